@@ -1,0 +1,8 @@
+"""The command line: the one place that knows every room. Wires them, prints, exits; imports the ui late."""
+
+from __future__ import annotations
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command and return its exit code: 0 fine, 1 nothing to compare, 2 usage or configuration, 130 interrupted."""
+    return 0

@@ -1,0 +1,1 @@
+"""Word lists and frequencies as data, each with its source and licence."""

@@ -1,0 +1,1 @@
+"""Tokens, folding and weights: the helpers that the stages share."""

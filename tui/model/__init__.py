@@ -1,0 +1,1 @@
+"""Nouns: the frozen values that every other room speaks of. Imports only the standard library."""

@@ -1,0 +1,47 @@
+"""What can go wrong, each with what, where and what to do.
+
+    RashomonError            anything that ends in one clear sentence instead of a traceback
+    |-- UsageError           the command line asks for something impossible          exit 2
+    |-- SettingsError        config.yaml or story.yaml has mistakes (all of them)    exit 2
+    |-- StoryError           the story cannot be read                                exit 2
+    `-- NothingToCompare     it can be read, but holds fewer than one article        exit 1
+
+Text that is merely ugly is no error: the engine returns what it has, plus notes.
+"""
+
+from __future__ import annotations
+
+
+class RashomonError(Exception):
+    """Anything that ends in one clear sentence. `str()` gives what, where and what to do."""
+
+    exit_code = 2
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+        head = f"{where}: {what}" if where else what
+        super().__init__(f"{head} {remedy}".strip())
+
+
+class UsageError(RashomonError):
+    """The command line asks for something impossible."""
+
+
+class SettingsError(RashomonError):
+    """A settings file has mistakes; `problems` names every one of them."""
+
+    def __init__(self, problems: tuple[str, ...], *, where: str = "", remedy: str = "") -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems), where=where, remedy=remedy)
+
+
+class StoryError(RashomonError):
+    """The story cannot be read."""
+
+
+class NothingToCompare(RashomonError):
+    """The story can be read, but there is nothing in it to compare."""
+
+    exit_code = 1

@@ -1,0 +1,99 @@
+"""What the engine says: findings, in steps, each step a whole valid Findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from tui.model.places import Span
+from tui.model.story import TOLD, BlockKind, Story
+from tui.model.strands import Link, Strand
+
+
+class Sentence(NamedTuple):
+    """A sentence, headline or caption: the unit in which a reader moves."""
+
+    article: int
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    """The kind of the block it stands in."""
+
+    @property
+    def span(self) -> Span:
+        """The range without its article."""
+        return Span(self.start, self.end)
+
+    @property
+    def told(self) -> bool:
+        """Whether it tells something of the story and is compared."""
+        return self.kind in TOLD
+
+
+class Stage(StrEnum):
+    """The steps of the recipe, in order."""
+
+    READ = "read"
+    """Files are being read; the story grows."""
+    CLEAN = "clean"
+    SENTENCES = "sentences"
+    ENTITIES = "entities"
+    QUOTES = "quotes"
+    FIGURES = "figures"
+    PASSAGES = "passages"
+    DONE = "done"
+
+
+class NoteKind(StrEnum):
+    """What a note speaks of."""
+
+    READ = "read"
+    """About the input: a file that could not be read, an encoding that was guessed."""
+    NEUTRAL = "neutral"
+    """Characters that were made harmless."""
+    FOLDED = "folded"
+    """Furniture and repeats that are folded, not gone."""
+    TWIN = "twin"
+    """An article that repeats another."""
+    FOUND = "found"
+    """About the comparison: how little wording is shared."""
+    MODEL = "model"
+    """About a language model that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a reader has to know about what was done to the text."""
+
+    kind: NoteKind
+    text: str
+    """One sentence: what, where, and what to do if anything can be done."""
+    file: str = ""
+    """The file it is about, as shown; empty for the whole story."""
+    line: int | None = None
+    """Line in that file, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that is known about a story so far."""
+
+    story: Story
+    sentences: tuple[Sentence, ...] = ()
+    """Sorted by article and start. Those of folded blocks are among them: see `Sentence.told`."""
+    strands: tuple[Strand, ...] = ()
+    related: tuple[Link, ...] = ()
+    """Links too weak to call shared; shown in the strip, never lit."""
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A snapshot on the way."""
+
+    stage: Stage
+    """What is being worked on, or was just finished."""
+    done: float
+    """Share of that stage that is done, 0 to 1."""
+    findings: Findings

@@ -1,0 +1,97 @@
+"""Every number and choice that decides something, with its unit and its reason.
+
+One frozen dataclass per section of `config.yaml`; a test holds the two equal. Nothing else in the program is a setting, and no
+stage hides a threshold of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What is read, and how much of it at the most."""
+
+    max_file_mb: float = 20.0
+    """Megabytes of one file; larger ones are left out with a note. The longest news feature is far below 1 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """Which parts of a source are not the article."""
+
+    fold: bool = True
+    """Whether sign-ups, credits and repeated blocks are marked and folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """When two stretches of text tell the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """People, organisations and places."""
+
+    spacy_model: str = ""
+    """Package or folder of a spaCy pipeline; empty: rules only."""
+    aliases_file: str = ""
+    """YAML file with the reader's own names, shared by all stories; empty: none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Who said what."""
+
+    unsure_below: float = 0.6
+    """Attributions with less confidence than this are shown with a question mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Numbers and dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the story is shown."""
+
+    theme: str = "dark"
+    """dark, light, contrast, colorblind or ansi."""
+    pane_width: int = 38
+    """Columns that a pane wants at least; it decides how many stand side by side. 38 holds prose well at 80 columns."""
+    lock: bool = True
+    """Whether the other panes follow the cursor to their counterpart."""
+    line_up: bool = False
+    """Whether counterparts are brought to the cursor's own height instead of only into view (costs twice the bytes)."""
+    ascii: bool = False
+    """Whether only ASCII characters are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What the terminal can do, where it cannot be found out."""
+
+    profile: str = "auto"
+    """auto, local or remote; remote sends fewer frames and waits longer for split keys."""
+    color: str = "auto"
+    """auto, 16, 256, truecolor or none."""
+    mouse: bool = True
+    """Whether the mouse is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of the program."""
+
+    input: Input = field(default_factory=Input)
+    clean: Clean = field(default_factory=Clean)
+    passages: Passages = field(default_factory=Passages)
+    entities: Entities = field(default_factory=Entities)
+    quotes: Quotes = field(default_factory=Quotes)
+    figures: Figures = field(default_factory=Figures)
+    view: View = field(default_factory=View)
+    terminal: Terminal = field(default_factory=Terminal)
+    keys: tuple[tuple[str, str], ...] = ()
+    """The reader's own keys: (command id, keys with commas)."""

@@ -1,0 +1,112 @@
+"""What is read: sources as they came, and the articles made of them.
+
+`store` makes a Story of Sources; the engine's first stage gives it its Articles. A Source keeps every word of the file; an
+Article keeps every word too, but cut into blocks, so that a sign-up form is known for one and can be folded instead of dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tui.model.places import Span
+
+
+class BlockKind(StrEnum):
+    """What a stretch of an article is."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    """Who wrote it: "By Jane Doe"."""
+    DATE = "date"
+    """A line that only says when: "27 Mar 2024"."""
+    DATELINE = "dateline"
+    """The place before the first words: "WASHINGTON—". Runs on into the block that follows it."""
+    CAPTION = "caption"
+    PARAGRAPH = "paragraph"
+    FURNITURE = "furniture"
+    """Words of the page, not of the article: sign-ups, share bars, "Post a Comment"."""
+    REPEAT = "repeat"
+    """Words that stand earlier in the same article already."""
+
+
+ASIDE = frozenset({BlockKind.FURNITURE, BlockKind.REPEAT})
+"""Kinds that are folded on screen and that no strand marks."""
+
+TOLD = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.PARAGRAPH})
+"""Kinds that tell something of the story and are therefore compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What is known about an article from outside its body. Empty means unknown: nothing is ever guessed."""
+
+    source: str = ""
+    """The outlet, as it names itself."""
+    title: str = ""
+    author: str = ""
+    published: date | None = None
+    url: str = ""
+    origins: tuple[tuple[str, str], ...] = ()
+    """Where each value came from: pairs such as ("title", "story.yaml"), ("author", "page"), ("published", "text")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article as it came: decoded and neutralised, not yet cleaned."""
+
+    id: str
+    """Made from the file's name, unique in the story, never a counter."""
+    file: str
+    """The name to show: relative to the story, or the address."""
+    text: str
+    """Neutral text in NFC with "\\n" line ends; no control characters."""
+    meta: Meta = Meta()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of an article of one kind. Blocks are in order, never overlap and leave out only line breaks."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The range of the block in `Article.text`."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One telling of the story."""
+
+    id: str
+    """The id of its Source."""
+    file: str
+    meta: Meta
+    text: str
+    """One string of clean text. All offsets of the program count its characters."""
+    blocks: tuple[Block, ...]
+    """Blocks that follow each other without a line break between them stood on one line of the source."""
+    twin_of: str = ""
+    """Id of the article that this one repeats, or is a version of; empty for a telling of its own."""
+
+    @property
+    def name(self) -> str:
+        """What to call the article where there is room for one name: the outlet, else the file."""
+        return self.meta.source or self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is compared: several articles about the same events."""
+
+    title: str
+    sources: tuple[Source, ...]
+    articles: tuple[Article, ...] = ()
+    """Empty until the engine has cleaned the sources; then parallel to `sources`."""
+    aliases: tuple[tuple[str, str, str], ...] = ()
+    """The reader's own (name as written, canonical name, type or ""); they win over the rules."""

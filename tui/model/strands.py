@@ -1,0 +1,241 @@
+"""Strands: whatever runs through the articles, with the marks where it touches them.
+
+A strand is a Passage, an Entity, a Quote, a Figure or the Hits of a search. They are a closed union and no class tree, so
+that a new kind makes every `match` fail the type check until it is handled. Each has `id`, `label` and `marks`; ids come from
+content, so that a later, fuller analysis does not move the reader.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias, assert_never
+
+from tui.model.places import Mark, Role
+
+
+class Kind(StrEnum):
+    """The kinds of strands as a reader tells them apart."""
+
+    SHARED = "shared"
+    """A passage that several articles tell."""
+    UNIQUE = "unique"
+    """A passage that only one article tells."""
+    ENTITY = "entity"
+    QUOTE = "quote"
+    FIGURE = "figure"
+    HITS = "hits"
+
+
+class Strength(StrEnum):
+    """How close two wordings are, strongest first."""
+
+    VERBATIM = "verbatim"
+    """The same words, but for case, punctuation and spelling variants."""
+    NEAR = "near-verbatim"
+    """The same sentence, edited."""
+    SAME = "same fact"
+    """Told independently, about the same thing."""
+    RELATED = "related"
+    """The same kind of thing, or too little to say more. Never lit as shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The evidence for a link, in words that a reader can check."""
+
+    words: tuple[str, ...] = ()
+    """The rarest words that both hold, rarest first."""
+    names: tuple[str, ...] = ()
+    """Names that both hold."""
+    figures: tuple[str, ...] = ()
+    """Numbers and dates that both hold."""
+    conflicts: tuple[str, ...] = ()
+    """What disagrees about the same thing: "1,200 / 1,160"."""
+    against: tuple[str, ...] = ()
+    """What spoke against the link and weakened it: "other day: Monday / Wednesday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two stretches of different articles that tell the same thing."""
+
+    a: Mark
+    b: Mark
+    score: float
+    """0 (nothing in common) to 1 (the same words)."""
+    strength: Strength
+    why: Why = Why()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What one or more articles tell, with the words in which each tells it."""
+
+    id: str
+    label: str
+    marks: tuple[Mark, ...]
+    score: float = 0.0
+    """The mean score of its links; 0 for a passage that only one article tells."""
+    links: tuple[Link, ...] = ()
+    """Why the marks stand together; empty when only one article tells it."""
+
+
+class EntityType(StrEnum):
+    """What sort of thing a name stands for; OTHER holds peoples, events and products."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of an entity, with what the outlet calls it there."""
+
+    mark: Mark
+    name: str
+    """The words as written."""
+    titles: tuple[str, ...] = ()
+    """Titles, appositions and labels next to the name: "Prime Minister", "the militant group"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, an organisation, a place or a people."""
+
+    id: str
+    label: str
+    """The canonical name: the fullest that the articles give."""
+    marks: tuple[Mark, ...]
+    type: EntityType = EntityType.OTHER
+    aliases: tuple[str, ...] = ()
+    """The other names that the articles use."""
+    mentions: tuple[Mention, ...] = ()
+    """One for each mark, in the same order."""
+
+
+class Manner(StrEnum):
+    """How an utterance is given."""
+
+    DIRECT = "direct"
+    """Quoted words that make a statement."""
+    PARTIAL = "partial"
+    """Quoted words inside the outlet's own sentence, fewer than a statement needs."""
+    INDIRECT = "indirect"
+    """Told in the outlet's words after a clear cue: "Kirby said that ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An utterance as one article gives it."""
+
+    body: Mark
+    """What is said, without the quotation marks."""
+    speaker: str = ""
+    """Id of the entity that this article says spoke; empty when it is no known entity or nobody is named."""
+    speaker_words: str = ""
+    """The speaker as this article writes it: "a senior official"; empty when nobody is named."""
+    speaker_mark: Mark | None = None
+    cue: Mark | None = None
+    confidence: float = 0.0
+    """Of the attribution, 0 to 1; below `quotes.unsure_below` it is shown as unsure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One utterance, with a body in each article that gives it."""
+
+    id: str
+    label: str
+    marks: tuple[Mark, ...]
+    """Bodies, cues and speakers of all sayings, sorted."""
+    manner: Manner = Manner.DIRECT
+    speaker: str = ""
+    """Id of the entity on which the sayings agree, or empty."""
+    sayings: tuple[Saying, ...] = ()
+    """In the order of the articles."""
+    disagree: bool = False
+    """Whether the outlets name different speakers."""
+
+
+class Bound(StrEnum):
+    """How a value is meant."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    OVER = "over"
+    """At least, or more than."""
+    UNDER = "under"
+    """At most, or fewer than."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure as one article gives it."""
+
+    mark: Mark
+    value: str
+    """A decimal number without separators, an ISO date for a date, or "low..high" for a range."""
+    bound: Bound = Bound.EXACTLY
+    subject: str = ""
+    """What is counted, as written: "people killed"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One thing counted, measured or dated, with what each article says of it."""
+
+    id: str
+    label: str
+    marks: tuple[Mark, ...]
+    value: str = ""
+    """The value on which the counts agree; the first one's when they conflict."""
+    unit: str = ""
+    """"people", "USD", "percent", "year", "date"; empty when nothing names it."""
+    bound: Bound = Bound.EXACTLY
+    counts: tuple[Count, ...] = ()
+    """One for each mark, in the same order."""
+    conflict: bool = False
+    """Whether two counts cannot both hold, given their bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found: a strand like any other."""
+
+    id: str
+    label: str
+    """The query as typed."""
+    marks: tuple[Mark, ...]
+
+
+Strand: TypeAlias = Passage | Entity | Quote | Figure | Hits
+
+
+def bodies(strand: Strand) -> tuple[Mark, ...]:
+    """The marks at which a reader can stop: the things themselves, not their cues and speakers."""
+    return tuple(mark for mark in strand.marks if mark.role is Role.BODY)
+
+
+def tellers(strand: Strand) -> frozenset[int]:
+    """Positions of the articles that the strand touches."""
+    return frozenset(mark.article for mark in strand.marks)
+
+
+def kind(strand: Strand) -> Kind:
+    """The kind of a strand as a reader tells it apart; a passage is shared when two articles tell it."""
+    match strand:
+        case Passage():
+            return Kind.SHARED if len(tellers(strand)) > 1 else Kind.UNIQUE
+        case Entity():
+            return Kind.ENTITY
+        case Quote():
+            return Kind.QUOTE
+        case Figure():
+            return Kind.FIGURE
+        case Hits():
+            return Kind.HITS
+        case _:
+            assert_never(strand)

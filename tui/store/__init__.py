@@ -1,0 +1,1 @@
+"""Disk: the only room that opens a file."""

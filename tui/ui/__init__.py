@@ -1,0 +1,1 @@
+"""Textual: draws a Reading and passes keys on. The only room that imports the toolkit."""
