@@ -7,13 +7,21 @@ stage hides a threshold of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Annotated, Literal, NamedTuple
+
+
+class Between(NamedTuple):
+    """The values that a number may have, both ends included; `Annotated[float, Between(0, 1)]`."""
+
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
     """What is read, and how much of it at the most."""
 
-    max_file_mb: float = 20.0
+    max_file_mb: Annotated[float, Between(0.001, 1000)] = 20.0
     """Megabytes of one file; larger ones are left out with a note. The longest news feature is far below 1 MB."""
 
 
@@ -44,7 +52,7 @@ class Entities:
 class Quotes:
     """Who said what."""
 
-    unsure_below: float = 0.6
+    unsure_below: Annotated[float, Between(0, 1)] = 0.6
     """Attributions with less confidence than this are shown with a question mark."""
 
 
@@ -57,9 +65,9 @@ class Figures:
 class View:
     """How the story is shown."""
 
-    theme: str = "dark"
+    theme: Literal["dark", "light", "contrast", "colorblind", "ansi"] = "dark"
     """dark, light, contrast, colorblind or ansi."""
-    pane_width: int = 38
+    pane_width: Annotated[int, Between(20, 200)] = 38
     """Columns that a pane wants at least; it decides how many stand side by side. 38 holds prose well at 80 columns."""
     lock: bool = True
     """Whether the other panes follow the cursor to their counterpart."""
@@ -73,9 +81,9 @@ class View:
 class Terminal:
     """What the terminal can do, where it cannot be found out."""
 
-    profile: str = "auto"
+    profile: Literal["auto", "local", "remote"] = "auto"
     """auto, local or remote; remote sends fewer frames and waits longer for split keys."""
-    color: str = "auto"
+    color: Literal["auto", "16", "256", "truecolor", "none"] = "auto"
     """auto, 16, 256, truecolor or none."""
     mouse: bool = True
     """Whether the mouse is used."""

@@ -1,0 +1,229 @@
+"""config.yaml -> Settings, or every mistake in it at once.
+
+A reader who mends one typo only to be told of the next stops mending. So nothing here stops at the first problem: the file is
+composed into nodes, which know their lines, and the nodes are held against the dataclasses of `tui.model.settings`. Those are
+the only list of settings; types, ranges and choices are read from their annotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from math import isfinite
+from pathlib import Path
+from typing import Annotated, Any, Literal, Protocol, cast, get_args, get_origin, get_type_hints
+
+from tui.model.errors import SettingsError
+from tui.model.settings import Between, Settings
+from tui.store import paths
+
+MAX_BYTES = 1_000_000
+"""Bytes of a settings file; the one with every setting explained has under 20,000."""
+
+_NEAR = 60.0
+"""Similarity from 0 to 100 above which a valid key is offered for a mistaken one: "pane_with" and "pane_width" have 95."""
+
+
+class Node(Protocol):
+    """A node as PyYAML composes it; said here, so that the library is imported only when there is a file to read."""
+
+    id: str
+    """mapping, sequence or scalar."""
+    tag: str
+    value: Any
+    """Pairs of nodes, nodes, or the text of a scalar."""
+    start_mark: Any
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is being read, and what was found wrong on the way."""
+
+    file: str
+    problems: list[str]
+    commands: tuple[str, ...] | None
+    """Ids that the section `keys` may name; None when nobody asks."""
+
+    def wrong(self, node: Node, what: str) -> None:
+        """Write down a problem at the line of a node."""
+        self.problems.append(f"{self.file}:{node.start_mark.line + 1}: {what}")
+
+
+def found(named: str | None = None) -> Path | None:
+    """The settings file that counts: the one named, ./config.yaml, the one in the reader's folder; None for built in."""
+    if named is not None:
+        return Path(named)
+    places = (Path("config.yaml"), paths.config_folder() / "config.yaml")
+    return next((place for place in places if place.is_file()), None)
+
+
+def loaded(file: Path | None, *, commands: Iterable[str] | None = None) -> Settings:
+    """The settings of a file, or the built-in ones for None; raises SettingsError with all problems of the file.
+
+    `commands` are the ids that may get keys of their own; without them the section `keys` is taken as it is.
+    """
+    if file is None:
+        return Settings()
+    reading = _Reading(str(file), [], None if commands is None else tuple(commands))
+    root = _composed(file, reading)
+    settings = Settings() if root is None else _settings(root, reading)
+    if reading.problems:
+        raise SettingsError(
+            tuple(reading.problems), remedy="\n`rashomon config show` prints every setting; --config names another file."
+        )
+    return settings
+
+
+def _composed(file: Path, reading: _Reading) -> Node | None:
+    """The root node of a file; None when it is empty or cannot be read, which is then a problem written down."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            reading.problems.append(f"{file}: larger than {MAX_BYTES} bytes, so it is no settings file of this program.")
+            return None
+        root = cast("Node | None", yaml.compose(content.decode("utf-8-sig"), Loader=loader))
+    except OSError as error:
+        reading.problems.append(f"{file}: cannot be read: {error.strerror or error}.")
+    except UnicodeDecodeError as error:
+        before = content.count(b"\n", 0, error.start)
+        reading.problems.append(f"{file}:{before + 1}: not UTF-8 text.")
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = "" if mark is None else f":{mark.line + 1}"
+        reading.problems.append(f"{file}{line}: not YAML: {getattr(error, 'problem', None) or 'nested too deep'}.")
+    else:
+        return root
+    return None
+
+
+def _settings(root: Node, reading: _Reading) -> Settings:
+    """The settings with what the file changes; mistakes are written down and leave the default."""
+    settings = Settings()
+    sections = [field.name for field in fields(Settings)]
+    for name, node in _entries(root, "", sections, reading):
+        if name == "keys":
+            settings = replace(settings, keys=_keys(node, reading))
+        else:
+            settings = replace(settings, **{name: _section(getattr(settings, name), name, node, reading)})
+    return settings
+
+
+def _section(section: Any, name: str, node: Node, reading: _Reading) -> Any:
+    """A section with what the file changes in it."""
+    hints = _hints(section.__class__)
+    changed = {}
+    for key, value in _entries(node, name, list(hints), reading):
+        kept = _value(hints[key], f"{name}.{key}", value, reading)
+        if kept is not None:
+            changed[key] = kept
+    return replace(section, **changed)
+
+
+def _entries(node: Node, name: str, known: list[str], reading: _Reading) -> Iterator[tuple[str, Node]]:
+    """The entries of a mapping with known keys, each once; an empty mapping may be left out."""
+    if node.id == "scalar" and node.tag.endswith(":null"):
+        return
+    if node.id != "mapping":
+        reading.wrong(node, f"{name or 'the file'} has to hold settings, one `key: value` a line.")
+        return
+    lines: dict[str, int] = {}
+    for key, value in node.value:
+        written = str(key.value) if key.id == "scalar" else "a key that is no word"
+        full = f"{name}.{written}" if name else written
+        if written in lines:
+            reading.wrong(key, f"{full} is set twice, first in line {lines[written]}.")
+        elif written in known:
+            lines[written] = key.start_mark.line + 1
+            yield written, value
+        else:
+            reading.wrong(key, f"unknown {'setting' if name else 'section'} {full}.{_nearest(written, known)}")
+
+
+def _keys(node: Node, reading: _Reading) -> tuple[tuple[str, str], ...]:
+    """The reader's own keys: pairs of a command's id and its keys with commas."""
+    if node.id == "mapping" and reading.commands is None:
+        known = [str(key.value) for key, _ in node.value]
+    else:
+        known = list(reading.commands or ())
+    pairs = []
+    for command, value in _entries(node, "keys", known, reading):
+        parts = value.value if value.id == "sequence" else [value]
+        if value.id == "mapping" or any(part.id != "scalar" or not part.value.strip() for part in parts):
+            reading.wrong(value, f"keys.{command} has to be keys with commas between them, such as `j,down`.")
+        else:
+            pairs.append((command, ",".join(part.value.replace(" ", "") for part in parts)))
+    return tuple(pairs)
+
+
+def _value(hint: Any, name: str, node: Node, reading: _Reading) -> Any:
+    """The value of a node, of the type that is wanted; None after a mistake was written down."""
+    limits = next((extra for extra in get_args(hint)[1:] if isinstance(extra, Between)), None) if _annotated(hint) else None
+    wanted = get_args(hint)[0] if _annotated(hint) else hint
+    choices = [str(choice) for choice in get_args(wanted)] if get_origin(wanted) is Literal else None
+    if node.id != "scalar":
+        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}.")
+        return None
+    written = str(node.value)
+    if choices is not None:
+        if written in choices:
+            return written
+        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {written!r}.{_nearest(written, choices)}")
+        return None
+    value = "" if wanted is str and node.tag.endswith(":null") else _read(wanted, written, node.tag)
+    outside = limits is not None and isinstance(value, int | float) and not limits.low <= value <= limits.high
+    if value is None or outside:
+        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {written!r}.")
+        return None
+    return value
+
+
+def _read(wanted: Any, written: str, tag: str) -> bool | int | float | str | None:
+    """A scalar as the wanted type, or None: 1 is no yes, and 0.5 no whole number."""
+    import yaml
+
+    if wanted is str:
+        return written
+    try:
+        value = yaml.safe_load(written) if tag.rpartition(":")[2] in ("bool", "int", "float") else None
+    except (ValueError, yaml.YAMLError):
+        return None
+    if wanted is bool:
+        return value if isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        return None
+    return float(value) if wanted is float else value if isinstance(value, int) else None
+
+
+def _wish(wanted: Any, limits: Between | None) -> str:
+    """In words, what a setting may be."""
+    if get_origin(wanted) is Literal:
+        *most, last = (str(choice) for choice in get_args(wanted))
+        return f"{', '.join(most)} or {last}"
+    word = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}[wanted]
+    return word if limits is None else f"{word} from {limits.low:g} to {limits.high:g}"
+
+
+def _nearest(written: str, known: Iterable[str]) -> str:
+    """A hint at the valid word that is spelled most alike, or all of them when none is."""
+    from rapidfuzz import fuzz, process
+
+    words = list(known)
+    best = process.extractOne(written, words, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    if best is not None:
+        return f" Did you mean {best[0]}?"
+    return f" It can be {', '.join(words)}." if 0 < len(words) <= 12 else ""
+
+
+def _annotated(hint: Any) -> bool:
+    return get_origin(hint) is Annotated
+
+
+@cache
+def _hints(section: type) -> dict[str, Any]:
+    """The types of a section's fields, with their limits."""
+    return get_type_hints(section, include_extras=True)
