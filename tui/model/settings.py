@@ -35,7 +35,24 @@ class Clean:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """When two stretches of text tell the same thing."""
+    """When two stretches of text tell the same thing. Scores run from 0 (nothing in common) to 1 (the same words)."""
+
+    link: float = 0.25
+    """Score from which two stretches are linked."""
+    cohesion: float = 0.25
+    """Mean score that a stretch needs towards a whole group to join it; keeps chains from drifting."""
+    floor: float = 0.05
+    """Score below which a pair is forgotten at once."""
+    prior: float = 2.0
+    """Weight that is added to both sides, in telling words: the shorter two stretches, the more of them must agree."""
+    thirds: int = 12
+    """How many of its nearest each sentence brings to the second look at what is alike to the same third ones."""
+    lift: float = 1.0
+    """How much full agreement about third sentences raises a score: 1 doubles it."""
+    index_most: int = 60
+    """Words that more sentences hold propose no pair ..."""
+    index_share: float = 0.02
+    """... unless they are fewer than this share of all sentences."""
 
 
 @dataclass(frozen=True, slots=True)
