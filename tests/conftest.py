@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tui.cli import _plain
+from tui.engine.pipeline import findings
+from tui.model.findings import Findings
+from tui.model.settings import Settings
+
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
 
@@ -23,3 +28,11 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 def seeds() -> Path:
     """The folder of the sample story."""
     return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def sample() -> Findings:
+    """All findings of the sample story, with the settings as shipped."""
+    story, notes = _plain([str(ROOT / "seeds")])
+    *_, last = findings(story, Settings(), notes)
+    return last.findings

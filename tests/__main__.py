@@ -1,0 +1,37 @@
+"""`python -m tests`: every check of the project, cheapest first, and at last all tests. Ends at the first that fails."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sysconfig.get_path("scripts"))
+
+CHECKS = {
+    "format": (str(BIN / "ruff"), "format", "--check", "--quiet", "."),
+    "lint": (str(BIN / "ruff"), "check", "--quiet", "."),
+    "types": (str(BIN / "mypy"),),
+    "borders": (str(BIN / "lint-imports"), "--no-cache"),
+    "tests": (sys.executable, "-m", "pytest", "-n", "auto"),
+}
+"""What is run, in order."""
+
+
+def main(only: list[str]) -> int:
+    """Run the checks, or those named; the exit code is that of the first that fails."""
+    for name, command in CHECKS.items():
+        if only and name not in only:
+            continue
+        print(f"{name}:", *command[1:], flush=True)
+        code = subprocess.run(command, cwd=ROOT, check=False).returncode
+        if code:
+            print(f"{name} failed", file=sys.stderr)
+            return code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
