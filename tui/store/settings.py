@@ -21,6 +21,9 @@ from tui.store import paths
 MAX_BYTES = 1_000_000
 """Bytes of a settings file; the one with every setting explained has under 20,000."""
 
+DEEPEST = 4
+"""Levels of nesting in a settings file; what has more is no settings file, and the C reader of YAML dies of 50,000."""
+
 _NEAR = 60.0
 """Similarity from 0 to 100 above which a valid key is offered for a mistaken one: "pane_with" and "pane_width" have 95."""
 
@@ -66,7 +69,7 @@ def loaded(file: Path | None, *, commands: Iterable[str] | None = None) -> Setti
     if file is None:
         return Settings()
     reading = _Reading(str(file), [], None if commands is None else tuple(commands))
-    root = _composed(file, reading)
+    root = _composed(_text(file, reading), reading)
     settings = Settings() if root is None else _settings(root, reading)
     if reading.problems:
         raise SettingsError(
@@ -75,30 +78,40 @@ def loaded(file: Path | None, *, commands: Iterable[str] | None = None) -> Setti
     return settings
 
 
-def _composed(file: Path, reading: _Reading) -> Node | None:
-    """The root node of a file; None when it is empty or cannot be read, which is then a problem written down."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def _text(file: Path, reading: _Reading) -> str:
+    """The text of a file; empty when it cannot be read, which is then a problem written down."""
     try:
         with file.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
-            reading.problems.append(f"{file}: larger than {MAX_BYTES} bytes, so it is no settings file of this program.")
-            return None
-        root = cast("Node | None", yaml.compose(content.decode("utf-8-sig"), Loader=loader))
+        if len(content) <= MAX_BYTES:
+            return content.decode("utf-8-sig")
+        reading.problems.append(f"{file}: larger than {MAX_BYTES} bytes, so it is no settings file of this program.")
     except OSError as error:
         reading.problems.append(f"{file}: cannot be read: {error.strerror or error}.")
     except UnicodeDecodeError as error:
         before = content.count(b"\n", 0, error.start)
         reading.problems.append(f"{file}:{before + 1}: not UTF-8 text.")
-    except (yaml.YAMLError, RecursionError) as error:
+    return ""
+
+
+def _composed(text: str, reading: _Reading) -> Node | None:
+    """The root node of a text; None when it is empty or no YAML, which is then a problem written down."""
+    import yaml
+
+    loader, depth = getattr(yaml, "CSafeLoader", yaml.SafeLoader), 0
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                reading.problems.append(f"{reading.file}:{event.start_mark.line + 1}: nested too deep.")
+                return None
+        return cast("Node | None", yaml.compose(text, Loader=loader))
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = "" if mark is None else f":{mark.line + 1}"
-        reading.problems.append(f"{file}{line}: not YAML: {getattr(error, 'problem', None) or 'nested too deep'}.")
-    else:
-        return root
-    return None
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
+        reading.problems.append(f"{reading.file}{line}: not YAML: {what}.")
+        return None
 
 
 def _settings(root: Node, reading: _Reading) -> Settings:
