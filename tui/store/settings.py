@@ -103,15 +103,18 @@ def _composed(text: str, reading: _Reading) -> Node | None:
         for event in yaml.parse(text, Loader=loader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
-                reading.problems.append(f"{reading.file}:{event.start_mark.line + 1}: nested too deep.")
+                reading.problems.append(f"{reading.file}{_line(event.start_mark)}: nested too deep.")
                 return None
         return cast("Node | None", yaml.compose(text, Loader=loader))
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = "" if mark is None else f":{mark.line + 1}"
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-        reading.problems.append(f"{reading.file}{line}: not YAML: {what}.")
+        reading.problems.append(f"{reading.file}{_line(getattr(error, 'problem_mark', None))}: not YAML: {what}.")
         return None
+
+
+def _line(mark: Any) -> str:
+    """The line of a mark of PyYAML, as it follows the name of a file; nothing where it has none."""
+    return "" if mark is None else f":{mark.line + 1}"
 
 
 def _settings(root: Node, reading: _Reading) -> Settings:

@@ -1,0 +1,96 @@
+"""The rooms keep apart: in the imports that are written, and in those that happen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+PLANTED = {
+    "Downstairs only": ("engine/align", "import tui.store.stories"),
+    "Downstairs only: a stray module": ("helpers", ""),
+    "Downstairs only: the ui above": ("reading/moves", "import tui.ui.app"),
+    "Only ui knows the toolkit": ("reading/moves", "import textual"),
+    "Only ui knows the toolkit: cli": ("cli", "import textual"),
+    "Engine and model touch no disk": ("engine/words", "import pathlib"),
+    "Engine and model touch no disk: model": ("model/places", "import logging"),
+    "The ui draws and listens": ("ui/widgets/pane", "import tui.engine.words"),
+    "The ui draws and listens: files": ("ui/app", "import tui.store.stories"),
+    "Stages know nothing of each other": ("engine/quotes", "import tui.engine.entities"),
+    "Stages know nothing of each other: words": ("engine/words", "import tui.engine.align"),
+    "Widgets do not know screens": ("ui/widgets/pane", "import tui.ui.screens.reader"),
+    "No cycles": ("model/places", "import tui.model.story"),
+}
+"""What is planted, and the contract (before the colon) that has to catch it."""
+
+
+def built(folder: Path) -> Path:
+    """A house of the same plan with empty rooms and the project's own contracts: a violation is quickly planted in it."""
+    for real in (ROOT / "tui").rglob("*.py"):
+        module = folder / real.relative_to(ROOT)
+        module.parent.mkdir(parents=True, exist_ok=True)
+        module.touch()
+    (folder / "tui/model/story.py").write_text("import tui.model.places\n")
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    (folder / "pyproject.toml").write_text(text[text.index("[tool.importlinter]") :], encoding="utf-8")
+    return folder
+
+
+def broken(folder: Path) -> tuple[int, list[str]]:
+    """The exit code of import-linter in a folder, and the names of the broken contracts."""
+    linter = Path(sysconfig.get_path("scripts")) / "lint-imports"
+    done = subprocess.run(
+        [linter, "--no-cache"], cwd=folder, capture_output=True, text=True, env={"COLUMNS": "400"}, check=False
+    )
+    return done.returncode, [line.removesuffix(" BROKEN") for line in done.stdout.splitlines() if line.endswith(" BROKEN")]
+
+
+def test_the_skeleton_keeps_the_contracts(tmp_path: Path) -> None:
+    """With nothing planted nothing is caught, so that what is caught is what was planted."""
+    assert (0, []) == broken(built(tmp_path))
+
+
+@pytest.mark.parametrize("violation", PLANTED)
+def test_planted_violation_is_caught(violation: str, tmp_path: Path) -> None:
+    """Each contract breaks when a room breaks it."""
+    room, line = PLANTED[violation]
+    (built(tmp_path) / "tui" / f"{room}.py").write_text(f"{line}\n")
+    code, names = broken(tmp_path)
+    wanted = violation.partition(":")[0]
+    assert (1, True) == (code, any(name.startswith(wanted) for name in names))
+
+
+def test_every_contract_has_a_planted_violation() -> None:
+    """A contract that nothing was tried on may be one that catches nothing."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        contracts = tomllib.load(file)["tool"]["importlinter"]["contracts"]
+    tried = {violation.partition(":")[0] for violation in PLANTED}
+    assert [] == [each["name"] for each in contracts if not any(each["name"].startswith(name) for name in tried)]
+
+
+HEADLESS = ("cli", "reading.report", "engine.pipeline", "store.export", "store.settings", "store.bookmark")
+
+
+@pytest.mark.parametrize("command", [["report", "--as", "json"], ["report"], ["config", "show"]])
+def test_commands_without_a_screen_leave_the_toolkit_alone(command: list[str]) -> None:
+    """Printing a report neither imports textual nor what only the screen needs."""
+    code = (
+        "import sys, tui.cli; code = tui.cli.main(sys.argv[1:]); "
+        "sys.exit(code or any(name.split('.')[0] in {'textual', 'rich'} for name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (0, "") == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize("room", HEADLESS)
+def test_headless_rooms_leave_the_toolkit_alone(room: str) -> None:
+    """Importing a room below the ui does not bring in the toolkit by a way that no contract sees."""
+    code = f"import sys, tui.{room}; sys.exit(any(n.split('.')[0] in {{'textual', 'rich'}} for n in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (0, "") == (done.returncode, done.stderr)
