@@ -94,3 +94,18 @@ def runs(start: int, end: int, layers: Iterable[tuple[int, int, Ink]]) -> tuple[
 def layers_of(marks: Iterable[Lit], lit: frozenset[Kind]) -> list[tuple[int, int, Ink]]:
     """The layers of the lit kinds, ready for `runs`."""
     return [(mark.start, mark.end, ink_of(mark)) for mark in marks if mark.kind in lit]
+
+
+_GLYPHS = {Kind.UNIQUE: "!", Kind.ENTITY: " ", Kind.QUOTE: '"', Kind.FIGURE: "#", Kind.HITS: "*", Kind.SHARED: "+"}
+
+
+def glyph(lit: Lit) -> str:
+    """The gutter's sign of a mark: how many tell it, "!" for only one, a quotation mark, "#" for a figure."""
+    if lit.role is not Role.BODY:
+        return " "
+    return str(lit.tellers) if lit.kind is Kind.SHARED and lit.tellers < 10 else _GLYPHS[lit.kind]
+
+
+def stronger(one: str, other: str) -> str:
+    """Of two signs the one that a row shows: a number before a quote before a figure before "!"."""
+    return max(one, other, key=lambda sign: (' !#"+'.find(sign) if not sign.isdigit() else 9, sign))

@@ -1,0 +1,201 @@
+"""The strip below the panes: what stands under the cursor, who tells it, who does not, how strong the links are and why."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from tui.model.places import Mark
+from tui.model.strands import Entity, Figure, Hits, Link, Passage, Quote, Strand
+from tui.reading.header import number_of
+from tui.reading.lines import Line, Piece, Tint, flow, line
+from tui.reading.reading import Reading, View, here
+
+
+def strip(reading: Reading, width: int, height: int, *, grown: bool) -> tuple[Line, ...]:
+    """At most `height` rows about the strand in focus; `grown` gives every wording, else the last row says what is left."""
+    rows = [row for words in _about(reading, grown=grown) for row in flow(words, width, indent=2)]
+    if len(rows) > height:
+        more = f"... {len(rows) - height + 1} more lines" + ("" if grown else ": i shows them")
+        rows = [*rows[: height - 1], line((more, Tint.DIM))]
+    return tuple(rows)
+
+
+def _about(reading: Reading, *, grown: bool) -> list[Line]:
+    if not reading.findings.story.articles:
+        return [line(("Reading the articles ...", Tint.DIM))]
+    said = [line((reading.says, Tint.WARN))] if reading.says else []
+    strand = reading.strand
+    if strand is None:
+        return said + _nothing(reading)
+    return said + about(reading, strand, grown=grown or reading.view is View.SINGLE)
+
+
+def _nothing(reading: Reading) -> list[Line]:
+    sentence = reading.sentence
+    if sentence is None:
+        return [line(("Nothing here.", Tint.DIM))]
+    if not sentence.told:
+        return [line((f"Not compared: {sentence.kind.value}.", Tint.DIM))]
+    return [line(("No passage here: too short or too common to compare.", Tint.DIM))]
+
+
+def about(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:
+    """All that is known of a strand, as lines of any length."""
+    match strand:
+        case Passage():
+            return _passage(reading, strand, grown=grown)
+        case Entity():
+            return _entity(reading, strand)
+        case Quote():
+            return _quote(reading, strand)
+        case Figure():
+            return _figure(reading, strand)
+        case Hits():
+            return [line(("Search ", Tint.DIM), (strand.label, Tint.HIT), f": {len(strand.marks)} places")]
+        case _:
+            assert_never(strand)
+
+
+def _who(reading: Reading, told: frozenset[int]) -> list[Piece]:
+    """Who tells it and who does not, by number and name."""
+    pieces: list[Piece] = []
+    for article in (a for a in reading.order if a in told):
+        pieces.append((f"{number_of(reading, article)} {reading.findings.story.articles[article].name}  ", Tint.STRONG))
+    silent = [article for article in reading.order if article not in told]
+    if silent:
+        pieces.append(("silent: ", Tint.DIM))
+        pieces += [(f"{number_of(reading, a)} {reading.findings.story.articles[a].name}  ", Tint.DIM) for a in silent]
+    return pieces
+
+
+def _passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
+    told = reading.index.tellers[passage.id]
+    count = len(reading.findings.story.articles)
+    if len(told) < 2:
+        name = reading.findings.story.articles[next(iter(told))].name
+        rows = [line(("Only here: ", Tint.UNIQUE), (f"{name} alone of {count} tells this.", Tint.PLAIN))]
+        return rows + _related(reading, passage)
+    rows = [line((f"Shared by {len(told)} of {count}: ", Tint.SHARED), *_who(reading, told))]
+    mine = here(reading)
+    links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
+    for link in links if grown else links[:2]:
+        rows.append(_link(reading, link, mine))
+    if grown:
+        rows += _wordings(reading, passage.marks, mine)
+    return rows
+
+
+def _link(reading: Reading, link: Link, mine: Mark | None) -> Line:
+    """How strong a link is and why, seen from the cursor where it stands on one end."""
+    if mine in (link.a, link.b):
+        other = link.b if link.a == mine else link.a
+        with_whom = f"with {number_of(reading, other.article)}"
+    else:
+        with_whom = f"{number_of(reading, link.a.article)} with {number_of(reading, link.b.article)}"
+    pieces: list[Piece] = [(f"{with_whom}: {link.strength.value} {link.score:.2f}", Tint.STRONG)]
+    both = ", ".join((*link.why.names, *link.why.figures, *link.why.words)[:8])
+    if both:
+        pieces.append((f"; both: {both}", Tint.PLAIN))
+    if link.why.conflicts:
+        pieces.append((f"; disagree: {', '.join(link.why.conflicts)}", Tint.WARN))
+    if link.why.against:
+        pieces.append((f"; against: {', '.join(link.why.against)}", Tint.DIM))
+    return tuple(pieces)
+
+
+def _related(reading: Reading, passage: Passage) -> list[Line]:
+    """What is alike without being the same, so that a reader can judge."""
+    rows = []
+    for link in reading.findings.related:
+        for one, other in ((link.a, link.b), (link.b, link.a)):
+            if any(one.article == m.article and one.start < m.end and m.start < one.end for m in passage.marks):
+                words = reading.findings.story.articles[other.article].text[other.start : other.end]
+                rows.append(line((f"related in {number_of(reading, other.article)}, not the same: ", Tint.DIM), words))
+    return rows[:3]
+
+
+def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> list[Line]:
+    articles = reading.findings.story.articles
+    rows = []
+    for mark in sorted(marks, key=lambda m: (m != mine, reading.order.index(m.article), m.start)):
+        name = f"{number_of(reading, mark.article)} {articles[mark.article].name}: "
+        rows.append(line((name, Tint.STRONG), articles[mark.article].text[mark.start : mark.end]))
+    return rows
+
+
+def _entity(reading: Reading, entity: Entity) -> list[Line]:
+    told = reading.index.tellers[entity.id]
+    rows = [
+        line(
+            (entity.label, Tint.ENTITY), (f", {entity.type.value}: {len(entity.marks)} mentions in {len(told)}", Tint.DIM),
+            (f"; also: {', '.join(entity.aliases)}" if entity.aliases else "", Tint.PLAIN),
+        )
+    ]  # fmt: skip
+    for article in (a for a in reading.order if a in told):
+        names = _counted(mention.name for mention in entity.mentions if mention.mark.article == article)
+        titles = _counted(title for mention in entity.mentions if mention.mark.article == article for title in mention.titles)
+        called = f" — called {titles}" if titles else ""
+        rows.append(
+            line(
+                (f"{number_of(reading, article)} {reading.findings.story.articles[article].name}: ", Tint.STRONG),
+                names + called,
+            )
+        )
+    return rows
+
+
+def _counted(words: object) -> str:
+    from collections import Counter
+    from collections.abc import Iterable
+
+    assert isinstance(words, Iterable)
+    return ", ".join(f"{word} x{count}" if count > 1 else word for word, count in Counter(words).most_common())
+
+
+def _quote(reading: Reading, quote: Quote) -> list[Line]:
+    articles = reading.findings.story.articles
+    entity = reading.index.strands.get(quote.speaker)
+    who = entity.label if entity is not None else ""
+    head: list[Piece] = [
+        (f"Quote, {quote.manner.value}", Tint.QUOTE),
+        (f": {who}" if who else ": nobody agreed on", Tint.STRONG),
+    ]
+    if quote.disagree:
+        head.append(("; the outlets name different speakers", Tint.WARN))
+    rows: list[Line] = [tuple(head)]
+    for saying in quote.sayings:
+        speaker = reading.index.strands.get(saying.speaker)
+        name = speaker.label if speaker is not None else saying.speaker_words or "nobody named"
+        unsure = "?" if saying.confidence < _UNSURE and name != "nobody named" else ""
+        words = articles[saying.body.article].text[saying.body.start : saying.body.end]
+        rows.append(
+            line(
+                (
+                    f"{number_of(reading, saying.body.article)} {articles[saying.body.article].name}, {name}{unsure}: ",
+                    Tint.STRONG,
+                ),
+                (f"“{words}”" if quote.manner.value != "indirect" else words, Tint.QUOTE),
+            )
+        )
+    return rows
+
+
+_UNSURE = 0.6
+
+
+def _figure(reading: Reading, figure: Figure) -> list[Line]:
+    head: list[Piece] = [(figure.label, Tint.FIGURE), (f" ({figure.unit})" if figure.unit else "", Tint.DIM)]
+    if figure.conflict:
+        head.append(("; the outlets disagree", Tint.WARN))
+    rows: list[Line] = [tuple(head)]
+    articles = reading.findings.story.articles
+    for count in figure.counts:
+        written = articles[count.mark.article].text[count.mark.start : count.mark.end]
+        bound = "" if count.bound.value == "exactly" else f"{count.bound.value} "
+        rows.append(
+            line(
+                (f"{number_of(reading, count.mark.article)} {articles[count.mark.article].name}: ", Tint.STRONG),
+                (written, Tint.FIGURE), f" = {bound}{count.value}" + (f" {count.subject}" if count.subject else ""),
+            )
+        )  # fmt: skip
+    return rows

@@ -1,0 +1,36 @@
+"""What the ui is handed: the story in steps, the settings, and where to leave the reader's place. It opens nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tui.model.findings import Step
+from tui.model.settings import Settings
+
+
+def _keep_nothing(_state: Mapping[str, object]) -> None:
+    """Remember nothing: for a story without a place of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Everything that a session of the ui needs from outside."""
+
+    steps: Callable[[], Iterator[Step]]
+    """Reads the story and analyses it; run in the worker, stopped by not iterating further."""
+    settings: Settings = field(default_factory=Settings)
+    title: str = ""
+    """What to show before the story is read."""
+    names: tuple[str, ...] = ()
+    """Names of the files, as far as they are known before reading."""
+    saved: Mapping[str, object] = field(default_factory=dict)
+    """Where the reader was, as `save` got it; empty for a first visit."""
+    save: Callable[[Mapping[str, object]], None] = _keep_nothing
+    """Keeps the reader's place; never raises."""
+    add: Callable[[str], Iterator[Step]] | None = None
+    """The story with one more article, of pasted text; None when there is no way to add."""
+    depth: str = "truecolor"
+    """Colours of the terminal: truecolor, 256, 16 or none."""
+    remote: bool = False
+    """Whether the terminal is at the far end of a line."""

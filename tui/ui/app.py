@@ -1,0 +1,51 @@
+"""The application: one screen on one story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import App
+from textual.screen import Screen
+
+from tui.model.errors import RashomonError
+from tui.reading.opening import Opening
+from tui.reading.reading import opening as first_reading
+from tui.ui.look import Look
+from tui.ui.messages import Failed
+from tui.ui.screens.reader import ReaderScreen
+from tui.ui.theme import textual_themes
+
+
+class Rashomon(App[int]):
+    """Themes, the first screen, and the way out."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "Rashomon"
+
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
+        self._look = Look(opening.settings.view.theme, opening.depth, opening.settings.view.ascii)
+        self.failure: Exception | None = None
+        super().__init__(ansi_color=self._look.native)
+        for theme in textual_themes():
+            self.register_theme(theme)
+        self.theme = "ansi-dark" if self._look.native else f"rashomon-{self._look.theme}"
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reader's screen."""
+        return ReaderScreen(self._opening, first_reading(self._opening.settings.view), self._look)
+
+    def on_failed(self, message: Failed) -> None:
+        """Leave with the error: the command line says it in one sentence."""
+        self.failure = message.error
+        self.exit(message.error.exit_code if isinstance(message.error, RashomonError) else 1)
+
+
+def run(opening: Opening, *, app: Callable[[Opening], Rashomon] = Rashomon) -> int:
+    """Show the story until the reader leaves; returns the exit code. Errors of reading the story are raised afterwards."""
+    running = app(opening)
+    code = running.run(mouse=opening.settings.terminal.mouse)
+    if running.failure is not None:
+        raise running.failure
+    return code or running.return_code or 0

@@ -1,0 +1,45 @@
+"""What travels upwards: news from the worker and from the widgets. State goes down by method, never by message."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from tui.model.findings import Step
+from tui.model.places import Place
+
+
+class Arrived(Message):
+    """A further step of the analysis; the newest one wins."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self.step = step
+
+    def can_replace(self, message: Message) -> bool:
+        """Whether an older message of the queue is made needless by this one."""
+        return isinstance(message, Arrived)
+
+
+class Failed(Message):
+    """The story could not be read or analysed."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
+class Chosen(Message):
+    """The reader pointed at a place with the mouse."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+class Scrolled(Message):
+    """The mouse wheel turned over a pane."""
+
+    def __init__(self, rows: int, article: int) -> None:
+        super().__init__()
+        self.rows = rows
+        self.article = article

@@ -1,0 +1,231 @@
+"""The reader's screen: owns the Reading, runs the worker, and carries out what a pure move cannot.
+
+A key becomes a command, a command a new Reading, and `_show` hands that to the widgets in one frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import var
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from tui.model.places import Place
+from tui.reading import moves
+from tui.reading.commands import BY_ID, footer, keys_of, shown_key
+from tui.reading.detail import strip
+from tui.reading.header import names, status
+from tui.reading.lines import Line, Tint, line
+from tui.reading.opening import Opening
+from tui.reading.reading import Reading, arrive, counterpart, here
+from tui.reading.window import capacity, visible
+from tui.ui.bindings import bindings
+from tui.ui.look import Look
+from tui.ui.messages import Arrived, Chosen, Failed, Scrolled
+from tui.ui.widgets.pane import Pane
+from tui.ui.widgets.paper import Paper
+
+SMALLEST = (40, 12)
+"""Columns and rows below which a sentence stands instead of the story."""
+
+
+class ReaderScreen(Screen[None]):
+    """The story side by side."""
+
+    AUTO_FOCUS = None
+    reading: var[Reading] = var(Reading, init=False)
+
+    def __init__(self, opening: Opening, reading: Reading, look: Look) -> None:
+        super().__init__()
+        self._opening = opening
+        self._look = look
+        self._first = 0
+        self._grown = False
+        self._panes: list[Pane] = []
+        self._room = 0
+        self.set_reactive(ReaderScreen.reading, reading)
+        for binding in bindings(dict(opening.settings.keys)):
+            self._bindings.bind(binding.key, binding.action, show=False)
+
+    def compose(self) -> ComposeResult:
+        """Bars above and below, the panes between them."""
+        yield Paper(self._look, bar=True, id="status")
+        yield Paper(self._look, id="names")
+        yield Horizontal(id="panes")
+        yield Paper(self._look, id="strip")
+        yield Paper(self._look, bar=True, id="footer")
+
+    def on_mount(self) -> None:
+        """Start reading and analysing; the screen is drawn meanwhile."""
+        self._run_steps()
+
+    # the analysis
+
+    @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
+    def _run_steps(self) -> None:
+        worker = get_current_worker()
+        try:
+            for step in self._opening.steps():
+                if worker.is_cancelled:
+                    return
+                self.post_message(Arrived(step))
+        except Exception as error:  # the worker's edge: one place, and it reports
+            self.post_message(Failed(error))
+
+    @on(Arrived)
+    def _take_step(self, message: Arrived) -> None:
+        self.reading = arrive(self.reading, message.step)
+
+    # commands
+
+    def action_command(self, command_id: str) -> None:
+        """Carry out a command by its id."""
+        command = BY_ID[command_id]
+        if not command.when(self.reading):
+            self.reading = replace(self.reading, says=f"{command.label.capitalize()} makes no sense here.")
+        elif command.move is not None:
+            self.reading = command.move(self.reading)
+        else:
+            getattr(self, "_do_" + command_id.replace("-", "_"))()
+
+    def _do_page_down(self) -> None:
+        self._page(1.0)
+
+    def _do_page_up(self) -> None:
+        self._page(-1.0)
+
+    def _do_half_down(self) -> None:
+        self._page(0.5)
+
+    def _do_half_up(self) -> None:
+        self._page(-0.5)
+
+    def _page(self, part: float) -> None:
+        """Scroll the active pane by a part of its height and put the cursor on what then stands at its top."""
+        pane = self._pane_of(self.reading.place.article)
+        if pane is None:
+            return
+        rows = max(1, int(abs(part) * (pane.text_rows - 1)))
+        offset = pane.page(rows if part > 0 else -rows)
+        if offset is not None:
+            self.reading = moves.goto(self.reading, Place(pane.article, offset))
+
+    def _do_line_up(self) -> None:
+        self._follow(line_up=True)
+
+    def _do_detail(self) -> None:
+        self._grown = not self._grown
+        self._arrange()
+        self._show()
+
+    def _do_escape(self) -> None:
+        if self._grown:
+            self._do_detail()
+        elif self.reading.zoomed:
+            self.reading = moves.toggle_zoom(self.reading)
+        else:
+            self.reading = replace(self.reading, hits=None, query="", says="")
+
+    def _do_redraw(self) -> None:
+        self.refresh(layout=True)
+
+    def _do_quit(self) -> None:
+        self.app.exit(0)
+
+    # drawing
+
+    def watch_reading(self, old: Reading, new: Reading) -> None:
+        """Show what changed, in one frame."""
+        if not self.is_mounted:
+            return
+        with self.app.batch_update():
+            self._show()
+            if new.place != old.place or new.focus != old.focus or new.findings is not old.findings:
+                self._follow(line_up=new.line_up)
+
+    def on_resize(self) -> None:
+        """Fit the number of panes to the size; each keeps its place."""
+        self._arrange()
+        self._show()
+
+    def _arrange(self) -> None:
+        """As many panes as there is room for, and a strip that suits the height."""
+        width, height = self.size
+        wanted = self._opening.settings.view.pane_width
+        self._room = capacity(width, wanted)
+        self.query_one("#strip").styles.height = max(6, height // 2) if self._grown else 3 if height < 30 else 5
+        count = len(self._window())
+        row = self.query_one("#panes", Horizontal)
+        for pane in self._panes[count:]:
+            pane.remove()
+        del self._panes[count:]
+        while len(self._panes) < count:
+            pane = Pane(self._look)
+            self._panes.append(pane)
+            row.mount(pane)
+
+    def _window(self) -> tuple[int, ...]:
+        shown, self._first = visible(self.reading, self._room, self._first)
+        return shown or tuple(range(min(self._room, len(self._opening.names))))
+
+    def _show(self) -> None:
+        width = self.size.width
+        if not width:
+            return
+        shown = self._window()
+        if len(shown) != len(self._panes):
+            self._arrange()
+        reading, look = self.reading, self._look
+        for pane, article in zip(self._panes, shown, strict=False):
+            pane.draw(reading, article, look, active=article == reading.place.article)
+        self.query_one("#status", Paper).write((status(reading, width, self._opening.title),), look)
+        self.query_one("#names", Paper).write((names(reading, width, shown),), look)
+        panel = self.query_one("#strip", Paper)
+        room = panel.size.height or 3
+        panel.write(strip(reading, width - 1, room, grown=self._grown), look)
+        self.query_one("#footer", Paper).write((self._footer(width),), look)
+
+    def _footer(self, width: int) -> Line:
+        pieces: list[tuple[str, Tint]] = []
+        mine = dict(self._opening.settings.keys)
+        for command in footer(self.reading):
+            key = shown_key(keys_of(command, mine)[0]) if keys_of(command, mine) else ""
+            if sum(len(text) for text, _ in pieces) + len(key) + len(command.label) + 3 <= width:
+                pieces += [(f" {key}", Tint.KEY), (f" {command.label} ", Tint.PLAIN)]
+        return line(*pieces)
+
+    def _pane_of(self, article: int) -> Pane | None:
+        return next((pane for pane in self._panes if pane.article == article), None)
+
+    def _follow(self, *, line_up: bool) -> None:
+        """Keep the cursor in view, and bring its counterparts into view where the lock holds."""
+        reading = self.reading
+        active = self._pane_of(reading.place.article)
+        sentence = reading.sentence
+        if active is None or sentence is None:
+            return
+        active.bring(sentence.span)
+        if not reading.lock and not line_up:
+            return
+        mine = here(reading)
+        row = active.row_of(mine.start if mine is not None else sentence.start) if line_up else None
+        for pane in self._panes:
+            mark = None if pane is active else counterpart(reading, pane.article)
+            if mark is not None:
+                pane.bring(mark, row=row)
+
+    # the mouse
+
+    @on(Chosen)
+    def _point(self, message: Chosen) -> None:
+        self.reading = moves.goto(self.reading, message.place)
+
+    @on(Scrolled)
+    def _wheel(self, message: Scrolled) -> None:
+        pane = self._pane_of(message.article)
+        if pane is not None:
+            pane.scroll_rows(message.rows)

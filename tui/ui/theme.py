@@ -1,0 +1,170 @@
+"""The palettes: the only colours in the program.
+
+The palettes take their colours from the 256-colour cube, so that a terminal of 256 colours shows
+what a terminal of 16 million shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.color import Color
+from textual.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one theme, by what they say; empty means the terminal's own."""
+
+    name: str
+    dark: bool
+    text: str
+    ground: str
+    dim: str
+    strong: str
+    bar: str
+    """Ground of the bars at the top and the bottom."""
+    shared: tuple[str, str, str]
+    """Grounds of passages that two, three, and more outlets tell."""
+    shared_text: str
+    unique: str
+    """Ground of passages that only one outlet tells."""
+    quote: str
+    counterpart: str
+    """Ground of what tells the same in another pane."""
+    counterpart_text: str
+    cursor: str
+    cursor_text: str
+    hit: str
+    hit_text: str
+    warn: str
+    key: str
+
+
+PALETTES = (
+    Palette(
+        name="dark",
+        dark=True,
+        text="#d0d0d0",
+        ground="#121212",
+        dim="#8a8a8a",
+        strong="#ffffff",
+        bar="#303030",
+        shared=("#00005f", "#005f5f", "#005f87"),
+        shared_text="#eeeeee",
+        unique="#3a3a3a",
+        quote="#ffd787",
+        counterpart="#5f5faf",
+        counterpart_text="#ffffff",
+        cursor="#d7d7af",
+        cursor_text="#121212",
+        hit="#d7af00",
+        hit_text="#000000",
+        warn="#ff875f",
+        key="#87d7ff",
+    ),
+    Palette(
+        name="light",
+        dark=False,
+        text="#262626",
+        ground="#ffffff",
+        dim="#6c6c6c",
+        strong="#000000",
+        bar="#dadada",
+        shared=("#d7d7ff", "#afd7ff", "#87d7ff"),
+        shared_text="#121212",
+        unique="#eeeeee",
+        quote="#87005f",
+        counterpart="#005faf",
+        counterpart_text="#ffffff",
+        cursor="#303030",
+        cursor_text="#ffffff",
+        hit="#ffd700",
+        hit_text="#000000",
+        warn="#af0000",
+        key="#005f87",
+    ),
+    Palette(
+        name="contrast",
+        dark=True,
+        text="#ffffff",
+        ground="#000000",
+        dim="#bcbcbc",
+        strong="#ffffff",
+        bar="#262626",
+        shared=("#0000af", "#005f00", "#5f00af"),
+        shared_text="#ffffff",
+        unique="#444444",
+        quote="#ffff00",
+        counterpart="#00ffff",
+        counterpart_text="#000000",
+        cursor="#ffffff",
+        cursor_text="#000000",
+        hit="#ffff00",
+        hit_text="#000000",
+        warn="#ff8700",
+        key="#00ffff",
+    ),
+    Palette(
+        name="colorblind",
+        dark=True,
+        text="#d0d0d0",
+        ground="#121212",
+        dim="#8a8a8a",
+        strong="#ffffff",
+        bar="#303030",
+        shared=("#00005f", "#00005f", "#005f87"),
+        shared_text="#ffffff",
+        unique="#5f3700",
+        quote="#ffd75f",
+        counterpart="#0087d7",
+        counterpart_text="#000000",
+        cursor="#eeeeee",
+        cursor_text="#000000",
+        hit="#ffaf00",
+        hit_text="#000000",
+        warn="#ffaf00",
+        key="#87d7ff",
+    ),
+)
+"""`ansi` is the fifth theme: the terminal's own sixteen colours."""
+
+ANSI_SHARED = (("white", "blue"), ("black", "cyan"), ("white", "magenta"))
+"""Text and ground of shared passages in the terminal's own colours, by how many tell them."""
+ANSI_UNIQUE = "green"
+ANSI_QUOTE = "yellow"
+ANSI_COUNTERPART = ("black", "green")
+ANSI_HIT = ("black", "yellow")
+ANSI_WARN = "red"
+ANSI_KEY = "cyan"
+OWN = "default"
+"""The terminal's own text or ground."""
+
+NAMES = (*(palette.name for palette in PALETTES), "ansi")
+
+
+def textual_themes() -> tuple[Theme, ...]:
+    """The palettes as themes of the toolkit, for the few widgets that are its own."""
+    return tuple(
+        Theme(
+            name=f"rashomon-{each.name}",
+            primary=each.key,
+            foreground=each.text,
+            background=each.ground,
+            surface=each.bar,
+            panel=each.bar,
+            warning=each.warn,
+            error=each.warn,
+            accent=each.quote,
+            dark=each.dark,
+        )
+        for each in PALETTES
+    )
+
+
+def cube(color: str) -> int:
+    """The number of a colour among the 256, for the tests that keep kinds apart."""
+    from rich.color import ColorSystem
+
+    number = Color.parse(color).downgrade(ColorSystem.EIGHT_BIT).number
+    return -1 if number is None else number
