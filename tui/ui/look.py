@@ -160,7 +160,7 @@ def _attributes(ink: Ink) -> Style:
     return Style(
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT)) or _shade(ink) >= 0 or None,
         italic=bool(ink & (Ink.UNIQUE | Ink.QUOTE)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.COUNTERPART)) or None,
+        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.COUNTERPART | Ink.SELECTED)) or None,
         reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & Ink.HIT) or None,
         dim=bool(ink & Ink.ASIDE) or None,
     )
@@ -188,7 +188,7 @@ def _ansi(ink: Ink) -> Style:
         bgcolor=ground,
         reverse=cursor or None,
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS)) or None,
+        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED)) or None,
         italic=bool(ink & Ink.QUOTE) or None,
         dim=(bool(ink & Ink.ASIDE) and not cursor) or None,
     )
@@ -209,8 +209,10 @@ def _coloured(ink: Ink, palette: Palette) -> Style:
         color = palette.quote
     if ink & Ink.COUNTERPART:
         color, ground = palette.counterpart_text, palette.counterpart
-    if ink & (Ink.CURSOR | Ink.SELECTED):
+    if ink & Ink.CURSOR:
         color, ground = palette.cursor_text, palette.cursor
+    if ink & Ink.SELECTED:
+        color, ground = palette.ground, palette.key
     if ink & Ink.HIT:
         color, ground = palette.hit_text, palette.hit
     told_here = ink & Ink.CURSOR and ink & Ink.COUNTERPART

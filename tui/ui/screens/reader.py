@@ -5,15 +5,16 @@ A key becomes a command, a command a new Reading, and `_show` hands that to the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import var
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from tui.model.findings import Step
 from tui.model.places import Place
 from tui.reading import moves
 from tui.reading.commands import BY_ID, footer, keys_of, shown_key
@@ -26,6 +27,7 @@ from tui.reading.window import capacity, visible
 from tui.ui.bindings import bindings
 from tui.ui.look import Look
 from tui.ui.messages import Arrived, Chosen, Failed, Scrolled
+from tui.ui.screens.desk import Desk
 from tui.ui.widgets.pane import Pane
 from tui.ui.widgets.paper import Paper
 
@@ -33,7 +35,7 @@ SMALLEST = (40, 12)
 """Columns and rows below which a sentence stands instead of the story."""
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(Desk):
     """The story side by side."""
 
     AUTO_FOCUS = None
@@ -61,15 +63,17 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Start reading and analysing; the screen is drawn meanwhile."""
-        self._run_steps()
+        self.take_up(self._opening.saved)
+        self.analyse(self._opening.steps())
 
     # the analysis
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
-    def _run_steps(self) -> None:
+    def analyse(self, steps: Iterator[Step]) -> None:
+        """Run the steps of the analysis in the worker."""
         worker = get_current_worker()
         try:
-            for step in self._opening.steps():
+            for step in steps:
                 if worker.is_cancelled:
                     return
                 self.post_message(Arrived(step))
@@ -78,7 +82,15 @@ class ReaderScreen(Screen[None]):
 
     @on(Arrived)
     def _take_step(self, message: Arrived) -> None:
-        self.reading = arrive(self.reading, message.step)
+        self.reading = self.back_to_place(arrive(self.reading, message.step))
+
+    def reading_now(self) -> Reading:
+        """The reading as it stands."""
+        return self.reading
+
+    def read_on(self, reading: Reading) -> None:
+        """Take a new reading; the screen draws what changed."""
+        self.reading = reading
 
     # commands
 
@@ -128,12 +140,14 @@ class ReaderScreen(Screen[None]):
         elif self.reading.zoomed:
             self.reading = moves.toggle_zoom(self.reading)
         else:
-            self.reading = replace(self.reading, hits=None, query="", says="")
+            self._pasted = ""
+            self.reading = replace(self.reading, hits=None, query="", says="", anchor=None, selected=None)
 
     def _do_redraw(self) -> None:
         self.refresh(layout=True)
 
     def _do_quit(self) -> None:
+        self.keep_now()
         self.app.exit(0)
 
     # drawing
@@ -142,6 +156,8 @@ class ReaderScreen(Screen[None]):
         """Show what changed, in one frame."""
         if not self.is_mounted:
             return
+        if new.findings.sentences:
+            self.keep_soon()
         with self.app.batch_update():
             self._show()
             if new.place != old.place or new.focus != old.focus or new.findings is not old.findings:
