@@ -30,8 +30,8 @@ class Rashomon(App[int]):
         self._look = Look(theme, opening.depth, opening.settings.view.ascii)
         self.failure: Exception | None = None
         super().__init__(ansi_color=self._look.native)
-        for theme in textual_themes():
-            self.register_theme(theme)
+        for each in textual_themes():
+            self.register_theme(each)
         self.theme = "ansi-dark" if self._look.native else f"rashomon-{self._look.theme}"
 
     def get_default_screen(self) -> Screen[None]:

@@ -71,12 +71,12 @@ class Look:
 
     def tick(self, tick: int, *, on_screen: bool) -> Style:
         """The style of one row of the ruler; `on_screen` where it stands for what the pane shows."""
-        tint = (Tint.DIM, Tint.DIM, Tint.KEY, Tint.WARN, Tint.STRONG)[tick]
-        style = self.ink(Ink.NONE) + self.tint(tint)
-        if not on_screen:
-            return style
         palette = self._palette
-        return style + (Style(reverse=True) if palette is None else Style(bgcolor=palette.bar))
+        if palette is None:
+            style = self.ink(Ink.NONE) + self.tint((Tint.DIM, Tint.DIM, Tint.KEY, Tint.WARN, Tint.STRONG)[tick])
+            return style + Style(reverse=True) if on_screen else style
+        colour = (palette.dim, palette.unique_tick, palette.counterpart, palette.hit, palette.strong)[tick]
+        return _style(colour, palette.bar if on_screen else palette.ground)
 
     @property
     def _palette(self) -> Palette | None:

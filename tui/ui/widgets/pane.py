@@ -260,7 +260,8 @@ class Pane(Pointing, can_focus=False):
         return Segment(f"{self._shown(bar)}{sign} ", self._look.ink(Ink.NONE) + self._look.gutter)
 
     def _ruler_cell(self, key: RowKey) -> Segment:
-        glyph = "█" if key.thumb and key.tick == 0 else ruler.GLYPHS[key.tick]
+        glyphs = ruler.GLYPHS if self._look.native or self._look.ascii else ruler.COLOURED
+        glyph = ruler.THUMB if key.thumb and key.tick == 0 else glyphs[key.tick]
         return Segment(self._shown(glyph), self._look.tick(key.tick, on_screen=key.thumb))
 
 
