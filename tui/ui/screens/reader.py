@@ -20,9 +20,9 @@ from tui.reading import moves
 from tui.reading.commands import BY_ID, footer, keys_of, shown_key
 from tui.reading.detail import strip
 from tui.reading.header import names, status
-from tui.reading.lines import Line, Tint, line
+from tui.reading.lines import Line, Tint, flow, line
 from tui.reading.opening import Opening
-from tui.reading.reading import Reading, arrive, counterpart, here
+from tui.reading.reading import Reading, View, arrive, counterpart, here
 from tui.reading.window import capacity, visible
 from tui.ui.bindings import bindings
 from tui.ui.look import Look
@@ -31,7 +31,7 @@ from tui.ui.screens.desk import Desk
 from tui.ui.widgets.pane import Pane
 from tui.ui.widgets.paper import Paper
 
-SMALLEST = (40, 12)
+SMALLEST = (40, 10)
 """Columns and rows below which a sentence stands instead of the story."""
 
 
@@ -60,6 +60,7 @@ class ReaderScreen(Desk):
         yield Horizontal(id="panes")
         yield Paper(self._look, id="strip")
         yield Paper(self._look, bar=True, id="footer")
+        yield Paper(self._look, id="small")
 
     def on_mount(self) -> None:
         """Start reading and analysing; the screen is drawn meanwhile."""
@@ -159,12 +160,21 @@ class ReaderScreen(Desk):
         if new.findings.sentences:
             self.keep_soon()
         with self.app.batch_update():
+            if new.view is not old.view:
+                self._arrange()
             self._show()
             if new.place != old.place or new.focus != old.focus or new.findings is not old.findings:
                 self._follow(line_up=new.line_up)
 
     def on_resize(self) -> None:
-        """Fit the number of panes to the size; each keeps its place."""
+        """Fit the number of panes to the size; each keeps its place. Where nothing fits, say what is needed."""
+        width, height = self.size
+        small = width < SMALLEST[0] or height < SMALLEST[1]
+        self.set_class(small, "-small")
+        if small:
+            sentence = f"This terminal has {width} x {height} cells; Rashomon needs {SMALLEST[0]} x {SMALLEST[1]}. q leaves."
+            self.query_one("#small", Paper).write(flow(line(sentence), max(1, width)))
+            return
         self._arrange()
         self._show()
 
@@ -173,7 +183,8 @@ class ReaderScreen(Desk):
         width, height = self.size
         wanted = self._opening.settings.view.pane_width
         self._room = capacity(width, wanted)
-        self.query_one("#strip").styles.height = max(6, height // 2) if self._grown else 3 if height < 30 else 5
+        grown = self._grown or self.reading.view is View.SINGLE
+        self.query_one("#strip").styles.height = max(6, height // 2) if grown else 3 if height < 30 else 5
         count = len(self._window())
         row = self.query_one("#panes", Horizontal)
         for pane in self._panes[count:]:
