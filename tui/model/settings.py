@@ -86,6 +86,8 @@ class View:
     """dark, light, contrast, colorblind or ansi."""
     pane_width: Annotated[int, Between(20, 200)] = 38
     """Columns that a pane wants at least; it decides how many stand side by side. 38 holds prose well at 80 columns."""
+    text_width: Annotated[int, Between(20, 1000)] = 100
+    """Columns of prose at the most, however wide the pane: beyond that the eye loses the next line."""
     lock: bool = True
     """Whether the other panes follow the cursor to their counterpart."""
     line_up: bool = False

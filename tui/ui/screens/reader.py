@@ -49,6 +49,9 @@ class ReaderScreen(Desk):
         self._grown = False
         self._panes: list[Pane] = []
         self._room = 0
+        self._strip_rows = 3
+        self._above = 0
+        """Rows of the strip that are scrolled away."""
         self.set_reactive(ReaderScreen.reading, reading)
         for binding in bindings(dict(opening.settings.keys)):
             self._bindings.bind(binding.key, binding.action, show=False)
@@ -135,6 +138,14 @@ class ReaderScreen(Desk):
         self._arrange()
         self._show()
 
+    def _do_detail_down(self) -> None:
+        self._above += self._strip_rows - 1
+        self._show()
+
+    def _do_detail_up(self) -> None:
+        self._above = max(0, self._above - self._strip_rows + 1)
+        self._show()
+
     def _do_escape(self) -> None:
         if self._grown:
             self._do_detail()
@@ -160,6 +171,8 @@ class ReaderScreen(Desk):
         if new.findings.sentences:
             self.keep_soon()
         with self.app.batch_update():
+            if new.focus != old.focus:
+                self._above = 0
             if new.view is not old.view:
                 self._arrange()
             self._show()
@@ -184,14 +197,15 @@ class ReaderScreen(Desk):
         wanted = self._opening.settings.view.pane_width
         self._room = capacity(width, wanted)
         grown = self._grown or self.reading.view is View.SINGLE
-        self.query_one("#strip").styles.height = max(6, height // 2) if grown else 3 if height < 30 else 5
+        self._strip_rows = max(6, height // 2) if grown else 3 if height < 30 else 5
+        self.query_one("#strip").styles.height = self._strip_rows
         count = len(self._window())
         row = self.query_one("#panes", Horizontal)
         for pane in self._panes[count:]:
             pane.remove()
         del self._panes[count:]
         while len(self._panes) < count:
-            pane = Pane(self._look)
+            pane = Pane(self._look, widest=self._opening.settings.view.text_width)
             self._panes.append(pane)
             row.mount(pane)
 
@@ -211,19 +225,18 @@ class ReaderScreen(Desk):
             pane.draw(reading, article, look, active=article == reading.place.article)
         self.query_one("#status", Paper).write((status(reading, width, self._opening.title),), look)
         self.query_one("#names", Paper).write((names(reading, width, shown),), look)
-        panel = self.query_one("#strip", Paper)
-        room = panel.size.height or 3
-        panel.write(strip(reading, width - 1, room, grown=self._grown), look)
+        grown = self._grown or reading.view is View.SINGLE
+        below = strip(reading, width - 1, self._strip_rows, grown=grown, above=self._above)
+        self.query_one("#strip", Paper).write(below, look)
         self.query_one("#footer", Paper).write((self._footer(width),), look)
 
     def _footer(self, width: int) -> Line:
-        pieces: list[tuple[str, Tint]] = []
+        """The keys that matter now, as many as fit; the last two, help and leaving, always do."""
         mine = dict(self._opening.settings.keys)
-        for command in footer(self.reading):
-            key = shown_key(keys_of(command, mine)[0]) if keys_of(command, mine) else ""
-            if sum(len(text) for text, _ in pieces) + len(key) + len(command.label) + 3 <= width:
-                pieces += [(f" {key}", Tint.KEY), (f" {command.label} ", Tint.PLAIN)]
-        return line(*pieces)
+        shown = [(shown_key(keys[0]), command.label) for command in footer(self.reading) if (keys := keys_of(command, mine))]
+        while len(shown) > 2 and sum(len(key) + len(label) + 3 for key, label in shown) > width:
+            del shown[-3]
+        return line(*(piece for key, label in shown for piece in ((f" {key}", Tint.KEY), f" {label} ")))
 
     def _pane_of(self, article: int) -> Pane | None:
         return next((pane for pane in self._panes if pane.article == article), None)

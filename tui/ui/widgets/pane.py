@@ -55,10 +55,11 @@ class Pane(Pointing, can_focus=False):
 
     ALLOW_SELECT = False
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, widest: int) -> None:
         super().__init__(markup=False)
         self.auto_links = False
         self._look = look
+        self._widest = widest
         self._reading = Reading()
         self._article = 0
         self._active = False
@@ -140,7 +141,8 @@ class Pane(Pointing, can_focus=False):
         if self._article >= len(articles):
             return
         stretches = self._reading.index.stretches(self._article, unfolded=self._reading.unfolded)
-        columns, height = max(4, self.size.width - GUTTER - RULER), self.size.height - HEADER_ROWS
+        columns = min(max(4, self.size.width - GUTTER - RULER), self._widest)
+        height = self.size.height - HEADER_ROWS
         text = articles[self._article].text
         if top is None and text == self._port.text:
             self._port = self._port.resized(stretches, columns, height)
