@@ -23,6 +23,10 @@ class Input:
 
     max_file_mb: Annotated[float, Between(0.001, 1000)] = 20.0
     """Megabytes of one file; larger ones are left out with a note. The longest news feature is far below 1 MB."""
+    max_files: Annotated[int, Between(1, 100_000)] = 2_000
+    """Files of one folder, by name; the rest are left out with a note. A story has seldom more than 100 articles."""
+    subfolders: bool = False
+    """Whether the folders inside a folder belong to the story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,14 @@ class Clean:
 
     fold: bool = True
     """Whether sign-ups, credits and repeated blocks are marked and folded."""
+    longest_sentence: Annotated[int, Between(200, 100_000)] = 2_000
+    """Characters after which a sentence without an end is cut, so that the cursor can walk on; prose has below 1,000."""
+    shortest_repeat: Annotated[int, Between(1, 100)] = 5
+    """Words from which on a line that stands in the article already is a repeat; shorter ones may be meant ("He paused.")."""
+    longest_title: Annotated[int, Between(5, 100)] = 30
+    """Words up to which a first line without a full stop is the headline."""
+    twin_share: Annotated[float, Between(0.3, 1)] = 0.7
+    """Share of an article's runs of five words, from which on, if they stand in another, it is a version of that one."""
 
 
 @dataclass(frozen=True, slots=True)
