@@ -203,9 +203,8 @@ _FINDING = (
     Command("fuzzy", "tilde", "fuzzy", FIND, "Search for the same words spelt differently, or exactly again.", None, _found),
     Command("escape", "escape", "clear", FIND, "Close what is open; clear the search."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),
-    Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, _anywhere),
     Command("copy-all", "Y", "copy all", COPY, "Copy the whole comparison of this passage, every wording with its citation."),
-    Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_select),
+    Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them."),
 )
 
 _LEAVING = (

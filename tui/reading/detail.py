@@ -11,16 +11,12 @@ from tui.reading.lines import Line, Piece, Tint, flow, line
 from tui.reading.reading import Reading, View, here
 
 
-def strip(reading: Reading, width: int, height: int, *, grown: bool, above: int = 0) -> tuple[Line, ...]:
-    """At most `height` rows about the strand in focus, `above` rows passed over; `grown` gives every wording in full.
-
-    What does not fit is said in the last row.
-    """
+def strip(reading: Reading, width: int, height: int, *, grown: bool) -> tuple[Line, ...]:
+    """At most `height` rows about the strand in focus; `grown` gives every wording, else the last row says what is left."""
     rows = [row for words in _about(reading, grown=grown) for row in flow(words, width, indent=2)]
-    rows = rows[min(above, max(0, len(rows) - height)) :]
     if len(rows) > height:
-        left = len(rows) - height + 1
-        rows = [*rows[: height - 1], line((f"... {left} more lines: {'J scrolls' if grown else 'i shows them'}", Tint.DIM))]
+        more = f"... {len(rows) - height + 1} more lines" + ("" if grown else ": i shows them")
+        rows = [*rows[: height - 1], line((more, Tint.DIM))]
     return tuple(rows)
 
 
@@ -82,10 +78,11 @@ def _passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
     rows = [line((f"Shared by {len(told)} of {count}: ", Tint.SHARED), *_who(reading, told))]
     mine = here(reading)
     links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
+    for link in links if grown else links[:2]:
+        rows.append(_link(reading, link, mine))
     if grown:
         rows += _wordings(reading, passage.marks, mine)
-    rows += [_link(reading, link, mine) for link in (links if grown else links[:2])]
-    return rows + (_related(reading, passage) if grown else [])
+    return rows
 
 
 def _link(reading: Reading, link: Link, mine: Mark | None) -> Line:

@@ -77,10 +77,6 @@ class Reading:
     fuzzy: bool = False
     hits: Hits | None = None
     trail: Trail = Trail()
-    anchor: Place | None = None
-    """Where a selection by keys began; None while nothing is being selected."""
-    selected: Mark | None = None
-    """The characters chosen for copying."""
     says: str = ""
     """One sentence about what the last command did, or why it could not."""
 
@@ -107,13 +103,9 @@ class Reading:
         return self.index.stops(self.tour, self.shown, self.hits)
 
 
-HINT = "n goes to the next shared passage, u to what only one tells, tab to the next article, ? shows every key."
-"""What a reader sees who has never opened this story, until the first move."""
-
-
-def opening(settings: ViewSettings, *, first_visit: bool = False) -> Reading:
+def opening(settings: ViewSettings) -> Reading:
     """The reading before anything has arrived."""
-    return Reading(lock=settings.lock, line_up=settings.line_up, says=HINT if first_visit else "")
+    return Reading(lock=settings.lock, line_up=settings.line_up)
 
 
 def arrive(reading: Reading, step: Step) -> Reading:
