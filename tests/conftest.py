@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import _reading, _steps
+from tui.cli import _plain
+from tui.engine.pipeline import findings
 from tui.model.findings import Findings
 from tui.model.settings import Settings
 
@@ -32,5 +33,6 @@ def seeds() -> Path:
 @pytest.fixture(scope="session")
 def sample() -> Findings:
     """All findings of the sample story, with the settings as shipped."""
-    *_, last = _steps(_reading([str(ROOT / "seeds")], Settings()), Settings())
+    story, notes = _plain([str(ROOT / "seeds")])
+    *_, last = findings(story, Settings(), notes)
     return last.findings

@@ -71,6 +71,28 @@ class Quotes:
 
     unsure_below: Annotated[float, Between(0, 1)] = 0.6
     """Attributions with less confidence than this are shown with a question mark."""
+    statement_words: int = 4
+    """Words that make a quotation a statement; shorter ones are quoted words, kept apart."""
+    max_marks: int = 400
+    """Quotation marks in one paragraph beyond which it is no prose and none is looked at. The densest interviews hold 60."""
+    same_words: float = 0.75
+    """Share of the shorter quotation's words, in their order, that the other must hold to be the same utterance, 0 to 1."""
+    same_words_other: float = 0.9
+    """The same share where two articles name different persons as the speaker, 0 to 1."""
+    shared_words: int = 3
+    """Telling words that a differently translated or altered quotation must share at least."""
+    shared_weight: float = 0.5
+    """Share of the telling weight that such words must have in the quotation with less of it, 0 to 1."""
+    run: int = 5
+    """Words in a row that are hardly shared by chance."""
+    run_weight: float = 0.4
+    """What `shared_weight` becomes where such a run is shared, 0 to 1."""
+    least_weight: float = 1.0
+    """Telling weight, in rarest words, that makes words worth joining: "we will see" is said by everybody."""
+    rare_words: int = 8
+    """Rarest words of a quotation by which others are looked up."""
+    most_candidates: int = 60
+    """Quotations that one word proposes at the most; more hold it only where it is no telling word in this story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +126,6 @@ class Terminal:
     """auto, 16, 256, truecolor or none."""
     mouse: bool = True
     """Whether the mouse is used."""
-    remote_frames: Annotated[int, Between(5, 60)] = 30
-    """Frames a second at the most over a line; a key that is held repeats about 30 times a second."""
-    remote_escape_ms: Annotated[int, Between(50, 2000)] = 300
-    """Milliseconds before a lone escape counts as the key, over a line; there an arrow key may arrive in halves."""
-    answer_s: Annotated[float, Between(0.2, 10)] = 1.5
-    """Seconds that a frame under way over a line may stay unanswered before the next one is sent all the same."""
-    resize_ms: Annotated[int, Between(10, 1000)] = 120
-    """Milliseconds between two layouts while a window is being resized: eight pictures a second follow the hand well enough."""
-    grace_s: Annotated[float, Between(0.1, 10)] = 0.7
-    """Seconds that an orderly end may take after a signal; then the terminal is put right by hand and the program is gone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,8 +183,6 @@ _SHOWING = (
         footer=7,
     ),
     Command("detail", "i", "detail", SHOW, "Grow the strip: all wordings of the passage in full, and why they are linked."),
-    Command("detail-down", "J", "detail down", SHOW, "Scroll the strip down."),
-    Command("detail-up", "K", "detail up", SHOW, "Scroll the strip up."),
     Command(
         "outline", "o", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters.", footer=4
     ),

@@ -7,7 +7,7 @@ from typing import assert_never
 from tui.model.places import Mark
 from tui.model.strands import Entity, Figure, Hits, Link, Passage, Quote, Strand
 from tui.reading.header import number_of
-from tui.reading.lines import Line, Piece, Tint, fit, flow, line
+from tui.reading.lines import Line, Piece, Tint, flow, line
 from tui.reading.reading import Reading, View, here
 
 
@@ -56,23 +56,15 @@ def about(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:
             assert_never(strand)
 
 
-LONGEST_NAME = 18
-"""Cells of an outlet's name in a list of outlets; the row of names and the pane's head give more of it."""
-
-
-def _named(reading: Reading, article: int) -> str:
-    return fit(f"{number_of(reading, article)} {reading.findings.story.articles[article].name}", LONGEST_NAME)
-
-
 def _who(reading: Reading, told: frozenset[int]) -> list[Piece]:
     """Who tells it and who does not, by number and name."""
     pieces: list[Piece] = []
     for article in (a for a in reading.order if a in told):
-        pieces.append((f"{_named(reading, article)}  ", Tint.STRONG))
+        pieces.append((f"{number_of(reading, article)} {reading.findings.story.articles[article].name}  ", Tint.STRONG))
     silent = [article for article in reading.order if article not in told]
     if silent:
         pieces.append(("silent: ", Tint.DIM))
-        pieces += [(f"{_named(reading, a)}  ", Tint.DIM) for a in silent]
+        pieces += [(f"{number_of(reading, a)} {reading.findings.story.articles[a].name}  ", Tint.DIM) for a in silent]
     return pieces
 
 

@@ -1,0 +1,65 @@
+"""Quotation marks: what they enclose, however they are set."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.quoting import story
+from tui.engine.quotes.marks import quoted
+from tui.model.settings import Quotes
+
+
+def between(text: str) -> list[str]:
+    """What stands between the marks of an article, one paragraph a line."""
+    article = story(text).articles[0]
+    return [text[found.start : found.end] for found in quoted(text, article.blocks, Quotes())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said "I will" and "you won\'t".', ["I will", "you won't"]),
+        ("“So we’re now working,” said Kim.", ["So we’re now working,"]),
+        ("‘I don’t know the players’ names,’ he said.", ["I don’t know the players’ names,"]),
+        ("'The players' union won,' he said. 'It's ours.'", ["The players' union won,", "It's ours."]),
+        ("« Bonjour », dit-il. «Hallo»", ["Bonjour", "Hallo"]),
+        ("„Guten Tag“, sagte er. »Hallo«", ["Guten Tag", "Hallo"]),
+        ("”Hej hej”, sa han.", ["Hej hej"]),
+        ("“He told me ‘never mind’ and left,” she said.", ["He told me ‘never mind’ and left,"]),
+        ("“He said “no” to me,” she said.", ["He said “no” to me,"]),
+        ('"He said "no" to me," she said.', ['He said "no" to me,']),
+        ("“[I just met] our friend,” he said.", ["[I just met] our friend,"]),
+        ('a 6\'2" striker of the ’90s said "no way" and left', ["no way"]),
+        ('a 27" screen and "a deal"', ["a deal"]),
+        ("rock 'n' roll in the '60s", []),
+        ('said:"No."', ["No."]),
+        ("“Yes”—“No”", ["Yes", "No"]),
+        ("They said “nothing at", []),
+    ],
+)
+def test_marks(text: str, expected: list[str]) -> None:
+    """Marks are judged by what stands beside them."""
+    assert expected == between(text)
+
+
+def test_over_several_paragraphs() -> None:
+    """A mark that is opened again goes on with the same quotation."""
+    assert ["One paragraph of it here.\n“And another,"] == between("“One paragraph of it here.\n“And another,” he said.")
+
+
+def test_unclosed_runs_to_the_end_of_its_paragraph() -> None:
+    """A statement that nothing closes ends with its paragraph."""
+    assert ["We never saw him again."] == between("He wrote: “We never saw him again.\nThe next day he left.")
+
+
+def test_unclosed_before_another_opens() -> None:
+    """A new opening mark after a full stop ends what was left open."""
+    assert ["We go there every year.", "And then we stop,"] == between(
+        "He said “We go there every year. “And then we stop,” he added."
+    )
+
+
+@pytest.mark.parametrize("text", ['"' * 999, "“”" * 500, '" ' * 500, '"a' * 999, "'a " * 999])
+def test_a_wall_of_marks_is_no_quotation(text: str) -> None:
+    """More marks than prose can hold are left alone."""
+    assert [] == between(text)

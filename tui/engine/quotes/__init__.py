@@ -1,0 +1,113 @@
+"""Stage: quotations with cue and speaker, one Quote per utterance.
+
+marks       where quotation marks open and close
+page        an article as words, with each quotation as one of them
+subjects    who does the saying: the subject of a cue verb
+clauses     the cue that introduces a quotation
+voices      whom a subject means: a name, "he", "the official"
+speakers    who speaks each quotation, also where no cue stands
+indirect    what is told after a clear cue, without marks
+utterances  the same words in several articles are one Quote
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Generator, Iterator
+
+from tui.engine.quotes.marks import quoted
+from tui.engine.quotes.page import Named, Page, page
+from tui.engine.quotes.speakers import sayings
+from tui.engine.quotes.utterances import Heard, heard, utterances
+from tui.engine.quotes.voices import Voices, genders
+from tui.model.findings import Sentence
+from tui.model.places import Mark
+from tui.model.settings import Quotes
+from tui.model.story import Story
+from tui.model.strands import Entity, Manner, Quote
+
+_JOINING = 0.5
+"""Share of the progress at which the articles are read and the joining begins."""
+
+
+def quotes(
+    story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes
+) -> Generator[float, None, tuple[Quote, ...]]:
+    """Quotations with cue and speaker, one Quote per utterance; reports its progress from 0 to 1."""
+    gender, said = genders(entities), list[Heard]()
+    for position, read in enumerate(_pages(story, sentences, entities, settings)):
+        yield _JOINING * position / len(story.articles)
+        for saying, manner in sayings(read, Voices(read, gender), settings):
+            said.append(heard(saying, manner, read.text[saying.body.start : saying.body.end]))
+    joining = utterances(said, settings)
+    while True:
+        try:
+            done = next(joining)
+        except StopIteration as end:
+            groups: list[list[int]] = end.value
+            break
+        yield _JOINING + (1 - _JOINING) * done
+    return _named_apart(story, [_quote(story, [said[position] for position in group]) for group in groups])
+
+
+def _pages(story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes) -> Iterator[Page]:
+    """Each article with its own sentences and mentions."""
+    told, named = defaultdict[int, list[Sentence]](list), defaultdict[int, list[Named]](list)
+    for sentence in sentences:
+        told[sentence.article].append(sentence)
+    for entity in entities:
+        for mention in entity.mentions:
+            named[mention.mark.article].append(Named(mention.mark.start, mention.mark.end, entity, mention))
+    for position, article in enumerate(story.articles):
+        names = sorted(named[position], key=lambda each: (each.start, each.end, each.entity.id))
+        marks = quoted(article.text, article.blocks, settings)
+        yield page(position, article, tuple(told[position]), marks, tuple(names))
+
+
+def _quote(story: Story, group: list[Heard]) -> Quote:
+    """One Quote of the sayings of one utterance."""
+    ordered = sorted(group, key=lambda each: each.saying.body)
+    told = tuple(each.saying for each in ordered)
+    fullest = max(ordered, key=lambda each: (len(each.words), each.text))
+    marks = {mark for saying in told for mark in (saying.body, saying.cue, saying.speaker_mark) if mark}
+    named = {saying.speaker for saying in told if saying.speaker}
+    voices = {each.who for each in group if each.saying.speaker_words and not each.saying.speaker} | named
+    by_article = {mark_article: set[str]() for mark_article in {saying.body.article for saying in told}}
+    for each in group:
+        if each.who:
+            by_article[each.article].add(each.who)
+    apart = len({frozenset(who) for who in by_article.values() if who}) > 1 and len(voices) > 1
+    manners = {each.manner for each in group}
+    manner = next(each for each in (Manner.DIRECT, Manner.PARTIAL, Manner.INDIRECT) if each in manners)
+    return Quote(
+        "quote:" + "-".join(re.findall(r"\w+", fullest.text.lower())[:8]),
+        " ".join(fullest.text.split()),
+        tuple(sorted(marks)),
+        manner,
+        named.pop() if len(voices) == 1 and named else "",
+        told,
+        disagree=apart,
+    )
+
+
+def _named_apart(story: Story, found: list[Quote]) -> tuple[Quote, ...]:
+    """The quotes in the order of the text, each with an id of its own that does not depend on the order of the articles."""
+    taken: dict[str, list[Quote]] = defaultdict(list)
+    for quote in found:
+        taken[quote.id].append(quote)
+    named = []
+    for slug, same in taken.items():
+        same.sort(key=lambda quote: min((story.articles[mark.article].id, mark.start) for mark in quote.marks))
+        named += [_renamed(quote, slug if number == 1 else f"{slug}-{number}") for number, quote in enumerate(same, 1)]
+    return tuple(sorted(named, key=lambda quote: (_first(quote), quote.id)))
+
+
+def _renamed(quote: Quote, name: str) -> Quote:
+    """The same quote with another id."""
+    return Quote(name, quote.label, quote.marks, quote.manner, quote.speaker, quote.sayings, quote.disagree)
+
+
+def _first(quote: Quote) -> Mark:
+    """Where a quote is first given."""
+    return quote.sayings[0].body

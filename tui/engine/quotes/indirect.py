@@ -1,0 +1,91 @@
+"""What somebody said, told in the outlet's words after a clear cue.
+
+    Kirby said that [Sullivan would still meet Gallant].
+    [Talks have restarted], the White House said Wednesday.
+
+Only verbs of saying with a subject count, and only sentences that quote nothing directly: the rest is the outlet's own telling.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.engine.lexicon.cues import Sort
+from tui.engine.lexicon.grammar import AUXILIARIES, DETERMINERS, NO_CLAUSE, PLAIN, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from tui.engine.quotes.clauses import verbal
+from tui.engine.quotes.page import BREAK, Page
+from tui.engine.quotes.phrases import Subject, after_verb
+from tui.engine.quotes.subjects import before_verb, subject
+from tui.model.places import Span
+
+_HEARER = 8
+"""Tokens that may stand between "told" and "that": "told reporters in Washington on Monday that"."""
+
+
+class Told(NamedTuple):
+    """An indirect utterance in one sentence."""
+
+    body: Span
+    cue: tuple[int, int]
+    subject: Subject
+    trust: float
+
+
+def told(page: Page, head: int) -> Told | None:
+    """The indirect speech in the sentence at token `head`, which quotes nothing directly; None when no clear cue is there."""
+    tail = page.tails[head]
+    while tail > head and (page.tokens[tail - 1].word == BREAK or not page.tokens[tail - 1].word[0].isalnum()):
+        tail -= 1
+    return _ahead(page, head, tail) or _behind(page, head, tail)
+
+
+def _ahead(page: Page, head: int, tail: int) -> Told | None:
+    """Speech after its cue: "Kirby said that ..."."""
+    for verb in range(head + 1, tail - 2):
+        form = page.cue(verb)
+        if form is None or form.base or not form.sort & (Sort.SPEECH | Sort.ADDRESS) or form.lemma in NO_CLAUSE:
+            continue
+        first = _clause(page, verb, tail)
+        if first is None or not verbal(page, verb):
+            continue
+        who = subject(page, verb)
+        if who and who.last <= verb:
+            return Told(page.span(first, tail), (verb, verb + 1), who, 0.95 if page.tokens[first - 1].word == "that" else 0.85)
+    return None
+
+
+def _clause(page: Page, verb: int, tail: int) -> int | None:
+    """Where the clause begins that a verb of saying introduces, or None when an object follows it."""
+    form, first = page.cue(verb), verb + 1
+    for index in range(verb + 1, min(tail - 1, verb + 1 + _HEARER)):
+        word = page.tokens[index].word
+        if word == "that":
+            return index + 1
+        if word in {",", ";", ":", "—", "–"} or page.cue(index) or word in AUXILIARIES:
+            break
+    if form is None or form.lemma not in PLAIN or form.participle:
+        return None
+    word = page.tokens[first].word
+    opens = word in PRONOUNS or word in DETERMINERS or page.capital(first)
+    finite = any(page.tokens[i].word in AUXILIARIES for i in range(first + 1, min(tail, first + 20)))
+    return first if opens and finite else None
+
+
+def _behind(page: Page, head: int, tail: int) -> Told | None:
+    """Speech before its cue: "..., the White House said Wednesday", "..., according to the ministry"."""
+    for verb in range(tail - 1, max(head, tail - 30), -1):
+        word = page.tokens[verb].word
+        if word == "according" and verb + 2 < tail and page.tokens[verb + 1].word == "to":
+            who = after_verb(page, verb + 2)
+            comma = page.tokens[verb - 1].word == ","
+            return Told(page.span(head, verb - comma), (verb, verb + 2), who, 0.9) if who and verb - comma > head else None
+        form = page.cue(verb)
+        if form is None or form.participle or form.base or Sort.SPEECH not in form.sort:
+            continue
+        ends = verb + 1 == tail or page.tokens[verb + 1].word in PREPOSITIONS or tail - verb <= 4
+        who = before_verb(page, verb, head, form) if ends else None
+        if who and who.first - 1 > head and page.tokens[who.first - 1].word == "," and who.last <= verb:
+            if page.tokens[head].word in SUBORDINATORS | PREPOSITIONS and who.first - head < 8:
+                return None
+            return Told(page.span(head, who.first - 1), (verb, verb + 1), who, 0.9)
+    return None

@@ -1,0 +1,221 @@
+"""Where quotation marks open and close.
+
+The same sign does many jobs, and writers forget half of them:
+
+    “So we’re now working,” said ...    the apostrophe closes nothing
+    'The players' union won,' he said   nor does the possessive
+    a 6'2" striker of the ’90s          nor do inches, feet and decades
+    “One paragraph.                     the mark is opened again and never closed:
+    “And another,” he said.             one quotation
+
+So a mark is judged by its neighbours, within its paragraph. What stays open runs to the paragraph's end. Every character is
+looked at a bounded number of times, so that a megabyte of marks costs no more than a megabyte of prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from tui.model.settings import Quotes
+from tui.model.story import TOLD, Block, BlockKind
+
+
+class Quoted(NamedTuple):
+    """A stretch between quotation marks."""
+
+    start: int
+    """First character of what is said."""
+    end: int
+    """One past the last character of what is said."""
+    opening: int
+    """Where the opening mark stands."""
+    after: int
+    """One past the closing mark, or past the last word where none closes it."""
+    closed: bool = True
+
+
+class _Sign(NamedTuple):
+    """A quotation mark with what its neighbours allow."""
+
+    at: int
+    sign: str
+    opens: bool
+    closes: bool
+
+
+_DOUBLE = {"“": '”"', '"': '"”', "„": '“”"', "«": "»", "»": "«", "”": "”", "「": "」", "『": "』", "``": ("''", '"')}
+"""Opening marks with the marks that close them; a "”" opens in Swedish and Finnish, a "»" in German books."""
+_SINGLE = {"‘": "’'", "'": "'’", "‚": "‘’", "‹": "›", "`": "'’"}
+_SIGNS = re.compile(r"[“”\"„«»「」『』‘’'`‚‹›]{4,}|``|''|[“”„«»「」『』]|\"(?=\S)|(?<=\S)\"|[‘'‚‹`](?=\S)|(?<=\S)[’'›]")
+"""Marks that touch a word or another sign. Four and more in a row are a rule or a smear, no quotation."""
+_BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{<—–-/…:“\"„«‘'‚‹")
+_AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}>—–-/….,;:?!”\"»’'›")
+_ELISION = re.compile(
+    r"['’‘`](?:\d\ds?\b|(?:em|til|till|cause|cos|twas|tis|twere|round|bout|n|neath|gainst|cept|ello|ere|nuff|tude)\b)",
+    re.IGNORECASE,
+)
+"""A leading apostrophe: ’90s, ’em, ’til, rock ’n’ roll."""
+_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?$")
+_ENDS = ".?!…,;:—–"
+
+
+def quoted(text: str, blocks: tuple[Block, ...], settings: Quotes) -> tuple[Quoted, ...]:
+    """What stands between quotation marks in the told blocks of an article, in order; stretches never overlap.
+
+    A quotation goes on in the next block when that one opens again before this one closes.
+    """
+    found: list[Quoted] = []
+    waiting: tuple[int, int, str] | None = None
+    for position, matches in _by_block(text, blocks):
+        block = blocks[position]
+        after = blocks[position + 1] if position + 1 < len(blocks) else None
+        waiting = _scan(text, block, _signs(text, block, matches) if len(matches) <= settings.max_marks else [], waiting, found)
+        if waiting and not _goes_on(text, block, after, waiting):
+            _keep_open(text, waiting, block.end, found)
+            waiting = None
+    return tuple(found)
+
+
+def _by_block(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[int, list[re.Match[str]]]]:
+    """Positions of the told blocks that hold marks, each with its marks: blocks without any cost nothing."""
+    position, matches = 0, list[re.Match[str]]()
+    for match in _SIGNS.finditer(text):
+        if match.end() - match.start() > 2:
+            continue
+        while position < len(blocks) and blocks[position].end <= match.start():
+            if matches:
+                yield position, matches
+                matches = []
+            position += 1
+        if position == len(blocks):
+            return
+        if blocks[position].kind in TOLD and blocks[position].start <= match.start():
+            matches.append(match)
+    if matches:
+        yield position, matches
+
+
+def _signs(text: str, block: Block, matches: list[re.Match[str]]) -> list[_Sign]:
+    """The quotation marks of a block, with what their neighbours allow."""
+    signs = []
+    for match in matches:
+        at, end = match.span()
+        before = text[at - 1] if at > block.start else " "
+        behind = text[end] if end < block.end else " "
+        sign = match.group()
+        opens = before in _BEFORE_OPENING and (not behind.isspace() or sign == "«")
+        closes = (not before.isspace() or sign == "»") and (behind in _AFTER_CLOSING or sign in "”»」』")
+        if sign in "“„「『``":
+            opens = not behind.isspace() or before.isspace()
+            closes = sign == "“" and closes
+        elif sign == '"' and not opens and not closes:
+            closes = not before.isspace()
+        if sign == '"' and (_INCHES.search(text, max(block.start, at - 8), at) or (before.isdigit() and behind.isdigit())):
+            continue
+        signs.append(_Sign(at, sign, opens, closes))
+    return signs
+
+
+def _scan(
+    text: str, block: Block, signs: list[_Sign], waiting: tuple[int, int, str] | None, found: list[Quoted]
+) -> tuple[int, int, str] | None:
+    """Pair the marks of one block; returns the opening (mark, first character, sign) that is still open at its end."""
+    opened, inner, index = waiting, 0, 0
+    if opened and signs and signs[0].sign[0] in opened[2]:
+        index = 1  # the mark that opens the paragraph again
+    while index < len(signs):
+        at, sign, opens, closes = signs[index]
+        index += 1
+        if opened is None:
+            if sign in _SINGLE:
+                close = _single(text, block, signs, index)
+                if opens and close is not None:
+                    _keep(text, Quoted(at + 1, signs[close].at, at, signs[close].at + 1), found)
+                    index = close + 1
+                elif opens and sign in "‘'" and at == block.start and not _ELISION.match(text, at):
+                    opened = (at, at + 1, sign)
+            elif opens and sign in _DOUBLE and (sign not in "”»" or _answered(signs, index, sign)):
+                opened, inner = (at, at + len(sign), sign), 0
+        elif sign in _closers(opened[2]) and closes and not (opens and sign in '“"' and text[at - 1].isspace()):
+            if inner:
+                inner -= 1
+            else:
+                _keep(text, Quoted(opened[1], at, opened[0], at + len(sign)), found)
+                opened = None
+        elif opens and sign in _DOUBLE and sign[0] == opened[2][0]:
+            if _nested(signs, index, opened[2]):
+                inner += 1
+            elif text[opened[1] : at].rstrip()[-1:] in ".?!":
+                _keep_open(text, opened, at, found)
+                opened, inner = (at, at + len(sign), sign), 0
+    return opened
+
+
+def _closers(sign: str) -> Container[str]:
+    """The marks that close what `sign` opened."""
+    return _DOUBLE.get(sign) or _SINGLE[sign]
+
+
+def _nested(signs: list[_Sign], index: int, sign: str) -> bool:
+    """Whether a second opening mark before `index` is a quotation inside the quotation: two closing ones come next."""
+    following = [other for other in signs[index : index + 8] if other.sign not in _SINGLE and other.sign not in "’›"][:2]
+    return len(following) == 2 and all(other.sign in _closers(sign) and other.closes and not other.opens for other in following)
+
+
+def _answered(signs: list[_Sign], index: int, sign: str) -> bool:
+    """Whether a mark that usually closes is closed itself, as in Swedish ”så här”: the next mark of its family ends it."""
+    following = next((other for other in signs[index : index + 8] if other.sign in '“”«»"'), None)
+    return following is not None and following.sign in _DOUBLE[sign] and following.closes and not following.opens
+
+
+def _single(text: str, block: Block, signs: list[_Sign], index: int) -> int | None:
+    """Position in `signs` of the mark that closes the single mark before `index`, or None when that one is an apostrophe.
+
+    An "s’ " may be a possessive: a later mark that can only close is believed first.
+    """
+    opening = signs[index - 1]
+    if not opening.opens or _ELISION.match(text, opening.at):
+        return None
+    doubtful = None
+    for position in range(index, len(signs)):
+        at, sign, opens, closes = signs[position]
+        if sign in _SINGLE[opening.sign] and closes and at > opening.at + 1:
+            behind = text[at + 1] if at + 1 < block.end else "."
+            if text[at - 1] in _ENDS or not behind.isspace() or not text[at - 2 : at].lower().endswith(("s", "z", "in")):
+                return position
+            doubtful = position if doubtful is None else doubtful
+        elif sign in _SINGLE and opens and not _ELISION.match(text, at):
+            break
+    return doubtful
+
+
+def _goes_on(text: str, block: Block, after: Block | None, waiting: tuple[int, int, str]) -> bool:
+    """Whether the next block takes up a quotation that this one leaves open."""
+    return (
+        after is not None
+        and block.kind is after.kind is BlockKind.PARAGRAPH
+        and text[after.start] == waiting[2][0]
+        and text[max(waiting[1], block.start) : block.end].rstrip()[-1:] in '.?!…:—"”’'
+    )
+
+
+def _keep_open(text: str, opened: tuple[int, int, str], end: int, found: list[Quoted]) -> None:
+    """Keep what nothing closes, up to `end`, if it is a statement: a lone mark before two words is a slip."""
+    if len(text[opened[1] : end].split(maxsplit=4)) >= 4 and opened[2] not in _SINGLE:
+        _keep(text, Quoted(opened[1], end, opened[0], end, closed=False), found)
+
+
+def _keep(text: str, quotation: Quoted, found: list[Quoted]) -> None:
+    """Keep a stretch that holds a letter or digit, without the blanks at its edges."""
+    body = text[quotation.start : quotation.end]
+    if any(map(str.isalnum, body)):
+        start = quotation.start + len(body) - len(body.lstrip())
+        end = start + len(body.strip())
+        found.append(quotation._replace(start=start, end=end, after=quotation.after if quotation.closed else end))
+
+
+def words(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of a stretch: letters and digits with the apostrophes and hyphens inside them."""
+    return re.finditer(r"[^\W_]+(?:['’.-][^\W_]+)*", text[start:end])

@@ -1,0 +1,130 @@
+"""Noun phrases: where they begin and end, and which of them can speak.
+
+There is no parser here: the closed classes of words (`lexicon.grammar`) show where phrases begin and end, and what they do not
+show is left open.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.engine.lexicon.grammar import (
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    COORDINATORS,
+    DEPENDENT,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SPEAKERS,
+    SUBORDINATORS,
+    TIMES,
+)
+from tui.engine.quotes.page import BREAK, QUOTE, Page
+
+BREAKERS = frozenset({",", ";", ":", "—", "–", "(", ")", BREAK, QUOTE, "-", "…", "?", "!", "“", "”"})
+_OPENERS = COORDINATORS | {"meanwhile", "however", "still", "so"}
+LONGEST = 40
+"""Tokens that are looked at for one phrase; longer stretches without a sign are lists or damaged text."""
+
+
+class Subject(NamedTuple):
+    """A noun phrase that does the saying."""
+
+    first: int
+    """Its first token."""
+    last: int
+    """One past its last token."""
+    trust: float
+    """How sure its place in the sentence makes it, 0 to 1."""
+
+
+def after_verb(page: Page, first: int) -> Subject | None:
+    """The noun phrase that begins at token `first`: "said [Karine Jean-Pierre] on Tuesday"."""
+    end = min(len(page.tokens), first + LONGEST)
+    while first < end and page.tokens[first].word not in PRONOUNS and page.between(first):
+        first += 1
+    last = first
+    while last < end:
+        word = page.tokens[last].word
+        if word in BREAKERS or word in TIMES or word in RELATIVES:
+            break
+        if page.heads[last] == last and last > first:
+            break
+        if (word in SUBORDINATORS and not joins_names(page, last)) or (word in PREPOSITIONS and word not in DEPENDENT):
+            break
+        if word in DEPENDENT and not _description(page, first, last):
+            break
+        if word == "." and last + 1 < end and page.heads[last + 1] == last + 1:
+            break
+        if word in AUXILIARIES or (word == "to"):
+            break
+        last += 1
+    if last > first and page.tokens[last - 1].word == ".":
+        last -= 1
+    return Subject(first, last, 0.97) if may_speak(page, first, last) else None
+
+
+def _description(page: Page, first: int, last: int) -> bool:
+    """Whether tokens end in a common noun, to which "of", "for" and "from" may belong."""
+    return last > first and not page.people(last - 1, last)
+
+
+def joins_names(page: Page, index: int) -> bool:
+    """Whether an "and" stands inside one name or between two of them."""
+    if page.tokens[index].word != "and":
+        return False
+    if any(each.start < page.tokens[index].start < each.end for each in page.mentions(max(0, index - 6), index + 1)):
+        return True
+    return 0 < index < len(page.tokens) - 1 and page.capital(index - 1) and page.capital(index + 1)
+
+
+def opening(page: Page, floor: int, limit: int) -> Subject | None:
+    """The noun phrase with which the sentence at token `floor` opens, seen past "But" and "In a statement,"."""
+    first = floor
+    while first < limit and (page.tokens[first].word in _OPENERS or not page.tokens[first].word[0].isalnum()):
+        first += 1
+    while first < limit and page.tokens[first].word in CLAUSE_OPENERS:
+        comma = next((i for i in range(first, min(limit, first + LONGEST)) if page.tokens[i].word == ","), None)
+        if comma is None:
+            return None
+        first = comma + 1
+    last = first
+    while last < min(limit, first + 14):
+        word = page.tokens[last].word
+        if word in BREAKERS or word in AUXILIARIES or word in RELATIVES or page.cue(last):
+            break
+        if last > first and (word in PREPOSITIONS and word not in DEPENDENT):
+            break
+        if last > first and word.endswith("ed") and not page.capital(last):
+            break
+        last += 1
+        if word in PRONOUNS or any(each.end == page.tokens[last - 1].end for each in page.people(first, last)):
+            break
+    return Subject(first, last, 0.75) if may_speak(page, first, last) else None
+
+
+def may_speak(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase can be a speaker: a name, a pronoun, or a description with a noun for people or bodies."""
+    while first < last and page.tokens[last - 1].word in {".", "'", '"'}:
+        last -= 1
+    if first >= last:
+        return False
+    words = [token.word for token in page.tokens[first:last]]
+    if words[0] in PRONOUNS:
+        return len(words) == 1
+    core = next((i for i in range(first + 1, last) if page.tokens[i].word in PREPOSITIONS), last)
+    head = page.tokens[core - 1]
+    if page.people(first, last) or any(
+        each.start <= head.start and head.end <= each.end for each in page.mentions(first, last)
+    ):
+        return True
+    if any(word.removesuffix("'s") in SPEAKERS for word in words):
+        return True
+    if words[0] in POSSESSIVES or words[0] in PREPOSITIONS:
+        return False
+    return (
+        page.capital(core - 1) or (words[0] in DETERMINERS and len(words) <= 6) or (len(words) <= 2 and words[-1].endswith("s"))
+    )

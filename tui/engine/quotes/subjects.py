@@ -1,0 +1,200 @@
+"""Who does the saying: the subject of a cue verb, as a range of tokens.
+
+The subject of a verb in news stands close to it, but rarely alone:
+
+    [the Qatari spokesman], [Majed Al Ansari], *said*            an apposition
+    [Gallant], who met Austin on Monday, *said*                  a relative clause
+    "...," *said* [press secretary Karine Jean-Pierre], in ...   inverted
+    [Netanyahu] was caught on a hot mic *saying*                 borrowed from the sentence
+
+No subject is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from tui.engine.lexicon.cues import Form, Sort
+from tui.engine.lexicon.grammar import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    OFFICES,
+    PEOPLE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SPEAKERS,
+    SUBORDINATORS,
+)
+from tui.engine.quotes.page import QUOTE, Page
+from tui.engine.quotes.phrases import BREAKERS, LONGEST, Subject, after_verb, joins_names, may_speak, opening
+
+
+def subject(page: Page, cue: int) -> Subject | None:
+    """The subject of the cue verb at token `cue`, or None."""
+    form = page.cue(cue)
+    if form is None:
+        return None
+    if Sort.SPEECH in form.sort and not form.participle and not form.base and _follows_quote(page, cue):
+        inverted = after_verb(page, cue + 1)
+        if inverted:
+            return inverted
+    return before_verb(page, cue, page.heads[cue], form)
+
+
+def _follows_quote(page: Page, cue: int) -> bool:
+    """Whether only a comma or an adverb stands between a quotation and the verb."""
+    index = cue - 1
+    while index >= 0 and (
+        page.tokens[index].word in ",—–-" or (page.between(index) and page.tokens[index].word not in AUXILIARIES)
+    ):
+        index -= 1
+    return index >= 0 and page.tokens[index].word == QUOTE
+
+
+def before_verb(page: Page, cue: int, floor: int, form: Form) -> Subject | None:
+    """The subject that stands before a verb, but not before token `floor`."""
+    last, passive = cue, False
+    while last > floor and page.between(last - 1) and page.tokens[last - 1].word not in PRONOUNS:
+        last -= 1
+        passive = passive or page.tokens[last].word in BE
+    word = page.tokens[last - 1].word if last > floor else ""
+    if passive and form.past and not form.participle:
+        return None
+    if form.participle and not passive:
+        return _beside(page, cue, floor) or _borrowed(page, cue, floor)
+    if word == "to":
+        return _borrowed(page, cue, floor)
+    if word in COORDINATORS:
+        return _borrowed(page, cue, floor)
+    return _phrase(page, floor, last, 6)
+
+
+def _beside(page: Page, cue: int, floor: int) -> Subject | None:
+    """The subject that a participle has for itself: "with [David Strauss] saying", "quoted [Djamal] as saying"."""
+    for index in range(cue - 1, max(floor, cue - 12) - 1, -1):
+        word = page.tokens[index].word
+        if word == "with" or word in BREAKERS:
+            beside = word == "with" and may_speak(page, index + 1, cue)
+            return Subject(index + 1, cue, 0.9) if beside else None
+        if word in {"quoted", "quotes", "quoting", "cited", "cites", "citing"} and page.tokens[cue - 1].word == "as":
+            passive = index > floor and page.tokens[index - 1].word in BE
+            return _phrase(page, floor, index - 1, 3) if passive else after_verb(page, index + 1)
+    return None
+
+
+def _phrase(page: Page, floor: int, last: int, depth: int) -> Subject | None:
+    """The noun phrase that ends before token `last`, seen past appositions and relative clauses."""
+    if depth == 0 or last <= floor:
+        return None
+    word = page.tokens[last - 1].word
+    if word in RELATIVES:  # "Gallant, who said"
+        return _phrase(page, floor, last - 2 if last - 2 > floor and page.tokens[last - 2].word == "," else last - 1, depth - 1)
+    if word == ")":
+        opening = next((i for i in range(last - 2, max(floor, last - 20) - 1, -1) if page.tokens[i].word == "("), None)
+        return _phrase(page, floor, opening, depth - 1) if opening is not None else None
+    if word in ",—–-":
+        return _past_comma(page, floor, last - 1, depth)
+    if word == QUOTE:
+        first = _piece(page, floor, last - 1)
+        return _past_comma(page, floor, last, depth) if first < last - 1 else None
+    first = _piece(page, floor, last)
+    return _trimmed(page, floor, first, last, depth)
+
+
+def _piece(page: Page, floor: int, last: int) -> int:
+    """Where the stretch without a sign that ends before `last` begins."""
+    first = last
+    low = max(floor, last - LONGEST)
+    while first > low and page.tokens[first - 1].word not in BREAKERS:
+        first -= 1
+    return first
+
+
+def _past_comma(page: Page, floor: int, last: int, depth: int) -> Subject | None:
+    """The subject before "..., something in commas," where `last` is the closing comma."""
+    first = _piece(page, floor, last)
+    while first > floor and page.tokens[first - 1].word in (QUOTE, "(", ")"):
+        first = _piece(page, floor, first - 1)
+    inserted = page.tokens[first].word if first < last else ","
+    name = page.people(first, last)
+    if first == floor or page.tokens[first - 1].word not in ",—–-":
+        return _trimmed(page, floor, first, last, depth)
+    aside = (
+        inserted in RELATIVES | PREPOSITIONS | SUBORDINATORS
+        or inserted in DETERMINERS
+        or not page.capital(first)
+        or not name
+        or inserted.endswith(("ing", "ed"))
+    )
+    if not aside or (name and inserted not in RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS and page.capital(first)):
+        return _trimmed(page, floor, first, last, depth)
+    outer = _phrase(page, floor, first - 1, depth - 1)
+    if outer and (inserted not in DETERMINERS or page.people(outer.first, outer.last) or page.capital(outer.first)):
+        return outer._replace(trust=outer.trust * 0.98)
+    return _trimmed(page, floor, first, last, depth)
+
+
+def _trimmed(page: Page, floor: int, first: int, last: int, depth: int) -> Subject | None:
+    """The noun phrase at the end of a stretch: what stands after its last conjunction, before its relative clause."""
+    for index in range(last - 1, first - 1, -1):
+        word = page.tokens[index].word
+        if word in RELATIVES:
+            inside = page.tokens[index + 1].word if index + 1 < last else ""
+            if index + 1 < last and (inside in PRONOUNS or inside in DETERMINERS or page.capital(index + 1)):
+                first = index + 1
+                break
+            return _phrase(page, floor, index, depth - 1)
+        if index + 1 < last and _speaks_before(page, index):
+            first = index + 1
+            break
+        if word in SUBORDINATORS and not (word in COORDINATORS and _joined(page, first, index, last)):
+            following = page.tokens[index + 1].word if index + 1 < last else ""
+            if following.endswith("ing") and not page.capital(index + 1):
+                return _phrase(page, floor, index, depth - 1)
+            first = index + 1
+            break
+    if first >= last:
+        return _borrowed(page, last, floor)
+    named = _apposed(page, floor, first, last)
+    if named is not None:
+        return Subject(named, first - 1, 0.9)
+    return Subject(first, last, 0.93) if may_speak(page, first, last) else None
+
+
+def _speaks_before(page: Page, index: int) -> bool:
+    """Whether a verb of saying stands at `index`, so that what follows is told by somebody else: "said [Karen] called"."""
+    form, after = page.cue(index), page.tokens[index + 1].word
+    return form is not None and not form.base and (page.capital(index + 1) or after in PRONOUNS or after in DETERMINERS)
+
+
+def _apposed(page: Page, floor: int, first: int, last: int) -> int | None:
+    """Where the name begins to which an office without article is added: "[Scott Carson], chief of Boeing said"."""
+    if first <= floor or page.tokens[first - 1].word != "," or page.people(first, last):
+        return None
+    if page.capital(first) or page.tokens[first].word.removesuffix("'s") not in OFFICES | PEOPLE:
+        return None
+    before = _piece(page, floor, first - 1)
+    people = page.people(before, first - 1)
+    ends = bool(people) and people[-1].end >= page.tokens[first - 2].end
+    return before if ends else None
+
+
+def _joined(page: Page, first: int, index: int, last: int) -> bool:
+    """Whether an "and" joins two speakers ("police and officials") rather than two clauses."""
+    if page.tokens[index].word not in ("and", "or"):
+        return False
+    if joins_names(page, index):
+        return all(page.capital(i) or page.tokens[i].word in DETERMINERS | {".", "and", "of"} for i in range(first, index))
+    return index > first and page.tokens[index - 1].word in SPEAKERS and page.tokens[last - 1].word in SPEAKERS
+
+
+def _borrowed(page: Page, cue: int, floor: int) -> Subject | None:
+    """The subject of the sentence's earlier cue verb, else the phrase with which the sentence opens."""
+    for index in range(cue - 1, max(floor, cue - LONGEST) - 1, -1):
+        form = page.cue(index)
+        if form and not form.participle and not form.base and form.sort & (Sort.SPEECH | Sort.ADDRESS):
+            found = subject(page, index)
+            if found:
+                return found._replace(trust=found.trust * 0.93)
+    return opening(page, floor, cue)

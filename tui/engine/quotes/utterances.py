@@ -1,0 +1,144 @@
+"""One utterance in several articles: exact, shortened, altered, or translated differently.
+
+    “We are working to set a date. The prime minister’s office agreed to reschedule this meeting,”       a press secretary
+    "The prime minister's office has said they'd like to reschedule the meeting [...]"                   a senior official
+
+Long quotations are joined by their words, whoever is said to have spoken. Few words say little: "constructive" here and there
+is one utterance only if the same one said it, or if two sources turned out to be the same by a longer quotation. A false join
+puts words into a mouth, so a missed one is preferred.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Generator
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from tui.engine.words import tokens, weight
+from tui.model.settings import Quotes
+from tui.model.strands import Manner, Saying
+
+
+class Heard(NamedTuple):
+    """A saying with what it is compared by."""
+
+    saying: Saying
+    manner: Manner
+    text: str
+    """What is said, as written."""
+    words: tuple[str, ...]
+    """All its words, folded."""
+    weights: dict[str, float]
+    """Its telling words by stem, with how much each tells (0 to 1)."""
+
+    @property
+    def article(self) -> int:
+        """The article that gives it."""
+        return self.saying.body.article
+
+    @property
+    def who(self) -> str:
+        """Who speaks, as far as two articles can agree on it: an entity's id, else a description."""
+        return self.saying.speaker or " ".join(token.word for token in tokens(self.saying.speaker_words))
+
+
+def heard(saying: Saying, manner: Manner, text: str) -> Heard:
+    """A saying ready to be compared; `text` is what its body covers."""
+    found = tokens(text)
+    return Heard(
+        saying,
+        manner,
+        text,
+        tuple(token.word for token in found),
+        {token.key: weight(token.word, token.key) for token in found if token.key},
+    )
+
+
+def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None, list[list[int]]]:
+    """Groups of positions in `sayings`, one for each utterance; reports its progress from 0 to 1."""
+    group = list(range(len(sayings)))
+    index: dict[str, list[int]] = defaultdict(list)
+    aliases: set[frozenset[tuple[int, str]]] = set()
+    brief: list[tuple[int, int]] = []
+    for here, one in enumerate(sayings):
+        if here % 50 == 0:
+            yield 0.9 * here / len(sayings)
+        rarest = sorted(one.weights, key=lambda key: (-one.weights[key], key))[: settings.rare_words]
+        near = sorted({there for key in rarest for there in index[key][-settings.most_candidates :]})
+        for there in near:
+            other = sayings[there]
+            if (one.manner is Manner.INDIRECT) != (other.manner is Manner.INDIRECT):
+                continue
+            if _same_words(one, other, settings):
+                _join(group, here, there)
+                aliases.add(frozenset(((one.article, one.who), (other.article, other.who))))
+            elif _brief(one, other, settings):
+                brief.append((here, there))
+        for key in one.weights:
+            index[key].append(here)
+    for here, there in brief:
+        one, other = sayings[here], sayings[there]
+        known = frozenset(((one.article, one.who), (other.article, other.who))) in aliases
+        if one.who and other.who and (one.who == other.who or known):
+            _join(group, here, there)
+    yield 1.0
+    gathered: dict[int, list[int]] = defaultdict(list)
+    for position in range(len(sayings)):
+        gathered[_root(group, position)].append(position)
+    return list(gathered.values())
+
+
+def _same_words(one: Heard, other: Heard, settings: Quotes) -> bool:
+    """Whether two quotations give the same words, or nearly."""
+    short, long = sorted((one, other), key=lambda each: (len(each.words), each.words))
+    if one.manner is Manner.INDIRECT and one.who != other.who:
+        return False
+    if len(short.words) < settings.statement_words:
+        return False
+    agree = one.who == other.who or not one.saying.speaker or not other.saying.speaker
+    shared = LCSseq.similarity(short.words, long.words)
+    if shared / len(short.words) >= (settings.same_words if agree else settings.same_words_other):
+        common = sum(short.weights[key] for key in short.weights.keys() & long.weights.keys())
+        return common >= settings.least_weight
+    if one.article == other.article or not agree or one.manner is Manner.INDIRECT:
+        return False
+    both = short.weights.keys() & long.weights.keys()
+    common = sum(short.weights[key] for key in both)
+    whole = min(sum(one.weights.values()), sum(other.weights.values()))
+    if len(both) < settings.shared_words:
+        return False
+    return common / whole >= (
+        settings.run_weight if _runs(short, settings.run) & _runs(long, settings.run) else settings.shared_weight
+    )
+
+
+def _runs(one: Heard, length: int) -> set[tuple[str, ...]]:
+    """All runs of so many words."""
+    return {one.words[at : at + length] for at in range(len(one.words) - length + 1)}
+
+
+def _brief(one: Heard, other: Heard, settings: Quotes) -> bool:
+    """Whether the few words of one quotation all stand in the other: "perplexing", "kind of perplexed"."""
+    short, long = sorted((one, other), key=lambda each: len(each.weights))
+    return (
+        len(short.words) < settings.statement_words
+        and bool(short.weights)
+        and short.weights.keys() <= long.weights.keys()
+        and sum(short.weights.values()) >= settings.least_weight / 2
+    )
+
+
+def _root(group: list[int], position: int) -> int:
+    """The representative of a group, shortening the way to it."""
+    while group[position] != position:
+        group[position] = group[group[position]]
+        position = group[position]
+    return position
+
+
+def _join(group: list[int], a: int, b: int) -> None:
+    """Make one group of two."""
+    first, second = sorted((_root(group, a), _root(group, b)))
+    group[second] = first
