@@ -1,0 +1,58 @@
+"""Which names stand for one organisation or place: the State Department is the U.S. Department of State."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from tui.engine.lexicon.names import alike, countries, fold, key, section
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&-][^\W_]+)*")
+_DROPPED = frozenset(["the", "of", "and", "for", "a", "an", "in", "on", "de", "la", "du", "des", "der"])
+
+
+@lru_cache(maxsize=1 << 14)
+def body_key(name: str) -> str:
+    """The same for all ways to write one name: words sorted, countries for peoples, no legal form, no "of", one spelling."""
+    found: list[str] = []
+    for word in _WORD.findall(name):
+        if country := countries().get(key(word)):
+            found.append(country)
+        else:
+            low = fold(word).removesuffix("'s").replace(".", "")
+            spelling = alike("spellings").get(low)
+            found.append(min(spelling) if spelling else low)
+    kept = [word for word in found if word not in _DROPPED]
+    while len(kept) > 1 and kept[-1] in section("legal"):
+        kept.pop()
+    if len(kept) > 2 and kept[0] == "united states":
+        kept.pop(0)
+    return " ".join(sorted(kept)) or fold(name)
+
+
+def initials(name: str) -> tuple[str, ...]:
+    """The short forms that the first letters of a name can make: with and without small words; none for single words."""
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if word]
+    if len(words) < 2:
+        return ()
+    large = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(word[0] for word in words)
+    return tuple({form.upper() for form in (large, every) if len(form) > 1})
+
+
+def short_for(trade: str, full: str) -> bool:
+    """Whether `trade` is the company `full` without its trade or legal form: Ford, Ford Motor Company."""
+    few, many = fold(trade).split(), [word.strip(".,") for word in fold(full).split()]
+    rest = many[len(few) :]
+    return many[: len(few)] == few and bool(rest) and all(word in section("trade_tails") | section("legal") for word in rest)
+
+
+def definitions(text: str) -> Iterable[tuple[str, str]]:
+    """Short forms that the text itself explains: (words before the bracket, short form) of "Security Council (UNSC)"."""
+    for match in _BRACKET.finditer(text):
+        yield text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2], match.group(1)
+
+
+_BRACKET = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
+_BEFORE = 100  # characters before a bracket in which the name that it shortens stands

@@ -1,0 +1,181 @@
+"""What the words around a name, and its own shape, say of its type.
+
+The weights are votes: a title next to a name decides alone (4), a shape only leans (1). They are added up over all articles, so
+that "Sullivan said" here and "national security adviser Jake Sullivan" there help each other.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tui.engine.entities.words import Line, Word
+from tui.engine.lexicon.names import forenames, is_word, key, known, section
+from tui.model.strands import EntityType
+
+_AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
+_PARTY = re.compile(r",? \((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,)])")
+_SHORT_FORM = re.compile(r" \([A-Z][A-Za-z&.]{1,9}\)")
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
+_WHO = frozenset(("who", "whose", "whom"))
+
+
+class Votes(NamedTuple):
+    """How strongly a name looks like each type; higher is stronger, 4 decides."""
+
+    person: float = 0.0
+    organization: float = 0.0
+    place: float = 0.0
+    other: float = 0.0
+
+    def __add__(self, more: Votes) -> Votes:  # type: ignore[override]
+        """The sum of two neighbourhoods."""
+        return Votes(self[0] + more[0], self[1] + more[1], self[2] + more[2], self[3] + more[3])
+
+    @staticmethod
+    def for_type(type_: EntityType, weight: float) -> Votes:
+        """One vote."""
+        return Votes(*(weight * share for share in _SINGLE[type_]))
+
+    def best(self) -> EntityType:
+        """The type with most votes; in the order person, organisation, place, other when they are equal."""
+        top = max(self)
+        return _ORDER[self.index(top)] if top > 0 else EntityType.OTHER
+
+
+_ORDER = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER)
+_SINGLE = {type_: Votes(*(float(type_ is other) for other in _ORDER)) for type_ in _ORDER}
+
+
+@cache
+def _one_word_places() -> frozenset[str]:
+    return section("places")
+
+
+def around(line: Line, first: int, after: int) -> Votes:
+    """What speaks for each type at the words `first` to `after` (half-open) of a sentence."""
+    votes = _shape(line.words[first:after])
+    if first and line.gap(first - 1) == " ":
+        votes += _before(line, first, single=after == first + 1)
+    tail = line.text[line.words[after - 1].end : line.words[after - 1].end + 24]
+    if _AGE.match(tail) or _PARTY.match(tail):
+        votes += Votes(person=4.0)
+    if _SHORT_FORM.match(tail):
+        votes += Votes(organization=2.0)
+    if after < len(line.words):
+        votes += _after(line, after)
+    return votes
+
+
+def _shape(words: tuple[Word, ...]) -> Votes:
+    """What the name itself looks like."""
+    first, last, count = words[0], words[-1], len(words)
+    if count == 1:
+        text = first.text
+        if text.isupper() and 1 < len(text.replace(".", "")) <= 6:
+            return Votes(organization=1.5, other=0.2 if text.isalpha() else 1.8)
+        if any(ch.isdigit() for ch in text):
+            return Votes(other=2.0)
+        inner = (
+            any(ch.isupper() for ch in text[1:])
+            and not text.startswith(("Mc", "Mac", "O'", "O’", "D'", "D’"))
+            and "-" not in text
+        )
+        if inner:
+            return Votes(organization=1.0, other=0.8)
+        return Votes(person=0.3 if first.low in forenames() else 0.0, other=0.1)
+    votes = Votes(other=0.1)
+    common = sum(is_word(word.low) for word in words)
+    plural = last.low.endswith("s") and is_word(last.low) and not last.low.endswith("ss")
+    if first.low in forenames() and not plural:
+        listed = known(key(first.text))
+        votes += Votes(person=1.5 if listed else 3.0)
+    elif first.low in section("surnames_first") and count <= 3 and common < count:
+        votes += Votes(person=1.5)
+    if any(len(word.text) == 2 and word.text.endswith(".") for word in words[:-1]) or last.low in ("jr", "sr", "iii", "ii"):
+        votes += Votes(person=2.0)
+    if any(not word.capital and word.low in section("particles") for word in words):
+        votes += Votes(person=2.0)
+    if common == count or plural:
+        votes += Votes(organization=0.6 if plural else 0.0, other=0.8)
+    elif count <= 3 and not any(word.text.isupper() and len(word.text) > 2 for word in words):
+        votes += Votes(person=1.0)
+    return votes
+
+
+def _before(line: Line, first: int, *, single: bool) -> Votes:
+    """What the word before says."""
+    before = line.words[first - 1]
+    if before.capital:
+        return Votes()
+    low = before.low
+    if low == "the":
+        return Votes(person=-2.0, organization=0.5, other=0.3)
+    if low in (
+        "group",
+        "party",
+        "company",
+        "firm",
+        "giant",
+        "maker",
+        "movement",
+        "militia",
+        "newspaper",
+        "agency",
+        "network",
+        "airline",
+        "club",
+    ):
+        return Votes(organization=4.0)
+    if low in section("roles"):
+        return Votes(person=4.0)
+    if low in section("directions"):
+        return Votes(place=3.0)
+    if low == "of" and first > 1 and line.words[first - 2].low in _one_word_places():
+        return Votes(place=4.0)
+    if low in section("places") and single:
+        return Votes(place=2.0)
+    if low in section("locatives"):
+        return Votes(place=(1.5 if single else 1.2) if low in section("within") else 0.4)
+    return Votes()
+
+
+def _after(line: Line, after: int) -> Votes:
+    """What the words after say."""
+    gap, word = line.gap(after - 1), line.words[after]
+    if gap == " ":
+        if word.low in section("speech"):
+            return Votes(person=1.5, organization=0.5)
+        if word.low in _WHO:
+            return Votes(person=2.0)
+        if not word.capital and word.low in section("groups"):
+            return Votes(organization=1.5)
+        if not word.capital and word.low in section("roles"):
+            return Votes(organization=1.0, place=0.2)
+    if gap == ", ":
+        if word.low in _WHO:
+            return Votes(person=2.0)
+        if word.low in _ARTICLES or word.low in section("roles") | section("role_modifiers"):
+            return _apposition(line, after)
+        listed = known(key(word.text)) if word.capital else None
+        if listed and listed.type is EntityType.PLACE:
+            return Votes(place=2.0)
+    return Votes()
+
+
+def _apposition(line: Line, first: int) -> Votes:
+    """What ", a professor at ..." says of the name before it: the first noun that names a sort decides."""
+    for index in range(first, min(first + 6, len(line.words))):
+        if index > first and line.gap(index - 1) != " ":
+            break
+        low = line.words[index].low
+        if low in section("roles"):
+            return Votes(person=3.0)
+        if low in section("groups"):
+            return Votes(organization=3.0)
+        if low in section("places"):
+            return Votes(place=3.0)
+        if low in ("of", "in", "at", "that", "which"):
+            break
+    return Votes()

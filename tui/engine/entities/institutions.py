@@ -1,0 +1,91 @@
+"""Roles and institutions: what gives the words around it to a person, and what closes the name of a body or place.
+
+[Israeli Defense Minister] Yoav Gallant       a role: the name follows
+[Gaza Health Ministry], [University of Chicago], [Hudson River]       closed by their last words, or opened by "University of"
+"""
+
+from __future__ import annotations
+
+from tui.engine.entities.context import Votes
+from tui.engine.entities.runs import listed_at, skipped
+from tui.engine.entities.words import Line
+from tui.engine.lexicon.names import section
+from tui.model.strands import EntityType
+
+_SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff"))
+"""Roles that also stand inside the names of institutions."""
+_LEADING = frozenset(("former", "then", "acting", "senior", "top", "newly", "ex"))
+
+
+def role_end(line: Line, first: int, end: int) -> int | None:
+    """The word after a role ("Israeli Defense Minister", "Secretary of State"), or None when none begins here."""
+    words, index = line.words, first
+    last: int | None = None
+    while index < end:
+        low = words[index].low.rstrip(".")
+        if low in section("honorifics") or low in section("roles"):
+            index += 1
+            last = index
+            if index + 1 < end and words[index].low in ("of", "for"):
+                after = index + 1
+                while after < end and (words[after].low in section("role_of") or words[after].low == "and"):
+                    after += 1
+                if after > index + 1:
+                    index = last = after
+        elif low in section("role_modifiers"):
+            index += 1
+        elif (listed := listed_at(line, index, end)) and listed[1].type is not EntityType.PERSON and index < end - 1:
+            index = listed[0]
+        else:
+            break
+    return last
+
+
+def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
+    """The word after the name of an organisation or place that its last word closes, or its "X of"; with votes."""
+    words, tails, places = line.words, section("org_tails"), section("place_tails")
+    listed = listed_at(line, first, end)
+    start = first
+    while start < end and words[start].low in _LEADING:
+        start += 1
+    dedicated = any(word.low in section("dedications") for word in words[first + 1 : end])
+    for index in range(start, end):
+        low = words[index].low
+        if index + 1 < end and words[index + 1].low in ("of", "for") and low in section("org_heads") | section("place_of"):
+            if listed and listed[0] > index:
+                return None
+            after = index + 2
+            while after < end and not _breaks(line, after, end):
+                after += 1
+            while not words[after - 1].capital:
+                after -= 1
+            if after <= index + 1:
+                return None
+            return after, Votes(organization=3.0) if low in section("org_heads") else Votes(place=3.0)
+        if index > start and (low in tails or low in places or low.rstrip(".") in section("legal")):
+            after = index + 1
+            if listed and listed[0] >= after:
+                return None
+            if role_end(line, index, end) is not None and role_end(line, index, end) != after:
+                return None
+            while after < end and (words[after].low in tails or words[after].low.rstrip(".") in section("legal")):
+                if role_end(line, after, end) is not None:
+                    break
+                after += 1
+            closing = words[after - 1].low
+            return after, Votes(place=3.0) if closing in places and closing not in tails else Votes(organization=3.0)
+        role = low in section("roles") or low in section("honorifics")
+        if (words[index].capital and skipped(line, index, end)) or (
+            role and low not in _SPARED and not (dedicated and index == start)
+        ):
+            return None
+    return None
+
+
+def _breaks(line: Line, index: int, end: int) -> bool:
+    """Whether a name of an organisation cannot go on at this word."""
+    word = line.words[index]
+    low = word.low.rstrip(".")
+    return low in section("calendar") or (
+        word.capital and role_end(line, index, end) is not None and low not in section("role_of")
+    )

@@ -1,0 +1,117 @@
+"""Runs of capitalised words, and the listed names in them.
+
+    met [Defense Secretary Lloyd Austin] at the [U.S. Department of State], with [Mohammed bin Salman]
+
+A run goes on over "of" after an organisation's first word, over "and" inside a name, and over the particles of people's names.
+"""
+
+from __future__ import annotations
+
+from tui.engine.entities.words import Case, Line, Word, opens
+from tui.engine.lexicon.names import Known, fold, forenames, is_word, key, known, longest, section
+
+
+def listed_at(line: Line, first: int, end: int) -> tuple[int, Known] | None:
+    """The longest listed name that begins at the word `first` and ends before the word `end`, with the word after it."""
+    words = line.words
+    reach = min(longest().get(words[first].low.rstrip("."), 1), end - first)
+    for length in range(reach, 0, -1):
+        if any(line.gap(place).strip(" &") for place in range(first, first + length - 1)):
+            continue
+        sought = key(line.text[words[first].start : words[first + length - 1].end])
+        found = known(sought)
+        if line.case is Case.UPPER and length == 1:
+            found = None if is_word(sought) else found or known(fold(sought))
+        if found:
+            return first + length, found
+    return None
+
+
+def begins(line: Line, index: int) -> bool:
+    """Whether a run of capitals can begin at this word."""
+    word = line.words[index]
+    if word.capital:
+        return True
+    if word.low in section("opening_particles") and index + 1 < len(line.words) and line.gap(index) == " ":
+        following = line.words[index + 1]
+        return following.capital and following.low not in section("calendar") and not listed_at(line, index + 1, index + 2)
+    return False
+
+
+def run_end(line: Line, first: int) -> int:
+    """The word after the run of capitals that begins at `first`."""
+    words, end = line.words, first + 1
+    while end < len(words):
+        gap, before, word = line.gap(end - 1), words[end - 1], words[end]
+        if gap in (" ", " ", " & ") or (gap == ", " and word.low in ("jr", "sr", "inc", "ltd", "llc")):
+            ahead = 1 if word.capital else _bridge(line, first, end, before, word)
+        elif before.owns and before.low in section("owners") and gap[1:] in ("s ", " ") and word.capital:
+            ahead = 1 if any(later.low in section("org_tails") for later in words[end : end + 4]) else 0
+        else:
+            ahead = 0
+        if not ahead:
+            break
+        end += ahead
+    return end
+
+
+def _bridge(line: Line, first: int, index: int, before: Word, word: Word) -> int:
+    """How many words the run goes on by at a small word: "of", "and", "for", "bin"; 0 when it ends there."""
+    words = line.words
+    ahead = 1
+    while index + ahead < len(words) and line.gap(index + ahead - 1) == " " and not words[index + ahead].capital:
+        if words[index + ahead].low not in ("the", *section("particles")) or ahead > 2:
+            return 0
+        ahead += 1
+    if index + ahead >= len(words) or line.gap(index + ahead - 1) != " ":
+        return 0
+    after = words[index + ahead]
+    if word.low in ("of", "for"):
+        if before.low in section("roles"):
+            return ahead if after.low in section("role_of") else 0
+        place = before.low in section("place_of") and ahead <= 2 and word.low == "of"
+        return ahead + 1 if before.low in section("org_heads") or place else 0
+    if word.low == "and":
+        return ahead if _joins(line, first, index, after) else 0
+    person = word.low in section("particles") and word.low not in ("a", "i", "do", "to", "ten", "ad")
+    return ahead + 1 if person and before.low not in section("roles") else 0
+
+
+def _joins(line: Line, first: int, index: int, after: Word) -> bool:
+    """Whether "and" at `index` stands inside one name: Food and Drug Administration."""
+    words = line.words
+    listed = listed_at(line, first, min(first + 8, len(words)))
+    if listed and listed[0] > index:
+        return True
+    if not (is_word(words[index - 1].low) and is_word(after.low)) or after.low in section("roles"):
+        return False
+    headed = any(word.low == "of" for word in words[first:index])
+    end = index + 1
+    while end < len(words) and words[end].capital and (end == index + 1 or line.gap(end - 1) == " "):
+        if words[end].low in section("org_tails") and (headed or end > index + 1 or first == index - 1):
+            return not listed_at(line, index - 1, index) or headed
+        end += 1
+    return headed and not listed_at(line, index + 1, len(words))
+
+
+def skipped(line: Line, index: int, end: int) -> bool:
+    """Whether the word belongs to no name: a small bridge word, "The", a weekday."""
+    word = line.words[index]
+    if not word.capital:
+        return word.low not in section("opening_particles")
+    if word.low in section("starters"):
+        if word.text.isupper() and len(word.text) > 1 and listed_at(line, index, index + 1):
+            return False
+        listed = listed_at(line, index, end)
+        return not (listed and listed[0] > index + 1)
+    if word.low.rstrip(".") in section("calendar"):
+        following = line.words[index + 1] if index + 1 < end else None
+        named = word.low in forenames() and following is not None and following.capital and not following.text[0].isdigit()
+        return not (named and following is not None and following.low not in section("calendar") and not at_start(line, index))
+    alone = len(word.text.rstrip(".")) == 1 and (index + 1 == end or not line.words[index + 1].capital)
+    return word.text[0].isdigit() or alone
+
+
+def at_start(line: Line, index: int) -> bool:
+    """Whether the word had to have its capital: it opens a sentence, a quotation or a clause after a colon."""
+    return opens(line.text, line.sentence.start, line.words[index].start)

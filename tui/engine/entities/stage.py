@@ -1,0 +1,158 @@
+"""The stage itself: sentences in, entities out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+
+from tui.engine.entities import headlines, own
+from tui.engine.entities.context import Votes
+from tui.engine.entities.labels import titles
+from tui.engine.entities.resolve import Named, kept, resolve
+from tui.engine.entities.sightings import Sighting, sightings
+from tui.engine.entities.words import Case, Evidence, Line, evidence, read
+from tui.engine.lexicon.names import fold, section
+from tui.model.findings import Sentence
+from tui.model.places import Mark
+from tui.model.settings import Entities
+from tui.model.story import Story
+from tui.model.strands import Entity, EntityType, Mention
+
+Language = Callable[[str], Sequence[tuple[int, int, str]]]
+"""A language model as the engine sees it: a text to its names as (start, end, label)."""
+
+_OFFICE = re.compile(r"['’]s?\s+(\w+)")
+_COLLECTIVE = re.compile(r"\s(\w+)")
+_SLUG = re.compile(r"[\W_]+")
+_BATCH = 40  # sentences between two reports of progress; about 10 ms
+
+
+def entities(story: Story, sentences: tuple[Sentence, ...], settings: Entities) -> Generator[float, None, tuple[Entity, ...]]:
+    """People, organisations, places and peoples with every mention; reports its progress from 0 to 1."""
+    lines: list[Line] = []
+    told = [sentence for sentence in sentences if sentence.told]
+    for count, sentence in enumerate(told):
+        if count % _BATCH == 0:
+            yield 0.3 * count / len(told)
+        lines.append(read(story.articles[sentence.article].text, sentence))
+    facts = evidence(lines)
+    found: list[Sighting] = []
+    for number, line in enumerate(lines):
+        if number % _BATCH == 0:
+            yield 0.3 + 0.5 * number / len(lines)
+        if line.case is Case.NORMAL:
+            found.extend(sightings(line, number, facts))
+    found.extend(_in_headlines(lines, facts, tuple(found)))
+    mine = tuple(own.sightings(tuple(lines), story.aliases))
+    yield 0.8
+    clear = sorted(_without(found, mine)) if mine else sorted(found)
+    clear = _collectives(lines, clear)
+    named = resolve([*clear, *mine], own.types(story.aliases), (article.text for article in story.articles))
+    yield 0.9
+    offices = _offices(lines, named)
+    return _entities([one for one in (*named, *offices) if kept(one)], lines)
+
+
+def _in_headlines(lines: Sequence[Line], facts: Evidence, found: tuple[Sighting, ...]) -> Iterable[Sighting]:
+    given = headlines.names_of(found)
+    for number, line in enumerate(lines):
+        if line.case is not Case.NORMAL:
+            yield from headlines.sightings(line, number, facts, given)
+
+
+def _without(found: Iterable[Sighting], mine: Iterable[Sighting]) -> Iterable[Sighting]:
+    """The sightings that none of the reader's own covers."""
+    taken: dict[int, list[Sighting]] = defaultdict(list)
+    for one in mine:
+        taken[one.article].append(one)
+    return (one for one in found if not any(one.start < other.end and other.start < one.end for other in taken[one.article]))
+
+
+def _collectives(lines: Sequence[Line], found: Iterable[Sighting]) -> list[Sighting]:
+    """ "Biden administration" is a body of its own and no mention of Biden."""
+    made = []
+    for one in found:
+        line = lines[one.line]
+        follows = _COLLECTIVE.match(line.text, one.end, line.sentence.end)
+        if follows and not one.known and follows.group(1) in section("collective") and one.votes.organization < 3:
+            end = follows.end()
+            votes = Votes(organization=4.0)
+            made.append(Sighting(one.article, one.start, end, line.text[one.start : end], votes, "", one.line))
+        else:
+            made.append(one)
+    return made
+
+
+def _offices(lines: Sequence[Line], named: Iterable[Named]) -> list[Named]:
+    """Somebody's office where it acts: "Netanyahu's office called the demands delusional" is not Netanyahu."""
+    made = []
+    for one in named:
+        if one.type is not EntityType.PERSON:
+            continue
+        places = [office for sighting in one.sightings if (office := _office(lines[sighting.line], sighting))]
+        if places:
+            made.append(Named(f"Office of {one.label}", EntityType.ORGANIZATION, tuple(places)))
+    return made
+
+
+def _office(line: Line, sighting: Sighting) -> Sighting | None:
+    follows = _OFFICE.match(line.text, sighting.end, line.sentence.end)
+    if follows is None or follows.group(1) not in section("offices"):
+        return None
+    before = line.text[line.sentence.start : sighting.start].split()[-2:]
+    if before and before[-1].lower() in section("locatives"):
+        return None
+    votes = Votes(organization=4.0)
+    return Sighting(
+        sighting.article, sighting.start, follows.end(), line.text[sighting.start : follows.end()], votes, "", sighting.line
+    )
+
+
+def _entities(named: Sequence[Named], lines: Sequence[Line]) -> tuple[Entity, ...]:
+    """The entities with their mentions, most mentioned first; ids from their labels."""
+    ids = _ids(named)
+    made = []
+    words: dict[int, set[int]] = defaultdict(set)
+    for one in named:
+        for sighting in one.sightings:
+            inside = (word.start for word in lines[sighting.line].words if sighting.start <= word.start < sighting.end)
+            words[sighting.article].update(inside)
+    for one, id_ in zip(named, ids, strict=True):
+        seen = sorted({(sighting.article, sighting.start, sighting.end): sighting for sighting in one.sightings}.items())
+        mentions = tuple(
+            Mention(
+                Mark(*place), sighting.name, titles(lines[sighting.line], sighting.start, sighting.end, words[sighting.article])
+            )
+            for place, sighting in seen
+        )
+        aliases = Counter(mention.name for mention in mentions if mention.name != one.label)
+        names = tuple(name for name, _ in sorted(aliases.items(), key=lambda pair: (-pair[1], pair[0])))
+        made.append(Entity(id_, one.label, tuple(mention.mark for mention in mentions), one.type, names, mentions))
+    return tuple(sorted(made, key=lambda entity: (-len(entity.marks), entity.id)))
+
+
+def _mention(sighting: Sighting, lines: Sequence[Line], names: Collection[int]) -> Mention:
+    said = titles(lines[sighting.line], sighting.start, sighting.end, names)
+    return Mention(Mark(sighting.article, sighting.start, sighting.end), sighting.name, said)
+
+
+def _ids(named: Sequence[Named]) -> list[str]:
+    """One id for each, made of its label; of two with one label the second is told by its type."""
+    slugs = [_SLUG.sub("-", fold(one.label)).strip("-") or "name" for one in named]
+    often = Counter(slugs)
+    taken: Counter[str] = Counter()
+    ids = []
+    for slug, one in zip(slugs, named, strict=True):
+        full = f"entity:{slug}" if often[slug] == 1 else f"entity:{slug}:{one.type}"
+        taken[full] += 1
+        ids.append(full if taken[full] == 1 else f"{full}:{taken[full]}")
+    return ids
+
+
+def sides(entity: Entity) -> Mapping[int, tuple[Mention, ...]]:
+    """What each article calls the entity: its mentions by position of the article, each way of naming it once, in order."""
+    found: dict[int, dict[tuple[str, tuple[str, ...]], Mention]] = defaultdict(dict)
+    for mention in entity.mentions:
+        found[mention.mark.article].setdefault((mention.name, mention.titles), mention)
+    return {article: tuple(ways.values()) for article, ways in sorted(found.items())}

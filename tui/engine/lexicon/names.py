@@ -1,0 +1,223 @@
+"""Lists of names and of the words that go with names, read on first use.
+
+The lists are text files beside this module; each says in its first lines what it holds, whence and under which licence. A
+name stands in them only as a member of a whole (all countries, all cities of a size, all organs of a union), never because some
+story spoke of it.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tui.model.strands import EntityType
+
+_INITIALISM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b")
+_PLAIN = str.maketrans(
+    {"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss"}
+)
+
+
+class Known(NamedTuple):
+    """What the lists say of a name."""
+
+    name: str
+    """The canonical name."""
+    type: EntityType
+    sure: bool
+    """Whether the word alone suffices; cities that are also English words or first names need a place-like neighbourhood."""
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str) -> str:
+    """`text` in lower case, without diacritics, with straight apostrophes and plain hyphens."""
+    plain = text.translate(_PLAIN)
+    if not plain.isascii():
+        plain = "".join(ch for ch in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(ch))
+    return plain.casefold()
+
+
+@lru_cache(maxsize=1 << 16)
+def key(text: str) -> str:
+    """Under which a name is looked up: folded, initials without full stops; capitals stay in short forms (US, us)."""
+    if "." in text:
+        text = _INITIALISM.sub(lambda initials: initials.group().replace(".", ""), text)
+    if len(text) <= _SHORT and text.isupper():
+        return text
+    return fold(text)
+
+
+_SHORT = 6  # letters of the longest form that is told from a word by its capitals alone (UNESCO)
+
+
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    raw = pkgutil.get_data(__package__ or "", name)
+    text = raw.decode("utf-8") if raw else ""
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def words() -> frozenset[str]:
+    """Base forms of common English words, in lower case."""
+    return frozenset(" ".join(_lines("words.txt")).split())
+
+
+@cache
+def forenames() -> frozenset[str]:
+    """First names, folded."""
+    return frozenset(" ".join(_lines("forenames.txt")).casefold().split())
+
+
+@cache
+def sections() -> dict[str, frozenset[str]]:
+    """The sections of `naming.txt`: words that stand next to names or inside them, folded."""
+    found: dict[str, list[str]] = {}
+    here: list[str] = []
+    for line in _lines("naming.txt"):
+        if line.startswith("["):
+            here = found.setdefault(line[1 : line.index("]")], [])
+        else:
+            here.extend(fold(word).replace("_", " ") for word in line.split())
+    return {name: frozenset(terms) for name, terms in found.items()}
+
+
+def section(name: str) -> frozenset[str]:
+    """One section of `naming.txt`."""
+    return sections()[name]
+
+
+@cache
+def alike(name: str) -> dict[str, frozenset[str]]:
+    """Each word of a section of `a=b=c` groups, with all words that stand for the same."""
+    groups: dict[str, set[str]] = {}
+    for group in sections()[name]:
+        members = group.split("=")
+        for member in members:
+            groups.setdefault(member, set()).update(members)
+    return {member: frozenset(others) for member, others in groups.items()}
+
+
+_SUFFIXES = (
+    *(("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e")),
+    *(("ies", "y"), ("ied", "y"), ("ness", ""), ("est", ""), ("ily", "y"), ("ors", "or"), ("ers", "er")),
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_word(text: str) -> bool:
+    """Whether `text`, in any case, is a common English word or a regular form of one."""
+    word = text.casefold()
+    common = words()
+    if word in common:
+        return True
+    for suffix, instead in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            base = word[: len(word) - len(suffix)]
+            if base + instead in common or (base[-1] == base[-2] and suffix in ("ed", "ing", "er") and base[:-1] in common):
+                return True
+    return "-" in word and all(part and is_word(part) for part in word.split("-"))
+
+
+@cache
+def _listed() -> dict[str, Known]:
+    """Every name that is listed with its type, by its key; the later file wins."""
+    found: dict[str, Known] = {}
+    for file in ("firms.txt", "bodies.txt"):
+        for line in _lines(file):
+            name, others = line.split("|")
+            for form in (name, *filter(None, others.split(","))):
+                found[key(form)] = Known(name, EntityType.ORGANIZATION, form.isupper() or " " in form or not is_word(form))
+    for file in ("regions.txt", "countries.txt"):
+        for line in _lines(file):
+            name, others, peoples = line.split("|")
+            for form in (name, *filter(None, others.split(","))):
+                found[key(form)] = Known(name, EntityType.PLACE, sure=True)
+            for form in filter(None, peoples.split(",")):
+                found[key(form)] = Known(peoples.split(",")[0], EntityType.OTHER, sure=True)
+    for form, name in _PEOPLES.items():
+        found[key(form)] = Known(name, EntityType.OTHER, sure=True)
+    return found
+
+
+@cache
+def countries() -> dict[str, str]:
+    """The country or region, folded, by the key of each of its names and peoples."""
+    found: dict[str, str] = {}
+    for file in ("regions.txt", "countries.txt"):
+        for line in _lines(file):
+            name, others, peoples = line.split("|")
+            for form in (name, *filter(None, (others + "," + peoples).split(","))):
+                found[key(form)] = fold(name)
+    return found
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(" ".join(_lines("cities.txt")).casefold().split())
+
+
+def known(sought: str) -> Known | None:
+    """What the lists say of the name with the key `sought`."""
+    found = _listed().get(sought)
+    if found is None and sought.replace(" ", "_") in _cities():
+        return Known(sought, EntityType.PLACE, " " in sought or not (is_word(sought) or sought in forenames()))
+    return found
+
+
+_PEOPLES = {
+    form: name
+    for name, forms in (
+        ("Arab", "Arab Arabs Arabic"),
+        ("Jewish", "Jewish Jew Jews"),
+        ("Muslim", "Muslim Muslims"),
+        ("Islamic", "Islamic Islamist Islamists"),
+        ("Christian", "Christian Christians"),
+        ("Catholic", "Catholic Catholics"),
+        ("Protestant", "Protestant Protestants"),
+        ("Sunni", "Sunni Sunnis"),
+        ("Shiite", "Shiite Shiites Shia Shi'ite Shi'ites"),
+        ("Hindu", "Hindu Hindus"),
+        ("Buddhist", "Buddhist Buddhists"),
+        ("Sikh", "Sikh Sikhs"),
+        ("Druze", "Druze"),
+        ("Yazidi", "Yazidi Yazidis"),
+        ("Bedouin", "Bedouin Bedouins"),
+        ("Roma", "Roma Romani"),
+        ("Hispanic", "Hispanic Hispanics"),
+        ("Latino", "Latino Latinos Latina Latinas"),
+        ("Republican", "Republican Republicans"),
+        ("Democrat", "Democrat Democrats Democratic"),
+        ("Western", "Western Westerner Westerners"),
+        ("Pashtun", "Pashtun Pashtuns"),
+        ("Hausa", "Hausa"),
+        ("Igbo", "Igbo"),
+        ("Yoruba", "Yoruba"),
+        ("Zulu", "Zulu Zulus"),
+        ("Hutu", "Hutu Hutus"),
+        ("Tutsi", "Tutsi Tutsis"),
+        ("Maori", "Maori Māori"),
+        ("Inuit", "Inuit"),
+        ("Slavic", "Slavic Slav Slavs"),
+        ("Nordic", "Nordic"),
+        ("Nazi", "Nazi Nazis"),
+        ("Zionist", "Zionist Zionists"),
+    )
+    for form in forms.split()
+}
+"""Faiths, parties and peoples without a country of their own in the list of countries."""
+
+
+@cache
+def longest() -> dict[str, int]:
+    """The first word of every listed name of several words, folded, with the number of words of the longest that it begins."""
+    found: dict[str, int] = {}
+    for name in (*_listed(), *(city.replace("_", " ") for city in _cities() if "_" in city)):
+        first, space, rest = name.partition(" ")
+        if space:
+            first = first.casefold()
+            found[first] = max(found.get(first, 1), rest.count(" ") + 2)
+    return found
