@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import _plain
-from tui.engine.pipeline import findings
+from tui.cli import _reading, _steps
 from tui.model.findings import Findings
 from tui.model.settings import Settings
 
@@ -33,6 +32,5 @@ def seeds() -> Path:
 @pytest.fixture(scope="session")
 def sample() -> Findings:
     """All findings of the sample story, with the settings as shipped."""
-    story, notes = _plain([str(ROOT / "seeds")])
-    *_, last = findings(story, Settings(), notes)
+    *_, last = _steps(_reading([str(ROOT / "seeds")], Settings()), Settings())
     return last.findings

@@ -9,23 +9,27 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui import __version__
-from tui.model.errors import NothingToCompare, RashomonError, StoryError, UsageError
-from tui.model.findings import Findings, Note, Stage
-from tui.model.settings import Settings
+from tui.model.errors import NothingToCompare, RashomonError, UsageError
+from tui.model.findings import Findings, Note, Stage, Step
 from tui.model.story import Source, Story
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tui.model.settings import Settings
 
 INTERRUPTED = 130
 """Exit code after ctrl+c, as shells have it: 128 and the number of SIGINT."""
 
-COMMANDS = ("report", "config")
-"""First words that are no story. A folder of such a name is opened as `./report`."""
+
+class Opened(NamedTuple):
+    """A story as it was read."""
+
+    story: Story
+    notes: tuple[Note, ...] = ()
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -37,7 +41,6 @@ def main(argv: list[str] | None = None) -> int:
         _say("Interrupted.")
         return INTERRUPTED
     except BrokenPipeError:
-        _forget_stdout()
         return 0
     except RashomonError as error:
         _say(f"rashomon: {error}")
@@ -45,113 +48,211 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    command = words[0] if words and words[0] in COMMANDS else ""
+    command = words[0] if words and words[0] in _RUN else ""
     asked = _parser(command).parse_args(words[1:] if command else words)
-    run: Callable[[argparse.Namespace], int] = {"": _open, "report": _report, "config": _config}[command]
-    return run(asked)
+    return _RUN[command](asked)
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
-    """The parser of one command; each has its own help."""
+    """The parser of one command; each has a help of its own."""
     parser = argparse.ArgumentParser(
-        prog=f"rashomon {command}".strip(), description=_ABOUT[command], epilog=_MORE if not command else None,
-        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
-    )  # fmt: skip
+        prog=f"rashomon {command}".strip(),
+        description=_ABOUT[command],
+        epilog=None if command else _MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
     parser.add_argument("--config", metavar="FILE", help="read the settings from FILE")
     if command == "config":
         parser.add_argument("what", choices=("path", "show", "check"), help="which file counts, all settings, or its mistakes")
-        return parser
-    parser.add_argument("story", nargs="*", metavar="STORY", help="a folder of articles, or files; without it the sample story")
+    if command in ("", "report", "check"):
+        parser.add_argument("story", nargs="*", metavar="STORY", help="a folder of articles, files, or - for standard input")
     if command == "report":
-        parser.add_argument("--as", dest="form", choices=("text", "json"), default="text", help="for people, or for programs")
         stages = [stage.value for stage in Stage if stage is not Stage.DONE]
+        parser.add_argument("--as", dest="form", choices=("text", "json"), default="text", help="for people, or for programs")
         parser.add_argument("--stage", choices=stages, help="only what this stage of the analysis found")
-    else:
+    if command == "":
+        parser.add_argument("--fresh", action="store_true", help="begin at the beginning, not where you were")
+        parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+        parser.add_argument("--color", choices=("auto", "16", "256", "truecolor", "none"), help="how many colours to use")
         parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
     return parser
 
 
 _ABOUT = {
-    "": "Read how several outlets told one story, side by side: what they share, what only one says, who is quoted how.",
-    "report": "Print the comparison to stdout.",
+    "": "Read how several outlets told one story, side by side: what they share, what only one says, who is quoted how.\n"
+    "Without a STORY the sample story is opened.",
+    "report": "Print the comparison to standard output. Without a STORY that of the sample story.",
+    "check": "List what was read, what was made of it and what was left out, file by file.",
+    "keys": "Print every key, what it does and the id by which config.yaml rebinds it.",
     "config": "Tell of the settings: `path` which file counts, `show` every setting with its default, `check` all mistakes.",
 }
 
 _MORE = """\
 other commands, each with its own --help:
-  rashomon report STORY          the comparison as text, or as JSON
-  rashomon config path|show|check
+  rashomon report [STORY ...]       the comparison as text, or as JSON
+  rashomon check [STORY ...]        what was read, and what was left out
+  rashomon keys                     every key
+  rashomon config path|show|check   the settings
+
+A folder that is called like a command is opened as ./report.
 """
 
 
 def _open(asked: argparse.Namespace) -> int:
-    _settings(asked)
-    raise UsageError("the reader is not there yet.", remedy="Try `rashomon report`.")
+    """Open the reader; where there is no screen to draw on, print the report and say why."""
+    settings = _settings(asked)
+    why = "" if sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb" else "there is no terminal to draw on"
+    if why:
+        code = _print_report(_findings(asked, settings, Stage.DONE), settings, Stage.DONE)
+        _say(f"rashomon: {why}, so this was the report. `rashomon report` prints it.")
+        return code or UsageError.exit_code
+    from tui.reading.opening import Opening
+    from tui.store import bookmark
+
+    targets = _targets(asked)
+    place = bookmark.place_of(targets)
+    steps = _steps(_reading(targets, settings), settings)
+    from tui.ui.app import run
+
+    def save(state: Mapping[str, object]) -> None:
+        bookmark.remember(place, state)
+
+    saved = {} if asked.fresh else bookmark.remembered(place)
+    return run(Opening(steps=lambda: steps, settings=settings, saved=saved, save=save))
 
 
 def _report(asked: argparse.Namespace) -> int:
     settings = _settings(asked)
     stage = Stage(asked.stage) if asked.stage else Stage.DONE
     findings = _findings(asked, settings, stage)
-    if asked.form == "json":
-        from tui.store.export import written
+    if asked.form == "text":
+        return _print_report(findings, settings, stage)
+    from tui.store.export import written
 
-        _print(written(findings, plain=not _takes_unicode()))
-    else:
-        from tui.reading.report import report
+    _print(written(findings, plain=not _takes_unicode()))
+    return _compared(findings)
 
-        _print_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below))
+
+def _check(asked: argparse.Namespace) -> int:
+    from tui.reading.check import checked
+
+    findings = _findings(asked, _settings(asked), Stage.CLEAN)
+    _print_lines(checked(findings))
+    return _compared(findings)
+
+
+def _keys(asked: argparse.Namespace) -> int:
+    from tui.reading.keytable import lines
+
+    _print_lines(lines(dict(_settings(asked).keys)))
     return 0
 
 
 def _config(asked: argparse.Namespace) -> int:
     from tui.store import paths
-    from tui.store.settings import found, loaded
+    from tui.store.settings import found
 
     file = found(asked.config)
-    match asked.what:
-        case "path":
-            _print(f"{file or 'built in'}\n")
-        case "show":
-            _print(paths.shipped_config().read_text("utf-8"))
-        case "check":
-            loaded(file)
-            _print(f"{file or 'built in'}: no mistakes\n")
+    if asked.what == "show":
+        _print(paths.shipped_config().read_text("utf-8"))
+        return 0
+    if asked.what == "check":
+        _settings(asked)
+    _print(f"{file or 'built in'}{': no mistakes' if asked.what == 'check' else ''}\n")
     return 0
 
 
+_RUN: dict[str, Callable[[argparse.Namespace], int]] = {
+    "": _open,
+    "report": _report,
+    "check": _check,
+    "keys": _keys,
+    "config": _config,
+}
+"""What each first word does; a first word that is none of them is a story."""
+
+
 def _settings(asked: argparse.Namespace) -> Settings:
+    """The settings that count, with what the command line says on top."""
     from tui.store.settings import found, loaded
 
-    return loaded(found(asked.config))
+    file = found(asked.config)
+    if file is None:
+        settings = loaded(None)
+    else:
+        from tui.reading.commands import BY_ID
+        from tui.reading.keytable import mistakes
+
+        settings = loaded(file, commands=BY_ID, mistaken=mistakes)
+    if getattr(asked, "ascii", False):
+        settings = replace(settings, view=replace(settings.view, ascii=True))
+    if getattr(asked, "color", None):
+        settings = replace(settings, terminal=replace(settings.terminal, color=asked.color))
+    return settings
+
+
+def _targets(asked: argparse.Namespace) -> list[str]:
+    from tui.store import paths
+
+    return asked.story or [str(paths.sample_story())]
+
+
+def _reading(targets: list[str], settings: Settings) -> Generator[float, None, Opened]:
+    """The reading of a story; what cannot go well at all is said before its first step."""
+    from pathlib import Path
+
+    places = [Path(target) for target in targets]
+    files = [file for place in places for file in (sorted(place.glob("*.txt")) if place.is_dir() else [place])]
+    try:
+        sources = tuple(
+            Source(file.stem, file.name, file.read_text("utf-8")[: int(settings.input.max_file_mb * 1e6)]) for file in files
+        )
+    except (OSError, UnicodeDecodeError) as error:
+        raise RashomonError(str(error)) from error
+    yield 1.0
+    return Opened(Story("", sources))
+
+
+def _steps(reading: Generator[float, None, Opened], settings: Settings) -> Iterator[Step]:
+    """The story being read, then analysed."""
+    from tui.engine.pipeline import findings
+
+    nothing = Findings(Story("", ()))
+    while True:
+        try:
+            done = next(reading)
+        except StopIteration as end:
+            opened: Opened = end.value
+            break
+        yield Step(Stage.READ, done, nothing)
+    yield Step(Stage.READ, 1.0, Findings(opened.story, notes=opened.notes))
+    yield from findings(opened.story, settings, opened.notes)
 
 
 def _findings(asked: argparse.Namespace, settings: Settings, stage: Stage) -> Findings:
-    """The findings once a stage is done; raises NothingToCompare for less than one article."""
-    from tui.engine.pipeline import findings
-
-    story, notes = _plain(asked.story)
-    so_far = Findings(story, notes=notes)
-    for step in findings(story, settings, notes):
-        so_far = step.findings
-        if step.stage is stage and step.done >= 1.0:
-            break
-    if len(so_far.story.sources) < 2:
-        raise NothingToCompare("fewer than two articles, so there is nothing to compare.")
-    return so_far
+    """The findings once a stage is done."""
+    for step in _steps(_reading(_targets(asked), settings), settings):
+        if step.stage is stage and step.done >= 1.0 and step.findings.story.sources:
+            return step.findings
+    raise NothingToCompare("no article was found.")
 
 
-def _plain(names: list[str]) -> tuple[Story, tuple[Note, ...]]:
-    from pathlib import Path
+def _compared(findings: Findings) -> int:
+    """The exit code for a story: fine, or nothing to compare, which is then said."""
+    story = findings.story
+    tellings = {article.twin_of or article.id for article in story.articles} or {source.id for source in story.sources}
+    if len(tellings) > 1:
+        return 0
+    _say("rashomon: there is only one telling, so nothing was compared. Name a folder with several articles, or several files.")
+    return NothingToCompare.exit_code
 
-    from tui.store import paths
 
-    places: list[Path] = [Path(name) for name in names] or [paths.sample_story()]
-    files = [file for place in places for file in (sorted(place.glob("*.txt")) if place.is_dir() else [place])]
-    try:
-        return Story("", tuple(Source(file.stem, file.name, file.read_text("utf-8")) for file in files)), ()
-    except OSError as error:
-        raise StoryError(str(error.strerror), where=str(error.filename)) from error
+def _print_report(findings: Findings, settings: Settings, stage: Stage) -> int:
+    from tui.reading.report import report
+
+    _print_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below))
+    return _compared(findings)
 
 
 def _print_lines(lines: Iterable[str]) -> None:
@@ -159,11 +260,22 @@ def _print_lines(lines: Iterable[str]) -> None:
 
 
 def _print(text: str) -> None:
-    """Write to stdout, all of it, and find out here when nobody reads any longer."""
+    """Write to stdout, all of it; what it cannot show is written as its code.
+
+    Raises BrokenPipeError when whoever read it has enough, RashomonError when it cannot be written.
+    """
     if not _takes_unicode():
-        text = text.encode(sys.stdout.encoding or "ascii", "backslashreplace").decode(sys.stdout.encoding or "ascii")
-    sys.stdout.write(text)
-    sys.stdout.flush()
+        encoding = sys.stdout.encoding or "ascii"
+        text = text.encode(encoding, "backslashreplace").decode(encoding)
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # The interpreter's last flush must go nowhere, or it would end in a traceback.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise RashomonError(f"{error.strerror or error}.", where="standard output") from error
 
 
 def _takes_unicode() -> bool:
@@ -171,11 +283,6 @@ def _takes_unicode() -> bool:
 
 
 def _say(text: str) -> None:
-    """Write a message to stderr; names of files may hold characters that would command the terminal."""
+    """Write a message to stderr; a name in it may hold characters that would command the terminal."""
     harmless = "".join(each if each.isprintable() or each == "\n" else ascii(each)[1:-1] for each in text)
     print(harmless, file=sys.stderr)
-
-
-def _forget_stdout() -> None:
-    """Let the interpreter's last flush go nowhere instead of ending in a traceback."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from tui.engine.quotes import quotes
 from tui.engine.segment import sentences
 from tui.model.places import Mark
-from tui.model.settings import Quotes
+from tui.model.settings import Clean, Quotes
 from tui.model.story import Article, Block, BlockKind, Meta, Story
 from tui.model.strands import Entity, EntityType, Manner, Mention, Quote
 
@@ -95,7 +95,7 @@ def entities(told: Story) -> tuple[Entity, ...]:
 def said(*texts: str, headlines: bool = False, settings: Quotes | None = None) -> tuple[Quote, ...]:
     """All quotes of a story."""
     told = story(*texts, headlines=headlines)
-    return finished(quotes(told, sentences(told.articles), entities(told), settings or Quotes()))
+    return finished(quotes(told, sentences(told.articles, Clean()), entities(told), settings or Quotes()))
 
 
 def lines(text: str, *, headlines: bool = False, indirect: bool = False) -> list[Line]:

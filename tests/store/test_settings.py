@@ -19,7 +19,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path("config.yaml")
 
 
-def problems(file: Path, text: str, *, commands: tuple[str, ...] | None = None) -> list[str]:
+def problems(file: Path, text: str, *, commands: tuple[str, ...] = ()) -> list[str]:
     """What is reported about a settings file of this text."""
     file.write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError) as caught:

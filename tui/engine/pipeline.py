@@ -31,7 +31,7 @@ def findings(story: Story, settings: Settings, notes: tuple[Note, ...] = ()) -> 
     so_far = replace(so_far, story=story, notes=notes + cleaning)
     yield Step(Stage.CLEAN, 1.0, so_far)
 
-    so_far = replace(so_far, sentences=segment.sentences(articles))
+    so_far = replace(so_far, sentences=segment.sentences(articles, settings.clean))
     yield Step(Stage.SENTENCES, 1.0, so_far)
 
     named = yield from _reported(so_far, Stage.ENTITIES, entities.entities(story, so_far.sentences, settings.entities))

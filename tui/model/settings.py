@@ -23,6 +23,10 @@ class Input:
 
     max_file_mb: Annotated[float, Between(0.001, 1000)] = 20.0
     """Megabytes of one file; larger ones are left out with a note. The longest news feature is far below 1 MB."""
+    max_files: Annotated[int, Between(1, 100_000)] = 2_000
+    """Files of one folder, by name; the rest are left out with a note. A story has seldom more than 100 articles."""
+    subfolders: bool = False
+    """Whether the folders inside a folder belong to the story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,14 @@ class Clean:
 
     fold: bool = True
     """Whether sign-ups, credits and repeated blocks are marked and folded."""
+    longest_sentence: Annotated[int, Between(200, 100_000)] = 2_000
+    """Characters after which a sentence without an end is cut, so that the cursor can walk on; prose has below 1,000."""
+    shortest_repeat: Annotated[int, Between(1, 100)] = 5
+    """Words from which on a line that stands in the article already is a repeat; shorter ones may be meant ("He paused.")."""
+    longest_title: Annotated[int, Between(5, 100)] = 30
+    """Words up to which a first line without a full stop is the headline."""
+    twin_share: Annotated[float, Between(0.3, 1)] = 0.7
+    """Share of an article's runs of five words, from which on, if they stand in another, it is a version of that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,8 @@ class View:
     """dark, light, contrast, colorblind or ansi."""
     pane_width: Annotated[int, Between(20, 200)] = 38
     """Columns that a pane wants at least; it decides how many stand side by side. 38 holds prose well at 80 columns."""
+    text_width: Annotated[int, Between(20, 1000)] = 100
+    """Columns of prose at the most, however wide the pane: beyond that the eye loses the next line."""
     lock: bool = True
     """Whether the other panes follow the cursor to their counterpart."""
     line_up: bool = False
@@ -126,6 +140,16 @@ class Terminal:
     """auto, 16, 256, truecolor or none."""
     mouse: bool = True
     """Whether the mouse is used."""
+    remote_frames: Annotated[int, Between(5, 60)] = 30
+    """Frames a second at the most over a line; a key that is held repeats about 30 times a second."""
+    remote_escape_ms: Annotated[int, Between(50, 2000)] = 300
+    """Milliseconds before a lone escape counts as the key, over a line; there an arrow key may arrive in halves."""
+    answer_s: Annotated[float, Between(0.2, 10)] = 1.5
+    """Seconds that a frame under way over a line may stay unanswered before the next one is sent all the same."""
+    resize_ms: Annotated[int, Between(10, 1000)] = 120
+    """Milliseconds between two layouts while a window is being resized: eight pictures a second follow the hand well enough."""
+    grace_s: Annotated[float, Between(0.1, 10)] = 0.7
+    """Seconds that an orderly end may take after a signal; then the terminal is put right by hand and the program is gone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,6 +183,8 @@ _SHOWING = (
         footer=7,
     ),
     Command("detail", "i", "detail", SHOW, "Grow the strip: all wordings of the passage in full, and why they are linked."),
+    Command("detail-down", "J", "detail down", SHOW, "Scroll the strip down."),
+    Command("detail-up", "K", "detail up", SHOW, "Scroll the strip up."),
     Command(
         "outline", "o", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters.", footer=4
     ),
@@ -203,8 +205,9 @@ _FINDING = (
     Command("fuzzy", "tilde", "fuzzy", FIND, "Search for the same words spelt differently, or exactly again.", None, _found),
     Command("escape", "escape", "clear", FIND, "Close what is open; clear the search."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),
+    Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, _anywhere),
     Command("copy-all", "Y", "copy all", COPY, "Copy the whole comparison of this passage, every wording with its citation."),
-    Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them."),
+    Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_select),
 )
 
 _LEAVING = (

@@ -7,16 +7,20 @@ from typing import assert_never
 from tui.model.places import Mark
 from tui.model.strands import Entity, Figure, Hits, Link, Passage, Quote, Strand
 from tui.reading.header import number_of
-from tui.reading.lines import Line, Piece, Tint, flow, line
+from tui.reading.lines import Line, Piece, Tint, fit, flow, line
 from tui.reading.reading import Reading, View, here
 
 
-def strip(reading: Reading, width: int, height: int, *, grown: bool) -> tuple[Line, ...]:
-    """At most `height` rows about the strand in focus; `grown` gives every wording, else the last row says what is left."""
+def strip(reading: Reading, width: int, height: int, *, grown: bool, above: int = 0) -> tuple[Line, ...]:
+    """At most `height` rows about the strand in focus, `above` rows passed over; `grown` gives every wording in full.
+
+    What does not fit is said in the last row.
+    """
     rows = [row for words in _about(reading, grown=grown) for row in flow(words, width, indent=2)]
+    rows = rows[min(above, max(0, len(rows) - height)) :]
     if len(rows) > height:
-        more = f"... {len(rows) - height + 1} more lines" + ("" if grown else ": i shows them")
-        rows = [*rows[: height - 1], line((more, Tint.DIM))]
+        left = len(rows) - height + 1
+        rows = [*rows[: height - 1], line((f"... {left} more lines: {'J scrolls' if grown else 'i shows them'}", Tint.DIM))]
     return tuple(rows)
 
 
@@ -56,15 +60,23 @@ def about(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:
             assert_never(strand)
 
 
+LONGEST_NAME = 18
+"""Cells of an outlet's name in a list of outlets; the row of names and the pane's head give more of it."""
+
+
+def _named(reading: Reading, article: int) -> str:
+    return fit(f"{number_of(reading, article)} {reading.findings.story.articles[article].name}", LONGEST_NAME)
+
+
 def _who(reading: Reading, told: frozenset[int]) -> list[Piece]:
     """Who tells it and who does not, by number and name."""
     pieces: list[Piece] = []
     for article in (a for a in reading.order if a in told):
-        pieces.append((f"{number_of(reading, article)} {reading.findings.story.articles[article].name}  ", Tint.STRONG))
+        pieces.append((f"{_named(reading, article)}  ", Tint.STRONG))
     silent = [article for article in reading.order if article not in told]
     if silent:
         pieces.append(("silent: ", Tint.DIM))
-        pieces += [(f"{number_of(reading, a)} {reading.findings.story.articles[a].name}  ", Tint.DIM) for a in silent]
+        pieces += [(f"{_named(reading, a)}  ", Tint.DIM) for a in silent]
     return pieces
 
 
@@ -78,11 +90,10 @@ def _passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
     rows = [line((f"Shared by {len(told)} of {count}: ", Tint.SHARED), *_who(reading, told))]
     mine = here(reading)
     links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
-    for link in links if grown else links[:2]:
-        rows.append(_link(reading, link, mine))
     if grown:
         rows += _wordings(reading, passage.marks, mine)
-    return rows
+    rows += [_link(reading, link, mine) for link in (links if grown else links[:2])]
+    return rows + (_related(reading, passage) if grown else [])
 
 
 def _link(reading: Reading, link: Link, mine: Mark | None) -> Line:

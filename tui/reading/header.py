@@ -17,15 +17,16 @@ def number_of(reading: Reading, article: int) -> int:
 
 
 def header(reading: Reading, article: int, width: int, *, active: bool) -> tuple[Line, ...]:
-    """The three rows above an article: name and date, title, how much of it others tell."""
+    """The three rows above an article, one column in: name and date, title, how much of it others tell."""
     if article >= len(reading.findings.story.articles):
         return ((), (), ())
     telling = reading.findings.story.articles[article]
+    width -= 1
     date = telling.meta.published.strftime("%-d %b %Y") if telling.meta.published else ""
     name = fit(f"{number_of(reading, article)} {telling.name}", max(8, width - len(date) - 1))
     gap = " " * max(1, width - width_of(line(name, date)))
-    top = line((name, Tint.CHOSEN if active else Tint.TITLE), gap, (date, Tint.DIM))
-    return top, line((fit(telling.meta.title, width), Tint.DIM)), _figures(reading, article, width)
+    top = line(" ", (name, Tint.CHOSEN if active else Tint.TITLE), gap, (date, Tint.DIM))
+    return top, line(" ", (fit(telling.meta.title, width), Tint.DIM)), line(" ", *_figures(reading, article, width))
 
 
 def _figures(reading: Reading, article: int, width: int) -> Line:

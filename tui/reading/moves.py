@@ -27,8 +27,18 @@ def stand(reading: Reading, place: Place, *, focus: str | None = None) -> Readin
     """The reading with the cursor at `place`; `focus` keeps the eye on that strand, else it follows the sentence."""
     offsets = list(reading.offsets) + [0] * (place.article + 1 - len(reading.offsets))
     offsets[place.article] = place.offset
-    moved = replace(reading, place=place, offsets=tuple(offsets), says="")
+    moved = _selecting(replace(reading, place=place, offsets=tuple(offsets), says=""))
     return replace(moved, focus=focus) if focus is not None else settle(replace(moved, focus=""))
+
+
+def _selecting(reading: Reading) -> Reading:
+    """The reading with the selection drawn from its anchor to the cursor's sentence; another article ends it."""
+    anchor, sentence = reading.anchor, reading.sentence
+    if anchor is None or sentence is None or anchor.article != reading.place.article:
+        return replace(reading, anchor=None, selected=None)
+    first = reading.index.sentence(anchor.article, anchor.offset) or sentence
+    start, end = min(first.start, sentence.start), max(first.end, sentence.end)
+    return replace(reading, selected=Mark(anchor.article, start, end))
 
 
 def jump(reading: Reading, place: Place, *, focus: str | None = None) -> Reading:
@@ -247,3 +257,19 @@ def toggle_sort(reading: Reading) -> Reading:
     """Sort the synopsis by how many tell a passage, or in the order of the base article."""
     says = "Sorted in the order of the base article." if reading.by_weight else "Sorted by how many tell it."
     return replace(reading, by_weight=not reading.by_weight, says=says)
+
+
+# what is chosen for copying
+
+
+def toggle_select(reading: Reading) -> Reading:
+    """Begin to select sentences at the cursor, or stop."""
+    if reading.selected is not None:
+        return replace(reading, anchor=None, selected=None, says="Nothing is selected.")
+    return replace(_selecting(replace(reading, anchor=reading.place)), says="Selecting: moves extend it, y copies, V ends.")
+
+
+def select(reading: Reading, article: int, start: int, end: int) -> Reading:
+    """Select characters of one article, as the mouse does; an empty range selects nothing."""
+    chosen = Mark(article, min(start, end), max(start, end)) if start != end else None
+    return replace(reading, anchor=None, selected=chosen)

@@ -77,6 +77,10 @@ class Reading:
     fuzzy: bool = False
     hits: Hits | None = None
     trail: Trail = Trail()
+    anchor: Place | None = None
+    """Where a selection by keys began; None while nothing is being selected."""
+    selected: Mark | None = None
+    """The characters chosen for copying."""
     says: str = ""
     """One sentence about what the last command did, or why it could not."""
 
@@ -103,9 +107,13 @@ class Reading:
         return self.index.stops(self.tour, self.shown, self.hits)
 
 
-def opening(settings: ViewSettings) -> Reading:
+HINT = "n goes to the next shared passage, u to what only one tells, tab to the next article, ? shows every key."
+"""What a reader sees who has never opened this story, until the first move."""
+
+
+def opening(settings: ViewSettings, *, first_visit: bool = False) -> Reading:
     """The reading before anything has arrived."""
-    return Reading(lock=settings.lock, line_up=settings.line_up)
+    return Reading(lock=settings.lock, line_up=settings.line_up, says=HINT if first_visit else "")
 
 
 def arrive(reading: Reading, step: Step) -> Reading:

@@ -92,11 +92,11 @@ def _head(teller: Teller) -> Iterator[str]:
         told = sum(sentence.told for sentence in index.sentences(number))
         yield ""
         yield f"Article {number + 1} of {len(story.articles)}: {teller.names[number]}"
-        yield from _meta(article, teller.names, story)
+        yield from known(article, teller.names, story)
         yield f"  Sentences: {told}; also told by others: {index.shared_part(number):.0%} of the text"
 
 
-def _meta(article: Article, called: tuple[str, ...], story: Story) -> Iterator[str]:
+def known(article: Article, called: tuple[str, ...], story: Story) -> Iterator[str]:
     """What is known of an article, each with where it was found."""
     meta = article.meta
     origins: Mapping[str, str] = dict(meta.origins)

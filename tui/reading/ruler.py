@@ -59,4 +59,8 @@ def thumb(length: int, height: int, top: int, bottom: int) -> range:
 
 
 GLYPHS = ("│", "░", "▒", "×", "●")
-"""How each tick is drawn."""
+"""How each tick is drawn where colours cannot tell them apart."""
+COLOURED = ("│", "▌", "▌", "▌", "█")
+"""How each tick is drawn where they can: calmer to the eye."""
+THUMB = "┃"
+"""What is on screen and has no tick."""

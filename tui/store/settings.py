@@ -7,12 +7,12 @@ the only list of settings; types, ranges and choices are read from their annotat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from math import isfinite
 from pathlib import Path
-from typing import Annotated, Any, Literal, Protocol, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Protocol, TypeAlias, cast, get_args, get_origin, get_type_hints
 
 from tui.model.errors import SettingsError
 from tui.model.settings import Between, Settings
@@ -39,14 +39,23 @@ class Node(Protocol):
     start_mark: Any
 
 
+Mistaken: TypeAlias = Callable[[Mapping[str, str]], Iterable[tuple[str, str]]]
+"""Says what is wrong with the reader's own keys, each with the command's id: keys by id -> (id, sentence)."""
+
+
+def _nothing(_own: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    return ()
+
+
 @dataclass(slots=True)
 class _Reading:
     """What is being read, and what was found wrong on the way."""
 
     file: str
     problems: list[str]
-    commands: tuple[str, ...] | None
-    """Ids that the section `keys` may name; None when nobody asks."""
+    commands: tuple[str, ...]
+    """Ids that the section `keys` may name."""
+    mistaken: Mistaken
 
     def wrong(self, node: Node, what: str) -> None:
         """Write down a problem at the line of a node."""
@@ -61,14 +70,14 @@ def found(named: str | None = None) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def loaded(file: Path | None, *, commands: Iterable[str] | None = None) -> Settings:
+def loaded(file: Path | None, *, commands: Iterable[str] = (), mistaken: Mistaken = _nothing) -> Settings:
     """The settings of a file, or the built-in ones for None; raises SettingsError with all problems of the file.
 
-    `commands` are the ids that may get keys of their own; without them the section `keys` is taken as it is.
+    `commands` are the ids that may get keys of their own, `mistaken` finds what is wrong with those.
     """
     if file is None:
         return Settings()
-    reading = _Reading(str(file), [], None if commands is None else tuple(commands))
+    reading = _Reading(str(file), [], tuple(commands), mistaken)
     root = _composed(_text(file, reading), reading)
     settings = Settings() if root is None else _settings(root, reading)
     if reading.problems:
@@ -162,18 +171,16 @@ def _entries(node: Node, name: str, known: list[str], reading: _Reading) -> Iter
 
 def _keys(node: Node, reading: _Reading) -> tuple[tuple[str, str], ...]:
     """The reader's own keys: pairs of a command's id and its keys with commas."""
-    if node.id == "mapping" and reading.commands is None:
-        known = [str(key.value) for key, _ in node.value]
-    else:
-        known = list(reading.commands or ())
-    pairs = []
-    for command, value in _entries(node, "keys", known, reading):
+    own, nodes = {}, {}
+    for command, value in _entries(node, "keys", list(reading.commands), reading):
         parts = value.value if value.id == "sequence" else [value]
         if value.id == "mapping" or any(part.id != "scalar" or not part.value.strip() for part in parts):
             reading.wrong(value, f"keys.{command} has to be keys with commas between them, such as `j,down`.")
         else:
-            pairs.append((command, ",".join(part.value.replace(" ", "") for part in parts)))
-    return tuple(pairs)
+            own[command], nodes[command] = ",".join(part.value.replace(" ", "") for part in parts), value
+    for command, what in reading.mistaken(own):
+        reading.wrong(nodes[command], f"keys.{command}: {what}")
+    return tuple(own.items())
 
 
 def _value(hint: Any, name: str, node: Node, reading: _Reading) -> Any:

@@ -13,7 +13,7 @@ from tui.reading.reading import opening as first_reading
 from tui.ui.look import Look
 from tui.ui.messages import Failed
 from tui.ui.screens.reader import ReaderScreen
-from tui.ui.theme import textual_themes
+from tui.ui.theme import NAMES, textual_themes
 
 
 class Rashomon(App[int]):
@@ -25,16 +25,20 @@ class Rashomon(App[int]):
 
     def __init__(self, opening: Opening) -> None:
         self._opening = opening
-        self._look = Look(opening.settings.view.theme, opening.depth, opening.settings.view.ascii)
+        kept = opening.saved.get("theme")
+        theme = kept if isinstance(kept, str) and kept in NAMES else opening.settings.view.theme
+        self._look = Look(theme, opening.depth, opening.settings.view.ascii)
         self.failure: Exception | None = None
         super().__init__(ansi_color=self._look.native)
-        for theme in textual_themes():
-            self.register_theme(theme)
+        for each in textual_themes():
+            self.register_theme(each)
         self.theme = "ansi-dark" if self._look.native else f"rashomon-{self._look.theme}"
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen."""
-        return ReaderScreen(self._opening, first_reading(self._opening.settings.view), self._look)
+        return ReaderScreen(
+            self._opening, first_reading(self._opening.settings.view, first_visit=not self._opening.saved), self._look
+        )
 
     def on_failed(self, message: Failed) -> None:
         """Leave with the error: the command line says it in one sentence."""

@@ -43,3 +43,13 @@ class Scrolled(Message):
         super().__init__()
         self.rows = rows
         self.article = article
+
+
+class Selected(Message):
+    """The reader dragged the mouse over characters of one article."""
+
+    def __init__(self, article: int, start: int, end: int) -> None:
+        super().__init__()
+        self.article = article
+        self.start = start
+        self.end = end

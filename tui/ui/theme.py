@@ -29,6 +29,8 @@ class Palette:
     shared_text: str
     unique: str
     """Ground of passages that only one outlet tells."""
+    unique_tick: str
+    """The ruler's sign for such a passage."""
     quote: str
     counterpart: str
     """Ground of what tells the same in another pane."""
@@ -53,6 +55,7 @@ PALETTES = (
         shared=("#00005f", "#005f5f", "#005f87"),
         shared_text="#eeeeee",
         unique="#3a3a3a",
+        unique_tick="#767676",
         quote="#ffd787",
         counterpart="#5f5faf",
         counterpart_text="#ffffff",
@@ -74,6 +77,7 @@ PALETTES = (
         shared=("#d7d7ff", "#afd7ff", "#87d7ff"),
         shared_text="#121212",
         unique="#eeeeee",
+        unique_tick="#a8a8a8",
         quote="#87005f",
         counterpart="#005faf",
         counterpart_text="#ffffff",
@@ -95,6 +99,7 @@ PALETTES = (
         shared=("#0000af", "#005f00", "#5f00af"),
         shared_text="#ffffff",
         unique="#444444",
+        unique_tick="#9e9e9e",
         quote="#ffff00",
         counterpart="#00ffff",
         counterpart_text="#000000",
@@ -116,6 +121,7 @@ PALETTES = (
         shared=("#00005f", "#00005f", "#005f87"),
         shared_text="#ffffff",
         unique="#5f3700",
+        unique_tick="#af5f00",
         quote="#ffd75f",
         counterpart="#0087d7",
         counterpart_text="#000000",

@@ -5,35 +5,37 @@ A key becomes a command, a command a new Reading, and `_show` hands that to the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import var
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from tui.model.findings import Step
 from tui.model.places import Place
 from tui.reading import moves
 from tui.reading.commands import BY_ID, footer, keys_of, shown_key
 from tui.reading.detail import strip
 from tui.reading.header import names, status
-from tui.reading.lines import Line, Tint, line
+from tui.reading.lines import Line, Tint, flow, line
 from tui.reading.opening import Opening
-from tui.reading.reading import Reading, arrive, counterpart, here
+from tui.reading.reading import Reading, View, arrive, counterpart, here
 from tui.reading.window import capacity, visible
 from tui.ui.bindings import bindings
 from tui.ui.look import Look
 from tui.ui.messages import Arrived, Chosen, Failed, Scrolled
+from tui.ui.screens.desk import Desk
 from tui.ui.widgets.pane import Pane
 from tui.ui.widgets.paper import Paper
 
-SMALLEST = (40, 12)
+SMALLEST = (40, 10)
 """Columns and rows below which a sentence stands instead of the story."""
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(Desk):
     """The story side by side."""
 
     AUTO_FOCUS = None
@@ -47,6 +49,9 @@ class ReaderScreen(Screen[None]):
         self._grown = False
         self._panes: list[Pane] = []
         self._room = 0
+        self._strip_rows = 3
+        self._above = 0
+        """Rows of the strip that are scrolled away."""
         self.set_reactive(ReaderScreen.reading, reading)
         for binding in bindings(dict(opening.settings.keys)):
             self._bindings.bind(binding.key, binding.action, show=False)
@@ -58,18 +63,21 @@ class ReaderScreen(Screen[None]):
         yield Horizontal(id="panes")
         yield Paper(self._look, id="strip")
         yield Paper(self._look, bar=True, id="footer")
+        yield Paper(self._look, id="small")
 
     def on_mount(self) -> None:
         """Start reading and analysing; the screen is drawn meanwhile."""
-        self._run_steps()
+        self.take_up(self._opening.saved)
+        self.analyse(self._opening.steps())
 
     # the analysis
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
-    def _run_steps(self) -> None:
+    def analyse(self, steps: Iterator[Step]) -> None:
+        """Run the steps of the analysis in the worker."""
         worker = get_current_worker()
         try:
-            for step in self._opening.steps():
+            for step in steps:
                 if worker.is_cancelled:
                     return
                 self.post_message(Arrived(step))
@@ -78,7 +86,15 @@ class ReaderScreen(Screen[None]):
 
     @on(Arrived)
     def _take_step(self, message: Arrived) -> None:
-        self.reading = arrive(self.reading, message.step)
+        self.reading = self.back_to_place(arrive(self.reading, message.step))
+
+    def reading_now(self) -> Reading:
+        """The reading as it stands."""
+        return self.reading
+
+    def read_on(self, reading: Reading) -> None:
+        """Take a new reading; the screen draws what changed."""
+        self.reading = reading
 
     # commands
 
@@ -122,18 +138,28 @@ class ReaderScreen(Screen[None]):
         self._arrange()
         self._show()
 
+    def _do_detail_down(self) -> None:
+        self._above += self._strip_rows - 1
+        self._show()
+
+    def _do_detail_up(self) -> None:
+        self._above = max(0, self._above - self._strip_rows + 1)
+        self._show()
+
     def _do_escape(self) -> None:
         if self._grown:
             self._do_detail()
         elif self.reading.zoomed:
             self.reading = moves.toggle_zoom(self.reading)
         else:
-            self.reading = replace(self.reading, hits=None, query="", says="")
+            self._pasted = ""
+            self.reading = replace(self.reading, hits=None, query="", says="", anchor=None, selected=None)
 
     def _do_redraw(self) -> None:
         self.refresh(layout=True)
 
     def _do_quit(self) -> None:
+        self.keep_now()
         self.app.exit(0)
 
     # drawing
@@ -142,13 +168,26 @@ class ReaderScreen(Screen[None]):
         """Show what changed, in one frame."""
         if not self.is_mounted:
             return
+        if new.findings.sentences:
+            self.keep_soon()
         with self.app.batch_update():
+            if new.focus != old.focus:
+                self._above = 0
+            if new.view is not old.view:
+                self._arrange()
             self._show()
             if new.place != old.place or new.focus != old.focus or new.findings is not old.findings:
                 self._follow(line_up=new.line_up)
 
     def on_resize(self) -> None:
-        """Fit the number of panes to the size; each keeps its place."""
+        """Fit the number of panes to the size; each keeps its place. Where nothing fits, say what is needed."""
+        width, height = self.size
+        small = width < SMALLEST[0] or height < SMALLEST[1]
+        self.set_class(small, "-small")
+        if small:
+            sentence = f"This terminal has {width} x {height} cells; Rashomon needs {SMALLEST[0]} x {SMALLEST[1]}. q leaves."
+            self.query_one("#small", Paper).write(flow(line(sentence), max(1, width)))
+            return
         self._arrange()
         self._show()
 
@@ -157,14 +196,16 @@ class ReaderScreen(Screen[None]):
         width, height = self.size
         wanted = self._opening.settings.view.pane_width
         self._room = capacity(width, wanted)
-        self.query_one("#strip").styles.height = max(6, height // 2) if self._grown else 3 if height < 30 else 5
+        grown = self._grown or self.reading.view is View.SINGLE
+        self._strip_rows = max(6, height // 2) if grown else 3 if height < 30 else 5
+        self.query_one("#strip").styles.height = self._strip_rows
         count = len(self._window())
         row = self.query_one("#panes", Horizontal)
         for pane in self._panes[count:]:
             pane.remove()
         del self._panes[count:]
         while len(self._panes) < count:
-            pane = Pane(self._look)
+            pane = Pane(self._look, widest=self._opening.settings.view.text_width)
             self._panes.append(pane)
             row.mount(pane)
 
@@ -184,19 +225,18 @@ class ReaderScreen(Screen[None]):
             pane.draw(reading, article, look, active=article == reading.place.article)
         self.query_one("#status", Paper).write((status(reading, width, self._opening.title),), look)
         self.query_one("#names", Paper).write((names(reading, width, shown),), look)
-        panel = self.query_one("#strip", Paper)
-        room = panel.size.height or 3
-        panel.write(strip(reading, width - 1, room, grown=self._grown), look)
+        grown = self._grown or reading.view is View.SINGLE
+        below = strip(reading, width - 1, self._strip_rows, grown=grown, above=self._above)
+        self.query_one("#strip", Paper).write(below, look)
         self.query_one("#footer", Paper).write((self._footer(width),), look)
 
     def _footer(self, width: int) -> Line:
-        pieces: list[tuple[str, Tint]] = []
+        """The keys that matter now, as many as fit; the last two, help and leaving, always do."""
         mine = dict(self._opening.settings.keys)
-        for command in footer(self.reading):
-            key = shown_key(keys_of(command, mine)[0]) if keys_of(command, mine) else ""
-            if sum(len(text) for text, _ in pieces) + len(key) + len(command.label) + 3 <= width:
-                pieces += [(f" {key}", Tint.KEY), (f" {command.label} ", Tint.PLAIN)]
-        return line(*pieces)
+        shown = [(shown_key(keys[0]), command.label) for command in footer(self.reading) if (keys := keys_of(command, mine))]
+        while len(shown) > 2 and sum(len(key) + len(label) + 3 for key, label in shown) > width:
+            del shown[-3]
+        return line(*(piece for key, label in shown for piece in ((f" {key}", Tint.KEY), f" {label} ")))
 
     def _pane_of(self, article: int) -> Pane | None:
         return next((pane for pane in self._panes if pane.article == article), None)

@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rich.segment import Segment
-from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.model.places import Mark, Place, Span
+from tui.model.places import Mark, Span
 from tui.model.story import ASIDE, BlockKind
 from tui.reading import paint, ruler, wrap
 from tui.reading.header import HEADER_ROWS, header
@@ -24,8 +22,8 @@ from tui.reading.paint import Ink
 from tui.reading.reading import Reading
 from tui.reading.viewport import Anchor, Viewport
 from tui.ui.look import Look
-from tui.ui.messages import Chosen, Scrolled
 from tui.ui.widgets.paper import to_ascii
+from tui.ui.widgets.pointing import Pointing
 
 GUTTER = 3
 """Columns before the text: the cursor's, how many tell it, and a gap."""
@@ -33,8 +31,6 @@ RULER = 2
 """Columns after the text: a gap and the ruler."""
 STRIPS_KEPT = 2000
 """Drawn rows that a pane keeps: some forty screens, so that scrolling back and switching a light again draws nothing."""
-WHEEL_ROWS = 3
-"""Rows that one notch of the mouse wheel scrolls."""
 
 
 class RowKey(NamedTuple):
@@ -48,19 +44,22 @@ class RowKey(NamedTuple):
     focus: tuple[tuple[int, int], ...]
     """Parts that tell what the cursor stands on."""
     hits: tuple[tuple[int, int], ...]
+    selected: tuple[int, int]
+    """Part chosen for copying."""
     tick: int
     thumb: bool
 
 
-class Pane(Widget, can_focus=False):
+class Pane(Pointing, can_focus=False):
     """One article: header, text, ruler."""
 
     ALLOW_SELECT = False
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, widest: int) -> None:
         super().__init__(markup=False)
         self.auto_links = False
         self._look = look
+        self._widest = widest
         self._reading = Reading()
         self._article = 0
         self._active = False
@@ -142,7 +141,8 @@ class Pane(Widget, can_focus=False):
         if self._article >= len(articles):
             return
         stretches = self._reading.index.stretches(self._article, unfolded=self._reading.unfolded)
-        columns, height = max(4, self.size.width - GUTTER - RULER), self.size.height - HEADER_ROWS
+        columns = min(max(4, self.size.width - GUTTER - RULER), self._widest)
+        height = self.size.height - HEADER_ROWS
         text = articles[self._article].text
         if top is None and text == self._port.text:
             self._port = self._port.resized(stretches, columns, height)
@@ -181,6 +181,8 @@ class Pane(Widget, can_focus=False):
             return [None] * port.height
         sentence = reading.sentence
         cursor = sentence.span if sentence is not None and sentence.article == self._article else Span(0, 0)
+        selected = reading.selected
+        chosen = selected.span if selected is not None and selected.article == self._article else Span(0, 0)
         strand, hits = reading.strand, reading.hits
         focus = tuple(reading.index.bodies_in(strand, self._article)) if strand is not None else ()
         found = tuple(mark for mark in hits.marks if mark.article == self._article) if hits is not None else ()
@@ -190,11 +192,11 @@ class Pane(Widget, can_focus=False):
         for y, at in enumerate(port.visible()):
             tick, on = int(ticks[y]), y in thumb
             if at is None or at[1] < 0:
-                keys.append(RowKey(-1, -1, (0, 0), (), (), tick, on))
+                keys.append(RowKey(-1, -1, (0, 0), (), (), (0, 0), tick, on))
                 continue
             start, end = port.rows_of(at[0])[at[1]]
-            part = _part(cursor, start, end)
-            keys.append(RowKey(*at, part, _parts(focus, start, end), _parts(found, start, end), tick, on))
+            part, picked = _part(cursor, start, end), _part(chosen, start, end)
+            keys.append(RowKey(*at, part, _parts(focus, start, end), _parts(found, start, end), picked, tick, on))
         return keys
 
     # drawing
@@ -241,6 +243,8 @@ class Pane(Widget, can_focus=False):
             layers.append((start, end, Ink.ASIDE))
         if key.cursor[1]:
             layers.append((*key.cursor, Ink.CURSOR))
+        if key.selected[1]:
+            layers.append((*key.selected, Ink.SELECTED))
         layers += [(*part, Ink.COUNTERPART) for part in key.focus]
         layers += [(*part, Ink.HIT) for part in key.hits]
         text = self._port.text
@@ -258,26 +262,9 @@ class Pane(Widget, can_focus=False):
         return Segment(f"{self._shown(bar)}{sign} ", self._look.ink(Ink.NONE) + self._look.gutter)
 
     def _ruler_cell(self, key: RowKey) -> Segment:
-        glyph = "█" if key.thumb and key.tick == 0 else ruler.GLYPHS[key.tick]
+        glyphs = ruler.GLYPHS if self._look.native or self._look.ascii else ruler.COLOURED
+        glyph = ruler.THUMB if key.thumb and key.tick == 0 else glyphs[key.tick]
         return Segment(self._shown(glyph), self._look.tick(key.tick, on_screen=key.thumb))
-
-    # the mouse
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the reader points."""
-        offset = self.offset_at(event.x, event.y)
-        if offset is not None:
-            self.post_message(Chosen(Place(self._article, offset)))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll under the pointer, whichever pane is active."""
-        event.stop()
-        self.post_message(Scrolled(WHEEL_ROWS, self._article))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll under the pointer, whichever pane is active."""
-        event.stop()
-        self.post_message(Scrolled(-WHEEL_ROWS, self._article))
 
 
 def _part(span: Span, start: int, end: int) -> tuple[int, int]:

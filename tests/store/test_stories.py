@@ -1,0 +1,234 @@
+"""Folders, files and standard input become a story."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+from collections.abc import Generator
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from tui.model.errors import NothingToCompare, RashomonError, SettingsError, StoryError
+from tui.model.findings import NoteKind
+from tui.model.settings import Input, Settings
+from tui.store.stories import Opened, opened, pasted
+
+T = TypeVar("T")
+
+
+def whole(work: Generator[float, None, T]) -> T:
+    """What a stage returns, after its progress was seen to be a share."""
+    while True:
+        try:
+            assert 0 <= next(work) <= 1
+        except StopIteration as end:
+            return end.value
+
+
+def read(*targets: Path | str, settings: Settings | None = None, typed: bytes = b"") -> Opened:
+    return whole(opened(tuple(map(str, targets)), settings or Settings(), stdin=io.BytesIO(typed)))
+
+
+def folder(home: Path, **files: bytes | str) -> Path:
+    for name, content in files.items():
+        path = home / name.replace("__", ".")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return home
+
+
+def test_a_folder_is_a_story_sorted_by_name(tmp_path: Path) -> None:
+    """Ids and names come from the files, the title from the folder."""
+    (tmp_path / "talks").mkdir()
+    story = read(folder(tmp_path / "talks", b__txt="Second.", a__txt="First.")).story
+    assert "talks" == story.title
+    assert [("a", "a.txt", "First."), ("b", "b.txt", "Second.")] == [(s.id, s.file, s.text) for s in story.sources]
+
+
+def test_files_keep_the_order_in_which_they_were_named(tmp_path: Path) -> None:
+    """And a file that is named twice is read once."""
+    folder(tmp_path, a__txt="First.", b__txt="Second.")
+    assert ["b", "a"] == [s.id for s in read(tmp_path / "b.txt", tmp_path / "a.txt", tmp_path / "b.txt").story.sources]
+
+
+def test_hidden_files_notes_and_story_yaml_are_no_articles(tmp_path: Path) -> None:
+    """What lies in the folder about the story is not of it."""
+    folder(tmp_path, a__txt="First.", story__yaml="title: Talks", notes__md="Mine.", README="Read.", a__png="x")
+    (tmp_path / ".hidden.txt").write_text("Hidden.")
+    found = read(tmp_path)
+    assert ["a.txt"] == [s.file for s in found.story.sources]
+    assert ["a.png is of a kind that holds no article."] == [note.text for note in found.notes]
+
+
+def test_folders_inside_count_on_request(tmp_path: Path) -> None:
+    """Two files of one name in two folders have two ids, whatever the order."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(f"Text {name}.")
+    with pytest.raises(NothingToCompare):
+        read(tmp_path)
+    deep = read(tmp_path, settings=Settings(input=Input(subfolders=True))).story.sources
+    assert ["one/a.txt", "two/a.txt"] == [s.file for s in deep]
+    assert 2 == len({s.id for s in deep})
+    named = read(tmp_path / "two" / "a.txt", tmp_path / "one" / "a.txt").story.sources
+    again = read(tmp_path / "one" / "a.txt", tmp_path / "two" / "a.txt").story.sources
+    assert {(s.id, s.text) for s in named} == {(s.id, s.text) for s in again}
+
+
+def test_story_yaml_gives_what_the_text_does_not(tmp_path: Path) -> None:
+    """Each value says where it comes from."""
+    known = "{source: Daily Example, date: 2024-03-27, url: 'https://example.org/a'}"
+    yaml = f"title: The talks\narticles:\n  a.txt: {known}\n  b.txt: {{}}\n"
+    story = read(folder(tmp_path, a__txt="First.", b__txt="Second.", story__yaml=yaml)).story
+    meta = story.sources[0].meta
+    assert ("The talks", "Daily Example", date(2024, 3, 27)) == (story.title, meta.source, meta.published)
+    assert "https://example.org/a" == meta.url
+    assert {"source": "story.yaml", "published": "story.yaml", "url": "story.yaml"} == dict(meta.origins)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "error"),
+    [
+        ("title: [", StoryError),
+        ("- a\n- b", StoryError),
+        ("a: &x [1]\nb: *x", StoryError),
+        ("[" * 100_000, StoryError),
+        ("titel: x\narticles: {a.txt: {sauce: x, date: yesterday}}", SettingsError),
+        ("\x00\x01\x02\x03\x04\x05\x06", StoryError),
+    ],
+)
+def test_a_bad_story_yaml_is_said_before_anything_is_read(tmp_path: Path, yaml: str, error: type[RashomonError]) -> None:
+    """In one clear sentence that names the file."""
+    folder(tmp_path, a__txt="First.", story__yaml=yaml)
+    with pytest.raises(error, match=r"story\.yaml"):
+        opened((str(tmp_path),), Settings())
+
+
+def test_all_mistakes_of_a_story_yaml_are_said_at_once(tmp_path: Path) -> None:
+    """A reader mends them in one go."""
+    folder(tmp_path, a__txt="First.", story__yaml="titel: x\narticles: {a.txt: {sauce: x, date: yesterday}}")
+    with pytest.raises(SettingsError) as raised:
+        opened((str(tmp_path),), Settings())
+    assert 3 == len(raised.value.problems)
+
+
+def test_a_missing_path_is_said_at_once(tmp_path: Path) -> None:
+    """Before any other file is read."""
+    with pytest.raises(StoryError, match="no such file"):
+        opened((str(tmp_path / "none.txt"),), Settings())
+
+
+def test_an_empty_folder_is_nothing_to_compare(tmp_path: Path) -> None:
+    with pytest.raises(NothingToCompare):
+        opened((str(tmp_path),), Settings())
+
+
+def test_one_bad_file_costs_one_note(tmp_path: Path) -> None:
+    """An empty file, a binary file, a pipe, a link out of the folder and a file that is too large do not keep the rest away."""
+    home = tmp_path / "story"
+    home.mkdir()
+    (tmp_path / "secret.txt").write_text("The key.")
+    folder(home, a__txt="First.", b__txt="", c__txt=bytes(range(32)) * 8, e__txt=b"x" * 30_000, f__txt="Last.")
+    (home / "d.txt").symlink_to(tmp_path / "secret.txt")
+    os.mkfifo(home / "g.txt")
+    found = read(home, settings=Settings(input=Input(max_file_mb=0.02)))
+    assert ["a", "f"] == [s.id for s in found.story.sources]
+    assert {"b.txt", "c.txt", "d.txt", "e.txt", "g.txt"} == {note.file for note in found.notes}
+    assert 5 == len(found.notes)
+
+
+def test_a_file_without_permission_costs_one_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's refusal is told in words."""
+    folder(tmp_path, a__txt="First.", b__txt="Second.")
+    real = os.open
+
+    def refusing(path: os.PathLike[str], *rest: int) -> int:
+        if str(path).endswith("a.txt"):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *rest)
+
+    monkeypatch.setattr(os, "open", refusing)
+    found = read(tmp_path)
+    assert ["b"] == [s.id for s in found.story.sources]
+    assert ["a.txt may not be read: permission denied; it was left out."] == [note.text for note in found.notes]
+
+
+def test_nothing_readable_says_why(tmp_path: Path) -> None:
+    """The only file is empty."""
+    with pytest.raises(NothingToCompare, match="is empty"):
+        read(folder(tmp_path, a__txt=""))
+
+
+def test_a_device_is_refused() -> None:
+    """It would never end."""
+    with pytest.raises(NothingToCompare, match="no regular file"):
+        read("/dev/zero")
+
+
+def test_standard_input_is_an_article() -> None:
+    found = read("-", typed=b"Piped text.")
+    assert [("stdin", "standard input", "Piped text.")] == [(s.id, s.file, s.text) for s in found.story.sources]
+
+
+def test_standard_input_that_never_ends_is_refused() -> None:
+    with pytest.raises(StoryError, match="standard input"):
+        opened(("-",), Settings(input=Input(max_file_mb=0.001)), stdin=io.BytesIO(b"x" * 2000))
+
+
+def test_a_name_with_control_characters_is_made_harmless(tmp_path: Path) -> None:
+    """Neither escape sequence nor line break of a file's name reaches a reader's terminal."""
+    folder(tmp_path, a__txt="First.")
+    (tmp_path / "b\x1b[31m\nc.txt").write_text("Second.")
+    assert ["a.txt", "b c.txt"] == [s.file for s in read(tmp_path).story.sources]
+
+
+def test_broken_utf8_is_read_and_said(tmp_path: Path) -> None:
+    found = read(folder(tmp_path, a__txt="“Très bien”, dit-il. “Oui”. ".encode() + b"\xff end."))
+    assert "“Très bien”, dit-il. “Oui”. \ufffd end." == found.story.sources[0].text
+    assert [NoteKind.READ] == [note.kind for note in found.notes]
+
+
+def test_gzip_is_unpacked_within_limits(tmp_path: Path) -> None:
+    """A bomb of one to a thousand ends as a note."""
+    folder(
+        tmp_path,
+        a__txt__gz=gzip.compress(b"Packed."),
+        b__gz=gzip.compress(b"0" * 3_000_000),
+        c__gz=gzip.compress(b"Broken.")[:-9],
+    )
+    found = read(tmp_path, settings=Settings(input=Input(max_file_mb=1)))
+    assert [("a", "Packed.")] == [(s.id, s.text) for s in found.story.sources]
+    assert {"b.gz", "c.gz"} == {note.file for note in found.notes}
+
+
+def test_more_files_than_the_limit_are_left_out_with_a_note(tmp_path: Path) -> None:
+    folder(tmp_path, **{f"n{number}__txt": f"Text {number}." for number in range(5)})
+    found = read(tmp_path, settings=Settings(input=Input(max_files=3)))
+    assert ["n0", "n1", "n2"] == [s.id for s in found.story.sources]
+    assert 2 == len(found.notes)
+
+
+def test_lines_broken_at_a_width_become_paragraphs(tmp_path: Path) -> None:
+    """Wire copy and mail break lines at 72 columns; a sentence goes on there."""
+    wire = """\
+The two sides met for three hours on Monday in the capital and agreed to
+meet again on Friday, the foreign ministry said in a statement that was
+released late at night after the delegations had left the building in a
+long row of cars that passed the waiting reporters without stopping.
+
+Nobody gave a reason for the delay, which had been expected by most of
+the observers who follow the talks from the hotel across the street.
+"""
+    assert 2 == len([line for line in read(folder(tmp_path, a__txt=wire)).story.sources[0].text.split("\n") if line])
+
+
+def test_what_was_pasted_is_a_new_article() -> None:
+    """Its id comes from its words and is not taken twice."""
+    first = pasted("Pasted \x1b[31mtext\x1b[0m.", Settings(), frozenset())
+    assert ("Pasted text.", "pasted text") == (first.text, first.file)
+    assert first.id != pasted("Pasted text.", Settings(), frozenset({first.id})).id
+    with pytest.raises(StoryError):
+        pasted(" \n", Settings(), frozenset())

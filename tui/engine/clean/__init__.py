@@ -1,0 +1,269 @@
+"""Stage: sources to articles. Nothing is dropped: what is not the article becomes a block of its own kind.
+
+Skip to end of carousel                      FURNITURE
+End of carousel|The second delegation ...    FURNITURE and PARAGRAPH, cut within the line
+WASHINGTON—|Talks have restarted ...         DATELINE and PARAGRAPH
+Talks have restarted ...  (again)            REPEAT
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+
+from tui.engine.clean import furniture, parts
+from tui.engine.clean.twins import twins
+from tui.model.findings import Note, NoteKind
+from tui.model.settings import Clean
+from tui.model.story import TOLD, Article, Block, BlockKind, Meta, Source
+
+_HEAD = 8
+"""Pieces at the top among which headline, byline and date are looked for."""
+
+_QUOTED_AGAIN = 8
+"""Words from which on a line that stands inside an earlier paragraph is a repeat of it: a pull quote."""
+
+_MOST_COMPARED = 400
+"""Pieces up to which lines are also looked for inside earlier ones; beyond, only whole lines are compared."""
+
+_OUTSIDE = frozenset({"story.yaml", "text"})
+"""Origins of a title that is no part of the document: it names the article, but nobody may quote it as the outlet's."""
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A line, or a part of one, on its way to become a block."""
+
+    text: str
+    kind: BlockKind | None = None
+    runs_on: bool = False
+    """Whether the next piece stood on the same line."""
+
+    @property
+    def key(self) -> str:
+        """Its words, for comparing."""
+        return " ".join(re.findall(r"\w+", self.text.lower()))
+
+
+def articles(
+    sources: tuple[Source, ...], settings: Clean
+) -> Generator[float, None, tuple[tuple[Article, ...], tuple[Note, ...]]]:
+    """The article of each source, in the same order, with notes on what was folded; reports its progress from 0 to 1."""
+    made, notes = [], []
+    for position, source in enumerate(sources):
+        yield 0.8 * position / len(sources)
+        made.append(article(source, settings))
+        notes += _folded(made[-1])
+    search = twins(tuple(made), settings.twin_share)
+    while True:
+        try:
+            yield 0.8 + 0.2 * next(search)
+        except StopIteration as end:
+            found = end.value
+            break
+    for twin in found:
+        short, whole = made[twin.position], made[twin.of]
+        made[twin.position] = replace(short, twin_of=whole.id)
+        what = "is identical to" if twin.identical else "is a version of"
+        told = "" if twin.identical else f" ({twin.share:.0%} of its wording stands there)"
+        notes.append(
+            Note(NoteKind.TWIN, f"{short.file} {what} {whole.file}{told}; it counts as no telling of its own.", short.file)
+        )
+    return tuple(made), tuple(notes)
+
+
+def article(source: Source, settings: Clean) -> Article:
+    """One article: its lines as blocks, each of its kind."""
+    lines = [line for line in (" ".join(line.split()) for line in source.text.split("\n")) if line]
+    pieces = [piece for line in lines for piece in _cut(line)] if settings.fold else [_Piece(line) for line in lines]
+    if settings.fold:
+        _mark_furniture(pieces)
+    _mark_parts(pieces, source.meta)
+    pieces = _with_headline(pieces, source.meta, settings)
+    if settings.fold:
+        _mark_repeats(pieces, settings)
+    return _built(source, _with_datelines(pieces))
+
+
+def _cut(line: str) -> list[_Piece]:
+    """A line in pieces where words of the page are glued to it; each piece keeps the blanks after it."""
+    pieces, start = [], 0
+    for span in furniture.glued(line):
+        end = span.end + (line[span.end : span.end + 1] == " ")
+        if line[start : span.start].strip():
+            pieces.append(_Piece(line[start : span.start], runs_on=True))
+        pieces.append(_Piece(line[span.start : end], BlockKind.FURNITURE, runs_on=True))
+        start = end
+    if start < len(line):
+        pieces.append(_Piece(line[start:]))
+    pieces[-1].runs_on = False
+    return pieces
+
+
+def _mark_furniture(pieces: list[_Piece]) -> None:
+    """Mark words of the page: single lines, lists of other stories, readers' comments."""
+    lines = [piece.text.strip() for piece in pieces]
+    for number, line in enumerate(lines):
+        end = number + 1
+        if furniture.is_furniture(line) or (not parts.is_date_line(line) and parts.is_dated_label(line)):
+            if furniture.heads_links(line):
+                end = furniture.links_below(lines, end)
+            end = max(end, furniture.comments_below(lines, number))
+        elif furniture.comments_below(lines, number) > number:
+            end = furniture.comments_below(lines, number)
+        else:
+            continue
+        for piece in pieces[number:end]:
+            piece.kind = BlockKind.FURNITURE
+
+
+def _mark_parts(pieces: list[_Piece], known: Meta) -> None:
+    """Mark bylines, dates and captions among what is no furniture."""
+    author = _Piece(known.author).key
+    for number, piece in enumerate(pieces):
+        line = piece.text.strip()
+        if piece.kind or len(line) > parts.LONGEST:
+            continue
+        if parts.is_byline(line) or (author and number < _HEAD and piece.key == author):
+            piece.kind = BlockKind.BYLINE
+        elif parts.is_date_line(line):
+            piece.kind = BlockKind.DATE
+        elif parts.is_caption(line):
+            piece.kind = BlockKind.CAPTION
+
+
+def _with_headline(pieces: list[_Piece], known: Meta, settings: Clean) -> list[_Piece]:
+    """The pieces with the headline marked; a title that only the page's own labels gave becomes the first piece."""
+    head = [piece for piece in pieces[: 2 * _HEAD] if piece.kind is None][:_HEAD]
+    title = _Piece(known.title, BlockKind.HEADLINE)
+    for piece in head:
+        if (
+            known.title
+            and _same_title(piece.key, title.key)
+            and parts.is_titled(piece.text.strip(), 2 * settings.longest_title)
+        ):
+            piece.kind = BlockKind.HEADLINE
+            return pieces
+    first = head[0] if head else None
+    titled = (
+        first is not None
+        and len(head) > 1
+        and not first.runs_on
+        and parts.is_titled(first.text.strip(), settings.longest_title)
+    )
+    in_document = bool(known.title) and dict(known.origins).get("title") not in _OUTSIDE
+    if titled and first is not None and (not in_document or _alike(first.key, title.key)):
+        first.kind = BlockKind.HEADLINE
+    elif in_document:
+        return [title, *pieces]
+    return pieces
+
+
+def _same_title(line: str, title: str) -> bool:
+    """Whether a line is the title, perhaps with the outlet's name at one of their ends."""
+    if not line or not title:
+        return False
+    short, long = sorted((line, title), key=len)
+    return short == long or (len(short) > 0.5 * len(long) and len(short.split()) > 2 and f" {short} " in f" {long} ")
+
+
+def _alike(line: str, title: str) -> bool:
+    """Whether a first line words the page's title differently, rather than being something else."""
+    ours, theirs = set(line.split()), set(title.split())
+    return len(ours & theirs) >= 0.5 * min(len(ours), len(theirs))
+
+
+def _mark_repeats(pieces: list[_Piece], settings: Clean) -> None:
+    """Mark what stands in the article already: doubled blocks and titles, and lines that quote an earlier paragraph."""
+    seen: set[str] = set()
+    told = " "
+    inside = len(pieces) <= _MOST_COMPARED
+    for number, piece in enumerate(pieces):
+        if piece.kind is not None and piece.kind not in TOLD:
+            continue
+        key = piece.key
+        length = len(key.split())
+        titles = (
+            {earlier.key for earlier in pieces[:number] if earlier.kind is BlockKind.HEADLINE} if number < 2 * _HEAD else set()
+        )
+        if (
+            key in titles
+            or (length >= settings.shortest_repeat and key in seen)
+            or (inside and length >= _QUOTED_AGAIN and f" {key} " in told)
+        ):
+            piece.kind = BlockKind.REPEAT
+        elif key:
+            seen.add(key)
+            told += f"{key} . " if inside else ""
+
+
+def _with_datelines(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces with each dateline cut from the paragraph that it begins."""
+    cut = []
+    first = True
+    for piece in pieces:
+        length = parts.dateline(piece.text, first=first) if piece.kind is None else 0
+        first = first and piece.kind is not None
+        if length:
+            cut.append(_Piece(piece.text[:length], BlockKind.DATELINE, runs_on=True))
+            piece = replace(piece, text=piece.text[length:])
+        cut.append(piece)
+    return cut
+
+
+def _built(source: Source, pieces: list[_Piece]) -> Article:
+    """The article of the pieces: one line break between lines, none between pieces of one line."""
+    text, blocks, at = [], [], 0
+    for piece in pieces:
+        words = piece.text if piece.runs_on else piece.text.rstrip()
+        blocks.append(Block(piece.kind or BlockKind.PARAGRAPH, at, at + len(words)))
+        text.append(words if piece.runs_on else words + "\n")
+        at += len(text[-1])
+    return Article(source.id, source.file, _completed(source.meta, pieces), "".join(text).removesuffix("\n"), tuple(blocks))
+
+
+def _completed(known: Meta, pieces: list[_Piece]) -> Meta:
+    """The metadata, with what only the text gives: headline, author and date."""
+    found: dict[str, str] = {}
+    for piece in pieces:
+        line = piece.text.strip()
+        if piece.kind is BlockKind.HEADLINE and not known.title:
+            found.setdefault("title", line)
+        if piece.kind is BlockKind.BYLINE and not known.author and parts.author_of(line):
+            found.setdefault("author", parts.author_of(line))
+    published = known.published or next(
+        (
+            day
+            for piece in pieces
+            if piece.kind in {BlockKind.DATE, BlockKind.BYLINE}
+            or (piece.kind is BlockKind.FURNITURE and parts.is_dated_label(piece.text))
+            if (day := parts.day_of(piece.text))
+        ),
+        None,
+    )
+    names = [*found, *(["published"] if published and not known.published else [])]
+    return replace(
+        known,
+        title=known.title or found.get("title", ""),
+        author=known.author or found.get("author", ""),
+        published=published,
+        origins=known.origins + tuple((name, "text") for name in names),
+    )
+
+
+def _folded(article: Article) -> list[Note]:
+    """What a reader should know about the folded blocks of an article."""
+    counts = {kind: sum(block.kind is kind for block in article.blocks) for kind in (BlockKind.FURNITURE, BlockKind.REPEAT)}
+    what = [
+        f"{count} {one if count == 1 else many}"
+        for count, one, many in (
+            (counts[BlockKind.FURNITURE], "line of the page", "lines of the page"),
+            (counts[BlockKind.REPEAT], "repeat", "repeats"),
+        )
+        if count
+    ]
+    notes = [Note(NoteKind.FOLDED, f"{article.file}: {' and '.join(what)} folded.", article.file)] if what else []
+    if not any(block.kind in TOLD for block in article.blocks):
+        notes.append(Note(NoteKind.READ, f"{article.file}: nothing in it reads as an article.", article.file))
+    return notes

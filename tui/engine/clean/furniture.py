@@ -1,0 +1,149 @@
+"""Words of the page that stand among the words of the article: sign-ups, share bars, credits, readers' comments.
+
+    End of carouselThe second Israeli delegation ...   -> cut after "carousel"
+    Sign up for NTD Daily                              -> furniture
+    "Sign up or leave," the minister told them.        -> reporting: it quotes
+
+A sentence of reporting that is folded is worse than a button that is shown, so every rule asks for a whole line, and those that
+could also be prose give way to any sign of reporting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tui.engine.lexicon import sections
+from tui.model.places import Span
+
+LONGEST = 420
+"""Characters up to which a line is looked at: the longest notices of rights and cookies. No rule folds more than that."""
+
+_ENDS = " \t•·|►▶»›→*#…"
+_WORD = re.compile(r"[^\W_][\w'-]*")
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*$")
+_SMALL = re.compile(r"(?<![\w.@-])[a-z][\w'-]*")
+_AGO = r"\d{1,3} ?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdwm]) ago"
+_COMMENT_MARK = re.compile(
+    rf"reply|report(?: abuse| comment)?|like|share|\d{{1,4}} (?:likes?|replies|upvotes?)|(?:.{{0,40}}\b)?{_AGO}", re.IGNORECASE
+)
+_COMMENTS_HEAD = re.compile(
+    r"(?:\d[\d,.]* )?(?:readers'? )?(?:comments?|responses|replies)(?: ?\(\d+\))?:?"
+    r"|leave a (?:comment|reply)|join the (?:conversation|discussion)"
+)
+
+_LIST_LENGTH = 10
+"""Lines that a list of other stories has at most."""
+
+_LINK_WORDS = 22
+"""Words that the title of another story has at most."""
+
+_BUTTONS_IN_A_ROW = 14
+"""Words that a bar of buttons has at most."""
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a whole line is words of the page."""
+    if len(line) > LONGEST:
+        return False
+    plain = _plain(line)
+    if not plain:
+        return bool(line.strip()) and not _WORD.search(line)
+    if _pattern("always").fullmatch(plain) or _pattern("related").fullmatch(plain) or _is_button_bar(plain):
+        return True
+    if _is_credit(line):
+        return True
+    return bool(_pattern("unless reported").fullmatch(plain)) and not _pattern("reports").search(plain)
+
+
+def heads_links(line: str) -> bool:
+    """Whether a line heads a list of other stories."""
+    return len(line) <= 80 and bool(_pattern("related").fullmatch(_plain(line)))
+
+
+def links_below(lines: Sequence[str], start: int) -> int:
+    """Where the list of other stories ends whose first title would be `lines[start]`: the first line that is prose."""
+    end = start
+    while end < len(lines) and end - start < _LIST_LENGTH:
+        line = lines[end]
+        if _SENTENCE_END.search(line) or len(line.split()) > _LINK_WORDS or len(line) > 200 or line[-1] in ":,;":
+            break
+        end += 1
+    return end
+
+
+def comments_below(lines: Sequence[str], start: int) -> int:
+    """Where readers' comments end whose heading would be `lines[start]`; `start` where there are none.
+
+    A heading alone proves nothing, since it may be a button in the middle of the article: two lines that only comments have
+    must follow.
+    """
+    if len(lines[start]) > 80 or not _COMMENTS_HEAD.fullmatch(_plain(lines[start])):
+        return start
+    marks = [
+        number
+        for number in range(start + 1, len(lines))
+        if len(lines[number]) < 80 and _COMMENT_MARK.fullmatch(lines[number].strip())
+    ]
+    return marks[-1] + 1 if len(marks) >= 2 else start
+
+
+def glued(line: str) -> list[Span]:
+    """Ranges of a line that are words of the page although the rest is not; sorted, never the whole line."""
+    found = [Span(*match.span()) for match in _glued().finditer(line)]
+    return found if found and found != [Span(0, len(line))] else []
+
+
+def _plain(line: str) -> str:
+    """A line as the word list has it: small letters, straight apostrophes, single blanks, no bullets at its ends."""
+    return " ".join(line.strip(_ENDS).lower().replace("’", "'").split())
+
+
+def _is_button_bar(plain: str) -> bool:
+    """Whether a line is made of nothing but buttons."""
+    found = _WORD.findall(plain)
+    return (
+        0 < len(found) <= _BUTTONS_IN_A_ROW
+        and plain[-1] not in ".!?"
+        and all(word in _words("buttons") or word in _words("button glue") for word in found)
+        and any(word in _words("buttons") for word in found)
+    )
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line only says who worked on the article: all its words in small letters are words of that trade."""
+    return bool(_pattern("credits").search(_plain(line))) and all(
+        word in _words("credit words") for word in _SMALL.findall(line.replace("’", "'"))
+    )
+
+
+@cache
+def _lines() -> dict[str, tuple[str, ...]]:
+    return sections.lines("page_words.txt")
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    """All expressions of a section as one, with the lists that they name filled in."""
+    either = "|".join(_lines()[section])
+    for name in ("sites", "agencies"):
+        either = either.replace(f"<{name}>", "|".join(_lines()[name]))
+    return re.compile(rf"\(?(?:{either})")
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return sections.words("page_words.txt", section)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Phrases at an edge of a line, or between two sentences without a blank."""
+    every = sorted(_lines()["glued"], key=len, reverse=True)
+    phrases = "|".join(map(re.escape, every))
+    plain = "|".join(re.escape(phrase) for phrase in every if "carousel" in phrase or "below adv" in phrase)
+    return re.compile(
+        rf"^(?:{phrases})+(?=[A-Z“\"‘\[(])|^(?:(?:{plain}) )+(?=\S)"
+        rf"|(?<=[.!?”\"’)\]])(?: ?(?:{phrases}))+(?=$)|(?<=[.!?”\"’)\]])(?:{phrases})+(?=[A-Z“\"‘\[(])"
+    )

@@ -1,0 +1,125 @@
+"""The parts of an article that are no prose of it: byline, date, dateline, caption, and what a headline looks like."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tui.engine.lexicon import sections
+from tui.model.dates import MONTH, WRITTEN, written
+
+_AGENCIES = "|".join(sections.lines("page_words.txt")["agencies"])
+
+_SENTENCE_END = re.compile(r"[.:;,。…]$|[.,][\"'”’)\]]+$")
+
+_WHEN = re.compile(
+    rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
+    r"|\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|(?<=\d)T(?=\d)|(?<=\d)Z\b|[+-]\d\d:?\d\d\b"
+    r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b\.?"
+    r"|\b(?:gmt|utc|bst|i?st|c?e?st|[ecmp][sd]?t|eastern|local time|hrs|a?ed?t|aest|hkt|sgt|jst|msk|cet|eet)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\b(?:first|last|originally)?\s*(?:published|posted|updated|modified|created|issued|release date|publication date|date)\b"
+    r"|\b(?:edited|on|at|and)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE)
+_DATE_LABEL = re.compile(r"\s*(?:date|published|posted|updated)\b", re.IGNORECASE)
+
+_BY = re.compile(r"(?:By|BY|by|Written by|Story by|Words by|Report by|Text by|Reported by)[: ]\s*(?P<who>\S.*)")
+_NAME_GLUE = sections.words("page_words.txt", "byline words")
+_NOT_NAMES = re.compile(
+    rf"(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|\d)", re.IGNORECASE
+)
+
+_AGENCY = r"[A-Z][\w.'’ /&-]{1,30}"
+_PLACE = r"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’]+){0,4}"
+_REGION = r"(?:,\s*[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?"
+_ON = rf"(?:[,;]?\s*(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)?"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}(?:/{_PLACE})*{_REGION}(?i:{_ON})\s*(?:\({_AGENCY}\)\s*)?(?:[—–]|--|\s-(?=\s))"
+    rf"|(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_REGION}(?i:{_ON})\s*\({_AGENCY}\)\s*(?:[—–:]|--|\s?-(?=\s))"
+    rf"|(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_REGION},\s*(?i:{MONTH}\s+\d{{1,2}})\s*\({_AGENCY}\)"
+    rf"|{_PLACE}{_REGION}\s?:)\s*(?=[\"“‘'A-Z0-9\[])"
+)
+_NO_PLACES = re.compile(
+    r"(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|LIVE|NOTE|CORRECTION|EDITOR|EXPLAINER|PHOTOS?|LISTEN|READ|MORE|FACT|Q|A|INTERVIEW|"
+    r"REVIEW|QUESTION|ANSWER|SUMMARY|COMMENT|WARNING|FILE|KEY|TL;DR|HOST|GUEST|SPEAKER|MODERATOR)\b"
+)
+
+_CAPTION_LABEL = re.compile(
+    r"(?:image|media|photo|video|picture) caption[,:]\s*\S|(?:FILE|File)(?: photo| image)?\s*(?:[-–—:]|\()\s*\S", re.IGNORECASE
+)
+_OF_PHOTOS = r"\b(?:photos?|images?|getty|via|pool|courtesy|handout|shutterstock|file)\b"
+_CAPTION_END = re.compile(
+    rf"[\(\[](?:[^()\[\]]{{0,60}}{_OF_PHOTOS}[^()\[\]]{{0,40}}|[^()\[\]/]{{2,50}}/ ?(?:{_AGENCIES}|[A-Z][\w ]{{2,30}}))"
+    r"[\)\]]\.?$"
+    r"|[.!?”\"’]\s+(?:(?:photo(?:graph)?|picture|image|credit)s?(?: credit)?(?:: ?| by )[^.]{2,70}"
+    rf"|(?:[^\W\d_][\w.'’-]* ){{1,4}}?[\w.'’-]*\s?/\s?(?:{_AGENCIES})(?:/[\w .-]{{2,30}})?|©.{{2,60}})\.?$",
+    re.IGNORECASE,
+)
+
+LONGEST = 900
+"""Characters up to which a line is looked at for being one of these parts; captions are the longest."""
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line says when and nothing else: "Published 27 March 2024, 10:15 GMT"."""
+    if len(line) > 120 or not _DAY.search(line):
+        return False
+    return not re.search(r"\w", _LABEL.sub(" ", _WHEN.sub(" ", line)))
+
+
+def is_dated_label(line: str) -> bool:
+    """Whether a line is a date with labels of the page around it: "date 2024-03-27 Newsdeck"."""
+    if len(line) > 80 or not _DATE_LABEL.match(line) or not _DAY.search(line):
+        return False
+    return len(_LABEL.sub(" ", _WHEN.sub(" ", line)).split()) <= 3
+
+
+def day_of(line: str) -> date | None:
+    """The date that a date line or a byline names in full."""
+    return written(line)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line only says who wrote the article: "By Jane Doe and Max Roe, staff writers"."""
+    match = _BY.fullmatch(line) if len(line) <= 160 else None
+    if not match:
+        return False
+    who = _LABEL.sub(" ", _WHEN.sub(" ", match["who"])) if _DAY.search(match["who"]) else match["who"]
+    names = re.findall(r"[\w’'.@&-]+", who)
+    if not 0 < len(names) <= 20 or _NOT_NAMES.match(who) or re.search(r"[a-z]{3}[.!?]$", line):
+        return False
+    return names[0][0].isupper() and all(name[0].isupper() or name.lower() in _NAME_GLUE or "@" in name for name in names)
+
+
+def author_of(line: str) -> str:
+    """The names in a byline, without the roles and places after them."""
+    match = _BY.fullmatch(line)
+    who = match["who"] if match else line
+    return re.split(r"\s*(?:[|•·,;(–—]|\s-\s|\bin\b|\bfor\b|\d)", who)[0].strip()
+
+
+def dateline(line: str, *, first: bool) -> int:
+    """Length of the dateline that a paragraph begins with, with the blanks after it; 0 where there is none.
+
+    A place in capitals with a colon counts only in the `first` paragraph: later it may be a speaker or a label.
+    """
+    match = _DATELINE.match(line, 0, 120)
+    if not match or match.end() >= len(line) or _NO_PLACES.match(line):
+        return 0
+    if match.group().rstrip().endswith(":") and "(" not in match.group() and not first:
+        return 0
+    return match.end() if len(re.findall(r"[A-Za-z]", match.group())) >= 3 else 0
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line describes a picture: it is labelled so, or ends with a credit for one."""
+    return len(line) <= LONGEST and bool(_CAPTION_LABEL.match(line) or _CAPTION_END.search(line[-160:]))
+
+
+def is_titled(line: str, longest: int) -> bool:
+    """Whether a line is written like a headline: at most `longest` words and no full stop."""
+    return len(line) <= 12 * longest and len(line.split()) <= longest and not _SENTENCE_END.search(line)

@@ -1,0 +1,148 @@
+"""Which files a story consists of, and their bytes, without being led astray.
+
+A folder may hold a link to the reader's keys, a pipe that never ends or a device that never stops; none of them is an article.
+What a reader names on the command line is followed further than what merely lies in a folder.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tui.model.errors import StoryError
+from tui.model.settings import Input
+from tui.store import neutral
+from tui.store.draft import Unreadable
+
+NOT_ARTICLES = frozenset({"story.yaml", "story.yml", "config.yaml", "notes", "readme", "licence", "license", "copying"})
+"""Names of files in a folder that are about the story and not of it; "notes" and "readme" also with an ending."""
+
+_OTHER_ENDINGS = frozenset(
+    [
+        *["css", "js", "mjs", "map", "py", "ipynb", "sh", "exe", "so", "dll", "woff", "woff2", "ttf", "otf", "eot"],
+        *["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff"],
+        *["mp3", "mp4", "m4a", "wav", "webm", "mov", "avi", "zip", "tar", "7z", "rar"],
+        *["bak", "swp", "tmp", "part", "lock", "db", "sqlite"],
+    ]
+)
+"""Endings of files that lie beside saved pages and hold no article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read."""
+
+    path: Path
+    shown: str
+    """Its name, relative to the story, safe to show."""
+    folder: Path
+    """Where its story.yaml would lie."""
+    key: str
+    """Its name as story.yaml would write it."""
+
+
+@dataclass(slots=True)
+class Listing:
+    """What a folder or a list of files comes to."""
+
+    files: list[Found] = field(default_factory=list)
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    """Names of what was passed over, with the reason."""
+
+
+def listed(path: Path, settings: Input) -> Listing:
+    """The files of one target: itself, or the articles of a folder sorted by name. Raises StoryError where there is none."""
+    shown = neutral.line(str(path))
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            return _folder(path, settings)
+    except FileNotFoundError:
+        raise StoryError("there is no such file or folder.", where=shown, remedy="Check the path.") from None
+    except (OSError, ValueError) as error:
+        raise StoryError(f"{reason(error)}.", where=shown) from None
+    return Listing([Found(path, neutral.line(path.name) if len(path.parts) == 1 else shown, path.parent, path.name)])
+
+
+def _folder(folder: Path, settings: Input) -> Listing:
+    listing = Listing()
+    home = folder.resolve()
+    for path in _walked(folder, deep=settings.subfolders):
+        name = path.name
+        shown = neutral.line(str(path.relative_to(folder)))
+        stem = name.lower().split(".")[0]
+        if name.startswith(".") or name.endswith("~") or name.lower() in NOT_ARTICLES or stem in {"notes", "readme"}:
+            continue
+        if name.lower().rpartition(".")[2] in _OTHER_ENDINGS:
+            listing.skipped.append((shown, "is of a kind that holds no article"))
+        elif path.is_symlink() and not _inside(path, home):
+            listing.skipped.append((shown, "is a link that leads out of the folder"))
+        elif not path.is_file():
+            listing.skipped.append((shown, "is no regular file"))
+        elif len(listing.files) >= settings.max_files:
+            listing.skipped.append((shown, f"comes after the first {settings.max_files:,} files (input.max_files)"))
+        else:
+            listing.files.append(Found(path, shown, folder, str(path.relative_to(folder))))
+    return listing
+
+
+def _walked(folder: Path, *, deep: bool) -> Iterator[Path]:
+    """What lies in a folder, sorted by name; with `deep` also in the folders below it, links to folders excepted."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if not entry.is_dir(follow_symlinks=True):
+            yield folder / entry.name
+        elif deep and not entry.is_symlink() and not entry.name.startswith("."):
+            yield from _walked(folder / entry.name, deep=True)
+
+
+def _inside(path: Path, home: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(home)
+    except (OSError, RuntimeError):
+        return False
+
+
+def content(path: Path, largest: int) -> bytes:
+    """The bytes of a regular file of at most `largest` bytes. Raises Unreadable with the reason.
+
+    Opened without waiting, so that a pipe that nobody writes to cannot hold the program.
+    """
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                raise Unreadable("is no regular file; give text from a program to “-”")
+            if status.st_size > largest:
+                raise Unreadable(too_large(status.st_size, largest))
+            raw = file.read(largest + 1)
+    except (OSError, ValueError) as error:
+        raise Unreadable(reason(error)) from None
+    if len(raw) > largest:
+        raise Unreadable(too_large(len(raw), largest))
+    return raw
+
+
+def too_large(size: int, largest: int) -> str:
+    """Why a file of `size` bytes is left out."""
+    return f"has {size / 1e6:,.1f} MB, more than the {largest / 1e6:,.1f} MB that are read (input.max_file_mb)"
+
+
+def reason(error: Exception) -> str:
+    """Why the system would not give a file, in words that follow its name."""
+    match error:
+        case PermissionError():
+            return "may not be read: permission denied"
+        case FileNotFoundError():
+            return "is gone"
+        case IsADirectoryError():
+            return "is a folder"
+        case OSError():
+            return f"cannot be read: {(error.strerror or str(error)).lower()}"
+        case _:
+            return "has a name that no file can have"

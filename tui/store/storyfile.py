@@ -1,0 +1,93 @@
+"""story.yaml: what a reader knows about the articles of a folder.
+
+title: Gallant in Washington
+articles:
+  002_wire.txt: {source: NTD, title: ..., author: ..., date: 2024-03-27, url: https://...}
+aliases: ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tui.model.dates import written
+from tui.model.errors import SettingsError, StoryError
+from tui.store import neutral
+from tui.store.decode import decoded
+from tui.store.draft import NAMES, Fields, Unreadable, fields, plain
+from tui.store.files import content
+from tui.store.yamltext import BadYaml, mapping
+
+NAME = "story.yaml"
+ORIGIN = NAME
+_LARGEST = 1_000_000
+"""Bytes of a story.yaml; two lines for each of 1,000 articles make 200,000."""
+
+_KEYS = ("title", "articles", "aliases")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFile:
+    """What a story.yaml says."""
+
+    title: str = ""
+    articles: Mapping[str, Fields] = field(default_factory=dict)
+    """Fields by the name of the file."""
+    aliases: object = None
+    """What stands under `aliases`, as YAML gave it; `store.aliases` reads it."""
+
+
+def beside(folder: Path) -> StoryFile:
+    """What the folder's story.yaml says; an empty StoryFile where there is none.
+
+    Raises StoryError when it cannot be read, SettingsError with every mistake in it.
+    """
+    path = folder / NAME
+    if not path.is_file():
+        return StoryFile()
+    where = neutral.line(str(path))
+    try:
+        text = decoded(content(path, _LARGEST))
+        if text is None:
+            raise StoryError("it is no text.", where=where)
+        said = mapping(neutral.neutral(text.text).text)
+    except Unreadable as error:
+        raise StoryError(f"it {error}.", where=where) from None
+    except BadYaml as error:
+        line = f" (line {error.line})" if error.line else ""
+        raise StoryError(f"{error}{line}.", where=where, remedy="Mend it, or move it out of the folder.") from None
+    return _checked(said, where)
+
+
+def _checked(said: Mapping[str, object], where: str) -> StoryFile:
+    """The file's values, or SettingsError with all that is wrong with them."""
+    problems = [
+        f"“{neutral.line(str(key))}” is not known here; known are {', '.join(_KEYS)}." for key in said if key not in _KEYS
+    ]
+    articles: dict[str, Fields] = {}
+    listed = said.get("articles") or {}
+    if not isinstance(listed, Mapping):
+        problems.append("“articles” has to name files, each with its values.")
+        listed = {}
+    for name, values in listed.items():
+        shown = neutral.line(str(name))
+        if values in (None, ""):
+            continue
+        if not isinstance(values, Mapping):
+            problems.append(f"{shown}: has to have values such as source and date.")
+            continue
+        known = {other for others in NAMES.values() for other in others}
+        problems += [
+            f"{shown}: “{neutral.line(str(key))}” is not known here; known are {', '.join(NAMES)}."
+            for key in values
+            if str(key).lower() not in known
+        ]
+        articles[str(name)] = fields(values, ORIGIN)
+        day = articles[str(name)].get("published")
+        if day and written(day[0]) is None:
+            problems.append(f"{shown}: “{day[0]}” is no date such as 2024-03-27.")
+    if problems:
+        raise SettingsError(tuple(problems), where=where)
+    return StoryFile(plain(said.get("title")), articles, said.get("aliases"))

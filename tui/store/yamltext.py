@@ -1,0 +1,50 @@
+"""YAML that people write by hand, read as plain words.
+
+Every scalar stays text, so that "title: No" is no boolean and "source: 1984" no number. Anchors are refused: aliases of aliases
+make gigabytes of a few hundred bytes, and nobody needs them to name an outlet.
+"""
+
+from __future__ import annotations
+
+DEEPEST = 12
+"""Levels of nesting that are read; a story.yaml has four."""
+
+
+class BadYaml(Exception):
+    """Text that is no YAML we read. `line` counts from 1, or is None."""
+
+    def __init__(self, what: str, line: int | None = None) -> None:
+        self.line = line
+        super().__init__(what)
+
+
+def mapping(text: str) -> dict[str, object]:
+    """The mapping that `text` holds, all its scalars as text; {} when it is empty. Raises BadYaml."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        depth = 0
+        for event in yaml.parse(text, Loader=loader):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                raise BadYaml("anchors and aliases (& and *) are not read here", _line(event))
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                raise BadYaml(f"it is nested more than {DEEPEST} levels deep", _line(event))
+        value = yaml.load(text, Loader=loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is not YAML"
+        raise BadYaml(str(what), mark.line + 1 if mark else None) from None
+    except (RecursionError, ValueError) as error:
+        raise BadYaml(str(error)) from None
+    if value in (None, ""):
+        return {}
+    if not isinstance(value, dict):
+        raise BadYaml("it is no list of names and values", 1)
+    return value
+
+
+def _line(event: object) -> int | None:
+    mark = getattr(event, "start_mark", None)
+    return mark.line + 1 if mark else None

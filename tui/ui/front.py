@@ -1,0 +1,234 @@
+"""The front buffer: what the terminal shows, cell by cell, beside what it should show.
+
+The toolkit keeps no such picture: it sends every rectangle that may have changed again, each stretch of style wrapped in its
+own escape sequences. One move of the cursor with five panes is 11 KB that way, of which the reader sees 3 KB change:
+
+    ESC[38;2;224;224;224;48;2;18;18;18mThe mayor said ESC[0mESC[38;2;224;224;224;48;2;29;53;87mthat ...
+
+Here two pictures are kept, the newest and the one on the glass, and `paint` gives the shortest way from the second to the
+first. Between two calls of `paint` any number of pictures may have been drawn: on a slow line only the newest one is ever
+sent. This module knows no toolkit; `strips.py` translates for it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.ui.attributes import PLAIN, Attr, alike_on_blank, change
+from tui.ui.widths import NARROW, steady
+
+_BRIDGE = 4
+"""Cells that did not change are sent again when at most so many lie between two that did: stepping over them costs as many
+bytes."""
+_ERASE_FROM = 9
+"""Blanks in a row from which erasing them (`ESC[12X`, then a step) is shorter than sending them."""
+_PLAIN_ROW = NARROW | {"", None}
+
+
+class _Piece(NamedTuple):
+    """Neighbouring cells of one row that are sent in one look."""
+
+    y: int
+    x: int
+    cells: int
+    attr: Attr
+    blank: bool
+    text: str
+    steady: bool
+
+
+class Front:
+    """Two pictures of `width` x `height` cells: the newest, and the one that the terminal shows.
+
+    A cell is a character and an `Attr`. The second half of a wide character is `""`; `None` is a cell nobody knows.
+    """
+
+    def __init__(self, width: int, height: int, *, erases_colour: bool = True) -> None:
+        self.width = width
+        self.height = height
+        self._erases_colour = erases_colour
+        self._want_chars: list[list[str | None]] = [[None] * width for _ in range(height)]
+        self._want_attrs: list[list[Attr]] = [[PLAIN] * width for _ in range(height)]
+        self._shown_chars: list[list[str | None]] = []
+        self._shown_attrs: list[list[Attr]] = []
+        self._stale: set[int] = set()
+        self.forget()
+
+    def forget(self) -> None:
+        """Trust nothing that stands on the terminal: the next `paint` sends every cell."""
+        self._shown_chars = [[None] * self.width for _ in range(self.height)]
+        self._shown_attrs = [[PLAIN] * self.width for _ in range(self.height)]
+        self._stale = set(range(self.height))
+
+    def draw(self, y: int, x: int, chars: list[str], attrs: list[Attr]) -> None:
+        """Put cells into the newest picture, from row `y` and column `x` on; what does not fit is left out."""
+        if not (chars and 0 <= y < self.height and 0 <= x < self.width):
+            return
+        room = self.width - x
+        if len(chars) > room:
+            halved = chars[room] == ""
+            chars, attrs = chars[:room], attrs[:room]
+            if halved:
+                chars[-1] = " "
+        row, looks = self._want_chars[y], self._want_attrs[y]
+        end = x + len(chars)
+        if row[x:end] == chars and looks[x:end] == attrs:
+            return
+        if x and row[x] == "" != chars[0]:
+            row[x - 1] = " "  # half of a wide character goes: the other half cannot stay
+        if end < self.width and row[end] == "":
+            row[end] = " "
+        row[x:end] = chars
+        looks[x:end] = attrs
+        self._stale.add(y)
+
+    def paint(self) -> str:
+        """Give what must be written to show the newest picture, and take it as written; empty when nothing changed."""
+        pieces: list[_Piece] = []
+        for y in sorted(self._stale):
+            pieces += self._changes(y)
+        self._stale.clear()
+        if not pieces:
+            return ""
+        by_row = self._written(pieces)
+        by_look = self._written(_gathered(pieces))
+        return min(by_row, by_look, key=len)
+
+    def row(self, y: int) -> str:
+        """Give the text of one row of the newest picture, unknown cells as blanks."""
+        return "".join(" " if char is None else char for char in self._want_chars[y])
+
+    def _changes(self, y: int) -> list[_Piece]:
+        """Cut what changed in a row into pieces, and take the row as shown."""
+        want, looks = self._want_chars[y], self._want_attrs[y]
+        shown, shown_looks = self._shown_chars[y], self._shown_attrs[y]
+        if want == shown and looks == shown_looks:
+            return []
+        changed = [
+            x
+            for x, (new, old, look, old_look) in enumerate(zip(want, shown, looks, shown_looks, strict=True))
+            if (new != old or (look is not old_look and not (new == " " and alike_on_blank(look, old_look))))
+            and new is not None
+        ]
+        if changed and not (_PLAIN_ROW.issuperset(want) and _PLAIN_ROW.issuperset(shown)):
+            doubt = next((x for x in range(self.width) if not (steady(want[x]) and steady(shown[x]))), self.width)
+            changed = [x for x in changed if x < doubt] + [x for x in range(doubt, self.width) if want[x] is not None]
+        pieces = [piece for start, end in self._runs(changed, want, looks) for piece in _cut(y, start, end, want, looks)]
+        self._shown_chars[y] = want.copy()
+        self._shown_attrs[y] = looks.copy()
+        return pieces
+
+    def _runs(self, changed: list[int], want: list[str | None], looks: list[Attr]) -> list[tuple[int, int]]:
+        """Join changed columns into half-open runs: over short gaps of one look, and never through a wide character."""
+        runs: list[tuple[int, int]] = []
+        start = end = -1
+        for x in changed:
+            if start >= 0 and (x <= end or (x - end <= _BRIDGE and _bridges(want, looks, end, x))):
+                end = x + 1
+            else:
+                if start >= 0:
+                    runs.append((start, end))
+                start, end = (x - 1 if want[x] == "" and x else x), x + 1
+            if end < self.width and want[end] == "":
+                end += 1
+        if start >= 0:
+            runs.append((start, end))
+        return runs
+
+    def _written(self, pieces: list[_Piece]) -> str:
+        """Write pieces in their order: steps of the cursor, changes of the look, text and erasures."""
+        out: list[str] = []
+        look: Attr | None = None
+        at_y = at_x = -1
+        for piece in pieces:
+            if (piece.y, piece.x) != (at_y, at_x):
+                out.append(_step(at_y, at_x, piece.y, piece.x))
+            if look is None or (look is not piece.attr and not (piece.blank and alike_on_blank(look, piece.attr))):
+                out.append(change(look, piece.attr))
+                look = piece.attr
+            at_y, at_x = piece.y, piece.x + piece.cells
+            if piece.blank and piece.cells >= _ERASE_FROM and self._may_erase(piece.attr):
+                out.append("\x1b[K" if at_x >= self.width else f"\x1b[{piece.cells}X")
+                at_x = piece.x
+            else:
+                out.append(piece.text)
+                if not piece.steady:
+                    at_y = at_x = -1
+                elif at_x >= self.width:
+                    at_x = -1  # it waits behind the last column: terminals differ about where that is
+        if look != PLAIN:
+            out.append("\x1b[m")
+        return "".join(out)
+
+    def _may_erase(self, attr: Attr) -> bool:
+        """Tell whether erasing leaves the right colour: not every terminal erases to the current background."""
+        return attr.flat and (self._erases_colour or not attr.background)
+
+
+def _bridges(want: list[str | None], looks: list[Attr], start: int, end: int) -> bool:
+    """Tell whether sending the unchanged cells `start <= x < end` again needs no change of the look."""
+    look = looks[end]
+    return all(want[x] is not None and looks[x] is look for x in range(start - 1, end))
+
+
+def _cut(y: int, start: int, end: int, want: list[str | None], looks: list[Attr]) -> list[_Piece]:
+    """Cut a run into pieces of one look; long blanks stand alone, and a cell of doubtful width ends its piece."""
+    pieces: list[_Piece] = []
+    x = start
+    while x < end:
+        first, look = x, looks[x]
+        x += blanks if (blanks := _blanks(want, looks, x, end)) >= _ERASE_FROM else 0
+        empty, certain = True, True
+        while x < end and certain and not (empty and x - first >= _ERASE_FROM):
+            if want[x] == " ":
+                new_word = x > first and want[x - 1] != " "
+                if not _joins(looks[x], look) or (new_word and _blanks(want, looks, x, end) >= _ERASE_FROM):
+                    break
+            elif looks[x] is look or (empty and alike_on_blank(look, looks[x])):
+                look, empty = looks[x], False
+            else:
+                break
+            certain = steady(want[x])
+            x += 1
+            while x < end and want[x] == "":
+                x += 1
+        pieces.append(_Piece(y, first, x - first, look, empty, "".join(char or "" for char in want[first:x]), certain))
+    return pieces
+
+
+def _joins(blank: Attr, look: Attr) -> bool:
+    """Tell whether a blank cell of one look may be sent in another."""
+    return blank is look or alike_on_blank(blank, look)
+
+
+def _blanks(want: list[str | None], looks: list[Attr], start: int, end: int) -> int:
+    """Count the blanks from `start` on that look alike."""
+    x = start
+    while x < end and want[x] == " " and alike_on_blank(looks[x], looks[start]):
+        x += 1
+    return x - start
+
+
+def _gathered(pieces: list[_Piece]) -> list[_Piece]:
+    """Order pieces by look, backgrounds together: a look is then set once a frame, for the price of more steps."""
+    first: dict[str, int] = {}
+    order: dict[Attr, int] = {}
+    for piece in pieces:
+        first.setdefault(piece.attr.background, len(first))
+        order.setdefault(piece.attr, len(order))
+    return sorted(pieces, key=lambda piece: (first[piece.attr.background], order[piece.attr], piece.y, piece.x))
+
+
+def _step(at_y: int, at_x: int, y: int, x: int) -> str:
+    """Give the shortest way to a cell from where the cursor stands; -1 is a column or row nobody knows."""
+    ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"]
+    across = f"\x1b[{x + 1}G" if x else "\r"
+    if at_y == y:
+        ways.append(across)
+    if at_x >= 0 and at_y >= 0:
+        distance = abs(x - at_x)
+        side = "" if x == at_x else f"\x1b[{distance if distance > 1 else ''}{'C' if x > at_x else 'D'}"
+        side = min(side, across, key=len)
+        rows = abs(y - at_y)
+        ways.append((f"\x1b[{rows if rows > 1 else ''}{'B' if y > at_y else 'A'}" if rows else "") + side)
+    return min(ways, key=len)

@@ -1,0 +1,66 @@
+"""What the program switches on in a terminal, and how it leaves it as it was.
+
+?1049 the other screen   ?25 cursor   ?7 wrapping at the edge   ?2004 pastes are marked   ?1004 word when the window gets the
+focus ?1000 clicks   ?1002 drags   ?1006 reports in decimal           ?2026 frames shown at once
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import termios
+import tty
+from typing import Any
+
+KEYS, SCREEN = 0, 2
+"""Keys come from standard input; frames go to standard error, so that standard output stays free."""
+ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[?1004h"
+LEAVE = "\x1b[m\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+MOUSE_ON = "\x1b[?1000h\x1b[?1002h\x1b[?1006h"
+"""Not 1003: a mouse that only passes over would send a report for every cell."""
+MOUSE_OFF = "\x1b[?1006l\x1b[?1002l\x1b[?1000l"
+ASK_SYNC = "\x1b[?2026$p"
+"""Can frames be shown at once? The toolkit's parser knows the answer."""
+SYNC_START, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
+ABORT = "\x18"
+"""CAN: ends a sequence that was cut off."""
+
+
+def attributes_now() -> list[Any] | None:
+    """Give the settings of the terminal; None where there is none."""
+    with contextlib.suppress(termios.error):
+        return termios.tcgetattr(KEYS)
+    return None
+
+
+def take_keys_raw() -> None:
+    """Keys come one by one, unchanged and without echo, also those that would send signals."""
+    attributes = attributes_now()
+    if attributes is not None:
+        attributes[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+        attributes[tty.IFLAG] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        attributes[tty.CC][termios.VMIN] = 1
+        give_keys_back(attributes)
+
+
+def give_keys_back(attributes: list[Any] | None) -> None:
+    """Set the settings of the terminal to what they were; does nothing where it is gone."""
+    with contextlib.suppress(termios.error):
+        if attributes is not None:
+            termios.tcsetattr(KEYS, termios.TCSANOW, attributes)
+
+
+def forget_typed() -> None:
+    """Drop what was typed or reported and not read: it was not meant for the shell."""
+    with contextlib.suppress(termios.error):
+        termios.tcflush(KEYS, termios.TCIFLUSH)
+
+
+def leave_by_force(attributes: list[Any] | None) -> None:
+    """Put the terminal right as the last act of a program that hangs; never waits, never raises."""
+    with contextlib.suppress(OSError):
+        os.set_blocking(SCREEN, False)
+        os.write(SCREEN, (ABORT + MOUSE_OFF + LEAVE).encode())
+    with contextlib.suppress(OSError):
+        os.set_blocking(SCREEN, True)
+    give_keys_back(attributes)

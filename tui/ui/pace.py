@@ -1,0 +1,71 @@
+"""Never more than one frame on the line: the next one leaves when the terminal says that it has the last.
+
+A line of 20 KB/s takes half a second for a full screen. Whoever holds a key down would otherwise watch old frames drain for
+seconds after letting go. Every frame ends in a question (`ESC[6n`); until the answer comes, newer pictures replace each other
+unsent.
+
+    key j j j j j j          (held)
+    out [frame 1]......[frame 4]......[frame 6]
+    in            answer        answer
+
+Only terminals that answered the first question are asked again.
+"""
+
+from __future__ import annotations
+
+QUESTION = "\x1b[6n"
+"""Where is the cursor? (ECMA-48, 8.3.35 DSR): every terminal since the VT100 answers, and the toolkit's parser knows the
+answer."""
+
+
+class Pace:
+    """Decides when a frame may leave.
+
+    Times are seconds of one monotonic clock; `patience` is how long an answer is waited for.
+    """
+
+    _LOSSES = 2
+    """Unanswered questions in a row after which nobody is asked any more."""
+
+    def __init__(self, *, patience: float, asking: bool) -> None:
+        self._patience = patience
+        self._asking = asking
+        self._answers = False
+        self._asked_at: float | None = None
+        self._lost = 0
+        self.round_trip: float | None = None
+        """Seconds between the last frame and its answer; `None` before the first."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the frame that leaves now should end in the question."""
+        return self._asking and self._asked_at is None
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._asked_at is not None
+
+    def wait(self, now: float) -> float:
+        """Give the seconds to wait before a frame may leave: 0 is now, and more than 0 is when to ask again at the latest."""
+        if self._asked_at is None or not self._answers:
+            return 0.0
+        return max(0.0, self._asked_at + self._patience - now)
+
+    def sent(self, now: float) -> None:
+        """Note that a frame has left, with the question if `asks` said so."""
+        if self._asked_at is not None and now >= self._asked_at + self._patience:
+            self._asked_at = None
+            self._lost += 1
+            if self._lost >= self._LOSSES or not self._answers:
+                self._asking = self._answers = False
+        elif self.asks:
+            self._asked_at = now
+
+    def answered(self, now: float) -> None:
+        """Note an answer."""
+        if self._asked_at is not None:
+            self.round_trip = now - self._asked_at
+            self._asked_at = None
+            self._answers = True
+            self._lost = 0

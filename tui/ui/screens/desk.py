@@ -1,0 +1,154 @@
+"""What a reader does beside reading: copying out, another theme, adding a pasted article, coming back to the place later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from textual import events, on, work
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.model.findings import Step
+from tui.reading import moves
+from tui.reading.citation import cited, comparison, what_to_copy
+from tui.reading.memory import kept, recalled
+from tui.reading.opening import Opening
+from tui.reading.reading import Reading
+from tui.ui.look import Look
+from tui.ui.messages import Selected
+from tui.ui.theme import NAMES
+
+KEEP_AFTER = 1.0
+"""Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
+PASTE_AT_LEAST = 40
+"""Characters of a paste that may be an article; fewer is a slip of the mouse."""
+
+
+class Desk(Screen[None]):
+    """The part of the reader's screen that reaches outside: clipboard, memory, paste. Mixed into `ReaderScreen`."""
+
+    _opening: Opening
+    _look: Look
+    _pasted: str = ""
+    _keeping: Timer | None = None
+    _last_kept: Mapping[str, object] = {}
+    _to_recall: Mapping[str, object] = {}
+
+    def read_on(self, reading: Reading) -> None:
+        """Take a new reading; the screen draws what changed."""
+        raise NotImplementedError
+
+    def reading_now(self) -> Reading:
+        """The reading as it stands."""
+        raise NotImplementedError
+
+    def say(self, sentence: str) -> None:
+        """Tell the reader something in the strip."""
+        self.read_on(replace(self.reading_now(), says=sentence))
+
+    # copying
+
+    def _do_copy(self) -> None:
+        reading = self.reading_now()
+        mark = what_to_copy(reading)
+        if mark is None:
+            self.say("Nothing under the cursor to copy.")
+            return
+        article = reading.findings.story.articles[mark.article]
+        self._send(cited(article, mark), f"the words of {article.name} with their citation")
+        self.read_on(replace(self.reading_now(), anchor=None, selected=None))
+
+    def _do_copy_all(self) -> None:
+        text = comparison(self.reading_now())
+        if text:
+            self._send(text, "every wording with its citation")
+        else:
+            self.say("Nothing under the cursor to compare.")
+
+    def _send(self, text: str, what: str) -> None:
+        """Send text to the terminal's clipboard. Whether it took it cannot be known, so the sentence does not claim it."""
+        self.app.copy_to_clipboard(text)
+        self.say(f"Sent {len(text):,} characters to the terminal's clipboard: {what}.")
+
+    @on(Selected)
+    def _select(self, message: Selected) -> None:
+        self.read_on(moves.select(self.reading_now(), message.article, message.start, message.end))
+
+    # looks
+
+    def _do_theme(self) -> None:
+        look = self._look
+        if look.depth in ("16", "none"):
+            why = "no colours" if look.depth == "none" else "16 colours"
+            self.say(f"With {why} there is one theme, ansi; --color 256 or truecolor asks for more.")
+            return
+        name = NAMES[(NAMES.index(look.theme) + 1) % len(NAMES)] if look.theme in NAMES else NAMES[0]
+        self._look = Look(name, look.depth, look.ascii)
+        self.app.theme = "ansi-dark" if self._look.native else f"rashomon-{name}"
+        self.say(f"Theme: {name}.")
+
+    # a pasted article
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Hold what was pasted and say what can be done with it."""
+        event.stop()
+        text = event.text
+        if self._opening.add is None or len(text.strip()) < PASTE_AT_LEAST:
+            self.say("A paste is taken as a further article; this one is too short to be one.")
+            return
+        self._pasted = text
+        self.say(f"Pasted {len(text):,} characters: A adds them as a further article, escape forgets them.")
+
+    def _do_add_pasted(self) -> None:
+        if not self._pasted or self._opening.add is None:
+            self.say("Nothing was pasted. Paste the text of an article into the terminal first.")
+            return
+        text, self._pasted = self._pasted, ""
+        self.say("Adding the pasted article.")
+        self.analyse(self._opening.add(text))
+
+    def analyse(self, steps: Iterator[Step]) -> object:
+        """Run further steps of the analysis in the worker."""
+        raise NotImplementedError
+
+    # the place
+
+    def take_up(self, saved: Mapping[str, object]) -> None:
+        """Go back to a remembered place as soon as the articles are there."""
+        self._to_recall = saved
+
+    def back_to_place(self, reading: Reading) -> Reading:
+        """The reading at its remembered place, once there are sentences to stand on; from then on changes are kept."""
+        if not self._to_recall or not reading.findings.sentences:
+            return reading
+        saved, self._to_recall = self._to_recall, {}
+        return recalled(reading, saved)
+
+    def keep_soon(self) -> None:
+        """Keep the place within a second; a second call in that second costs nothing."""
+        if self._keeping is None and not self._to_recall:
+            self._keeping = self.set_timer(KEEP_AFTER, self._keep)
+
+    def _keep(self) -> None:
+        self._keeping = None
+        state = self.state()
+        if state and state != self._last_kept:
+            self._last_kept = state
+            self._write(state)
+
+    @work(thread=True, exclusive=True, group="memory", exit_on_error=False)
+    def _write(self, state: Mapping[str, object]) -> None:
+        self._opening.save(state)
+
+    def keep_now(self) -> None:
+        """Keep the place before leaving."""
+        state = self.state()
+        if state and state != self._last_kept:
+            self._last_kept = state
+            self._opening.save(state)
+
+    def state(self) -> dict[str, object]:
+        """What is remembered: the reading and the looks; empty while there is nothing worth it."""
+        place = {} if self._to_recall else kept(self.reading_now())
+        return {**place, "theme": self._look.theme} if place else {}
