@@ -51,17 +51,51 @@ class Passages:
 
     link: float = 0.25
     """Score from which two stretches are linked."""
+    related: float = 0.16
+    """Score from which two stretches are called related; shown as such, never lit."""
     cohesion: float = 0.25
     """Mean score that a stretch needs towards a whole group to join it; keeps chains from drifting."""
-    floor: float = 0.05
-    """Score below which a pair is forgotten at once."""
-    prior: float = 2.0
+    evidence: float = 0.6
+    """Weight of the words that two stretches must share: some two telling words at the least."""
+    what: float = 0.2
+    """Weight of those among them that are neither name, title nor number: what happened, not only who and how many."""
+    who: int = 2
+    """Names that both hold which count as much as that."""
+    prior: float = 1.5
     """Weight that is added to both sides, in telling words: the shorter two stretches, the more of them must agree."""
-    thirds: int = 12
-    """How many of its nearest each sentence brings to the second look at what is alike to the same third ones."""
     lift: float = 1.0
     """How much full agreement about third sentences raises a score: 1 doubles it."""
-    index_most: int = 60
+    thirds: int = 12
+    """How many of its nearest each sentence brings to the second look at what is alike to the same third ones."""
+    kindred: float = 0.35
+    """Likeness of two articles, 0 to 1, from which they are taken to tell one story."""
+    strangers: float = 0.6
+    """What a score is worth between articles that have nothing in common; in between it grows evenly."""
+    veto: float = 0.8
+    """What is left of a score for each thing that speaks for another event: other days, other years, figures far apart."""
+    long_name: float = 0.3
+    """The n words of a long name weigh n ** -this each: one person with all his titles is not five shared words."""
+    kin: float = 0.7
+    """Share of character trigrams from which two rare words are one in two spellings: Israeli/Israel."""
+    kin_start: int = 4
+    """Letters with which both must begin."""
+    kin_weight: float = 0.45
+    """Weight from which a word is rare enough for that."""
+    facet: float = 0.5
+    """Share of their clauses, by weight, from which two stretches of one sentence count as the same stretch."""
+    overlap: float = 0.67
+    """Share of a group's stretches that stand in a larger one, from which the two may become one."""
+    merge: float = 0.25
+    """Mean score over all pairs that the two need together."""
+    unique_words: int = 4
+    """Telling words of the shortest rest of a sentence that is called unique; whole sentences always are."""
+    floor: float = 0.06
+    """Score of two whole sentences below which a pair is forgotten at once."""
+    least: float = 0.3
+    """Weight of shared words below which a pair is forgotten at once."""
+    nearest: int = 60
+    """Pairs that one sentence proposes at the most."""
+    index_most: int = 100
     """Words that more sentences hold propose no pair ..."""
     index_share: float = 0.02
     """... unless they are fewer than this share of all sentences."""

@@ -1,56 +1,222 @@
-"""Names and figures that a sentence holds: evidence for and against a link.
+"""What else a stretch holds besides plain words: names, figures and days, for a link or against it.
 
-The stages before this one have found them where they could. What they did not find is read from the words: a capital inside a
-sentence, a digit.
+The stages before this one have found names and figures where they could. What they did not find is read from the words: a
+capital inside a sentence, a digit, a weekday.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.engine.align.tellings import Telling
+from tui.engine.words import FUNCTION, Token, spelling, stem
+from tui.model.settings import Passages
 from tui.model.story import Story
-from tui.model.strands import Entity, Figure, Strand, bodies
+from tui.model.strands import Entity, Strand, bodies
+
+_WEEKDAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
+_MONTH_WORDS = "january february march april may june july august september october november december"
+_WEEKDAYS = frozenset(_WEEKDAY_WORDS.split())
+_MONTHS = {name[:length]: name[:3] for name in _MONTH_WORDS.split() for length in (3, 4, len(name))}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CURRENCY = "$€£¥"
+_OPENING = "“\"‘'"
+_TITLE_WORDS = """
+actor adviser agency ambassador analyst archbishop attorney author bishop boss cabinet captain chair chairman chairwoman
+chancellor chief coach colonel commander commissioner company congressman congresswoman corporation correspondent council
+deputy director executive federation firm founder general governor government head inspector journalist judge king lawmaker
+lawyer leader lieutenant manager mayor member minister ministry office officer official owner party police premier president
+prime prince princess professor prosecutor queen reporter representative secretary senator senior sergeant sheriff source
+speaker spokesman spokesperson spokeswoman superintendent vice
+"""
+_TITLES = frozenset(stem(spelling(word)) for word in _TITLE_WORDS.split())
+"""Words for what somebody is: with a name they only say who speaks or acts, not what happened."""
+
+
+class Number(NamedTuple):
+    """A number in a stretch."""
+
+    value: float
+    written: str
+    counted: str
+    """Key of what is counted: the telling word that follows, or the currency before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What one telling holds. The values are how a reader is shown it."""
+    """What one telling holds besides plain words, each with the position of its token."""
 
-    names: dict[str, str]
-    """Entity id or folded word -> name."""
-    figures: dict[str, str]
-    """Folded number -> as written."""
+    names: tuple[tuple[int, str, str], ...]
+    """Token, entity id or key, name as a reader is shown it."""
+    name_keys: frozenset[str]
+    """Keys of the words that belong to names and titles: they say who, not what."""
+    share: tuple[float, ...]
+    """For each token what its weight is worth: the words of a long name with its titles tell less than as many plain ones."""
+    numbers: tuple[tuple[int, Number], ...]
+    days: tuple[tuple[int, str], ...]
+    """Weekdays, dates without year ("oct 7") and years."""
+
+    @property
+    def countable(self) -> bool:
+        """Whether it holds anything that could differ: a number or a day."""
+        return bool(self.numbers or self.days)
+
+    def names_within(self, span: tuple[int, int]) -> set[str]:
+        """Ids of the names in a half-open range of tokens."""
+        return {key for place, key, _ in self.names if span[0] <= place < span[1]}
 
 
-def held(story: Story, told: list[Telling], strands: tuple[Strand, ...]) -> list[Held]:
-    """Names and figures of each telling."""
-    marked: dict[int, list[tuple[int, Strand]]] = defaultdict(list)
+def held(
+    story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages
+) -> Generator[float, None, list[Held]]:
+    """Names, numbers and days of each telling; reports its progress from 0 to 1."""
+    marked: dict[int, list[tuple[int, int, Entity]]] = defaultdict(list)
     for strand in strands:
-        if isinstance(strand, Entity | Figure):
+        if isinstance(strand, Entity):
             for mark in bodies(strand):
-                marked[mark.article].append((mark.start, strand))
+                marked[mark.article].append((mark.start, mark.end, strand))
     for marks in marked.values():
-        marks.sort(key=lambda pair: pair[0])
-    named = any(isinstance(strand, Entity) for strand in strands)
-    return [_held(story, telling, marked[telling.sentence.article], known=named) for telling in told]
+        marks.sort(key=lambda entry: entry[:2])
+    capital = _capitals(story, told)
+    found = []
+    for telling in told:
+        if telling.at % 64 == 0:
+            yield telling.at / len(told)
+        text = story.articles[telling.places[0].article].text
+        if marked:
+            names = _known_names(telling, marked[telling.places[0].article])
+        else:
+            names = _runs_of_capitals(text, telling.tokens, capital)
+        keys = frozenset(telling.tokens[place].key for place, _, _ in names)
+        keys |= {token.key for token in telling.tokens if token.key in capital or token.key in _TITLES}
+        share = _shares(text, telling.tokens, keys, settings.long_name)
+        found.append(Held(tuple(names), keys, share, tuple(_numbers(text, telling.tokens)), tuple(_days(telling.tokens))))
+    return found
 
 
-def _held(story: Story, telling: Telling, marks: list[tuple[int, Strand]], *, known: bool) -> Held:
-    names: dict[str, str] = {}
-    figures: dict[str, str] = {}
-    text, sentence = story.articles[telling.sentence.article].text, telling.sentence
-    for start, strand in marks[bisect_left(marks, sentence.start, key=lambda pair: pair[0]) :]:
+def _capitals(story: Story, told: list[Telling]) -> frozenset[str]:
+    """Words that this story mostly writes with a capital where no sentence begins; headlines in capitals are no witness."""
+    votes: Counter[str] = Counter()
+    for telling in told:
+        text = story.articles[telling.places[0].article].text
+        inner = [token for token in telling.tokens[1:] if token.key and token.key[0].isalpha()]
+        capital = [token for token in inner if text[token.start].isupper()]
+        if len(capital) <= 0.85 * len(inner):
+            votes.update(token.key for token in capital if text[token.start - 1] not in _OPENING)
+            votes.subtract(token.key for token in inner if text[token.start].islower())
+    return frozenset(key for key, vote in votes.items() if vote > 0)
+
+
+def _known_names(telling: Telling, marks: list[tuple[int, int, Entity]]) -> list[tuple[int, str, str]]:
+    """One entry for each token that an entity's mark covers."""
+    sentence = telling.places[0]
+    starts = [token.start for token in telling.tokens]
+    names = []
+    for start, end, entity in marks[bisect_left(marks, sentence.start, key=lambda entry: entry[0]) :]:
         if start >= sentence.end:
             break
-        if isinstance(strand, Entity):
-            names[strand.id] = strand.label
-    for place, token in enumerate(telling.tokens):
-        written = text[token.start : token.end]
-        if token.word[0].isdigit():
-            figures[token.word] = written
-        elif not known and place and token.key and written[0].isupper():
-            names[token.key] = written
-    return Held(names, figures)
+        for place in range(bisect_left(starts, start), bisect_left(starts, end)):
+            names.append((place, entity.id, entity.label))
+    return names
+
+
+def _runs_of_capitals(text: str, found: tuple[Token, ...], capital: frozenset[str]) -> list[tuple[int, str, str]]:
+    """Words with a capital that follow each other are one name, known by its last word: a surname, a "Council"."""
+    runs: list[list[int]] = []
+    for place, token in enumerate(found):
+        if token.key in capital and text[token.start].isupper() and token.word not in _WEEKDAYS:
+            if runs and runs[-1][-1] == place - 1 and text[found[place - 1].end : token.start] in " -":
+                runs[-1].append(place)
+            else:
+                runs.append([place])
+    return [(n, found[run[-1]].key, text[found[run[0]].start : found[run[-1]].end]) for run in runs for n in run]
+
+
+def _shares(text: str, found: tuple[Token, ...], keys: frozenset[str], exponent: float) -> tuple[float, ...]:
+    """1 for a plain word, n ** -exponent for each of the n words of a name with its titles."""
+    shares = [1.0] * len(found)
+    run: list[int] = []
+    for place, token in enumerate(found):
+        joins = not run or text[found[place - 1].end : token.start] in (" ", "-", ". ")
+        if run and not (joins and (token.key in keys or token.word == "of")):
+            for n in run:
+                shares[n] = len(run) ** -exponent
+            run = []
+        if token.key in keys and token.key:
+            run.append(place)
+    for n in run:
+        shares[n] = len(run) ** -exponent
+    return tuple(shares)
+
+
+def _numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, Number]]:
+    """Numbers that count something; years and days of a month do not."""
+    for place, token in enumerate(found):
+        if not token.word[0].isdigit() or _YEAR.fullmatch(token.word) or (place and found[place - 1].word in _MONTHS):
+            continue
+        if not re.fullmatch(r"\d+(?:\.\d+)?", token.word):
+            continue
+        value, after = float(token.word), place + 1
+        if after < len(found) and (scale := {"million": 1e6, "billion": 1e9, "trillion": 1e12}.get(found[after].word)):
+            value, after = value * scale, after + 1
+        counted = next((other.key for other in found[after : after + 3] if other.key), "")
+        if token.start and text[token.start - 1] in _CURRENCY:
+            counted = text[token.start - 1]
+        yield place, Number(value, text[token.start : found[after - 1].end], counted)
+
+
+def _days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:
+    for place, token in enumerate(found):
+        if token.word in _WEEKDAYS:
+            yield place, token.word.capitalize()
+        elif _YEAR.fullmatch(token.word):
+            yield place, token.word
+        elif token.word in _MONTHS and place + 1 < len(found) and re.fullmatch(r"[123]?\d", found[place + 1].word):
+            yield place, f"{_MONTHS[token.word].capitalize()} {found[place + 1].word}"
+
+
+class Findings(NamedTuple):
+    """What two stretches hold in common besides plain words, and in what they differ."""
+
+    names: tuple[str, ...]
+    figures: tuple[str, ...]
+    conflicts: tuple[str, ...]
+    """Other values for the same thing counted: "1,200 / 1,160"."""
+    against: tuple[str, ...]
+    """What speaks for another event: other days, figures far apart, other names."""
+
+
+def compared(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -> Findings:
+    """The evidence in two stretches, given as half-open ranges of tokens."""
+    ours, theirs = _within(a.names, spans[0]), _within(b.names, spans[1])
+    names = dict(ours)
+    both = sorted({names[key] for key, _ in theirs if key in names})
+    left = [number for place, number in a.numbers if spans[0][0] <= place < spans[0][1]]
+    right = [number for place, number in b.numbers if spans[1][0] <= place < spans[1][1]]
+    same = {number.value for number in left} & {number.value for number in right}
+    conflicts: list[str] = []
+    against: list[str] = []
+    for one in left:
+        for other in right:
+            if one.value not in same and other.value not in same and one.counted == other.counted != "":
+                close = 3 * min(one.value, other.value) >= max(one.value, other.value)
+                (conflicts if close else against).append(f"{one.written} / {other.written}")
+    days = [{day for place, day in held.days if span[0] <= place < span[1]} for held, span in zip((a, b), spans, strict=True)]
+    for sort in (str.isdigit, _WEEKDAYS_SHOWN.__contains__, lambda day: " " in day):
+        one_day, other_day = ({day for day in own if sort(day)} for own in days)
+        if one_day and other_day and not one_day & other_day:
+            against.append(f"{', '.join(sorted(one_day))} / {', '.join(sorted(other_day))}")
+    figures = sorted({number.written for number in left if number.value in same} | (days[0] & days[1]))
+    return Findings(tuple(both), tuple(figures), tuple(conflicts), tuple(against))
+
+
+_WEEKDAYS_SHOWN = frozenset(day.capitalize() for day in _WEEKDAYS)
+
+
+def _within(names: tuple[tuple[int, str, str], ...], span: tuple[int, int]) -> list[tuple[str, str]]:
+    return [(key, label) for place, key, label in names if span[0] <= place < span[1] and key not in FUNCTION]

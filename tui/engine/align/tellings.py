@@ -1,63 +1,137 @@
-"""Sentences made ready for comparison: their words, and how much each word tells.
+"""Sentences made ready for comparison: their words, and the clauses into which they may be cut.
 
-A word tells much when it is rare in English at large *and* rare in this story. The background alone takes "president" for
-telling in a story about a president, the story alone takes "however" for telling because it stands there once; their product
-is right more often than either (unseen news: `tui/model/settings.py`, Passages).
+A sentence of news holds several facts, and often only one of them is shared:
+
+    The move came after the United States abstained | from voting on a cease-fire resolution | , allowing it to pass.
+
+So a sentence is cut where a reader could stop, and a mark may begin and end at such a cut. What holds fewer than three telling
+words is no clause of its own: it could not be read alone. Sentences in the same words are one telling with several places, so
+that a thousand copies of an agency's report cost as much as one.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+import re
+from collections.abc import Generator
 from dataclasses import dataclass
-from math import log
+from typing import TypeAlias
 
-from tui.engine.words import Token, tokens, weight
+from tui.engine.words import Token, tokens
 from tui.model.findings import Sentence
+from tui.model.places import Mark
 from tui.model.story import Story
+
+Clause: TypeAlias = tuple[int, int]
+"""A half-open range of the tokens of one telling."""
+
+_PAUSE = re.compile(r"[,;:—–()\[\]]|\s-\s|--|(?<=\w{4})[.!?][”\"’']?\s")
+_OPENER_WORDS = """
+after although amid and as because before but despite following if including or saying since that though unless until when where
+whereas which while who whom whose without
+"""
+_OPENERS = frozenset(_OPENER_WORDS.split())
+"""Words at which a new clause begins, or may: a cut costs nothing where nothing is left out."""
+
+_LEAST_TELLING = 3
+"""Telling words of the shortest clause."""
+_LOOSE_WORDS = "a an and as at because but by for from in including of on or that the to which while who whose with"
+_LOOSE = frozenset(_LOOSE_WORDS.split())
+"""Words that lead on: no mark ends with one, nor begins with "and", "but" or "or"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One sentence of one article, as the scorer sees it."""
+    """One wording of one sentence, with every place where it stands."""
 
     at: int
     """Its position among all tellings."""
-    sentence: Sentence
-    tokens: tuple[Token, ...]
     words: str
-    """Its folded words, joined by blanks: what two verbatim tellings have in common."""
+    """Its folded words, joined by blanks. Unique, so tellings are sorted by it: the order of the files decides nothing."""
+    tokens: tuple[Token, ...]
+    """Of the first place."""
+    clauses: tuple[Clause, ...]
+    """They cover all tokens."""
+    places: tuple[Sentence, ...]
+    articles: frozenset[int]
+    """Where it stands; a twin counts as the article that it repeats, for a copy confirms nothing."""
+
+    def token_range(self, first: int, last: int) -> tuple[int, int]:
+        """The half-open range of tokens of the clauses from `first` to `last` (half-open)."""
+        return self.clauses[first][0], self.clauses[last - 1][1]
 
 
-def tellings(story: Story, sentences: tuple[Sentence, ...]) -> Iterator[Telling]:
-    """The sentences that tell something, in the order of the story."""
-    at = 0
-    for sentence in sentences:
+def tellings(story: Story, sentences: tuple[Sentence, ...]) -> Generator[float, None, list[Telling]]:
+    """The wordings of all sentences that tell something; reports its progress from 0 to 1."""
+    read: dict[str, tuple[tuple[Token, ...], list[Sentence]]] = {}
+    for done, sentence in enumerate(sentences):
+        if done % 64 == 0:
+            yield done / len(sentences)
         if sentence.told and (found := tokens(story.articles[sentence.article].text, sentence.start, sentence.end)):
-            yield Telling(at, sentence, found, " ".join(token.word for token in found))
-            at += 1
+            read.setdefault(" ".join(token.word for token in found), (found, []))[1].append(sentence)
+    families = _families(story)
+    told = []
+    for at, (words, (found, places)) in enumerate(read.items()):
+        text = story.articles[places[0].article].text
+        told.append(
+            Telling(at, words, found, clauses(text, found), tuple(places), frozenset(families[p.article] for p in places))
+        )
+    return told
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each word of a story tells, 0 to 1."""
+def _families(story: Story) -> list[int]:
+    """For each article the one that it repeats, else itself. A story of nothing but twins is compared all the same."""
+    positions = {article.id: position for position, article in enumerate(story.articles)}
+    families = []
+    for position, article in enumerate(story.articles):
+        seen = {position}
+        while article.twin_of in positions and positions[article.twin_of] not in seen:
+            position = positions[article.twin_of]
+            article = story.articles[position]
+            seen.add(position)
+        families.append(position)
+    return families if len(set(families)) > 1 else list(range(len(families)))
 
-    of: dict[str, float]
-    """By key; function words are not in it."""
-    holders: dict[str, int]
-    """How many tellings hold the key."""
+
+def clauses(text: str, found: tuple[Token, ...]) -> tuple[Clause, ...]:
+    """The tokens of one sentence in stretches that can be read alone."""
+    cuts = [
+        place
+        for place in range(1, len(found))
+        if found[place].word in _OPENERS or _PAUSE.search(text, found[place - 1].end, found[place].start)
+    ]
+    made: list[Clause] = []
+    telling_before = 0
+    for first, last in zip([0, *cuts], [*cuts, len(found)], strict=True):
+        telling = sum(1 for token in found[first:last] if token.key)
+        if made and min(telling, telling_before) < _LEAST_TELLING:
+            made[-1] = (made[-1][0], last)
+            telling_before += telling
+        else:
+            made.append((first, last))
+            telling_before = telling
+    return tuple(made)
 
 
-def weights(told: list[Telling]) -> Weights:
-    """Background weight times the story's own inverse document frequency, both from 0 to 1."""
-    holders: Counter[str] = Counter()
-    background: dict[str, float] = {}
-    for telling in told:
-        for token in telling.tokens:
-            if token.key:
-                known = background.get(token.key)
-                heavy = weight(token.word, token.key)
-                background[token.key] = heavy if known is None else min(known, heavy)
-        holders.update({token.key for token in telling.tokens if token.key})
-    size = log(len(told) + 1.0) or 1.0
-    return Weights({key: value * log((len(told) + 1.0) / holders[key]) / size for key, value in background.items()}, holders)
+def marks(story: Story, telling: Telling, first: int, last: int) -> tuple[Mark, ...]:
+    """The words of the clauses from `first` to `last` (half-open) at every place of the telling.
+
+    A mark that reaches the end of the sentence takes its punctuation too, and no mark leaves out the quotation mark or bracket
+    that touches it.
+    """
+    start, end = telling.token_range(first, last)
+    while end - start > 1 and end < len(telling.tokens) and telling.tokens[end - 1].word in _LOOSE:
+        end -= 1
+    while end - start > 1 and start and telling.tokens[start].word in ("and", "but", "or"):
+        start += 1
+    made = []
+    for place in telling.places:
+        text = story.articles[place.article].text
+        here = telling.tokens if place is telling.places[0] else tokens(text, place.start, place.end)
+        left = place.start if start == 0 else here[start].start
+        right = place.end if end == len(here) else here[end - 1].end
+        while left > place.start and text[left - 1] in "“‘\"'([":
+            left -= 1
+        while right < place.end and text[right] in "”’\"')]":
+            right += 1
+        made.append(Mark(place.article, left, right))
+    return tuple(made)

@@ -1,0 +1,179 @@
+"""From groups of tellings to passages: marks, links with their reasons, labels, and what only one article tells."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Generator
+from hashlib import blake2b
+from itertools import combinations
+from typing import NamedTuple
+
+from tui.engine.align.evidence import Held, compared
+from tui.engine.align.groups import Group
+from tui.engine.align.judging import shared_words
+from tui.engine.align.pairs import Pair, Pairs
+from tui.engine.align.tellings import Clause, Telling, marks
+from tui.engine.align.weighing import Weighed
+from tui.model.places import Mark
+from tui.model.settings import Passages
+from tui.model.story import Story
+from tui.model.strands import Link, Passage, Strength, Why
+
+_WORDS_SHOWN = 6
+_LINKS_SHOWN = 300
+"""Links of one passage at the most, strongest first: more than any reader asks for."""
+
+
+class Known(NamedTuple):
+    """All that the earlier looks have found."""
+
+    story: Story
+    told: list[Telling]
+    weighed: Weighed
+    held: list[Held]
+    pairs: Pairs
+
+
+def bound(
+    known: Known, found: list[Group], settings: Passages
+) -> Generator[float, None, tuple[tuple[Passage, ...], tuple[Link, ...]]]:
+    """All passages, sorted by their first mark, and the links that are only related; reports its progress from 0 to 1."""
+    made: list[Passage] = []
+    lit: dict[int, list[Clause]] = defaultdict(list)
+    joined: set[tuple[int, int]] = set()
+    for done, group in enumerate(found):
+        if done % 8 == 0:
+            yield 0.7 * done / len(found)
+        made.append(_shared(known, group, settings))
+        joined.update(combinations(sorted(group.members), 2))
+        for at, clause in group.members.items():
+            lit[at].append(clause)
+    for telling in known.told:
+        if telling.at % 32 == 0:
+            yield 0.7 + 0.2 * telling.at / len(known.told)
+        if len(telling.articles) == 1:
+            made.extend(_unique(known, telling, lit[telling.at], settings))
+    return tuple(sorted(made, key=lambda passage: (passage.marks, passage.id))), _related(known, joined, settings)
+
+
+def _shared(known: Known, group: Group, settings: Passages) -> Passage:
+    """The passage of one group."""
+    where = {at: marks(known.story, known.told[at], *clause) for at, clause in group.members.items()}
+    links = []
+    for a, b in combinations(sorted(group.members, key=lambda at: known.told[at].words), 2):
+        pair = known.pairs[a].get(b)
+        if pair is not None and pair.score >= settings.link:
+            links.append(_link(known, a, b, pair, where[a][0], where[b][0]))
+    for at in group.members:
+        first, *copies = where[at]
+        links.extend(Link(first, copy, 1.0, Strength.VERBATIM, _same_words(known, at)) for copy in copies)
+    links = [link for link in links if link.a.article != link.b.article]
+    links.sort(key=lambda link: (-link.score, link.a, link.b))
+    texts = sorted({_text(known.story, mark) for at in where for mark in where[at]}, key=lambda text: (len(text), text))
+    wordings = sorted(_wording(known.told[at], group.members[at]) for at in group.seed)
+    score = sum(link.score for link in links) / len(links)
+    everywhere = tuple(sorted(mark for own in where.values() for mark in own))
+    return Passage(_id(wordings), _label(texts), everywhere, round(score, 4), tuple(links[:_LINKS_SHOWN]))
+
+
+def _link(known: Known, a: int, b: int, pair: Pair, mark: Mark, other: Mark) -> Link:
+    """The link between two tellings, with its strength and its reasons."""
+    ours, theirs = known.told[a], known.told[b]
+    spans = (ours.token_range(pair.first, pair.last), theirs.token_range(pair.other_first, pair.other_last))
+    evidence = compared(known.held[a], known.held[b], spans)
+    words = [key for key in shared_words(known.weighed, a, b, pair) if not key[0].isdigit()]
+    spoken = {token.key: token.word for token in (*theirs.tokens, *ours.tokens)}
+    why = Why(
+        tuple(spoken.get(key, key) for key in words[:_WORDS_SHOWN]),
+        evidence.names,
+        evidence.figures,
+        evidence.conflicts,
+        evidence.against,
+    )
+    return Link(mark, other, pair.score, _strength(ours, theirs, spans), why)
+
+
+def _same_words(known: Known, at: int) -> Why:
+    keys = sorted(known.weighed.profiles[at].where, key=lambda key: (-known.weighed.of[key], key))
+    spoken = {token.key: token.word for token in known.told[at].tokens}
+    return Why(tuple(spoken.get(key, key) for key in keys[:_WORDS_SHOWN]))
+
+
+def _strength(a: Telling, b: Telling, spans: tuple[Clause, Clause]) -> Strength:
+    """How close two stretches are in words: equal, or by edit distance over their words (normalised Indel) nearly so."""
+    from rapidfuzz.distance import Indel
+
+    left, right = ([token.word for token in telling.tokens[slice(*span)]] for telling, span in zip((a, b), spans, strict=True))
+    if left == right:
+        return Strength.VERBATIM
+    return Strength.NEAR if Indel.normalized_similarity(left, right) >= _NEAR else Strength.SAME
+
+
+_NEAR = 0.75
+
+
+def _unique(known: Known, telling: Telling, lit: list[Clause], settings: Passages) -> list[Passage]:
+    """What only this article tells: the whole sentence, or the clauses that no shared passage touches."""
+    free = [n for n in range(len(telling.clauses)) if not any(first <= n < last for first, last in lit)]
+    runs: list[Clause] = []
+    for n in free:
+        if runs and runs[-1][1] == n:
+            runs[-1] = (runs[-1][0], n + 1)
+        else:
+            runs.append((n, n + 1))
+    made = []
+    for run in runs:
+        first, last = telling.token_range(*run)
+        if len(free) < len(telling.clauses) and sum(1 for t in telling.tokens[first:last] if t.key) < settings.unique_words:
+            continue
+        by_article: dict[int, list[Mark]] = defaultdict(list)
+        for mark in marks(known.story, telling, *run):
+            by_article[mark.article].append(mark)
+        for article, own in by_article.items():
+            name = known.story.articles[article].id
+            made.append(Passage(_id([_wording(telling, run), name]), _label([_text(known.story, own[0])]), tuple(own)))
+    return made
+
+
+def _related(known: Known, joined: set[tuple[int, int]], settings: Passages) -> tuple[Link, ...]:
+    """The strongest link of each telling that is too weak to be called shared."""
+    kept: set[tuple[int, int]] = set()
+    for a, own in enumerate(known.pairs):
+        rest = [(-pair.score, known.told[b].words, b) for b, pair in own.items() if (min(a, b), max(a, b)) not in joined]
+        if rest:
+            b = min(rest)[2]
+            kept.add((a, b) if known.told[a].words < known.told[b].words else (b, a))
+    links = []
+    for a, b in kept:
+        pair = known.pairs[a][b]
+        link = _link(
+            known,
+            a,
+            b,
+            pair,
+            marks(known.story, known.told[a], pair.first, pair.last)[0],
+            marks(known.story, known.told[b], pair.other_first, pair.other_last)[0],
+        )
+        links.append(Link(link.a, link.b, link.score, Strength.RELATED, link.why))
+    return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+
+
+def _wording(telling: Telling, clause: Clause) -> str:
+    first, last = telling.token_range(*clause)
+    return " ".join(token.word for token in telling.tokens[first:last])
+
+
+def _text(story: Story, mark: Mark) -> str:
+    return " ".join(story.articles[mark.article].text[mark.start : mark.end].split())
+
+
+def _label(texts: list[str]) -> str:
+    """The shortest clear wording: the shortest that is a whole sentence, else the shortest."""
+    return next((text for text in texts if text[0].isupper() and text[-1] in '.!?”"'), texts[0])
+
+
+def _id(wordings: list[str]) -> str:
+    """An id from the strongest wordings, so that a new article that joins does not change it."""
+    slug = "-".join(re.findall(r"\w+", wordings[0])[:5])
+    return f"passage:{slug}-{blake2b(chr(0).join(wordings).encode(), digest_size=4).hexdigest()}"

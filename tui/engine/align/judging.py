@@ -1,0 +1,70 @@
+"""Is it the same thing, or only the same kind of thing?
+
+Shared words make a candidate. What makes a link is that nothing speaks against it: the articles tell one story, more is shared
+than names, and the days fit. A figure that differs about the same thing is a conflict to be shown, never a reason to drop it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from tui.engine.align.evidence import Held, compared
+from tui.engine.align.kindred import Kindred
+from tui.engine.align.pairs import Pair, Pairs
+from tui.engine.align.tellings import Telling
+from tui.engine.align.weighing import Weighed
+from tui.model.settings import Passages
+
+
+def judged(
+    told: list[Telling], weighed: Weighed, pairs: Pairs, held: list[Held], kindred: Kindred, settings: Passages
+) -> Generator[float, None, Pairs]:
+    """The pairs that are at least related, with what speaks against them taken off; reports its progress from 0 to 1."""
+    kept: Pairs = [{} for _ in told]
+    for at, own in enumerate(pairs):
+        if at % 16 == 0:
+            yield at / len(pairs)
+        for other, pair in own.items():
+            if other > at and pair.score >= settings.related:
+                score = pair.score * kindred.worth(told[at], told[other])
+                if score >= settings.related and held[at].countable and held[other].countable:
+                    spans = (
+                        told[at].token_range(pair.first, pair.last),
+                        told[other].token_range(pair.other_first, pair.other_last),
+                    )
+                    score *= settings.veto ** min(2, len(compared(held[at], held[other], spans).against))
+                if score >= settings.related and supported(told, weighed, held, at, other, pair, settings):
+                    kept[at][other] = pair._replace(score=round(score, 4))
+                    kept[other][at] = kept[at][other].turned()
+    return kept
+
+
+def shared_words(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]:
+    """Keys that both stretches hold, most telling first."""
+    a, b = weighed.profiles[at].where, weighed.profiles[other].where
+    both = [
+        key
+        for key in a
+        if key in b
+        and any(pair.first <= place < pair.last for place in a[key])
+        and any(pair.other_first <= place < pair.other_last for place in b[key])
+    ]
+    return sorted(both, key=lambda key: (-weighed.of[key], key))
+
+
+def supported(
+    told: list[Telling], weighed: Weighed, held: list[Held], at: int, other: int, pair: Pair, settings: Passages
+) -> bool:
+    """Whether two stretches share enough to speak of: two telling words, and not only who and how many, but also what.
+
+    Three names that come together are as good as a word for what happened.
+    """
+    both = shared_words(weighed, at, other, pair)
+    if len(both) < 2 or sum(weighed.profiles[at].own[key] for key in both) < settings.evidence:
+        return False
+    what = sum(weighed.of[key] for key in both if not key[0].isdigit() and key not in held[at].name_keys)
+    if what >= settings.what:
+        return True
+    ours = held[at].names_within(told[at].token_range(pair.first, pair.last))
+    theirs = held[other].names_within(told[other].token_range(pair.other_first, pair.other_last))
+    return len(ours & theirs) >= settings.who

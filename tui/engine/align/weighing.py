@@ -1,0 +1,125 @@
+"""How much each word tells in this story.
+
+A word tells much when it is rare in English at large *and* rare in this story. The background alone takes "president" for
+telling in a story about a president, the story alone takes "however" for telling because it stands there once; their product
+is right more often than either.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Generator
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+
+from tui.engine.align.evidence import Held
+from tui.engine.align.tellings import Telling
+from tui.engine.words import weight
+from tui.model.settings import Passages
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One telling as the scorer sees it."""
+
+    where: dict[str, tuple[int, ...]]
+    """For each of its telling words the positions of the clauses that hold it."""
+    own: dict[str, float]
+    """What each of them tells here: less than elsewhere where it is but a part of a long name."""
+    clause_mass: tuple[float, ...]
+    """Weight of the telling words of each clause."""
+    mass: float
+    """Their sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All tellings, weighed."""
+
+    of: dict[str, float]
+    """Weight of each telling word, 0 to 1, by key."""
+    holders: dict[str, int]
+    """How many tellings hold the key."""
+    profiles: list[Profile]
+    """Parallel to the tellings."""
+
+
+def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Generator[float, None, Weighed]:
+    """Background weight times the story's own inverse document frequency, both from 0 to 1; reports its progress."""
+    background: dict[str, float] = {}
+    for telling in told:
+        for token in telling.tokens:
+            if token.key:
+                heavy = weight(token.word, token.key)
+                background[token.key] = min(background.get(token.key, heavy), heavy)
+    yield 0.3
+    alike = kin(background, settings)
+    keyed: list[dict[str, tuple[int, ...]]] = []
+    shares: list[dict[str, float]] = []
+    holders: Counter[str] = Counter()
+    for telling in told:
+        if telling.at % 64 == 0:
+            yield 0.3 + 0.5 * telling.at / len(told)
+        where: dict[str, list[int]] = {}
+        share: dict[str, float] = {}
+        for position, (first, last) in enumerate(telling.clauses):
+            for token, part in zip(telling.tokens[first:last], held[telling.at].share[first:last], strict=True):
+                if token.key:
+                    key = alike.get(token.key, token.key)
+                    at = where.setdefault(key, [])
+                    share[key] = max(part, share.get(key, 0.0))
+                    if not at or at[-1] != position:
+                        at.append(position)
+        shares.append(share)
+        keyed.append({key: tuple(at) for key, at in where.items()})
+        holders.update(where.keys())
+    size = log(len(told) + 1.0) or 1.0
+    of = {key: background[key] * log((len(told) + 1.0) / count) / size for key, count in holders.items()}
+    profiles = []
+    for telling, kept, share in zip(told, keyed, shares, strict=True):
+        if telling.at % 64 == 0:
+            yield 0.8 + 0.2 * telling.at / len(told)
+        profiles.append(_profile(len(telling.clauses), kept, {key: of[key] * part for key, part in share.items()}))
+    return Weighed(of, dict(holders), profiles)
+
+
+def _profile(size: int, where: dict[str, tuple[int, ...]], own: dict[str, float]) -> Profile:
+    mass = [0.0] * size
+    for key, positions in where.items():
+        for position in positions:
+            mass[position] += own[key]
+    return Profile(where, own, tuple(mass), sum(mass))
+
+
+def kin(background: dict[str, float], settings: Passages) -> dict[str, str]:
+    """Telling words that are another one in disguise: Israeli/Israel, Zelensky/Zelenskyy; each to the shorter one.
+
+    Two rare words that begin alike and share most of their character trigrams (Dice) count as one. Common words are left alone,
+    because there the neighbours are other words: "general" and "generate".
+    """
+    families: dict[str, list[str]] = defaultdict(list)
+    for key, heavy in background.items():
+        if heavy >= settings.kin_weight and len(key) > settings.kin_start and key.isalpha():
+            families[key[: settings.kin_start]].append(key)
+    found = []
+    for family in families.values():
+        if 1 < len(family) < 200:
+            pieces = {key: _trigrams(key) for key in family}
+            for short, long in combinations(sorted(family, key=lambda key: (len(key), key)), 2):
+                both = 2 * len(pieces[short] & pieces[long]) / (len(pieces[short]) + len(pieces[long]))
+                if both >= settings.kin:
+                    found.append((-both, short, long))
+    alike: dict[str, str] = {}
+    roots: set[str] = set()
+    for _, short, long in sorted(found):
+        if short not in alike and long not in alike and long not in roots:
+            alike[long] = short
+            roots.add(short)
+    return alike
+
+
+def _trigrams(key: str) -> frozenset[str]:
+    """Trigrams of a word that is marked at both ends."""
+    marked = f"^{key}$"
+    return frozenset(marked[place : place + 3] for place in range(len(marked) - 2))
