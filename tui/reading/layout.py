@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.model.story import ASIDE, Article, Block, BlockKind
+from tui.model.story import ASIDE, Article, BlockKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +29,18 @@ class Stretch:
 def stretches(article: Article, *, unfolded: bool) -> tuple[Stretch, ...]:
     """The article from top to bottom; with `unfolded`, furniture and repeats are paragraphs too."""
     laid: list[Stretch] = []
-    run_on: Block | None = None
     for block in article.blocks:
-        aside = block.kind in ASIDE
-        if aside and not unfolded:
-            before = laid[-1] if laid else None
+        before = laid[-1] if laid else None
+        if block.kind in ASIDE and not unfolded:
             again = 1 if block.kind is BlockKind.REPEAT else 0
-            if before is not None and before.folded and run_on is None:
+            if before is not None and before.folded:
                 laid[-1] = Stretch(before.start, block.end, before.kind, before.folded + 1, before.repeats + again)
             else:
                 laid.append(Stretch(block.start, block.end, BlockKind.FURNITURE, 1, again))
-            continue
-        if block.kind is BlockKind.DATELINE:
-            run_on = block
-            continue
-        start = run_on.start if run_on is not None and run_on.end == block.start else block.start
-        if run_on is not None and start != run_on.start:
-            laid.append(Stretch(run_on.start, run_on.end, run_on.kind))
-        laid.append(Stretch(start, block.end, block.kind))
-        run_on = None
-    if run_on is not None:
-        laid.append(Stretch(run_on.start, run_on.end, run_on.kind))
+        elif before is not None and before.kind is BlockKind.DATELINE and before.end == block.start:
+            laid[-1] = Stretch(before.start, block.end, block.kind)
+        else:
+            laid.append(Stretch(block.start, block.end, block.kind))
     return tuple(laid)
 
 

@@ -26,13 +26,18 @@ class Viewport:
         self.height = max(0, height)
         self.top = top
         self._rows: dict[int, wrap.Rows] = {}
+        self._kept: tuple[Anchor, int] | None = None
 
     def resized(self, stretches: tuple[Stretch, ...], columns: int, height: int) -> Viewport:
-        """The same words at the top, with another layout or size."""
-        keep = self.offset_of(self.top) if self.stretches else 0
+        """The same words at the top, with another layout or size.
+
+        As long as nobody scrolls it is the same word through any number of sizes: dragging a window's edge back leads back.
+        """
         again = Viewport(self.text, stretches, columns, height)
-        if stretches and keep:
+        if stretches:
+            keep = self._kept[1] if self._kept is not None and self._kept[0] == self.top else self.offset_of(self.top)
             again.top = again.no_emptier(again.anchor_of(keep))
+            again._kept = again.top, keep
         return again
 
     def rows_of(self, number: int) -> wrap.Rows:
@@ -58,7 +63,9 @@ class Viewport:
         return low, wrap.row_of(self.rows_of(low), offset)
 
     def offset_of(self, anchor: Anchor) -> int:
-        """The first character of a row; of the last row of its stretch for the empty one after it."""
+        """The first character of a row; of the last row of its stretch for the empty one after it; 0 without text."""
+        if not self.stretches:
+            return 0
         rows = self.rows_of(min(anchor[0], len(self.stretches) - 1))
         return rows[min(max(0, anchor[1]), len(rows) - 1)][0]
 
@@ -76,6 +83,8 @@ class Viewport:
 
     def row_of(self, offset: int) -> int | None:
         """The screen row on which a character stands; None when it is out of view."""
+        if not self.stretches:
+            return None
         anchor = self.anchor_of(offset)
         shown = self.visible()
         return shown.index(anchor) if anchor in shown else None
@@ -89,6 +98,8 @@ class Viewport:
 
     def scroll(self, rows: int) -> None:
         """Move the anchor by screen rows, down when positive; the last row of the text never rises from the bottom."""
+        if not self.stretches:
+            return
         number, row = self.top
         while rows > 0:
             length = self.length(number)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 Rows = tuple[tuple[int, int], ...]
 """Half-open ranges of characters, one a row; spaces at which lines break or the paragraph ends belong to no row."""
@@ -18,6 +19,8 @@ Rows = tuple[tuple[int, int], ...]
 _ONE_CELL = re.compile(
     "[\\u0020-\\u007e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0373\\u0384-\\u03ff\\u0400-\\u0482\\u2010-\\u2027\\u20a0-\\u20bf]*"
 )
+_JOINER = "\u200d"
+"""Zero width joiner: makes one picture of the emoji before and after it."""
 
 
 def single(text: str, start: int, end: int) -> bool:
@@ -46,58 +49,69 @@ def wrap(text: str, start: int, end: int, width: int) -> Rows:
 def _plain(text: str, start: int, end: int, width: int) -> Rows:
     """Wrapping where a character is a cell: a search for the last space that fits."""
     rows = []
-    at = start
+    at = word = start
+    while word < end and text[word] == " ":
+        word += 1
     while end - at > width:
-        cut = text.rfind(" ", at, at + width + 1)
-        if cut <= at:
-            cut = at + width
-            if text[cut] == " ":
-                rows.append((at, cut))
-                at = cut + 1
-                continue
-            rows.append((at, cut))
-            at = cut
+        cut = text.rfind(" ", max(at, word), at + width + 1)
+        if cut < 0:
+            rows.append((at, at + width))
+            at += width
             continue
         last = cut
-        while last > at and text[last - 1] == " ":
+        while text[last - 1] == " ":
             last -= 1
-        rows.append((at, last if last > at else cut))
-        at = cut + 1
+        rows.append((at, last))
+        at = cut
+        while text[at] == " ":
+            at += 1
     rows.append((at, end))
     return tuple(rows)
 
 
 def _measured(text: str, start: int, end: int, width: int) -> Rows:
-    """Wrapping where characters are none, one or two cells wide; wide scripts may break between any two characters."""
-    from rich.cells import get_character_cell_size as size
+    """Wrapping where characters are none, one or two cells wide; wide scripts may break between any two characters.
 
+    What is drawn as one (a letter with its accents, a joined emoji) is never torn.
+    """
     rows: list[tuple[int, int]] = []
     at, used = start, 0
     broken = resume = -1  # the last place where the row may end, and where the next one would begin
-    previous = 1
-    here = start
-    while here < end:
-        character = text[here]
-        wide = size(character)
-        if character == " ":
-            if used and (here == at or text[here - 1] != " "):
-                broken = here
-            resume = here + 1
-        elif wide == 2 and previous == 2 and here > at:
+    wide_before = word = False
+    for here, after, wide in _clusters(text, start, end):
+        space = text[here:after] == " "
+        if not space and wide == 2 and wide_before:
             broken, resume = here, here
-        if used + wide > width and here > at and character != " ":
+        if used + wide > width and here > at and not (space and word):
             if broken <= at:
                 broken, resume = here, here
             rows.append((at, broken))
-            at = resume
-            here = at
-            used, broken, resume, previous = 0, -1, -1, 1
-            continue
+            used = cells(text[resume:here])
+            at, broken, resume = resume, -1, -1
+        if space:
+            if word and text[here - 1] != " ":
+                broken = here
+            if broken >= 0:
+                resume = after
+        word = word or not space
+        wide_before = wide == 2
         used += wide
-        previous = wide or previous
-        here += 1
     rows.append((at, end))
     return tuple(rows)
+
+
+def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """What is drawn as one, as (first character, one past the last, cells): a character with all that has no width of its own."""
+    from rich.cells import cell_len
+    from rich.cells import get_character_cell_size as size
+
+    here = start
+    while here < end:
+        after = here + 1
+        while after < end and not size(text[after]):
+            after += 2 if text[after] == _JOINER and after + 1 < end and text[after + 1] != " " else 1
+        yield here, after, cell_len(text[here:after])
+        here = after
 
 
 def row_of(rows: Rows, offset: int) -> int:
@@ -115,11 +129,9 @@ def offset_at(text: str, row: tuple[int, int], column: int) -> int:
     start, end = row
     if single(text, start, end):
         return max(start, min(start + column, end - 1))
-    from rich.cells import get_character_cell_size as size
-
     used = 0
-    for here in range(start, end):
-        used += size(text[here])
+    for here, _, wide in _clusters(text, start, end):
+        used += wide
         if used > column:
             return here
     return max(start, end - 1)
