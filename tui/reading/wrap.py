@@ -101,7 +101,7 @@ def _measured(text: str, start: int, end: int, width: int) -> Rows:
 
 
 def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """What is drawn as one, as (first character, one past the last, cells): a character with all that has no width of its own."""
+    """What is drawn as one, as (first character, one past the last, cells): a character with what has no width of its own."""
     from rich.cells import cell_len
     from rich.cells import get_character_cell_size as size
 
