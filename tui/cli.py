@@ -102,8 +102,9 @@ A folder that is called like a command is opened as ./report.
 def _open(asked: argparse.Namespace) -> int:
     """Open the reader; where there is no screen to draw on, print the report and say why."""
     settings = _settings(asked)
-    why = "" if sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb" else "there is no terminal to draw on"
-    if why:
+    from tui.ui import environment, launch
+
+    if why := environment.obstacle(os.environ):
         code = _print_report(_findings(asked, settings, Stage.DONE), settings, Stage.DONE)
         _say(f"rashomon: {why}, so this was the report. `rashomon report` prints it.")
         return code or UsageError.exit_code
@@ -113,13 +114,19 @@ def _open(asked: argparse.Namespace) -> int:
     targets = _targets(asked)
     place = bookmark.place_of(targets)
     steps = _steps(_reading(targets, settings), settings)
-    from tui.ui.app import run
+    around = environment.survey(os.environ, settings.terminal, ascii_only=settings.view.ascii)
+    settings = replace(settings, view=replace(settings.view, ascii=around.ascii))
 
     def save(state: Mapping[str, object]) -> None:
         bookmark.remember(place, state)
 
     saved = {} if asked.fresh else bookmark.remembered(place)
-    return run(Opening(steps=lambda: steps, settings=settings, saved=saved, save=save))
+    with launch.importing(around):
+        from tui.ui.app import run
+    return run(
+        Opening(steps=lambda: steps, settings=settings, saved=saved, save=save, depth=around.depth, remote=around.remote),
+        around,
+    )
 
 
 def _report(asked: argparse.Namespace) -> int:

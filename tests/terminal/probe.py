@@ -80,6 +80,11 @@ def make(around: environment.Surroundings, arguments: list[str]):
         )
         moves = 0
 
+        def keep_place(self) -> None:
+            for argument in arguments:
+                if argument.startswith("save="):
+                    Path(argument[5:]).write_text("saved")
+
         def compose(self) -> ComposeResult:
             with Horizontal():
                 for _ in range(3):
@@ -120,12 +125,7 @@ def make(around: environment.Surroundings, arguments: list[str]):
             self._front.paint = None  # the differ breaks
             self.action_light()
 
-    def save() -> None:
-        for argument in arguments:
-            if argument.startswith("save="):
-                Path(argument[5:]).write_text("saved")
-
-    app = Probe(around=around, save_place=save)
+    app = Probe(around=around)
     if "plain" in arguments:
         app._slim = False
     return app
@@ -139,7 +139,10 @@ def main(arguments: list[str]) -> int:
         print(reason, file=sys.stderr)
         return 2
     around = environment.survey(os.environ, settings)
-    return launch.start(lambda: make(around, arguments), around)
+    with launch.importing(around):
+        app = make(around, arguments)
+    app.run(mouse=around.mouse)
+    return app.return_code or 0
 
 
 if __name__ == "__main__":

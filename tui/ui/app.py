@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from textual.app import App
 from textual.screen import Screen
 
 from tui.model.errors import RashomonError
 from tui.reading.opening import Opening
 from tui.reading.reading import opening as first_reading
+from tui.ui.environment import Surroundings
 from tui.ui.look import Look
 from tui.ui.messages import Failed
 from tui.ui.screens.reader import ReaderScreen
+from tui.ui.terminal import TerminalApp
 from tui.ui.theme import NAMES, textual_themes
 
 
-class Rashomon(App[int]):
+class Rashomon(TerminalApp):
     """Themes, the first screen, and the way out."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Rashomon"
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening, around: Surroundings | None = None) -> None:
         self._opening = opening
         kept = opening.saved.get("theme")
         theme = kept if isinstance(kept, str) and kept in NAMES else opening.settings.view.theme
         self._look = Look(theme, opening.depth, opening.settings.view.ascii)
         self.failure: Exception | None = None
-        super().__init__(ansi_color=self._look.native)
+        super().__init__(around=around, ansi_color=self._look.native)
         for each in textual_themes():
             self.register_theme(each)
         self.theme = "ansi-dark" if self._look.native else f"rashomon-{self._look.theme}"
@@ -46,10 +45,10 @@ class Rashomon(App[int]):
         self.exit(message.error.exit_code if isinstance(message.error, RashomonError) else 1)
 
 
-def run(opening: Opening, *, app: Callable[[Opening], Rashomon] = Rashomon) -> int:
+def run(opening: Opening, around: Surroundings | None = None) -> int:
     """Show the story until the reader leaves; returns the exit code. Errors of reading the story are raised afterwards."""
-    running = app(opening)
-    code = running.run(mouse=opening.settings.terminal.mouse)
+    running = Rashomon(opening, around)
+    running.run(mouse=running.around.mouse)
     if running.failure is not None:
         raise running.failure
-    return code or running.return_code or 0
+    return running.return_code or 0

@@ -7,27 +7,25 @@ garbage.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from tui.ui import environment
 from tui.ui.environment import Surroundings
 
-if TYPE_CHECKING:
-    from textual.app import App
 
+@contextmanager
+def importing(around: Surroundings) -> Iterator[None]:
+    """Make ready for the toolkit, which is to be imported inside.
 
-def start(make: Callable[[], App[Any]], around: Surroundings) -> int:
-    """Run the app that `make` imports and builds, and return the exit code of the program.
-
-    Where standard input was a pipe, it must have been read before: keys are taken from the terminal. Raises `OSError` where
-    there is none.
+    Where standard input was a pipe, it must have been read before: keys come from the terminal from now on. Raises `OSError`
+    where there is none.
     """
     environment.take_keyboard()
     environment.adopt(around)
     gc.disable()
-    app = make()
-    gc.freeze()
-    gc.enable()
-    app.run(mouse=around.mouse)
-    return app.return_code or 0
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -1,16 +1,14 @@
 """Everything that a terminal can do to a program: hang up, stop it, hold it, resize it, and take a text to its clipboard.
 
     class Rashomon(TerminalApp):
-        def __init__(self, ..., around: Surroundings, save: Callable[[], None]) -> None:
-            super().__init__(around=around, save_place=save)
+        def keep_place(self) -> None: ...
 
-gives it all; keys are bound to the actions `redraw`, `suspend_process` and `quit` as the table of commands says.
+gives it all; keys are bound to the actions `redraw` and `suspend_process` as the table of commands says.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
 from typing import Any
 
 from tui.ui import clipboard
@@ -20,20 +18,17 @@ from tui.ui.environment import Surroundings
 from tui.ui.guard import Guard
 
 
-def _nothing() -> None:
-    """There is no place to save."""
-
-
 class TerminalApp(SlimDisplay):
-    """An App that survives its terminal. `save_place` keeps where the reader is: quick, and it may raise OSError."""
+    """An App that survives its terminal. `around` is what was found out about it."""
 
-    def __init__(
-        self, *, around: Surroundings | None = None, save_place: Callable[[], None] = _nothing, ansi_color: bool | None = None
-    ) -> None:
+    def __init__(self, *, around: Surroundings | None = None, ansi_color: bool | None = None) -> None:
         super().__init__(around=around, ansi_color=ansi_color)
         limits = self.around.limits
         TerminalDriver.resize_s = limits.resize_ms / 1000
-        self._guard = Guard(save=save_place, leave=self._leave, attributes=self._attributes_before, grace_s=limits.grace_s)
+        self._guard = Guard(save=self.keep_place, leave=self._leave, attributes=self._attributes_before, grace_s=limits.grace_s)
+
+    def keep_place(self) -> None:
+        """Keep where the reader is, before the program ends by a signal: quick, on any thread; it may raise OSError."""
 
     def on_mount(self) -> None:
         """From now on a signal ends the program in order."""

@@ -156,7 +156,10 @@ class ReaderScreen(Desk):
             self.reading = replace(self.reading, hits=None, query="", says="", anchor=None, selected=None)
 
     def _do_redraw(self) -> None:
-        self.refresh(layout=True)
+        self.app.call_later(self.app.run_action, "redraw")
+
+    def _do_suspend(self) -> None:
+        self.app.action_suspend_process()
 
     def _do_quit(self) -> None:
         self.keep_now()
