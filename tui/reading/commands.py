@@ -217,6 +217,7 @@ _LEAVING = (
     Command("palette", "colon,ctrl+p", "commands", PROGRAM, "Find a command by its name.", None, _anywhere),
     Command("redraw", "ctrl+l", "redraw", PROGRAM, "Draw the screen anew.", None, _anywhere),
     Command("suspend", "ctrl+z", "suspend", PROGRAM, "Back to the shell; fg returns.", None, _anywhere),
+    Command("interrupt", "ctrl+c", "copy or quit", PROGRAM, "Copy what is selected; pressed twice, leave.", None, _anywhere),
     Command("quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, _anywhere, footer=10),
 )
 

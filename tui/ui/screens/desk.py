@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from time import monotonic
 
 from textual import events, on, work
 from textual.screen import Screen
@@ -21,6 +22,8 @@ from tui.ui.theme import NAMES
 
 KEEP_AFTER = 1.0
 """Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
+TWICE_WITHIN = 2.0
+"""Seconds within which a second ctrl+c leaves."""
 PASTE_AT_LEAST = 40
 """Characters of a paste that may be an article; fewer is a slip of the mouse."""
 
@@ -31,6 +34,7 @@ class Desk(Screen[None]):
     _opening: Opening
     _look: Look
     _pasted: str = ""
+    _interrupted: float = -TWICE_WITHIN
     _keeping: Timer | None = None
     _last_kept: Mapping[str, object] = {}
     _to_recall: Mapping[str, object] = {}
@@ -70,6 +74,16 @@ class Desk(Screen[None]):
         """Send text to the terminal's clipboard. Whether it took it cannot be known, so the sentence does not claim it."""
         self.app.copy_to_clipboard(text)
         self.say(f"Sent {len(text):,} characters to the terminal's clipboard: {what}.")
+
+    def _do_interrupt(self) -> None:
+        """Copy what is selected; else leave at the second press."""
+        if self.reading_now().selected is not None:
+            self._do_copy()
+        elif monotonic() - self._interrupted < TWICE_WITHIN:
+            self.app.exit(0)
+        else:
+            self._interrupted = monotonic()
+            self.say("Press ctrl+c once more to leave, or q.")
 
     @on(Selected)
     def _select(self, message: Selected) -> None:

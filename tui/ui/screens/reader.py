@@ -35,7 +35,7 @@ SMALLEST = (40, 10)
 """Columns and rows below which a sentence stands instead of the story."""
 
 
-class ReaderScreen(Desk):
+class ReaderScreen(Desk, inherit_bindings=False):
     """The story side by side."""
 
     AUTO_FOCUS = None
@@ -162,8 +162,11 @@ class ReaderScreen(Desk):
         self.app.action_suspend_process()
 
     def _do_quit(self) -> None:
-        self.keep_now()
         self.app.exit(0)
+
+    def on_unmount(self) -> None:
+        """Keep the place, whichever way the program is left."""
+        self.keep_now()
 
     # drawing
 
