@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tui.cli import _reading, _steps
+from tui.engine.pipeline import findings
 from tui.model.findings import Findings
 from tui.model.settings import Settings
+from tui.store.stories import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden files are written anew with `pytest tests/golden --update`."""
+    parser.addoption("--update", action="store_true", help="write the golden files anew")
 
 
 @pytest.fixture(autouse=True)
@@ -29,8 +36,21 @@ def seeds() -> Path:
     return ROOT / "seeds"
 
 
+def found(targets: Sequence[str], settings: Settings | None = None) -> Findings:
+    """All findings of a story, with the settings as shipped."""
+    settings = settings or Settings()
+    reading = opened(targets, settings)
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            read = end.value
+            break
+    *_, last = findings(read.story, settings, read.notes)
+    return last.findings
+
+
 @pytest.fixture(scope="session")
 def sample() -> Findings:
-    """All findings of the sample story, with the settings as shipped."""
-    *_, last = _steps(_reading([str(ROOT / "seeds")], Settings()), Settings())
-    return last.findings
+    """All findings of the sample story."""
+    return found([str(ROOT / "seeds")])

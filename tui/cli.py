@@ -11,25 +11,19 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.model.errors import NothingToCompare, RashomonError, UsageError
-from tui.model.findings import Findings, Note, Stage, Step
-from tui.model.story import Source, Story
+from tui.model.findings import Findings, Stage, Step
+from tui.model.story import Story
 
 if TYPE_CHECKING:
     from tui.model.settings import Settings
+    from tui.store.stories import Opened
 
 INTERRUPTED = 130
 """Exit code after ctrl+c, as shells have it: 128 and the number of SIGINT."""
-
-
-class Opened(NamedTuple):
-    """A story as it was read."""
-
-    story: Story
-    notes: tuple[Note, ...] = ()
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -101,9 +95,9 @@ A folder that is called like a command is opened as ./report.
 
 def _open(asked: argparse.Namespace) -> int:
     """Open the reader; where there is no screen to draw on, print the report and say why."""
-    settings = _settings(asked)
     from tui.ui import environment, launch
 
+    settings = _settings(asked)
     if why := environment.obstacle(os.environ):
         code = _print_report(_findings(asked, settings, Stage.DONE), settings, Stage.DONE)
         _say(f"rashomon: {why}, so this was the report. `rashomon report` prints it.")
@@ -207,18 +201,9 @@ def _targets(asked: argparse.Namespace) -> list[str]:
 
 def _reading(targets: list[str], settings: Settings) -> Generator[float, None, Opened]:
     """The reading of a story; what cannot go well at all is said before its first step."""
-    from pathlib import Path
+    from tui.store.stories import opened
 
-    places = [Path(target) for target in targets]
-    files = [file for place in places for file in (sorted(place.glob("*.txt")) if place.is_dir() else [place])]
-    try:
-        sources = tuple(
-            Source(file.stem, file.name, file.read_text("utf-8")[: int(settings.input.max_file_mb * 1e6)]) for file in files
-        )
-    except (OSError, UnicodeDecodeError) as error:
-        raise RashomonError(str(error)) from error
-    yield 1.0
-    return Opened(Story("", sources))
+    return opened(targets, settings)
 
 
 def _steps(reading: Generator[float, None, Opened], settings: Settings) -> Iterator[Step]:

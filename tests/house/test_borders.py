@@ -74,10 +74,10 @@ def test_every_contract_has_a_planted_violation() -> None:
     assert [] == [each["name"] for each in contracts if not any(each["name"].startswith(name) for name in tried)]
 
 
-HEADLESS = ("cli", "reading.report", "engine.pipeline", "store.export", "store.settings", "store.bookmark")
+HEADLESS = ("cli", "reading.report", "engine.pipeline", "store.stories", "store.export", "store.settings", "store.bookmark")
 
 
-@pytest.mark.parametrize("command", [["report", "--as", "json"], ["report"], ["config", "show"]])
+@pytest.mark.parametrize("command", [["report", "--as", "json"], ["report"], ["config", "show"], ["keys"], ["check"]])
 def test_commands_without_a_screen_leave_the_toolkit_alone(command: list[str]) -> None:
     """Printing a report neither imports textual nor what only the screen needs."""
     code = (
