@@ -96,6 +96,10 @@ def _passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
     return rows + (_related(reading, passage) if grown else [])
 
 
+MOST_REASONS = 8
+"""Words, names and figures given for a link: two rows of the strip at 80 columns."""
+
+
 def _link(reading: Reading, link: Link, mine: Mark | None) -> Line:
     """How strong a link is and why, seen from the cursor where it stands on one end."""
     if mine in (link.a, link.b):
@@ -104,7 +108,9 @@ def _link(reading: Reading, link: Link, mine: Mark | None) -> Line:
     else:
         with_whom = f"{number_of(reading, link.a.article)} with {number_of(reading, link.b.article)}"
     pieces: list[Piece] = [(f"{with_whom}: {link.strength.value} {link.score:.2f}", Tint.STRONG)]
-    both = ", ".join((*link.why.names, *link.why.figures, *link.why.words)[:8])
+    named = {part.casefold() for name in link.why.names for part in (name, *name.split())}
+    words = (word for word in link.why.words if word.casefold() not in named)
+    both = ", ".join(list(dict.fromkeys((*link.why.names, *link.why.figures, *words)))[:MOST_REASONS])
     if both:
         pieces.append((f"; both: {both}", Tint.PLAIN))
     if link.why.conflicts:
@@ -177,7 +183,7 @@ def _quote(reading: Reading, quote: Quote) -> list[Line]:
     for saying in quote.sayings:
         speaker = reading.index.strands.get(saying.speaker)
         name = speaker.label if speaker is not None else saying.speaker_words or "nobody named"
-        unsure = "?" if saying.confidence < _UNSURE and name != "nobody named" else ""
+        unsure = "?" if saying.confidence < reading.unsure_below and name != "nobody named" else ""
         words = articles[saying.body.article].text[saying.body.start : saying.body.end]
         rows.append(
             line(
@@ -189,9 +195,6 @@ def _quote(reading: Reading, quote: Quote) -> list[Line]:
             )
         )
     return rows
-
-
-_UNSURE = 0.6
 
 
 def _figure(reading: Reading, figure: Figure) -> list[Line]:

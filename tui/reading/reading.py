@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from tui.model.findings import Findings, Sentence, Stage, Step
 from tui.model.places import Mark, Place, overlap
-from tui.model.settings import View as ViewSettings
+from tui.model.settings import Settings
 from tui.model.story import Story
 from tui.model.strands import Hits, Kind, Passage, Strand
 from tui.reading.index import Index
@@ -73,6 +73,8 @@ class Reading:
     """The article that the others are compared with in the synopsis."""
     unfolded: bool = False
     """Whether furniture and repeats are shown."""
+    unsure_below: float = 0.0
+    """Confidence below which a speaker is shown as unsure."""
     query: str = ""
     fuzzy: bool = False
     hits: Hits | None = None
@@ -111,9 +113,11 @@ HINT = "n goes to the next shared passage, u to what only one tells, tab to the 
 """What a reader sees who has never opened this story, until the first move."""
 
 
-def opening(settings: ViewSettings, *, first_visit: bool = False) -> Reading:
+def opening(settings: Settings, *, first_visit: bool = False) -> Reading:
     """The reading before anything has arrived."""
-    return Reading(lock=settings.lock, line_up=settings.line_up, says=HINT if first_visit else "")
+    view = settings.view
+    says = HINT if first_visit else ""
+    return Reading(lock=view.lock, line_up=view.line_up, unsure_below=settings.quotes.unsure_below, says=says)
 
 
 def arrive(reading: Reading, step: Step) -> Reading:

@@ -36,7 +36,7 @@ class Rashomon(TerminalApp):
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen."""
         return ReaderScreen(
-            self._opening, first_reading(self._opening.settings.view, first_visit=not self._opening.saved), self._look
+            self._opening, first_reading(self._opening.settings, first_visit=not self._opening.saved), self._look
         )
 
     def on_failed(self, message: Failed) -> None:
