@@ -91,9 +91,10 @@ class Pane(Pointing, can_focus=False):
         self._reading, self._article, self._look, self._active = reading, article, look, active
         if afresh or reading.unfolded != old.unfolded:
             self._lay_out(self._tops.get(article, (0, 0)) if other else None)
-        if afresh or reading.unfolded != old.unfolded or reading.lit != old.lit:
+        repaint = afresh or reading.unfolded != old.unfolded or reading.lit != old.lit
+        if repaint:
             self._strips.clear()
-        self._update(everything=afresh)
+        self._update(everything=repaint)
 
     def bring(self, span: Span | Mark, *, row: int | None = None) -> None:
         """Scroll so that `span` is in view, see `Viewport.bring`."""
