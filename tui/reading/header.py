@@ -6,6 +6,7 @@ from tui.model.findings import Stage
 from tui.reading.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.reading import Reading, View, counterpart, position
 from tui.reading.tours import NAMES, TourKind
+from tui.reading.wrap import cells
 
 HEADER_ROWS = 3
 """Rows above the text of a pane: its name, its title, its figures."""
@@ -30,7 +31,7 @@ def header(reading: Reading, article: int, width: int, *, active: bool) -> tuple
 
 
 def _figures(reading: Reading, article: int, width: int) -> Line:
-    told = sum(sentence.told for sentence in reading.index.sentences(article))
+    told = reading.index.told(article)
     pieces: list[Piece] = [(f"{told} sentence{'' if told == 1 else 's'}", Tint.DIM)]
     if reading.stage is Stage.DONE or (reading.stage is Stage.PASSAGES and reading.done >= 1):
         pieces.append((f", {reading.index.shared_part(article):.0%} shared", Tint.DIM))
@@ -48,7 +49,7 @@ def _clipped(words: Line, width: int) -> Line:
     for text, tint in words:
         if left > 0:
             kept.append((fit(text, left), tint))
-            left -= len(text)
+            left -= cells(text)
     return tuple(kept)
 
 
@@ -122,4 +123,4 @@ def names(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:
 def _hits_in(reading: Reading, article: int) -> str:
     if reading.hits is None:
         return ""
-    return f" {sum(mark.article == article for mark in reading.hits.marks)}*"
+    return f" {len(reading.index.bodies_in(reading.hits, article))}*"

@@ -52,6 +52,8 @@ class Index:
         self._stops: dict[tuple[Tour, tuple[int, ...]], tuple[Stop, ...]] = {}
         self._stretches: dict[tuple[int, bool], tuple[Stretch, ...]] = {}
         self._shares: dict[int, float] = {}
+        self._told: dict[int, int] = {}
+        self._bodies: dict[str, tuple[Strand, dict[int, tuple[Mark, ...]]]] = {}
 
     def _enter(self, strand: Strand) -> None:
         told_by = tellers(strand)
@@ -71,12 +73,24 @@ class Index:
         """All sentences of an article, in order, those of folded blocks too."""
         return self._sentences[article] if article < len(self._sentences) else []
 
-    def sentence(self, article: int, offset: int) -> Sentence | None:
-        """The sentence in which `offset` stands, else the nearest before it; the first for an offset before all."""
+    def sentence(self, article: int, offset: int, *, unfolded: bool) -> Sentence | None:
+        """The sentence in which `offset` stands, else the nearest before it, else the first; None where there is none.
+
+        Sentences that are folded away are nobody's place; with `unfolded` they count like the others.
+        """
         starts = self._starts[article] if article < len(self._starts) else []
         if not starts:
             return None
-        return self._sentences[article][max(0, bisect_right(starts, offset) - 1)]
+        nearest = self._sentences[article][max(0, bisect_right(starts, offset) - 1)]
+        if unfolded or nearest.kind not in ASIDE:
+            return nearest
+        return self.beside(nearest, -1, unfolded=False) or self.beside(nearest, 1, unfolded=False)
+
+    def told(self, article: int) -> int:
+        """How many sentences of an article tell something of the story."""
+        if article not in self._told:
+            self._told[article] = sum(sentence.told for sentence in self.sentences(article))
+        return self._told[article]
 
     def beside(self, sentence: Sentence, step: int, *, unfolded: bool) -> Sentence | None:
         """The next (`step` 1) or previous (-1) sentence of the article, folded ones passed over; None at the edge."""
@@ -130,9 +144,15 @@ class Index:
         """All strands of one kind."""
         return self._kinds[what]
 
-    def bodies_in(self, strand: Strand, article: int) -> list[Mark]:
-        """Where an article tells a strand, in reading order."""
-        return sorted(mark for mark in strand.marks if mark.article == article and mark.role is Role.BODY)
+    def bodies_in(self, strand: Strand, article: int) -> tuple[Mark, ...]:
+        """Where an article tells a strand, in reading order. The strand may be a search, of which the index knows nothing."""
+        kept = self._bodies.get(strand.id)
+        if kept is None or kept[0] is not strand:
+            by_article: dict[int, list[Mark]] = {}
+            for mark in sorted(bodies(strand)):
+                by_article.setdefault(mark.article, []).append(mark)
+            kept = self._bodies[strand.id] = strand, {each: tuple(marks) for each, marks in by_article.items()}
+        return kept[1].get(article, ())
 
     # stops
 

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from tui.model.places import Mark, Place
+from tui.model.story import ASIDE
 from tui.model.strands import Hits, Kind, tellers
 from tui.reading.reading import Reading, Rows, View, after, counterpart, settle, stop_key
 from tui.reading.tours import NAMES, Tour, TourKind
@@ -36,7 +37,7 @@ def _selecting(reading: Reading) -> Reading:
     anchor, sentence = reading.anchor, reading.sentence
     if anchor is None or sentence is None or anchor.article != reading.place.article:
         return replace(reading, anchor=None, selected=None)
-    first = reading.index.sentence(anchor.article, anchor.offset) or sentence
+    first = reading.index.sentence(anchor.article, anchor.offset, unfolded=reading.unfolded) or sentence
     start, end = min(first.start, sentence.start), max(first.end, sentence.end)
     return replace(reading, selected=Mark(anchor.article, start, end))
 
@@ -61,7 +62,7 @@ def sentence(reading: Reading, step: int) -> Reading:
 
 def edge(reading: Reading, step: int) -> Reading:
     """The first (-1) or last (1) sentence of the article."""
-    sentences = [s for s in reading.index.sentences(reading.place.article) if reading.unfolded or s.told]
+    sentences = [s for s in reading.index.sentences(reading.place.article) if reading.unfolded or s.kind not in ASIDE]
     if not sentences:
         return reading
     there = sentences[0 if step < 0 else -1]
@@ -70,7 +71,7 @@ def edge(reading: Reading, step: int) -> Reading:
 
 def goto(reading: Reading, place: Place) -> Reading:
     """The sentence at `place`: where a page or a click has led."""
-    there = reading.index.sentence(place.article, place.offset)
+    there = reading.index.sentence(place.article, place.offset, unfolded=reading.unfolded)
     return stand(reading, Place(place.article, there.start if there else place.offset))
 
 

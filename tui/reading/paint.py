@@ -96,7 +96,9 @@ def layers_of(marks: Iterable[Lit], lit: frozenset[Kind]) -> list[tuple[int, int
     return [(mark.start, mark.end, ink_of(mark)) for mark in marks if mark.kind in lit]
 
 
-_GLYPHS = {Kind.UNIQUE: "!", Kind.ENTITY: " ", Kind.QUOTE: '"', Kind.FIGURE: "#", Kind.HITS: "*", Kind.SHARED: "+"}
+HIT_GLYPH = "*"
+_GLYPHS = {Kind.UNIQUE: "!", Kind.ENTITY: " ", Kind.QUOTE: '"', Kind.FIGURE: "#", Kind.HITS: HIT_GLYPH, Kind.SHARED: "+"}
+_WEAKEST_FIRST = ' !#"+0123456789*'
 
 
 def glyph(lit: Lit) -> str:
@@ -107,5 +109,5 @@ def glyph(lit: Lit) -> str:
 
 
 def stronger(one: str, other: str) -> str:
-    """Of two signs the one that a row shows: a number before a quote before a figure before "!"."""
-    return max(one, other, key=lambda sign: (' !#"+'.find(sign) if not sign.isdigit() else 9, sign))
+    """Of two signs the one that a row shows: a hit, then how many tell it, then a quote, a figure, and last "!"."""
+    return max(one, other, key=_WEAKEST_FIRST.index)

@@ -93,8 +93,8 @@ class Reading:
 
     @property
     def sentence(self) -> Sentence | None:
-        """The sentence under the cursor."""
-        return self.index.sentence(self.place.article, self.place.offset)
+        """The sentence under the cursor; one that is folded away never is."""
+        return self.index.sentence(self.place.article, self.place.offset, unfolded=self.unfolded)
 
     @property
     def strand(self) -> Strand | None:
@@ -198,8 +198,8 @@ def stop_key(reading: Reading) -> tuple[int, int, str]:
     stops, shown = reading.stops, reading.shown
     rank = shown.index(reading.place.article) if reading.place.article in shown else 0
     mine = here(reading)
-    if mine is not None:
-        key = rank, mine.start, reading.focus
+    for start in (reading.place.offset, *([mine.start] if mine is not None else [])):
+        key = rank, start, reading.focus
         at = bisect_left(stops, key)
         if at < len(stops) and stops[at][:3] == key:
             return key

@@ -23,31 +23,33 @@ class Tick(IntEnum):
     """The strand in focus."""
 
 
-def ticks(
-    index: Index, article: int, height: int, *, lit: frozenset[Kind], focus: tuple[Mark, ...] = (), hits: tuple[Mark, ...] = ()
-) -> tuple[Tick, ...]:
-    """What each of `height` rows of the ruler says of the article."""
+def base(index: Index, article: int, height: int, lit: frozenset[Kind]) -> tuple[Tick, ...]:
+    """What each of `height` rows of the ruler says of the lit passages of an article; the same wherever the cursor stands."""
     length = len(index.findings.story.articles[article].text)
     rows = [Tick.NOTHING] * height
-    if not length or height < 1:
-        return tuple(rows)
-
-    def lay(start: int, end: int, tick: Tick) -> None:
-        for row in range(start * height // length, min(height - 1, max(start, end - 1) * height // length) + 1):
-            rows[row] = max(rows[row], tick)
-
-    for mark in index.lit(article):
-        if mark.kind in lit and mark.kind is Kind.SHARED:
-            lay(mark.start, mark.end, Tick.SHARED)
-        elif mark.kind in lit and mark.kind is Kind.UNIQUE:
-            lay(mark.start, mark.end, Tick.UNIQUE)
-    for hit in hits:
-        if hit.article == article:
-            lay(hit.start, hit.end, Tick.HIT)
-    for told in focus:
-        if told.article == article:
-            lay(told.start, told.end, Tick.STRAND)
+    for kind, tick in ((Kind.UNIQUE, Tick.UNIQUE), (Kind.SHARED, Tick.SHARED)):
+        if kind in lit:
+            for mark in index.lit(article):
+                if mark.kind is kind:
+                    _lay(rows, mark.start, mark.end, length, tick)
     return tuple(rows)
+
+
+def over(rows: tuple[Tick, ...], length: int, *, focus: tuple[Mark, ...] = (), hits: tuple[Mark, ...] = ()) -> tuple[Tick, ...]:
+    """The rows of `base`, for an article of `length` characters, with its marks of the strand in focus and of the search."""
+    laid = list(rows)
+    for marks, tick in ((hits, Tick.HIT), (focus, Tick.STRAND)):
+        for mark in marks:
+            _lay(laid, mark.start, mark.end, length, tick)
+    return tuple(laid)
+
+
+def _lay(rows: list[Tick], start: int, end: int, length: int, tick: Tick) -> None:
+    """Mark the rows that stand for the characters `[start, end)`, the stronger sign winning."""
+    height = len(rows)
+    for row in range(start * height // length, min(height - 1, max(start, end - 1) * height // length) + 1):
+        if rows[row] < tick:
+            rows[row] = tick
 
 
 def thumb(length: int, height: int, top: int, bottom: int) -> range:

@@ -48,6 +48,7 @@ class ReaderScreen(Desk, inherit_bindings=False):
         self._first = 0
         self._grown = False
         self._panes: list[Pane] = []
+        self._tops: dict[int, int] = {}
         self._room = 0
         self._strip_rows = 3
         self._above = 0
@@ -182,7 +183,7 @@ class ReaderScreen(Desk, inherit_bindings=False):
             if new.view is not old.view:
                 self._arrange()
             self._show()
-            if new.place != old.place or new.focus != old.focus or new.findings is not old.findings:
+            if new.place != old.place or new.focus != old.focus:
                 self._follow(line_up=new.line_up)
 
     def on_resize(self) -> None:
@@ -211,7 +212,7 @@ class ReaderScreen(Desk, inherit_bindings=False):
             pane.remove()
         del self._panes[count:]
         while len(self._panes) < count:
-            pane = Pane(self._look, widest=self._opening.settings.view.text_width)
+            pane = Pane(self._look, widest=self._opening.settings.view.text_width, tops=self._tops)
             self._panes.append(pane)
             row.mount(pane)
 

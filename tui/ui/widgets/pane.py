@@ -6,8 +6,6 @@ key that says all that can be seen in it; a change refreshes only the rows whose
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
@@ -19,8 +17,9 @@ from tui.reading.header import HEADER_ROWS, header
 from tui.reading.layout import Stretch, fold_text
 from tui.reading.lines import Line
 from tui.reading.paint import Ink
-from tui.reading.reading import Reading
-from tui.reading.viewport import Anchor, Viewport
+from tui.reading.reading import Reading, counterpart
+from tui.reading.rows import RowKey, row_keys
+from tui.reading.viewport import Viewport
 from tui.ui.look import Look
 from tui.ui.widgets.paper import to_ascii
 from tui.ui.widgets.pointing import Pointing
@@ -33,29 +32,13 @@ STRIPS_KEPT = 2000
 """Drawn rows that a pane keeps: some forty screens, so that scrolling back and switching a light again draws nothing."""
 
 
-class RowKey(NamedTuple):
-    """All that can be seen in one row of the text."""
-
-    stretch: int
-    """-1 for an empty row."""
-    row: int
-    cursor: tuple[int, int]
-    """Part of the row that the cursor's sentence covers."""
-    focus: tuple[tuple[int, int], ...]
-    """Parts that tell what the cursor stands on."""
-    hits: tuple[tuple[int, int], ...]
-    selected: tuple[int, int]
-    """Part chosen for copying."""
-    tick: int
-    thumb: bool
-
-
 class Pane(Pointing, can_focus=False):
     """One article: header, text, ruler."""
 
     ALLOW_SELECT = False
 
-    def __init__(self, look: Look, *, widest: int) -> None:
+    def __init__(self, look: Look, *, widest: int, tops: dict[int, int]) -> None:
+        """`tops` is shared by all panes: the character at the top of each article, where its reader left it."""
         super().__init__(markup=False)
         self.auto_links = False
         self._look = look
@@ -64,10 +47,11 @@ class Pane(Pointing, can_focus=False):
         self._article = 0
         self._active = False
         self._port = Viewport("", (), 1, 0)
-        self._tops: dict[int, Anchor] = {}
+        self._tops = tops
         self._keys: list[RowKey | None] = []
         self._head: tuple[Line, ...] = ()
         self._strips: dict[RowKey, Strip] = {}
+        self._ticks: tuple[tuple[object, ...], tuple[ruler.Tick, ...]] = (), ()
 
     # what is shown
 
@@ -85,31 +69,30 @@ class Pane(Pointing, can_focus=False):
         """Show `article` of `reading`; rows that look the same cost nothing."""
         old = self._reading
         other = article != self._article
-        afresh = other or look is not self._look or reading.findings is not old.findings
-        if other:
-            self._tops[self._article] = self._port.top
+        afresh = other or look is not self._look or reading.findings is not old.findings or reading.unfolded != old.unfolded
         self._reading, self._article, self._look, self._active = reading, article, look, active
-        if afresh or reading.unfolded != old.unfolded:
-            self._lay_out(self._tops.get(article, (0, 0)) if other else None)
-        repaint = afresh or reading.unfolded != old.unfolded or reading.lit != old.lit
+        if afresh:
+            self._lay_out(anew=other)
+        repaint = afresh or reading.lit != old.lit
         if repaint:
             self._strips.clear()
         self._update(everything=repaint)
 
     def bring(self, span: Span | Mark, *, row: int | None = None) -> None:
         """Scroll so that `span` is in view, see `Viewport.bring`."""
+        before = self._port.top
         self._port.bring(span, row)
-        self._update()
+        if self._port.top != before:
+            self._update()
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll the text by screen rows, down when positive."""
-        if self._port.stretches:
-            self._port.scroll(rows)
-            self._update()
+        self._port.scroll(rows)
+        self._update()
 
     def row_of(self, offset: int) -> int | None:
         """The screen row of the text, from 0, on which a character stands; None when it is out of view."""
-        return self._port.row_of(offset) if self._port.stretches else None
+        return self._port.row_of(offset)
 
     def page(self, rows: int) -> int | None:
         """Scroll by `rows` and return the character where the cursor should be then.
@@ -124,8 +107,10 @@ class Pane(Pointing, can_focus=False):
         if port.top == before:
             return port.stretches[-1].end - 1 if rows > 0 else port.stretches[0].start
         start, end = port.range()
-        begun = (s.start for s in self._reading.index.sentences(self._article) if start <= s.start < end)
-        return next(begun, start)
+        begun = self._reading.index.sentence(self._article, end - 1, unfolded=self._reading.unfolded)
+        while begun is not None and begun.start >= start:
+            start, begun = begun.start, self._reading.index.beside(begun, -1, unfolded=self._reading.unfolded)
+        return start
 
     def offset_at(self, x: int, y: int) -> int | None:
         """The character at a cell of the widget; None on the header, in a fold or below the text."""
@@ -136,8 +121,8 @@ class Pane(Pointing, can_focus=False):
 
     # layout
 
-    def _lay_out(self, top: Anchor | None) -> None:
-        """Wrap anew: from `top` on, or with the same words at the top."""
+    def _lay_out(self, *, anew: bool) -> None:
+        """Wrap the article; with `anew` from where its reader left it, else with the same words at the top."""
         articles = self._reading.findings.story.articles
         if self._article >= len(articles):
             return
@@ -145,17 +130,28 @@ class Pane(Pointing, can_focus=False):
         columns = min(max(4, self.size.width - GUTTER - RULER), self._widest)
         height = self.size.height - HEADER_ROWS
         text = articles[self._article].text
-        if top is None and text == self._port.text:
+        if not anew and text == self._port.text:
             self._port = self._port.resized(stretches, columns, height)
-        else:
-            self._port = Viewport(text, stretches, columns, height)
-            if stretches and top is not None:
-                self._port.top = self._port.no_emptier(min(top, (len(stretches) - 1, 0)) if top[0] >= len(stretches) else top)
+            return
+        self._port = Viewport(text, stretches, columns, height)
+        top = self._tops.get(self._article, 0)
+        if stretches and top:
+            self._port.top = self._port.no_emptier(self._port.anchor_of(top))
 
     def on_resize(self) -> None:
-        """Wrap anew and keep the first row's words at the top."""
+        """Wrap anew; the first row's words stay at the top, and what was in view of the cursor or its counterpart stays so."""
+        reading = self._reading
+        sentence = reading.sentence
+        if self._active:
+            held = sentence.span if sentence is not None else None
+        else:
+            mark = counterpart(reading, self._article) if reading.lock else None
+            held = mark.span if mark is not None else None
+        seen = held is not None and (not self._port.height or self._port.row_of(held.start) is not None)
         self._strips.clear()
-        self._lay_out(None)
+        self._lay_out(anew=not self._port.height)
+        if seen and held is not None:
+            self._port.bring(held)
         self._update(everything=True)
 
     # rows and their keys
@@ -168,7 +164,9 @@ class Pane(Pointing, can_focus=False):
         head = header(self._reading, self._article, width - 1, active=self._active)
         dirty = [Region(0, y, width, 1) for y in range(HEADER_ROWS) if y >= len(self._head) or head[y] != self._head[y]]
         self._head = head
-        old, self._keys = self._keys, self._compute()
+        old, self._keys = self._keys, row_keys(self._reading, self._article, self._port, self._base_ticks())
+        if self._port.stretches and self._port.height:
+            self._tops[self._article] = self._port.offset_of(self._port.top)
         if everything or len(old) != len(self._keys):
             self.refresh()
             return
@@ -176,29 +174,12 @@ class Pane(Pointing, can_focus=False):
         if dirty:
             self.refresh(*dirty)
 
-    def _compute(self) -> list[RowKey | None]:
-        reading, port = self._reading, self._port
-        if not port.stretches:
-            return [None] * port.height
-        sentence = reading.sentence
-        cursor = sentence.span if sentence is not None and sentence.article == self._article else Span(0, 0)
-        selected = reading.selected
-        chosen = selected.span if selected is not None and selected.article == self._article else Span(0, 0)
-        strand, hits = reading.strand, reading.hits
-        focus = tuple(reading.index.bodies_in(strand, self._article)) if strand is not None else ()
-        found = tuple(mark for mark in hits.marks if mark.article == self._article) if hits is not None else ()
-        ticks = ruler.ticks(reading.index, self._article, port.height, lit=reading.lit, focus=focus, hits=found)
-        thumb = ruler.thumb(len(port.text), port.height, *port.range())
-        keys: list[RowKey | None] = []
-        for y, at in enumerate(port.visible()):
-            tick, on = int(ticks[y]), y in thumb
-            if at is None or at[1] < 0:
-                keys.append(RowKey(-1, -1, (0, 0), (), (), (0, 0), tick, on))
-                continue
-            start, end = port.rows_of(at[0])[at[1]]
-            part, picked = _part(cursor, start, end), _part(chosen, start, end)
-            keys.append(RowKey(*at, part, _parts(focus, start, end), _parts(found, start, end), picked, tick, on))
-        return keys
+    def _base_ticks(self) -> tuple[ruler.Tick, ...]:
+        """What the ruler says whatever the cursor stands on; reckoned again only when that changes."""
+        asked = self._reading.index, self._article, self._port.height, self._reading.lit
+        if self._ticks[0] != asked:
+            self._ticks = asked, ruler.base(*asked)
+        return self._ticks[1]
 
     # drawing
 
@@ -255,23 +236,13 @@ class Pane(Pointing, can_focus=False):
 
     def _gutter(self, key: RowKey, start: int, end: int) -> Segment:
         """The cursor's bar or the counterpart's sign, and how many tell what begins in this row."""
-        bar = "▌" if key.cursor[1] else "=" if key.focus and self._reading.place.article != self._article else " "
-        sign = " "
+        sign = paint.HIT_GLYPH if key.hits else " "
         for lit in self._reading.index.within(self._article, start, end):
             if lit.kind in self._reading.lit and start <= lit.start < end:
                 sign = paint.stronger(sign, paint.glyph(lit))
-        return Segment(f"{self._shown(bar)}{sign} ", self._look.ink(Ink.NONE) + self._look.gutter)
+        return Segment(f"{self._shown(key.sign)}{sign} ", self._look.ink(Ink.NONE) + self._look.gutter)
 
     def _ruler_cell(self, key: RowKey) -> Segment:
         glyphs = ruler.GLYPHS if self._look.native or self._look.ascii else ruler.COLOURED
         glyph = ruler.THUMB if key.thumb and key.tick == 0 else glyphs[key.tick]
         return Segment(self._shown(glyph), self._look.tick(key.tick, on_screen=key.thumb))
-
-
-def _part(span: Span, start: int, end: int) -> tuple[int, int]:
-    low, high = max(span.start, start), min(span.end, end)
-    return (low, high) if low < high else (0, 0)
-
-
-def _parts(marks: tuple[Mark, ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
-    return tuple(_part(mark.span, start, end) for mark in marks if mark.start < end and mark.end > start)

@@ -1,0 +1,74 @@
+"""What can be seen in each row of a pane, as keys: equal keys look equal, so only rows with a new key are drawn again."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.model.places import Mark, Span
+from tui.reading import ruler
+from tui.reading.reading import Reading
+from tui.reading.ruler import Tick
+from tui.reading.viewport import Viewport
+
+CURSOR_SIGN, COUNTERPART_SIGN = "▌", "="
+"""In the gutter: the cursor's sentence, and what tells the same in another article."""
+NOWHERE = Span(0, 0)
+
+
+class RowKey(NamedTuple):
+    """All that can be seen in one row of the text."""
+
+    stretch: int
+    """Position of the stretch; -1 for an empty row."""
+    row: int
+    cursor: Span
+    """Part of the row that the cursor's sentence covers."""
+    focus: tuple[Span, ...]
+    """Parts that tell what the cursor stands on."""
+    hits: tuple[Span, ...]
+    selected: Span
+    """Part chosen for copying."""
+    sign: str
+    """What the first column of the gutter says."""
+    tick: int
+    thumb: bool
+
+
+def row_keys(reading: Reading, article: int, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
+    """The keys of all rows of a viewport, from the top; `base` is the ruler's, see `ruler.base`. None without any text."""
+    if not port.stretches:
+        return [None] * port.height
+    sentence, selected = reading.sentence, reading.selected
+    cursor = sentence.span if sentence is not None and sentence.article == article else NOWHERE
+    chosen = selected.span if selected is not None and selected.article == article else NOWHERE
+    strand, hits = reading.strand, reading.hits
+    focus = reading.index.bodies_in(strand, article) if strand is not None else ()
+    found = reading.index.bodies_in(hits, article) if hits is not None else ()
+    ticks = ruler.over(base, len(port.text), focus=focus, hits=found)
+    shown = port.range()
+    thumb = ruler.thumb(len(port.text), port.height, *shown)
+    focus, found = _seen(focus, shown), _seen(found, shown)
+    keys: list[RowKey | None] = []
+    for y, at in enumerate(port.visible()):
+        tick, on = int(ticks[y]), y in thumb
+        if at is None or at[1] < 0:
+            keys.append(RowKey(-1, -1, NOWHERE, (), (), NOWHERE, " ", tick, on))
+            continue
+        start, end = port.rows_of(at[0])[at[1]]
+        part, told = _part(cursor, start, end), _parts(focus, start, end)
+        sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if told and article != reading.place.article else " "
+        keys.append(RowKey(*at, part, told, _parts(found, start, end), _part(chosen, start, end), sign, tick, on))
+    return keys
+
+
+def _part(span: Span, start: int, end: int) -> Span:
+    low, high = max(span.start, start), min(span.end, end)
+    return Span(low, high) if low < high else NOWHERE
+
+
+def _parts(marks: tuple[Mark, ...], start: int, end: int) -> tuple[Span, ...]:
+    return tuple(_part(mark.span, start, end) for mark in marks if mark.start < end and mark.end > start)
+
+
+def _seen(marks: tuple[Mark, ...], shown: Span) -> tuple[Mark, ...]:
+    return tuple(mark for mark in marks if mark.start < shown.end and mark.end > shown.start)
