@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """Exit code after ctrl+c, as shells have it: 128 and the number of SIGINT."""
+MISHAP = 70
+"""Exit code after an error of the program itself, as sysexits.h has it (EX_SOFTWARE)."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -39,6 +41,11 @@ def main(argv: list[str] | None = None) -> int:
     except RashomonError as error:
         _say(f"rashomon: {error}")
         return error.exit_code
+    except Exception as error:  # a mistake of the program itself: said in one sentence, kept without the reader's text
+        from tui.store.mishap import recorded
+
+        _say(f"rashomon: {recorded(error)}")
+        return MISHAP
 
 
 def _run(words: list[str]) -> int:

@@ -39,6 +39,11 @@ class Rashomon(TerminalApp):
             self._opening, first_reading(self._opening.settings, first_visit=not self._opening.saved), self._look
         )
 
+    def _fatal_error(self) -> None:
+        """End on an error of the program itself, without the toolkit's traceback: it would print the reader's articles."""
+        self.failure = self._exception
+        self._close_messages_no_wait()
+
     def on_failed(self, message: Failed) -> None:
         """Leave with the error: the command line says it in one sentence."""
         self.failure = message.error

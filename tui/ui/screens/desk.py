@@ -16,8 +16,10 @@ from tui.reading.citation import cited, comparison, what_to_copy
 from tui.reading.memory import kept, recalled
 from tui.reading.opening import Opening
 from tui.reading.reading import Reading
+from tui.ui import clipboard
 from tui.ui.look import Look
 from tui.ui.messages import Selected
+from tui.ui.terminal import TerminalApp
 from tui.ui.theme import NAMES
 
 KEEP_AFTER = 1.0
@@ -73,7 +75,8 @@ class Desk(Screen[None]):
     def _send(self, text: str, what: str) -> None:
         """Send text to the terminal's clipboard. Whether it took it cannot be known, so the sentence does not claim it."""
         self.app.copy_to_clipboard(text)
-        self.say(f"Sent {len(text):,} characters to the terminal's clipboard: {what}.")
+        where = clipboard.sentence(text, self.app.around) if isinstance(self.app, TerminalApp) else "Sent"
+        self.say(f"{where}: {what}.")
 
     def _do_interrupt(self) -> None:
         """Copy what is selected; else leave at the second press."""

@@ -1,0 +1,35 @@
+"""What is kept of an error of the program itself."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.store import mishap
+
+
+def _failed(text: str) -> Exception:
+    try:
+        raise KeyError(text)
+    except KeyError as error:
+        return error
+
+
+def test_the_place_is_kept_and_the_text_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error log names files and lines of the program, and nothing of what was read."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+    said = mishap.recorded(_failed("a secret source"))
+
+    kept = (tmp_path / "rashomon" / "errors.log").read_text("utf-8")
+    assert "KeyError" in said
+    assert "test_mishap.py" in kept
+    assert "secret" not in kept + said
+
+
+def test_an_unwritable_folder_is_no_second_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be kept, the sentence is still said."""
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
+
+    assert "mistake of the program itself (KeyError)" in mishap.recorded(_failed("x"))
