@@ -183,16 +183,15 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
 
 def _settings(asked: argparse.Namespace) -> Settings:
     """The settings that count, with what the command line says on top."""
-    from tui.store.settings import found, loaded
+    from tui.store.settings import KeyRules, found, loaded
 
-    file = found(asked.config)
-    if file is None:
-        settings = loaded(None)
-    else:
+    def rules() -> KeyRules:
         from tui.reading.commands import BY_ID
         from tui.reading.keytable import mistakes
 
-        settings = loaded(file, commands=BY_ID, mistaken=mistakes)
+        return KeyRules(tuple(BY_ID), mistakes)
+
+    settings = loaded(found(asked.config), rules=rules)
     if getattr(asked, "ascii", False):
         settings = replace(settings, view=replace(settings.view, ascii=True))
     if getattr(asked, "color", None):

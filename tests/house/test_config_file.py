@@ -17,7 +17,7 @@ SECTIONS = [field.name for field in fields(Settings) if field.name != "keys"]
 
 def test_file_reads_as_the_defaults() -> None:
     """Reading the shipped file changes nothing."""
-    assert Settings() == loaded(CONFIG, commands=())
+    assert Settings() == loaded(CONFIG)
 
 
 def test_file_has_every_section() -> None:

@@ -9,7 +9,7 @@ import pytest
 from tui.model.errors import SettingsError
 from tui.model.settings import Input, Quotes, Settings, View
 from tui.store import paths
-from tui.store.settings import MAX_BYTES, found, loaded
+from tui.store.settings import MAX_BYTES, KeyRules, found, loaded
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def problems(file: Path, text: str, *, commands: tuple[str, ...] = ()) -> list[s
     """What is reported about a settings file of this text."""
     file.write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError) as caught:
-        loaded(file, commands=commands)
+        loaded(file, rules=lambda: KeyRules(commands))
     return list(caught.value.problems)
 
 
@@ -142,7 +142,7 @@ def test_order_of_discovery(file: Path) -> None:
 def test_own_keys(file: Path) -> None:
     """Keys are a word with commas or a list."""
     file.write_text("keys:\n  next: n, ctrl+n\n  quit: [q, ctrl+q]\n")
-    assert (("next", "n,ctrl+n"), ("quit", "q,ctrl+q")) == loaded(file, commands=("next", "quit")).keys
+    assert (("next", "n,ctrl+n"), ("quit", "q,ctrl+q")) == loaded(file, rules=lambda: KeyRules(("next", "quit"))).keys
 
 
 def test_mistaken_keys(file: Path) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from math import isfinite
 from pathlib import Path
-from typing import Annotated, Any, Literal, Protocol, TypeAlias, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, Protocol, cast, get_args, get_origin, get_type_hints
 
 from tui.model.errors import SettingsError
 from tui.model.settings import Between, Settings
@@ -39,12 +39,13 @@ class Node(Protocol):
     start_mark: Any
 
 
-Mistaken: TypeAlias = Callable[[Mapping[str, str]], Iterable[tuple[str, str]]]
-"""Says what is wrong with the reader's own keys, each with the command's id: keys by id -> (id, sentence)."""
+class KeyRules(NamedTuple):
+    """What the section `keys` is held against."""
 
-
-def _nothing(_own: Mapping[str, str]) -> Iterable[tuple[str, str]]:
-    return ()
+    ids: tuple[str, ...] = ()
+    """Ids of the commands that may get keys of their own."""
+    mistaken: Callable[[Mapping[str, str]], Iterable[tuple[str, str]]] = lambda _own: ()
+    """Says what is wrong with the reader's own keys (keys by id), each with the command's id."""
 
 
 @dataclass(slots=True)
@@ -53,9 +54,7 @@ class _Reading:
 
     file: str
     problems: list[str]
-    commands: tuple[str, ...]
-    """Ids that the section `keys` may name."""
-    mistaken: Mistaken
+    rules: Callable[[], KeyRules]
 
     def wrong(self, node: Node, what: str) -> None:
         """Write down a problem at the line of a node."""
@@ -70,14 +69,14 @@ def found(named: str | None = None) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def loaded(file: Path | None, *, commands: Iterable[str] = (), mistaken: Mistaken = _nothing) -> Settings:
+def loaded(file: Path | None, *, rules: Callable[[], KeyRules] = KeyRules) -> Settings:
     """The settings of a file, or the built-in ones for None; raises SettingsError with all problems of the file.
 
-    `commands` are the ids that may get keys of their own, `mistaken` finds what is wrong with those.
+    `rules` are asked for only where the file sets keys.
     """
     if file is None:
         return Settings()
-    reading = _Reading(str(file), [], tuple(commands), mistaken)
+    reading = _Reading(str(file), [], rules)
     root = _composed(_text(file, reading), reading)
     settings = Settings() if root is None else _settings(root, reading)
     if reading.problems:
@@ -171,14 +170,17 @@ def _entries(node: Node, name: str, known: list[str], reading: _Reading) -> Iter
 
 def _keys(node: Node, reading: _Reading) -> tuple[tuple[str, str], ...]:
     """The reader's own keys: pairs of a command's id and its keys with commas."""
+    if not node.value:
+        return ()
+    rules = reading.rules()
     own, nodes = {}, {}
-    for command, value in _entries(node, "keys", list(reading.commands), reading):
+    for command, value in _entries(node, "keys", list(rules.ids), reading):
         parts = value.value if value.id == "sequence" else [value]
         if value.id == "mapping" or any(part.id != "scalar" or not part.value.strip() for part in parts):
             reading.wrong(value, f"keys.{command} has to be keys with commas between them, such as `j,down`.")
         else:
             own[command], nodes[command] = ",".join(part.value.replace(" ", "") for part in parts), value
-    for command, what in reading.mistaken(own):
+    for command, what in rules.mistaken(own):
         reading.wrong(nodes[command], f"keys.{command}: {what}")
     return tuple(own.items())
 
