@@ -26,7 +26,7 @@ bench: .venv/ready ## speed and bytes, as ratios in one run
 	@$(BIN)/python -m tests.bench
 
 golden: .venv/ready ## write the golden files anew; read the diff before it is committed
-	@$(BIN)/python -m pytest -n 0 tests/golden --update
+	@$(BIN)/python -m pytest -n 0 tests/golden tests/house/test_documented.py --update
 
 clean: ## remove what was made
 	@rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
