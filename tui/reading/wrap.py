@@ -20,7 +20,7 @@ _ONE_CELL = re.compile(
     "[\\u0020-\\u007e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0373\\u0384-\\u03ff\\u0400-\\u0482\\u2010-\\u2027\\u20a0-\\u20bf]*"
 )
 _JOINER = "\u200d"
-"""Zero width joiner: makes one picture of the emoji before and after it."""
+"""Zero width joiner: makes one picture of the emoji before and after it; next to letters it only shapes them."""
 
 
 def single(text: str, start: int, end: int) -> bool:
@@ -109,7 +109,8 @@ def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]
     while here < end:
         after = here + 1
         while after < end and not size(text[after]):
-            after += 2 if text[after] == _JOINER and after + 1 < end and text[after + 1] != " " else 1
+            joins = text[after] == _JOINER and after + 1 < end and not (text[after + 1].isalnum() or text[after + 1] == " ")
+            after += 2 if joins else 1
         yield here, after, cell_len(text[here:after])
         here = after
 

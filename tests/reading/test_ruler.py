@@ -1,0 +1,65 @@
+"""The overview of an article in one column."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.stories import told
+from tui.model.places import Mark
+from tui.model.strands import Kind
+from tui.reading import ruler
+from tui.reading.index import Index
+from tui.reading.ruler import Tick
+
+ALL = frozenset(Kind)
+FIRE = told(("Alpha", "[fire: A fire burned.] Then [it rained]. The rest is calm."), ("Beta", "[fire: It burned.]"))
+
+
+def test_shared_and_unique_stand_where_they_are() -> None:
+    """One row for each tenth of the text: shared ahead of unique, the rest empty."""
+    assert "sssnuunnnn" == "".join(tick.name[0].lower() for tick in ruler.base(Index(FIRE), 0, 10, ALL))
+
+
+def test_lights_that_are_off_leave_no_tick() -> None:
+    assert {Tick.NOTHING} == set(ruler.base(Index(FIRE), 0, 10, frozenset()))
+
+
+def test_shared_wins_over_unique_in_one_row() -> None:
+    assert (Tick.SHARED,) == ruler.base(Index(FIRE), 0, 1, ALL)
+
+
+def test_an_article_without_text_has_an_empty_ruler() -> None:
+    assert (Tick.NOTHING, Tick.NOTHING) == ruler.base(Index(told(("Alpha", ""))), 0, 2, ALL)
+
+
+def test_the_strand_in_focus_wins_over_hits_and_passages() -> None:
+    """What one follows is what one must see."""
+    base = (Tick.SHARED, Tick.SHARED, Tick.NOTHING)
+    laid = ruler.over(base, 30, focus=(Mark(0, 0, 5),), hits=(Mark(0, 0, 15),))
+    assert (Tick.STRAND, Tick.HIT, Tick.NOTHING) == laid
+
+
+@given(st.integers(1, 200), st.integers(0, 60), st.integers(0, 199), st.integers(1, 50))
+def test_a_mark_never_falls_off_the_ruler(length: int, height: int, start: int, size: int) -> None:
+    """Every mark inside the text has at least one row, whatever the height."""
+    start = min(start, length - 1)
+    mark = Mark(0, start, min(length, start + size))
+    laid = ruler.over((Tick.NOTHING,) * height, length, focus=(mark,))
+    assert (height, height > 0) == (len(laid), Tick.STRAND in laid)
+
+
+@given(st.integers(1, 200), st.integers(1, 60), st.integers(0, 200), st.integers(0, 200))
+def test_the_thumb_stays_on_the_ruler(length: int, height: int, top: int, bottom: int) -> None:
+    """It has at least one row and none beyond the ends."""
+    top, bottom = sorted((min(top, length), min(bottom, length)))
+    rows = ruler.thumb(length, height, top, bottom)
+    assert 0 <= rows.start < rows.stop <= height
+
+
+def test_the_thumb_of_the_whole_text_is_the_whole_ruler() -> None:
+    assert range(8) == ruler.thumb(100, 8, 0, 100)
+
+
+def test_without_text_there_is_no_thumb() -> None:
+    assert [] == list(ruler.thumb(0, 8, 0, 0))
