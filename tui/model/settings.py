@@ -23,6 +23,8 @@ class Input:
 
     max_file_mb: Annotated[float, Between(0.001, 1000)] = 20.0
     """Megabytes of one file; larger ones are left out with a note. The longest news feature is far below 1 MB."""
+    max_page_mb: Annotated[float, Between(0.001, 100)] = 10.0
+    """Megabytes of one page, from disk or from an address; pages take about a second for each."""
     max_files: Annotated[int, Between(1, 100_000)] = 2_000
     """Files of one folder, by name; the rest are left out with a note. A story has seldom more than 100 articles."""
     subfolders: bool = False

@@ -28,7 +28,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
     """Words of the page, not of the article: sign-ups, share bars, "Post a Comment"."""
     REPEAT = "repeat"
-    """Words that stand earlier in the same article already."""
+    """Words that stand earlier in the same article already, or are drawn out of a paragraph below."""
 
 
 ASIDE = frozenset({BlockKind.FURNITURE, BlockKind.REPEAT})

@@ -16,14 +16,14 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "heading", "name"),
     "source": (
         "source", "sitename", "site_name", "site", "outlet", "publisher", "publication", "newspaper",
-        "source-hostname", "source_domain", "source_url", "hostname", "feed",
+        "source-hostname", "source_domain", "hostname", "feed",
     ),
     "author": ("author", "authors", "byline", "creator", "by"),
     "published": (
         "published", "date", "date_publish", "datepublished", "publish_date", "published_at", "publishedat", "pubdate",
         "publication_date", "published_date", "created",
     ),
-    "url": ("url", "link", "address", "source-url", "canonical", "canonical_link", "webpage", "permalink"),
+    "url": ("url", "link", "address", "source-url", "canonical", "canonical_link", "webpage", "permalink", "source"),
 }  # fmt: skip
 """What other tools and people call the fields of Meta, the most telling first. Compared in lower case."""
 
@@ -48,13 +48,13 @@ class Draft:
 
 
 def fields(values: Mapping[str, object], origin: str) -> Fields:
-    """The fields of Meta among `values`, whatever they are called there."""
+    """The fields of Meta among `values`, whatever they are called there; what some call source is the address."""
     lowered = {str(name).lower(): value for name, value in values.items()}
     found: Fields = {}
     for name, others in NAMES.items():
         for other in others:
             words = plain(lowered.get(other))
-            if words:
+            if words and _is_address(words) == (name == "url"):
                 found[name] = (words, origin)
                 break
     return found
@@ -92,16 +92,16 @@ def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
             title=value.get("title", ""),
             author=value.get("author", ""),
             published=published,
-            url=_address(value.get("url", "")),
+            url=value.get("url", ""),
             origins=origins,
         ),
         tuple(doubts),
     )
 
 
-def _address(words: str) -> str:
-    """The address, if it is one that a browser opens; others are shown nowhere."""
-    return words if words.lower().startswith(("http://", "https://")) and " " not in words else ""
+def _is_address(words: str) -> bool:
+    """Whether the words are an address that a browser opens."""
+    return words.lower().startswith(("http://", "https://")) and " " not in words
 
 
 def joined(doubts: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ _HEAD = 8
 """Pieces at the top among which headline, byline and date are looked for."""
 
 _QUOTED_AGAIN = 8
-"""Words from which on a line that stands inside an earlier paragraph is a repeat of it: a pull quote."""
+"""Words from which on a line that stands inside a longer paragraph is a repeat of it: a pull quote."""
 
 _MOST_COMPARED = 400
 """Pieces up to which lines are also looked for inside earlier ones; beyond, only whole lines are compared."""
@@ -175,10 +175,11 @@ def _alike(line: str, title: str) -> bool:
 
 
 def _mark_repeats(pieces: list[_Piece], settings: Clean) -> None:
-    """Mark what stands in the article already: doubled blocks and titles, and lines that quote an earlier paragraph."""
+    """Mark what stands in the article already: doubled blocks and titles, and lines that quote a longer paragraph."""
     seen: set[str] = set()
     told = " "
     inside = len(pieces) <= _MOST_COMPARED
+    keys = [f" {piece.key} " if piece.kind is None else "" for piece in pieces] if inside else []
     for number, piece in enumerate(pieces):
         if piece.kind is not None and piece.kind not in TOLD:
             continue
@@ -191,11 +192,17 @@ def _mark_repeats(pieces: list[_Piece], settings: Clean) -> None:
             key in titles
             or (length >= settings.shortest_repeat and key in seen)
             or (inside and length >= _QUOTED_AGAIN and f" {key} " in told)
+            or (inside and piece.kind is None and _is_pull_quote(key, length, keys[number + 1 : number + 1 + _HEAD]))
         ):
             piece.kind = BlockKind.REPEAT
         elif key:
             seen.add(key)
             told += f"{key} . " if inside else ""
+
+
+def _is_pull_quote(key: str, length: int, below: list[str]) -> bool:
+    """Whether the words of a line stand inside one of the next paragraphs, which says half as much again."""
+    return length >= _QUOTED_AGAIN and any(f" {key} " in other and len(other) > 1.5 * len(key) for other in below)
 
 
 def _with_datelines(pieces: list[_Piece]) -> list[_Piece]:

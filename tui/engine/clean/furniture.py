@@ -47,9 +47,9 @@ def is_furniture(line: str) -> bool:
     """Whether a whole line is words of the page."""
     if len(line) > LONGEST:
         return False
+    if not _WORD.search(line):
+        return bool(line.strip())
     plain = _plain(line)
-    if not plain:
-        return bool(line.strip()) and not _WORD.search(line)
     if _pattern("always").fullmatch(plain) or _pattern("related").fullmatch(plain) or _is_button_bar(plain):
         return True
     if _is_credit(line):
