@@ -9,18 +9,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.model.errors import NothingToCompare, RashomonError, UsageError
-from tui.model.findings import Findings, Stage, Step
-from tui.model.story import Story
+from tui.model.findings import Findings, Stage
+from tui.session import Session
 
 if TYPE_CHECKING:
     from tui.model.settings import Settings
-    from tui.store.stories import Opened
 
 INTERRUPTED = 130
 """Exit code after ctrl+c, as shells have it: 128 and the number of SIGINT."""
@@ -114,7 +113,7 @@ def _open(asked: argparse.Namespace) -> int:
 
     targets = _targets(asked)
     place = bookmark.place_of(targets)
-    steps = _steps(_reading(targets, settings), settings)
+    session = Session(targets, settings)
     around = environment.survey(os.environ, settings.terminal, ascii_only=settings.view.ascii)
     settings = replace(settings, view=replace(settings.view, ascii=around.ascii))
 
@@ -125,7 +124,15 @@ def _open(asked: argparse.Namespace) -> int:
     with launch.importing(around):
         from tui.ui.app import run
     return run(
-        Opening(steps=lambda: steps, settings=settings, saved=saved, save=save, depth=around.depth, remote=around.remote),
+        Opening(
+            steps=session.steps,
+            add=session.grown,
+            settings=settings,
+            saved=saved,
+            save=save,
+            depth=around.depth,
+            remote=around.remote,
+        ),
         around,
     )
 
@@ -205,32 +212,9 @@ def _targets(asked: argparse.Namespace) -> list[str]:
     return asked.story or [str(paths.sample_story())]
 
 
-def _reading(targets: list[str], settings: Settings) -> Generator[float, None, Opened]:
-    """The reading of a story; what cannot go well at all is said before its first step."""
-    from tui.store.stories import opened
-
-    return opened(targets, settings)
-
-
-def _steps(reading: Generator[float, None, Opened], settings: Settings) -> Iterator[Step]:
-    """The story being read, then analysed."""
-    from tui.engine.pipeline import findings
-
-    nothing = Findings(Story("", ()))
-    while True:
-        try:
-            done = next(reading)
-        except StopIteration as end:
-            opened: Opened = end.value
-            break
-        yield Step(Stage.READ, done, nothing)
-    yield Step(Stage.READ, 1.0, Findings(opened.story, notes=opened.notes))
-    yield from findings(opened.story, settings, opened.notes)
-
-
 def _findings(asked: argparse.Namespace, settings: Settings, stage: Stage) -> Findings:
     """The findings once a stage is done."""
-    for step in _steps(_reading(_targets(asked), settings), settings):
+    for step in Session(_targets(asked), settings).steps():
         if step.stage is stage and step.done >= 1.0 and step.findings.story.sources:
             return step.findings
     raise NothingToCompare("no article was found.")

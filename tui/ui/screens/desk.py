@@ -10,6 +10,7 @@ from textual import events, on, work
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.model.errors import RashomonError
 from tui.model.findings import Step
 from tui.reading import moves
 from tui.reading.citation import cited, comparison, what_to_copy
@@ -18,7 +19,7 @@ from tui.reading.opening import Opening
 from tui.reading.reading import Reading
 from tui.ui import clipboard
 from tui.ui.look import Look
-from tui.ui.messages import Selected
+from tui.ui.messages import Failed, Selected
 from tui.ui.terminal import TerminalApp
 from tui.ui.theme import NAMES
 
@@ -122,8 +123,15 @@ class Desk(Screen[None]):
             self.say("Nothing was pasted. Paste the text of an article into the terminal first.")
             return
         text, self._pasted = self._pasted, ""
-        self.say("Adding the pasted article.")
+        self.say("Adding the pasted article; it stays until you leave, and is written nowhere.")
         self.analyse(self._opening.add(text))
+
+    @on(Failed)
+    def _paste_failed(self, message: Failed) -> None:
+        """Say why a pasted article did not join; the story that stands goes on. Any other failure ends the program."""
+        if isinstance(message.error, RashomonError) and self.reading_now().findings.story.articles:
+            message.stop()
+            self.say(str(message.error))
 
     def analyse(self, steps: Iterator[Step]) -> object:
         """Run further steps of the analysis in the worker."""
