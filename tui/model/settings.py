@@ -145,7 +145,25 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Numbers and dates."""
+    """Numbers and dates, and when two of them count the same thing."""
+
+    days_ahead: Annotated[int, Between(0, 365)] = 45
+    """Days that a day and month without a year may lie ahead of the article; further ahead, they are last year's."""
+    about_percent: Annotated[float, Between(0, 100)] = 3.0
+    """Percent that two values may differ when one of them is rough. "about 1,200" and "1,160" are 3.3 percent apart: a reader
+    who is told the one would not expect the other."""
+    about_units: int = 5
+    """Units that a rough and round number may be off at least: "about 20" covers 18, where 3 percent are less than one."""
+    factor: float = 3.0
+    """How many times larger one value may be than the other to be told as a conflict; larger ones count something else."""
+    same_weight: float = 0.8
+    """Telling weight, in rarest words, that the sentences of two agreeing values must share to count the same thing."""
+    conflict_weight: float = 1.3
+    """The same for values that disagree: a false conflict costs more than a missed one."""
+    conflict_share: Annotated[float, Between(0, 1)] = 0.35
+    """Share of the telling weight of the shorter sentence that must be shared for a conflict, 0 to 1."""
+    aside: Annotated[float, Between(0, 1)] = 0.5
+    """What words count that stand nearer to another number of the same sentence, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

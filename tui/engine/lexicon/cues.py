@@ -12,7 +12,7 @@ from __future__ import annotations
 from enum import Flag, auto
 from typing import NamedTuple
 
-from tui.engine.lexicon.lists import sections
+from tui.engine.lexicon import sections
 
 
 class Sort(Flag):
@@ -39,8 +39,7 @@ class Form(NamedTuple):
     """Whether it is the bare verb, as after "to"."""
 
 
-_LISTS = sections("speech.txt")
-SPEECH, ADDRESS, JUDGEMENT = (frozenset(_LISTS[name]) for name in ("speech", "address", "judgement"))
+SPEECH, ADDRESS, JUDGEMENT = (sections.words("speech.txt", name) for name in ("speech", "address", "judgement"))
 
 _IRREGULAR = {
     "say": "says said said saying",
@@ -89,5 +88,5 @@ def _forms(lemma: str) -> dict[str, Form]:
 CUES: dict[str, Form] = {word: form for lemma in {*SPEECH, *ADDRESS, *JUDGEMENT} for word, form in _forms(lemma).items()}
 """Every form of every cue verb."""
 
-NAMING = frozenset(_LISTS["naming"])
+NAMING = sections.words("speech.txt", "naming")
 """Verbs that give a name when quoted words follow them at once: "commonly called “apps”"."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui.engine.lexicon.lists import sections
+from tui.engine.lexicon.sections import words
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(sections("speech.txt")[name])
+    return words("speech.txt", name)
 
 
 BE = _words("be")

@@ -1,0 +1,129 @@
+"""Stage: numbers, money, percentages and dates, joined where they count the same thing.
+
+dates     days, months and years, against the article's own date
+numbers   a number as English writes it
+counts    how exactly a number is meant, and what it counts
+joining   the same thing in several articles, and whether the values can both hold
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Generator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+from tui.engine.figures.counts import counts
+from tui.engine.figures.dates import Dated, dates
+from tui.engine.figures.joining import Told, agree, digits, groups, told
+from tui.model.findings import Sentence
+from tui.model.places import Mark
+from tui.model.settings import Figures
+from tui.model.story import Story
+from tui.model.strands import Bound, Count, Figure
+
+_READING = 0.6
+"""Share of the progress at which all sentences are read and the joining begins."""
+_FEW = 40
+"""Sentences between two reports of progress."""
+
+
+def figures(story: Story, sentences: tuple[Sentence, ...], settings: Figures) -> Generator[float, None, tuple[Figure, ...]]:
+    """Numbers, money, percentages and dates, joined where they count the same thing; reports its progress from 0 to 1."""
+    counted, days = list[Told](), defaultdict[tuple[str, str], list[Mark]](list)
+    for number, sentence in enumerate(sentences):
+        if number % _FEW == 0:
+            yield _READING * number / len(sentences)
+        if not sentence.told:
+            continue
+        article = story.articles[sentence.article]
+        dated = list(dates(article.text, sentence.start, sentence.end, article.meta.published, settings))
+        for day in dated:
+            if day.value:
+                days[day.value, day.unit].append(Mark(sentence.article, day.start, day.end))
+        found = list(counts(article.text, sentence.start, sentence.end, dated))
+        if found:
+            counted += told(article.text, sentence.article, (sentence.start, sentence.end), found, _days(dated), settings)
+    joining = groups(counted, settings)
+    while True:
+        try:
+            done = next(joining)
+        except StopIteration as end:
+            joined: list[list[int]] = end.value
+            break
+        yield _READING + (1 - _READING) * done
+    made = [_figure(story, [counted[at] for at in group], settings) for group in joined]
+    made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
+    return _named_apart(story, made)
+
+
+def _days(dated: list[Dated]) -> frozenset[str]:
+    """The days that a sentence names."""
+    return frozenset(day.value for day in dated if day.unit == "date" and len(day.value) == len("2024-03-27"))
+
+
+def _figure(story: Story, group: list[Told], settings: Figures) -> Figure:
+    """One Figure of the counts of one thing."""
+    ordered = sorted(group, key=lambda each: (each.article, each.counted.start))
+    conflict = any(not agree(a.counted, b.counted, settings) for a, b in combinations(ordered, 2) if a.article != b.article)
+    by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
+    first = by_name[0] if conflict else max(by_name, key=_exactness)
+    written = [_written(story, each) for each in by_name] if conflict else [_written(story, first)]
+    return Figure(
+        "figure:"
+        + "-".join(re.findall(r"[\w.]+", f"{_value(first)} {first.counted.subject or first.counted.unit}".lower())[:6]),
+        f"{' / '.join(dict.fromkeys(written))} {first.counted.subject}".strip(),
+        tuple(_mark(each) for each in ordered),
+        _value(first),
+        first.counted.unit,
+        first.counted.bound,
+        tuple(Count(_mark(each), _value(each), each.counted.bound, each.counted.subject) for each in ordered),
+        conflict,
+    )
+
+
+def _exactness(each: Told) -> tuple[bool, int]:
+    """What makes one of several agreeing values the one to show: that it is exact, then its digits."""
+    return each.counted.bound is Bound.EXACTLY, digits(each.counted.high)
+
+
+def _mark(each: Told) -> Mark:
+    """Where a count stands."""
+    return Mark(each.article, each.counted.start, each.counted.end)
+
+
+def _written(story: Story, each: Told) -> str:
+    """A count as its article writes it."""
+    return story.articles[each.article].text[each.counted.start : each.counted.end]
+
+
+def _value(each: Told) -> str:
+    """A value as a decimal number without separators, or two for a range."""
+    low, high = _plain(each.counted.low), _plain(each.counted.high)
+    return low if low == high else f"{low}..{high}"
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _date(value: str, unit: str, marks: list[Mark]) -> Figure:
+    """One Figure of all namings of one day, month or year."""
+    ordered = tuple(sorted(marks))
+    label = f"{value}, {date.fromisoformat(value):%A}" if unit == "date" and len(value) == len("2024-03-27") else value
+    return Figure(f"figure:{unit}-{value}", label, ordered, value, unit, counts=tuple(Count(mark, value) for mark in ordered))
+
+
+def _named_apart(story: Story, found: list[Figure]) -> tuple[Figure, ...]:
+    """The figures in the order of the text, each with an id of its own that does not depend on the order of the articles."""
+    taken: dict[str, list[Figure]] = defaultdict(list)
+    for figure in found:
+        taken[figure.id].append(figure)
+    named = []
+    for slug, same in taken.items():
+        same.sort(key=lambda figure: min((story.articles[mark.article].id, mark.start) for mark in figure.marks))
+        named += [figure if number == 1 else replace(figure, id=f"{slug}-{number}") for number, figure in enumerate(same, 1)]
+    return tuple(sorted(named, key=lambda figure: (figure.marks, figure.id)))

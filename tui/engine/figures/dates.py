@@ -1,0 +1,187 @@
+"""Dates and weekdays, resolved against the day on which the article appeared.
+
+    published on Wednesday, 27 March 2024
+
+    on Monday              2024-03-25     that weekday or the latest before
+    will meet on Monday    2024-04-01     the future only behind "will", "is set to", "is expected to"
+    Oct. 7                 2023-10-07     more than 45 days ahead, so last year's
+    last month             2024-02
+    Easter Monday, Mondays                no date
+
+What an article without a date leaves open stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from tui.engine.lexicon.measures import FEASTS, MONTHS, WEEKDAYS
+from tui.model.settings import Figures
+
+
+class Dated(NamedTuple):
+    """Words that name a day, a month or a year."""
+
+    start: int
+    end: int
+    value: str
+    """ISO 8601: a day "2024-03-27", a month "2024-03", a year "2024", or two days "2024-03-27..2024-03-29"; empty where the
+    article leaves it open."""
+    unit: str
+    """"date", or "year" for a year."""
+
+
+_MONTH = rf"(?:{'|'.join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))})"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_WEEKDAY = rf"(?:{'|'.join(name.capitalize() for name in WEEKDAYS)})"
+_SMALL = "one two three four five six seven eight nine ten"
+_DATES = re.compile(
+    rf"""(?<![\w/.-])(?:
+    (?P<iso>(?P<iso_year>\d{{4}})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d))(?![\w-])
+    |(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day_first>(?P<day1>{_DAY}){_ORDINAL}(?:[-–](?P<last1>{_DAY}){_ORDINAL})?\s+(?:of\s+)?
+        (?P<month1>{_MONTH})\b\.?(?:,?\s+(?P<year1>{_YEAR})\b)?)
+    |(?:{_WEEKDAY},?\s+)?(?P<month_first>(?P<month2>{_MONTH})\b\.?\s+(?P<day2>{_DAY}){_ORDINAL}(?![\d:%])(?:[-–](?P<last2>{_DAY})\b{_ORDINAL})?
+        (?:,?\s+(?P<year2>{_YEAR})\b)?)
+    |(?P<month_year>(?P<month3>{_MONTH})\b\.?,?\s+(?P<year3>{_YEAR})\b)
+    |(?P<month_alone>(?P<how>[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -]
+        (?P<month4>{_MONTH})\b(?!\s+(?:\d|[A-Z])))
+    |(?P<weekday>(?P<which>[Ll]ast\s+|[Nn]ext\s+|[Tt]his\s+)?(?P<name>{_WEEKDAY})\b(?!s\b))
+    |(?P<near>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?!['’]s)
+    |(?P<ago>(?P<days>\d{{1,2}}|a|{_SMALL.replace(" ", "|")})\s+days?\s+ago)\b
+    |(?P<span>(?P<turn>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<of>month|year))\b
+    |(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Oo]f|[Aa]fter|[Bb]efore|\()\s?(?P<year>{_YEAR})\b(?![-–,.]\d)
+        (?!\s+[a-z]+s\b)
+    )""",
+    re.VERBOSE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|won['’]t|shall|(?:is|are|was|were) (?:set|due|expected|scheduled|likely|slated) (?:to|for)|going to|plans? to)"
+    r"\b[^.!?;]{0,80}$|['’]ll\b[^.!?;]{0,80}$"
+)
+_AHEAD = re.compile(r",?(?:\s+(?!\w+ed\b|said\b|was\b|were\b|had\b|has\b|is\b|told\b)[\w’'-]+){1,6}?\s+will\b")
+_PAST = re.compile(r"\b(?:after|since|following)\s+$")
+_LOOK = 110
+"""Characters before a weekday that are searched for the words of the future: one long clause."""
+
+
+def dates(text: str, start: int, end: int, published: date | None, settings: Figures) -> Iterator[Dated]:
+    """The dates in `text[start:end]`, one sentence; those that need the day of publication are open where it is unknown."""
+    for match in _DATES.finditer(text, start, end):
+        found = _read(match, text, start, published, settings)
+        yield found or Dated(*match.span(), "", "date")
+
+
+def _read(match: re.Match[str], text: str, start: int, published: date | None, settings: Figures) -> Dated | None:
+    """The date that a match names, or None where it names none."""
+    first, last = match.span()
+    part = match.groupdict()
+    if part["iso"]:
+        return _day(first, last, _made(part["iso_year"], part["iso_month"], part["iso_day"]))
+    if part["day_first"] or part["month_first"]:
+        which = "1" if part["day_first"] else "2"
+        if text.startswith("the", first):
+            first = match.start("day_first")
+        year, month, day, until = (part[f"{name}{which}"] for name in ("year", "month", "day", "last"))
+        return _month_day(first, last, (year, month or "", day or "", until), published, settings)
+    if part["month_year"]:
+        return Dated(first, last, f"{part['year3']}-{MONTHS[part['month3'].lower()]:02}", "date")
+    if part["year"]:
+        return Dated(match.start("year"), last, part["year"], "year")
+    if published is None:
+        return None
+    if part["month_alone"]:
+        return _month(match.start("month4"), last, part["how"].lower(), MONTHS[part["month4"].lower()], published)
+    if part["weekday"]:
+        return _weekday(match, text, start, published)
+    if part["span"]:
+        return _span(first, last, part["turn"].lower(), part["of"], published)
+    if part["near"] and text[max(start, first - 2) : first - 1].isupper():
+        return None  # USA Today
+    back = {"today": 0, "tonight": 0, "yesterday": 1, "tomorrow": -1}.get((part["near"] or "").lower())
+    if back is None:
+        written = part["days"].lower()
+        back = int(written) if written.isdigit() else 1 if written == "a" else _SMALL.split().index(written) + 1
+    return _day(first, last, _shifted(published, -back))
+
+
+def _made(year: str | int, month: str | int, day: str | int) -> date | None:
+    """A day, or None where the calendar has none."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _shifted(day: date, days: int) -> date | None:
+    """A day so many days later, or None at the ends of the calendar."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return None
+
+
+def _day(first: int, last: int, day: date | None) -> Dated | None:
+    return Dated(first, last, day.isoformat(), "date") if day else None
+
+
+def _month_day(
+    first: int, last: int, parts: tuple[str | None, str, str, str | None], published: date | None, settings: Figures
+) -> Dated | None:
+    """A day of a month, given year, month, day and last day; without a year the nearest that does not lie far ahead."""
+    year, month, day, until = parts
+    number = MONTHS[month.lower()]
+    if year is None and published is None:
+        return None
+    base = int(year) if year else published.year if published else 1
+    begin = _made(base, number, day)
+    if begin and not year and published and (begin - published).days > settings.days_ahead:
+        begin = _made(base - 1, number, day)
+    if begin is None or until is None:
+        return _day(first, last, begin)
+    close = _made(begin.year, number, until)
+    if close is None or close <= begin:
+        return _day(first, last, begin)
+    return Dated(first, last, f"{begin.isoformat()}..{close.isoformat()}", "date")
+
+
+def _month(first: int, last: int, how: str, month: int, published: date) -> Dated:
+    """A month without a year: the latest, unless it is said to be the next."""
+    year = published.year - (month > published.month)
+    if how == "next" or (how == "until" and month < published.month):
+        year += 1
+    elif how == "last" and month == published.month:
+        year -= 1
+    return Dated(first, last, f"{year:04}-{month:02}", "date")
+
+
+def _weekday(match: re.Match[str], text: str, start: int, published: date) -> Dated | None:
+    """The latest such day, the published one included; the next one where the sentence speaks of the future."""
+    first, last = match.span("weekday")
+    which = (match["which"] or "").strip().lower()
+    before = text[max(start, first - _LOOK) : first]
+    words = before.split()
+    if words and words[-1].lower() in FEASTS:
+        return None
+    back = (published.weekday() - WEEKDAYS[match["name"].lower()]) % 7
+    tail = text[last : last + 80]
+    possessive = tail.startswith(("'s", "’s"))
+    future = not possessive and not _PAST.search(before) and (_FUTURE.search(before) or _AHEAD.match(tail))
+    if which == "next" or (future and back and which != "last"):
+        back -= 7
+    elif which == "last" and not back:
+        back = 7
+    return _day(first, last, _shifted(published, -back))
+
+
+def _span(first: int, last: int, turn: str, of: str, published: date) -> Dated | None:
+    """ "last month", "this year", "next year"."""
+    step = {"last": -1, "this": 0, "next": 1}[turn]
+    if of == "year":
+        return Dated(first, last, f"{published.year + step:04}", "year")
+    months = published.year * 12 + published.month - 1 + step
+    return Dated(first, last, f"{months // 12:04}-{months % 12 + 1:02}", "date")

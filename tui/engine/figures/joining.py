@@ -1,0 +1,184 @@
+"""The same thing counted in several articles, and whether the values can both hold.
+
+    about 1,200 people were killed in Hamas’s Oct. 7 attack            one thing, 3.3 percent apart: a conflict
+    the deaths of about 1,160 people in an attack by Hamas
+
+    at least 32,333 people have been killed ... Gaza Health Ministry   one thing, and both can hold
+    has killed more than 32,000 people ... according to the health ministry
+
+Two sentences of one kind about different things ("12 killed" here, "15 killed" there) look alike everywhere. So what is
+counted, what befell it and the words around must agree, more of them where the values do not; and a value that another
+article confirms is in conflict with nothing else in that article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Generator
+from decimal import Decimal
+from typing import NamedTuple
+
+from tui.engine.figures.counts import Counted
+from tui.engine.lexicon.measures import EVENTS, PEOPLE, TIMES
+from tui.engine.words import stem, tokens, weight
+from tui.model.settings import Figures
+from tui.model.strands import Bound
+
+
+class Told(NamedTuple):
+    """A count in its sentence."""
+
+    article: int
+    counted: Counted
+    key: str
+    """What is counted, by stem; for money, shares and measures the unit."""
+    about: frozenset[str]
+    """Stems of the words for what is counted."""
+    context: dict[str, float]
+    """Telling words of the sentence by stem, with how much each tells (0 to 1); less where another number stands nearer."""
+    days: frozenset[str]
+    """Days that the sentence names, as ISO dates."""
+
+
+def told(
+    text: str, article: int, sentence: tuple[int, int], all_counts: list[Counted], days: frozenset[str], settings: Figures
+) -> list[Told]:
+    """The counts of one sentence in their context."""
+    words = [token for token in tokens(text, *sentence) if token.key and not token.word[0].isdigit()]
+    found = []
+    for at, counted in enumerate(all_counts):
+        left = all_counts[at - 1].end if at else sentence[0]
+        right = all_counts[at + 1].start if at + 1 < len(all_counts) else sentence[1]
+        context: dict[str, float] = {}
+        for token in words:
+            if token.word in EVENTS or token.word in PEOPLE:
+                continue
+            tells = weight(token.word, token.key) * (1.0 if left <= token.start < right else settings.aside)
+            context[token.key] = max(context.get(token.key, 0.0), tells)
+        about = frozenset(token.key for token in tokens(counted.noun) if token.key)
+        key = counted.unit if counted.unit.isupper() or counted.unit == "people" else stem(counted.unit)
+        found.append(Told(article, counted, key, about, context, days))
+    return found
+
+
+def agree(one: Counted, other: Counted, settings: Figures) -> bool:
+    """Whether two values can both hold, given how each is meant.
+
+    Rough values may differ by `about_percent`, or by a few units where they are small and round; so may a value written with
+    three zeros or a scale word, which nobody takes for exact. A bound holds whatever lies on its side of it.
+    """
+    slack = max(_slack(one, settings), _slack(other, settings))
+    if one.high + slack >= other.low and other.high + slack >= one.low:
+        return True
+    low, high = (one, other) if one.low <= other.low else (other, one)
+    return low.bound is Bound.OVER or high.bound is Bound.UNDER
+
+
+def _slack(counted: Counted, settings: Figures) -> Decimal:
+    """How far a value may be from another that means the same, in its own units."""
+    if counted.bound in (Bound.OVER, Bound.UNDER):
+        return Decimal(0)
+    value, share = counted.high, Decimal(str(settings.about_percent)) / 100
+    half = _place(value) / 2
+    if counted.bound is Bound.ABOUT:
+        return max(value * share, min(half, Decimal(settings.about_units)))
+    rounded = counted.round or (value >= 1000 and value % 1000 == 0)
+    return min(value * share, half) if rounded else Decimal(0)
+
+
+def _place(value: Decimal) -> Decimal:
+    """The worth of the last digit that is not zero: 100 for 1,200 and 0.1 for 2.5."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+
+
+def digits(value: Decimal) -> int:
+    """Significant digits of a value: 2 for 1,200 and 5 for 32,333."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list[list[int]]]:
+    """Groups of positions in `counts`, one for each thing counted; reports its progress from 0 to 1."""
+    group = list(range(len(counts)))
+    index: dict[str, list[int]] = defaultdict(list)
+    for position, one in enumerate(counts):
+        for key in {one.key, one.counted.event} - {""}:
+            index[key].append(position)
+    confirmed: set[tuple[int, int]] = set()
+    apart: list[tuple[float, int, int]] = []
+    for here, one in enumerate(counts):
+        if here % 50 == 0:
+            yield 0.9 * here / len(counts)
+        for there in sorted({there for key in (one.key, one.counted.event) if key for there in index[key] if there < here}):
+            other = counts[there]
+            if not _one_kind(one, other):
+                continue
+            shared = sum(min(one.context[key], other.context[key]) for key in one.context.keys() & other.context.keys())
+            if agree(one.counted, other.counted, settings):
+                if shared >= settings.same_weight * _caution(one.counted, other.counted, settings):
+                    _join(group, here, there)
+                    confirmed |= {(here, other.article), (there, one.article)}
+            elif one.article != other.article and _disputed(one, other, shared, settings):
+                apart.append((shared, here, there))
+    for _, here, there in sorted(
+        apart, key=lambda each: (-each[0], counts[each[1]].counted.start, counts[each[2]].counted.start)
+    ):
+        if (here, counts[there].article) not in confirmed and (there, counts[here].article) not in confirmed:
+            _join(group, here, there)
+            confirmed |= {(here, counts[there].article), (there, counts[here].article)}
+    yield 1.0
+    gathered: dict[int, list[int]] = defaultdict(list)
+    for position in range(len(counts)):
+        gathered[_root(group, position)].append(position)
+    return list(gathered.values())
+
+
+def _one_kind(one: Told, other: Told) -> bool:
+    """Whether two counts could count the same thing: the same unit or noun, or people whom the same befell."""
+    a, b = one.counted, other.counted
+    if a.event != b.event:
+        return one.key == other.key and bool(one.about & other.about) and not (a.event and b.event)
+    if a.event:
+        return one.key == other.key or "people" in (one.key, other.key) or bool(one.about & other.about)
+    if a.subject.startswith(("age of", "year-old")) or b.subject.startswith(("age of", "year-old")):
+        return a.subject == b.subject
+    return one.key == other.key
+
+
+def _caution(one: Counted, other: Counted, settings: Figures) -> float:
+    """How much more must be shared than usual: "two days" is everywhere, "32,333" is not; a bound alone hardly tells."""
+    larger, smaller = max(one.high, other.high), min(one.high, other.high)
+    if one.unit in TIMES:
+        return 2.5
+    if one.high == other.high and digits(one.high) >= 3:
+        return 0.5
+    if larger - smaller <= larger * Decimal(str(settings.about_percent)) / 100:
+        return 0.7 if larger >= 1000 else 1.0 if larger >= 20 else 2.0
+    return 1.5 if smaller * Decimal(str(settings.factor)) >= larger else 9.0
+
+
+def _disputed(one: Told, other: Told, shared: float, settings: Figures) -> bool:
+    """Whether two values that cannot both hold are said of the same thing."""
+    a, b = one.counted, other.counted
+    if a.unit in TIMES or min(a.high, b.high) * Decimal(str(settings.factor)) < max(a.low, b.low):
+        return False
+    if one.days and other.days and not one.days & other.days:
+        return False
+    if not a.event and not one.about & other.about:
+        return False
+    whole = min(sum(one.context.values()), sum(other.context.values()))
+    return shared >= settings.conflict_weight and shared >= settings.conflict_share * whole
+
+
+def _root(group: list[int], position: int) -> int:
+    """The representative of a group, shortening the way to it."""
+    while group[position] != position:
+        group[position] = group[group[position]]
+        position = group[position]
+    return position
+
+
+def _join(group: list[int], a: int, b: int) -> None:
+    """Make one group of two."""
+    first, second = sorted((_root(group, a), _root(group, b)))
+    group[second] = first

@@ -1,0 +1,206 @@
+"""Numbers as English writes them: "1,200", "$1.2bn", "twenty-three", "half a million", "two dozen", "10 to 15", "1 in 5".
+
+Only the number itself is read here, with its currency, scale and percent sign; what it counts is for `counts`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from tui.engine.lexicon.measures import CURRENCIES, LETTERS, ONES, PERCENT, SCALES, SIGNS, TENS
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:[\u00a0\u2009\u202f]\d{3}\b)*|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]|_")
+_GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
+_GROUPS = re.compile(r"[,\u00a0\u2009\u202f]")
+_LONGEST = 15
+"""Digits of the longest number that news gives; longer ones are account or telephone numbers."""
+
+
+class Token(NamedTuple):
+    """A number, a word or a sign of a sentence."""
+
+    start: int
+    end: int
+    word: str
+    """In lower case."""
+
+
+class Number(NamedTuple):
+    """A number, or a range of two."""
+
+    first: int
+    """Its first token, the sign of a currency included."""
+    last: int
+    """One past its last token, scale and percent sign included."""
+    low: Decimal
+    high: Decimal
+    """Equal to `low` unless it is a range."""
+    unit: str
+    """Currency code, "percent", "percentage points", or empty."""
+    round: bool
+    """Whether it is written with a scale word, so that smaller digits are left out."""
+    digits: bool
+    """Whether it is written in digits."""
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a sentence."""
+    return [Token(match.start(), match.end(), match.group().lower()) for match in _TOKEN.finditer(text, start, end)]
+
+
+def number(found: list[Token], at: int) -> Number | None:
+    """The number that begins at token `at`, or None."""
+    first, sign = at, _sign(found, at)
+    if sign:
+        at += sign[1]
+    one = _plain(found, at)
+    if one is None:
+        return None
+    value, last, scaled, digits = one
+    unit = sign[0] if sign else ""
+    high, joint = value, _range(found, first, last)
+    if joint:
+        second = _plain(found, joint)
+        factor = second[0] / _unscaled(found, joint) if second and second[2] and not scaled else Decimal(1)
+        if second and value * factor < second[0]:
+            value, high, last, scaled = value * factor, second[0], second[1], scaled or second[2]
+    elif not sign and (share := _share(found, value, last)):
+        return Number(first, share[1], share[0], share[0], "percent", round=True, digits=digits)
+    unit, last = _unit(found, last, unit)
+    return Number(first, last, value, max(value, high), unit, scaled, digits)
+
+
+def _sign(found: list[Token], at: int) -> tuple[str, int] | None:
+    """Currency before a number and how many tokens it takes: "$", "US$", "Rs"."""
+    for length in (2, 1):
+        pieces = found[at : at + length]
+        if len(pieces) == length and at + length < len(found) and _touch(pieces):
+            written = "".join(piece.word for piece in pieces)
+            for sign, code in SIGNS.items():
+                if sign.lower() == written and (length == 2 or not written.isalpha() or found[at + 1].word[0].isdigit()):
+                    return code, length
+    return None
+
+
+def _touch(pieces: list[Token]) -> bool:
+    """Whether tokens follow each other without a blank."""
+    return all(before.end == after.start for before, after in pairwise(pieces))
+
+
+def _plain(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | None:
+    """Value, end, whether scaled and whether in digits, of one number without unit."""
+    if at >= len(found):
+        return None
+    word = found[at].word
+    if word[0].isdigit():
+        if not _GROUPED.fullmatch(word) or len(word) > _LONGEST:
+            return None
+        value, at = Decimal(_GROUPS.sub("", word.replace(".", "") if word.count(".") > 1 else word)), at + 1
+        factor, last = _scale(found, at)
+        return value * factor, last, factor > 1, True
+    if word == "half" and at + 2 < len(found) and found[at + 1].word in {"a", "-"} and found[at + 2].word in SCALES:
+        return SCALES[found[at + 2].word] / 2, at + 3, True, False
+    if word in {"a", "an"} and at + 1 < len(found) and found[at + 1].word in SCALES:
+        return SCALES[found[at + 1].word], at + 2, True, False
+    return _worded(found, at)
+
+
+def _scale(found: list[Token], at: int) -> tuple[Decimal, int]:
+    """The scale behind digits, and where it ends."""
+    if at < len(found) and found[at].start == found[at - 1].end and found[at].word in LETTERS:
+        return LETTERS[found[at].word], at + 1
+    if at + 1 < len(found) and found[at].word == "-" and found[at + 1].word in SCALES:
+        return SCALES[found[at + 1].word], at + 2
+    if at < len(found) and found[at].word in SCALES:
+        factor, at = SCALES[found[at].word], at + 1
+        if at < len(found) and found[at].word in SCALES and found[at].word != "dozen":
+            factor, at = factor * SCALES[found[at].word], at + 1
+        return factor, at
+    return Decimal(1), at
+
+
+def _worded(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | None:
+    """A number in words: "two hundred and fifty thousand"."""
+    total, group, first, scaled = Decimal(0), Decimal(0), at, False
+    while at < len(found):
+        word = found[at].word
+        if at > first and _linked(found, at):
+            at += 1
+        elif word in TENS and group % 100 == 0:
+            group, at = group + TENS[word], at + 1
+        elif word in ONES and (group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and 0 < ONES[word] < 10)):
+            group, at = group + ONES[word], at + 1
+        elif word in {"hundred", "dozen"} and 0 < group < 10**_LONGEST:
+            group, at, scaled = group * SCALES[word], at + 1, True
+        elif word in SCALES and group and word not in {"hundred", "dozen"}:
+            total, group, at, scaled = total + group * SCALES[word], Decimal(0), at + 1, True
+        else:
+            break
+    return (total + group, at, scaled, False) if at > first else None
+
+
+def _linked(found: list[Token], at: int) -> bool:
+    """Whether a hyphen or an "and" stands inside a number: "twenty-three", "two hundred and fifty"."""
+    before, word = found[at - 1].word, found[at].word
+    following = found[at + 1].word if at + 1 < len(found) else ""
+    if word == "-":
+        return before in TENS and 0 < ONES.get(following, 0) < 10
+    return word == "and" and before in SCALES and (following in ONES or following in TENS)
+
+
+def _range(found: list[Token], first: int, last: int) -> int | None:
+    """Where the second number of a range begins: "10 to 15", "between 10 and 15", "10–15"."""
+    if last + 1 >= len(found):
+        return None
+    word, before = found[last].word, found[first - 1].word if first else ""
+    dash = word in {"–", "—"} or (word == "-" and found[last + 1].word[0].isdigit())
+    if not (dash or (word == "to" and before != "from") or (word == "and" and before == "between")):
+        return None
+    second = last + 1
+    sign = _sign(found, second)
+    return second + sign[1] if sign else second
+
+
+def _unscaled(found: list[Token], at: int) -> Decimal:
+    """The second number of a range as it stands before its scale, which counts for both: "$5-10 million"."""
+    word = found[at].word
+    return Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(ONES.get(word) or TENS.get(word) or 1)
+
+
+def _share(found: list[Token], value: Decimal, last: int) -> tuple[Decimal, int] | None:
+    """ "one in five" as a percentage, and where it ends."""
+    if last + 1 < len(found) and found[last].word in {"in", "out"} and 0 < value <= 10:
+        second = last + 2 if found[last + 1].word == "of" else last + 1
+        whole = _plain(found, second)
+        if whole and value < whole[0] <= 100 and not whole[2] and not (found[last].word == "in" and _measured(found, whole[1])):
+            return (100 * value / whole[0]).quantize(Decimal("0.1")).normalize(), whole[1]
+    return None
+
+
+def _measured(found: list[Token], at: int) -> bool:
+    """Whether a unit of time follows: "two in five days" is no share."""
+    return at < len(found) and found[at].word.rstrip("s") in {"day", "week", "month", "year", "hour", "minute"}
+
+
+def _unit(found: list[Token], last: int, unit: str) -> tuple[str, int]:
+    """Currency or percent behind a number, and where it ends."""
+    if last >= len(found) or unit:
+        return unit, last
+    word = found[last].word
+    if word == "-" and last + 1 < len(found) and found[last + 1].word in CURRENCIES:
+        return CURRENCIES[found[last + 1].word], last + 2
+    if word in CURRENCIES and not (word in {"real", "won", "rand"} and found[last - 1].word[0].isalpha()):
+        return CURRENCIES[word], last + 1
+    if word == "us" and last + 1 < len(found) and found[last + 1].word in {"dollar", "dollars"}:
+        return "USD", last + 2
+    if word == "per" and last + 1 < len(found) and found[last + 1].word == "cent":
+        return "percent", last + 2
+    if word == "-" and last + 1 < len(found) and found[last + 1].word in {"percent", "percentage"}:
+        last, word = last + 1, found[last + 1].word
+    if word in PERCENT:
+        points = last + 1 < len(found) and found[last + 1].word in {"point", "points"}
+        return ("percentage points", last + 2) if points else ("percent", last + 1)
+    return unit, last
