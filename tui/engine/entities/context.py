@@ -83,7 +83,7 @@ def _shape(words: tuple[Word, ...]) -> Votes:
             and "-" not in text
         )
         if inner:
-            return Votes(organization=1.0, other=0.8)
+            return Votes(other=1.0) if text[0].islower() else Votes(organization=1.0, other=0.8)
         return Votes(person=0.3 if first.low in forenames() else 0.0, other=0.1)
     votes = Votes(other=0.1)
     common = sum(is_word(word.low) for word in words)
@@ -95,6 +95,8 @@ def _shape(words: tuple[Word, ...]) -> Votes:
         votes += Votes(person=1.5)
     if any(len(word.text) == 2 and word.text.endswith(".") for word in words[:-1]) or last.low in ("jr", "sr", "iii", "ii"):
         votes += Votes(person=2.0)
+    if first.low.rstrip(".") in section("place_openings"):
+        votes += Votes(place=2.0)
     if any(not word.capital and word.low in section("particles") for word in words):
         votes += Votes(person=2.0)
     if common == count or plural:

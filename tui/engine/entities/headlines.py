@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tui.engine.entities.context import Votes, around
-from tui.engine.entities.runs import listed_at
+from tui.engine.entities.runs import listed_at, title_before
 from tui.engine.entities.sightings import Sighting
 from tui.engine.entities.words import Case, Evidence, Line
 from tui.engine.lexicon.names import fold, forenames, is_word, section
@@ -45,9 +45,13 @@ def sightings(line: Line, number: int, evidence: Evidence, given: Mapping[str, V
         else:
             after, name = _unknown(line, index, evidence), ""
             votes = around(line, index, after) if after > index else Votes()
+            if line.case is Case.UPPER:
+                votes = Votes(person=votes.person, place=votes.place, other=votes.other)
         if after > index:
             start, end = words[index].start, words[after - 1].end
-            yield Sighting(line.sentence.article, start, end, line.text[start:end], votes, name, number)
+            yield Sighting(
+                line.sentence.article, start, end, line.text[start:end], votes, name, number, title_before(line, index)
+            )
             index = after
         else:
             index += 1

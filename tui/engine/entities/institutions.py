@@ -23,7 +23,7 @@ def role_end(line: Line, first: int, end: int) -> int | None:
     last: int | None = None
     while index < end:
         low = words[index].low.rstrip(".")
-        if low in section("honorifics") or low in section("roles"):
+        if is_role(low):
             index += 1
             last = index
             if index + 1 < end and words[index].low in ("of", "for"):
@@ -41,6 +41,13 @@ def role_end(line: Line, first: int, end: int) -> int | None:
     return last
 
 
+def is_role(low: str) -> bool:
+    """Whether a folded word is a role or an honorific; of hyphened ones a part decides: commander-in-chief."""
+    if low in section("roles") or low in section("honorifics"):
+        return True
+    return "-" in low and (low.partition("-")[0] in section("roles") or low.rpartition("-")[2] in section("roles"))
+
+
 def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
     """The word after the name of an organisation or place that its last word closes, or its "X of"; with votes."""
     words, tails, places = line.words, section("org_tails"), section("place_tails")
@@ -49,6 +56,13 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
     while start < end and words[start].low in _LEADING:
         start += 1
     dedicated = any(word.low in section("dedications") for word in words[first + 1 : end])
+    if (
+        words[first].low in section("org_firsts")
+        and words[first].text[0].isupper()
+        and first + 1 < end
+        and words[first + 1].capital
+    ):
+        return first + 2, Votes(organization=2.5)
     for index in range(start, end):
         low = words[index].low
         if index + 1 < end and words[index + 1].low in ("of", "for") and low in section("org_heads") | section("place_of"):
@@ -62,17 +76,18 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
             if after <= index + 1:
                 return None
             return after, Votes(organization=3.0) if low in section("org_heads") else Votes(place=3.0)
-        if index > start and (low in tails or low in places or low.rstrip(".") in section("legal")):
+        if index > start and (low in tails or low in places or low in section("legal")):
             after = index + 1
-            if listed and listed[0] >= after:
-                return None
             if role_end(line, index, end) is not None and role_end(line, index, end) != after:
                 return None
-            while after < end and (words[after].low in tails or words[after].low.rstrip(".") in section("legal")):
-                if role_end(line, after, end) is not None:
-                    break
+            more = section("legal") | (section("trade_tails") if listed and listed[0] >= after else tails | places)
+            while after < end and words[after].low in more and role_end(line, after, end) is None:
                 after += 1
+            if listed and listed[0] >= after:
+                return None
             closing = words[after - 1].low
+            if closing == "city" and listed and listed[0] == after - 1:  # Manchester City; cities named so are listed whole
+                return after, Votes(organization=3.0)
             return after, Votes(place=3.0) if closing in places and closing not in tails else Votes(organization=3.0)
         role = low in section("roles") or low in section("honorifics")
         if (words[index].capital and skipped(line, index, end)) or (

@@ -6,6 +6,7 @@ the one full name that it can mean: the nearest before it in its own article, el
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -31,7 +32,7 @@ class Name(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def parts(name: str) -> Name:
     """The parts of a name as written."""
-    words = [fold(word).strip(".,") for word in name.split()]
+    words = [fold(word).strip(".,\"'“”()") for word in name.split()]
     while len(words) > 1 and words[0] in section("honorifics"):
         del words[0]
     suffix = ""
@@ -50,6 +51,23 @@ def _stem(part: str) -> str:
     return rest if hyphen and head in ("al", "el", "ar", "as", "ash", "an", "at", "ad", "az", "ul") else part
 
 
+@lru_cache(maxsize=1 << 14)
+def sound(part: str) -> str:
+    """One for all transcriptions of a name: Zelensky, Zelenskiy and Zelenskyy; Andrei and Andrey; Mohamed and Mohammed."""
+    for written, heard in _HEARD:
+        part = part.replace(written, heard)
+    return _DOUBLED.sub(r"\1", part).removesuffix("h") or part
+
+
+_HEARD = (("y", "i"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("kh", "h"), ("q", "k"), ("'", ""))
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def sexes(person: Person) -> str:
+    """ "m" or "f" where the first name tells, else empty."""
+    return next((sex for name in person.names if (sex := forenames().get(parts(name).parts[0], ""))), "")
+
+
 def same(a: str, b: str) -> bool:
     """Whether two full names are spellings of one person's."""
     one, two = parts(a), parts(b)
@@ -58,11 +76,13 @@ def same(a: str, b: str) -> bool:
     if "".join(one.parts).replace("-", "") == "".join(two.parts).replace("-", ""):
         return True
     x, y = bare(one), bare(two)
+    if "".join(x).replace("-", "") == "".join(y).replace("-", ""):
+        return True
     if len(x) < 2 or len(y) < 2:
         return False
     if sorted(x) == sorted(y):
         return True
-    if _near(x[-1], y[-1]) and _first(x[0], y[0], same_last=x[-1] == y[-1]):
+    if _near(x[-1], y[-1]) and _first(x[0], y[0], same_last=sound(x[-1]) == sound(y[-1])):
         return _middle(x[1:-1], y[1:-1])
     shorter, longer = sorted((x, y), key=len)
     return len(shorter) < len(longer) and _first(shorter[0], longer[0], same_last=True) and _inside(shorter[1:], longer[1:])
@@ -74,14 +94,14 @@ def _inside(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _near(a: str, b: str) -> bool:
-    if a == b:
+    if a == b or sound(a) == sound(b):
         return True
     return min(len(a), len(b)) >= 6 and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 def _first(a: str, b: str, *, same_last: bool) -> bool:
     """Whether two first names can be the same person's; a nickname or an initial needs the very same surname."""
-    if a == b:
+    if a == b or sound(a) == sound(b):
         return True
     if not same_last:
         return False
@@ -132,7 +152,7 @@ def _joints(name: str) -> set[str]:
     """Short keys of which two spellings of one name share at least one."""
     found = bare(parts(name))
     letters = "".join(found).replace("-", "")
-    return {letters[:4], *(part[:4] for part in found)}
+    return {sound(letters)[:4], *(sound(part)[:4] for part in found)}
 
 
 def _label(group: list[str], counts: Counter[str]) -> str:
@@ -143,6 +163,13 @@ def _label(group: list[str], counts: Counter[str]) -> str:
         return (sum(len(part) > 1 for part in found), counts[name], found[0] in forenames(), -len(name), name)
 
     return max(group, key=weight)
+
+
+def handles(name: str) -> frozenset[str]:
+    """What a name can be found by: two names of which one may mean the other have a handle in common."""
+    whole = parts(name).parts
+    pieces = [piece for part in whole for piece in (part, *part.split("-"))]
+    return frozenset(sound(_stem(piece)) for piece in pieces) | {sound("".join(whole[1:]).replace("-", ""))} - {""}
 
 
 def means(short: str, person: Person) -> int:
@@ -158,7 +185,13 @@ def means(short: str, person: Person) -> int:
         whole, few, stems = full.parts, sought.parts, bare(full)
         wanted = bare(sought)
         joined = "".join(few).replace("-", "")
-        ends = stems[-len(wanted) :] == wanted or whole[-len(few) :] == few or "".join(whole[1:]).replace("-", "") == joined
+        heard = len(wanted) == 1 and len(wanted[0]) > 4 and sound(stems[-1]) == sound(wanted[0])
+        ends = (
+            heard
+            or stems[-len(wanted) :] == wanted
+            or whole[-len(few) :] == few
+            or "".join(whole[1:]).replace("-", "") == joined
+        )
         hyphened = "-" in whole[0] and (whole[0].partition("-")[2] + "".join(whole[1:])).replace("-", "") == joined
         family_first = len(whole) > 1 and few == whole[:1] and few[0] in section("surnames_first")
         if ends or hyphened:

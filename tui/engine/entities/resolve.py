@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.engine.entities.bodies import body_key, definitions, initials, short_for
 from tui.engine.entities.context import Votes
-from tui.engine.entities.people import Person, means, parts, people
+from tui.engine.entities.people import Person
 from tui.engine.entities.sightings import Sighting
-from tui.engine.lexicon.names import fold, is_word, key, known
+from tui.engine.entities.who import who_is_who
+from tui.engine.lexicon.names import fold, is_word, key, known, section
 from tui.model.strands import EntityType
 
 
@@ -26,7 +28,7 @@ class Named:
 def resolve(found: Sequence[Sighting], own: Mapping[str, EntityType], texts: Iterable[str]) -> tuple[Named, ...]:
     """One Named for each person, body and place; `own` holds the reader's canonical names, `texts` explain short forms."""
     types = _types(found)
-    persons, homes = _persons(found, types, own)
+    persons, homes = who_is_who(found, types, own)
     rest = [place for place in range(len(found)) if place not in homes]
     named = [
         Named(
@@ -46,106 +48,17 @@ def _own_label(person: Person, own: Mapping[str, EntityType]) -> str:
 
 def _types(found: Sequence[Sighting]) -> dict[str, EntityType]:
     """The type of every name as written, from the votes of all its sightings."""
-    votes: dict[str, Votes] = defaultdict(Votes)
+    strong: dict[str, Votes] = defaultdict(Votes)
+    weak: dict[str, Votes] = defaultdict(Votes)
     for sighting in found:
-        votes[key(sighting.name)] += sighting.votes
-    return {name: sum_.best() for name, sum_ in votes.items()}
+        name = key(sighting.name)
+        strong[name] += Votes(*(vote if vote >= _STRONG else 0.0 for vote in sighting.votes))
+        weak[name] += Votes(*(vote if vote < _STRONG else 0.0 for vote in sighting.votes))
+    return {name: (strong[name] + Votes(*(min(vote, _STRONG) for vote in weak[name]))).best() for name in strong}
 
 
-def _persons(
-    found: Sequence[Sighting], types: Mapping[str, EntityType], own: Mapping[str, EntityType]
-) -> tuple[tuple[Person, ...], dict[int, int]]:
-    """All persons, and for each sighting of one (by position) which."""
-    full = [_full(sighting, own) for sighting in found if _is_person(sighting, types, own)]
-    counts = Counter(full)
-    long = [name for name in counts if len(parts(name).parts) > 1]
-    shortened = {name for name in long if any(_shortens(name, other) for other in long)}
-    persons = people(name for name in full if len(parts(name).parts) > 1 and name not in shortened)
-    of_name = {name: who for who, person in enumerate(persons) for name in person.names}
-    homes: dict[int, int] = {}
-    there: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for place, sighting in enumerate(found):
-        name = _full(sighting, own)
-        if name in of_name and _is_person(sighting, types, own):
-            homes[place] = of_name[name]
-            there[sighting.article].append((sighting.start, of_name[name]))
-    weight = Counter(homes.values())
-    fits: dict[str, tuple[tuple[int, int], ...]] = {}
-    lone: dict[str, int] = {}
-    for place, sighting in enumerate(found):
-        if place in homes or not _may_be_person(sighting, types, own):
-            continue
-        name = _full(sighting, own)
-        if name not in fits:
-            fits[name] = tuple((rank, who) for who, person in enumerate(persons) if (rank := means(name, person)))
-        who = _choose(
-            sighting, fits[name], there[sighting.article], weight, listed=bool(sighting.known) and sighting.known not in own
-        )
-        if who is None and _is_person(sighting, types, own):
-            folded = " ".join(parts(name).parts)
-            if folded not in lone:
-                lone[folded] = len(persons)
-                persons += (Person(name, (name,)),)
-            who = lone[folded]
-        if who is not None:
-            homes[place] = who
-    return persons, homes
-
-
-def _full(sighting: Sighting, own: Mapping[str, EntityType]) -> str:
-    return sighting.known if sighting.known in own else sighting.name
-
-
-def _is_person(sighting: Sighting, types: Mapping[str, EntityType], own: Mapping[str, EntityType]) -> bool:
-    if sighting.known in own:
-        return own[sighting.known] is EntityType.PERSON
-    return types[key(sighting.name)] is EntityType.PERSON and not (sighting.known and sighting.votes.person < 2)
-
-
-def _may_be_person(sighting: Sighting, types: Mapping[str, EntityType], own: Mapping[str, EntityType]) -> bool:
-    """Whether a short form may be somebody's, given that the story names such a person in full."""
-    if sighting.known in own:
-        return own[sighting.known] is EntityType.PERSON
-    if sighting.known:
-        return sighting.votes.place < 3.5 and sighting.votes.organization < 3.5
-    if types[key(sighting.name)] in (EntityType.PERSON, EntityType.OTHER):
-        return True
-    return sighting.votes.organization < 3 and sighting.votes.place < 3 and not sighting.name.isupper()
-
-
-def _shortens(short: str, full: str) -> bool:
-    """Whether one name of several words is the end of a longer one: López Obrador."""
-    few, many = parts(short).parts, parts(full).parts
-    return len(few) < len(many) and many[-len(few) :] == few
-
-
-def _choose(
-    sighting: Sighting,
-    fits: Sequence[tuple[int, int]],
-    there: Sequence[tuple[int, int]],
-    weight: Mapping[int, int],
-    *,
-    listed: bool,
-) -> int | None:
-    """The person whom a short form means: in its own article the best fit named before it, else the only one of the story.
-
-    A `listed` name (Austin) means a person only as his surname, in an article that names him in full.
-    """
-    here = {who for _, who in there}
-    for rank in (3,) if listed else (3, 2, 1):
-        near = [who for fit, who in fits if fit == rank and who in here]
-        if len(near) == 1:
-            return near[0]
-        if near:
-            before = [(start, who) for start, who in there if who in near and start < sighting.start]
-            return max(before)[1] if before else max(near, key=lambda who: (weight[who], -who))
-    for rank in () if listed else (3, 2):
-        far = sorted((who for fit, who in fits if fit == rank), key=lambda who: -weight[who])
-        if len(far) == 1 or (far and weight[far[0]] > 2 * weight[far[1]]):
-            return far[0]
-        if far:
-            return None
-    return None
+_STRONG = 2.9
+"""Votes of one sighting from which they count in full; weaker hints, however many, together weigh no more than one such."""
 
 
 def _bodies(
@@ -178,8 +91,24 @@ def _home(sighting: Sighting, type_: EntityType, own: Mapping[str, EntityType]) 
         sort = listed.type if listed else type_
         return f"{sort} {body_key(sighting.known) if sort is EntityType.ORGANIZATION else fold(sighting.known)}"
     if type_ is EntityType.ORGANIZATION:
-        return f"{type_} {body_key(sighting.name)}"
+        return f"{type_} {body_key(_listed_body(sighting.name))}"
     return f"{type_} {fold(sighting.name)}"
+
+
+def _listed_body(name: str) -> str:
+    """The listed organisation that a name means, "U.S." before it and its trade behind it left out; else the name itself."""
+    core = _NATIONAL.sub("", name)
+    while core:
+        listed = known(key(core))
+        if listed and listed.type is EntityType.ORGANIZATION:
+            return listed.name
+        core, _, last = core.rpartition(" ")
+        if fold(last).rstrip(".") not in section("trade_tails") | section("legal"):
+            break
+    return name
+
+
+_NATIONAL = re.compile(r"^(?:U\.S\.|US|USA|United States|American) ")
 
 
 def _joined(
@@ -201,7 +130,7 @@ def _joined(
 
     for words, short in sorted(explained):
         full = next((of_form[fold(words[cut:].strip())] for cut in _cuts(words) if fold(words[cut:].strip()) in of_form), None)
-        if full is not None and fold(short) in of_form and kinds[full] is not EntityType.PERSON:
+        if full is not None and fold(short) in of_form and kinds[full] is EntityType.ORGANIZATION and _may_shorten(short, full):
             join(of_form[fold(short)], full)
     orgs = [name for name in sorted(groups) if kinds[name] is EntityType.ORGANIZATION]
     letters: dict[str, set[str]] = defaultdict(set)
@@ -219,10 +148,23 @@ def _joined(
                 and known(key(form)) is None
             ):
                 join(name, next(iter(letters[plain] - {root(name)})))
+    holding: dict[str, set[str]] = defaultdict(set)
+    for name in orgs:
+        for word in {*name.split()[1:], *(word for form in forms[name] for word in fold(form).split())}:
+            holding[word].add(name)
     for name in sorted(groups):
-        if known(key(forms[name][0])) is None and len(fulls := _fuller(name, forms, orgs, kinds)) == 1:
-            join(name, fulls[0])
+        if known(key(forms[name][0])) is None and kinds[name] not in (EntityType.PLACE, EntityType.PERSON):
+            near = sorted(
+                {full for word in (*name.split()[1:], *fold(forms[name][0]).split()) for full in holding.get(word, ())}
+            )
+            if len(fulls := _fuller(name, forms, near, kinds)) == 1:
+                join(name, fulls[0])
     return {name: root(name) for name in groups}
+
+
+def _may_shorten(short: str, full: str) -> bool:
+    """Whether a short form that a list knows can also be this body's: not the agency in "MEXICO CITY (AP)"."""
+    return known(key(short)) is None or fold(short)[0] in {word[0] for word in full.split()[1:]}
 
 
 def _cuts(words: str) -> list[int]:
@@ -232,8 +174,6 @@ def _cuts(words: str) -> list[int]:
 
 def _fuller(short: str, forms: Mapping[str, Sequence[str]], orgs: Sequence[str], kinds: Mapping[str, EntityType]) -> list[str]:
     """The organisations whose name goes on where a short one stops: Health Ministry, Gaza Health Ministry."""
-    if kinds[short] in (EntityType.PLACE, EntityType.PERSON):
-        return []
     found = []
     few = set(short.split()[1:])
     single = len(few) == 1
@@ -261,14 +201,19 @@ def _label(members: Sequence[Sighting]) -> str:
     counts = Counter(one.name for one in members)
     canonical = {fold(one.known) for one in members if one.known}
     given = [name for name in counts if fold(name) in canonical]
-    if given:
-        return max(given, key=lambda name: (counts[name], name))
+    if given and not any(short_for(given[0], name) and len(body_key(name).split()) > 1 for name in counts):
+        best = max(given, key=lambda name: (not name.isupper(), counts[name], name))
+    else:
+        best = max(counts, key=lambda name: _fullness(name, counts[name]))
+    known_as = next((one.known for one in members if one.known), "")
+    if known_as and len(best.replace(".", "")) <= 2:  # US, UN: too short to know again, and everybody knows what they stand for
+        return known_as
+    return best.title() if best.isupper() and fold(best) == known_as else best
 
-    def weight(name: str) -> tuple[bool, int, int, int, str]:
-        short = name.replace(".", "").isupper()
-        return (not short, len(body_key(name).split()), counts[name], -len(name), name)
 
-    return max(counts, key=weight)
+def _fullness(name: str, often: int) -> tuple[bool, int, int, int, str]:
+    """What makes a name the one to show: no short form, many words that carry it, used often, written briefly."""
+    return (not name.replace(".", "").isupper(), len(body_key(name).split()), often, -len(name), name)
 
 
 def kept(named: Named) -> bool:

@@ -7,8 +7,12 @@ A run goes on over "of" after an organisation's first word, over "and" inside a 
 
 from __future__ import annotations
 
+import re
+
 from tui.engine.entities.words import Case, Line, Word, opens
 from tui.engine.lexicon.names import Known, fold, forenames, is_word, key, known, longest, section
+
+_PARTY = re.compile(r"[RDI]-[A-Z]")  # the party and state of a US lawmaker: R-Fla.
 
 
 def listed_at(line: Line, first: int, end: int) -> tuple[int, Known] | None:
@@ -48,11 +52,31 @@ def run_end(line: Line, first: int) -> int:
         elif before.owns and before.low in section("owners") and gap[1:] in ("s ", " ") and word.capital:
             ahead = 1 if any(later.low in section("org_tails") for later in words[end : end + 4]) else 0
         else:
-            ahead = 0
+            ahead = _nickname(line, first, end)
         if not ahead:
             break
         end += ahead
     return end
+
+
+def _nickname(line: Line, first: int, index: int) -> int:
+    """How many words the run goes on by a nickname in quotation marks after a first name: Joaquín "El Chapo" Guzmán."""
+    words = line.words
+    if words[index - 1].low not in forenames() or not _OPENS.fullmatch(line.gap(index - 1)):
+        return 0
+    for ahead in range(1, 4):
+        if index + ahead >= len(words) or not words[index + ahead - 1].capital:
+            return 0
+        gap = line.gap(index + ahead - 1)
+        if _CLOSES.fullmatch(gap):
+            return ahead + 1 if words[index + ahead].capital and first < index else 0
+        if gap != " ":
+            return 0
+    return 0
+
+
+_OPENS = re.compile(r" [\"“‘'(]")
+_CLOSES = re.compile(r"[\"”’')] ")
 
 
 def _bridge(line: Line, first: int, index: int, before: Word, word: Word) -> int:
@@ -70,7 +94,8 @@ def _bridge(line: Line, first: int, index: int, before: Word, word: Word) -> int
         if before.low in section("roles"):
             return ahead if after.low in section("role_of") else 0
         place = before.low in section("place_of") and ahead <= 2 and word.low == "of"
-        return ahead + 1 if before.low in section("org_heads") or place else 0
+        headed = any(earlier.low in ("of", "for") for earlier in words[first:index])
+        return ahead + 1 if before.low in section("org_heads") or place or headed else 0
     if word.low == "and":
         return ahead if _joins(line, first, index, after) else 0
     person = word.low in section("particles") and word.low not in ("a", "i", "do", "to", "ten", "ad")
@@ -106,8 +131,10 @@ def skipped(line: Line, index: int, end: int) -> bool:
         return not (listed and listed[0] > index + 1)
     if word.low.rstrip(".") in section("calendar"):
         following = line.words[index + 1] if index + 1 < end else None
-        named = word.low in forenames() and following is not None and following.capital and not following.text[0].isdigit()
-        return not (named and following is not None and following.low not in section("calendar") and not at_start(line, index))
+        month = following is None or word.low.endswith("day") or word.low not in forenames() or at_start(line, index)
+        return following is None or month or not following.capital or following.low in section("calendar")
+    if _PARTY.match(word.text):
+        return True
     alone = len(word.text.rstrip(".")) == 1 and (index + 1 == end or not line.words[index + 1].capital)
     return word.text[0].isdigit() or alone
 
@@ -115,3 +142,11 @@ def skipped(line: Line, index: int, end: int) -> bool:
 def at_start(line: Line, index: int) -> bool:
     """Whether the word had to have its capital: it opens a sentence, a quotation or a clause after a colon."""
     return opens(line.text, line.sentence.start, line.words[index].start)
+
+
+def title_before(line: Line, first: int) -> str:
+    """The last word of a role right before the word at `first`, folded; empty when there is none."""
+    if first == 0 or line.gap(first - 1) != " ":
+        return ""
+    low = line.words[first - 1].low.rstrip(".")
+    return low if low in section("roles") or low in section("honorifics") else ""

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.engine.entities.context import Votes, around
-from tui.engine.entities.institutions import institution, role_end
-from tui.engine.entities.runs import at_start, begins, listed_at, run_end, skipped
+from tui.engine.entities.institutions import institution, is_role, role_end
+from tui.engine.entities.runs import at_start, begins, listed_at, run_end, skipped, title_before
 from tui.engine.entities.words import Evidence, Line
 from tui.engine.lexicon.names import Known, fold, forenames, is_word, key, known, section
 from tui.model.strands import EntityType
@@ -34,6 +34,8 @@ class Sighting(NamedTuple):
     """The canonical name, where a list or the reader knows it."""
     line: int = 0
     """Position of its sentence in the story."""
+    title: str = ""
+    """The last word of a role right before it, folded: "president", "mr"."""
 
 
 def sightings(line: Line, number: int, evidence: Evidence) -> Iterator[Sighting]:
@@ -74,30 +76,65 @@ class _Reader:
                 yield self._sighting(index, after, votes)
                 index = after
                 continue
-            if (role := role_end(self.line, index, end)) is not None:
+            listed = listed_at(self.line, index, end)
+            role = role_end(self.line, index, end)
+            if role is not None and not (listed and listed[0] > index + 1 and listed[0] >= role):
                 yield from self._listed_within(index, role)
                 after = role
                 if after < end and not skipped(self.line, after, end) and institution(self.line, after, end) is None:
                     after = self._stretch(role, end, person=True)
-                    yield self._sighting(role, after, Votes(person=4.0))
+                    yield self._sighting(role, after, Votes(person=4.0))._replace(title=self.line.words[role - 1].low)
                 index = after
                 continue
-            listed = listed_at(self.line, index, end)
             if listed and not self._forename_first(index, listed[0], end):
-                yield self._known(index, *listed)
-                index = listed[0]
+                after = self._branch(*listed, end)
+                yield self._known(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, _TEAM)
+                index = after
                 continue
             after = self._stretch(index, end, person=word.low in forenames())
-            index = self._opening(index, after)
-            if index < after:
-                yield self._sighting(index, after, Votes())
+            start = self._opening(index, after)
+            branch = self._branch(after, None, end)
+            before_name = after == start + 1 < end and is_word(word.low) and self.line.words[after].capital
+            if before_name and branch > after:
+                before_name = at_start(self.line, start) or word.low in section("place_adjectives")
+            if start < after and not before_name:
+                team = branch > after or self._ends_in_a_city(start, after)
+                yield self._sighting(start, branch, _TEAM if team else Votes())
+                after = branch
             index = after
+
+    def _branch(self, after: int, listed: Known | None, end: int) -> int:
+        """The word after a name that a place begins or ends: GM Europe, Garuda Indonesia, Real Madrid, Boston Celtics."""
+        if after >= end or (listed and listed.type is EntityType.OTHER):
+            return after
+        if listed and listed.type is EntityType.PLACE:
+            return self._team(after, end)
+        place = listed_at(self.line, after, end)
+        joined = place is not None and place[0] == end and place[1].type is EntityType.PLACE
+        return end if joined else after
+
+    def _ends_in_a_city(self, first: int, after: int) -> bool:
+        """Whether two words are rather a team than a person: Real Madrid, not Michael Jordan."""
+        word = self.line.words[first]
+        city = listed_at(self.line, after - 1, after)
+        known_person = word.low in forenames() and not is_word(word.low)
+        return after - first == 2 and not known_person and city is not None and city[1].type is EntityType.PLACE
+
+    def _team(self, after: int, end: int) -> int:
+        """The word after an unknown name that goes on from a place: Paris Saint-Germain; `after` itself when none does."""
+        word = self.line.words[after]
+        unknown = word.capital and not word.text.isupper() and not listed_at(self.line, after, end) and not self._parts(after)
+        if not unknown or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
+            return after
+        reach = self._stretch(after, end, person=False)
+        person = reach - after > 1 and (word.low in forenames() or word.low in section("surnames_first"))
+        return after if person or institution(self.line, after, end) else reach
 
     def _parts(self, index: int) -> list[Sighting]:
         """The names inside a hyphened word: Hamas-run, Israel-Hamas, anti-American."""
         word = self.line.words[index]
         head, hyphen, rest = word.text.partition("-")
-        if not hyphen or listed_at(self.line, index, index + 1):
+        if not hyphen or listed_at(self.line, index, index + 1) or head in ("Al", "El"):
             return []
         if head.islower() and head not in section("particles") and is_word(head) | (head in section("prefixes")):
             start = word.start + len(head) + 1
@@ -116,9 +153,9 @@ class _Reader:
         pieces, start = [], word.start
         for piece in word.text.split("-"):
             listed = known(key(piece))
-            if listed is None or not piece[0].isupper():
+            if not piece[:1].isupper() or not (listed or self.evidence.inner[fold(piece)] > 1):
                 return []
-            pieces.append(self._part(start, piece, _sure(listed), listed))
+            pieces.append(self._part(start, piece, _sure(listed) if listed else Votes(other=0.1), listed))
             start += len(piece) + 1
         return pieces
 
@@ -166,7 +203,7 @@ class _Reader:
                 continue
             if low in section("calendar") or self._parts(index) or (low in section("starters") and len(low) > 1):
                 break
-            if low in section("roles") | section("honorifics") and not (low in section("surnames_too") and index == end - 1):
+            if is_role(low) and not (index == end - 1 and (person or low in section("surnames_too"))):
                 break
             if (listed := listed_at(self.line, index, end)) and not (person and index == first + 1 and listed[0] == index + 1):
                 if listed[1].sure and not (person and index < end - 1):
@@ -186,9 +223,10 @@ class _Reader:
         word = words[first]
         if end == first + 1:
             return first if self.evidence.likely(word) else end
-        if is_word(word.low) and not self.evidence.names(word.low) and word.low not in forenames():
+        named = self.evidence.names(word.low) or word.low in forenames() or word.low in section("surnames_first")
+        if is_word(word.low) and not named:
             following = words[first + 1]
-            if following.low in forenames() or not is_word(following.low) or self.evidence.small[word.low]:
+            if following.low in forenames() or self.evidence.small[word.low] or word.low.endswith("s"):
                 return first + 1
         return first
 
@@ -204,15 +242,12 @@ class _Reader:
 
     def _sighting(self, first: int, after: int, votes: Votes) -> Sighting:
         start, end = self.line.words[first].start, self.line.words[after - 1].end
-        return Sighting(
-            self.line.sentence.article,
-            start,
-            end,
-            self.line.text[start:end],
-            votes + around(self.line, first, after),
-            "",
-            self.number,
-        )
+        found = votes + around(self.line, first, after)
+        title = title_before(self.line, first)
+        return Sighting(self.line.sentence.article, start, end, self.line.text[start:end], found, "", self.number, title)
+
+
+_TEAM = Votes(person=-2.0, organization=2.9)
 
 
 def _sure(listed: Known, weight: float = 3.0) -> Votes:

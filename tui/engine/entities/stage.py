@@ -79,8 +79,7 @@ def _collectives(lines: Sequence[Line], found: Iterable[Sighting]) -> list[Sight
             end = follows.end()
             votes = Votes(organization=4.0)
             made.append(Sighting(one.article, one.start, end, line.text[one.start : end], votes, "", one.line))
-        else:
-            made.append(one)
+        made.append(one)
     return made
 
 

@@ -110,7 +110,8 @@ def _case(text: str, sentence: Sentence, words: tuple[Word, ...]) -> Case:
     if sentence.kind is BlockKind.HEADLINE or not ended:
         common = sum(word.text[0].isupper() and is_word(word.low) for word in words[1:])
         return Case.TITLE if share > 0.6 and common > 1 else Case.NORMAL
-    return Case.TITLE if share > 0.85 and len(long) > 4 else Case.NORMAL
+    small_words = any(word.text.islower() and word.low not in section("bridges") for word in words)
+    return Case.TITLE if share > 0.85 and len(long) > 4 and not small_words else Case.NORMAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,13 +63,20 @@ def _lines(name: str) -> tuple[str, ...]:
 @cache
 def words() -> frozenset[str]:
     """Base forms of common English words, in lower case."""
-    return frozenset(" ".join(_lines("words.txt")).split())
+    return section("roles") | section("groups") | section("places") | frozenset(" ".join(_lines("words.txt")).split())
 
 
 @cache
-def forenames() -> frozenset[str]:
-    """First names, folded."""
-    return frozenset(" ".join(_lines("forenames.txt")).casefold().split())
+def forenames() -> dict[str, str]:
+    """First names, folded, with "m" or "f" where only men or only women bear them."""
+    found: dict[str, str] = {}
+    sex = ""
+    for line in _lines("forenames.txt"):
+        if line.startswith("["):
+            sex = {"[men]": "m", "[women]": "f"}.get(line, "")
+        else:
+            found.update(dict.fromkeys(line.casefold().split(), sex))
+    return found
 
 
 @cache
@@ -101,6 +108,7 @@ def alike(name: str) -> dict[str, frozenset[str]]:
     return {member: frozenset(others) for member, others in groups.items()}
 
 
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
 _SUFFIXES = (
     *(("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e")),
     *(("ies", "y"), ("ied", "y"), ("ness", ""), ("est", ""), ("ily", "y"), ("ors", "or"), ("ers", "er")),
@@ -115,10 +123,11 @@ def is_word(text: str) -> bool:
     if word in common:
         return True
     for suffix, instead in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            base = word[: len(word) - len(suffix)]
-            if base + instead in common or (base[-1] == base[-2] and suffix in ("ed", "ing", "er") and base[:-1] in common):
-                return True
+        base = word[: len(word) - len(suffix)]
+        if not word.endswith(suffix) or len(base) < 3 or (suffix == "es" and not base.endswith(_HISSING)):
+            continue
+        if base + instead in common or (base[-1] == base[-2] and suffix in ("ed", "ing", "er") and base[:-1] in common):
+            return True
     return "-" in word and all(part and is_word(part) for part in word.split("-"))
 
 
@@ -163,6 +172,9 @@ def _cities() -> frozenset[str]:
 def known(sought: str) -> Known | None:
     """What the lists say of the name with the key `sought`."""
     found = _listed().get(sought)
+    if found is None and sought.isupper() and len(sought) >= 4 and not is_word(sought):  # GAZA at the head of a dispatch
+        sought = sought.casefold()
+        found = _listed().get(sought)
     if found is None and sought.replace(" ", "_") in _cities():
         return Known(sought, EntityType.PLACE, " " in sought or not (is_word(sought) or sought in forenames()))
     return found
@@ -218,6 +230,6 @@ def longest() -> dict[str, int]:
     for name in (*_listed(), *(city.replace("_", " ") for city in _cities() if "_" in city)):
         first, space, rest = name.partition(" ")
         if space:
-            first = first.casefold()
+            first = first.casefold().rstrip(".")
             found[first] = max(found.get(first, 1), rest.count(" ") + 2)
     return found

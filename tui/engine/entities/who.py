@@ -1,0 +1,158 @@
+"""Which sightings are whose: full names make the persons; short forms, titles and initials go to them.
+
+"President Biden" goes to the Biden whom the story calls president, "Ms. Gandhi" to a woman, and "Trump" never to Donald Trump
+Jr. while there is a Donald Trump. What stays in doubt becomes nobody's: a surname of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.engine.entities.bodies import initials
+from tui.engine.entities.people import Person, handles, means, parts, people, sexes
+from tui.engine.entities.sightings import Sighting
+from tui.engine.lexicon.names import key, known, section
+from tui.model.strands import EntityType
+
+Types = Mapping[str, EntityType]
+"""Type by the key of a name as written, or by canonical name for the reader's own."""
+
+
+def who_is_who(found: Sequence[Sighting], types: Types, own: Types) -> tuple[tuple[Person, ...], dict[int, int]]:
+    """All persons, and for each sighting of one (by position in `found`) which."""
+    full = [_full(sighting, own) for sighting in found if _is_person(sighting, types, own)]
+    long = [name for name in Counter(full) if len(parts(name).parts) > 1]
+    shortened = {name for name in long if any(_shortens(name, other) for other in long)}
+    persons = list(people(name for name in full if len(parts(name).parts) > 1 and name not in shortened))
+    of_name = {name: who for who, person in enumerate(persons) for name in person.names}
+    homes = {
+        place: of_name[name]
+        for place, sighting in enumerate(found)
+        if (name := _full(sighting, own)) in of_name and _is_person(sighting, types, own)
+    }
+    chooser = _chooser(found, persons, homes)
+    fits: dict[str, tuple[tuple[int, int], ...]] = {}
+    lone: dict[str, int] = {}
+    for place, sighting in enumerate(found):
+        if place in homes or not _may_be_person(sighting, types, own):
+            continue
+        name = _full(sighting, own)
+        if name not in fits:
+            fits[name] = chooser.fits(name)
+        listed = bool(sighting.known) and sighting.known not in own
+        who = chooser.choose(sighting, fits[name], listed=listed)
+        if who is None and _is_person(sighting, types, own):
+            folded = " ".join(parts(name).parts)
+            if folded not in lone:
+                lone[folded] = len(persons)
+                persons.append(Person(name, (name,)))
+            who = lone[folded]
+        if who is not None:
+            homes[place] = who
+    return tuple(persons), homes
+
+
+_INITIALS = 3  # letters from which initials stand for a person: two fit too many
+
+
+def _full(sighting: Sighting, own: Types) -> str:
+    return sighting.known if sighting.known in own else sighting.name
+
+
+def _is_person(sighting: Sighting, types: Types, own: Types) -> bool:
+    if sighting.known in own:
+        return own[sighting.known] is EntityType.PERSON
+    return types[key(sighting.name)] is EntityType.PERSON and not (sighting.known and sighting.votes.person < 2)
+
+
+def _may_be_person(sighting: Sighting, types: Types, own: Types) -> bool:
+    """Whether a short form may be somebody's, given that the story names such a person in full."""
+    if sighting.known in own:
+        return own[sighting.known] is EntityType.PERSON
+    if sighting.known:
+        listed = known(key(sighting.name))
+        if listed and listed.type is EntityType.ORGANIZATION:
+            return sighting.votes.person >= 1.5
+        return sighting.votes.place < 3.5
+    if types[key(sighting.name)] in (EntityType.PERSON, EntityType.OTHER):
+        return True
+    return sighting.votes.organization < 3 and sighting.votes.place < 3
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether one name of several words is the end of a longer one: López Obrador."""
+    few, many = parts(short).parts, parts(full).parts
+    return len(few) < len(many) and many[-len(few) :] == few
+
+
+@dataclass(frozen=True, slots=True)
+class _Chooser:
+    """What the full names tell about the persons of a story."""
+
+    persons: tuple[Person, ...]
+    there: Mapping[int, Sequence[tuple[int, int]]]
+    """By article: where a person stands in full, as (offset, person)."""
+    weight: Mapping[int, int]
+    """How often each person stands in full."""
+    titles: Mapping[int, frozenset[str]]
+    """The titles that each person is given next to the full name."""
+    by_handle: Mapping[str, frozenset[int]]
+    """The persons that a handle of a name, or initials such as AMLO, may lead to."""
+
+    def fits(self, name: str) -> tuple[tuple[int, int], ...]:
+        """The persons whom a name can mean, each with how well it fits."""
+        if name.isupper() and name.isalpha() and len(name) >= _INITIALS and name in self.by_handle:
+            return tuple((3, who) for who in sorted(self.by_handle[name]))
+        near = sorted({who for handle in handles(name) for who in self.by_handle.get(handle, ())})
+        return tuple((rank, who) for who in near if (rank := means(name, self.persons[who])))
+
+    def choose(self, sighting: Sighting, fits: Sequence[tuple[int, int]], *, listed: bool) -> int | None:
+        """The person whom a short form means: in its own article the best fit named before it, else the only one of the story.
+
+        A `listed` name (Austin) means a person only as his surname, and beyond the articles that name him in full only where
+        its neighbourhood is a person's.
+        """
+        fits = [(rank, who) for rank, who in fits if self._sex_fits(sighting.title, who)]
+        plain = [(rank, who) for rank, who in fits if not any(parts(name).suffix for name in self.persons[who].names)]
+        fits = plain or fits
+        titled = {who for rank, who in fits if rank > 1 and sighting.title in self.titles.get(who, ())}
+        if len(titled) == 1:
+            return next(iter(titled))
+        there = self.there.get(sighting.article, ())
+        here = {who for _, who in there}
+        for rank in (3,) if listed else (3, 2, 1):
+            near = [who for fit, who in fits if fit == rank and who in here]
+            if len(near) == 1:
+                return near[0]
+            if near:
+                before = [(start, who) for start, who in there if who in near and start < sighting.start]
+                return max(before)[1] if before else max(near, key=lambda who: (self.weight[who], self.persons[who].label))
+        sure = sighting.votes.person >= 1.5 and sighting.votes.person > sighting.votes.place
+        for rank in ((3,) if sure else ()) if listed else (3, 2):
+            far = sorted((who for fit, who in fits if fit == rank), key=lambda who: -self.weight[who])
+            if far:
+                return far[0] if len(far) == 1 or self.weight[far[0]] > 2 * self.weight[far[1]] else None
+        return None
+
+    def _sex_fits(self, title: str, who: int) -> bool:
+        sex = "m" if title in section("men") else "f" if title in section("women") else ""
+        return not sex or sexes(self.persons[who]) in ("", sex)
+
+
+def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mapping[int, int]) -> _Chooser:
+    there: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    titles: dict[int, set[str]] = defaultdict(set)
+    for place, who in homes.items():
+        there[found[place].article].append((found[place].start, who))
+        if found[place].title and found[place].title not in section("honorifics"):
+            titles[who].add(found[place].title)
+    found_by: dict[str, set[int]] = defaultdict(set)
+    for who, person in enumerate(persons):
+        for name in person.names:
+            for handle in (*handles(name), *initials(name)):
+                found_by[handle].add(who)
+    weight = Counter(homes.values())
+    said = {who: frozenset(words) for who, words in titles.items()}
+    return _Chooser(tuple(persons), there, weight, said, {handle: frozenset(who) for handle, who in found_by.items()})
