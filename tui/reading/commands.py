@@ -11,11 +11,38 @@ from dataclasses import dataclass
 from functools import partial
 
 from tui.model.strands import Kind
-from tui.reading import moves
+from tui.reading import moves, synopsis
 from tui.reading.reading import Reading, View
+from tui.reading.seek import fuzzier
 from tui.reading.tours import TourKind
 
 Move = Callable[[Reading], Reading]
+
+
+def _line(step: int) -> Move:
+    """By sentence, in the synopsis by row."""
+    return _by_view(partial(moves.sentence, step=step), partial(synopsis.step_row, step=step))
+
+
+def _edge(step: int) -> Move:
+    return _by_view(partial(moves.edge, step=step), partial(synopsis.edge_row, step=step))
+
+
+def _pane(step: int) -> Move:
+    """By pane, in the synopsis by column."""
+    return _by_view(partial(moves.pane, step=step), partial(synopsis.step_column, step=step))
+
+
+def _number(number: int) -> Move:
+    return _by_view(partial(moves.pane_number, number=number), partial(synopsis.numbered_column, number=number))
+
+
+def _base() -> Move:
+    return _by_view(moves.make_base, synopsis.rebased)
+
+
+def _by_view(beside: Move, in_table: Move) -> Move:
+    return lambda reading: in_table(reading) if reading.view is View.SYNOPSIS else beside(reading)
 
 
 def _always(reading: Reading) -> bool:
@@ -75,14 +102,14 @@ _MORE_LIGHTS = (("quotes", "C", Kind.QUOTE), ("figures", "F", Kind.FIGURE))
 
 
 _MOVING = (
-    Command("down", "j,down", "down", MOVE, "Next sentence.", partial(moves.sentence, step=1)),
-    Command("up", "k,up", "up", MOVE, "Previous sentence.", partial(moves.sentence, step=-1)),
+    Command("down", "j,down", "down", MOVE, "Next sentence.", _line(1)),
+    Command("up", "k,up", "up", MOVE, "Previous sentence.", _line(-1)),
     Command("page-down", "space,pagedown", "page", MOVE, "A page down."),
     Command("page-up", "b,pageup", "page up", MOVE, "A page up."),
     Command("half-down", "ctrl+d", "half page", MOVE, "Half a page down."),
     Command("half-up", "ctrl+u", "half page up", MOVE, "Half a page up."),
-    Command("top", "g,home", "top", MOVE, "First sentence of the article.", partial(moves.edge, step=-1)),
-    Command("bottom", "G,end", "bottom", MOVE, "Last sentence of the article.", partial(moves.edge, step=1)),
+    Command("top", "g,home", "top", MOVE, "First sentence of the article.", _edge(-1)),
+    Command("bottom", "G,end", "bottom", MOVE, "Last sentence of the article.", _edge(1)),
 )
 
 _FOLLOWING = (
@@ -124,19 +151,20 @@ _FOLLOWING = (
 )
 
 _PANES = (
-    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", partial(moves.pane, step=1), _several, footer=3),
-    Command(
-        "previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", partial(moves.pane, step=-1), _several
-    ),
-    *(
-        Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", partial(moves.pane_number, number=n), _several)
-        for n in range(1, 10)
-    ),
+    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", _pane(1), _several, footer=3),
+    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", _pane(-1), _several),
+    *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", _number(n), _several) for n in range(1, 10)),
     Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, _several),
     Command("line-up", "equals_sign", "line up", PANES, "Bring every counterpart to the height of the cursor.", None, _several),
     Command("zoom", "z", "zoom", PANES, "Give this article all the room, or share it again.", moves.toggle_zoom, _several),
     Command(
-        "base", "B", "base", PANES, "Make this article the base: first pane, order of the synopsis.", moves.make_base, _several
+        "base",
+        "B",
+        "base",
+        PANES,
+        "Make this article the base: first pane, order of the synopsis.",
+        _by_view(moves.make_base, synopsis.rebased),
+        _several,
     ),
     Command(
         "move-right",
@@ -186,7 +214,7 @@ _SHOWING = (
     Command("detail-down", "J", "detail down", SHOW, "Scroll the strip down."),
     Command("detail-up", "K", "detail up", SHOW, "Scroll the strip up."),
     Command(
-        "outline", "o", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters.", footer=4
+        "outline", "o,f2", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters.", footer=4
     ),
     *(
         Command(
@@ -202,7 +230,7 @@ _SHOWING = (
 
 _FINDING = (
     Command("search", "slash", "search", FIND, "Search all articles; n and N go through the hits.", footer=6),
-    Command("fuzzy", "tilde", "fuzzy", FIND, "Search for the same words spelt differently, or exactly again.", None, _found),
+    Command("fuzzy", "tilde", "fuzzy", FIND, "Search for the same words spelt differently, or exactly again.", fuzzier, _found),
     Command("escape", "escape", "clear", FIND, "Close what is open; clear the search."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),
     Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, _anywhere),

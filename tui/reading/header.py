@@ -109,7 +109,7 @@ def names(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:
     for article in shown[first : first + room]:
         sign = "=" if article in told and len(told) > 1 else " "
         hits = _hits_in(reading, article)
-        name = fit(f"{number_of(reading, article)}{sign}{articles[article].name}{hits}", each)
+        name = fit(f"{number_of(reading, article)}{sign}{articles[article].name}", each - len(hits)) + hits
         tint = Tint.CHOSEN if article == reading.place.article else Tint.STRONG if article in visible else Tint.DIM
         pieces += [(name, tint), (" ", Tint.PLAIN)]
     left = len(shown) - first - room

@@ -28,7 +28,7 @@ def stand(reading: Reading, place: Place, *, focus: str | None = None) -> Readin
     """The reading with the cursor at `place`; `focus` keeps the eye on that strand, else it follows the sentence."""
     offsets = list(reading.offsets) + [0] * (place.article + 1 - len(reading.offsets))
     offsets[place.article] = place.offset
-    moved = _selecting(replace(reading, place=place, offsets=tuple(offsets), says=""))
+    moved = _selecting(replace(reading, place=place, offsets=tuple(offsets), column=-1, says=""))
     return replace(moved, focus=focus) if focus is not None else settle(replace(moved, focus=""))
 
 

@@ -69,6 +69,8 @@ class Reading:
     order: tuple[int, ...] = ()
     """All articles in the order of their panes."""
     hidden: frozenset[int] = frozenset()
+    column: int = -1
+    """In the synopsis, the article in whose column the reader is, when that is not the article of the place; else -1."""
     base: int = 0
     """The article that the others are compared with in the synopsis."""
     unfolded: bool = False

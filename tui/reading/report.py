@@ -15,6 +15,7 @@ from tui.model.places import Mark
 from tui.model.story import Article, Story
 from tui.model.strands import Entity, Figure, Kind, Passage, Quote, Saying, Strength, Why, bodies, tellers
 from tui.reading.index import Index
+from tui.reading.listing import Section, ranked
 
 STRENGTHS = tuple(Strength)
 """Strongest first."""
@@ -117,8 +118,7 @@ def known(article: Article, called: tuple[str, ...], story: Story) -> Iterator[s
 
 def _shared(teller: Teller) -> Iterator[str]:
     """Passages that several tell: those that most tell first, then in the order of the first teller."""
-    passages = [strand for strand in teller.index.of_kind(Kind.SHARED) if isinstance(strand, Passage)]
-    passages.sort(key=lambda each: (-teller.index.confirmers[each.id], min(each.marks)))
+    passages = [strand for strand in ranked(teller.index, Section.SHARED) if isinstance(strand, Passage)]
     yield from _heading("Shared passages", len(passages))
     every = range(len(teller.names))
     for number, passage in enumerate(passages, 1):
@@ -174,8 +174,7 @@ def _unique(teller: Teller) -> Iterator[str]:
 
 def _quotes(teller: Teller) -> Iterator[str]:
     """Who said what, those that several articles quote first."""
-    quotes = [strand for strand in teller.index.of_kind(Kind.QUOTE) if isinstance(strand, Quote)]
-    quotes.sort(key=lambda each: (-len(tellers(each)), min(each.marks)))
+    quotes = [strand for strand in ranked(teller.index, Section.QUOTE) if isinstance(strand, Quote)]
     yield from _heading("Quotes", len(quotes))
     for number, quote in enumerate(quotes, 1):
         yield ""
@@ -202,8 +201,7 @@ def _speaker(saying: Saying, teller: Teller) -> str:
 
 def _figures(teller: Teller) -> Iterator[str]:
     """What is counted, measured or dated: conflicts first, then what several articles give."""
-    figures = [strand for strand in teller.index.of_kind(Kind.FIGURE) if isinstance(strand, Figure)]
-    figures.sort(key=lambda each: (not each.conflict, -len(tellers(each)), min(each.marks)))
+    figures = [strand for strand in ranked(teller.index, Section.FIGURE) if isinstance(strand, Figure)]
     yield from _heading("Figures and dates", len(figures))
     for number, figure in enumerate(figures, 1):
         yield ""
@@ -219,8 +217,7 @@ def _figures(teller: Teller) -> Iterator[str]:
 
 def _entities(teller: Teller) -> Iterator[str]:
     """Who and what is named, and how: those that most articles name first."""
-    entities = [strand for strand in teller.index.of_kind(Kind.ENTITY) if isinstance(strand, Entity)]
-    entities.sort(key=lambda each: (-len(tellers(each)), -len(each.marks), min(each.marks)))
+    entities = [strand for strand in ranked(teller.index, Section.ENTITY) if isinstance(strand, Entity)]
     yield from _heading("People, organisations and places", len(entities))
     for entity in entities:
         yield ""

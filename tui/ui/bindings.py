@@ -1,4 +1,4 @@
-"""The commands table as the toolkit's bindings."""
+"""The commands table as the keys of the screen."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from textual.binding import Binding
 from tui.reading.commands import COMMANDS, keys_of
 
 
-def bindings(keys: Mapping[str, str]) -> list[Binding]:
-    """A binding for every key of every command; `keys` holds the reader's own (command id to key names)."""
+def keymap(keys: Mapping[str, str]) -> dict[str, str]:
+    """Which command each key carries out: key names as the toolkit reports them, to ids.
+
+    `keys` holds the reader's own (command id to key names), which win over the built-in ones of other commands.
+    """
     mine = dict(keys)
-    return [
-        Binding(",".join(keys_of(command, mine)), f"command('{command.id}')", command.label, show=False, id=command.id)
-        for command in COMMANDS
-        if keys_of(command, mine)
-    ]
+    found: dict[str, str] = {}
+    for command in sorted(COMMANDS, key=lambda each: each.id in mine):
+        names = ",".join(keys_of(command, mine))
+        if names:
+            found |= {binding.key: command.id for binding in Binding.make_bindings([(names, command.id)])}
+    return found

@@ -53,3 +53,20 @@ class Selected(Message):
         self.article = article
         self.start = start
         self.end = end
+
+
+class CellChosen(Message):
+    """The reader pointed at a cell of the synopsis."""
+
+    def __init__(self, strand: str, article: int) -> None:
+        super().__init__()
+        self.strand = strand
+        self.article = article
+
+
+class Turned(Message):
+    """The mouse wheel turned over the synopsis, by rows, down when positive."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self.rows = rows

@@ -11,23 +11,25 @@ from dataclasses import replace
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.reactive import var
 from textual.worker import get_current_worker
 
 from tui.model.findings import Step
 from tui.model.places import Place
-from tui.reading import moves
-from tui.reading.commands import BY_ID, footer, keys_of, shown_key
+from tui.reading import moves, synopsis
+from tui.reading.commands import footer, keys_of, shown_key
 from tui.reading.detail import strip
 from tui.reading.header import names, status
 from tui.reading.lines import Line, Tint, flow, line
 from tui.reading.opening import Opening
+from tui.reading.outline import Outline
 from tui.reading.reading import Reading, View, arrive, counterpart, here
+from tui.reading.search import again
+from tui.reading.seek import cleared
 from tui.reading.window import capacity, visible
-from tui.ui.bindings import bindings
 from tui.ui.look import Look
-from tui.ui.messages import Arrived, Chosen, Failed, Scrolled
-from tui.ui.screens.desk import Desk
+from tui.ui.messages import Arrived, CellChosen, Chosen, Failed, Scrolled, Turned
+from tui.ui.screens.panels import PanelScreen
+from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.pane import Pane
 from tui.ui.widgets.paper import Paper
 
@@ -35,16 +37,13 @@ SMALLEST = (40, 10)
 """Columns and rows below which a sentence stands instead of the story."""
 
 
-class ReaderScreen(Desk, inherit_bindings=False):
+class ReaderScreen(PanelScreen, inherit_bindings=False):
     """The story side by side."""
 
     AUTO_FOCUS = None
-    reading: var[Reading] = var(Reading, init=False)
 
     def __init__(self, opening: Opening, reading: Reading, look: Look) -> None:
-        super().__init__()
-        self._opening = opening
-        self._look = look
+        super().__init__(opening, reading, look)
         self._first = 0
         self._grown = False
         self._panes: list[Pane] = []
@@ -53,17 +52,17 @@ class ReaderScreen(Desk, inherit_bindings=False):
         self._strip_rows = 3
         self._above = 0
         """Rows of the strip that are scrolled away."""
-        self.set_reactive(ReaderScreen.reading, reading)
-        for binding in bindings(dict(opening.settings.keys)):
-            self._bindings.bind(binding.key, binding.action, show=False)
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between them."""
         yield Paper(self._look, bar=True, id="status")
         yield Paper(self._look, id="names")
-        yield Horizontal(id="panes")
+        with Horizontal(id="panes"):
+            yield Grid(self._look, id="grid")
+            yield Paper(self._look, id="outline")
         yield Paper(self._look, id="strip")
         yield Paper(self._look, bar=True, id="footer")
+        yield Paper(self._look, bar=True, id="sheet")
         yield Paper(self._look, id="small")
 
     def on_mount(self) -> None:
@@ -87,27 +86,9 @@ class ReaderScreen(Desk, inherit_bindings=False):
 
     @on(Arrived)
     def _take_step(self, message: Arrived) -> None:
-        self.reading = self.back_to_place(arrive(self.reading, message.step))
-
-    def reading_now(self) -> Reading:
-        """The reading as it stands."""
-        return self.reading
-
-    def read_on(self, reading: Reading) -> None:
-        """Take a new reading; the screen draws what changed."""
-        self.reading = reading
+        self.reading = again(self.back_to_place(arrive(self.reading, message.step)))
 
     # commands
-
-    def action_command(self, command_id: str) -> None:
-        """Carry out a command by its id."""
-        command = BY_ID[command_id]
-        if not command.when(self.reading):
-            self.reading = replace(self.reading, says=f"{command.label.capitalize()} makes no sense here.")
-        elif command.move is not None:
-            self.reading = command.move(self.reading)
-        else:
-            getattr(self, "_do_" + command_id.replace("-", "_"))()
 
     def _do_page_down(self) -> None:
         self._page(1.0)
@@ -123,6 +104,9 @@ class ReaderScreen(Desk, inherit_bindings=False):
 
     def _page(self, part: float) -> None:
         """Scroll the active pane by a part of its height and put the cursor on what then stands at its top."""
+        if self.reading.view is View.SYNOPSIS:
+            self.reading = synopsis.step_row(self.reading, self.query_one(Grid).paged(part))
+            return
         pane = self._pane_of(self.reading.place.article)
         if pane is None:
             return
@@ -154,7 +138,7 @@ class ReaderScreen(Desk, inherit_bindings=False):
             self.reading = moves.toggle_zoom(self.reading)
         else:
             self._pasted = ""
-            self.reading = replace(self.reading, hits=None, query="", says="", anchor=None, selected=None)
+            self.reading = replace(cleared(self.reading), anchor=None, selected=None)
 
     def _do_redraw(self) -> None:
         self.app.call_later(self.app.run_action, "redraw")
@@ -182,6 +166,7 @@ class ReaderScreen(Desk, inherit_bindings=False):
                 self._above = 0
             if new.view is not old.view:
                 self._arrange()
+                self.call_after_refresh(self._turned)
             self._show()
             if new.place != old.place or new.focus != old.focus:
                 self._follow(line_up=new.line_up)
@@ -202,7 +187,12 @@ class ReaderScreen(Desk, inherit_bindings=False):
         """As many panes as there is room for, and a strip that suits the height."""
         width, height = self.size
         wanted = self._opening.settings.view.pane_width
-        self._room = capacity(width, wanted)
+        super()._arrange()
+        beside = isinstance(self.panel, Outline)
+        self._room = capacity(width, wanted) - beside
+        self.query_one("#outline").styles.width = self._outline_width()
+        in_table = self.reading.view is View.SYNOPSIS
+        self.query_one(Grid).display = in_table
         grown = self._grown or self.reading.view is View.SINGLE
         self._strip_rows = max(6, height // 2) if grown else 3 if height < 30 else 5
         self.query_one("#strip").styles.height = self._strip_rows
@@ -214,7 +204,17 @@ class ReaderScreen(Desk, inherit_bindings=False):
         while len(self._panes) < count:
             pane = Pane(self._look, widest=self._opening.settings.view.text_width, tops=self._tops)
             self._panes.append(pane)
-            row.mount(pane)
+            row.mount(pane, before="#outline")
+        for pane in self._panes:
+            pane.display = not in_table
+
+    def _turned(self) -> None:
+        """Draw what a change of view has brought to the screen, at its place."""
+        self._show()
+        self._follow(line_up=False)
+
+    def _outline_width(self) -> int:
+        return self.size.width // capacity(self.size.width, self._opening.settings.view.pane_width)
 
     def _window(self) -> tuple[int, ...]:
         shown, self._first = visible(self.reading, self._room, self._first)
@@ -228,18 +228,22 @@ class ReaderScreen(Desk, inherit_bindings=False):
         if len(shown) != len(self._panes):
             self._arrange()
         reading, look = self.reading, self._look
-        for pane, article in zip(self._panes, shown, strict=False):
-            pane.draw(reading, article, look, active=article == reading.place.article)
+        if reading.view is View.SYNOPSIS:
+            self.query_one(Grid).draw(reading, look)
+        else:
+            for pane, article in zip(self._panes, shown, strict=False):
+                pane.draw(reading, article, look, active=article == reading.place.article)
         self.query_one("#status", Paper).write((status(reading, width, self._opening.title),), look)
         self.query_one("#names", Paper).write((names(reading, width, shown),), look)
         grown = self._grown or reading.view is View.SINGLE
         below = strip(reading, width - 1, self._strip_rows, grown=grown, above=self._above)
         self.query_one("#strip", Paper).write(below, look)
-        self.query_one("#footer", Paper).write((self._footer(width),), look)
+        self.query_one("#footer", Paper).write((self._panel_footer(width) or self._footer(width),), look)
+        super()._show()
 
     def _footer(self, width: int) -> Line:
         """The keys that matter now, as many as fit; the last two, help and leaving, always do."""
-        mine = dict(self._opening.settings.keys)
+        mine = self._own_keys
         shown = [(shown_key(keys[0]), command.label) for command in footer(self.reading) if (keys := keys_of(command, mine))]
         while len(shown) > 2 and sum(len(key) + len(label) + 3 for key, label in shown) > width:
             del shown[-3]
@@ -276,3 +280,11 @@ class ReaderScreen(Desk, inherit_bindings=False):
         pane = self._pane_of(message.article)
         if pane is not None:
             pane.scroll_rows(message.rows)
+
+    @on(CellChosen)
+    def _point_at_cell(self, message: CellChosen) -> None:
+        self.reading = synopsis.enter_cell(self.reading, message.strand, message.article)
+
+    @on(Turned)
+    def _wheel_rows(self, message: Turned) -> None:
+        self.reading = synopsis.step_row(self.reading, message.rows)

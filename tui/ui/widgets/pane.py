@@ -160,6 +160,7 @@ class Pane(Pointing, can_focus=False):
         """Compute the keys anew and refresh the rows that differ."""
         width = self.size.width
         if not width:
+            self._keys = []
             return
         head = header(self._reading, self._article, width - 1, active=self._active)
         dirty = [Region(0, y, width, 1) for y in range(HEADER_ROWS) if y >= len(self._head) or head[y] != self._head[y]]

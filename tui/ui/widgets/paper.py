@@ -72,7 +72,7 @@ class Paper(Widget, can_focus=False):
         return to_ascii(text) if self._look.ascii else text
 
 
-_ASCII = str.maketrans("‘’‚“”„«»‐‑‒–—―…·│┃▌█▒░●×↑↓←→ ", '\'\'\'"""""------..|||#:.*x^v<> ')
+_ASCII = str.maketrans("‘’‚“”„«»‐‑‒–—―─…·│┃▌█▒░●×↑↓←→‹› ", '\'\'\'"""""-------..|||#:.*x^v<><> ')
 
 
 def to_ascii(text: str) -> str:

@@ -1,0 +1,118 @@
+"""Searching while typing: where the cursor goes, what is counted, what escape undoes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories import reading_of, told
+from tui.model.places import Place
+from tui.reading import moves, seek
+from tui.reading.lines import text_of, width_of
+from tui.reading.reading import Reading, position
+from tui.reading.search import again, folded_away
+from tui.reading.seek import Prompt, cleared, fuzzier, press
+from tui.reading.tours import Tour, TourKind
+
+STORY = told(
+    ("Alpha", "A market burned. The Market hall fell.\nfurniture: Market news by mail\nNobody came."),
+    ("Beta", "The marktet is gone. A second market stands."),
+)
+
+
+@pytest.fixture
+def reading() -> Reading:
+    return reading_of(STORY)
+
+
+def typed(reading: Reading, *keys: str, asked: tuple[str, ...] = ()) -> tuple[Prompt | None, Reading]:
+    """The prompt and the reading after keys; a single character types itself."""
+    prompt: Prompt | None = Prompt(reading, asked=asked)
+    for key in keys:
+        assert prompt is not None
+        prompt, reading = press(prompt, reading, key, key if len(key) == 1 else None)
+    return prompt, reading
+
+
+def test_the_first_hit_is_shown_while_typing(reading: Reading) -> None:
+    """The cursor goes to the first hit from where it was, in the order of the panes, without a trace."""
+    _, there = typed(reading, *"market")
+    assert (Place(0, 2), (1, 3), ()) == (there.place, position(there), there.trail.behind)
+    second = moves.sentence(reading, 1)
+    _, there = typed(second, *"market")
+    assert (Place(0, 21), (2, 3)) == (there.place, position(there))
+
+
+def test_a_capital_wants_itself(reading: Reading) -> None:
+    """Smart case: small letters find both, a capital only itself."""
+    _, there = typed(reading, *"Market")
+    assert (1, 1) == position(there)
+
+
+def test_enter_keeps_the_hits(reading: Reading) -> None:
+    """They are the tour of `n`, and the trail leads back."""
+    start = moves.sentence(reading, 1)
+    prompt, there = typed(start, *"second", "enter")
+    assert (None, Tour(TourKind.HITS), (start.place,)) == (prompt, there.tour, there.trail.behind)
+    assert there.place == moves.follow(there, 1).place
+
+
+def test_escape_takes_everything_back(reading: Reading) -> None:
+    """Place, tour and the search that was on before are as they were."""
+    assert (None, reading) == typed(reading, *"market", "escape")
+    _, before = typed(reading, *"nobody", "enter")
+    prompt, there = typed(before, *"market", "escape")
+    assert (None, before.hits, before.place, before.tour) == (prompt, there.hits, there.place, there.tour)
+
+
+def test_nothing_found_stays_here(reading: Reading) -> None:
+    """A query that nothing holds leaves the cursor where it was and says so."""
+    _, there = typed(reading, *"zebra", "enter")
+    assert (reading.place, True) == (there.place, there.says.startswith("Nothing holds “zebra”"))
+
+
+def test_hits_in_folded_lines_are_told(reading: Reading) -> None:
+    """What is folded is not silently left out, and is found once it is shown."""
+    _, there = typed(reading, *"market")
+    assert (1, 3) == (folded_away(there), position(there)[1])
+    open_ = again(moves.toggle_folds(there))
+    assert (0, 4) == (folded_away(open_), position(open_)[1])
+
+
+def test_fuzzy_finds_what_is_misspelt(reading: Reading) -> None:
+    """The switch asks the same words anew, and back."""
+    _, there = typed(reading, *"market", "enter")
+    loose = fuzzier(there)
+    assert (4, 3) == (position(loose)[1], position(fuzzier(loose))[1])
+
+
+def test_earlier_queries_come_back(reading: Reading) -> None:
+    """Up recalls the last query first, down returns to what was being typed."""
+    prompt, there = typed(reading, "m", "up", "up", "down", asked=("fell", "gone"))
+    assert prompt is not None
+    assert ("gone", 1) == (prompt.field.text, position(there)[1])
+    prompt, _ = press(prompt, there, "down", None)
+    assert prompt is not None
+    assert "m" == prompt.field.text
+
+
+def test_clearing_gives_back_the_shared_passages(reading: Reading) -> None:
+    """Without a search there are no hits to go through."""
+    _, there = typed(reading, *"market", "enter")
+    clear = cleared(there)
+    assert (None, "", Tour(), there.place) == (clear.hits, clear.query, clear.tour, clear.place)
+
+
+def test_an_empty_prompt_closes(reading: Reading) -> None:
+    """Deleting beyond the first letter leaves, as in every pager."""
+    assert (None, reading) == typed(reading, "a", "backspace", "backspace")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_the_prompt_fits(reading: Reading, width: int) -> None:
+    """The count is never cut; hints give way."""
+    prompt, there = typed(reading, *"market")
+    assert prompt is not None
+    row = seek.prompt_line(prompt, there, width, fuzzy_key="~")
+    assert width_of(row) <= width
+    assert "/market" == text_of(row)[:7]
+    assert "3 in 2 of 2, +1 folded" in text_of(row)

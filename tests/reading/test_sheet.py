@@ -1,0 +1,109 @@
+"""The help and the palette: everything is on them, findable, with the reader's own keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.stories import reading_of, told
+from tui.reading import sheet
+from tui.reading.commands import COMMANDS
+from tui.reading.field import filled
+from tui.reading.lines import text_of, width_of
+from tui.reading.paint import _GLYPHS
+from tui.reading.reading import Reading
+from tui.reading.ruler import GLYPHS, Tick
+from tui.reading.sheet import LEGEND, Sheet, entries, lines, press
+
+SIZE = (60, 14)
+
+
+@pytest.fixture
+def reading() -> Reading:
+    return reading_of(told(("Alpha", "[fire: Fire.]"), ("Beta", "[fire: Flames.] [x: Smoke.]")))
+
+
+def test_every_command_is_explained(reading: Reading) -> None:
+    """The help lists all commands; of the panes only those that there are."""
+    ids = [entry.id for entry in entries(Sheet(), reading) if entry.id]
+    assert [c.id for c in COMMANDS if not c.id.startswith("pane-") or c.id in ("pane-1", "pane-2")] == ids
+
+
+def test_every_sign_is_explained() -> None:
+    """What the gutter and the ruler draw is in the legend."""
+    signs = {entry.sign[0] for entry in LEGEND}
+    assert set() == {GLYPHS[tick] for tick in Tick if tick} - signs
+    assert set() == {sign for sign in _GLYPHS.values() if sign not in " +*"} - signs
+
+
+def test_own_keys_are_shown(reading: Reading) -> None:
+    """A rebound command stands with the reader's key."""
+    mine = Sheet((("quit", "X"),))
+    assert ["X"] == [entry.sign[0] for entry in entries(mine, reading) if entry.id == "quit"]
+
+
+def test_typing_narrows_and_enter_does_it(reading: Reading) -> None:
+    """What is typed is searched in labels and sentences; the chosen line is carried out."""
+    panel: Sheet | None = Sheet(palette=True)
+    for key in "quit":
+        assert panel is not None
+        panel, _ = press(panel, reading, key, key, SIZE)
+    assert panel is not None
+    assert (None, "quit") == press(panel, reading, "enter", None, SIZE)
+
+
+def test_a_sign_does_nothing(reading: Reading) -> None:
+    """Enter on an explanation leaves the help open."""
+    panel = Sheet(field=filled("gutter ruler whole article screen"))
+    assert (panel, "") == press(panel, reading, "enter", None, SIZE)
+
+
+def test_the_palette_shows_what_makes_sense(reading: Reading) -> None:
+    """Commands of the synopsis are not offered beside it."""
+    assert "sort" not in [entry.id for entry in entries(Sheet(palette=True), reading)]
+
+
+def test_the_palette_puts_names_first(reading: Reading) -> None:
+    """A command that is called so stands before one whose sentence says so."""
+    assert "quit" == entries(Sheet(palette=True, field=filled("qu")), reading)[0].id
+
+
+@pytest.mark.parametrize("size", [(60, 14), (40, 8), (92, 33)])
+def test_every_line_can_be_reached(reading: Reading, size: tuple[int, int]) -> None:
+    """Going down shows the chosen entry on the screen, from the first to the last, and nothing is cut at the side."""
+    panel: Sheet | None = Sheet()
+    count = len(entries(Sheet(), reading))
+    for at in range(count):
+        assert panel is not None
+        drawn = lines(panel, reading, *size)
+        assert (at, True, size[1]) == (panel.at, any("▌" in text_of(row)[:2] for row in drawn), len(drawn))
+        assert {size[0]} == {width_of(row) for row in drawn}
+        panel, _ = press(panel, reading, "down", None, size)
+    assert panel is not None
+    assert count - 1 == panel.at
+
+
+def test_the_top_shows_its_heading_again(reading: Reading) -> None:
+    """Back at the first entry its heading is in view."""
+    down = press(Sheet(), reading, "end", None, SIZE)[0]
+    assert down is not None
+    up = press(down, reading, "home", None, SIZE)[0]
+    assert up == replace(down, at=0, top=0)
+
+
+def test_nothing_is_called_so(reading: Reading) -> None:
+    """An empty list says so, and enter waits."""
+    panel = Sheet(field=filled("zzzz"))
+    assert "Nothing is called so." in text_of(lines(panel, reading, *SIZE)[2])
+    assert (panel, "") == press(panel, reading, "enter", None, SIZE)
+
+
+def test_the_palette_is_no_higher_than_what_it_lists(reading: Reading) -> None:
+    """It takes the rows it needs, and never more than there are."""
+    wanted = sheet.height_of(Sheet(palette=True), reading, 80, 500)
+    assert (wanted, 10, 20) == (
+        sheet.height_of(Sheet(palette=True, field=filled("quit")), reading, 80, 500),
+        sheet.height_of(Sheet(palette=True), reading, 80, 10),
+        sheet.height_of(Sheet(), reading, 80, 20),
+    )

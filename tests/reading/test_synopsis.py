@@ -1,0 +1,200 @@
+"""The table: its order, its filters, moving in it, and its lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.stories import law, reading_of, some_findings, told
+from tui.model.findings import Findings
+from tui.model.strands import Passage, bodies
+from tui.reading import grid, moves, synopsis
+from tui.reading.grid import page
+from tui.reading.lines import text_of, width_of
+from tui.reading.reading import Reading, Rows, View
+
+STORY = told(
+    ("Alpha", "[fire: A market burned.] [nobody: Nobody was hurt.] [end: The mayor spoke.]"),
+    ("Beta", "[fire: Flames took it.] [police: Police came.] [end: She spoke.] [late: It was late.]"),
+    ("Gamma", "[dawn: Dawn broke.] [police: The police came.] [fire: There was a fire.]"),
+)
+
+
+@pytest.fixture
+def reading() -> Reading:
+    return replace(reading_of(STORY), view=View.SYNOPSIS)
+
+
+def ids(reading: Reading) -> list[str]:
+    return [row.strand.removeprefix("passage:") for row in synopsis.table(reading).rows]
+
+
+def test_the_base_gives_the_order(reading: Reading) -> None:
+    """What the base leaves out stands after the passage that it follows in its own article."""
+    assert ["dawn", "fire", "police", "nobody", "end", "late"] == ids(reading)
+
+
+def test_another_base_gives_another_order(reading: Reading) -> None:
+    """With Gamma as the base its order is kept, and the others' own hang behind what they share with it."""
+    assert ["dawn", "police", "fire", "nobody", "end", "late"] == ids(replace(reading, base=2))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (Rows.BY_ALL, ["fire"]),
+        (Rows.BY_ONE, ["dawn", "nobody", "late"]),
+        (Rows.MISSING, ["dawn", "police", "late"]),
+    ],
+)
+def test_filters(reading: Reading, rows: Rows, expected: list[str]) -> None:
+    """Told by all, told by one, missing in the base."""
+    assert expected == ids(replace(reading, rows=rows))
+
+
+def test_sorted_by_weight(reading: Reading) -> None:
+    """What most tell stands first, and equals keep the order of the base."""
+    assert ["fire", "police", "end", "dawn", "nobody", "late"] == ids(replace(reading, by_weight=True))
+
+
+def test_hidden_articles_have_no_column(reading: Reading) -> None:
+    """What only a hidden article tells is no row."""
+    assert ["fire", "police", "nobody", "end", "late"] == ids(replace(reading, hidden=frozenset({2})))
+
+
+@law
+@given(some_findings(), st.integers(0, 3), st.sampled_from(Rows), st.booleans())
+def test_every_passage_has_one_row(found: Findings, base: int, rows: Rows, weight: bool) -> None:
+    """No row is lost or doubled by ordering, and the base's own rows are in its own order."""
+    reading = replace(reading_of(found), base=base, rows=Rows.EVERY)
+    passages = {strand.id for strand in found.strands if isinstance(strand, Passage) and bodies(strand)}
+    every = synopsis.table(reading).rows
+    assert sorted(passages) == sorted(row.strand for row in every)
+    mine = [row.cell(synopsis.base_of(reading))[0].start for row in every if row.cell(synopsis.base_of(reading))]
+    assert sorted(mine) == mine
+    filtered = synopsis.table(replace(reading, rows=rows, by_weight=weight)).rows
+    assert {row.strand for row in filtered} <= passages
+
+
+def test_the_column_stays_through_silent_rows(reading: Reading) -> None:
+    """Going down in Gamma, rows that it does not tell are passed, and below them one is in Gamma again."""
+    at = synopsis.enter_cell(reading, "passage:dawn", 2)
+    places = []
+    for _ in range(3):
+        at = synopsis.step_row(at, 1)
+        places.append((at.focus, at.place.article, synopsis.column_at(at)))
+    assert [("passage:fire", 2, 2), ("passage:police", 2, 2), ("passage:nobody", 0, 2)] == places
+
+
+def test_a_silent_column_can_be_entered(reading: Reading) -> None:
+    """The cell is empty, so the place stays; the column is the reader's all the same."""
+    at = synopsis.to_column(synopsis.enter_cell(reading, "passage:nobody", 0), 1)
+    assert ("passage:nobody", 0, 1, "Beta does not tell this.") == (at.focus, at.place.article, synopsis.column_at(at), at.says)
+
+
+def test_the_ends_say_so(reading: Reading) -> None:
+    """Beyond the first and the last row there is a sentence, not a jump."""
+    top = synopsis.enter_cell(reading, "passage:dawn", 2)
+    assert "This is the first row." == synopsis.step_row(top, -1).says
+    bottom = synopsis.edge_row(top, 1)
+    assert ("passage:late", (top.place,)) == (bottom.focus, bottom.trail.behind)
+    assert "This is the last row." == synopsis.step_row(bottom, 1).says
+
+
+def test_the_place_is_kept_from_view_to_view() -> None:
+    """A sentence of the story is its row of the table, and leaving the table changes no place."""
+    side = moves.pane_number(reading_of(STORY), 2)
+    side = moves.sentence(moves.sentence(side, 1), 1)
+    table = moves.next_view(side)
+    assert ("passage:end", side.place) == (synopsis.table(table).rows[synopsis.row_at(table)].strand, table.place)
+
+
+def test_a_sentence_without_a_passage_is_near_one() -> None:
+    """Where the cursor stands on nothing the row before it is the reader's."""
+    found = told(("Alpha", "[one: First.] Between. [two: Second.]"), ("Beta", "[two: Two.]"))
+    at = moves.sentence(replace(reading_of(found), view=View.SYNOPSIS), 1)
+    assert ("", 0) == (at.focus, synopsis.row_at(at))
+
+
+def test_a_base_is_made_of_the_column(reading: Reading) -> None:
+    """`B` in a silent cell makes its outlet the base."""
+    at = synopsis.rebased(synopsis.to_column(synopsis.enter_cell(reading, "passage:nobody", 0), 1))
+    assert (1, "passage:nobody", 0) == (at.base, at.focus, at.place.article)
+
+
+# lines
+
+
+def test_lines(reading: Reading) -> None:
+    """The head, the rows with how many tell them, a dot where an outlet is silent."""
+    at = synopsis.enter_cell(reading, "passage:fire", 0)
+    drawn = [text_of(row).rstrip() for row in page(at, 78, 9).lines]
+    assert [
+        " row 2/6: every passage, in the order of 1",
+        "   1 Alpha (base)         │ 2 Beta                 │ 3 Gamma",
+        " ! ·                      │ ·                      │ Dawn broke.",
+        "                          │                        │",
+        "▌3 A market burned.       │ Flames took it.        │ There was a fire.",
+        "                          │                        │",
+        " 2 ·                      │ Police came.           │ The police came.",
+        "                          │                        │",
+        " ! Nobody was hurt.       │ ·                      │ ·",
+    ] == drawn
+
+
+def test_long_wordings_are_cut_and_say_so_but_for_the_chosen_one() -> None:
+    """A row has few lines; standing on it shows all its words."""
+    words = " ".join(f"word{number}" for number in range(30))
+    found = told(("Alpha", f"[a: {words}] [b: {words}]"), ("Beta", "[a: Short.] [b: Short.]"))
+    reading = synopsis.enter_cell(replace(reading_of(found), view=View.SYNOPSIS), "passage:a", 0)
+    shown = page(reading, 60, 30)
+    first = [
+        text_of(row)[3:].split("│")[0].strip() for row, owner in zip(shown.lines[2:], shown.rows, strict=True) if owner == 0
+    ]
+    second = [
+        text_of(row)[3:].split("│")[0].strip() for row, owner in zip(shown.lines[2:], shown.rows, strict=True) if owner == 1
+    ]
+    assert words == " ".join(first)
+    assert (4, "…") == (len(second), second[-1][-1])
+    assert words.startswith(" ".join(second)[:-1])
+
+
+def test_what_no_column_in_view_tells_names_who_does() -> None:
+    """A row is never a line of dots that keeps its teller to itself."""
+    found = told(*[(f"Outlet{n}", f"[own{n}: Own {n}.] [all: All.]") for n in range(1, 6)])
+    reading = synopsis.enter_cell(replace(reading_of(found), view=View.SYNOPSIS), "passage:own1", 0)
+    drawn = "\n".join(text_of(row) for row in page(reading, 60, 30).lines)
+    assert "· only in 5" in drawn
+
+
+def test_columns_out_of_view_are_reached(reading: Reading) -> None:
+    """Two columns fit: the base stays, the other is the reader's, and the head says what lies beside."""
+    at = synopsis.enter_cell(reading, "passage:fire", 2)
+    shown = page(at, 50, 12)
+    assert ((0, 2), " row 2/6: every passage, in the order of 1  ‹1") == (shown.articles, text_of(shown.lines[0]))
+    back = page(synopsis.to_column(at, 0), 50, 12, first=shown.first)
+    assert (0, 2) == back.articles
+
+
+@law
+@given(some_findings(least=1), st.integers(40, 90), st.integers(8, 30), st.integers(0, 20), st.data())
+def test_the_chosen_row_is_on_the_screen(found: Findings, width: int, height: int, top: int, data: st.DataObject) -> None:
+    """Wherever the reader stands and whatever was on the screen before, the row is in view and no line is too wide."""
+    reading = replace(reading_of(found), view=View.SYNOPSIS)
+    rows = synopsis.table(reading).rows
+    if rows:
+        row = data.draw(st.sampled_from(rows))
+        reading = synopsis.enter_cell(reading, row.strand, row.marks[0].article)
+    shown = page(reading, width, height, top=top)
+    assert len(shown.lines) <= height
+    assert all(width_of(each) <= width for each in shown.lines)
+    assert not rows or synopsis.row_at(reading) in shown.rows
+
+
+def test_pointing_at_cells(reading: Reading) -> None:
+    """A cell of the screen belongs to one column; the gutter to none."""
+    shown = page(reading, 75, 9)
+    assert [None, 0, 0, 1, 2] == [shown.article_at(x) for x in (grid.GUTTER - 1, grid.GUTTER, 26, 27, 70)]

@@ -1,0 +1,52 @@
+"""What can lie open over or beside the panes, and what a key does to it: one at a time, and it gets the letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from tui.reading import outline, seek, sheet
+from tui.reading.lines import Line, Piece, Tint, line, width_of
+from tui.reading.outline import Outline
+from tui.reading.reading import Reading
+from tui.reading.seek import Prompt
+from tui.reading.sheet import Sheet
+
+Panel: TypeAlias = Outline | Prompt | Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is so after a key."""
+
+    panel: Panel | None
+    """None: it is closed."""
+    reading: Reading
+    command: str = ""
+    """Id of a command to carry out now."""
+
+
+def press(panel: Panel, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> Outcome:
+    """The panel and the reading after a key; `size` is the panel's columns and rows."""
+    match panel:
+        case Outline():
+            return Outcome(*outline.press(panel, reading, key, character, size[1]))
+        case Prompt():
+            return Outcome(*seek.press(panel, reading, key, character))
+        case Sheet():
+            left, command = sheet.press(panel, reading, key, character, size)
+            return Outcome(left, reading, command)
+        case _:
+            assert_never(panel)
+
+
+def hints(panel: Outline | Sheet, width: int) -> Line:
+    """The footer while a list is open."""
+    keys = [("type", "to filter"), ("↑↓", "move")]
+    keys += [("←→", "section"), ("enter", "go there")] if isinstance(panel, Outline) else [("enter", "do it")]
+    keys += [("esc", "back")]
+    pieces: list[Piece] = []
+    for key, what in keys:
+        if width_of(tuple(pieces)) + len(key) + len(what) + 3 <= width:
+            pieces += [(f" {key}", Tint.KEY), (f" {what} ", Tint.PLAIN)]
+    return line(*pieces)

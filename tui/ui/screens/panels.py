@@ -1,0 +1,188 @@
+"""The half of the reader's screen that listens: keys in their order, and the panel that gets them while it is open.
+
+Keys are looked up here and not by the toolkit's bindings: those run a queue later, so that of a burst such as "/rafah", as a
+slow line delivers it, the letters would be commands before the prompt is open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import events
+from textual.reactive import var
+
+from tui.reading import outline, panels, seek, sheet
+from tui.reading.commands import BY_ID, PROGRAM, keys_of, shown_key
+from tui.reading.lines import Line
+from tui.reading.opening import Opening
+from tui.reading.outline import Outline
+from tui.reading.panels import Panel
+from tui.reading.reading import Reading
+from tui.reading.seek import Prompt
+from tui.reading.sheet import Sheet
+from tui.ui.bindings import keymap
+from tui.ui.look import Look
+from tui.ui.screens.desk import Desk
+from tui.ui.widgets.paper import Paper
+
+SHEET_WIDTH = 92
+"""Columns of the help at the most; longer lines are hard to follow."""
+
+
+class PanelScreen(Desk):
+    """Owns the reading and the open panel; what is drawn around them is the subclass's."""
+
+    reading: var[Reading] = var(Reading, init=False)
+
+    def __init__(self, opening: Opening, reading: Reading, look: Look) -> None:
+        super().__init__()
+        self._opening = opening
+        self._look = look
+        self._own_keys = dict(opening.settings.keys)
+        self._keymap = keymap(self._own_keys)
+        self._panel: Panel | None = None
+        self._asked: tuple[str, ...] = ()
+        self.set_reactive(PanelScreen.reading, reading)
+
+    @property
+    def panel(self) -> Panel | None:
+        """What is open."""
+        return self._panel
+
+    def reading_now(self) -> Reading:
+        """The reading as it stands."""
+        return self.reading
+
+    def read_on(self, reading: Reading) -> None:
+        """Take a new reading; the screen draws what changed."""
+        self.reading = reading
+
+    # keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand the key to the open panel, else carry out its command."""
+        command = self._keymap.get(event.key, "")
+        if self._panel is not None:
+            event.stop()
+            event.prevent_default()
+            self._press(event.key, event.character if event.is_printable else None, command)
+        elif command:
+            event.stop()
+            event.prevent_default()
+            self.action_command(command)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Text pasted while a panel is open is typed into it."""
+        if self._panel is not None:
+            event.stop()
+            event.prevent_default()
+            self._press("", " ".join(event.text.split()), "")
+
+    def action_command(self, command_id: str) -> None:
+        """Carry out a command by its id."""
+        command = BY_ID[command_id]
+        if not command.when(self.reading):
+            self.reading = replace(self.reading, says=f"{command.label.capitalize()} makes no sense here.")
+        elif command.move is not None:
+            self.reading = command.move(self.reading)
+        else:
+            getattr(self, "_do_" + command_id.replace("-", "_"))()
+
+    def _press(self, key: str, character: str | None, command: str) -> None:
+        panel = self._panel
+        assert panel is not None
+        if command == "fuzzy" and isinstance(panel, Prompt):
+            self._take(panel, seek.fuzzier(self.reading))
+            return
+        if command and character is None and key not in ("tab", "shift+tab", "ctrl+p"):
+            if command == self._closer(panel):
+                key = "escape"
+            elif BY_ID[command].group == PROGRAM and not isinstance(panel, Sheet):
+                self.action_command(command)
+                return
+        typed = panels.press(panel, self.reading, key, character, self._panel_size())
+        if isinstance(panel, Prompt) and typed.panel is None and key == "enter" and panel.field.text.strip():
+            self._asked = (*(q for q in self._asked if q != panel.field.text), panel.field.text)[-seek.MOST_RECALLED :]
+        self._take(typed.panel, typed.reading)
+        if typed.command:
+            self.action_command(typed.command)
+
+    def _closer(self, panel: Panel) -> str:
+        """Id of the command that opened the panel; its key closes it again, where that is no letter."""
+        if isinstance(panel, Sheet):
+            return "palette" if panel.palette else "help"
+        return "outline" if isinstance(panel, Outline) else "search"
+
+    # opening and closing
+
+    def _do_outline(self) -> None:
+        self._take(outline.opened(self.reading), self.reading)
+
+    def _do_search(self) -> None:
+        self._take(Prompt(self.reading, asked=self._asked), self.reading)
+
+    def _do_help(self) -> None:
+        self._take(Sheet(tuple(self._own_keys.items())), self.reading)
+
+    def _do_palette(self) -> None:
+        self._take(Sheet(tuple(self._own_keys.items()), palette=True), self.reading)
+
+    def _take(self, panel: Panel | None, reading: Reading) -> None:
+        """Show a panel, or none, and the reading beside it, in one frame."""
+        arranged = type(panel) is not type(self._panel)
+        self._panel = panel
+        with self.app.batch_update():
+            if arranged:
+                self._arrange()
+            if reading == self.reading:
+                self._show()
+            else:
+                self.reading = reading
+
+    # drawing
+
+    def _arrange(self) -> None:
+        """Give the panels their room."""
+        width, height = self.size
+        panel = self._panel
+        sheet_paper = self.query_one("#sheet", Paper)
+        sheet_paper.display = isinstance(panel, Sheet)
+        if isinstance(panel, Sheet):
+            room = self.query_one("#panes").region
+            columns = min(width, SHEET_WIDTH)
+            sheet_paper.styles.width = columns
+            sheet_paper.styles.height = sheet.height_of(panel, self.reading, columns, room.height or height - 3)
+            sheet_paper.styles.offset = ((width - columns) // 2, room.y or 2)
+        self.query_one("#outline", Paper).display = isinstance(panel, Outline)
+
+    def _show(self) -> None:
+        """Draw the open panel."""
+        panel = self._panel
+        columns, rows = self._panel_size()
+        if isinstance(panel, Sheet):
+            self.query_one("#sheet", Paper).write(sheet.lines(panel, self.reading, columns, rows), self._look)
+        elif isinstance(panel, Outline):
+            self.query_one("#outline", Paper).write(outline.lines(panel, self.reading, columns, rows), self._look)
+
+    def _panel_size(self) -> tuple[int, int]:
+        """Columns and rows of the open panel as they are, or will be after the layout."""
+        panel = self._panel
+        if isinstance(panel, Sheet):
+            columns = min(self.size.width, SHEET_WIDTH)
+            most = self.query_one("#panes").size.height or self.size.height
+            return columns, sheet.height_of(panel, self.reading, columns, most)
+        if isinstance(panel, Outline):
+            paper = self.query_one("#outline", Paper)
+            return self._outline_width(), paper.size.height or self.query_one("#panes").size.height or self.size.height
+        return self.size.width, 1
+
+    def _outline_width(self) -> int:
+        """Columns of the outline: the room of one pane, or all of it where there is only one."""
+        raise NotImplementedError
+
+    def _panel_footer(self, width: int) -> Line | None:
+        """The footer while a panel is open: the prompt itself, or the keys of a list."""
+        if isinstance(self._panel, Prompt):
+            fuzzy = keys_of(BY_ID["fuzzy"], self._own_keys)
+            return seek.prompt_line(self._panel, self.reading, width, fuzzy_key=shown_key(fuzzy[0]) if fuzzy else "")
+        return None if self._panel is None else panels.hints(self._panel, width)

@@ -1,0 +1,58 @@
+"""The synopsis on the screen: remembers how far it is scrolled, draws the rows in view, says where the reader points."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tui.reading import grid
+from tui.reading.reading import Reading
+from tui.reading.synopsis import table
+from tui.ui.look import Look
+from tui.ui.messages import CellChosen, Turned
+from tui.ui.widgets.paper import Paper
+
+
+class Grid(Paper):
+    """The alignment table."""
+
+    def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
+        super().__init__(look, id=id)
+        self._reading = Reading()
+        self._page = grid.Page((), (), 0, 0, (), 1)
+
+    def draw(self, reading: Reading, look: Look) -> None:
+        """Show the table of a reading; lines that look the same cost nothing."""
+        self._reading = reading
+        width, height = self.size
+        if not width or not reading.order:
+            return
+        self._page = grid.page(reading, width, height, top=self._page.top, first=self._page.first)
+        self.write(self._page.lines, look)
+
+    def on_resize(self) -> None:
+        """Lay the table out anew."""
+        self.draw(self._reading, self._look)
+        self.refresh()
+
+    def paged(self, part: float) -> int:
+        """How many rows a part of a page is, signed like it; one less than a whole, so that one keeps the thread."""
+        rows = len(set(self._page.rows) - {-1}) - 1
+        return max(1, int(abs(part) * rows)) * (1 if part > 0 else -1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Enter the cell that the reader points at."""
+        y = event.y - grid.HEAD
+        row = self._page.rows[y] if 0 <= y < len(self._page.rows) else -1
+        article = self._page.article_at(event.x)
+        if row >= 0 and article is not None:
+            self.post_message(CellChosen(table(self._reading).rows[row].strand, article))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """A notch is a row."""
+        event.stop()
+        self.post_message(Turned(1))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """A notch is a row."""
+        event.stop()
+        self.post_message(Turned(-1))
