@@ -141,6 +141,8 @@ _SPELLINGS = tuple(
         (r"^(kilo|centi|milli)?metre", r"\1meter"),
     )
 )
+_VARIANT = re.compile("ll|is|ys|our|tre|ense|ogue|or|mme|gr[ae]y|dgement|ss")
+"""What a word holds that one of the patterns may change: most words hold none of it."""
 _ONE_SPELLING_WORDS = """
 promise promised promises promising otherwise exercise exercised exercises exercising surprise surprised surprises
 surprising advise advised advises advising adviser advisers raise raised raises raising rise rises rising precise enterprise
@@ -156,7 +158,7 @@ _ONE_SPELLING = frozenset(_ONE_SPELLING_WORDS.split())
 
 def spelling(word: str) -> str:
     """One spelling for the British, American and doubled-letter variants of a folded word; the inflection stays."""
-    if len(word) < 5 or word in _ONE_SPELLING or not word.isalpha():
+    if len(word) < 4 or not _VARIANT.search(word) or word in _ONE_SPELLING or not word.isalpha():
         return word
     for pattern, instead in _SPELLINGS:
         word = pattern.sub(instead, word)

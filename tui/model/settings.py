@@ -51,31 +51,35 @@ class Clean:
 class Passages:
     """When two stretches of text tell the same thing. Scores run from 0 (nothing in common) to 1 (the same words)."""
 
-    link: float = 0.25
+    link: float = 0.23
     """Score from which two stretches are linked."""
     related: float = 0.16
     """Score from which two stretches are called related; shown as such, never lit."""
-    cohesion: float = 0.25
-    """Mean score that a stretch needs towards a whole group to join it; keeps chains from drifting."""
+    cohesion: float = 0.23
+    """Mean score that a stretch needs towards a whole group to join it, and two groups to become one; keeps chains from
+    drifting."""
     evidence: float = 0.6
     """Weight of the words that two stretches must share: some two telling words at the least."""
     what: float = 0.2
     """Weight of those among them that are neither name, title nor number: what happened, not only who and how many."""
     who: int = 2
     """Names that both hold which count as much as that."""
-    prior: float = 1.5
+    prior: float = 2.0
     """Weight that is added to both sides, in telling words: the shorter two stretches, the more of them must agree."""
     lift: float = 1.0
     """How much full agreement about third sentences raises a score: 1 doubles it."""
-    thirds: int = 12
+    thirds: int = 9
     """How many of its nearest each sentence brings to the second look at what is alike to the same third ones."""
-    kindred: float = 0.35
+    run: int = 12
+    """Equal words in one go that are a link whatever they say: shorter runs happen between articles that have nothing to do
+    with each other."""
+    kindred: float = 0.4
     """Likeness of two articles, 0 to 1, from which they are taken to tell one story."""
     strangers: float = 0.6
     """What a score is worth between articles that have nothing in common; in between it grows evenly."""
     veto: float = 0.8
     """What is left of a score for each thing that speaks for another event: other days, other years, figures far apart."""
-    long_name: float = 0.3
+    long_name: float = 0.25
     """The n words of a long name weigh n ** -this each: one person with all his titles is not five shared words."""
     kin: float = 0.7
     """Share of character trigrams from which two rare words are one in two spellings: Israeli/Israel."""
@@ -86,9 +90,7 @@ class Passages:
     facet: float = 0.5
     """Share of their clauses, by weight, from which two stretches of one sentence count as the same stretch."""
     overlap: float = 0.67
-    """Share of a group's stretches that stand in a larger one, from which the two may become one."""
-    merge: float = 0.25
-    """Mean score over all pairs that the two need together."""
+    """Share of a group's stretches that stand in a larger one from which the two may become one."""
     unique_words: int = 4
     """Telling words of the shortest rest of a sentence that is called unique; whole sentences always are."""
     floor: float = 0.06

@@ -15,7 +15,9 @@ from tui.engine.align.groups import groups
 from tui.engine.align.judging import judged
 from tui.engine.align.kindred import Kindred
 from tui.engine.align.pairs import agreed, candidates, closer
+from tui.engine.align.runs import linked, runs
 from tui.engine.align.tellings import tellings
+from tui.engine.align.utterances import utterances
 from tui.engine.align.weighing import weighed
 from tui.model.findings import Note, Sentence
 from tui.model.settings import Passages
@@ -47,10 +49,13 @@ def passages(
     proposed = yield from _part(0.2, 0.4, candidates(told, heavy, settings))
     pairs = yield from _part(0.4, 0.6, closer(told, heavy, proposed, settings))
     pairs = yield from _part(0.6, 0.7, agreed(told, pairs, settings))
-    kindred = Kindred(told, tuple(article.id for article in story.articles), settings)
-    pairs = yield from _part(0.7, 0.8, judged(told, heavy, pairs, evidence, kindred, settings))
-    found = yield from _part(0.8, 0.9, groups(told, heavy, pairs, settings))
-    made, related = yield from _part(0.9, 1.0, bound(Known(story, told, heavy, evidence, pairs), found, settings))
+    names = tuple(article.id for article in story.articles)
+    pairs = yield from _part(0.7, 0.8, judged(told, heavy, pairs, evidence, Kindred(told, names, settings), settings))
+    copied = yield from _part(0.8, 0.85, runs(told, names, settings))
+    said = yield from _part(0.85, 0.86, utterances(told, heavy, strands))
+    pairs = linked(told, pairs, copied, said)
+    found = yield from _part(0.86, 0.9, groups(told, heavy, pairs, settings))
+    made, related = yield from _part(0.9, 1.0, bound(Known(story, told, heavy, evidence, pairs, {}), found, settings))
     return Aligned(made, related)
 
 

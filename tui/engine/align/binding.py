@@ -23,6 +23,8 @@ from tui.model.strands import Link, Passage, Strength, Why
 _WORDS_SHOWN = 6
 _LINKS_SHOWN = 300
 """Links of one passage at the most, strongest first: more than any reader asks for."""
+_NEAR = 0.75
+"""Share of equal words in order from which two stretches are one sentence, edited."""
 
 
 class Known(NamedTuple):
@@ -33,6 +35,8 @@ class Known(NamedTuple):
     weighed: Weighed
     held: list[Held]
     pairs: Pairs
+    reasons: dict[tuple[int, int], tuple[Strength, Why]]
+    """Filled on the way: a pair that stands in several groups is explained once."""
 
 
 def bound(
@@ -60,41 +64,45 @@ def bound(
 def _shared(known: Known, group: Group, settings: Passages) -> Passage:
     """The passage of one group."""
     where = {at: marks(known.story, known.told[at], *clause) for at, clause in group.members.items()}
+    ranked = sorted(
+        (-pair.score, known.told[a].words, known.told[b].words, a, b)
+        for a, b in combinations(sorted(group.members, key=lambda at: known.told[at].words), 2)
+        if (pair := known.pairs[a].get(b)) is not None and pair.score >= settings.link
+    )
     links = []
-    for a, b in combinations(sorted(group.members, key=lambda at: known.told[at].words), 2):
-        pair = known.pairs[a].get(b)
-        if pair is not None and pair.score >= settings.link:
-            links.append(_link(known, a, b, pair, where[a][0], where[b][0]))
+    for _, _, _, a, b in ranked[:_LINKS_SHOWN]:
+        mark, other = next((one, two) for one in where[a] for two in where[b] if one.article != two.article)
+        links.append(_link(known, a, b, mark, other))
     for at in group.members:
         first, *copies = where[at]
-        links.extend(Link(first, copy, 1.0, Strength.VERBATIM, _same_words(known, at)) for copy in copies)
-    links = [link for link in links if link.a.article != link.b.article]
-    links.sort(key=lambda link: (-link.score, link.a, link.b))
+        why = _same_words(known, at)
+        links.extend(
+            Link(first, copy, 1.0, Strength.VERBATIM, why) for copy in copies[:_LINKS_SHOWN] if copy.article != first.article
+        )
     texts = sorted({_text(known.story, mark) for at in where for mark in where[at]}, key=lambda text: (len(text), text))
     wordings = sorted(_wording(known.told[at], group.members[at]) for at in group.seed)
     score = sum(link.score for link in links) / len(links)
     everywhere = tuple(sorted(mark for own in where.values() for mark in own))
-    return Passage(_id(wordings), _label(texts), everywhere, round(score, 4), tuple(links[:_LINKS_SHOWN]))
+    return Passage(_id(wordings), _label(texts), everywhere, round(score, 4), tuple(links))
 
 
-def _link(known: Known, a: int, b: int, pair: Pair, mark: Mark, other: Mark) -> Link:
+def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
     """The link between two tellings, with its strength and its reasons."""
-    ours, theirs = known.told[a], known.told[b]
-    spans = (ours.token_range(pair.first, pair.last), theirs.token_range(pair.other_first, pair.other_last))
-    evidence = compared(known.held[a], known.held[b], spans)
-    words = [key for key in shared_words(known.weighed, a, b, pair) if not key[0].isdigit()]
-    spoken = {token.key: token.word for token in (*theirs.tokens, *ours.tokens)}
-    why = Why(
-        tuple(spoken.get(key, key) for key in words[:_WORDS_SHOWN]),
-        evidence.names,
-        evidence.figures,
-        evidence.conflicts,
-        evidence.against,
-    )
-    return Link(mark, other, pair.score, _strength(ours, theirs, spans), why)
+    pair = known.pairs[a][b]
+    if (a, b) not in known.reasons:
+        ours, theirs = known.told[a], known.told[b]
+        spans = (ours.token_range(pair.first, pair.last), theirs.token_range(pair.other_first, pair.other_last))
+        evidence = compared(known.held[a], known.held[b], spans)
+        words = [key for key in shared_words(known.weighed, a, b, pair) if not key[0].isdigit()]
+        spoken = {token.key: token.word for token in (*theirs.tokens, *ours.tokens)}
+        shown = tuple(spoken.get(key, key) for key in words[:_WORDS_SHOWN])
+        known.reasons[a, b] = _strength(ours, theirs, spans), Why(shown, *evidence)
+    strength, why = known.reasons[a, b]
+    return Link(mark, other, pair.score, strength, why)
 
 
 def _same_words(known: Known, at: int) -> Why:
+    """Why copies of one wording belong together: the words that make it unmistakable."""
     keys = sorted(known.weighed.profiles[at].where, key=lambda key: (-known.weighed.of[key], key))
     spoken = {token.key: token.word for token in known.told[at].tokens}
     return Why(tuple(spoken.get(key, key) for key in keys[:_WORDS_SHOWN]))
@@ -108,9 +116,6 @@ def _strength(a: Telling, b: Telling, spans: tuple[Clause, Clause]) -> Strength:
     if left == right:
         return Strength.VERBATIM
     return Strength.NEAR if Indel.normalized_similarity(left, right) >= _NEAR else Strength.SAME
-
-
-_NEAR = 0.75
 
 
 def _unique(known: Known, telling: Telling, lit: list[Clause], settings: Passages) -> list[Passage]:
@@ -151,7 +156,6 @@ def _related(known: Known, joined: set[tuple[int, int]], settings: Passages) -> 
             known,
             a,
             b,
-            pair,
             marks(known.story, known.told[a], pair.first, pair.last)[0],
             marks(known.story, known.told[b], pair.other_first, pair.other_last)[0],
         )

@@ -46,7 +46,7 @@ def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
         if done % 16 == 0:
             yield done / len(links)
         if link not in covered:
-            members = yield from _grown(told, pairs, graph, link, settings)
+            members = yield from _grown(told, pairs, graph, link, done / len(links), settings)
             covered.update((a, b) for a in members for b in graph[a] if b in members)
             found.append(Group(_stretches(pairs, members, graph), (link[0][0], link[1][0])))
     for telling in told:
@@ -86,7 +86,7 @@ def _fit(mass: tuple[float, ...], one: Clause, two: Clause) -> float:
 
 
 def _grown(
-    told: list[Telling], pairs: Pairs, graph: Graph, seed: tuple[Facet, Facet], settings: Passages
+    told: list[Telling], pairs: Pairs, graph: Graph, seed: tuple[Facet, Facet], done: float, settings: Passages
 ) -> Generator[float, None, dict[Facet, None]]:
     """The group around a link: whoever is linked to a member and alike to the group as a whole joins, best first."""
     members: dict[Facet, None] = {}
@@ -114,7 +114,7 @@ def _grown(
                 if mean >= settings.cohesion:
                     ranked.append((-mean, telling.words, facet[1], facet))
             joining = [min(ranked)[3]] if ranked else []
-        yield 0.0
+        yield done
     return members
 
 
@@ -142,7 +142,7 @@ def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Pas
         for n, common in sorted(homes.items(), key=lambda home: (-home[1], home[0])):
             whole = kept[n].members.keys() | group.members.keys()
             if common == len(group.members) or (
-                common >= settings.overlap * len(group.members) and _mean(told, pairs, sorted(whole)) >= settings.merge
+                common >= settings.overlap * len(group.members) and _mean(told, pairs, sorted(whole)) >= settings.cohesion
             ):
                 members = dict(kept[n].members)
                 for at, (first, last) in group.members.items():
