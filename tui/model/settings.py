@@ -101,8 +101,9 @@ class Passages:
     """Pairs that one sentence proposes at the most."""
     index_most: int = 100
     """Words that more sentences hold propose no pair ..."""
-    index_share: float = 0.02
-    """... unless they are fewer than this share of all sentences."""
+    index_root: float = 1.5
+    """... unless they are fewer than this times the square root of the number of sentences: with it the work grows by n^1.5 at
+    the most."""
 
 
 @dataclass(frozen=True, slots=True)

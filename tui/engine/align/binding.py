@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.engine.align.evidence import Held, compared
 from tui.engine.align.groups import Group
 from tui.engine.align.judging import shared_words
-from tui.engine.align.pairs import Pair, Pairs
+from tui.engine.align.pairs import Pairs
 from tui.engine.align.tellings import Clause, Telling, marks
 from tui.engine.align.weighing import Weighed
 from tui.model.places import Mark
@@ -58,7 +58,8 @@ def bound(
             yield 0.7 + 0.2 * telling.at / len(known.told)
         if len(telling.articles) == 1:
             made.extend(_unique(known, telling, lit[telling.at], settings))
-    return tuple(sorted(made, key=lambda passage: (passage.marks, passage.id))), _related(known, joined, settings)
+    related = yield from _related(known, joined)
+    return tuple(sorted(made, key=lambda passage: (passage.marks[0], passage.id))), related
 
 
 def _shared(known: Known, group: Group, settings: Passages) -> Passage:
@@ -141,16 +142,20 @@ def _unique(known: Known, telling: Telling, lit: list[Clause], settings: Passage
     return made
 
 
-def _related(known: Known, joined: set[tuple[int, int]], settings: Passages) -> tuple[Link, ...]:
+def _related(known: Known, joined: set[tuple[int, int]]) -> Generator[float, None, tuple[Link, ...]]:
     """The strongest link of each telling that is too weak to be called shared."""
     kept: set[tuple[int, int]] = set()
     for a, own in enumerate(known.pairs):
+        if a % 64 == 0:
+            yield 0.9
         rest = [(-pair.score, known.told[b].words, b) for b, pair in own.items() if (min(a, b), max(a, b)) not in joined]
         if rest:
             b = min(rest)[2]
             kept.add((a, b) if known.told[a].words < known.told[b].words else (b, a))
     links = []
-    for a, b in kept:
+    for done, (a, b) in enumerate(kept):
+        if done % 16 == 0:
+            yield 0.9 + 0.1 * done / len(kept)
         pair = known.pairs[a][b]
         link = _link(
             known,

@@ -35,7 +35,7 @@ class Group(NamedTuple):
 
 def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages) -> Generator[float, None, list[Group]]:
     """Groups of tellings that tell the same thing; reports its progress from 0 to 1."""
-    graph = _graph(told, weighed, pairs, settings)
+    graph = yield from _graph(told, weighed, pairs, settings)
     links = [(a, b) for a, own in graph.items() for b in own if told[a[0]].words < told[b[0]].words]
     links.sort(
         key=lambda link: (-graph[link[0]][link[1]], told[link[0][0]].words, told[link[1][0]].words, link[0][1], link[1][1])
@@ -52,14 +52,17 @@ def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
     for telling in told:
         if len(telling.articles) > 1 and weighed.profiles[telling.at].mass >= settings.evidence:
             found.append(Group({telling.at: (0, len(telling.clauses))}, (telling.at,)))
-    return _merged(told, pairs, found, settings)
+    merged = yield from _merged(told, pairs, found, settings)
+    return merged
 
 
-def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages) -> Graph:
+def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages) -> Generator[float, None, Graph]:
     """The links between facets: two links of one telling share a facet when they are about much the same clauses."""
     facets: list[list[Clause]] = [[] for _ in told]
     number: list[dict[int, int]] = [{} for _ in told]
     for at, own in enumerate(pairs):
+        if at % 32 == 0:
+            yield 0.0
         mass = weighed.profiles[at].clause_mass
         for other, pair in sorted(own.items(), key=lambda link: (-link[1].score, told[link[0]].words)):
             if pair.score >= settings.link:
@@ -129,7 +132,7 @@ def _stretches(pairs: Pairs, members: dict[Facet, None], graph: Graph) -> dict[i
     return stretches
 
 
-def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Passages) -> list[Group]:
+def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Passages) -> Generator[float, None, list[Group]]:
     """Groups that are much the same, made one: of the smaller at least half stands in the larger, and the whole still coheres.
 
     Largest first, each into the first that takes it; `found` comes sorted by the strength of its seeds.
@@ -137,7 +140,9 @@ def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Pas
     kept: list[Group] = []
     holding: dict[int, set[int]] = defaultdict(set)
     order = sorted(range(len(found)), key=lambda n: (-len(found[n].members), n))
-    for group in (found[n] for n in order):
+    for done, group in enumerate(found[n] for n in order):
+        if done % 16 == 0:
+            yield 1.0
         homes = Counter(n for at, clause in group.members.items() for n in holding[at] if _meets(clause, kept[n].members[at]))
         for n, common in sorted(homes.items(), key=lambda home: (-home[1], home[0])):
             whole = kept[n].members.keys() | group.members.keys()

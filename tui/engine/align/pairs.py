@@ -47,7 +47,7 @@ def candidates(
     Each telling keeps its nearest, and a pair counts when either side keeps it. `since` leaves out the pairs of tellings before
     it: those that an earlier round has compared already.
     """
-    most = max(settings.index_most, int(settings.index_share * len(told)))
+    most = max(settings.index_most, int(settings.index_root * sqrt(len(told))))
     index: dict[str, list[int]] = {key: [] for key, count in weighed.holders.items() if 1 < count <= most}
     for telling in told:
         for key in weighed.profiles[telling.at].where:
@@ -81,7 +81,10 @@ def candidates(
 def closer(
     told: list[Telling], weighed: Weighed, proposed: list[tuple[int, int]], settings: Passages
 ) -> Generator[float, None, Pairs]:
-    """The score of each proposed pair and the clauses to which it belongs; reports its progress from 0 to 1."""
+    """The score of each proposed pair and the clauses to which it belongs; reports its progress from 0 to 1.
+
+    What could not be called related even with full agreement about third sentences is dropped.
+    """
     pairs: Pairs = [{} for _ in told]
     for done, (a, b) in enumerate(proposed):
         if done % 64 == 0:
@@ -89,8 +92,9 @@ def closer(
         if told[b].words < told[a].words:
             a, b = b, a
         pair = best_stretch(weighed.profiles[a], weighed.profiles[b], settings.prior)
-        pairs[a][b] = pair
-        pairs[b][a] = pair.turned()
+        if pair.score * (1 + settings.lift) >= settings.related:
+            pairs[a][b] = pair
+            pairs[b][a] = pair.turned()
     return pairs
 
 

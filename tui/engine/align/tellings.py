@@ -65,12 +65,14 @@ def tellings(story: Story, sentences: tuple[Sentence, ...]) -> Generator[float, 
     read: dict[str, tuple[tuple[Token, ...], list[Sentence]]] = {}
     for done, sentence in enumerate(sentences):
         if done % 64 == 0:
-            yield done / len(sentences)
+            yield 0.5 * done / len(sentences)
         if sentence.told and (found := tokens(story.articles[sentence.article].text, sentence.start, sentence.end)):
             read.setdefault(" ".join(token.word for token in found), (found, []))[1].append(sentence)
     families = _families(story)
     told = []
     for at, (words, (found, places)) in enumerate(read.items()):
+        if at % 64 == 0:
+            yield 0.5 + 0.5 * at / len(read)
         text = story.articles[places[0].article].text
         told.append(
             Telling(at, words, found, clauses(text, found), tuple(places), frozenset(families[p.article] for p in places))

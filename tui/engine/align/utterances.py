@@ -1,7 +1,7 @@
 """What several articles let the same person say: the best thread between tellings that share little wording else.
 
-The stage of the quotes has joined the bodies of one utterance. Here the sentences in which they stand are linked, also where one
-outlet gives the utterance in two sentences and the other in one.
+The stage of the quotes has joined the bodies of one utterance. Here the sentences in which they stand are linked, also where
+one outlet gives the utterance in two sentences and the other in one.
 """
 
 from __future__ import annotations

@@ -49,12 +49,13 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Genera
     """Background weight times the story's own inverse document frequency, both from 0 to 1; reports its progress."""
     background: dict[str, float] = {}
     for telling in told:
+        if telling.at % 64 == 0:
+            yield 0.3 * telling.at / len(told)
         for token in telling.tokens:
             if token.key:
                 heavy = weight(token.word, token.key)
                 background[token.key] = min(background.get(token.key, heavy), heavy)
-    yield 0.3
-    alike = kin(background, settings)
+    alike = yield from kin(background, settings)
     keyed: list[dict[str, tuple[int, ...]]] = []
     shares: list[dict[str, float]] = []
     holders: Counter[str] = Counter()
@@ -92,18 +93,20 @@ def _profile(size: int, where: dict[str, tuple[int, ...]], own: dict[str, float]
     return Profile(where, own, tuple(mass), sum(mass))
 
 
-def kin(background: dict[str, float], settings: Passages) -> dict[str, str]:
+def kin(background: dict[str, float], settings: Passages) -> Generator[float, None, dict[str, str]]:
     """Telling words that are another one in disguise: Israeli/Israel, Zelensky/Zelenskyy; each to the shorter one.
 
     Two rare words that begin alike and share most of their character trigrams (Dice) count as one. Common words are left alone,
-    because there the neighbours are other words: "general" and "generate".
+    because there the neighbours are other words: "general" and "generate". It yields, so that it can be stopped.
     """
     families: dict[str, list[str]] = defaultdict(list)
     for key, heavy in background.items():
         if heavy >= settings.kin_weight and len(key) > settings.kin_start and key.isalpha():
             families[key[: settings.kin_start]].append(key)
     found = []
-    for family in families.values():
+    for done, family in enumerate(families.values()):
+        if done % 64 == 0:
+            yield 0.3
         if 1 < len(family) < 200:
             pieces = {key: _trigrams(key) for key in family}
             for short, long in combinations(sorted(family, key=lambda key: (len(key), key)), 2):
