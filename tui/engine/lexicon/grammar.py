@@ -33,6 +33,8 @@ PEOPLE = _words("people")
 """People by what they are or do."""
 TIMES = _words("times")
 """Words with which a time begins, where a subject has ended: "said Kirby Monday"."""
+MOMENTS = _words("moments")
+"""Nouns for times, which speak as little as "several times" does."""
 ROOM = _words("room") | {","}
 """Words that may stand between a cue and the words quoted without loosening them."""
 PLAIN = _words("plain")

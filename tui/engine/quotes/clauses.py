@@ -54,6 +54,8 @@ def _behind(page: Page, index: int) -> Clause | None:
     first, comma = index + 1, False
     while first < len(tokens) and tokens[first].word in {",", "—", "–", "-"}:
         first, comma = first + 1, True
+    if first + 1 < len(tokens) and tokens[first].word == BREAK and page.cue(first + 1) and not page.capital(first + 1):
+        first, comma = first + 1, True  # a line break has come between the quotation and "said Kirby"
     if first >= len(tokens) or tokens[first].word in (BREAK, QUOTE):
         return None
     leads_on = comma or page.text[quote.end - 1] in _LEADS_ON
@@ -170,7 +172,7 @@ def _nearness(page: Page, verb: int, who: Subject, index: int) -> float:
 
 def _names(page: Page, verb: int, index: int) -> bool:
     """Whether a verb only says what a thing is called: "the cases, dubbed a [quotation]", but not "what Jobs called [...]"."""
-    if any(page.tokens[i].word not in {"a", "an", "the", "as", "to"} for i in range(verb + 1, index)):
+    if any(page.tokens[i].word not in {"a", "an", "the", "as", "to", "and", "or", ",", QUOTE} for i in range(verb + 1, index)):
         return False
     return all(page.tokens[i].word not in {"what", "which", "whom"} for i in range(max(page.heads[index], verb - 10), verb))
 

@@ -57,6 +57,8 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 """A leading apostrophe: ’90s, ’em, ’til, rock ’n’ roll."""
+_LED_ON = re.compile(r"(?:he|she|they|it|said|says|added)\b")
+"""What follows a mark that closes although a blank went astray: `we stop, "he said`."""
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?$")
 _ENDS = ".?!…,;:—–"
 
@@ -126,7 +128,7 @@ def _scan(
     if opened and signs and signs[0].sign[0] in opened[2]:
         index = 1  # the mark that opens the paragraph again
     while index < len(signs):
-        at, sign, opens, closes = signs[index]
+        at, sign, opens, _ = signs[index]
         index += 1
         if opened is None:
             if sign in _SINGLE:
@@ -138,7 +140,7 @@ def _scan(
                     opened = (at, at + 1, sign)
             elif opens and sign in _DOUBLE and (sign not in "”»" or _answered(signs, index, sign)):
                 opened, inner = (at, at + len(sign), sign), 0
-        elif sign in _closers(opened[2]) and closes and not (opens and sign in '“"' and text[at - 1].isspace()):
+        elif sign in _closers(opened[2]) and (_ends_here(text, signs[index - 1]) or _astray(text, at)):
             if inner:
                 inner -= 1
             else:
@@ -151,6 +153,16 @@ def _scan(
                 _keep_open(text, opened, at, found)
                 opened, inner = (at, at + len(sign), sign), 0
     return opened
+
+
+def _ends_here(text: str, mark: _Sign) -> bool:
+    """Whether a mark that may close does: one that could as well open does not behind a blank."""
+    return mark.closes and not (mark.opens and mark.sign in '“"' and text[mark.at - 1].isspace())
+
+
+def _astray(text: str, at: int) -> bool:
+    """Whether a mark closes although a blank stands before it instead of behind it."""
+    return text[at - 1 : at] == " " and text[at - 2 : at - 1] in _ENDS and _LED_ON.match(text, at + 1) is not None
 
 
 def _closers(sign: str) -> Container[str]:

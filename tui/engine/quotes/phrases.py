@@ -14,6 +14,9 @@ from tui.engine.lexicon.grammar import (
     COORDINATORS,
     DEPENDENT,
     DETERMINERS,
+    MOMENTS,
+    OFFICES,
+    PEOPLE,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -64,7 +67,27 @@ def after_verb(page: Page, first: int) -> Subject | None:
         last += 1
     if last > first and page.tokens[last - 1].word == ".":
         last -= 1
+    named = _name_behind(page, first, last)
+    if named:
+        return named
     return Subject(first, last, 0.97) if may_speak(page, first, last) else None
+
+
+def _name_behind(page: Page, first: int, last: int) -> Subject | None:
+    """The name that follows an office in commas: "said the firm's chief executive, [Alan Mulally]"."""
+    if last + 1 >= len(page.tokens) or page.tokens[last].word != "," or page.people(first, last):
+        return None
+    if not {page.tokens[at].word for at in range(first, last)} & (OFFICES | PEOPLE):
+        return None
+    name = next(iter(page.people(last + 1, last + 2)), None)
+    end = page.token_at(name.end - 1) + 1 if name else 0
+    if (
+        name is None
+        or name.start < page.tokens[last].end
+        or (end < len(page.tokens) and page.tokens[end].word not in BREAKERS | {"."})
+    ):
+        return None
+    return Subject(last + 1, end, 0.95)
 
 
 def _description(page: Page, first: int, last: int) -> bool:
@@ -76,6 +99,8 @@ def joins_names(page: Page, index: int) -> bool:
     """Whether an "and" stands inside one name or between two of them."""
     if page.tokens[index].word != "and":
         return False
+    if 0 < index < len(page.tokens) - 1 and page.tokens[index - 1].word in OFFICES and page.tokens[index + 1].word in OFFICES:
+        return True
     if any(each.start < page.tokens[index].start < each.end for each in page.mentions(max(0, index - 6), index + 1)):
         return True
     return 0 < index < len(page.tokens) - 1 and page.capital(index - 1) and page.capital(index + 1)
@@ -86,10 +111,12 @@ def opening(page: Page, floor: int, limit: int) -> Subject | None:
     first = floor
     while first < limit and (page.tokens[first].word in _OPENERS or not page.tokens[first].word[0].isalnum()):
         first += 1
-    while first < limit and page.tokens[first].word in CLAUSE_OPENERS:
+    while first < limit and page.tokens[first].word in CLAUSE_OPENERS | TIMES:
         comma = next((i for i in range(first, min(limit, first + LONGEST)) if page.tokens[i].word == ","), None)
-        if comma is None:
-            return None
+        if comma is None or (page.tokens[first].word in TIMES and page.tokens[comma - 1].word not in TIMES | MOMENTS):
+            if page.tokens[first].word in CLAUSE_OPENERS:
+                return None
+            break
         first = comma + 1
     last = first
     while last < min(limit, first + 14):
@@ -103,6 +130,9 @@ def opening(page: Page, floor: int, limit: int) -> Subject | None:
         last += 1
         if word in PRONOUNS or any(each.end == page.tokens[last - 1].end for each in page.people(first, last)):
             break
+    named = _name_behind(page, first, last)
+    if named:
+        return named._replace(trust=0.75)
     return Subject(first, last, 0.75) if may_speak(page, first, last) else None
 
 
@@ -123,6 +153,8 @@ def may_speak(page: Page, first: int, last: int) -> bool:
         return True
     if any(word.removesuffix("'s") in SPEAKERS for word in words):
         return True
+    if words[-1] in MOMENTS:
+        return False
     if words[0] in POSSESSIVES or words[0] in PREPOSITIONS:
         return False
     return (

@@ -158,10 +158,10 @@ def _introduced(page: Page, voices: Voices, head: int) -> tuple[Voice, float] | 
         return None
     for index in range(end, max(floor, end - 40) - 1, -1):
         form = page.cue(index)
-        if form and form.sort & (Sort.SPEECH | Sort.ADDRESS) and not form.base and verbal(page, index):
+        if form and not form.base and verbal(page, index):
             voice = _meant(voices, subject(page, index))
-            if voice:
-                return voice, (0.9 if colon else 0.72) * voice.trust
+            if voice and (form.sort & (Sort.SPEECH | Sort.ADDRESS) or voice.speaker):
+                return voice, (0.9 if colon else 0.72 if form.sort & (Sort.SPEECH | Sort.ADDRESS) else 0.6) * voice.trust
     voice = _meant(voices, opening(page, floor, end))
     if voice is None or not (voice.speaker or colon):
         return None

@@ -89,7 +89,9 @@ def _phrase(page: Page, floor: int, last: int, depth: int) -> Subject | None:
         return None
     word = page.tokens[last - 1].word
     if word in RELATIVES:  # "Gallant, who said"
-        return _phrase(page, floor, last - 2 if last - 2 > floor and page.tokens[last - 2].word == "," else last - 1, depth - 1)
+        if last - 2 > floor and page.tokens[last - 2].word == ",":
+            return _past_comma(page, floor, last - 2, depth - 1)
+        return _phrase(page, floor, last - 1, depth - 1)
     if word == ")":
         opening = next((i for i in range(last - 2, max(floor, last - 20) - 1, -1) if page.tokens[i].word == "("), None)
         return _phrase(page, floor, opening, depth - 1) if opening is not None else None
@@ -137,11 +139,14 @@ def _past_comma(page: Page, floor: int, last: int, depth: int) -> Subject | None
 
 def _trimmed(page: Page, floor: int, first: int, last: int, depth: int) -> Subject | None:
     """The noun phrase at the end of a stretch: what stands after its last conjunction, before its relative clause."""
+    if page.tokens[last - 1].word in PRONOUNS:  # "Speaking to the public he said"
+        return Subject(last - 1, last, 0.93)
     for index in range(last - 1, first - 1, -1):
         word = page.tokens[index].word
         if word in RELATIVES:
             inside = page.tokens[index + 1].word if index + 1 < last else ""
-            if index + 1 < last and (inside in PRONOUNS or inside in DETERMINERS or page.capital(index + 1)):
+            introduced = word == "that" and index > first and page.cue(index - 1) is not None
+            if inside and (introduced or inside in PRONOUNS or inside in DETERMINERS or page.capital(index + 1)):
                 first = index + 1
                 break
             return _phrase(page, floor, index, depth - 1)
@@ -156,6 +161,8 @@ def _trimmed(page: Page, floor: int, first: int, last: int, depth: int) -> Subje
             break
     if first >= last:
         return _borrowed(page, last, floor)
+    if page.tokens[first].word in PREPOSITIONS:
+        first = _name_at_end(page, first, last)
     named = _apposed(page, floor, first, last)
     if named is not None:
         return Subject(named, first - 1, 0.9)
@@ -166,6 +173,14 @@ def _speaks_before(page: Page, index: int) -> bool:
     """Whether a verb of saying stands at `index`, so that what follows is told by somebody else: "said [Karen] called"."""
     form, after = page.cue(index), page.tokens[index + 1].word
     return form is not None and not form.base and (page.capital(index + 1) or after in PRONOUNS or after in DETERMINERS)
+
+
+def _name_at_end(page: Page, first: int, last: int) -> int:
+    """Where the capitalised words begin with which a phrase ends: "in reaction to the news [Commissioner Neelie Kroes]"."""
+    start = last
+    while start > first and (page.capital(start - 1) or page.tokens[start - 1].word == "."):
+        start -= 1
+    return start
 
 
 def _apposed(page: Page, floor: int, first: int, last: int) -> int | None:

@@ -178,7 +178,9 @@ class Voices:
             found = last._replace(trust=0.7) if last and near and fits else None
         else:
             return None
-        return found._replace(span=span) if found else Voice("", self.page.text[span.start : span.end], span, 0.3)
+        if found or word not in {"he", "she"}:
+            return found._replace(span=span) if found else None
+        return Voice("", self.page.text[span.start : span.end], span, 0.3)
 
     def _person(self, word: str, index: int) -> Voice | None:
         """The person whom "he" or "she" means: by nearness, by being the subject, by having just spoken."""
