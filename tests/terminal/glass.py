@@ -172,11 +172,16 @@ class Session:
 
     @property
     def cooked(self) -> bool:
-        """Whether the terminal echoes and waits for lines again."""
-        return bool(
-            termios.tcgetattr(self.master)[3] & (termios.ECHO & termios.ECHO)
-            and termios.tcgetattr(self.master)[3] & termios.ICANON
-        )
+        """Whether the terminal echoes and waits for whole lines, as the program found it."""
+        modes = termios.tcgetattr(self.master)[3]
+        return bool(modes & termios.ECHO and modes & termios.ICANON)
+
+    @property
+    def left(self) -> bool:
+        """Whether the program gave everything back: the first screen, the cursor, the mouse, pastes, and its keys."""
+        last = {mode: bytes(self.received).rfind(b"\x1b[?%d" % mode) for mode in (1049, 25, 7, 2004, 1004)}
+        ends = {mode: bytes(self.received)[at:].partition(b"%d" % mode)[2][:1] for mode, at in last.items()}
+        return ends == {1049: b"l", 25: b"h", 7: b"h", 2004: b"l", 1004: b"l"} and self.cooked
 
     def cpu(self) -> float:
         """Seconds of processor time that the program has used."""
@@ -194,6 +199,17 @@ def _environ(changes: Mapping[str, str | None]) -> dict[str, str]:
         else:
             environ[name] = value
     return environ
+
+
+def program(*arguments: str) -> list[str]:
+    """The command of the real program."""
+    return [sys.executable, "-m", "tui", *arguments]
+
+
+def drawn_plainly(*arguments: str) -> list[str]:
+    """The real program, drawing the toolkit's own way."""
+    plainly = "from tui.ui import display; display.unfit = lambda _app: ('everything',)"
+    return [sys.executable, "-c", f"import sys; {plainly}; from tui.cli import main; sys.exit(main())", *arguments]
 
 
 def probe(*arguments: str) -> list[str]:

@@ -1,6 +1,6 @@
 """A little app on the parts under test: panes of mixed text, a list, an overlay, keys for every kind of change.
 
-probe.py [plain] [save=FILE] [busy]      plain: the toolkit's own way of drawing
+probe.py [plain] [save=FILE] [color=DEPTH] [profile=remote]      plain: the toolkit's own way of drawing
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from tui.model.settings import Terminal
 from tui.ui import environment, launch
 
-WORDS = "The mayor said on Monday that “we will rebuild” — 漢字の見出し, naïve café, 1,200 people; e\u0301tude 👩\u200d🚀 end."
+WORDS = "The mayor said on Monday that “we will rebuild” — 漢字の見出し, naïve café, 1,200 people; e\u0301tude ✓ end."
 
 
 def make(around: environment.Surroundings, arguments: list[str]):
@@ -125,16 +125,17 @@ def make(around: environment.Surroundings, arguments: list[str]):
             self._front.paint = None  # the differ breaks
             self.action_light()
 
-    app = Probe(around=around)
-    if "plain" in arguments:
-        app._slim = False
-    return app
+    return Probe(around=around)
 
 
 def main(arguments: list[str]) -> int:
     settings = Terminal(
         **{key: value for key, _, value in (a.partition("=") for a in arguments) if key in ("color", "profile")}
     )
+    if "plain" in arguments:
+        from tui.ui import display
+
+        display.unfit = lambda _app: ("everything",)
     if (reason := environment.obstacle(os.environ)) != "":
         print(reason, file=sys.stderr)
         return 2

@@ -44,6 +44,12 @@ class Rashomon(TerminalApp):
         self.failure = self._exception
         self._close_messages_no_wait()
 
+    def keep_place(self) -> None:
+        """Keep the reader's place."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.keep_now()
+
     def on_failed(self, message: Failed) -> None:
         """Leave with the error: the command line says it in one sentence."""
         self.failure = message.error

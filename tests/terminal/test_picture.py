@@ -1,0 +1,166 @@
+"""What stands on the glass is what the toolkit would have drawn, cell by cell, for far fewer bytes."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from typing import Any
+
+import pytest
+
+from tests.terminal.glass import PATIENCE, Session, drawn_plainly, probe, program
+
+KEYS = {
+    "probe": ["j", "k", " ", "l", "o", "i", "x", "\x1b", "\t", "\x0c"],
+    "program": ["j", "k", "n", "N", " ", "b", "\t", "z", "s", "=", "i", "t", "g", "G", "\x0c", "a", "1", "2", "]"],
+}
+
+
+def settled(session: Session) -> None:
+    session.quiet(0.35)
+
+
+def agree(one: Session, other: Session, about: object = "") -> None:
+    """Read both until they keep still and show the same, cell by cell."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        still = not (one.read(0.06) or other.read(0.06))
+        if still and one.glass.seen() == other.glass.seen():
+            return
+        assert time.monotonic() < deadline, f"after {about}\n{one.glass.text}\n{other.glass.text}"
+
+
+@pytest.mark.parametrize(("who", "seed"), [("probe", 1), ("program", 2), ("program", 3)])
+def test_the_picture_is_the_toolkits(who: str, seed: int):
+    """Law: random journeys of keys and sizes leave the same cells both ways, for less than a third of the bytes."""
+    chance = random.Random(seed)
+    slim, plain = (probe(), probe("plain")) if who == "probe" else (program("--fresh"), drawn_plainly("--fresh"))
+    size: dict[str, Any] = {"columns": 90, "rows": 28, "environ": {"COLORTERM": "truecolor"}}
+    with Session(slim, **size) as one, Session(plain, **size) as other:
+        for session in (one, other):
+            session.wait("moves 0" if who == "probe" else "q quit")
+        agree(one, other, "the start")
+        for _ in range(7):
+            if chance.random() < 0.2:
+                columns, rows = chance.randint(60, 110), chance.randint(15, 32)
+                for session in (one, other):
+                    session.resize(columns, rows)
+                agree(one, other, (columns, rows))
+            keys = [chance.choice(KEYS[who]) for _ in range(chance.randint(1, 3))]
+            for key in keys:
+                for session in (one, other):
+                    session.send(key)
+                    session.read(0.02)
+            agree(one, other, keys)
+        assert len(one.received) * 3 < len(other.received)
+
+
+def test_an_error_in_the_front_buffer_costs_bytes_only():
+    """When painting fails, frames go the toolkit's way and the picture is right."""
+    with Session(probe(), columns=90, rows=28) as session, Session(probe(), columns=90, rows=28) as whole:
+        for each in (session, whole):
+            each.wait("moves 0")
+            settled(each)
+        session.send("e")  # breaks the buffer, then lights
+        whole.send("l")
+        for each in (session, whole):
+            settled(each)
+        assert whole.glass.seen() == session.glass.seen()
+        session.send("j")
+        session.wait("moves 1")
+
+
+def test_redraw_mends_what_others_wrote():
+    """After a message of another program ctrl+l brings every cell back."""
+    with Session(probe(), columns=90, rows=28) as session:
+        session.wait("moves 0")
+        settled(session)
+        before = session.glass.seen()
+        session.glass.feed(b"\x1b[5;5Hbroadcast message from root\r\nthe system goes down\x1b[m")
+        session.send("\x0c")
+        settled(session)
+        assert before == session.glass.seen()
+
+
+def test_looking_again_mends_what_others_wrote():
+    """So does the window getting the focus back, and losing it sends nothing."""
+    with Session(probe(), columns=90, rows=28) as session:
+        session.wait("moves 0")
+        settled(session)
+        before = session.glass.seen()
+        session.send("\x1b[O")
+        assert session.quiet(0.3) == b""
+        session.glass.feed(b"\x1b[5;5Hbroadcast message\x1b[m")
+        session.send("\x1b[I")
+        settled(session)
+        assert before == session.glass.seen()
+
+
+def test_a_storm_of_sizes_ends_in_the_right_picture():
+    """A hundred sizes in a second: the last one is drawn within a second, for 150 KB at the most."""
+    with Session(program("--fresh"), columns=120, rows=40) as session:
+        session.wait("Shared by")
+        settled(session)
+        before = len(session.received)
+        for number in range(100):
+            session.resize(120 + number % 2, 40)
+            session.read(0.01)
+        settled(session)
+        sent, drawn = len(session.received) - before, session.glass.seen()
+        session.send("\x0c")
+        settled(session)
+        assert session.glass.seen() == drawn
+        assert sent <= 150_000
+
+
+def test_suspended_and_back_again():
+    """ctrl+z gives the terminal back and stops; after fg the picture is whole again."""
+    with Session(probe(), columns=90, rows=28) as session:
+        session.wait("moves 0")
+        settled(session)
+        before = session.glass.seen()
+        session.send("\x1a")
+        session.wait(lambda: _state(session) == "T")
+        session.read(0.1)
+        assert session.left
+        session.glass.screen.erase_in_display(2)
+        os.kill(session.process.pid, signal.SIGCONT)
+        session.wait("moves 0")
+        settled(session)
+        assert before == session.glass.seen()
+        session.send("j")
+        session.wait("moves 1")
+
+
+def test_stopped_from_outside_and_back_again():
+    """A program that could not leave in order takes its terminal again when it goes on."""
+    with Session(probe(), columns=90, rows=28) as session:
+        session.wait("moves 0")
+        settled(session)
+        before = session.glass.seen()
+        os.kill(session.process.pid, signal.SIGSTOP)
+        session.wait(lambda: _state(session) == "T")
+        session.glass.screen.erase_in_display(2)
+        os.kill(session.process.pid, signal.SIGCONT)
+        session.wait("moves 0")
+        settled(session)
+        assert before == session.glass.seen()
+
+
+def test_nothing_is_sent_while_nothing_happens():
+    """Idle is silence: no byte, and hardly a tick of the processor; also while the mouse passes over."""
+    with Session(program("--fresh"), columns=120, rows=40) as session:
+        session.wait("Shared by")
+        session.quiet(1.0)
+        before = session.cpu()
+        started = time.monotonic()
+        assert session.quiet(3.0) == b""
+        assert session.cpu() - before <= 0.02 * (time.monotonic() - started) + 0.011
+        assert b"\x1b[?1003h" not in session.received
+
+
+def _state(session: Session) -> str:
+    with open(f"/proc/{session.process.pid}/stat") as file:
+        return file.read().rsplit(")", 1)[1].split()[0]
