@@ -32,6 +32,8 @@ _ABBREVIATED = {
     "European Union": "european union",
     "E.U.": "european union",
     "EU": "european union",
+    "per cent": "percent",
+    "%": "percent",
     "United Kingdom": "united kingdom",
     "U.K.": "united kingdom",
     "UK": "united kingdom",
@@ -39,7 +41,7 @@ _ABBREVIATED = {
 """Names that news writes out or abbreviates at will, also within one article; case counts ("us" is a pronoun)."""
 
 _TOKEN = re.compile(
-    rf"(?P<name>(?<![\w.])(?:{'|'.join(map(re.escape, _ABBREVIATED))})(?!\w))"
+    rf"(?P<name>(?<![A-Za-z_.])(?:{'|'.join(map(re.escape, _ABBREVIATED))})(?![A-Za-z_]))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?!\w))"
     r"|(?P<dotted>(?:[A-Za-z]\.){2,})"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
