@@ -13,8 +13,8 @@ from tui.reading.field import filled
 from tui.reading.lines import text_of, width_of
 from tui.reading.paint import _GLYPHS
 from tui.reading.reading import Reading
-from tui.reading.ruler import GLYPHS, Tick
-from tui.reading.sheet import LEGEND, Sheet, entries, lines, press
+from tui.reading.ruler import COLOURED, GLYPHS, THUMB, Tick
+from tui.reading.sheet import Sheet, entries, legend, lines, press
 
 SIZE = (60, 14)
 
@@ -30,11 +30,12 @@ def test_every_command_is_explained(reading: Reading) -> None:
     assert [c.id for c in COMMANDS if not c.id.startswith("pane-") or c.id in ("pane-1", "pane-2")] == ids
 
 
-def test_every_sign_is_explained() -> None:
-    """What the gutter and the ruler draw is in the legend."""
-    signs = {entry.sign[0] for entry in LEGEND}
-    assert set() == {GLYPHS[tick] for tick in Tick if tick} - signs
-    assert set() == {sign for sign in _GLYPHS.values() if sign not in " +*"} - signs
+@pytest.mark.parametrize(("coloured", "glyphs"), [(True, COLOURED), (False, GLYPHS)])
+def test_every_sign_is_explained(coloured: bool, glyphs: tuple[str, ...]) -> None:
+    """What the gutter and the ruler draw is in the legend, and the legend explains nothing else."""
+    signs = {entry.sign[0] for entry in legend(coloured=coloured) if "look" not in entry.group}
+    gutter = {sign for sign in _GLYPHS.values() if sign not in " +"} | {"2 3 4 ...", "▌", "="}
+    assert signs == gutter | {glyphs[tick] for tick in Tick if tick} | {THUMB}
 
 
 def test_own_keys_are_shown(reading: Reading) -> None:

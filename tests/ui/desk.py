@@ -92,10 +92,14 @@ class Desk:
 
 @asynccontextmanager
 async def desk(
-    *found: Findings, size: tuple[int, int] = (120, 40), view: View | None = None, **opening: object
+    *found: Findings,
+    size: tuple[int, int] = (120, 40),
+    view: View | None = None,
+    keys: tuple[tuple[str, str], ...] = (),
+    **opening: object,
 ) -> AsyncIterator[Desk]:
     """The desk with everything found already on it."""
-    settings = replace(Settings(), view=view or View())
+    settings = replace(Settings(), view=view or View(), keys=keys)
     saved = {"version": 1, **opening.pop("saved", {})}
     app = Rashomon(Opening(steps_of(*found), settings, saved=saved, **opening))
     async with app.run_test(size=size) as pilot:

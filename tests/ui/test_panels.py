@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from textual import events
-from textual.pilot import Pilot
 
-from tests.stories import steps_of, told
-from tui.model.findings import Findings
-from tui.model.settings import Settings
+from tests.stories import told
+from tests.ui.desk import desk
 from tui.reading.lines import text_of
-from tui.reading.opening import Opening
 from tui.reading.outline import Outline
 from tui.reading.reading import Reading, View
 from tui.reading.seek import Prompt
 from tui.reading.sheet import Sheet
-from tui.ui.app import Rashomon
-from tui.ui.screens.reader import ReaderScreen
 from tui.ui.widgets.paper import Paper
 
 STORY = told(
@@ -31,41 +23,6 @@ STORY = told(
 )
 
 
-class Desk:
-    """A running program with what a test asks of it."""
-
-    def __init__(self, pilot: Pilot[Any]) -> None:
-        self.pilot = pilot
-
-    @property
-    def screen(self) -> ReaderScreen:
-        screen = self.pilot.app.screen
-        assert isinstance(screen, ReaderScreen)
-        return screen
-
-    @property
-    def reading(self) -> Reading:
-        return self.screen.reading
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    def text(self, widget: str) -> str:
-        """What stands on one of the papers."""
-        paper = self.screen.query_one(widget, Paper)
-        assert paper.display
-        return "\n".join("".join(s.text for s in paper.render_line(y)) for y in range(paper.size.height))
-
-
-@asynccontextmanager
-async def desk(found: Findings = STORY, size: tuple[int, int] = (120, 40), **opening: Any) -> AsyncIterator[Desk]:
-    async with Rashomon(Opening(steps_of(found), **opening)).run_test(size=size) as pilot:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        yield Desk(pilot)
-
-
 def quiet(reading: Reading) -> Reading:
     """The reading without the sentence of the last command."""
     return replace(reading, says="")
@@ -73,10 +30,10 @@ def quiet(reading: Reading) -> Reading:
 
 async def test_the_outline_goes_there() -> None:
     """Open, narrow, look, go: the cursor is there, and back leads to where it was."""
-    async with desk() as d:
+    async with desk(STORY) as d:
         start = d.reading.place
         await d.press("o", *"rain")
-        assert "It rained." in d.text("#outline")
+        assert "It rained." in d.text()
         assert ("passage:rain", ()) == (d.reading.focus, d.reading.trail.behind)
         await d.press("enter")
         assert (None, 1) == (d.screen.panel, d.reading.place.article)
@@ -86,7 +43,7 @@ async def test_the_outline_goes_there() -> None:
 
 async def test_the_outline_takes_the_room_of_one_pane() -> None:
     """At 80 columns one pane stays; closed, both are back, and nothing has changed."""
-    async with desk(size=(80, 24)) as d:
+    async with desk(STORY, size=(80, 24)) as d:
         before = d.reading
         await d.press("o")
         assert (40, 1) == (d.screen.query_one("#outline").size.width, len(d.screen.query("Pane")))
@@ -100,7 +57,7 @@ async def test_the_outline_takes_the_room_of_one_pane() -> None:
 
 async def test_letters_belong_to_the_filter() -> None:
     """`q` in a filter is a letter."""
-    async with desk() as d:
+    async with desk(STORY) as d:
         await d.press("o", "q", "n")
         assert isinstance(d.screen.panel, Outline)
         assert "qn" == d.screen.panel.field.text
@@ -108,7 +65,7 @@ async def test_letters_belong_to_the_filter() -> None:
 
 async def test_a_burst_of_keys_keeps_its_order() -> None:
     """What a slow line delivers at once is read one key after the other: the letters after "/" are a query."""
-    async with desk() as d:
+    async with desk(STORY) as d:
         for key in ("slash", *"market", "enter", "n"):
             name, character = (key, "/") if key == "slash" else (key, key if len(key) == 1 else None)
             d.pilot.app.post_message(events.Key(name, character))
@@ -119,22 +76,22 @@ async def test_a_burst_of_keys_keeps_its_order() -> None:
 
 async def test_search() -> None:
     """The counter counts while one types; enter keeps the hits, n goes on, escape clears."""
-    async with desk(size=(80, 24)) as d:
+    async with desk(STORY, size=(80, 24)) as d:
         await d.press("slash", *"market")
-        assert "/market" in d.text("#footer")
-        assert "3 in 3 of 3, +1 folded" in d.text("#footer")
-        assert "1/3" in d.text("#status")
-        assert "1*" in d.text("#names")
+        assert "/market" in d.text()
+        assert "3 in 3 of 3, +1 folded" in d.text()
+        assert "1/3" in d.text()
+        assert "1*" in d.text()
         await d.press("enter", "n")
         assert (None, 1) == (d.screen.panel, d.reading.place.article)
-        assert "2/3" in d.text("#status")
+        assert "2/3" in d.text()
         await d.press("escape")
         assert None is d.reading.hits
 
 
 async def test_search_can_be_taken_back_and_recalled() -> None:
     """Escape returns to the old place; the next prompt knows what was asked before."""
-    async with desk() as d:
+    async with desk(STORY) as d:
         before = d.reading
         await d.press("slash", *"rain", "escape")
         assert quiet(before) == d.reading
@@ -145,18 +102,18 @@ async def test_search_can_be_taken_back_and_recalled() -> None:
 
 async def test_fuzzy_in_the_prompt() -> None:
     """The switch works while typing."""
-    async with desk() as d:
+    async with desk(STORY) as d:
         await d.press("slash", *"markte")
-        assert "nowhere" in d.text("#footer")
+        assert "nowhere" in d.text()
         await d.press("~")
-        assert "~/markte" in d.text("#footer")
+        assert "~/markte" in d.text()
         assert d.reading.hits is not None
         assert 3 == len(d.reading.hits.marks)
 
 
 async def test_a_paste_into_the_prompt() -> None:
     """Pasted words are searched, not taken for an article."""
-    async with desk() as d:
+    async with desk(STORY) as d:
         await d.press("slash")
         d.pilot.app.post_message(events.Paste("It\nrained."))
         await d.pilot.pause()
@@ -166,23 +123,22 @@ async def test_a_paste_into_the_prompt() -> None:
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 50)])
 async def test_help_does_what_is_chosen(size: tuple[int, int]) -> None:
     """The help lists keys and signs, and carries out the chosen line."""
-    async with desk(size=size) as d:
+    async with desk(STORY, size=size) as d:
         await d.press("question_mark")
-        assert "Help: every key, every sign" in d.text("#sheet")
+        assert "Help: every key, every sign" in d.text()
         await d.press(*"synopsis, one")
-        assert "view: Side by side, synopsis, one article." in " ".join(d.text("#sheet").split())
+        assert "view: Side by side, synopsis, one article." in " ".join(d.text().split())
         await d.press("enter")
         assert (None, View.SYNOPSIS) == (d.screen.panel, d.reading.view)
 
 
 async def test_the_palette() -> None:
     """Both of its keys open it, and a line with the reader's own key is carried out."""
-    keys = Settings(keys=(("bottom", "Z"),))
-    async with desk(settings=keys) as d:
+    async with desk(STORY, keys=(("bottom", "Z"),)) as d:
         await d.press("ctrl+p")
         assert isinstance(d.screen.panel, Sheet)
         await d.press("escape", "colon", *"last sentence of")
-        assert "Z            bottom: Last sentence of the article." in d.text("#sheet")
+        assert "Z            bottom: Last sentence of the article." in d.text()
         start = d.reading.place
         await d.press("enter")
         assert start != d.reading.place
@@ -192,9 +148,9 @@ async def test_the_palette() -> None:
 
 async def test_the_synopsis_keeps_the_place() -> None:
     """`v` shows the same passage as a row, moves there, and back beside each other at the new place."""
-    async with desk() as d:
+    async with desk(STORY) as d:
         await d.press("2", "v")
-        assert "▌3 A market burned" in d.text("#grid")
+        assert "▌3 A market burned" in d.text()
         await d.press("j")
         assert ("passage:rain", 1) == (d.reading.focus, d.reading.place.article)
         await d.press("v", "v")
@@ -204,17 +160,17 @@ async def test_the_synopsis_keeps_the_place() -> None:
 
 async def test_the_synopsis_is_filtered_and_sorted() -> None:
     """`r` and `S` say what they did, in the caption of the table."""
-    async with desk() as d:
+    async with desk(STORY) as d:
         await d.press("v", "r")
-        assert "told by all" in d.text("#grid")
-        assert "It rained." not in d.text("#grid")
+        assert "told by all" in d.text()
+        assert "It rained." not in d.text()
         await d.press("S")
-        assert "by how many tell it" in d.text("#grid")
+        assert "by how many tell it" in d.text()
 
 
 async def test_pointing_at_a_cell() -> None:
     """A click enters the cell, the wheel goes by rows."""
-    async with desk() as d:
+    async with desk(STORY) as d:
         await d.press("v")
         rows = [text_of(row) for row in d.screen.query_one("#grid", Paper).rows]
         y = next(y for y, row in enumerate(rows) if "Rain fell." in row)

@@ -24,8 +24,8 @@ GUTTER = 3
 """Columns before the first cell: the cursor's, how many tell it, and a gap."""
 NARROWEST = 22
 """Columns of a cell with its rule. Three outlets then fit in 80 columns and five in 120, and prose still reads."""
-RULE = 2
-"""Columns of a cell's rule and the gap after it."""
+RULE = 3
+"""Columns of a cell's rule and the gaps around it."""
 BASE = " (base)"
 """Added to the name of the base where there is room; the caption names it anyway."""
 MOST_LINES = 4
@@ -136,7 +136,7 @@ def _joined(gutter: str, parts: list[Line], wide: int) -> Line:
     """One line of all cells, each behind its rule."""
     pieces: list[Piece] = [(gutter, Tint.KEY)]
     for part in parts:
-        pieces += [*part, (" " * (wide - RULE - width_of(part)), Tint.PLAIN), ("│ ", Tint.DIM)]
+        pieces += [*part, (" " * (wide - RULE - width_of(part)), Tint.PLAIN), (" │ ", Tint.DIM)]
     pieces[-1] = ("", Tint.PLAIN)
     return line(*(piece for piece in pieces if piece[0]))
 

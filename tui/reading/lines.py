@@ -28,6 +28,10 @@ class Tint(StrEnum):
     HIT = "hit"
     DIFFERS = "differs"
     WARN = "warn"
+    TICK_UNIQUE = "unique on the ruler"
+    TICK_SHARED = "shared on the ruler"
+    TICK_HIT = "hit on the ruler"
+    TICK_STRAND = "strand on the ruler"
 
 
 Piece = tuple[str, Tint]

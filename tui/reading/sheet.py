@@ -13,8 +13,9 @@ from tui.reading.chooser import folded, matching, moved, scrolled
 from tui.reading.commands import BY_ID, COMMANDS, Command, keys_of, shown_key
 from tui.reading.field import Field, drawn, edit
 from tui.reading.lines import Line, Piece, Tint, fit, flow, line, width_of
+from tui.reading.paint import HIT_GLYPH
 from tui.reading.reading import Reading
-from tui.reading.ruler import GLYPHS, Tick
+from tui.reading.ruler import COLOURED, GLYPHS, THUMB, Tick
 from tui.reading.wrap import cells
 
 HEAD = 2
@@ -45,29 +46,38 @@ class Entry:
         return f"{self.label} {self.help} {self.sign[0]} {self.group}"
 
 
+_GUTTER, _RULER, _LOOKS = "Signs before the text", "The ruler: the article at a glance", "How words look"
 _SIGNS = (
-    ("Signs before the text", "▌", Tint.KEY, "The sentence that the cursor is on."),
-    ("Signs before the text", "=", Tint.KEY, "Here this outlet tells what the cursor is on."),
-    ("Signs before the text", "2 3 4 ...", Tint.KEY, "A passage begins here that so many outlets tell."),
-    ("Signs before the text", "!", Tint.KEY, "A passage begins here that no other outlet tells."),
-    ("Signs before the text", '"', Tint.KEY, "A quote begins here; its lights are on."),
-    ("Signs before the text", "#", Tint.KEY, "A figure or date begins here; its lights are on."),
-    ("The ruler: the whole article", "█", Tint.DIM, "This part is on the screen."),
-    ("The ruler: the whole article", GLYPHS[Tick.UNIQUE], Tint.DIM, "Told only here."),
-    ("The ruler: the whole article", GLYPHS[Tick.SHARED], Tint.KEY, "Told by others too."),
-    ("The ruler: the whole article", GLYPHS[Tick.HIT], Tint.WARN, "A hit of the search."),
-    ("The ruler: the whole article", GLYPHS[Tick.STRAND], Tint.STRONG, "What the cursor is on."),
-    ("How words look", "shared", Tint.SHARED, "Several outlets tell this; the more of them, the stronger."),
-    ("How words look", "unique", Tint.UNIQUE, "Only this outlet tells this."),
-    ("How words look", "name", Tint.ENTITY, "A person, organisation or place."),
-    ("How words look", "quote", Tint.QUOTE, "Words that somebody said."),
-    ("How words look", "figure", Tint.FIGURE, "A number or a date."),
-    ("How words look", "hit", Tint.HIT, "A hit of the search."),
-    ("How words look", "cursor", Tint.CHOSEN, "The sentence, row or name that you are on."),
-    ("How words look", "warning", Tint.WARN, "The outlets contradict each other, or something is missing."),
+    (_GUTTER, "▌", Tint.KEY, "The sentence that the cursor is on."),
+    (_GUTTER, "=", Tint.KEY, "Here this outlet tells what the cursor is on."),
+    (_GUTTER, "2 3 4 ...", Tint.KEY, "A passage begins here that so many outlets tell."),
+    (_GUTTER, "!", Tint.KEY, "A passage begins here that no other outlet tells."),
+    (_GUTTER, '"', Tint.KEY, "A quote begins here; its lights are on."),
+    (_GUTTER, "#", Tint.KEY, "A figure or date begins here; its lights are on."),
+    (_GUTTER, HIT_GLYPH, Tint.KEY, "A hit of the search stands here."),
+    (_RULER, THUMB, Tint.DIM, "This part is on the screen."),
+    (_RULER, Tick.UNIQUE, Tint.TICK_UNIQUE, "Told only here."),
+    (_RULER, Tick.SHARED, Tint.TICK_SHARED, "Told by others too."),
+    (_RULER, Tick.HIT, Tint.TICK_HIT, "A hit of the search."),
+    (_RULER, Tick.STRAND, Tint.TICK_STRAND, "What the cursor is on."),
+    (_LOOKS, "shared", Tint.SHARED, "Several outlets tell this; the more of them, the stronger."),
+    (_LOOKS, "unique", Tint.UNIQUE, "Only this outlet tells this."),
+    (_LOOKS, "name", Tint.ENTITY, "A person, organisation or place."),
+    (_LOOKS, "quote", Tint.QUOTE, "Words that somebody said."),
+    (_LOOKS, "figure", Tint.FIGURE, "A number or a date."),
+    (_LOOKS, "hit", Tint.HIT, "A hit of the search."),
+    (_LOOKS, "cursor", Tint.CHOSEN, "The sentence, row or name that you are on."),
+    (_LOOKS, "warning", Tint.WARN, "The outlets contradict each other, or something is missing."),
 )
-LEGEND = tuple(Entry("", (sign, tint), "", text, group) for group, sign, tint, text in _SIGNS)
-"""The signs and looks, explained; a test holds them equal to what is drawn."""
+
+
+def legend(*, coloured: bool) -> tuple[Entry, ...]:
+    """The signs and looks, explained; the ruler's as it draws them with colours, or without."""
+    glyphs = COLOURED if coloured else GLYPHS
+    return tuple(
+        Entry("", (glyphs[sign] if isinstance(sign, Tick) else sign, tint), "", text, group)
+        for group, sign, tint, text in _SIGNS
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,8 @@ class Sheet:
 
     keys: tuple[tuple[str, str], ...] = ()
     """The reader's own keys: (command id, keys with commas)."""
+    coloured: bool = True
+    """Whether colours tell signs apart, so that the ruler draws calmer ones."""
     palette: bool = False
     """Whether it is the palette: only what makes sense now, the best match first, no explanations."""
     field: Field = field(default_factory=Field)
@@ -92,18 +104,19 @@ def entry_of(command: Command, keys: Mapping[str, str]) -> Entry:
 
 
 @lru_cache(maxsize=8)
-def _entries(keys: tuple[tuple[str, str], ...], articles: int, palette: bool) -> tuple[Entry, ...]:  # noqa: FBT001
+def _commands(keys: tuple[tuple[str, str], ...], articles: int) -> tuple[Entry, ...]:
     mine = dict(keys)
     panes = [f"pane-{number}" for number in range(articles + 1, 10)]
-    commands = tuple(entry_of(command, mine) for command in COMMANDS if command.id not in panes)
-    return commands if palette else commands + LEGEND
+    return tuple(entry_of(command, mine) for command in COMMANDS if command.id not in panes)
 
 
 def entries(sheet: Sheet, reading: Reading) -> tuple[Entry, ...]:
     """What the sheet lists now."""
-    every = _entries(sheet.keys, len(reading.order), sheet.palette)
+    commands = _commands(sheet.keys, len(reading.order))
     if sheet.palette:
-        every = tuple(entry for entry in every if BY_ID[entry.id].when(reading))
+        every = tuple(entry for entry in commands if BY_ID[entry.id].when(reading))
+    else:
+        every = commands + legend(coloured=sheet.coloured)
     found = [every[at] for at in matching([entry.words for entry in every], sheet.field.text)]
     if sheet.palette and sheet.field.text.strip():
         wanted = folded(sheet.field.text).strip()
@@ -153,7 +166,7 @@ def _laid(sheet: Sheet, reading: Reading, width: int) -> list[tuple[Line, int]]:
     for number, entry in enumerate(entries(sheet, reading)):
         if grouped and entry.group != group:
             group = entry.group
-            rows += [((), -1)] * bool(rows) + [(line((f" {group}", Tint.TITLE)), -1)]
+            rows += [((), -1)] * bool(rows) + [(line((fit(f" {group}", width), Tint.TITLE)), -1)]
         rows += [(row, number) for row in _entry_rows(entry, reading, width, chosen=number == sheet.at)]
     return rows
 

@@ -12,6 +12,7 @@ from rich.style import Style
 
 from tui.reading.lines import Tint
 from tui.reading.paint import Ink
+from tui.reading.ruler import Tick
 from tui.ui.theme import (
     ANSI_COUNTERPART,
     ANSI_HIT,
@@ -89,6 +90,8 @@ class Look:
         return _ansi(ink) if palette is None else _coloured(ink, palette)
 
     def _tinted(self, tint: Tint) -> Style:
+        if tint in _TICKS:
+            return self.tick(_TICKS[tint], on_screen=False)
         palette = self._palette
         if self.depth == "none":
             return _TINT_ATTRIBUTES.get(tint, Style())
@@ -118,6 +121,13 @@ def _style(color: str, ground: str) -> Style:
     return Style(color=color or None, bgcolor=ground or None)
 
 
+_TICKS = {
+    Tint.TICK_UNIQUE: Tick.UNIQUE,
+    Tint.TICK_SHARED: Tick.SHARED,
+    Tint.TICK_HIT: Tick.HIT,
+    Tint.TICK_STRAND: Tick.STRAND,
+}
+"""Legends show the ruler's signs as the ruler draws them."""
 _TINT_ATTRIBUTES = {
     Tint.DIM: Style(dim=True),
     Tint.STRONG: Style(bold=True),

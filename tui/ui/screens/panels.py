@@ -122,7 +122,8 @@ class PanelScreen(Desk):
         self._take(Prompt(self.reading, asked=self._asked), self.reading)
 
     def _do_help(self) -> None:
-        self._take(Sheet(tuple(self._own_keys.items())), self.reading)
+        coloured = not (self._look.native or self._look.ascii)
+        self._take(Sheet(tuple(self._own_keys.items()), coloured=coloured), self.reading)
 
     def _do_palette(self) -> None:
         self._take(Sheet(tuple(self._own_keys.items()), palette=True), self.reading)
