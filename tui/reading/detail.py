@@ -40,6 +40,8 @@ def _nothing(reading: Reading) -> list[Line]:
         return [line(("Nothing here.", Tint.DIM))]
     if not sentence.told:
         return [line((f"Not compared: {sentence.kind.value}.", Tint.DIM))]
+    if not reading.compared:
+        return [line(("Not compared yet ...", Tint.DIM))]
     return [line(("No passage here: too short or too common to compare.", Tint.DIM))]
 
 
@@ -171,12 +173,7 @@ def _counted(words: object) -> str:
 
 def _quote(reading: Reading, quote: Quote) -> list[Line]:
     articles = reading.findings.story.articles
-    entity = reading.index.strands.get(quote.speaker)
-    who = entity.label if entity is not None else ""
-    head: list[Piece] = [
-        (f"Quote, {quote.manner.value}", Tint.QUOTE),
-        (f": {who}" if who else ": nobody agreed on", Tint.STRONG),
-    ]
+    head: list[Piece] = [(f"Quote, {quote.manner.value}", Tint.QUOTE), (f": {_speaker(reading, quote)}", Tint.STRONG)]
     if quote.disagree:
         head.append(("; the outlets name different speakers", Tint.WARN))
     rows: list[Line] = [tuple(head)]
@@ -195,6 +192,15 @@ def _quote(reading: Reading, quote: Quote) -> list[Line]:
             )
         )
     return rows
+
+
+def _speaker(reading: Reading, quote: Quote) -> str:
+    """Who speaks as far as the outlets agree: the name, or the words that they all use."""
+    entity = reading.index.strands.get(quote.speaker)
+    if entity is not None:
+        return entity.label
+    written = {saying.speaker_words for saying in quote.sayings}
+    return (min(written) or "no speaker named") if len(written) == 1 else "the outlets name no common speaker"
 
 
 def _figure(reading: Reading, figure: Figure) -> list[Line]:

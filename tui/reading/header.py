@@ -33,7 +33,7 @@ def header(reading: Reading, article: int, width: int, *, active: bool) -> tuple
 def _figures(reading: Reading, article: int, width: int) -> Line:
     told = reading.index.told(article)
     pieces: list[Piece] = [(f"{told} sentence{'' if told == 1 else 's'}", Tint.DIM)]
-    if reading.stage is Stage.DONE or (reading.stage is Stage.PASSAGES and reading.done >= 1):
+    if reading.compared:
         pieces.append((f", {reading.index.shared_part(article):.0%} shared", Tint.DIM))
     silent = reading.strand is not None and article != reading.place.article and counterpart(reading, article) is None
     if silent and len(reading.index.tellers.get(reading.focus, ())) > 1:

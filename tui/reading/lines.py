@@ -39,8 +39,9 @@ Line = tuple[Piece, ...]
 
 
 def line(*pieces: str | Piece) -> Line:
-    """A line of pieces; a bare string is plain."""
-    return tuple((piece, Tint.PLAIN) if isinstance(piece, str) else piece for piece in pieces if piece)
+    """A line of pieces; a bare string is plain. Line breaks in them (words from two paragraphs) become spaces."""
+    tinted = ((piece, Tint.PLAIN) if isinstance(piece, str) else piece for piece in pieces)
+    return tuple((text.replace("\n", " "), tint) for text, tint in tinted if text)
 
 
 def text_of(words: Line) -> str:

@@ -33,6 +33,7 @@ def kept(reading: Reading) -> dict[str, object]:
         "focus": reading.focus,
         "tour": reading.tour.kind.value,
         "tour_strand": reading.tour.strand,
+        "tour_article": ids[reading.tour.article] if 0 <= reading.tour.article < len(ids) else "",
         "lit": sorted(kind.value for kind in reading.lit),
         "lock": reading.lock,
         "line_up": reading.line_up,
@@ -56,7 +57,7 @@ def recalled(reading: Reading, saved: Mapping[str, object]) -> Reading:
     order = [at[each] for each in _strings(saved.get("order")) if each in at]
     order += [position for position in range(len(articles)) if position not in order]
     hidden = frozenset(at[each] for each in _strings(saved.get("hidden")) if each in at)
-    offsets = saved.get("offsets")
+    offsets, lit = saved.get("offsets"), saved.get("lit")
     places = offsets if isinstance(offsets, Mapping) else {}
     back = replace(
         reading,
@@ -64,8 +65,7 @@ def recalled(reading: Reading, saved: Mapping[str, object]) -> Reading:
         hidden=hidden if len(hidden) < len(articles) else frozenset(),
         offsets=tuple(_offset(places.get(article.id), len(article.text)) for article in articles),
         base=at.get(str(saved.get("base")), reading.base),
-        tour=Tour(_member(TourKind, saved.get("tour"), TourKind.SHARED), strand=str(saved.get("tour_strand") or "")),
-        lit=frozenset(kind for kind in Kind if kind.value in _strings(saved.get("lit"))) or reading.lit,
+        lit=frozenset(kind for kind in Kind if kind.value in _strings(lit)) if isinstance(lit, list) else reading.lit,
         lock=saved.get("lock") is not False,
         line_up=saved.get("line_up") is True,
         view=_member(View, saved.get("view"), View.SIDE),
@@ -78,7 +78,17 @@ def recalled(reading: Reading, saved: Mapping[str, object]) -> Reading:
     if article in back.hidden:
         back = replace(back, hidden=back.hidden - {article})
     place = Place(article, _offset(saved.get("offset"), len(articles[article].text)))
-    return settle(replace(back, place=place, focus=str(saved.get("focus") or "")))
+    tour = _tour(saved, at)
+    return settle(replace(back, place=place, tour=tour, focus=str(saved.get("focus") or "")))
+
+
+def _tour(saved: Mapping[str, object], at: Mapping[str, int]) -> Tour:
+    """The tour as it was, unless it went through a search, which is not kept, or asked of an article that is gone."""
+    kind = _member(TourKind, saved.get("tour"), TourKind.SHARED)
+    article = at.get(str(saved.get("tour_article")), -1)
+    if kind is TourKind.HITS or (kind is TourKind.MISSING and article < 0):
+        return Tour()
+    return Tour(kind, str(saved.get("tour_strand") or ""), article)
 
 
 def _strings(value: object) -> list[str]:

@@ -64,7 +64,7 @@ def edge(reading: Reading, step: int) -> Reading:
     """The first (-1) or last (1) sentence of the article."""
     sentences = [s for s in reading.index.sentences(reading.place.article) if reading.unfolded or s.kind not in ASIDE]
     if not sentences:
-        return reading
+        return replace(reading, says="There is no sentence here.")
     there = sentences[0 if step < 0 else -1]
     return jump(reading, Place(there.article, there.start))
 

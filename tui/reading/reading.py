@@ -14,7 +14,7 @@ from tui.model.places import Mark, Place, overlap
 from tui.model.settings import Settings
 from tui.model.story import Story
 from tui.model.strands import Hits, Kind, Passage, Strand
-from tui.reading.index import Index
+from tui.reading.index import Index, Lit
 from tui.reading.tours import Stop, Tour
 from tui.reading.trail import Trail
 
@@ -94,6 +94,11 @@ class Reading:
         return tuple(article for article in self.order if article not in self.hidden)
 
     @property
+    def compared(self) -> bool:
+        """Whether the passages are known, so that silence about them means something."""
+        return self.stage is Stage.DONE or (self.stage is Stage.PASSAGES and self.done >= 1)
+
+    @property
     def sentence(self) -> Sentence | None:
         """The sentence under the cursor; one that is folded away never is."""
         return self.index.sentence(self.place.article, self.place.offset, unfolded=self.unfolded)
@@ -158,8 +163,12 @@ def told_in(reading: Reading, sentence: Sentence) -> str:
     passages = [lit for lit in here if lit.kind in (Kind.SHARED, Kind.UNIQUE)]
     if not passages:
         return ""
-    best = max(passages, key=lambda lit: (lit.kind is Kind.SHARED, lit.tellers, lit.end - lit.start, -lit.start, lit.strand))
-    return best.strand
+
+    def weight(lit: Lit) -> tuple[bool, int, int, int, str]:
+        covers = min(lit.end, sentence.end) - max(lit.start, sentence.start)
+        return lit.kind is Kind.SHARED, lit.tellers, covers, -lit.start, lit.strand
+
+    return max(passages, key=weight).strand
 
 
 def here(reading: Reading) -> Mark | None:
