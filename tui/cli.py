@@ -66,7 +66,10 @@ def _parser(command: str) -> argparse.ArgumentParser:
     if command == "config":
         parser.add_argument("what", choices=("path", "show", "check"), help="which file counts, all settings, or its mistakes")
     if command in ("", "report", "check"):
-        parser.add_argument("story", nargs="*", metavar="STORY", help="a folder of articles, files, or - for standard input")
+        parser.add_argument("story", nargs="*", metavar="STORY", help="a folder, files, addresses, or - for standard input")
+        parser.add_argument("--subfolders", action="store_true", help="read the folders inside a folder too")
+        parser.add_argument("--fetch-again", action="store_true", help="fetch addresses anew that were kept before")
+        parser.add_argument("--private-addresses", action="store_true", help="allow addresses of this machine and its network")
     if command == "report":
         stages = [stage.value for stage in Stage if stage is not Stage.DONE]
         parser.add_argument("--as", dest="form", choices=("text", "json"), default="text", help="for people, or for programs")
@@ -199,6 +202,8 @@ def _settings(asked: argparse.Namespace) -> Settings:
         return KeyRules(tuple(BY_ID), mistakes)
 
     settings = loaded(found(asked.config), rules=rules)
+    said = {name: True for name in ("subfolders", "fetch_again", "private_addresses") if getattr(asked, name, False)}
+    settings = replace(settings, input=replace(settings.input, **said))
     if getattr(asked, "ascii", False):
         settings = replace(settings, view=replace(settings.view, ascii=True))
     if getattr(asked, "color", None):

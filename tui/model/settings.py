@@ -25,6 +25,14 @@ class Input:
     """Megabytes of one file; larger ones are left out with a note. The longest news feature is far below 1 MB."""
     max_page_mb: Annotated[float, Between(0.001, 100)] = 10.0
     """Megabytes of one page, from disk or from an address; pages take about a second for each."""
+    fetch_seconds: Annotated[float, Between(0.1, 600)] = 20.0
+    """Seconds that an address may take with all its redirects; a reader waits for no page longer."""
+    fetch_redirects: Annotated[int, Between(0, 20)] = 5
+    """Redirects that are followed; shorteners and consent pages need up to three."""
+    private_addresses: bool = False
+    """Whether addresses of this machine and of private networks may be fetched."""
+    fetch_again: bool = False
+    """Whether a page that was fetched and kept before is fetched anew."""
     max_files: Annotated[int, Between(1, 100_000)] = 2_000
     """Files of one folder, by name; the rest are left out with a note. A story has seldom more than 100 articles."""
     subfolders: bool = False

@@ -6,28 +6,33 @@ a story.yaml that is no YAML) is said before anything is read.
 
 from __future__ import annotations
 
-import re
 import sys
-import unicodedata
-import zlib
-from collections import Counter
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from tui.model.errors import NothingToCompare, StoryError
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
-from tui.model.story import Source, Story
-from tui.store import neutral
-from tui.store.draft import Draft, Unreadable, joined, meta
-from tui.store.files import Listing, content, listed, too_large
-from tui.store.formats import drafts
+from tui.model.story import Story
+from tui.store import neutral, paths
+from tui.store.draft import Unreadable
+from tui.store.files import Found, content, listed, too_large
+from tui.store.sources import Raw, Unnamed, left_out, named, pasted, unnamed
 from tui.store.storyfile import StoryFile, beside
+
+if TYPE_CHECKING:
+    from tui.store.fetch import Fetching
+
+__all__ = ["STDIN", "Opened", "opened", "pasted"]
 
 STDIN = "-"
 """The target that stands for standard input."""
+
+_WAIT = 0.04
+"""Seconds between two reports of progress while a page is on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,128 +46,69 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """An article that was read, before it has its id."""
+class _Address:
+    """A page to fetch, or one that was kept."""
 
-    stem: str
-    """What its id is made from."""
-    path: str
-    """What tells it from others of the same stem."""
-    source: Source
+    url: str
+    keep_in: Path
+
+
+_Target: TypeAlias = Found | _Address | Raw
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What is to be read, in the order in which it was named."""
+
+    targets: list[_Target] = field(default_factory=list)
+    said: dict[Path, StoryFile] = field(default_factory=dict)
+    """The story.yaml of each folder."""
+    notes: list[Note] = field(default_factory=list)
+    title: str = ""
 
 
 def opened(targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None) -> Generator[float, None, Opened]:
-    """Read folders, files and "-" (standard input); reports its progress from 0 to 1 and returns what it read.
+    """Read folders, files, addresses and "-" (standard input); reports progress from 0 to 1 and returns what it read.
 
     What fails at once is raised by this call itself, before the first step: StoryError for a target that does not exist or a
     story.yaml that cannot be read, SettingsError for mistakes in it, NothingToCompare for a folder without files. Standard
     input is also read by the call itself, so that the terminal is free afterwards. The generator raises NothingToCompare when
-    no target held an article.
+    no target held an article. Fetched pages are kept in the story's folder, where one is named, else in the reader's data
+    folder, and opened from there the next time.
     """
-    whole = Listing()
-    typed = b""
+    from tui.store.fetch import is_address
+
+    plan = _Plan()
+    paths_named = [Path(target) for target in targets if target != STDIN and not is_address(target)]
+    folders = [path for path in paths_named if path.is_dir()]
+    keep_in = folders[0] if folders else paths.data_folder() / "pages"
     for target in dict.fromkeys(targets):
         if target == STDIN:
-            typed = _standard_input(stdin or sys.stdin.buffer, settings.input)
-            continue
-        listing = listed(Path(target), settings.input)
-        if not listing.files and not listing.skipped:
-            raise NothingToCompare(
-                "the folder holds no articles.", where=neutral.line(target), remedy="Put one file per article into it."
-            )
-        whole.files += listing.files
-        whole.skipped += listing.skipped
-    said = {folder: beside(folder) for folder in dict.fromkeys(file.folder for file in whole.files)}
-    title = _title(targets, said)
-    return _read(whole, typed, said, title, settings.input)
+            plan.targets.append(Raw(_standard_input(stdin or sys.stdin.buffer, settings.input), "standard input", "stdin"))
+        elif is_address(target):
+            plan.targets.append(_Address(target, keep_in))
+        else:
+            _list(Path(target), plan, settings.input)
+    titles = {story.title for story in plan.said.values() if story.title}
+    if len(titles) == 1:
+        plan.title = titles.pop()
+    elif len(folders) == len(paths_named) == 1:
+        plan.title = neutral.line(folders[0].resolve().name)
+    return _read(plan, settings.input)
 
 
-def _read(
-    listing: Listing, typed: bytes, said: dict[Path, StoryFile], title: str, settings: Input
-) -> Generator[float, None, Opened]:
-    """Read file after file."""
-    notes = [Note(NoteKind.READ, f"{name} {why}.", name) for name, why in listing.skipped]
-    pieces: list[_Piece] = []
-    if typed:
-        pieces += _articles(typed, "standard input", "stdin", said=None, key="", settings=settings, notes=notes)
-    for position, file in enumerate(listing.files):
-        yield position / len(listing.files)
-        try:
-            raw = content(file.path, int(settings.max_file_mb * 1e6))
-        except Unreadable as error:
-            notes.append(Note(NoteKind.READ, f"{file.shown} {error}; it was left out.", file.shown))
-            continue
-        pieces += _articles(
-            raw, file.shown, file.path.name, said=said[file.folder], key=file.key, settings=settings, notes=notes
+def _list(path: Path, plan: _Plan, settings: Input) -> None:
+    """Add the files of a path to the plan."""
+    listing = listed(path, settings)
+    if not listing.files and not listing.skipped:
+        raise NothingToCompare(
+            "the folder holds no articles.", where=neutral.line(str(path)), remedy="Put one file per article into it."
         )
-    notes += _unknown(said)
-    if not pieces:
-        why = notes[0].text if notes else "Nothing was read."
-        raise NothingToCompare("no article was found.", remedy=why)
-    yield 1.0
-    return Opened(Story(title, _named(pieces)), tuple(notes))
-
-
-def _articles(
-    raw: bytes, shown: str, name: str, *, said: StoryFile | None, key: str, settings: Input, notes: list[Note]
-) -> list[_Piece]:
-    """The articles in the bytes of one file; what a reader should know about them goes to `notes`."""
-    try:
-        found = drafts(raw, name, settings)
-    except Unreadable as error:
-        notes.append(Note(NoteKind.READ, f"{shown} {error}; it was left out.", shown))
-        return []
-    pieces = []
-    for draft in found:
-        called = f"{shown}#{draft.part}" if draft.part else shown
-        source, doubts, harmless = _source(draft, called, said.articles.get(key, {}) if said else {})
-        if doubts:
-            notes.append(Note(NoteKind.READ, f"{called}: {joined(doubts)}.", called))
-        if harmless:
-            notes.append(Note(NoteKind.NEUTRAL, f"{called}: {', '.join(harmless)} made harmless.", called))
-        if not source.text.strip():
-            notes.append(Note(NoteKind.READ, f"{called} holds no words; it was left out.", called))
-            continue
-        mark = f"-{zlib.crc32(source.text.encode()):08x}" if draft.part else ""
-        pieces.append(_Piece(_slug(re.sub(r"(?:\.[a-z0-9]{1,5}){1,2}$", "", name.lower())) + mark, called, source))
-    return pieces
-
-
-def _source(draft: Draft, shown: str, said: dict[str, tuple[str, str]]) -> tuple[Source, tuple[str, ...], tuple[str, ...]]:
-    """The source of a draft, what is doubtful about it and what was made harmless in it."""
-    door = neutral.neutral(draft.text)
-    known, unclear = meta(draft.fields, said)
-    return Source("", shown, door.text, known), draft.doubts + unclear, door.harmless
-
-
-def _named(pieces: list[_Piece]) -> tuple[Source, ...]:
-    """The sources with ids that depend on their files alone: where two would have the same, both get a mark of their path."""
-    stems = Counter(piece.stem for piece in pieces)
-    sources, taken = [], set()
-    for piece in pieces:
-        name = piece.stem
-        if stems[name] > 1:
-            name += f"-{zlib.crc32(piece.path.encode('utf-8', 'surrogateescape')):08x}"
-        while name in taken:
-            name += "-again"
-        taken.add(name)
-        sources.append(replace(piece.source, id=name))
-    return tuple(sources)
-
-
-def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Source:
-    """A new article from text that was pasted into the running program. Raises StoryError when it holds no words."""
-    try:
-        draft = drafts(text.encode("utf-8", "replace"), "", settings.input)[0]
-    except Unreadable:
-        raise StoryError("nothing was pasted.") from None
-    source, _, _ = _source(draft, "pasted text", {})
-    if not source.text.strip():
-        raise StoryError("what was pasted holds no words.")
-    name = f"pasted-{zlib.crc32(source.text.encode()):08x}"
-    while name in taken_ids:
-        name += "-again"
-    return replace(source, id=name)
+    plan.targets += listing.files
+    plan.notes += [Note(NoteKind.READ, f"{name} {why}.", name) for name, why in listing.skipped]
+    for file in listing.files:
+        if file.folder not in plan.said:
+            plan.said[file.folder] = beside(file.folder)
 
 
 def _standard_input(stream: BinaryIO, settings: Input) -> bytes:
@@ -176,13 +122,85 @@ def _standard_input(stream: BinaryIO, settings: Input) -> bytes:
     return raw
 
 
-def _title(targets: Sequence[str], said: dict[Path, StoryFile]) -> str:
-    """The title that the only story.yaml gives, else the name of the only folder, else nothing."""
-    titles = {story.title for story in said.values() if story.title}
-    if len(titles) == 1:
-        return titles.pop()
-    folders = [Path(target) for target in targets if target != STDIN and Path(target).is_dir()]
-    return neutral.line(folders[0].resolve().name) if len(folders) == len(targets) == 1 else ""
+def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
+    """Read target after target; the pages are all on their way from the beginning."""
+    on_the_way = _started(plan, settings)
+    kept = _kept(plan)
+    asked = {target.url for target in plan.targets if isinstance(target, _Address)}
+    found: list[Unnamed] = []
+    notes = list(plan.notes)
+    for position, target in enumerate(plan.targets):
+        done = position / len(plan.targets)
+        yield done
+        try:
+            match target:
+                case Raw():
+                    raw = target
+                case Found() if kept.get(target.path, ("", ""))[0] in asked:
+                    continue
+                case Found():
+                    said = plan.said[target.folder].articles.get(target.key, {})
+                    url, charset = kept.get(target.path, ("", ""))
+                    name = target.path.name
+                    raw = Raw(content(target.path, int(settings.max_file_mb * 1e6)), target.shown, name, said, url, charset)
+                case _Address():
+                    raw, note = yield from _fetched(target, on_the_way.get(target.url), done, settings)
+                    notes.append(note)
+        except Unreadable as error:
+            shown = target.url if isinstance(target, _Address) else target.shown
+            notes.append(left_out(neutral.line(shown), error))
+            continue
+        sources, about = unnamed(raw, settings)
+        found += sources
+        notes += about
+    notes += _unknown(plan.said)
+    if not found:
+        raise NothingToCompare("no article was found.", remedy=notes[0].text if notes else "")
+    yield 1.0
+    return Opened(Story(plan.title, named(found)), tuple(notes))
+
+
+def _started(plan: _Plan, settings: Input) -> dict[str, Fetching]:
+    """The addresses that are not kept, each being fetched."""
+    addresses = [target for target in plan.targets if isinstance(target, _Address)]
+    if not addresses:
+        return {}
+    from tui.store import kept
+    from tui.store.fetch import Fetching
+
+    wanted = (each for each in addresses if settings.fetch_again or not kept.found(each.keep_in, each.url))
+    return {each.url: Fetching(each.url, settings) for each in wanted}
+
+
+def _kept(plan: _Plan) -> dict[Path, tuple[str, str]]:
+    """Address and encoding of the files that were fetched once, and now lie in a folder of the story."""
+    folders = {target.folder for target in plan.targets if isinstance(target, Found)}
+    if not any((folder / ".fetched.json").exists() for folder in folders):
+        return {}
+    from tui.store import kept
+
+    return {each.path: (each.url, each.charset) for folder in folders for each in kept.listed(folder).values()}
+
+
+def _fetched(
+    target: _Address, coming: Fetching | None, done: float, settings: Input
+) -> Generator[float, None, tuple[Raw, Note]]:
+    """The page of an address, from the network or as it was kept, and where it lies now. Raises Unreadable."""
+    from tui.store import kept
+
+    shown = neutral.line(target.url)
+    if coming is None:
+        page = kept.found(target.keep_in, target.url)
+        if page is None:
+            raise Unreadable("was kept, but is gone")
+        how = f"opened as it was fetched on {page.day}, from {neutral.line(str(page.path))}; --fetch-again fetches it anew"
+    else:
+        while not coming.done(_WAIT):
+            yield done
+        page = kept.keep(target.keep_in, target.url, coming.page(), date.today())
+        how = f"fetched, and kept as {neutral.line(str(page.path))}"
+    raw = Raw(content(page.path, int(settings.max_file_mb * 1e6)), shown, page.path.name, {}, target.url, page.charset)
+    return raw, Note(NoteKind.READ, f"{shown} was {how}.", shown)
 
 
 def _unknown(said: dict[Path, StoryFile]) -> list[Note]:
@@ -194,10 +212,3 @@ def _unknown(said: dict[Path, StoryFile]) -> list[Note]:
                 shown = neutral.line(key)
                 notes.append(Note(NoteKind.READ, f"story.yaml names {shown}, which is not there.", "story.yaml"))
     return notes
-
-
-def _slug(name: str) -> str:
-    """A name as an id: small Latin letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9_]+", "-", plain.lower()).strip("-")[:60]
-    return slug or f"x{zlib.crc32(name.encode('utf-8', 'surrogateescape')):08x}"

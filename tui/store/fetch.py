@@ -1,0 +1,212 @@
+"""Addresses: the only place of the program that opens a connection, and only for an address that the reader typed.
+
+A page may come slowly, without end, from a server that is somebody else's, or send the reader on in a circle. So each address
+has its seconds, its megabytes and its redirects. Private addresses are refused, because a page that redirects to a router or to
+a service on this machine would otherwise be fetched with the reader's own rights: the name is looked up once, all its addresses
+are checked, and the connection goes to the one that was checked.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui import __version__
+from tui.model.settings import Input
+from tui.store import neutral
+from tui.store.draft import Unreadable
+
+if TYPE_CHECKING:
+    import httpx
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_HEADERS = {
+    "User-Agent": f"rashomon/{__version__}",
+    "Accept": "text/html,application/xhtml+xml,text/plain,application/json,application/pdf;q=0.9,*/*;q=0.1",
+}
+_NO_ARTICLES = (
+    "image/",
+    "audio/",
+    "video/",
+    "font/",
+    "application/zip",
+    "application/javascript",
+    "text/css",
+    "text/javascript",
+)
+"""Types of what is no article, told before it is loaded. All else is known by its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a server gave."""
+
+    raw: bytes
+    url: str
+    """Where it was in the end."""
+    type: str
+    """Its media type, without parameters."""
+    charset: str
+    """The encoding that the server gives; empty when it gives none."""
+
+
+def is_address(target: str) -> bool:
+    """Whether a target of the command line is an address and no path."""
+    return target.lower().startswith(("http://", "https://"))
+
+
+class Fetching:
+    """An address that is being fetched, in a thread of its own, so that whoever waits can go on drawing."""
+
+    def __init__(self, url: str, settings: Input) -> None:
+        self._page: Page | None = None
+        self._error: Exception | None = None
+        self._seconds = settings.fetch_seconds
+        self._deadline = time.monotonic() + settings.fetch_seconds
+        self._thread = threading.Thread(target=self._run, args=(url, settings), daemon=True)
+        self._thread.start()
+
+    def _run(self, url: str, settings: Input) -> None:
+        try:
+            self._page = page(url, settings, deadline=self._deadline)
+        except Exception as error:  # carried over to the thread that waits
+            self._error = error
+
+    def done(self, wait: float) -> bool:
+        """Whether it is finished, or its time is over, after waiting for at most `wait` seconds."""
+        self._thread.join(wait)
+        return not self._thread.is_alive() or time.monotonic() > self._deadline
+
+    def page(self) -> Page:
+        """The page. Raises Unreadable with the reason why there is none."""
+        if isinstance(self._error, Unreadable):
+            raise self._error
+        if self._error is not None:
+            raise Unreadable(f"could not be fetched ({type(self._error).__name__})")
+        if self._page is None:
+            raise Unreadable(_too_slow(self._seconds))
+        return self._page
+
+
+def page(url: str, settings: Input, *, deadline: float) -> Page:
+    """Fetch an address, following its redirects, until `deadline` of the monotonic clock. Raises Unreadable."""
+    import httpx
+
+    hops = 0
+    try:
+        with httpx.Client(
+            transport=_guarded(settings), headers=_HEADERS, timeout=settings.fetch_seconds, trust_env=False
+        ) as client:
+            while True:
+                if httpx.URL(url).scheme not in {"http", "https"}:
+                    raise Unreadable(f"leads to {neutral.line(url, longest=80)}, which is neither http nor https")
+                with client.stream("GET", url) as answer:
+                    if answer.status_code not in _REDIRECTS or "location" not in answer.headers:
+                        return _body(answer, settings, deadline)
+                    url = str(httpx.URL(url).join(answer.headers["location"]))
+                hops += 1
+                if hops > settings.fetch_redirects:
+                    raise Unreadable(f"redirects more than {settings.fetch_redirects} times (input.fetch_redirects)")
+                if time.monotonic() > deadline:
+                    raise Unreadable(_too_slow(settings.fetch_seconds))
+    except httpx.InvalidURL:
+        raise Unreadable("is no address") from None
+    except httpx.TimeoutException:
+        raise Unreadable(_too_slow(settings.fetch_seconds)) from None
+    except httpx.HTTPError as error:
+        raise Unreadable(_reason(error)) from None
+
+
+def _body(answer: httpx.Response, settings: Input, deadline: float) -> Page:
+    """The body of an answer within the limits."""
+    if answer.status_code != 200:
+        raise Unreadable(f"was answered with {answer.status_code} {neutral.line(answer.reason_phrase, longest=60)}".rstrip())
+    media = answer.headers.get("content-type", "").split(";")[0].strip().lower()
+    if media.startswith(_NO_ARTICLES):
+        raise Unreadable(f"is of the type {neutral.line(media, longest=60)}, which is no article")
+    largest = int(settings.max_page_mb * 1e6)
+    length = answer.headers.get("content-length", "")
+    if length.isdigit() and int(length) > largest:
+        raise Unreadable(_too_large(largest))
+    raw = bytearray()
+    for chunk in answer.iter_bytes(65_536):
+        raw += chunk
+        if len(raw) > largest:
+            raise Unreadable(_too_large(largest))
+        if time.monotonic() > deadline:
+            raise Unreadable(_too_slow(settings.fetch_seconds))
+    return Page(bytes(raw), str(answer.url), media, answer.charset_encoding or "")
+
+
+def _guarded(settings: Input) -> httpx.BaseTransport:
+    """A transport that connects to addresses that were checked and to no others."""
+    import httpx
+
+    class Guarded(httpx.HTTPTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            host = request.url.host
+            where = _checked(host, request.url.port or (443 if request.url.scheme == "https" else 80), settings)
+            asked = request.url
+            request.extensions = {**request.extensions, "sni_hostname": host}
+            request.url = asked.copy_with(host=where)
+            try:
+                return super().handle_request(request)
+            finally:
+                request.url = asked
+
+    return Guarded(retries=0)
+
+
+def _checked(host: str, port: int, settings: Input) -> str:
+    """An address of the host; raises Unreadable where any of its addresses is private and that is not allowed."""
+    try:
+        found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    except (OSError, UnicodeError):
+        raise Unreadable(f"cannot be found: no server is called {neutral.line(host, longest=80)}") from None
+    for each in found:
+        if not settings.private_addresses and not is_public(each):
+            raise Unreadable(
+                f"leads to {each}, a private address; --private-addresses (or input.private_addresses) allows those"
+            )
+    return found[0]
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is one of the open internet: not private, loopback, link-local, shared, multicast or reserved."""
+    found = ipaddress.ip_address(address.split("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
+        if inner is None and found in _NAT64:
+            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        found = inner or found
+    return found.is_global and not found.is_multicast
+
+
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+"""IPv6 addresses that lead to IPv4 ones (RFC 6052)."""
+
+
+def _reason(error: httpx.HTTPError) -> str:
+    """Why a connection failed, in words that follow the address."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"has a certificate that does not hold: {neutral.line(cause.verify_message, longest=120)}"
+        if isinstance(cause, ssl.SSLError):
+            return "does not speak TLS as it should"
+        cause = cause.__cause__ or cause.__context__
+    words = neutral.line(str(error), longest=120).rstrip(".")
+    return f"could not be fetched: {words[:1].lower()}{words[1:]}" if words else "could not be fetched"
+
+
+def _too_slow(seconds: float) -> str:
+    return f"took longer than {seconds:g} seconds (input.fetch_seconds)"
+
+
+def _too_large(largest: int) -> str:
+    return f"is larger than {largest / 1e6:,.1f} MB (input.max_page_mb)"
