@@ -1,7 +1,7 @@
 """The command line: the one place that knows every room. It wires them, prints and exits, and imports each when it is needed.
 
 stdout is for what was asked for, stderr for what has to be said about it. Exit codes: 0 fine, 1 nothing to compare, 2 usage or
-configuration, 130 interrupted.
+configuration, 70 a mistake of the program itself, 130 interrupted.
 """
 
 from __future__ import annotations

@@ -65,6 +65,14 @@ def test_files_are_a_story_too(story: Path, capsys: pytest.CaptureFixture[str]) 
     assert (0, [OTHER, ONE]) == (code, texts(out))
 
 
+def test_folders_inside_a_folder(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What lies in a folder of the folder belongs to the story when that is asked for."""
+    (story / "more").mkdir()
+    (story / "more/third.txt").write_text("Nobody came to the opening of the bridge.")
+    alone, together = (run(capsys, "report", "--as", "json", str(story), *more)[1] for more in ((), ("--subfolders",)))
+    assert (2, 3) == (len(texts(alone)), len(texts(together)))
+
+
 def test_without_a_story_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
     """The sample story is what there is without a name."""
     assert (

@@ -60,7 +60,8 @@ def test_the_skeleton_keeps_the_contracts(tmp_path: Path) -> None:
 def test_planted_violation_is_caught(violation: str, tmp_path: Path) -> None:
     """Each contract breaks when a room breaks it."""
     room, line = PLANTED[violation]
-    (built(tmp_path) / "tui" / f"{room}.py").write_text(f"{line}\n")
+    planted = built(tmp_path) / "tui" / room
+    (planted / "__init__.py" if planted.is_dir() else planted.with_suffix(".py")).write_text(f"{line}\n")
     code, names = broken(tmp_path)
     wanted = violation.partition(":")[0]
     assert (1, True) == (code, any(name.startswith(wanted) for name in names))
