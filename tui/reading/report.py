@@ -103,6 +103,7 @@ def known(article: Article, called: tuple[str, ...], story: Story) -> Iterator[s
     origins: Mapping[str, str] = dict(meta.origins)
     published = None if meta.published is None else meta.published.isoformat()
     for label, key, value in (
+        ("Source", "source", meta.source),
         ("Title", "title", meta.title),
         ("Author", "author", meta.author),
         ("Published", "published", published),
