@@ -20,7 +20,7 @@ def story(*articles: str) -> tuple[Story, tuple[Sentence, ...]]:
             blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
             sentences.append(Sentence(position, start, start + len(line)))
             start += len(line) + 1
-        made.append(Article(text[:9], f"{text[:9]}.txt", Meta(), text, tuple(blocks)))
+        made.append(Article(text, f"{position}.txt", Meta(), text, tuple(blocks)))
     return Story("", tuple(Source(a.id, a.file, a.text) for a in made), tuple(made)), tuple(sentences)
 
 

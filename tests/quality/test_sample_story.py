@@ -13,9 +13,9 @@ GOLD = Scores(68, Rate(1, 1), Rate(1, 1), speakers=29, utterances=5, mentions=26
 
 FLOORS = {
     "sentences": 68,
-    "passages precision": 0.0,
-    "passages recall": 0.0,
-    "passages F1": 0.0,
+    "passages precision": 0.75,
+    "passages recall": 0.68,
+    "passages F1": 0.74,
     "quotes precision": 0.96,
     "quotes recall": 0.95,
     "quotes F1": 0.97,

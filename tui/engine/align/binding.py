@@ -75,11 +75,7 @@ def _shared(known: Known, group: Group, settings: Passages) -> Passage:
         mark, other = next((one, two) for one in where[a] for two in where[b] if one.article != two.article)
         links.append(_link(known, a, b, mark, other))
     for at in group.members:
-        first, *copies = where[at]
-        why = _same_words(known, at)
-        links.extend(
-            Link(first, copy, 1.0, Strength.VERBATIM, why) for copy in copies[:_LINKS_SHOWN] if copy.article != first.article
-        )
+        links.extend(_copies(known, at, where[at]))
     texts = sorted({_text(known.story, mark) for at in where for mark in where[at]}, key=lambda text: (len(text), text))
     wordings = sorted(_wording(known.told[at], group.members[at]) for at in group.seed)
     score = sum(link.score for link in links) / len(links)
@@ -100,6 +96,17 @@ def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
         known.reasons[a, b] = _strength(ours, theirs, spans), Why(shown, *evidence)
     strength, why = known.reasons[a, b]
     return Link(mark, other, pair.score, strength, why)
+
+
+def _copies(known: Known, at: int, places: tuple[Mark, ...]) -> list[Link]:
+    """The links between the places of one wording: each to the first place in another article."""
+    first = places[0]
+    second = next((place for place in places if place.article != first.article), None)
+    if second is None:
+        return []
+    why = _same_words(known, at)
+    pairs = [(first if place.article != first.article else second, place) for place in places[1 : _LINKS_SHOWN + 1]]
+    return [Link(one, other, 1.0, Strength.VERBATIM, why) for one, other in pairs]
 
 
 def _same_words(known: Known, at: int) -> Why:

@@ -52,6 +52,7 @@ class Telling:
     clauses: tuple[Clause, ...]
     """They cover all tokens."""
     places: tuple[Sentence, ...]
+    """Sorted by the article's id: which place speaks for all does not depend on the order of the files."""
     articles: frozenset[int]
     """Where it stands; a twin counts as the article that it repeats, for a copy confirms nothing."""
 
@@ -73,10 +74,12 @@ def tellings(story: Story, sentences: tuple[Sentence, ...]) -> Generator[float, 
     for at, (words, (found, places)) in enumerate(read.items()):
         if at % 64 == 0:
             yield 0.5 + 0.5 * at / len(read)
+        places.sort(key=lambda place: (story.articles[place.article].id, place.start))
         text = story.articles[places[0].article].text
-        told.append(
-            Telling(at, words, found, clauses(text, found), tuple(places), frozenset(families[p.article] for p in places))
-        )
+        if len(places) > 1:
+            found = tokens(text, places[0].start, places[0].end)
+        homes = frozenset(families[place.article] for place in places)
+        told.append(Telling(at, words, found, clauses(text, found), tuple(places), homes))
     return told
 
 
