@@ -219,8 +219,9 @@ def _targets(asked: argparse.Namespace) -> list[str]:
 
 def _findings(asked: argparse.Namespace, settings: Settings, stage: Stage) -> Findings:
     """The findings once a stage is done."""
+    last = Stage.DONE if settings.entities.spacy_model else stage  # with a model each stage is done again, and better
     for step in Session(_targets(asked), settings).steps():
-        if step.stage is stage and step.done >= 1.0 and step.findings.story.sources:
+        if step.stage is last and step.done >= 1.0 and step.findings.story.sources:
             return step.findings
     raise NothingToCompare("no article was found.")
 

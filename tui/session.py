@@ -56,5 +56,6 @@ class Session:
 
     def _analysed(self) -> Iterator[Step]:
         from tui.engine.pipeline import findings
+        from tui.store.language import named
 
-        return findings(self._story, self._settings, self._notes)
+        return findings(self._story, self._settings, self._notes, named(self._settings.entities.spacy_model))

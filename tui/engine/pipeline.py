@@ -13,17 +13,23 @@ from dataclasses import replace
 from typing import TypeVar
 
 from tui.engine import align, clean, entities, figures, quotes, segment
-from tui.model.findings import Findings, Note, Stage, Step
+from tui.engine.entities import Language
+from tui.model.errors import ModelError
+from tui.model.findings import Findings, Note, NoteKind, Stage, Step
 from tui.model.settings import Settings
 from tui.model.story import Story
 
 T = TypeVar("T")
 
 
-def findings(story: Story, settings: Settings, notes: tuple[Note, ...] = ()) -> Iterator[Step]:
+def findings(
+    story: Story, settings: Settings, notes: tuple[Note, ...] = (), language: Language | None = None
+) -> Iterator[Step]:
     """All findings about a story, in steps; the last one is whole and has the stage DONE.
 
-    `notes` are those of the reading of the files; the findings keep them in front.
+    `notes` are those of the reading of the files; the findings keep them in front. With a `language` (a model that finds names)
+    the findings of the rules come first, whole, and stay until those with the model replace them at once. A model that is not
+    to be had becomes a note.
     """
     so_far = Findings(story, notes=notes)
     articles, cleaning = yield from _reported(so_far, Stage.CLEAN, clean.articles(story.sources, settings.clean))
@@ -34,21 +40,28 @@ def findings(story: Story, settings: Settings, notes: tuple[Note, ...] = ()) -> 
     so_far = replace(so_far, sentences=segment.sentences(articles, settings.clean))
     yield Step(Stage.SENTENCES, 1.0, so_far)
 
-    named = yield from _reported(so_far, Stage.ENTITIES, entities.entities(story, so_far.sentences, settings.entities))
+    whole = yield from _compared(so_far, settings)
+    if language is not None:
+        whole = yield from _renamed(whole, so_far, settings, language)
+    yield Step(Stage.DONE, 1.0, whole)
+
+
+def _compared(so_far: Findings, settings: Settings, language: Language | None = None) -> Generator[Step, None, Findings]:
+    """From sentences to passages; returns the whole findings."""
+    story, sentences = so_far.story, so_far.sentences
+    named = yield from _reported(so_far, Stage.ENTITIES, entities.entities(story, sentences, settings.entities, language))
     so_far = replace(so_far, strands=named)
     yield Step(Stage.ENTITIES, 1.0, so_far)
 
-    said = yield from _reported(so_far, Stage.QUOTES, quotes.quotes(story, so_far.sentences, named, settings.quotes))
+    said = yield from _reported(so_far, Stage.QUOTES, quotes.quotes(story, sentences, named, settings.quotes))
     so_far = replace(so_far, strands=so_far.strands + said)
     yield Step(Stage.QUOTES, 1.0, so_far)
 
-    counted = yield from _reported(so_far, Stage.FIGURES, figures.figures(story, so_far.sentences, settings.figures))
+    counted = yield from _reported(so_far, Stage.FIGURES, figures.figures(story, sentences, settings.figures))
     so_far = replace(so_far, strands=so_far.strands + counted)
     yield Step(Stage.FIGURES, 1.0, so_far)
 
-    aligned = yield from _reported(
-        so_far, Stage.PASSAGES, align.passages(story, so_far.sentences, so_far.strands, settings.passages)
-    )
+    aligned = yield from _reported(so_far, Stage.PASSAGES, align.passages(story, sentences, so_far.strands, settings.passages))
     so_far = replace(
         so_far,
         strands=so_far.strands + aligned.passages,
@@ -56,7 +69,22 @@ def findings(story: Story, settings: Settings, notes: tuple[Note, ...] = ()) -> 
         notes=so_far.notes + aligned.notes,
     )
     yield Step(Stage.PASSAGES, 1.0, so_far)
-    yield Step(Stage.DONE, 1.0, so_far)
+    return so_far
+
+
+def _renamed(light: Findings, so_far: Findings, settings: Settings, language: Language) -> Generator[Step, None, Findings]:
+    """The comparison with the names of a model, shown when it is whole; the light one with a note where there is no model."""
+    work = _compared(so_far, settings, language)
+    while True:
+        try:
+            step = next(work)
+        except StopIteration as end:
+            result: Findings = end.value
+            return result
+        except ModelError as error:
+            what = str(error)
+            return replace(light, notes=(*light.notes, Note(NoteKind.MODEL, what[:1].upper() + what[1:])))
+        yield Step(step.stage, step.done, light)
 
 
 def _reported(so_far: Findings, stage: Stage, work: Generator[float, None, T]) -> Generator[Step, None, T]:

@@ -4,6 +4,7 @@
     |-- UsageError           the command line asks for something impossible          exit 2
     |-- SettingsError        config.yaml or story.yaml has mistakes (all of them)    exit 2
     |-- StoryError           the story cannot be read                                exit 2
+    |-- ModelError           a language model was asked for and is not to be had     a note; the rules' findings stay
     `-- NothingToCompare     it can be read, but holds fewer than one article        exit 1
 
 Text that is merely ugly is no error: the engine returns what it has, plus notes.
@@ -39,6 +40,10 @@ class SettingsError(RashomonError):
 
 class StoryError(RashomonError):
     """The story cannot be read."""
+
+
+class ModelError(RashomonError):
+    """A language model was asked for and is not to be had."""
 
 
 class NothingToCompare(RashomonError):

@@ -18,6 +18,7 @@ from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Story
 from tui.store import neutral, paths
+from tui.store.aliases import Aliases, shared
 from tui.store.draft import Unreadable
 from tui.store.files import Found, content, listed, too_large
 from tui.store.sources import Raw, Unnamed, left_out, named, pasted, unnamed
@@ -65,6 +66,8 @@ class _Plan:
     """The story.yaml of each folder."""
     notes: list[Note] = field(default_factory=list)
     title: str = ""
+    names: Aliases = ()
+    """The reader's own names: those that all stories share, then those of this one, which win."""
 
 
 def opened(targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None) -> Generator[float, None, Opened]:
@@ -94,6 +97,7 @@ def opened(targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None
         plan.title = titles.pop()
     elif len(folders) == len(paths_named) == 1:
         plan.title = neutral.line(folders[0].resolve().name)
+    plan.names = shared(settings.entities.aliases_file) + tuple(name for story in plan.said.values() for name in story.aliases)
     return _read(plan, settings.input)
 
 
@@ -157,7 +161,7 @@ def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
     if not found:
         raise NothingToCompare("no article was found.", remedy=notes[0].text if notes else "")
     yield 1.0
-    return Opened(Story(plan.title, named(found)), tuple(notes))
+    return Opened(Story(plan.title, named(found), aliases=plan.names), tuple(notes))
 
 
 def _started(plan: _Plan, settings: Input) -> dict[str, Fetching]:

@@ -3,7 +3,8 @@
 title: Gallant in Washington
 articles:
   002_wire.txt: {source: NTD, title: ..., author: ..., date: 2024-03-27, url: https://...}
-aliases: ...
+aliases:
+  Benjamin Netanyahu: {type: person, names: [Bibi]}
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from tui.model.dates import written
 from tui.model.errors import SettingsError, StoryError
-from tui.store import neutral
+from tui.store import aliases, neutral
 from tui.store.decode import decoded
 from tui.store.draft import NAMES, Fields, Unreadable, fields, plain
 from tui.store.files import content
@@ -35,8 +36,8 @@ class StoryFile:
     title: str = ""
     articles: Mapping[str, Fields] = field(default_factory=dict)
     """Fields by the name of the file."""
-    aliases: object = None
-    """What stands under `aliases`, as YAML gave it; `store.aliases` reads it."""
+    aliases: aliases.Aliases = ()
+    """The reader's own names."""
 
 
 def beside(folder: Path) -> StoryFile:
@@ -52,16 +53,18 @@ def beside(folder: Path) -> StoryFile:
         text = decoded(content(path, _LARGEST))
         if text is None:
             raise StoryError("it is no text.", where=where)
-        said = mapping(neutral.neutral(text.text).text)
+        plain_text = neutral.neutral(text.text).text
+        said = mapping(plain_text)
     except Unreadable as error:
         raise StoryError(f"it {error}.", where=where) from None
     except BadYaml as error:
         line = f" (line {error.line})" if error.line else ""
         raise StoryError(f"{error}{line}.", where=where, remedy="Mend it, or move it out of the folder.") from None
-    return _checked(said, where)
+    names = aliases.read(plain_text, where) if aliases.KEY in said else ()
+    return _checked(said, where, names)
 
 
-def _checked(said: Mapping[str, object], where: str) -> StoryFile:
+def _checked(said: Mapping[str, object], where: str, names: aliases.Aliases) -> StoryFile:
     """The file's values, or SettingsError with all that is wrong with them."""
     problems = [
         f"“{neutral.line(str(key))}” is not known here; known are {', '.join(_KEYS)}." for key in said if key not in _KEYS
@@ -90,4 +93,4 @@ def _checked(said: Mapping[str, object], where: str) -> StoryFile:
             problems.append(f"{shown}: “{day[0]}” is no date such as 2024-03-27.")
     if problems:
         raise SettingsError(tuple(problems), where=where)
-    return StoryFile(plain(said.get("title")), articles, said.get("aliases"))
+    return StoryFile(plain(said.get("title")), articles, names)

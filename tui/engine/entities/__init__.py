@@ -7,6 +7,7 @@ to a name (titles, verbs of speech, "in", "Ministry"), and the other articles: w
 short.
 """
 
-from tui.engine.entities.stage import Language, entities, sides
+from tui.engine.entities.model import Language
+from tui.engine.entities.stage import entities, sides
 
 __all__ = ["Language", "entities", "sides"]

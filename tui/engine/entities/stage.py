@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 
-from tui.engine.entities import headlines, own
+from tui.engine.entities import headlines, model, own
 from tui.engine.entities.context import Votes
 from tui.engine.entities.labels import titles
+from tui.engine.entities.model import Language
 from tui.engine.entities.resolve import Named, kept, resolve
 from tui.engine.entities.sightings import Sighting, sightings
 from tui.engine.entities.words import Case, Evidence, Line, evidence, read
@@ -19,17 +20,19 @@ from tui.model.settings import Entities
 from tui.model.story import Story
 from tui.model.strands import Entity, EntityType, Mention
 
-Language = Callable[[str], Sequence[tuple[int, int, str]]]
-"""A language model as the engine sees it: a text to its names as (start, end, label)."""
-
 _OFFICE = re.compile(r"['’]s?\s+(\w+)")
 _COLLECTIVE = re.compile(r"\s(\w+)")
 _SLUG = re.compile(r"[\W_]+")
 _BATCH = 40  # sentences between two reports of progress; about 10 ms
 
 
-def entities(story: Story, sentences: tuple[Sentence, ...], settings: Entities) -> Generator[float, None, tuple[Entity, ...]]:
-    """People, organisations, places and peoples with every mention; reports its progress from 0 to 1."""
+def entities(
+    story: Story, sentences: tuple[Sentence, ...], settings: Entities, language: Language | None = None
+) -> Generator[float, None, tuple[Entity, ...]]:
+    """People, organisations, places and peoples with every mention; reports its progress from 0 to 1.
+
+    With a `language` its names are taken in; what it raises (ModelError) goes through.
+    """
     lines: list[Line] = []
     told = [sentence for sentence in sentences if sentence.told]
     for count, sentence in enumerate(told):
@@ -43,6 +46,8 @@ def entities(story: Story, sentences: tuple[Sentence, ...], settings: Entities) 
             yield 0.3 + 0.5 * number / len(lines)
         if line.case is Case.NORMAL:
             found.extend(sightings(line, number, facts))
+    if language is not None:
+        found = model.merged(found, (yield from model.sightings(lines, language)))
     found.extend(_in_headlines(lines, facts, tuple(found)))
     mine = tuple(own.sightings(tuple(lines), story.aliases))
     yield 0.8

@@ -1,0 +1,97 @@
+"""What a language model says of names, beside the rules.
+
+The model decides which words are a name and of what type; the rules keep what the lists know ("Gaza Health Ministry"), what a
+title gives to a person, and the joining of names. In headlines, whose capitals mean nothing, the model has no say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterable, Sequence
+from typing import TypeAlias
+
+from tui.engine.entities.context import Votes
+from tui.engine.entities.institutions import role_end
+from tui.engine.entities.runs import skipped, title_before
+from tui.engine.entities.sightings import Sighting
+from tui.engine.entities.words import Case, Line
+from tui.model.strands import EntityType
+
+Language: TypeAlias = Callable[[str], Sequence[tuple[int, int, str]]]
+"""A language model as the engine sees it: a text to its names as (start, end, label). It may raise ModelError."""
+
+_TYPES = {
+    "PERSON": EntityType.PERSON,
+    "PER": EntityType.PERSON,
+    "ORG": EntityType.ORGANIZATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "NORP": EntityType.OTHER,
+    "EVENT": EntityType.OTHER,
+    "PRODUCT": EntityType.OTHER,
+    "WORK_OF_ART": EntityType.OTHER,
+    "LAW": EntityType.OTHER,
+    "MISC": EntityType.OTHER,
+}
+"""Types of the labels that OntoNotes and WikiNER pipelines use; others (dates, numbers) are no names."""
+_WEIGHT = 3.0
+"""Votes of the model for its type: as much as a list, less than a title next to the name."""
+_KEPT = 1.5
+"""Votes from which a name that the model does not see is kept."""
+
+
+def sightings(lines: Sequence[Line], language: Language) -> Generator[float, None, tuple[Sighting, ...]]:
+    """What the model sees in sentences of prose; reports its progress from 0 to 1. Raises what the model raises."""
+    found: list[Sighting] = []
+    for number, line in enumerate(lines):
+        yield number / len(lines)
+        if line.case is Case.NORMAL:
+            text = line.text[line.sentence.start : line.sentence.end]
+            found.extend(filter(None, (_sighting(line, number, *span) for span in language(text))))
+    return tuple(found)
+
+
+def _sighting(line: Line, number: int, start: int, end: int, label: str) -> Sighting | None:
+    """A span of the model on whole words, without "the", titles and possessive; None when no name remains."""
+    type_ = _TYPES.get(label.upper())
+    begin, stop = line.sentence.start + start, line.sentence.start + end
+    inside = [place for place, word in enumerate(line.words) if begin <= word.start and word.end <= stop]
+    if type_ is None or not inside:
+        return None
+    first, after = inside[0], inside[-1] + 1
+    while first < after and skipped(line, first, after):
+        first += 1
+    if type_ is EntityType.PERSON and first < after and (role := role_end(line, first, after)) is not None and role < after:
+        first = role
+    if first >= after or not any(word.capital for word in line.words[first:after]):
+        return None
+    name = line.text[line.words[first].start : line.words[after - 1].end]
+    votes, title = Votes.for_type(type_, _WEIGHT), title_before(line, first)
+    return Sighting(line.sentence.article, line.words[first].start, line.words[after - 1].end, name, votes, "", number, title)
+
+
+def merged(light: Iterable[Sighting], seen: Iterable[Sighting]) -> list[Sighting]:
+    """The sightings of the rules and of the model as one: no two of them overlap where they disagree."""
+    by_article: dict[int, list[Sighting]] = defaultdict(list)
+    for one in light:
+        by_article[one.article].append(one)
+    result: list[Sighting] = []
+    replaced: set[Sighting] = set()
+    for one in seen:
+        met = [other for other in by_article[one.article] if other.start < one.end and one.start < other.end]
+        same = next((other for other in met if (other.start, other.end) == (one.start, one.end)), None)
+        if same is not None:
+            replaced.add(same)
+            result.append(same._replace(votes=same.votes + one.votes))
+        elif not any(_stronger(other, one) for other in met):
+            replaced.update(met)
+            result.append(one)
+    kept = (one for one in light if one not in replaced and (one.known or max(one.votes) >= _KEPT))
+    return [*result, *kept]
+
+
+def _stronger(rule: Sighting, model: Sighting) -> bool:
+    """Whether a rule's sighting stays against a model's that overlaps it: a listed or closed name that the model cuts short."""
+    longer = rule.start <= model.start and model.end <= rule.end
+    return longer and (bool(rule.known) or max(rule.votes) >= _WEIGHT)
