@@ -14,6 +14,7 @@ from tui.reading.outline import Outline
 from tui.reading.reading import Reading, View
 from tui.reading.seek import Prompt
 from tui.reading.sheet import Sheet
+from tui.ui.messages import Turned
 from tui.ui.widgets.paper import Paper
 
 STORY = told(
@@ -177,3 +178,31 @@ async def test_pointing_at_a_cell() -> None:
         await d.pilot.click("#grid", offset=(rows[y].index("Rain fell.") + 2, y))
         await d.pilot.pause()
         assert ("passage:rain", 2) == (d.reading.focus, d.reading.place.article)
+
+
+async def test_pointing_at_lists() -> None:
+    """A click chooses, a second one goes there; the wheel moves by rows; a click into a pane closes the list."""
+    async with desk(STORY) as d:
+        await d.press("o")
+        await d.pilot.click("#outline", offset=(5, 3))
+        await d.pilot.pause()
+        assert ("passage:rain", True) == (d.reading.focus, isinstance(d.screen.panel, Outline))
+        await d.pilot.click("#outline", offset=(5, 3))
+        await d.pilot.pause()
+        assert ("passage:rain", None) == (d.reading.focus, d.screen.panel)
+        await d.press("o")
+        d.screen.query_one("#outline").post_message(Turned(-1))
+        await d.pilot.pause()
+        assert "passage:fire" == d.reading.focus
+        await d.pilot.click("Pane", offset=(5, 3))
+        await d.pilot.pause()
+        assert None is d.screen.panel
+
+
+async def test_pointing_at_the_help() -> None:
+    """A click on the chosen line carries it out."""
+    async with desk(STORY) as d:
+        await d.press("colon", *"synopsis, one")
+        await d.pilot.click("#sheet", offset=(20, 2))
+        await d.pilot.pause()
+        assert (None, View.SYNOPSIS) == (d.screen.panel, d.reading.view)

@@ -89,18 +89,27 @@ def press(outline: Outline, reading: Reading, key: str, character: str | None, h
 def _choose(outline: Outline, reading: Reading, at: int, height: int, *, preview: bool = False) -> tuple[Outline, Reading]:
     """Stand on a row, and show its place in the panes; without a row, or a preview, the place is the old one."""
     listed = rows(outline, reading)
-    before = returned(outline.origin, reading)
     if not listed:
-        return replace(outline, chosen="", top=0), before
-    chosen = listed[at]
+        return replace(outline, chosen="", top=0), returned(outline.origin, reading)
     top = scrolled(outline.top, at, max(1, height - HEAD), len(listed))
-    there = mark_of(before, chosen)
-    if preview and there is not None:
-        opened_pane = replace(before, hidden=before.hidden - {there.article})
-        reading = moves.stand(opened_pane, there.place, focus=chosen.id)
-    else:
-        reading = before
-    return replace(outline, chosen=chosen.id, top=top), reading
+    outline = replace(outline, chosen=listed[at].id, top=top)
+    return shown(outline, reading) if preview else (outline, returned(outline.origin, reading))
+
+
+def shown(outline: Outline, reading: Reading) -> tuple[Outline, Reading]:
+    """The chosen strand at its place in the panes, without a trace on the trail."""
+    before = returned(outline.origin, reading)
+    there = mark_of(before, reading.index.strands[outline.chosen])
+    if there is None:
+        return outline, before
+    return outline, moves.stand(replace(before, hidden=before.hidden - {there.article}), there.place, focus=outline.chosen)
+
+
+def pointed(outline: Outline, reading: Reading, y: int) -> Outline | None:
+    """The list with the strand in its row `y` chosen; None where there is none."""
+    listed = rows(outline, reading)
+    at = outline.top + y - HEAD
+    return replace(outline, chosen=listed[at].id) if y >= HEAD and at < len(listed) else None
 
 
 def returned(origin: Reading, reading: Reading) -> Reading:

@@ -40,6 +40,24 @@ def press(panel: Panel, reading: Reading, key: str, character: str | None, size:
             assert_never(panel)
 
 
+def point(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Outcome:
+    """What a click on row `y` of the panel does: choose its entry, and carry it out when it is the chosen one already."""
+    match panel:
+        case Outline():
+            pointed: Outline | Sheet | None = outline.pointed(panel, reading, y)
+        case Sheet():
+            pointed = sheet.pointed(panel, reading, y, size)
+        case Prompt():
+            pointed = None
+        case _:
+            assert_never(panel)
+    if pointed is None:
+        return Outcome(panel, reading)
+    if pointed == panel:
+        return press(panel, reading, "enter", None, size)
+    return Outcome(*outline.shown(pointed, reading)) if isinstance(pointed, Outline) else Outcome(pointed, reading)
+
+
 def hints(panel: Outline | Sheet, width: int) -> Line:
     """The footer while a list is open."""
     keys = [("type", "to filter"), ("↑↓", "move")]

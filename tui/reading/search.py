@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tui.model.places import Mark, Span
 from tui.model.story import ASIDE, Article
@@ -106,14 +106,11 @@ def _similar(article: Article, query: str) -> list[tuple[int, int]]:
     if not wanted:
         return []
     words = _words_of(article.text)
-
-    @cache
-    def alike(word: str, want: str) -> bool:
-        return fuzz.ratio(word, want, score_cutoff=SIMILAR) > 0
-
+    every = {word for word, _, _ in words}
+    alike = [{word for word in every if fuzz.ratio(word, want, score_cutoff=SIMILAR)} for want in wanted]
     last = len(wanted) - 1
     return [
         (words[at][1], words[at + last][2])
         for at in range(len(words) - last)
-        if all(alike(words[at + step][0], want) for step, want in enumerate(wanted))
+        if all(words[at + step][0] in each for step, each in enumerate(alike))
     ]

@@ -146,6 +146,14 @@ def press(sheet: Sheet, reading: Reading, key: str, character: str | None, size:
     return _shown(replace(sheet, at=at), reading, size), ""
 
 
+def pointed(sheet: Sheet, reading: Reading, y: int, size: tuple[int, int]) -> Sheet | None:
+    """The sheet with the entry in its row `y` chosen; None where there is none."""
+    laid = _laid(sheet, reading, size[0] - EDGES)
+    row = sheet.top + y - HEAD
+    at = laid[row][1] if y >= HEAD and row < len(laid) else -1
+    return replace(sheet, at=at) if at >= 0 else None
+
+
 def _shown(sheet: Sheet, reading: Reading, size: tuple[int, int]) -> Sheet:
     """The sheet with its chosen entry in view, the heading above it too where there is room."""
     height = max(1, size[1] - HEAD)

@@ -65,8 +65,16 @@ class CellChosen(Message):
 
 
 class Turned(Message):
-    """The mouse wheel turned over the synopsis, by rows, down when positive."""
+    """The mouse wheel turned over a list or the synopsis, by rows, down when positive."""
 
     def __init__(self, rows: int) -> None:
         super().__init__()
         self.rows = rows
+
+
+class RowPointed(Message):
+    """The reader pointed at a row of the open list."""
+
+    def __init__(self, y: int) -> None:
+        super().__init__()
+        self.y = y

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import events
+from textual import events, on
 from textual.reactive import var
 
-from tui.reading import outline, panels, seek, sheet
+from tui.reading import outline, panels, seek, sheet, synopsis
 from tui.reading.commands import BY_ID, PROGRAM, keys_of, shown_key
 from tui.reading.lines import Line
 from tui.reading.opening import Opening
@@ -22,6 +22,7 @@ from tui.reading.seek import Prompt
 from tui.reading.sheet import Sheet
 from tui.ui.bindings import keymap
 from tui.ui.look import Look
+from tui.ui.messages import RowPointed, Turned
 from tui.ui.screens.desk import Desk
 from tui.ui.widgets.paper import Paper
 
@@ -100,12 +101,26 @@ class PanelScreen(Desk):
             elif BY_ID[command].group == PROGRAM and not isinstance(panel, Sheet):
                 self.action_command(command)
                 return
-        typed = panels.press(panel, self.reading, key, character, self._panel_size())
-        if isinstance(panel, Prompt) and typed.panel is None and key == "enter" and panel.field.text.strip():
+        self._carry_out(panels.press(panel, self.reading, key, character, self._panel_size()))
+        if isinstance(panel, Prompt) and self._panel is None and key == "enter" and panel.field.text.strip():
             self._asked = (*(q for q in self._asked if q != panel.field.text), panel.field.text)[-seek.MOST_RECALLED :]
-        self._take(typed.panel, typed.reading)
-        if typed.command:
-            self.action_command(typed.command)
+
+    def _carry_out(self, outcome: panels.Outcome) -> None:
+        self._take(outcome.panel, outcome.reading)
+        if outcome.command:
+            self.action_command(outcome.command)
+
+    @on(RowPointed)
+    def _point_at_row(self, message: RowPointed) -> None:
+        if self._panel is not None:
+            self._carry_out(panels.point(self._panel, self.reading, message.y, self._panel_size()))
+
+    @on(Turned)
+    def _turn_wheel(self, message: Turned) -> None:
+        if self._panel is not None:
+            self._press("down" if message.rows > 0 else "up", None, "")
+        else:
+            self.reading = synopsis.step_row(self.reading, message.rows)
 
     def _closer(self, panel: Panel) -> str:
         """Id of the command that opened the panel; its key closes it again, where that is no letter."""

@@ -27,11 +27,12 @@ from tui.reading.search import again
 from tui.reading.seek import cleared
 from tui.reading.window import capacity, visible
 from tui.ui.look import Look
-from tui.ui.messages import Arrived, CellChosen, Chosen, Failed, Scrolled, Turned
+from tui.ui.messages import Arrived, CellChosen, Chosen, Failed, Scrolled
 from tui.ui.screens.panels import PanelScreen
 from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.pane import Pane
 from tui.ui.widgets.paper import Paper
+from tui.ui.widgets.wheel import ListPaper
 
 SMALLEST = (40, 10)
 """Columns and rows below which a sentence stands instead of the story."""
@@ -59,10 +60,10 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         yield Paper(self._look, id="names")
         with Horizontal(id="panes"):
             yield Grid(self._look, id="grid")
-            yield Paper(self._look, id="outline")
+            yield ListPaper(self._look, id="outline")
         yield Paper(self._look, id="strip")
         yield Paper(self._look, bar=True, id="footer")
-        yield Paper(self._look, bar=True, id="sheet")
+        yield ListPaper(self._look, bar=True, id="sheet")
         yield Paper(self._look, id="small")
 
     def on_mount(self) -> None:
@@ -234,12 +235,15 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             for pane, article in zip(self._panes, shown, strict=False):
                 pane.draw(reading, article, look, active=article == reading.place.article)
         self.query_one("#status", Paper).write((status(reading, width, self._opening.title),), look)
-        self.query_one("#names", Paper).write((names(reading, width, shown),), look)
+        self.query_one("#names", Paper).write((names(reading, width, self._in_view(shown)),), look)
         grown = self._grown or reading.view is View.SINGLE
         below = strip(reading, width - 1, self._strip_rows, grown=grown, above=self._above)
         self.query_one("#strip", Paper).write(below, look)
         self.query_one("#footer", Paper).write((self._panel_footer(width) or self._footer(width),), look)
         super()._show()
+
+    def _in_view(self, panes: tuple[int, ...]) -> tuple[int, ...]:
+        return self.query_one(Grid).articles if self.reading.view is View.SYNOPSIS else panes
 
     def _footer(self, width: int) -> Line:
         """The keys that matter now, as many as fit; the last two, help and leaving, always do."""
@@ -273,7 +277,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
 
     @on(Chosen)
     def _point(self, message: Chosen) -> None:
-        self.reading = moves.goto(self.reading, message.place)
+        self._take(None, moves.goto(self.reading, message.place))
 
     @on(Scrolled)
     def _wheel(self, message: Scrolled) -> None:
@@ -283,8 +287,4 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
 
     @on(CellChosen)
     def _point_at_cell(self, message: CellChosen) -> None:
-        self.reading = synopsis.enter_cell(self.reading, message.strand, message.article)
-
-    @on(Turned)
-    def _wheel_rows(self, message: Turned) -> None:
-        self.reading = synopsis.step_row(self.reading, message.rows)
+        self._take(None, synopsis.enter_cell(self.reading, message.strand, message.article))

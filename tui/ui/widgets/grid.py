@@ -8,11 +8,11 @@ from tui.reading import grid
 from tui.reading.reading import Reading
 from tui.reading.synopsis import table
 from tui.ui.look import Look
-from tui.ui.messages import CellChosen, Turned
-from tui.ui.widgets.paper import Paper
+from tui.ui.messages import CellChosen
+from tui.ui.widgets.wheel import WheelPaper
 
 
-class Grid(Paper):
+class Grid(WheelPaper):
     """The alignment table."""
 
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
@@ -34,6 +34,11 @@ class Grid(Paper):
         self.draw(self._reading, self._look)
         self.refresh()
 
+    @property
+    def articles(self) -> tuple[int, ...]:
+        """The articles that have a column on the screen."""
+        return self._page.articles
+
     def paged(self, part: float) -> int:
         """How many rows a part of a page is, signed like it; one less than a whole, so that one keeps the thread."""
         rows = len(set(self._page.rows) - {-1}) - 1
@@ -46,13 +51,3 @@ class Grid(Paper):
         article = self._page.article_at(event.x)
         if row >= 0 and article is not None:
             self.post_message(CellChosen(table(self._reading).rows[row].strand, article))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """A notch is a row."""
-        event.stop()
-        self.post_message(Turned(1))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """A notch is a row."""
-        event.stop()
-        self.post_message(Turned(-1))
