@@ -206,3 +206,23 @@ async def test_pointing_at_the_help() -> None:
         await d.pilot.click("#sheet", offset=(20, 2))
         await d.pilot.pause()
         assert (None, View.SYNOPSIS) == (d.screen.panel, d.reading.view)
+
+
+LONG = told(
+    *[(f"Outlet {n}", "\n".join(f"[p{(n * m) % 40}: Line {m} of outlet {n}.]" for m in range(1, 40))) for n in (1, 3, 7)]
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 30)])
+@pytest.mark.parametrize("keys", [("o", "down", "end", "tab", "down"), ("slash", *"line 33", "backspace"), ("o", *"line 21")])
+async def test_escape_leaves_the_screen_as_it_was(size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    """After looking around every pane stands as before, not only the cursor."""
+    async with desk(LONG, size=size) as d:
+        await d.press(*"jjjjjjjjjjjj")
+        await d.press("s", "tab", *"jjjj", "s", "slash", "escape")
+        before = d.text()
+        await d.press(*keys)
+        assert before != d.text()
+        await d.press("escape")
+        await d.pilot.pause()
+        assert before == d.text()

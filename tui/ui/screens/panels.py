@@ -6,7 +6,9 @@ slow line delivers it, the letters would be commands before the prompt is open.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from textual import events, on
 from textual.reactive import var
@@ -22,12 +24,21 @@ from tui.reading.seek import Prompt
 from tui.reading.sheet import Sheet
 from tui.ui.bindings import keymap
 from tui.ui.look import Look
-from tui.ui.messages import RowPointed, Turned
+from tui.ui.messages import CellChosen, RowPointed, Turned
 from tui.ui.screens.desk import Desk
 from tui.ui.widgets.paper import Paper
 
 SHEET_WIDTH = 92
 """Columns of the help at the most; longer lines are hard to follow."""
+
+
+class Scroll(NamedTuple):
+    """How the panes stand."""
+
+    first: int
+    """Position of the first article on the screen among those shown."""
+    tops: Mapping[int, int]
+    """The first character on the screen, by article."""
 
 
 class PanelScreen(Desk):
@@ -42,6 +53,8 @@ class PanelScreen(Desk):
         self._own_keys = dict(opening.settings.keys)
         self._keymap = keymap(self._own_keys)
         self._panel: Panel | None = None
+        self._before = Scroll(0, {})
+        """How the panes stood when the panel was opened."""
         self._asked: tuple[str, ...] = ()
         self.set_reactive(PanelScreen.reading, reading)
 
@@ -104,6 +117,8 @@ class PanelScreen(Desk):
         self._carry_out(panels.press(panel, self.reading, key, character, self._panel_size()))
         if isinstance(panel, Prompt) and self._panel is None and key == "enter" and panel.field.text.strip():
             self._asked = (*(q for q in self._asked if q != panel.field.text), panel.field.text)[-seek.MOST_RECALLED :]
+        if self._panel is None and not isinstance(panel, Sheet) and self.reading.place == panel.origin.place:
+            self.scroll_back(self._before)
 
     def _carry_out(self, outcome: panels.Outcome) -> None:
         self._take(outcome.panel, outcome.reading)
@@ -114,6 +129,10 @@ class PanelScreen(Desk):
     def _point_at_row(self, message: RowPointed) -> None:
         if self._panel is not None:
             self._carry_out(panels.point(self._panel, self.reading, message.y, self._panel_size()))
+
+    @on(CellChosen)
+    def _point_at_cell(self, message: CellChosen) -> None:
+        self._take(None, synopsis.enter_cell(self.reading, message.strand, message.article))
 
     @on(Turned)
     def _turn_wheel(self, message: Turned) -> None:
@@ -145,6 +164,8 @@ class PanelScreen(Desk):
 
     def _take(self, panel: Panel | None, reading: Reading) -> None:
         """Show a panel, or none, and the reading beside it, in one frame."""
+        if self._panel is None:
+            self._before = self.scrolled()
         arranged = type(panel) is not type(self._panel)
         self._panel = panel
         with self.app.batch_update():
@@ -191,6 +212,14 @@ class PanelScreen(Desk):
             paper = self.query_one("#outline", Paper)
             return self._outline_width(), paper.size.height or self.query_one("#panes").size.height or self.size.height
         return self.size.width, 1
+
+    def scrolled(self) -> Scroll:
+        """How the panes stand."""
+        raise NotImplementedError
+
+    def scroll_back(self, before: Scroll) -> None:
+        """Let the panes stand as they did."""
+        raise NotImplementedError
 
     def _outline_width(self) -> int:
         """Columns of the outline: the room of one pane, or all of it where there is only one."""

@@ -27,8 +27,8 @@ from tui.reading.search import again
 from tui.reading.seek import cleared
 from tui.reading.window import capacity, visible
 from tui.ui.look import Look
-from tui.ui.messages import Arrived, CellChosen, Chosen, Failed, Scrolled
-from tui.ui.screens.panels import PanelScreen
+from tui.ui.messages import Arrived, Chosen, Failed, Scrolled
+from tui.ui.screens.panels import PanelScreen, Scroll
 from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.pane import Pane
 from tui.ui.widgets.paper import Paper
@@ -214,6 +214,17 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         self._show()
         self._follow(line_up=False)
 
+    def scrolled(self) -> Scroll:
+        """How the panes stand."""
+        return Scroll(self._first, {pane.article: pane.top for pane in self._panes})
+
+    def scroll_back(self, before: Scroll) -> None:
+        """Let the panes stand as they did."""
+        self._first = before.first
+        self._show()
+        for pane in self._panes:
+            pane.put(before.tops)
+
     def _outline_width(self) -> int:
         return self.size.width // capacity(self.size.width, self._opening.settings.view.pane_width)
 
@@ -230,20 +241,17 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             self._arrange()
         reading, look = self.reading, self._look
         if reading.view is View.SYNOPSIS:
-            self.query_one(Grid).draw(reading, look)
+            shown = self.query_one(Grid).draw(reading, look)
         else:
             for pane, article in zip(self._panes, shown, strict=False):
                 pane.draw(reading, article, look, active=article == reading.place.article)
         self.query_one("#status", Paper).write((status(reading, width, self._opening.title),), look)
-        self.query_one("#names", Paper).write((names(reading, width, self._in_view(shown)),), look)
+        self.query_one("#names", Paper).write((names(reading, width, shown),), look)
         grown = self._grown or reading.view is View.SINGLE
         below = strip(reading, width - 1, self._strip_rows, grown=grown, above=self._above)
         self.query_one("#strip", Paper).write(below, look)
         self.query_one("#footer", Paper).write((self._panel_footer(width) or self._footer(width),), look)
         super()._show()
-
-    def _in_view(self, panes: tuple[int, ...]) -> tuple[int, ...]:
-        return self.query_one(Grid).articles if self.reading.view is View.SYNOPSIS else panes
 
     def _footer(self, width: int) -> Line:
         """The keys that matter now, as many as fit; the last two, help and leaving, always do."""
@@ -284,7 +292,3 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         pane = self._pane_of(message.article)
         if pane is not None:
             pane.scroll_rows(message.rows)
-
-    @on(CellChosen)
-    def _point_at_cell(self, message: CellChosen) -> None:
-        self._take(None, synopsis.enter_cell(self.reading, message.strand, message.article))

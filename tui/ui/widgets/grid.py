@@ -20,24 +20,19 @@ class Grid(WheelPaper):
         self._reading = Reading()
         self._page = grid.Page((), (), 0, 0, (), 1)
 
-    def draw(self, reading: Reading, look: Look) -> None:
-        """Show the table of a reading; lines that look the same cost nothing."""
+    def draw(self, reading: Reading, look: Look) -> tuple[int, ...]:
+        """Show the table of a reading and say which articles have a column; lines that look the same cost nothing."""
         self._reading = reading
         width, height = self.size
-        if not width or not reading.order:
-            return
-        self._page = grid.page(reading, width, height, top=self._page.top, first=self._page.first)
-        self.write(self._page.lines, look)
+        if width and reading.order:
+            self._page = grid.page(reading, width, height, top=self._page.top, first=self._page.first)
+            self.write(self._page.lines, look)
+        return self._page.articles
 
     def on_resize(self) -> None:
         """Lay the table out anew."""
         self.draw(self._reading, self._look)
         self.refresh()
-
-    @property
-    def articles(self) -> tuple[int, ...]:
-        """The articles that have a column on the screen."""
-        return self._page.articles
 
     def paged(self, part: float) -> int:
         """How many rows a part of a page is, signed like it; one less than a whole, so that one keeps the thread."""

@@ -6,6 +6,8 @@ key that says all that can be seen in it; a change refreshes only the rows whose
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
@@ -83,6 +85,19 @@ class Pane(Pointing, can_focus=False):
         before = self._port.top
         self._port.bring(span, row)
         if self._port.top != before:
+            self._update()
+
+    @property
+    def top(self) -> int:
+        """The first character on the screen."""
+        return self._port.offset_of(self._port.top) if self._port.stretches else 0
+
+    def put(self, tops: Mapping[int, int]) -> None:
+        """Scroll articles (position: first character on the screen) back to where they stood, now or when they are shown."""
+        self._tops |= tops
+        top = tops.get(self._article)
+        if top is not None and self._port.stretches and self._port.height:
+            self._port.top = self._port.no_emptier(self._port.anchor_of(top))
             self._update()
 
     def scroll_rows(self, rows: int) -> None:
