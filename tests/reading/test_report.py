@@ -102,7 +102,7 @@ def test_quotes() -> None:
     assert [
         "Quotes: 1",
         "Quote 1 of 1, direct, in 2 articles; the articles name different speakers",
-        "  Post, Ann Lee (written 'Mayor Ann Lee'): We will rebuild.",
+        "  Post, Ann Lee (written “Mayor Ann Lee”): We will rebuild.",
         "  Times (1.txt), an official (unsure): We will rebuild,",
     ] == shown(Stage.QUOTES)
 
@@ -112,9 +112,19 @@ def test_figures() -> None:
     assert [
         "Figures and dates: 1",
         "Figure 1 of 1, people died, in 2 articles; the articles contradict each other",
-        "  Post, over 12 people: At least 12",
+        "  Post, at least 12 people: At least 12",
         "  Times (1.txt), 15 people: 15",
     ] == shown(Stage.FIGURES)
+
+
+def test_values_are_written_for_people() -> None:
+    """Large numbers are grouped, a range has a word between its ends, and a year is no number of anything."""
+    values = ("32333", "5..12000", "2024-03-27", "1984", "2.5")
+    counts = tuple(Count(mark(1, "15"), value) for value in values)
+    figure = Figure("f", "x", (mark(1, "15"),), counts=counts)
+    lines = list(report(Findings(STORY, strands=(figure,)), stage=Stage.FIGURES))[-5:]
+    expected = ("32,333", "5 to 12,000", "2024-03-27", "1984", "2.5")
+    assert [f"  Times (1.txt), {value}: 15" for value in expected] == lines
 
 
 def test_entities() -> None:

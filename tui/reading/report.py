@@ -13,7 +13,7 @@ from typing import assert_never
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
 from tui.model.story import Article, Story
-from tui.model.strands import Entity, Figure, Kind, Passage, Quote, Saying, Strength, Why, bodies, tellers
+from tui.model.strands import Bound, Count, Entity, Figure, Kind, Passage, Quote, Saying, Strength, Why, bodies, tellers
 from tui.reading.index import Index
 from tui.reading.listing import Section, ranked
 
@@ -194,7 +194,7 @@ def _speaker(saying: Saying, teller: Teller) -> str:
     name = entity.label if entity is not None else written
     if not name:
         return "no speaker named"
-    parts = [f"written {written!r}"] if written and written != name else []
+    parts = [f"written “{written}”"] if written and written != name else []
     if saying.confidence < teller.unsure_below:
         parts.append("unsure")
     return f"{name} ({', '.join(parts)})" if parts else name
@@ -211,9 +211,18 @@ def _figures(teller: Teller) -> Iterator[str]:
             + ("; the articles contradict each other" if figure.conflict else "")
         )
         for count in figure.counts:
-            bound = "" if count.bound == "exactly" else f"{count.bound} "
             unit = f" {figure.unit}" if figure.unit not in ("", "date") else ""
-            yield f"  {teller.names[count.mark.article]}, {bound}{count.value}{unit}: {teller.words(count.mark)}"
+            yield f"  {teller.names[count.mark.article]}, {_value(count)}{unit}: {teller.words(count.mark)}"
+
+
+_BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "at least ", Bound.UNDER: "at most "}
+
+
+def _value(count: Count) -> str:
+    """A value as people write it: "at least 32,333", "5 to 7"; a date stays as it is."""
+    ends = count.value.split("..")
+    grouped = (f"{int(end):,}" if end.isdecimal() and len(end) > 4 else end for end in ends)
+    return _BOUNDS[count.bound] + " to ".join(grouped)
 
 
 def _entities(teller: Teller) -> Iterator[str]:
