@@ -6,6 +6,7 @@ from typing import assert_never
 
 from tui.model.places import Mark
 from tui.model.strands import Entity, Figure, Hits, Link, Passage, Quote, Strand
+from tui.reading.differences import difference
 from tui.reading.header import number_of
 from tui.reading.lines import Line, Piece, Tint, fit, flow, line
 from tui.reading.reading import Reading, View, here
@@ -134,12 +135,26 @@ def _related(reading: Reading, passage: Passage) -> list[Line]:
 
 
 def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> list[Line]:
+    """Every wording in full, the cursor's first; in the others what differs from it is lit, or, in few equal words, those."""
     articles = reading.findings.story.articles
     rows = []
     for mark in sorted(marks, key=lambda m: (m != mine, reading.order.index(m.article), m.start)):
         name = f"{number_of(reading, mark.article)} {articles[mark.article].name}: "
-        rows.append(line((name, Tint.STRONG), articles[mark.article].text[mark.start : mark.end]))
+        rows.append(line((name, Tint.STRONG), *_compared(reading, mark)))
     return rows
+
+
+def _compared(reading: Reading, mark: Mark) -> list[Piece]:
+    """The words of a mark, tinted by how they stand to those under the cursor."""
+    text = reading.findings.story.articles[mark.article].text
+    found = difference(reading, mark)
+    tint = Tint.DIFFERS if found.differing else Tint.SHARED
+    pieces: list[Piece] = []
+    at = mark.start
+    for start, end in found.differing or found.common:
+        pieces += [(text[at:start], Tint.PLAIN), (text[start:end], tint)]
+        at = end
+    return [*pieces, (text[at : mark.end], Tint.PLAIN)]
 
 
 def _entity(reading: Reading, entity: Entity) -> list[Line]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.model.places import Mark, Span
 from tui.reading import ruler
+from tui.reading.differences import difference
 from tui.reading.reading import Reading
 from tui.reading.ruler import Tick
 from tui.reading.viewport import Viewport
@@ -25,6 +26,8 @@ class RowKey(NamedTuple):
     """Part of the row that the cursor's sentence covers."""
     focus: tuple[Span, ...]
     """Parts that tell what the cursor stands on."""
+    differs: tuple[Span, ...]
+    """Of these the words that differ from the cursor's own wording, where most are equal."""
     hits: tuple[Span, ...]
     selected: Span
     """Part chosen for copying."""
@@ -48,16 +51,19 @@ def row_keys(reading: Reading, article: int, port: Viewport, base: tuple[Tick, .
     shown = port.range()
     thumb = ruler.thumb(len(port.text), port.height, *shown)
     focus, found = _seen(focus, shown), _seen(found, shown)
+    differing = [Mark(article, *each) for mark in focus for each in difference(reading, mark).differing]
+    differs = _seen(tuple(sorted(differing)), shown)
     keys: list[RowKey | None] = []
     for y, at in enumerate(port.visible()):
         tick, on = int(ticks[y]), y in thumb
         if at is None or at[1] < 0:
-            keys.append(RowKey(-1, -1, NOWHERE, (), (), NOWHERE, " ", tick, on))
+            keys.append(RowKey(-1, -1, NOWHERE, (), (), (), NOWHERE, " ", tick, on))
             continue
         start, end = port.rows_of(at[0])[at[1]]
         part, told = _part(cursor, start, end), _parts(focus, start, end)
         sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if told and article != reading.place.article else " "
-        keys.append(RowKey(*at, part, told, _parts(found, start, end), _part(chosen, start, end), sign, tick, on))
+        other, hit, picked = _parts(differs, start, end), _parts(found, start, end), _part(chosen, start, end)
+        keys.append(RowKey(*at, part, told, other, hit, picked, sign, tick, on))
     return keys
 
 

@@ -219,6 +219,8 @@ def _coloured(ink: Ink, palette: Palette) -> Style:
         color = palette.quote
     if ink & Ink.COUNTERPART:
         color, ground = palette.counterpart_text, palette.counterpart
+    if ink & Ink.DIFFERS:
+        color = palette.differs
     if ink & Ink.CURSOR:
         color, ground = palette.cursor_text, palette.cursor
     if ink & Ink.SELECTED:
@@ -229,6 +231,6 @@ def _coloured(ink: Ink, palette: Palette) -> Style:
     return Style(
         color=color,
         bgcolor=ground,
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE)) or bool(told_here) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.DIFFERS)) or bool(told_here) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS)) or None,
     )

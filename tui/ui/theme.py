@@ -35,6 +35,8 @@ class Palette:
     counterpart: str
     """Ground of what tells the same in another pane."""
     counterpart_text: str
+    differs: str
+    """Words of a counterpart that differ from the cursor's wording."""
     cursor: str
     cursor_text: str
     hit: str
@@ -59,6 +61,7 @@ PALETTES = (
         quote="#ffd787",
         counterpart="#5f5faf",
         counterpart_text="#ffffff",
+        differs="#ffff87",
         cursor="#d7d7af",
         cursor_text="#121212",
         hit="#d7af00",
@@ -81,6 +84,7 @@ PALETTES = (
         quote="#87005f",
         counterpart="#005faf",
         counterpart_text="#ffffff",
+        differs="#ffff5f",
         cursor="#303030",
         cursor_text="#ffffff",
         hit="#ffd700",
@@ -103,6 +107,7 @@ PALETTES = (
         quote="#ffff00",
         counterpart="#00ffff",
         counterpart_text="#000000",
+        differs="#870000",
         cursor="#ffffff",
         cursor_text="#000000",
         hit="#ffff00",
@@ -125,6 +130,7 @@ PALETTES = (
         quote="#ffd75f",
         counterpart="#0087d7",
         counterpart_text="#000000",
+        differs="#ffffff",
         cursor="#eeeeee",
         cursor_text="#000000",
         hit="#ffaf00",

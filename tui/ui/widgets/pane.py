@@ -244,6 +244,7 @@ class Pane(Pointing, can_focus=False):
         if key.selected[1]:
             layers.append((*key.selected, Ink.SELECTED))
         layers += [(*part, Ink.COUNTERPART) for part in key.focus]
+        layers += [(*part, Ink.DIFFERS) for part in key.differs]
         layers += [(*part, Ink.HIT) for part in key.hits]
         text = self._port.text
         return [
