@@ -21,7 +21,8 @@ def strip(reading: Reading, width: int, height: int, *, grown: bool, above: int 
     rows = rows[min(above, max(0, len(rows) - height)) :]
     if len(rows) > height:
         left = len(rows) - height + 1
-        rows = [*rows[: height - 1], line((f"... {left} more lines: {'J scrolls' if grown else 'i shows them'}", Tint.DIM))]
+        more = f"... {left} more lines: {'J scrolls' if grown else 'i shows them'}"
+        rows = [*rows[: height - 1], line((fit(more, width), Tint.DIM))]
     return tuple(rows)
 
 

@@ -10,6 +10,8 @@ from tui.reading.wrap import cells
 
 HEADER_ROWS = 3
 """Rows above the text of a pane: its name, its title, its figures."""
+SHORTEST_TITLE = 8
+"""Cells of the story's title in the top row below which it is left out: where one stands matters more."""
 
 
 def number_of(reading: Reading, article: int) -> int:
@@ -64,10 +66,11 @@ def status(reading: Reading, width: int, title: str) -> Line:
         right.append("unlocked")
     if reading.stage is not Stage.DONE:
         right.append(f"{_DOING[reading.stage]} {reading.done:.0%}")
-    end = "  ".join(right)
-    name = fit(title or reading.findings.story.title or "Rashomon", max(10, width - len(end) - 4))
-    gap = " " * max(1, width - 2 - len(end) - width_of(line(name)))
-    return line(" ", (name, Tint.TITLE), gap, (fit(end, max(0, width - 3)), Tint.PLAIN), " ")
+    end = fit("  ".join(right), width - 2)
+    room = width - 3 - cells(end)
+    name = fit(title or reading.findings.story.title or "Rashomon", room if room >= SHORTEST_TITLE else 0)
+    gap = " " * (width - 2 - cells(end) - cells(name))
+    return line(" ", (name, Tint.TITLE), gap, (end, Tint.PLAIN), " ")
 
 
 _DOING = {

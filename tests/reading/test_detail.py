@@ -1,0 +1,158 @@
+"""The strip: what is known of what stands under the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.stories import law, reading_of, some_findings, told
+from tui.model.findings import Findings, Stage
+from tui.model.places import Place
+from tui.model.strands import Figure, Link, Passage, Quote, Strength, Why
+from tui.reading import moves
+from tui.reading.detail import strip
+from tui.reading.lines import text_of, width_of
+from tui.reading.reading import Reading
+from tui.reading.tours import TourKind
+
+FIRE = told(
+    (
+        "Alpha",
+        """
+        headline: A [fire: fire in <town: Lima>]
+        caption: Smoke.
+        date: 27 March
+        “{mayor: We rebuild},” he said. |dead: Three| died. [It rained.]
+        """,
+    ),
+    ("Beta", "[fire: Flames took a market.] “{mayor: We will},” he said. |dead: Four| died."),
+    ("Gamma", "All is calm."),
+)
+START = reading_of(FIRE)
+
+
+def below(reading: Reading, *, grown: bool = False, width: int = 100, height: int = 20) -> list[str]:
+    return [text_of(row).rstrip() for row in strip(reading, width, height, grown=grown)]
+
+
+def at(words: str) -> Reading:
+    return moves.goto(START, Place(0, FIRE.story.articles[0].text.index(words)))
+
+
+def with_strand(changed: Passage | Quote | Figure) -> Reading:
+    """The reader with one strand replaced, in focus."""
+    strands = tuple(changed if strand.id == changed.id else strand for strand in FIRE.strands)
+    return replace(reading_of(replace(FIRE, strands=strands)), focus=changed.id)
+
+
+def test_a_shared_passage_names_tellers_and_silent_ones_and_the_reason() -> None:
+    expected = ["Shared by 2 of 3: 1 Alpha  2 Beta  silent: 3 Gamma", "with 2: same fact 0.50; both: fire"]
+    assert expected == below(START)
+
+
+def test_grown_it_gives_every_wording_in_full() -> None:
+    assert ["1 Alpha: fire in Lima", "2 Beta: Flames took a market."] == below(START, grown=True)[1:3]
+
+
+def test_a_unique_passage_says_who_alone_tells_it() -> None:
+    assert ["Only here: Alpha alone of 3 tells this."] == below(at("rained"))
+
+
+def test_what_is_alike_is_shown_as_not_the_same() -> None:
+    """A reader can judge what was too weak to link."""
+    passage = START.index.strands["passage:It rained."]
+    other = START.index.strands["passage:fire"].marks[1]
+    related = Link(passage.marks[0], other, 0.1, Strength.RELATED)
+    reading = replace(reading_of(replace(FIRE, related=(related,))), place=passage.marks[0].place, focus=passage.id)
+    assert "related in 2, not the same: Flames took a market." == below(reading)[1]
+
+
+def test_what_disagrees_and_what_speaks_against_is_said() -> None:
+    passage = START.index.strands["passage:fire"]
+    assert isinstance(passage, Passage)
+    why = Why(("fire",), ("Lima",), ("3",), ("3 / 4",), ("other day: Monday / Tuesday",))
+    link = replace(passage.links[0], why=why, strength=Strength.NEAR, score=0.81)
+    expected = "with 2: near-verbatim 0.81; both: Lima, 3, fire; disagree: 3 / 4; against: other day: Monday / Tuesday"
+    assert expected == below(with_strand(replace(passage, links=(link,))), width=120)[1]
+
+
+def test_a_person_is_told_by_names_and_counts() -> None:
+    lima = moves.choose(START, TourKind.ENTITY)
+    assert ["town, person: 1 mentions in 1", "1 Alpha: town"] == below(lima)
+
+
+def test_a_quote_names_its_speaker_in_each_article() -> None:
+    quote = moves.choose(START, TourKind.QUOTE)
+    expected = ["Quote, direct: mayor", "1 Alpha, mayor: “We rebuild”", "2 Beta, mayor: “We will”"]
+    assert expected == below(quote)
+
+
+def test_a_doubtful_speaker_has_a_question_mark() -> None:
+    doubtful = replace(moves.choose(START, TourKind.QUOTE), unsure_below=1.1)
+    assert "1 Alpha, mayor?: “We rebuild”" == below(doubtful)[1]
+
+
+def test_speakers_that_differ_are_not_made_one() -> None:
+    quote = START.index.strands["quote:mayor"]
+    assert isinstance(quote, Quote)
+    first, second = quote.sayings
+    differ = replace(quote, sayings=(first, replace(second, speaker_words="an aide")), disagree=True)
+    expected = "Quote, direct: the outlets name no common speaker; the outlets name different speakers"
+    assert expected == below(with_strand(differ))[0]
+
+
+def test_a_quote_of_nobody_says_so() -> None:
+    quote = START.index.strands["quote:mayor"]
+    assert isinstance(quote, Quote)
+    nobody = replace(quote, sayings=tuple(replace(saying, speaker_words="") for saying in quote.sayings))
+    assert ["Quote, direct: no speaker named", "1 Alpha, nobody named: “We rebuild”"] == below(with_strand(nobody))[:2]
+
+
+def test_a_figure_gives_every_value_and_the_quarrel() -> None:
+    dead = START.index.strands["figure:dead"]
+    assert isinstance(dead, Figure)
+    assert "dead; the outlets disagree" == below(with_strand(replace(dead, conflict=True)))[0]
+
+
+def test_what_is_not_compared_says_why() -> None:
+    assert ["Not compared: date."] == below(at("27 March"))
+
+
+def test_silence_is_not_claimed_before_anything_is_compared() -> None:
+    early = replace(at("Smoke"), stage=Stage.ENTITIES)
+    assert ["Not compared yet ..."] == below(early)
+
+
+def test_a_sentence_without_a_passage_says_so() -> None:
+    assert ["No passage here: too short or too common to compare."] == below(at("Smoke"))
+
+
+def test_what_a_command_says_stands_first() -> None:
+    assert "The trail begins here." == below(moves.back(START, -1))[0]
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    assert "... 2 more lines: i shows them" == below(START, width=30, height=3)[-1]
+
+
+def test_words_of_two_paragraphs_stay_on_their_row() -> None:
+    """A line break inside a mark never reaches the screen."""
+    broken = told(("Alpha", "[fire: One.]"), ("Beta", "One.\nTwo."))
+    passage = broken.strands[0]
+    assert isinstance(passage, Passage)
+    mark = passage.marks[0]._replace(article=1, end=9)
+    found = replace(broken, strands=(replace(passage, marks=(*passage.marks, mark)),))
+    assert [] == [row for row in below(reading_of(found), grown=True) if "\n" in row]
+
+
+def test_before_anything_is_read_it_says_what_is_done() -> None:
+    assert ["Reading the articles ..."] == below(Reading())
+
+
+@law
+@given(some_findings(least=1), st.integers(20, 60), st.integers(1, 8), st.booleans())
+def test_the_strip_fits(found: Findings, width: int, height: int, grown: bool) -> None:
+    rows = strip(reading_of(found), width, height, grown=grown)
+    assert (True, []) == (len(rows) <= height, [row for row in rows if width_of(row) > width])

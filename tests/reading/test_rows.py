@@ -1,0 +1,77 @@
+"""Keys of rows: they change where something can be seen, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.stories import reading_of, told
+from tui.model.places import Mark, Place
+from tui.model.strands import Hits, Kind
+from tui.reading import moves, ruler
+from tui.reading.reading import Reading
+from tui.reading.rows import COUNTERPART_SIGN, CURSOR_SIGN, RowKey, row_keys
+from tui.reading.viewport import Viewport
+
+FIRE = told(
+    ("Alpha", "[fire: It burned down.]\nNobody was hurt here.\n[fire: Again it burned.]\n[calm: Calm.]"),
+    ("Beta", "[fire: Flames.]"),
+)
+START = reading_of(FIRE)
+
+
+def keys(reading: Reading, article: int = 0) -> list[RowKey | None]:
+    port = Viewport(FIRE.story.articles[article].text, reading.index.stretches(article, unfolded=False), 12, 12)
+    return row_keys(reading, article, port, ruler.base(reading.index, article, 12, reading.lit))
+
+
+def signs(reading: Reading, article: int = 0) -> str:
+    return "".join(key.sign if key else "?" for key in keys(reading, article))
+
+
+def test_the_cursor_signs_every_row_of_its_sentence() -> None:
+    assert CURSOR_SIGN * 2 + " " * 10 == signs(START)
+
+
+def test_the_counterpart_is_signed_in_other_panes_only() -> None:
+    """In the cursor's own pane a second telling is lit, not signed."""
+    assert [COUNTERPART_SIGN * 2 + "   " + " " + COUNTERPART_SIGN * 2 + "    ", COUNTERPART_SIGN + " " * 11] == [
+        signs(moves.pane(START, 1)),
+        signs(START, 1),
+    ]
+
+
+def test_a_move_changes_only_the_rows_it_touches() -> None:
+    """From one sentence to the next: the two rows left, the two reached, and the two that tell the same."""
+    before, after = keys(moves.sentence(START, 1)), keys(moves.sentence(moves.sentence(START, 1), 1))
+    assert [0, 1, 3, 4, 6, 7] == [
+        y for y, (one, other) in enumerate(zip(before, after, strict=True)) if _seen(one) != _seen(other)
+    ]
+
+
+def _seen(key: RowKey | None) -> tuple[object, ...]:
+    """All of a key but the ruler's row, which stands for the whole article."""
+    assert key
+    return key[:-2]
+
+
+def test_hits_and_selection_are_seen() -> None:
+    marked = replace(START, hits=Hits("hits:x", "x", (Mark(0, 3, 9),)), selected=Mark(0, 0, 2))
+    first = keys(marked)[0]
+    assert first
+    assert (((3, 9),), (0, 2)) == (first.hits, first.selected)
+
+
+def test_lights_are_no_part_of_a_row() -> None:
+    """They change every row, so whoever draws starts afresh."""
+    assert signs(START) == signs(moves.light(START, Kind.UNIQUE))
+
+
+def test_without_text_there_are_no_rows() -> None:
+    empty = reading_of(told(("Alpha", "")))
+    assert [None, None] == row_keys(empty, 0, Viewport("", (), 5, 2), ())
+
+
+def test_the_thumb_is_what_is_on_screen() -> None:
+    port = Viewport(FIRE.story.articles[0].text, START.index.stretches(0, unfolded=False), 12, 4)
+    shown = row_keys(replace(START, place=Place(1, 0)), 0, port, ruler.base(START.index, 0, 4, START.lit))
+    assert [True, True, False, False] == [bool(key and key.thumb) for key in shown]
