@@ -93,7 +93,7 @@ def _measured(text: str, start: int, end: int, width: int) -> Rows:
                 broken = here
             if broken >= 0:
                 resume = after
-        word = word or not space
+        word = word or (not space and wide > 0)
         wide_before = wide == 2
         used += wide
     rows.append((at, end))
