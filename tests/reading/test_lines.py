@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.stories import often
 from tui.reading.lines import Tint, cut, fit, flow, line, text_of, width_of
 
 UGLY = st.text("ab é\u0301字👍 ", max_size=30)
@@ -38,11 +39,13 @@ def test_wide_names_are_measured_in_cells() -> None:
     assert "漢…" == fit("漢字漢字", 4)
 
 
+@often
 @given(UGLY, st.integers(-1, 12))
 def test_a_fitted_name_is_never_too_wide(text: str, width: int) -> None:
     assert width_of(line(fit(text, width))) <= max(0, width)
 
 
+@often
 @given(st.lists(UGLY, max_size=4), st.integers(4, 20), st.integers(0, 2))
 def test_flowing_loses_no_word(pieces: list[str], width: int, indent: int) -> None:
     """All characters but the spaces at breaks are there, in order, and no row is too wide."""
@@ -51,6 +54,7 @@ def test_flowing_loses_no_word(pieces: list[str], width: int, indent: int) -> No
     assert [] == [row for row in rows if width_of(row) > width]
 
 
+@often
 @given(st.lists(UGLY, max_size=4), st.integers(0, 40), st.integers(0, 40))
 def test_a_cut_is_a_slice(pieces: list[str], start: int, end: int) -> None:
     assert "".join(pieces)[start : max(start, end)] == text_of(cut(line(*pieces), start, end))

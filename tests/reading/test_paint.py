@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.stories import told
+from tests.stories import often, told
 from tui.model.places import Role
 from tui.model.strands import Kind
 from tui.reading.index import Index, Lit
@@ -36,6 +36,7 @@ def test_an_empty_row_has_no_runs() -> None:
     assert () == runs(4, 4, [(0, 9, Ink.SHARED)])
 
 
+@often
 @given(LAYERS, st.integers(0, 10), st.integers(0, 25))
 def test_runs_cover_the_row_without_overlap(layers: list[tuple[int, int, Ink]], start: int, length: int) -> None:
     """Sorted, without gaps, each with some characters, neighbours different."""
@@ -47,6 +48,7 @@ def test_runs_cover_the_row_without_overlap(layers: list[tuple[int, int, Ink]], 
     assert start + length == edges[-1]
 
 
+@often
 @given(LAYERS, st.integers(0, 10), st.integers(0, 25))
 def test_each_character_says_exactly_what_marks_it(layers: list[tuple[int, int, Ink]], start: int, length: int) -> None:
     for run in runs(start, start + length, layers):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.stories import told
+from tests.stories import often, told
 from tui.model.places import Mark
 from tui.model.strands import Kind
 from tui.reading import ruler
@@ -40,6 +40,7 @@ def test_the_strand_in_focus_wins_over_hits_and_passages() -> None:
     assert (Tick.STRAND, Tick.HIT, Tick.NOTHING) == laid
 
 
+@often
 @given(st.integers(1, 200), st.integers(0, 60), st.integers(0, 199), st.integers(1, 50))
 def test_a_mark_never_falls_off_the_ruler(length: int, height: int, start: int, size: int) -> None:
     """Every mark inside the text has at least one row, whatever the height."""
@@ -49,6 +50,7 @@ def test_a_mark_never_falls_off_the_ruler(length: int, height: int, start: int, 
     assert (height, height > 0) == (len(laid), Tick.STRAND in laid)
 
 
+@often
 @given(st.integers(1, 200), st.integers(1, 60), st.integers(0, 200), st.integers(0, 200))
 def test_the_thumb_stays_on_the_ruler(length: int, height: int, top: int, bottom: int) -> None:
     """It has at least one row and none beyond the ends."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.stories import often
 from tui.reading import wrap
 from tui.reading.wrap import cells, column_of, offset_at, row_of
 
@@ -59,8 +60,8 @@ def test_blank_text_ends_without_its_spaces() -> None:
     assert ["a"] == rows("a   ", 10)
 
 
+@often
 @given(UGLY, st.integers(1, 30))
-@settings(max_examples=200)
 def test_no_character_is_lost(text: str, width: int) -> None:
     """Lines follow each other, and what lies between them, before and after is spaces alone."""
     at = 0
@@ -71,23 +72,23 @@ def test_no_character_is_lost(text: str, width: int) -> None:
     assert "" == text[at:].strip(" ")
 
 
+@often
 @given(UGLY, st.integers(2, 30))
-@settings(max_examples=200)
 def test_no_line_is_wider_than_the_pane(text: str, width: int) -> None:
     """Two cells hold any character, so from two on every line fits."""
     assert [] == [row for row in rows(text, width) if cells(row) > width]
 
 
+@often
 @given(st.text("ab ", max_size=60), st.integers(1, 12))
-@settings(max_examples=200)
 def test_the_quick_way_is_the_measured_way(text: str, width: int) -> None:
     """Text of single cells wraps the same however it is measured."""
     end = len(text.rstrip(" "))
     assert wrap._measured(text, 0, end, width) == wrap._plain(text, 0, end, width)
 
 
+@often
 @given(UGLY, st.integers(2, 20), st.data())
-@settings(max_examples=100)
 def test_a_cell_leads_back_to_its_character(text: str, width: int, data: st.DataObject) -> None:
     """The character under a cell begins at that cell, or covers it."""
     lines = wrap.wrap(text, 0, len(text), width)
