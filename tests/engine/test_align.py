@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from tui.engine import align
 from tui.engine.align import Aligned
+from tui.engine.align.growth import Compared
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Passages
@@ -24,15 +27,22 @@ def story(*articles: str) -> tuple[Story, tuple[Sentence, ...]]:
     return Story("", tuple(Source(a.id, a.file, a.text) for a in made), tuple(made)), tuple(sentences)
 
 
-def aligned(*articles: str, settings: Passages | None = None) -> Aligned:
+def aligned(*articles: str, settings: Passages | None = None, before: Compared | None = None) -> Aligned:
     """The whole result of the stage for articles given one sentence a line."""
-    work = align.passages(*story(*articles), (), settings or Passages())
+    return result(align.passages(*story(*articles), (), settings or Passages(), before=before))
+
+
+def result(work: Generator[float, None, Aligned]) -> Aligned:
+    """What the stage returns; its progress stays between 0 and 1 and never falls."""
+    reached = 0.0
     while True:
         try:
-            next(work)
+            done = next(work)
         except StopIteration as end:
-            result: Aligned = end.value
-            return result
+            found: Aligned = end.value
+            return found
+        assert reached <= done + 1e-9 <= 1 + 2e-9
+        reached = done
 
 
 def texts(articles: tuple[str, ...], found: Aligned, of: Kind) -> list[list[str]]:

@@ -101,6 +101,8 @@ class Passages:
     """Share of a group's stretches that stand in a larger one from which the two may become one."""
     unique_words: int = 4
     """Telling words of the shortest rest of a sentence that is called unique; whole sentences always are."""
+    little: float = 0.1
+    """Share of sentences in shared passages below which a note points to quotes, figures and names."""
     floor: float = 0.06
     """Score of two whole sentences below which a pair is forgotten at once."""
     least: float = 0.3

@@ -9,11 +9,12 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tui.engine.align.binding import Known, bound
+from tui.engine.align.binding import Known, bound, scarce
 from tui.engine.align.evidence import held
 from tui.engine.align.groups import groups
+from tui.engine.align.growth import Compared, recalled, remembered
 from tui.engine.align.judging import judged
-from tui.engine.align.kindred import Kindred
+from tui.engine.align.kindred import kindred
 from tui.engine.align.pairs import agreed, candidates, closer
 from tui.engine.align.runs import linked, runs
 from tui.engine.align.tellings import tellings
@@ -34,29 +35,44 @@ class Aligned:
     passages: tuple[Passage, ...]
     related: tuple[Link, ...] = ()
     notes: tuple[Note, ...] = ()
+    compared: Compared | None = None
+    """For the next round of a story that grows, if it was asked for."""
 
 
 def passages(
-    story: Story, sentences: tuple[Sentence, ...], strands: tuple[Strand, ...], settings: Passages
+    story: Story,
+    sentences: tuple[Sentence, ...],
+    strands: tuple[Strand, ...],
+    settings: Passages,
+    *,
+    before: Compared | None = None,
 ) -> Generator[float, None, Aligned]:
     """Passages of all articles, shared and unique; reports its progress from 0 to 1.
 
-    `strands` are the entities, quotes and figures found before: evidence for and against a link.
+    `strands` are the entities, quotes and figures found before: evidence for and against a link. For a story that grows give
+    what the last round has compared (at first an empty `Compared()`): only pairs with a new sentence are compared then, and
+    `Aligned.compared` is filled.
     """
     told = yield from _part(0.0, 0.1, tellings(story, sentences))
     evidence = yield from _part(0.1, 0.15, held(story, told, strands, settings))
     heavy = yield from _part(0.15, 0.2, weighed(told, evidence, settings))
-    proposed = yield from _part(0.2, 0.4, candidates(told, heavy, settings))
+    known = before.known(told) if before else frozenset[int]()
+    proposed = yield from _part(0.2, 0.4, candidates(told, heavy, settings, known=known))
     pairs = yield from _part(0.4, 0.6, closer(told, heavy, proposed, settings))
+    compared = None
+    if before is not None:
+        pairs = yield from _part(0.6, 0.6, recalled(told, pairs, before))
+        compared = yield from _part(0.6, 0.6, remembered(told, pairs))
     pairs = yield from _part(0.6, 0.7, agreed(told, pairs, settings))
     names = tuple(article.id for article in story.articles)
-    pairs = yield from _part(0.7, 0.8, judged(told, heavy, pairs, evidence, Kindred(told, names, settings), settings))
+    worth = yield from _part(0.7, 0.72, kindred(told, names, settings))
+    pairs = yield from _part(0.72, 0.8, judged(told, heavy, pairs, evidence, worth, settings))
     copied = yield from _part(0.8, 0.85, runs(told, names, settings))
     said = yield from _part(0.85, 0.86, utterances(told, heavy, strands))
     pairs = linked(told, pairs, copied, said)
     found = yield from _part(0.86, 0.9, groups(told, heavy, pairs, settings))
     made, related = yield from _part(0.9, 1.0, bound(Known(story, told, heavy, evidence, pairs, {}), found, settings))
-    return Aligned(made, related)
+    return Aligned(made, related, scarce(told, made, settings), compared)
 
 
 def _part(start: float, end: float, work: Generator[float, None, T]) -> Generator[float, None, T]:

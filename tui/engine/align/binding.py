@@ -15,10 +15,11 @@ from tui.engine.align.judging import shared_words
 from tui.engine.align.pairs import Pairs
 from tui.engine.align.tellings import Clause, Telling, marks
 from tui.engine.align.weighing import Weighed
-from tui.model.places import Mark
+from tui.model.findings import Note, NoteKind
+from tui.model.places import Mark, overlap
 from tui.model.settings import Passages
 from tui.model.story import Story
-from tui.model.strands import Link, Passage, Strength, Why
+from tui.model.strands import Link, Passage, Strength, Why, tellers
 
 _WORDS_SHOWN = 6
 _LINKS_SHOWN = 300
@@ -182,6 +183,23 @@ def _wording(telling: Telling, clause: Clause) -> str:
 
 def _text(story: Story, mark: Mark) -> str:
     return " ".join(story.articles[mark.article].text[mark.start : mark.end].split())
+
+
+def scarce(told: list[Telling], made: tuple[Passage, ...], settings: Passages) -> tuple[Note, ...]:
+    """A note when so little is told in common that the passages are no way through the story."""
+    places = [place for telling in told for place in telling.places]
+    if len({article for telling in told for article in telling.articles}) < 2:
+        return ()
+    lit: dict[int, list[Mark]] = defaultdict(list)
+    for passage in made:
+        if len(tellers(passage)) > 1:
+            for mark in passage.marks:
+                lit[mark.article].append(mark)
+    shared = sum(1 for place in places if any(overlap(place.span, mark) for mark in lit[place.article]))
+    if shared > settings.little * len(places):
+        return ()
+    share = f"{shared} of {len(places)} sentences share" if shared else f"None of {len(places)} sentences shares"
+    return (Note(NoteKind.FOUND, f"{share} wording with another article; quotes, figures and names say more here."),)
 
 
 def _label(texts: list[str]) -> str:

@@ -8,7 +8,7 @@ two articles about different events of one company 0.13 (19 of 20 below 0.31), u
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from collections.abc import Generator
 from heapq import nlargest
 from math import log, sqrt
 
@@ -23,10 +23,10 @@ _FACE = 80
 class Kindred:
     """How much a score counts between two articles: 1 when they tell one story, less when they have little in common."""
 
-    def __init__(self, told: list[Telling], names: tuple[str, ...], settings: Passages) -> None:
+    def __init__(self, names: tuple[str, ...], faces: list[dict[str, float]], settings: Passages) -> None:
         """`names` are the ids of all articles: of a telling in many articles the first by name speaks for all."""
-        self._told = told
         self._names = names
+        self._faces = faces
         self._settings = settings
         self._known: dict[tuple[int, int], float] = {}
 
@@ -36,8 +36,8 @@ class Kindred:
             return 1.0
         pair = min(self._speaker(a), self._speaker(b)), max(self._speaker(a), self._speaker(b))
         if pair not in self._known:
-            few, many = sorted((self._faces[pair[0]], self._faces[pair[1]]), key=len)
-            likeness = sum(value * many[key] for key, value in few.items() if key in many)
+            one, other = self._faces[pair[0]], self._faces[pair[1]]
+            likeness = sum(one[key] * other[key] for key in sorted(one.keys() & other.keys()))
             share = min(1.0, likeness / self._settings.kindred)
             self._known[pair] = round(self._settings.strangers + (1 - self._settings.strangers) * share, 4)
         return self._known[pair]
@@ -45,19 +45,26 @@ class Kindred:
     def _speaker(self, telling: Telling) -> int:
         return min(telling.articles, key=lambda article: (self._names[article], article))
 
-    @cached_property
-    def _faces(self) -> list[dict[str, float]]:
-        """The most telling words of each article as vectors of length 1: (1 + log of count) x squared background weight."""
-        counts: list[Counter[str]] = [Counter() for _ in self._names]
-        heavy: dict[str, float] = {}
-        for telling in self._told:
-            keys = [token.key for token in telling.tokens if token.key]
-            heavy.update((token.key, weight(token.word, token.key)) for token in telling.tokens if token.key)
-            for article in telling.articles:
-                counts[article].update(keys)
-        faces = []
-        for count in counts:
-            face = nlargest(_FACE, ((heavy[key] ** 2 * (1 + log(number)), key) for key, number in count.items()))
-            length = sqrt(sum(value * value for value, _ in face)) or 1.0
-            faces.append({key: value / length for value, key in face})
-        return faces
+
+def kindred(told: list[Telling], names: tuple[str, ...], settings: Passages) -> Generator[float, None, Kindred]:
+    """The most telling words of each article, as vectors of length 1; reports its progress from 0 to 1.
+
+    A word counts (1 + log of its number) x its squared background weight.
+    """
+    counts: list[Counter[str]] = [Counter() for _ in names]
+    heavy: dict[str, float] = {}
+    for telling in told:
+        if telling.at % 64 == 0:
+            yield 0.5 * telling.at / len(told)
+        keys = [token.key for token in telling.tokens if token.key]
+        heavy.update((token.key, weight(token.word, token.key)) for token in telling.tokens if token.key)
+        for article in telling.articles:
+            counts[article].update(keys)
+    faces = []
+    for done, count in enumerate(counts):
+        if done % 16 == 0:
+            yield 0.5 + 0.5 * done / len(counts)
+        face = nlargest(_FACE, ((heavy[key] ** 2 * (1 + log(number)), key) for key, number in count.items()))
+        length = sqrt(sum(value * value for value, _ in face)) or 1.0
+        faces.append({key: value / length for value, key in face})
+    return Kindred(names, faces, settings)

@@ -35,17 +35,20 @@ class Pair(NamedTuple):
         return Pair(self.score, self.other_first, self.other_last, self.first, self.last)
 
 
+Proposed: TypeAlias = list[set[int]]
+"""For each telling those after it with which it is worth a look."""
+
 Pairs: TypeAlias = list[dict[int, Pair]]
 """For each telling its pairs, by the position of the other one. What a holds of b, b holds turned of a."""
 
 
 def candidates(
-    told: list[Telling], weighed: Weighed, settings: Passages, *, since: int = 0
-) -> Generator[float, None, list[tuple[int, int]]]:
+    told: list[Telling], weighed: Weighed, settings: Passages, *, known: frozenset[int] = frozenset()
+) -> Generator[float, None, Proposed]:
     """Pairs of tellings that share enough telling words; reports its progress from 0 to 1.
 
-    Each telling keeps its nearest, and a pair counts when either side keeps it. `since` leaves out the pairs of tellings before
-    it: those that an earlier round has compared already.
+    Each telling keeps its nearest, and more where the last of them are equally near; a pair counts when either side keeps it.
+    Pairs between two `known` tellings are left out: an earlier round has compared them.
     """
     most = max(settings.index_most, int(settings.index_root * sqrt(len(told))))
     index: dict[str, list[int]] = {key: [] for key, count in weighed.holders.items() if 1 < count <= most}
@@ -53,11 +56,13 @@ def candidates(
         for key in weighed.profiles[telling.at].where:
             if key in index:
                 index[key].append(telling.at)
-    found: set[tuple[int, int]] = set()
-    for telling in told[since:]:
+    found: Proposed = [set() for _ in told]
+    for telling in told:
         at, profile = telling.at, weighed.profiles[telling.at]
         if at % 16 == 0:
             yield at / len(told)
+        if at in known:
+            continue
         shared: dict[int, float] = defaultdict(float)
         for key in profile.where:
             if key in index:
@@ -67,66 +72,75 @@ def candidates(
         shared.pop(at, None)
         own = profile.mass + 2 * settings.prior
         near = [
-            (2 * value / (own + weighed.profiles[other].mass), other)
-            for other, value in shared.items()
-            if value >= settings.least
+            (value / (own + weighed.profiles[other].mass), other) for other, value in shared.items() if value >= settings.least
         ]
-        near = [pair for pair in near if pair[0] >= settings.floor and len(telling.articles | told[pair[1]].articles) > 1]
+        near = [one for one in near if 2 * one[0] >= settings.floor and len(telling.articles | told[one[1]].articles) > 1]
         if len(near) > settings.nearest:
-            near = nlargest(settings.nearest, near, key=lambda pair: (round(pair[0], 6), told[pair[1]].words))
-        found.update((min(at, other), max(at, other)) for _, other in near)
-    return sorted(found)
+            least = nlargest(settings.nearest, near)[-1][0] - 1e-9
+            near = [one for one in near if one[0] >= least]
+        for _, other in near:
+            found[min(at, other)].add(max(at, other))
+    return found
 
 
-def closer(
-    told: list[Telling], weighed: Weighed, proposed: list[tuple[int, int]], settings: Passages
-) -> Generator[float, None, Pairs]:
+def closer(told: list[Telling], weighed: Weighed, proposed: Proposed, settings: Passages) -> Generator[float, None, Pairs]:
     """The score of each proposed pair and the clauses to which it belongs; reports its progress from 0 to 1.
 
     What could not be called related even with full agreement about third sentences is dropped.
     """
     pairs: Pairs = [{} for _ in told]
-    for done, (a, b) in enumerate(proposed):
-        if done % 64 == 0:
-            yield done / len(proposed)
-        if told[b].words < told[a].words:
-            a, b = b, a
-        pair = best_stretch(weighed.profiles[a], weighed.profiles[b], settings.prior)
-        if pair.score * (1 + settings.lift) >= settings.related:
-            pairs[a][b] = pair
-            pairs[b][a] = pair.turned()
+    least = settings.related / (1 + settings.lift)
+    for at, others in enumerate(proposed):
+        for done, other in enumerate(sorted(others)):
+            if done % 64 == 0:
+                yield at / len(proposed)
+            a, b = (at, other) if told[at].words < told[other].words else (other, at)
+            pair = best_stretch(weighed.profiles[a], weighed.profiles[b], settings.prior)
+            if pair.score >= least:
+                pairs[a][b] = pair
+                pairs[b][a] = pair.turned()
     return pairs
 
 
 def best_stretch(a: Profile, b: Profile, prior: float) -> Pair:
     """The clauses of two tellings that are most alike: both whole, then cut from an end as long as the score grows."""
+    theirs = b.where
     shared = [
-        (min(a.own[key], b.own[key]), p, q)
-        for key in a.where
-        if key in b.where
-        for p, q in zip(a.where[key], b.where[key], strict=False)
+        (min(value, b.own[key]), p, q)
+        for key, value in a.own.items()
+        if key in theirs
+        for p, q in zip(a.where[key], theirs[key], strict=False)
     ]
     first, last, other_first, other_last = 0, len(a.clause_mass), 0, len(b.clause_mass)
-    both, whole = sum(value for value, _, _ in shared), a.mass + b.mass + 2 * prior
-    score = 2 * both / whole
+    both, whole = sum(entry[0] for entry in shared), a.mass + b.mass + 2 * prior
     while True:
-        best = (score, 0, 0.0, 0.0)
-        cuts = (
-            (1, last - first, a.clause_mass[first], sum(v for v, p, _ in shared if p == first)),
-            (2, last - first, a.clause_mass[last - 1], sum(v for v, p, _ in shared if p == last - 1)),
-            (3, other_last - other_first, b.clause_mass[other_first], sum(v for v, _, q in shared if q == other_first)),
-            (4, other_last - other_first, b.clause_mass[other_last - 1], sum(v for v, _, q in shared if q == other_last - 1)),
-        )
-        for side, left, mass, lost in cuts:
-            if left > 1 and (rest := 2 * (both - lost) / (whole - mass)) > best[0] + 1e-9:
-                best = (rest, side, mass, lost)
-        score, side, mass, lost = best
+        rows, columns = [0.0] * last, [0.0] * other_last
+        for value, p, q in shared:
+            rows[p] += value
+            columns[q] += value
+        best, side = both / whole + 1e-9, 0
+        if last - first > 1:
+            if (rest := (both - rows[first]) / (whole - a.clause_mass[first])) > best:
+                best, side = rest, 1
+            if (rest := (both - rows[-1]) / (whole - a.clause_mass[last - 1])) > best:
+                best, side = rest, 2
+        if other_last - other_first > 1:
+            if (rest := (both - columns[other_first]) / (whole - b.clause_mass[other_first])) > best:
+                best, side = rest, 3
+            if (rest := (both - columns[-1]) / (whole - b.clause_mass[other_last - 1])) > best:
+                best, side = rest, 4
         if not side:
-            return Pair(score, first, last, other_first, other_last)
-        first, last = first + (side == 1), last - (side == 2)
-        other_first, other_last = other_first + (side == 3), other_last - (side == 4)
-        both, whole = both - lost, whole - mass
-        shared = [entry for entry in shared if first <= entry[1] < last and other_first <= entry[2] < other_last]
+            return Pair(2 * both / whole, first, last, other_first, other_last)
+        if side < 3:
+            cut = first if side == 1 else last - 1
+            both, whole = both - rows[cut], whole - a.clause_mass[cut]
+            first, last = first + (side == 1), last - (side == 2)
+            shared = [entry for entry in shared if entry[1] != cut]
+        else:
+            cut = other_first if side == 3 else other_last - 1
+            both, whole = both - columns[cut], whole - b.clause_mass[cut]
+            other_first, other_last = other_first + (side == 3), other_last - (side == 4)
+            shared = [entry for entry in shared if entry[2] != cut]
 
 
 def agreed(told: list[Telling], pairs: Pairs, settings: Passages) -> Generator[float, None, Pairs]:
@@ -139,8 +153,8 @@ def agreed(told: list[Telling], pairs: Pairs, settings: Passages) -> Generator[f
     for at, own in enumerate(pairs):
         if at % 64 == 0:
             yield 0.5 * at / len(pairs)
-        kept = nlargest(settings.thirds, own.items(), key=lambda pair: (pair[1].score, told[pair[0]].words))
-        nearest.append({other: pair.score for other, pair in kept})
+        kept = nlargest(settings.thirds, [(pair.score, told[other].words, other) for other, pair in own.items()])
+        nearest.append({other: score for score, _, other in kept})
     length = [sqrt(sum(value * value for value in own.values())) for own in nearest]
     raised: Pairs = [{} for _ in pairs]
     for at, own in enumerate(pairs):

@@ -48,7 +48,7 @@ def runs(told: list[Telling], names: tuple[str, ...], settings: Passages) -> Gen
 
     `names` are the ids of the articles, by which they are gone through: the order of the files decides nothing.
     """
-    streams = _streams(told)
+    streams = yield from _streams(told)
     order = sorted(streams, key=lambda article: (names[article], article))
     kept: dict[tuple[str, ...], dict[tuple[int, int, int], tuple[int, int]]] = defaultdict(dict)
     for done, article in enumerate(order):
@@ -73,7 +73,7 @@ def runs(told: list[Telling], names: tuple[str, ...], settings: Passages) -> Gen
     return sorted(found)
 
 
-def _streams(told: list[Telling]) -> dict[int, _Stream]:
+def _streams(told: list[Telling]) -> Generator[float, None, dict[int, _Stream]]:
     """The words of each article in their order."""
     lines: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for telling in told:
@@ -81,6 +81,7 @@ def _streams(told: list[Telling]) -> dict[int, _Stream]:
             lines[place.article].append((place.start, telling.at))
     streams = {}
     for article, own in lines.items():
+        yield 0.0
         stream = _Stream([], [], [])
         for _, at in sorted(own):
             stream.words.extend(token.word for token in told[at].tokens)
