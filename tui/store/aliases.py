@@ -15,14 +15,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from rapidfuzz import fuzz, process
-
 from tui.model.errors import SettingsError
 from tui.model.strands import EntityType
 from tui.store import neutral
 from tui.store.decode import decoded
 from tui.store.draft import Unreadable
 from tui.store.files import content
+from tui.store.nearest import did_you_mean
 from tui.store.yamltext import BadYaml, mapping
 
 if TYPE_CHECKING:
@@ -36,8 +35,6 @@ _TYPES = tuple(str(type_) for type_ in EntityType)
 _FIELDS = ("type", "names")
 _LARGEST = 1_000_000
 """Bytes of a file of names; 10,000 people with three names each make 600,000."""
-_NEAR = 60.0
-"""Similarity from 0 to 100 above which a valid word is offered for a mistaken one."""
 
 
 def shared(file: str) -> Aliases:
@@ -103,11 +100,15 @@ def _fields(node: Node, canonical: str, where: str, problems: list[str]) -> tupl
         if _word(key) == "names":
             others = value
         elif _word(key) != "type":
-            problems.append(f"{_at(key, where)}: {canonical}: “{_word(key)}” is not known here.{_hint(_word(key), _FIELDS)}")
+            problems.append(
+                f"{_at(key, where)}: {canonical}: “{_word(key)}” is not known here.{did_you_mean(_word(key), _FIELDS)}"
+            )
         elif _word(value) in _TYPES:
             type_ = _word(value)
         else:
-            problems.append(f"{_at(value, where)}: {canonical}: “{_word(value)}” is no type.{_hint(_word(value), _TYPES)}")
+            problems.append(
+                f"{_at(value, where)}: {canonical}: “{_word(value)}” is no type.{did_you_mean(_word(value), _TYPES)}"
+            )
     return type_, others
 
 
@@ -126,8 +127,3 @@ def _word(node: Node) -> str:
 
 def _at(node: Node, where: str) -> str:
     return f"{where}:{node.start_mark.line + 1}"
-
-
-def _hint(written: str, known: tuple[str, ...]) -> str:
-    best = process.extractOne(written, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return f" Did you mean {best[0]}?" if best else f" It can be {', '.join(known)}."

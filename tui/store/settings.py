@@ -17,15 +17,13 @@ from typing import Annotated, Any, Literal, NamedTuple, Protocol, cast, get_args
 from tui.model.errors import SettingsError
 from tui.model.settings import Between, Settings
 from tui.store import paths
+from tui.store.nearest import did_you_mean
 
 MAX_BYTES = 1_000_000
 """Bytes of a settings file; the one with every setting explained has under 20,000."""
 
 DEEPEST = 4
 """Levels of nesting in a settings file; what has more is no settings file, and the C reader of YAML dies of 50,000."""
-
-_NEAR = 60.0
-"""Similarity from 0 to 100 above which a valid key is offered for a mistaken one: "pane_with" and "pane_width" have 95."""
 
 
 class Node(Protocol):
@@ -165,7 +163,7 @@ def _entries(node: Node, name: str, known: list[str], reading: _Reading) -> Iter
             lines[written] = key.start_mark.line + 1
             yield written, value
         else:
-            reading.wrong(key, f"unknown {'setting' if name else 'section'} {full}.{_nearest(written, known)}")
+            reading.wrong(key, f"unknown {'setting' if name else 'section'} {full}.{did_you_mean(written, known)}")
 
 
 def _keys(node: Node, reading: _Reading) -> tuple[tuple[str, str], ...]:
@@ -197,7 +195,7 @@ def _value(hint: Any, name: str, node: Node, reading: _Reading) -> Any:
     if choices is not None:
         if written in choices:
             return written
-        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {written!r}.{_nearest(written, choices)}")
+        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {written!r}.{did_you_mean(written, choices)}")
         return None
     value = "" if wanted is str and node.tag.endswith(":null") else _read(wanted, written, node.tag)
     outside = limits is not None and isinstance(value, int | float) and not limits.low <= value <= limits.high
@@ -231,17 +229,6 @@ def _wish(wanted: Any, limits: Between | None) -> str:
         return f"{', '.join(most)} or {last}"
     word = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}[wanted]
     return word if limits is None else f"{word} from {limits.low:g} to {limits.high:g}"
-
-
-def _nearest(written: str, known: Iterable[str]) -> str:
-    """A hint at the valid word that is spelled most alike, or all of them when none is."""
-    from rapidfuzz import fuzz, process
-
-    words = list(known)
-    best = process.extractOne(written, words, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    if best is not None:
-        return f" Did you mean {best[0]}?"
-    return f" It can be {', '.join(words)}." if 0 < len(words) <= 12 else ""
 
 
 def _annotated(hint: Any) -> bool:
