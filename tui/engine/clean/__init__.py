@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tui.engine.clean import furniture, parts
 from tui.engine.clean.twins import twins
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Clean
 from tui.model.story import TOLD, Article, Block, BlockKind, Meta, Source
+
+_WORD = re.compile(r"\w+")
 
 _HEAD = 8
 """Pieces at the top among which headline, byline and date are looked for."""
@@ -39,11 +41,11 @@ class _Piece:
     kind: BlockKind | None = None
     runs_on: bool = False
     """Whether the next piece stood on the same line."""
+    key: str = field(init=False)
+    """Its words, for comparing."""
 
-    @property
-    def key(self) -> str:
-        """Its words, for comparing."""
-        return " ".join(re.findall(r"\w+", self.text.lower()))
+    def __post_init__(self) -> None:
+        self.key = " ".join(_WORD.findall(self.text.lower()))
 
 
 def articles(
@@ -104,18 +106,13 @@ def _cut(line: str) -> list[_Piece]:
 def _mark_furniture(pieces: list[_Piece]) -> None:
     """Mark words of the page: single lines, lists of other stories, readers' comments."""
     lines = [piece.text.strip() for piece in pieces]
+    for number in furniture.comments(lines):
+        pieces[number].kind = BlockKind.FURNITURE
     for number, line in enumerate(lines):
-        end = number + 1
-        if furniture.is_furniture(line) or (not parts.is_date_line(line) and parts.is_dated_label(line)):
-            if furniture.heads_links(line):
-                end = furniture.links_below(lines, end)
-            end = max(end, furniture.comments_below(lines, number))
-        elif furniture.comments_below(lines, number) > number:
-            end = furniture.comments_below(lines, number)
-        else:
-            continue
-        for piece in pieces[number:end]:
-            piece.kind = BlockKind.FURNITURE
+        if furniture.is_furniture(line) or (parts.is_dated_label(line) and not parts.is_date_line(line)):
+            end = furniture.links_below(lines, number + 1) if furniture.heads_links(line) else number + 1
+            for piece in pieces[number:end]:
+                piece.kind = BlockKind.FURNITURE
 
 
 def _mark_parts(pieces: list[_Piece], known: Meta) -> None:
@@ -184,7 +181,7 @@ def _mark_repeats(pieces: list[_Piece], settings: Clean) -> None:
         if piece.kind is not None and piece.kind not in TOLD:
             continue
         key = piece.key
-        length = len(key.split())
+        length = key.count(" ") + 1
         titles = (
             {earlier.key for earlier in pieces[:number] if earlier.kind is BlockKind.HEADLINE} if number < 2 * _HEAD else set()
         )

@@ -11,6 +11,7 @@ could also be prose give way to any sign of reporting.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -20,13 +21,16 @@ from tui.model.places import Span
 LONGEST = 420
 """Characters up to which a line is looked at: the longest notices of rights and cookies. No rule folds more than that."""
 
+_SHORT = 200
+"""Characters up to which a line may be any of these things; longer ones are notices, and have one of a few words."""
+
 _ENDS = " \t•·|►▶»›→*#…"
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*$")
+_SEAM = re.compile(r"[.!?”\"’)\]](?=[A-Z])")
 _SMALL = re.compile(r"(?<![\w.@-])[a-z][\w'-]*")
-_AGO = r"\d{1,3} ?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdwm]) ago"
 _COMMENT_MARK = re.compile(
-    rf"reply|report(?: abuse| comment)?|like|share|\d{{1,4}} (?:likes?|replies|upvotes?)|(?:.{{0,40}}\b)?{_AGO}", re.IGNORECASE
+    r"reply(?: to .{1,40})?|report(?: abuse| comment)?|\d{1,4} (?:replies|reply|upvotes?)|upvote", re.IGNORECASE
 )
 _COMMENTS_HEAD = re.compile(
     r"(?:\d[\d,.]* )?(?:readers'? )?(?:comments?|responses|replies)(?: ?\(\d+\))?:?"
@@ -39,6 +43,9 @@ _LIST_LENGTH = 10
 _LINK_WORDS = 22
 """Words that the title of another story has at most."""
 
+_COMMENT_LENGTH = 12
+"""Lines that one reader's comment has at most, with its name and its time."""
+
 _BUTTONS_IN_A_ROW = 14
 """Words that a bar of buttons has at most."""
 
@@ -50,10 +57,14 @@ def is_furniture(line: str) -> bool:
     if not _WORD.search(line):
         return bool(line.strip())
     plain = _plain(line)
-    if _pattern("always").fullmatch(plain) or _pattern("related").fullmatch(plain) or _is_button_bar(plain):
+    if len(plain) <= _SHORT and (
+        _is_button_bar(plain) or _pattern("related").fullmatch(plain) or _pattern("always").fullmatch(plain)
+    ):
         return True
-    if _is_credit(line):
+    if _is_credit(line, plain):
         return True
+    if len(plain) > _SHORT and not any(hint in plain for hint in _words("hints")):
+        return False
     return bool(_pattern("unless reported").fullmatch(plain)) and not _pattern("reports").search(plain)
 
 
@@ -73,24 +84,33 @@ def links_below(lines: Sequence[str], start: int) -> int:
     return end
 
 
-def comments_below(lines: Sequence[str], start: int) -> int:
-    """Where readers' comments end whose heading would be `lines[start]`; `start` where there are none.
+def comments(lines: Sequence[str]) -> range:
+    """The lines of readers' comments, from their heading to the last mark of a comment; empty where there are none.
 
-    A heading alone proves nothing, since it may be a button in the middle of the article: two lines that only comments have
-    must follow.
+    A heading alone proves nothing, since it may be a button in the middle of the article: two marks that only comments have
+    must follow, and the comments end where the marks grow rare.
     """
-    if len(lines[start]) > 80 or not _COMMENTS_HEAD.fullmatch(_plain(lines[start])):
-        return start
-    marks = [
-        number
-        for number in range(start + 1, len(lines))
-        if len(lines[number]) < 80 and _COMMENT_MARK.fullmatch(lines[number].strip())
-    ]
-    return marks[-1] + 1 if len(marks) >= 2 else start
+    marks = [number for number, line in enumerate(lines) if len(line) < 80 and _COMMENT_MARK.fullmatch(line)]
+    if len(marks) < 2:
+        return range(0)
+    heads = (number for number, line in enumerate(lines) if len(line) <= 80 and _COMMENTS_HEAD.fullmatch(_plain(line)))
+    for head in heads:
+        end = head
+        chain = 0
+        for mark in marks[bisect_right(marks, head) :]:
+            if mark - end > _COMMENT_LENGTH:
+                break
+            end, chain = mark, chain + 1
+        if chain >= 2:
+            return range(head, end + 1)
+    return range(0)
 
 
 def glued(line: str) -> list[Span]:
     """Ranges of a line that are words of the page although the rest is not; sorted, never the whole line."""
+    phrases = _lines()["glued"]
+    if not (line.startswith(phrases) or line.endswith(phrases) or _SEAM.search(line)):
+        return []
     found = [Span(*match.span()) for match in _glued().finditer(line)]
     return found if found and found != [Span(0, len(line))] else []
 
@@ -102,19 +122,22 @@ def _plain(line: str) -> str:
 
 def _is_button_bar(plain: str) -> bool:
     """Whether a line is made of nothing but buttons."""
+    if plain[-1] in '.!?,;"”':
+        return False
     found = _WORD.findall(plain)
     return (
         0 < len(found) <= _BUTTONS_IN_A_ROW
-        and plain[-1] not in ".!?"
         and all(word in _words("buttons") or word in _words("button glue") for word in found)
         and any(word in _words("buttons") for word in found)
     )
 
 
-def _is_credit(line: str) -> bool:
+def _is_credit(line: str, plain: str) -> bool:
     """Whether a line only says who worked on the article: all its words in small letters are words of that trade."""
-    return bool(_pattern("credits").search(_plain(line))) and all(
-        word in _words("credit words") for word in _SMALL.findall(line.replace("’", "'"))
+    return (
+        (" by " in f" {plain}" or " from " in plain or "contributed" in plain)
+        and bool(_pattern("credits").search(plain))
+        and all(word in _words("credit words") for word in _SMALL.findall(line.replace("’", "'")))
     )
 
 

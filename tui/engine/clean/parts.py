@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"|\b(?:edited|on|at|and)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _DAY = re.compile(rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"\s*(?:date|published|posted|updated)\b", re.IGNORECASE)
 
@@ -60,13 +61,16 @@ _CAPTION_END = re.compile(
     re.IGNORECASE,
 )
 
+_CREDITED = ("/", "©", "photo", "picture", "image", "credit")
+"""What a credit for a picture holds, if it is not in brackets; looked for first, because most lines have none of it."""
+
 LONGEST = 900
 """Characters up to which a line is looked at for being one of these parts; captions are the longest."""
 
 
 def is_date_line(line: str) -> bool:
     """Whether a line says when and nothing else: "Published 27 March 2024, 10:15 GMT"."""
-    if len(line) > 120 or not _DAY.search(line):
+    if len(line) > 120 or not _DIGIT.search(line) or not _DAY.search(line):
         return False
     return not re.search(r"\w", _LABEL.sub(" ", _WHEN.sub(" ", line)))
 
@@ -117,7 +121,12 @@ def dateline(line: str, *, first: bool) -> int:
 
 def is_caption(line: str) -> bool:
     """Whether a line describes a picture: it is labelled so, or ends with a credit for one."""
-    return len(line) <= LONGEST and bool(_CAPTION_LABEL.match(line) or _CAPTION_END.search(line[-160:]))
+    if len(line) > LONGEST:
+        return False
+    end = line[-160:]
+    plain = end.lower()
+    credited = line.rstrip(".").endswith((")", "]")) or any(mark in plain for mark in _CREDITED)
+    return bool(_CAPTION_LABEL.match(line)) or (credited and bool(_CAPTION_END.search(end)))
 
 
 def is_titled(line: str, longest: int) -> bool:
