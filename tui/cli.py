@@ -104,10 +104,14 @@ A folder that is called like a command is opened as ./report.
 
 def _open(asked: argparse.Namespace) -> int:
     """Open the reader; where there is no screen to draw on, print the report and say why."""
+    import gc
+
     from tui.ui import environment, launch
 
+    gc.disable()  # until all is imported: nothing of it ever becomes garbage
     settings = _settings(asked)
     if why := environment.obstacle(os.environ):
+        gc.enable()
         code = _print_report(_findings(asked, settings, Stage.DONE), settings, Stage.DONE)
         _say(f"rashomon: {why}, so this was the report. `rashomon report` prints it.")
         return code or UsageError.exit_code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 
 from tui.model.findings import Step
 from tui.model.settings import Settings
@@ -34,3 +35,20 @@ class Opening:
     """Colours of the terminal: truecolor, 256, 16 or none."""
     remote: bool = False
     """Whether the terminal is at the far end of a line."""
+
+
+PROGRESS_S = 0.2
+"""Seconds between two reports of mere progress: a frame for every percent would take longer than the percent."""
+
+
+def worth_showing(steps: Iterator[Step], *, stopped: Callable[[], bool]) -> Iterator[Step]:
+    """The steps that find or begin something, and of those that only go on five a second; ends when `stopped` says so."""
+    told: Step | None = None
+    told_at = 0.0
+    for step in steps:
+        if stopped():
+            return
+        news = told is None or step.findings is not told.findings or step.stage is not told.stage
+        if news or monotonic() - told_at >= PROGRESS_S:
+            told, told_at = step, monotonic()
+            yield step

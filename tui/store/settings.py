@@ -212,7 +212,9 @@ def _read(wanted: Any, written: str, tag: str) -> bool | int | float | str | Non
     if wanted is str:
         return written
     try:
-        value = yaml.safe_load(written) if tag.rpartition(":")[2] in ("bool", "int", "float") else None
+        scalar = yaml.ScalarNode(tag, written)
+        known = tag.rpartition(":")[2] in ("bool", "int", "float")
+        value = yaml.constructor.SafeConstructor().construct_object(scalar) if known else None
     except (ValueError, yaml.YAMLError):
         return None
     if wanted is bool:

@@ -7,11 +7,15 @@ garbage.
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tui.ui import environment
 from tui.ui.environment import Surroundings
+
+_TURN_S = 0.001
+"""Seconds that the analysis, a thread, may keep the interpreter while a key waits; Python's own choice is 0.005."""
 
 
 @contextmanager
@@ -23,6 +27,7 @@ def importing(around: Surroundings) -> Iterator[None]:
     """
     environment.take_keyboard()
     environment.adopt(around)
+    sys.setswitchinterval(_TURN_S)
     gc.disable()
     try:
         yield

@@ -20,7 +20,7 @@ from tui.reading.commands import footer, keys_of, shown_key
 from tui.reading.detail import strip
 from tui.reading.header import names, status
 from tui.reading.lines import Line, Tint, flow, line
-from tui.reading.opening import Opening
+from tui.reading.opening import Opening, worth_showing
 from tui.reading.outline import Outline
 from tui.reading.reading import Reading, View, arrive, counterpart, here
 from tui.reading.search import again
@@ -78,9 +78,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         """Run the steps of the analysis in the worker."""
         worker = get_current_worker()
         try:
-            for step in steps:
-                if worker.is_cancelled:
-                    return
+            for step in worth_showing(steps, stopped=lambda: worker.is_cancelled):
                 self.post_message(Arrived(step))
         except Exception as error:  # the worker's edge: one place, and it reports
             self.post_message(Failed(error))

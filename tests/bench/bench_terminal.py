@@ -1,0 +1,164 @@
+"""Bytes and milliseconds in a real terminal, beside the least possible and the bare alternative, in one run.
+
+usage: python -m tests.bench.bench_terminal [COLUMNSxROWS ...]      default: 120x40 200x50
+
+The least possible number of bytes for a key is computed from the glass before and after: the characters of the cells that
+changed, one step of the cursor for each run of them, and the change of look from one changed cell to the next, row by row.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.terminal.glass import Session, program
+from tui.ui import attributes
+from tui.ui.attributes import Attr, change
+
+KEYS = {"j": "move the cursor", "n": "next stop", " ": "a page", "s": "lock", "i": "grow the strip", "u": "another tour"}
+ROUNDS = 12
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static("bare " * 2000, markup=False)
+Bare().run()
+"""
+
+
+@dataclass
+class Sample:
+    """What one kind of key cost, key by key."""
+
+    sent: list[int] = field(default_factory=list)
+    least: list[int] = field(default_factory=list)
+    last_ms: list[float] = field(default_factory=list)
+    cpu_ms: list[float] = field(default_factory=list)
+
+
+def settings(panes_of: int) -> str:
+    """A settings file that makes panes as narrow as asked for."""
+    file = Path(tempfile.mkdtemp()) / "config.yaml"
+    file.write_text(f"view:\n  pane_width: {panes_of}\n")
+    return str(file)
+
+
+def look(cell: Any) -> Attr:
+    """The look of a cell on the glass."""
+    flags = attributes.BOLD * cell.bold | attributes.ITALIC * cell.italics | attributes.UNDERLINE * cell.underscore
+    return Attr(_sgr(cell.fg, 38), _sgr(cell.bg, 48), flags | attributes.REVERSE * cell.reverse)
+
+
+def _sgr(colour: str, plane: int) -> str:
+    if colour == "default":
+        return ""
+    if re.fullmatch("[0-9a-f]{6}", colour):
+        return f"{plane};2;{int(colour[:2], 16)};{int(colour[2:4], 16)};{int(colour[4:], 16)}"
+    return str(plane - 8)
+
+
+def cells(session: Session) -> list[list[Any]]:
+    screen = session.glass.screen
+    return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+
+
+def least(before: list[list[Any]], after: list[list[Any]]) -> int:
+    """The least number of bytes from one picture to the next."""
+    total, current = 0, attributes.PLAIN
+    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        for x, (one, other) in enumerate(zip(old, new, strict=True)):
+            if one == other:
+                continue
+            if x == 0 or old[x - 1] == new[x - 1]:
+                total += len(f"\x1b[{y + 1};{x + 1}H")
+            total += len(other.data.encode()) + len(change(current, look(other)))
+            current = look(other)
+    return total
+
+
+def pressed(session: Session, key: str, sample: Sample) -> None:
+    """Send a key, wait for the end of what it causes, and note what it cost."""
+    before, cpu, received = cells(session), busy(session), len(session.received)
+    started = last = time.perf_counter()
+    session.send(key)
+    while data := session.read(0.12):
+        last = time.perf_counter()
+        del data
+    sent = len(session.received) - received
+    if sent:
+        sample.sent.append(sent)
+        sample.least.append(least(before, cells(session)))
+        sample.last_ms.append((last - started) * 1000)
+        sample.cpu_ms.append((busy(session) - cpu) * 1000)
+
+
+def busy(session: Session) -> float:
+    """Seconds of processor time of all threads, to the microsecond."""
+    tasks = Path(f"/proc/{session.process.pid}/task").iterdir()
+    return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+
+
+def keys_at(columns: int, rows: int, *words: str) -> Iterator[tuple[str, Sample]]:
+    """Press each kind of key often, in one run of the program."""
+    environ = {"COLORTERM": "truecolor"}
+    with Session(
+        program("--config", settings(columns // 5), "--fresh", *words), columns=columns, rows=rows, environ=environ
+    ) as session:
+        session.wait("quit")
+        session.quiet(2.0)
+        for key, name in KEYS.items():
+            sample = Sample()
+            for _ in range(ROUNDS):
+                pressed(session, key, sample)
+            yield name, sample
+
+
+def first_screen(command: list[str], mark: bytes, columns: int = 120, rows: int = 40) -> tuple[float, float]:
+    """Milliseconds from the start to the mark, and MiB of memory then and a moment later at the most."""
+    started = time.perf_counter()
+    with Session(command, columns=columns, rows=rows, environ={"COLORTERM": "truecolor"}) as session:
+        while mark not in session.received:
+            session.read(5.0)
+        took = (time.perf_counter() - started) * 1000
+        session.quiet(1.0)
+        status = Path(f"/proc/{session.process.pid}/status").read_text()
+        peak = int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    return took, peak
+
+
+def percentile(values: list[float], part: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * part))] if ordered else 0.0
+
+
+def main(sizes: list[str]) -> None:
+    """Print everything."""
+    for size in sizes:
+        columns, rows = map(int, size.split("x"))
+        print(
+            f"\nfive panes at {size}: bytes sent, times the least possible; ms to the last byte p50, p95; ms of processor p50"
+        )
+        for name, sample in keys_at(columns, rows):
+            if sample.sent:
+                ratio = sum(sample.sent) / max(1, sum(sample.least))
+                times = f"{statistics.median(sample.last_ms):5.1f} {percentile(sample.last_ms, 0.95):5.1f}"
+                sent, cpu = statistics.mean(sample.sent), statistics.median(sample.cpu_ms)
+                print(f"  {name:16} {sent:7.0f} {ratio:5.2f}x  {times}  {cpu:5.1f}")
+    bare, ours = [sys.executable, "-c", BARE], program("--config", settings(24), "--fresh")
+    runs = [(first_screen(bare, b"bare"), first_screen(ours, b"quit"), first_screen(ours, b"Gallant")) for _ in range(7)]
+    floor, screen, text = (statistics.median(run[which][0] for run in runs) for which in range(3))
+    print(f"\nfirst screen: bare {floor:.0f} ms, this {screen:.0f} ms ({screen / floor:.2f}x)")
+    print(f"with the articles: {text:.0f} ms ({text / floor:.2f}x)")
+    print(f"memory at the most: {max(run[1][1] for run in runs):.0f} MiB (bare {max(run[0][1] for run in runs):.0f})")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or ["120x40", "200x50"])
