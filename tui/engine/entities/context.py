@@ -17,6 +17,7 @@ from tui.model.strands import EntityType
 _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
 _PARTY = re.compile(r",? \((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,)])")
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z&.]{1,9}\)")
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz)[A-Z][a-z]+[A-Z][a-z]")
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _WHO = frozenset(("who", "whose", "whom"))
 
@@ -86,6 +87,8 @@ def _shape(words: tuple[Word, ...]) -> Votes:
             return Votes(other=1.0) if text[0].islower() else Votes(organization=1.0, other=0.8)
         return Votes(person=0.3 if first.low in forenames() else 0.0, other=0.1)
     votes = Votes(other=0.1)
+    if first.low not in forenames() and any(_CAMEL.match(word.text) for word in words):
+        votes += Votes(person=-1.0, organization=2.0)
     common = sum(is_word(word.low) for word in words)
     plural = last.low.endswith("s") and is_word(last.low) and not last.low.endswith("ss")
     if first.low in forenames() and not plural:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tui.engine.entities.context import Votes
 from tui.engine.entities.runs import listed_at, skipped
 from tui.engine.entities.words import Line
-from tui.engine.lexicon.names import section
+from tui.engine.lexicon.names import forenames, is_word, section
 from tui.model.strands import EntityType
 
 _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff"))
@@ -56,13 +56,14 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
     while start < end and words[start].low in _LEADING:
         start += 1
     dedicated = any(word.low in section("dedications") for word in words[first + 1 : end])
-    if (
-        words[first].low in section("org_firsts")
-        and words[first].text[0].isupper()
-        and first + 1 < end
-        and words[first + 1].capital
-    ):
-        return first + 2, Votes(organization=2.5)
+    if words[first].low in section("org_firsts") and words[first].capital and first + 1 < end and words[first + 1].capital:
+        following = words[first + 1].low
+        if not is_role(following) and not is_word(following) and not (listed and listed[0] > first + 1):
+            return first + 2, Votes(organization=3.0)
+    if listed and listed[1].type is not EntityType.ORGANIZATION and listed[0] < end:
+        national = listed_at(line, listed[0], end)
+        if national and national[0] > listed[0] + 1 and national[1].type is EntityType.ORGANIZATION:
+            return national[0], Votes(organization=3.0)
     for index in range(start, end):
         low = words[index].low
         if index + 1 < end and words[index + 1].low in ("of", "for") and low in section("org_heads") | section("place_of"):
@@ -80,11 +81,14 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
             after = index + 1
             if role_end(line, index, end) is not None and role_end(line, index, end) != after:
                 return None
+            if after < end and words[after].low == "and":  # Securities and Exchange Commission
+                continue
             more = section("legal") | (section("trade_tails") if listed and listed[0] >= after else tails | places)
             while after < end and words[after].low in more and role_end(line, after, end) is None:
                 after += 1
             if listed and listed[0] >= after:
                 return None
+            after = _last_tail(line, after, end)
             closing = words[after - 1].low
             if closing == "city" and listed and listed[0] == after - 1:  # Manchester City; cities named so are listed whole
                 return after, Votes(organization=3.0)
@@ -95,6 +99,18 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
         ):
             return None
     return None
+
+
+def _last_tail(line: Line, after: int, end: int) -> int:
+    """The word after the last closing word of a longer name: Heaton Park Hebrew Congregation; else `after`."""
+    for index in range(after, end):
+        low = line.words[index].low
+        inside = line.words[index].capital and not skipped(line, index, end) and low not in forenames()
+        if not inside or is_role(low) or low in section("role_modifiers") or listed_at(line, index, end):
+            break
+        if index > after and low in section("org_tails"):
+            after = index + 1
+    return after
 
 
 def _breaks(line: Line, index: int, end: int) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from typing import TypeAlias
 
 from tui.engine.entities.context import Votes
-from tui.engine.entities.institutions import role_end
-from tui.engine.entities.runs import skipped, title_before
+from tui.engine.entities.institutions import is_role, role_end
+from tui.engine.entities.runs import listed_at, run_end, skipped, title_before
 from tui.engine.entities.sightings import Sighting
 from tui.engine.entities.words import Case, Line
 from tui.model.strands import EntityType
@@ -53,7 +53,7 @@ def sightings(lines: Sequence[Line], language: Language) -> Generator[float, Non
 
 
 def _sighting(line: Line, number: int, start: int, end: int, label: str) -> Sighting | None:
-    """A span of the model on whole words, without "the", titles and possessive; None when no name remains."""
+    """A span of the model on whole words, without "the" and titles; None when it is no name, or runs over its end."""
     type_ = _TYPES.get(label.upper())
     begin, stop = line.sentence.start + start, line.sentence.start + end
     inside = [place for place, word in enumerate(line.words) if begin <= word.start and word.end <= stop]
@@ -64,11 +64,22 @@ def _sighting(line: Line, number: int, start: int, end: int, label: str) -> Sigh
         first += 1
     if type_ is EntityType.PERSON and first < after and (role := role_end(line, first, after)) is not None and role < after:
         first = role
-    if first >= after or not any(word.capital for word in line.words[first:after]):
+    if first >= after or not line.words[first].capital or run_end(line, first) < after or _of_a_role(line, first, after):
         return None
     name = line.text[line.words[first].start : line.words[after - 1].end]
     votes, title = Votes.for_type(type_, _WEIGHT), title_before(line, first)
     return Sighting(line.sentence.article, line.words[first].start, line.words[after - 1].end, name, votes, "", number, title)
+
+
+def _of_a_role(line: Line, first: int, after: int) -> bool:
+    """Whether the words are a piece of a title: "Defense" of Defense Secretary, "State" of Secretary of State."""
+    listed = listed_at(line, first, after)
+    if listed and listed[0] == after:
+        return False
+    if first > 1 and line.words[first - 1].low == "of" and is_role(line.words[first - 2].low):
+        return True
+    role = role_end(line, first, run_end(line, first))
+    return role is not None and role >= after
 
 
 def merged(light: Iterable[Sighting], seen: Iterable[Sighting]) -> list[Sighting]:
@@ -87,8 +98,9 @@ def merged(light: Iterable[Sighting], seen: Iterable[Sighting]) -> list[Sighting
         elif not any(_stronger(other, one) for other in met):
             replaced.update(met)
             result.append(one)
-    kept = (one for one in light if one not in replaced and (one.known or max(one.votes) >= _KEPT))
-    return [*result, *kept]
+    people = {word for one in result if " " in one.name and one.votes.person >= _WEIGHT for word in one.name.split()}
+    kept = (one for one in light if one.known or one.name in people or max(one.votes) >= _KEPT)
+    return [*result, *(one for one in kept if one not in replaced)]
 
 
 def _stronger(rule: Sighting, model: Sighting) -> bool:

@@ -1,7 +1,7 @@
 """Who is who: "Gallant", "Mr. Gallant" and "Yoav Gallant" are one person, two people of one surname stay two.
 
 Full names are joined first (same letters, one slip of the pen, nickname, initial, middle name), then each shorter form goes to
-the one full name that it can mean: the nearest before it in its own article, else the only one in the story.
+the one full name that it can mean, in its own article first, then in the story.
 """
 
 from __future__ import annotations

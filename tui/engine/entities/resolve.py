@@ -92,7 +92,10 @@ def _home(sighting: Sighting, type_: EntityType, own: Mapping[str, EntityType]) 
         return f"{sort} {body_key(sighting.known) if sort is EntityType.ORGANIZATION else fold(sighting.known)}"
     if type_ is EntityType.ORGANIZATION:
         return f"{type_} {body_key(_listed_body(sighting.name))}"
-    return f"{type_} {fold(sighting.name)}"
+    core = fold(sighting.name)
+    if type_ is EntityType.PLACE and core.rpartition(" ")[2] in section("same_place"):
+        core = core.rpartition(" ")[0]
+    return f"{type_} {core}"
 
 
 def _listed_body(name: str) -> str:
@@ -134,10 +137,11 @@ def _joined(
             join(of_form[fold(short)], full)
     orgs = [name for name in sorted(groups) if kinds[name] is EntityType.ORGANIZATION]
     letters: dict[str, set[str]] = defaultdict(set)
-    for name in orgs:
-        for form in forms[name]:
-            for short in initials(form):
-                letters[short].add(root(name))
+    for name in sorted(groups):
+        if kinds[name] is not EntityType.PERSON:
+            for form in forms[name]:
+                for short in initials(form):
+                    letters[short].add(root(name))
     for name in sorted(groups):
         for form in forms[name]:
             plain = form.replace(".", "")
@@ -200,13 +204,15 @@ def _label(members: Sequence[Sighting]) -> str:
     """The canonical name if the articles give it, else the fullest name that they give, the usual one of equals."""
     counts = Counter(one.name for one in members)
     canonical = {fold(one.known) for one in members if one.known}
-    given = [name for name in counts if fold(name) in canonical]
+    given = [name for name in counts if fold(name) in canonical and not name.isupper()]
     if given and not any(short_for(given[0], name) and len(body_key(name).split()) > 1 for name in counts):
         best = max(given, key=lambda name: (not name.isupper(), counts[name], name))
     else:
         best = max(counts, key=lambda name: _fullness(name, counts[name]))
     known_as = next((one.known for one in members if one.known), "")
     if known_as and len(best.replace(".", "")) <= 2:  # US, UN: too short to know again, and everybody knows what they stand for
+        return known_as
+    if _NATIONAL.match(best) and fold(_NATIONAL.sub("", best)) == fold(known_as):
         return known_as
     return best.title() if best.isupper() and fold(best) == known_as else best
 

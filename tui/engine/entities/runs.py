@@ -36,8 +36,11 @@ def begins(line: Line, index: int) -> bool:
     word = line.words[index]
     if word.capital:
         return True
-    if word.low in section("opening_particles") and index + 1 < len(line.words) and line.gap(index) == " ":
-        following = line.words[index + 1]
+    ahead = index + 1
+    while ahead < len(line.words) and line.gap(ahead - 1) == " " and line.words[ahead].low in section("opening_particles"):
+        ahead += 1
+    if word.low in section("opening_particles") and ahead < len(line.words) and line.gap(ahead - 1) == " ":
+        following = line.words[ahead]
         return following.capital and following.low not in section("calendar") and not listed_at(line, index + 1, index + 2)
     return False
 
@@ -125,7 +128,7 @@ def skipped(line: Line, index: int, end: int) -> bool:
     if not word.capital:
         return word.low not in section("opening_particles")
     if word.low in section("starters"):
-        if word.text.isupper() and len(word.text) > 1 and listed_at(line, index, index + 1):
+        if word.text.isupper() and len(word.text) > 1 and (line.case is not Case.UPPER or listed_at(line, index, index + 1)):
             return False
         listed = listed_at(line, index, end)
         return not (listed and listed[0] > index + 1)

@@ -17,7 +17,7 @@ from tui.engine.entities.context import Votes, around
 from tui.engine.entities.institutions import institution, is_role, role_end
 from tui.engine.entities.runs import at_start, begins, listed_at, run_end, skipped, title_before
 from tui.engine.entities.words import Evidence, Line
-from tui.engine.lexicon.names import Known, fold, forenames, is_word, key, known, section
+from tui.engine.lexicon.names import Known, countries, fold, forenames, is_word, key, known, section
 from tui.model.strands import EntityType
 
 
@@ -97,8 +97,12 @@ class _Reader:
             before_name = after == start + 1 < end and is_word(word.low) and self.line.words[after].capital
             if before_name and branch > after:
                 before_name = at_start(self.line, start) or word.low in section("place_adjectives")
-            if start < after and not before_name:
-                team = branch > after or self._ends_in_a_city(start, after)
+            if (
+                start < after
+                and not before_name
+                and len(self.line.text[word.start : self.line.words[after - 1].end].strip(".")) > 1
+            ):
+                team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
                 yield self._sighting(start, branch, _TEAM if team else Votes())
                 after = branch
             index = after
@@ -118,7 +122,12 @@ class _Reader:
         word = self.line.words[first]
         city = listed_at(self.line, after - 1, after)
         known_person = word.low in forenames() and not is_word(word.low)
-        return after - first == 2 and not known_person and city is not None and city[1].type is EntityType.PLACE
+        place = city is not None and city[1].type is EntityType.PLACE
+        return place and not known_person and (is_word(word.low) or not self._city(after - 1))
+
+    def _city(self, index: int) -> bool:
+        """Whether a listed place is a city, which may be a surname too, and no country."""
+        return key(self.line.words[index].text) not in countries()
 
     def _team(self, after: int, end: int) -> int:
         """The word after an unknown name that goes on from a place: Paris Saint-Germain; `after` itself when none does."""

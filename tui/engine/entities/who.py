@@ -54,6 +54,7 @@ def who_is_who(found: Sequence[Sighting], types: Types, own: Types) -> tuple[tup
     return tuple(persons), homes
 
 
+_RECENT = 300  # characters back to the sentence before
 _INITIALS = 3  # letters from which initials stand for a person: two fit too many
 
 
@@ -109,7 +110,10 @@ class _Chooser:
         return tuple((rank, who) for who in near if (rank := means(name, self.persons[who])))
 
     def choose(self, sighting: Sighting, fits: Sequence[tuple[int, int]], *, listed: bool) -> int | None:
-        """The person whom a short form means: in its own article the best fit named before it, else the only one of the story.
+        """The person whom a short form means: the best fit of its own article, else the only one of the story.
+
+        Of several that fit as well, the only one just named in full, else the one of whom the story says most, then the one
+        whom the article introduces first.
 
         A `listed` name (Austin) means a person only as his surname, and beyond the articles that name him in full only where
         its neighbourhood is a person's.
@@ -127,8 +131,11 @@ class _Chooser:
             if len(near) == 1:
                 return near[0]
             if near:
-                before = [(start, who) for start, who in there if who in near and start < sighting.start]
-                return max(before)[1] if before else max(near, key=lambda who: (self.weight[who], self.persons[who].label))
+                recent = {who for start, who in there if who in near and 0 < sighting.start - start < _RECENT}
+                if len(recent) == 1:
+                    return recent.pop()
+                first = {who: start for start, who in sorted(there, reverse=True)}
+                return min(near, key=lambda who: (-self.weight[who], first[who]))
         sure = sighting.votes.person >= 1.5 and sighting.votes.person > sighting.votes.place
         for rank in ((3,) if sure else ()) if listed else (3, 2):
             far = sorted((who for fit, who in fits if fit == rank), key=lambda who: -self.weight[who])

@@ -111,7 +111,17 @@ def alike(name: str) -> dict[str, frozenset[str]]:
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
 _SUFFIXES = (
     *(("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e")),
-    *(("ies", "y"), ("ied", "y"), ("ness", ""), ("est", ""), ("ily", "y"), ("ors", "or"), ("ers", "er")),
+    *(
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ness", ""),
+        ("est", ""),
+        ("ily", "y"),
+        ("ors", "or"),
+        ("ers", "er"),
+        ("ists", ""),
+        ("ist", ""),
+    ),
 )
 
 
