@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check bench golden clean
+.PHONY: help run test check bench golden pictures clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -27,6 +27,9 @@ bench: .venv/ready ## speed and bytes, as ratios in one run
 
 golden: .venv/ready ## write the golden files anew; read the diff before it is committed
 	@$(BIN)/python -m pytest -n 0 tests/golden tests/house/test_documented.py --update
+
+pictures: .venv/ready ## take the README's pictures anew
+	@$(BIN)/python -m tests.pictures
 
 clean: ## remove what was made
 	@rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from tui.model.places import Mark
-from tui.model.strands import Entity, Figure, Hits, Link, Passage, Quote, Strand
+from tui.model.strands import Bound, Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand
 from tui.reading.differences import difference
 from tui.reading.header import number_of
 from tui.reading.lines import Line, Piece, Tint, fit, flow, line
@@ -55,9 +55,9 @@ def about(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:
         case Entity():
             return _entity(reading, strand)
         case Quote():
-            return _quote(reading, strand)
+            return _quote(reading, strand, grown=grown)
         case Figure():
-            return _figure(reading, strand)
+            return _figure(reading, strand, grown=grown)
         case Hits():
             return [line(("Search ", Tint.DIM), (strand.label, Tint.HIT), f": {len(strand.marks)} places")]
         case _:
@@ -145,17 +145,17 @@ def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> l
     return rows
 
 
-def _compared(reading: Reading, mark: Mark) -> list[Piece]:
-    """The words of a mark, tinted by how they stand to those under the cursor."""
+def _compared(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> list[Piece]:
+    """The words of a mark, lit by how they stand to those under the cursor."""
     text = reading.findings.story.articles[mark.article].text
     found = difference(reading, mark)
-    tint = Tint.DIFFERS if found.differing else Tint.SHARED
+    light = Tint.DIFFERS if found.differing else Tint.SHARED
     pieces: list[Piece] = []
     at = mark.start
     for start, end in found.differing or found.common:
-        pieces += [(text[at:start], Tint.PLAIN), (text[start:end], tint)]
+        pieces += [(text[at:start], tint), (text[start:end], light)]
         at = end
-    return [*pieces, (text[at : mark.end], Tint.PLAIN)]
+    return [*pieces, (text[at : mark.end], tint)]
 
 
 def _entity(reading: Reading, entity: Entity) -> list[Line]:
@@ -187,27 +187,42 @@ def _counted(words: object) -> str:
     return ", ".join(f"{word} x{count}" if count > 1 else word for word, count in Counter(words).most_common())
 
 
-def _quote(reading: Reading, quote: Quote) -> list[Line]:
-    articles = reading.findings.story.articles
+def _quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line]:
     head: list[Piece] = [(f"Quote, {quote.manner.value}", Tint.QUOTE), (f": {_speaker(reading, quote)}", Tint.STRONG)]
     if quote.disagree:
         head.append(("; the outlets name different speakers", Tint.WARN))
     rows: list[Line] = [tuple(head)]
+    marked = ("", "") if quote.manner is Manner.INDIRECT else ("“", "”")
     for saying in quote.sayings:
         speaker = reading.index.strands.get(saying.speaker)
         name = speaker.label if speaker is not None else saying.speaker_words or "nobody named"
         unsure = "?" if saying.confidence < reading.unsure_below and name != "nobody named" else ""
-        words = articles[saying.body.article].text[saying.body.start : saying.body.end]
-        rows.append(
-            line(
-                (
-                    f"{number_of(reading, saying.body.article)} {articles[saying.body.article].name}, {name}{unsure}: ",
-                    Tint.STRONG,
-                ),
-                (f"“{words}”" if quote.manner.value != "indirect" else words, Tint.QUOTE),
-            )
-        )
+        words = _compared(reading, saying.body, Tint.QUOTE)
+        who = f"{_outlet(reading, saying.body)}, {name}{unsure}: "
+        rows.append(line((who, Tint.STRONG), (marked[0], Tint.QUOTE), *words, (marked[1], Tint.QUOTE)))
+        rows += _around(reading, saying.body) if grown else []
     return rows
+
+
+def _outlet(reading: Reading, mark: Mark) -> str:
+    return f"{number_of(reading, mark.article)} {reading.findings.story.articles[mark.article].name}"
+
+
+def _around(reading: Reading, mark: Mark) -> list[Line]:
+    """The sentence in which a mark stands, where that is more than the mark."""
+    sentence = reading.index.sentence(mark.article, mark.start, unfolded=True)
+    if sentence is None or (sentence.start, sentence.end) == (mark.start, mark.end):
+        return []
+    text = reading.findings.story.articles[mark.article].text
+    end = max(sentence.end, mark.end)
+    return [
+        line(
+            ("  in: ", Tint.DIM),
+            text[sentence.start : mark.start],
+            (text[mark.start : mark.end], Tint.STRONG),
+            text[mark.end : end],
+        )
+    ]
 
 
 def _speaker(reading: Reading, quote: Quote) -> str:
@@ -219,19 +234,15 @@ def _speaker(reading: Reading, quote: Quote) -> str:
     return (min(written) or "no speaker named") if len(written) == 1 else "the outlets name no common speaker"
 
 
-def _figure(reading: Reading, figure: Figure) -> list[Line]:
+def _figure(reading: Reading, figure: Figure, *, grown: bool) -> list[Line]:
     head: list[Piece] = [(figure.label, Tint.FIGURE), (f" ({figure.unit})" if figure.unit else "", Tint.DIM)]
     if figure.conflict:
         head.append(("; the outlets disagree", Tint.WARN))
     rows: list[Line] = [tuple(head)]
-    articles = reading.findings.story.articles
     for count in figure.counts:
-        written = articles[count.mark.article].text[count.mark.start : count.mark.end]
-        bound = "" if count.bound.value == "exactly" else f"{count.bound.value} "
-        rows.append(
-            line(
-                (f"{number_of(reading, count.mark.article)} {articles[count.mark.article].name}: ", Tint.STRONG),
-                (written, Tint.FIGURE), f" = {bound}{count.value}" + (f" {count.subject}" if count.subject else ""),
-            )
-        )  # fmt: skip
+        written = reading.findings.story.articles[count.mark.article].text[count.mark.start : count.mark.end]
+        bound = "" if count.bound is Bound.EXACTLY else f"{count.bound.value} "
+        value = f" = {bound}{count.value}" + (f" {count.subject}" if count.subject else "")
+        rows.append(line((f"{_outlet(reading, count.mark)}: ", Tint.STRONG), (written, Tint.FIGURE), value))
+        rows += _around(reading, count.mark) if grown else []
     return rows

@@ -44,10 +44,11 @@ def stretches(article: Article, *, unfolded: bool) -> tuple[Stretch, ...]:
     return tuple(laid)
 
 
-def fold_text(stretch: Stretch) -> str:
-    """What stands in place of a fold."""
+def fold_text(stretch: Stretch, width: int = 80) -> str:
+    """What stands in place of a fold, in the longest form that fits into `width` columns."""
     lines = "line" if stretch.folded == 1 else "lines"
     what = "repeated" if stretch.repeats == stretch.folded else "not of the article"
+    forms = [f"[{stretch.folded} {lines} folded: {what}]", f"[{stretch.folded} {lines} folded]", f"[{stretch.folded} folded]"]
     if 0 < stretch.repeats < stretch.folded:
-        what = f"not of the article, {stretch.repeats} repeated"
-    return f"[{stretch.folded} {lines} folded: {what}]"
+        forms.insert(0, f"[{stretch.folded} {lines} folded: {what}, {stretch.repeats} repeated]")
+    return next((form for form in forms if len(form) <= width), forms[-1])

@@ -227,7 +227,10 @@ class Pane(Pointing, can_focus=False):
             stretch = self._port.stretches[key.stretch]
             start, end = self._port.rows_of(key.stretch)[key.row]
             if stretch.folded:
-                segments = [Segment(" " * GUTTER, ground), Segment(fold_text(stretch), self._look.ink(Ink.ASIDE))]
+                segments = [
+                    Segment(" " * GUTTER, ground),
+                    Segment(fold_text(stretch, width - GUTTER - RULER), self._look.ink(Ink.ASIDE)),
+                ]
             else:
                 segments = [self._gutter(key, start, end), *self._words(key, stretch, start, end)]
         body = Strip(segments).adjust_cell_length(width - 1, ground)

@@ -1,0 +1,57 @@
+"""The pictures of the README, taken from the running program and the sample story; `make pictures` takes them anew."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from tui.model.findings import Stage
+from tui.model.settings import Settings
+from tui.reading.opening import Opening
+from tui.session import Session
+from tui.ui.app import Rashomon
+from tui.ui.screens.reader import ReaderScreen
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / ".pictures"
+
+PICTURES = {
+    "side-by-side": ((120, 36), "dark", ("n", "n", "n")),
+    "wordings": ((120, 36), "light", ("d", "i")),
+    "synopsis": ((120, 36), "dark", ("n", "v")),
+    "outline": ((80, 24), "dark", ("e", "o")),
+}
+"""Name of each picture: its size in cells, its theme, and the keys that lead there."""
+
+
+async def taken(size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> str:
+    """One picture, as SVG without addresses of fonts: the reader's own fixed-width font is drawn."""
+    settings = Settings()
+    settings = replace(settings, view=replace(settings.view, theme=theme))
+    session = Session([str(ROOT / "seeds")], settings)
+    app = Rashomon(Opening(steps=session.steps, settings=settings, saved={"theme": theme}))
+    async with app.run_test(size=size) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        while screen.reading.stage is not Stage.DONE:
+            await pilot.pause(0.05)
+        for key in keys:
+            await pilot.press(key)
+        await pilot.pause(0.2)
+        drawn = app.export_screenshot(title="rashomon seeds")
+    drawn = re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL)
+    return drawn.replace("<text ", '<text xml:space="preserve" ').replace("Fira Code", "monospace")
+
+
+def main() -> None:
+    """Take every picture anew."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, (size, theme, keys) in PICTURES.items():
+        drawn = asyncio.run(taken(size, theme, keys))
+        (FOLDER / f"{name}.svg").write_text("\n".join(line.rstrip() for line in drawn.splitlines()) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
