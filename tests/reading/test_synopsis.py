@@ -13,8 +13,9 @@ from tui.model.findings import Findings
 from tui.model.strands import Passage, bodies
 from tui.reading import grid, moves, synopsis
 from tui.reading.grid import page
-from tui.reading.lines import text_of, width_of
+from tui.reading.lines import Tint, text_of, width_of
 from tui.reading.reading import Reading, Rows, View
+from tui.reading.search import again
 
 STORY = told(
     ("Alpha", "[fire: A market burned.] [nobody: Nobody was hurt.] [end: The mayor spoke.]"),
@@ -168,6 +169,26 @@ def test_what_no_column_in_view_tells_names_who_does() -> None:
     reading = synopsis.enter_cell(replace(reading_of(found), view=View.SYNOPSIS), "passage:own1", 0)
     drawn = "\n".join(text_of(row) for row in page(reading, 60, 30).lines)
     assert "· only in 5" in drawn
+
+
+def tints(reading: Reading, tint: Tint) -> list[str]:
+    return [words for row in page(reading, 78, 12).lines[2:] for words, each in row if each is tint]
+
+
+def test_the_other_wordings_show_what_differs() -> None:
+    """In the row of the cursor the words that its own wording has not are lit, in other rows none."""
+    found = told(
+        ("Alpha", "[a: Ten men died in the old town.] [b: Two men left.]"),
+        ("Beta", "[a: Ten men died in the new town.] [b: Two women left.]"),
+    )
+    reading = synopsis.enter_cell(replace(reading_of(found), view=View.SYNOPSIS), "passage:a", 0)
+    assert ["new"] == tints(reading, Tint.DIFFERS)
+
+
+def test_hits_are_lit_in_the_cells(reading: Reading) -> None:
+    """What is searched is seen in the table too, also inside the chosen cell."""
+    at = synopsis.enter_cell(again(replace(reading, query="fire")), "passage:fire", 2)
+    assert ["fire"] == tints(at, Tint.HIT)
 
 
 def test_columns_out_of_view_are_reached(reading: Reading) -> None:

@@ -189,7 +189,7 @@ _PANES = (
 )
 
 _SHOWING = (
-    Command("view", "v", "view", SHOW, "Side by side, synopsis, one article.", moves.next_view, footer=5),
+    Command("view", "v", "view", SHOW, "Side by side, synopsis, one article.", moves.next_view, footer=2),
     Command(
         "rows",
         "r",
@@ -198,7 +198,7 @@ _SHOWING = (
         "Synopsis: every passage, told by all, by one, missing in the base.",
         moves.next_rows,
         _synopsis,
-        footer=6,
+        footer=2,
     ),
     Command(
         "sort",
@@ -208,7 +208,7 @@ _SHOWING = (
         "Synopsis: order of the base article, or by how many tell it.",
         moves.toggle_sort,
         _synopsis,
-        footer=7,
+        footer=2,
     ),
     Command("detail", "i", "detail", SHOW, "Grow the strip: all wordings of the passage in full, and why they are linked."),
     Command("detail-down", "J", "detail down", SHOW, "Scroll the strip down."),

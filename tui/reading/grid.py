@@ -6,13 +6,15 @@ as that leaves room for a neighbour; the strip has the rest.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
+from itertools import islice, pairwise, zip_longest
 
-from tui.model.places import Mark, Span, overlap
+from tui.model.places import Mark, overlap
 from tui.reading import wrap
+from tui.reading.differences import difference
 from tui.reading.header import number_of
 from tui.reading.lines import Line, Piece, Tint, cut, fit, line, text_of, width_of
 from tui.reading.reading import Reading, Rows
@@ -149,8 +151,9 @@ def _cell(reading: Reading, marks: tuple[Mark, ...], width: int, most: int, *, c
     for number, mark in enumerate(marks):
         text = reading.findings.story.articles[mark.article].text
         sign: list[Piece] = [("+ ", Tint.DIM)] if number else []
+        lit, plain = _lit(reading, mark), Tint.CHOSEN if chosen else Tint.PLAIN
         for start, end in wrap.wrap(text, mark.start, mark.end, width - 2 * bool(number)):
-            rows.append((*sign, *_tinted(reading, Span(start, end), mark.article, chosen=chosen)))
+            rows.append((*sign, *_tinted(text, start, end, lit, plain)))
             sign = [("  ", Tint.DIM)] if number else []
         if len(rows) > most:
             break
@@ -169,19 +172,30 @@ def _cut(words: Line, width: int) -> Line:
     return line(*cut(words, 0, kept), ("…", Tint.DIM))
 
 
-def _tinted(reading: Reading, span: Span, article: int, *, chosen: bool) -> Line:
-    """The words of one line of a cell, with the hits of the search lit."""
-    text = reading.findings.story.articles[article].text
-    plain = Tint.CHOSEN if chosen else Tint.PLAIN
-    hits = [] if reading.hits is None else [m for m in reading.hits.marks if m.article == article and overlap(m, span)]
-    pieces: list[Piece] = []
-    at = span.start
-    for hit in hits:
-        low, high = max(at, hit.start), min(hit.end, span.end)
-        pieces += [(text[at:low], plain), (text[low:high], Tint.HIT)]
-        at = max(at, high)
-    pieces.append((text[at : span.end], plain))
-    return line(*(piece for piece in pieces if piece[0]))
+def _lit(reading: Reading, mark: Mark) -> list[tuple[int, int, Tint]]:
+    """What is lit in a wording: what differs from the cursor's or is common to both; stronger, and last, the hits."""
+    lit: list[tuple[int, int, Tint]] = []
+    if reading.strand is not None and mark in reading.strand.marks:
+        found = difference(reading, mark)
+        lit += [(*each, Tint.DIFFERS) for each in found.differing] + [(*each, Tint.SHARED) for each in found.common]
+    hits = () if reading.hits is None else reading.hits.marks  # sorted, and no two overlap
+    first = bisect_right(hits, mark[:2], key=lambda hit: hit[:2])
+    for hit in islice(hits, max(0, first - 1), None):
+        if hit[:2] >= (mark.article, mark.end):
+            break
+        if hit.article == mark.article and overlap(hit, mark):
+            lit.append((hit.start, hit.end, Tint.HIT))
+    return lit
+
+
+def _tinted(text: str, start: int, end: int, lit: list[tuple[int, int, Tint]], plain: Tint) -> Line:
+    """The words `[start, end)` of a text with their tints."""
+    here = [(max(low, start), min(high, end), tint) for low, high, tint in lit if low < end and high > start]
+    edges = sorted({start, end, *(edge for low, high, _ in here for edge in (low, high))})
+    return tuple(
+        (text[low:high], next((tint for first, last, tint in reversed(here) if first <= low < last), plain))
+        for low, high in pairwise(edges)
+    )
 
 
 def _caption(reading: Reading, width: int, count: int, at: int, first: int, shown: int) -> Line:

@@ -120,7 +120,8 @@ def row(reading: Reading, strand: Strand, width: int, *, chosen: bool = False) -
     gap = " " * max(0, room - cells(name))
     return (
         ("▌" if chosen else "│", Tint.KEY),
-        (name + gap, Tint.CHOSEN if chosen else tint),
+        (name, Tint.CHOSEN if chosen else tint),
+        (gap, Tint.CHOSEN if chosen else Tint.PLAIN),
         (often, Tint.DIM),
         (who, Tint.STRONG),
     )
