@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-import ssl
 import threading
 import time
 from dataclasses import dataclass
@@ -193,6 +192,8 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 def _reason(error: httpx.HTTPError) -> str:
     """Why a connection failed, in words that follow the address."""
+    import ssl
+
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from tui.store.decode import decoded
 from tui.store.draft import Draft, Fields, Unreadable
 from tui.store.markup import page
 from tui.store.plain import paragraphs
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 ORIGIN = "mail"
 _HEADER = re.compile(
@@ -33,6 +34,9 @@ def is_mail(raw: bytes) -> bool:
 
 def mail(raw: bytes) -> Draft:
     """The article in a mail or a saved page. Raises Unreadable where it has no text."""
+    # Thirty modules that only a mail needs.
+    from email import message_from_bytes, policy
+
     message = message_from_bytes(raw, policy=policy.default)
     words, html = _part(message, "plain"), _part(message, "html")
     saved_from = str(message.get("snapshot-content-location", "")).strip()
@@ -60,6 +64,8 @@ def _part(message: EmailMessage, kind: str) -> str:
 
 def _fields(message: EmailMessage) -> Fields:
     """Subject, sender and date."""
+    from email.utils import parseaddr, parsedate_to_datetime
+
     name, _ = parseaddr(str(message.get("from", "")))
     values = {"title": str(message.get("subject", "")), "author": name, "published": ""}
     with suppress(ValueError, TypeError, IndexError):
