@@ -87,6 +87,8 @@ class Passages:
     """What a score is worth between articles that have nothing in common; in between it grows evenly."""
     veto: float = 0.8
     """What is left of a score for each thing that speaks for another event: other days, other years, figures far apart."""
+    near: float = 1.2
+    """How many times the smaller the larger of two values may be to count as the same thing: 1,160 and 1,200."""
     long_name: float = 0.25
     """The n words of a long name weigh n ** -this each: one person with all his titles is not five shared words."""
     kin: float = 0.7

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.engine.align.evidence import Held, compared
 from tui.engine.align.groups import Group
-from tui.engine.align.judging import shared_words
+from tui.engine.align.judging import plain, shared_words
 from tui.engine.align.pairs import Pairs
 from tui.engine.align.tellings import Clause, Telling, marks
 from tui.engine.align.weighing import Weighed
@@ -91,7 +91,7 @@ def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
         ours, theirs = known.told[a], known.told[b]
         spans = (ours.token_range(pair.first, pair.last), theirs.token_range(pair.other_first, pair.other_last))
         evidence = compared(known.held[a], known.held[b], spans)
-        words = [key for key in shared_words(known.weighed, a, b, pair) if not key[0].isdigit()]
+        words = [key for key in shared_words(known.weighed, a, b, pair) if plain(key)]
         spoken = {token.key: token.word for token in (*theirs.tokens, *ours.tokens)}
         shown = tuple(spoken.get(key, key) for key in words[:_WORDS_SHOWN])
         known.reasons[a, b] = _strength(ours, theirs, spans), Why(shown, *evidence)
@@ -112,7 +112,7 @@ def _copies(known: Known, at: int, places: tuple[Mark, ...]) -> list[Link]:
 
 def _same_words(known: Known, at: int) -> Why:
     """Why copies of one wording belong together: the words that make it unmistakable."""
-    keys = sorted(known.weighed.profiles[at].where, key=lambda key: (-known.weighed.of[key], key))
+    keys = sorted(filter(plain, known.weighed.profiles[at].where), key=lambda key: (-known.weighed.of[key], key))
     spoken = {token.key: token.word for token in known.told[at].tokens}
     return Why(tuple(spoken.get(key, key) for key in keys[:_WORDS_SHOWN]))
 

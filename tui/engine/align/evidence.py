@@ -11,13 +11,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple
 
 from tui.engine.align.tellings import Telling
 from tui.engine.words import FUNCTION, Token, spelling, stem
 from tui.model.settings import Passages
 from tui.model.story import Story
-from tui.model.strands import Entity, Strand, bodies
+from tui.model.strands import Entity, Figure, Strand, bodies, tellers
 
 _WEEKDAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTH_WORDS = "january february march april may june july august september october november december"
@@ -45,6 +46,10 @@ class Number(NamedTuple):
     written: str
     counted: str
     """Key of what is counted: the telling word that follows, or the currency before it."""
+    figure: str = ""
+    """Id of the figure that it states, if other articles state it too."""
+    disputed: bool = False
+    """Whether the articles disagree about that figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ class Held:
     """Token, entity id or key, name as a reader is shown it."""
     name_keys: frozenset[str]
     """Keys of the words that belong to names and titles: they say who, not what."""
+    keys: tuple[str, ...]
+    """Under what each token is compared: its own key, or the id of the figure that it states, whatever value it gives."""
     share: tuple[float, ...]
     """For each token what its weight is worth: the words of a long name with its titles tell less than as many plain ones."""
     numbers: tuple[tuple[int, Number], ...]
@@ -75,28 +82,62 @@ def held(
     story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages
 ) -> Generator[float, None, list[Held]]:
     """Names, numbers and days of each telling; reports its progress from 0 to 1."""
-    marked: dict[int, list[tuple[int, int, Entity]]] = defaultdict(list)
-    for strand in strands:
-        if isinstance(strand, Entity):
-            for mark in bodies(strand):
-                marked[mark.article].append((mark.start, mark.end, strand))
-    for marks in marked.values():
-        marks.sort(key=lambda entry: entry[:2])
+    named = _by_article(strand for strand in strands if isinstance(strand, Entity))
+    counted = _by_article(s for s in strands if isinstance(s, Figure) and _one_thing(s, settings))
     capital = yield from _capitals(story, told)
     found = []
     for telling in told:
         if telling.at % 64 == 0:
             yield 0.4 + 0.6 * telling.at / len(told)
-        text = story.articles[telling.places[0].article].text
-        if marked:
-            names = _known_names(telling, marked[telling.places[0].article])
+        place = telling.places[0]
+        text = story.articles[place.article].text
+        if named:
+            names = [(n, s.id, s.label) for n, s in _covered(telling, named.get(place.article, []))]
         else:
             names = _runs_of_capitals(text, telling.tokens, capital)
-        keys = frozenset(telling.tokens[place].key for place, _, _ in names)
-        keys |= {token.key for token in telling.tokens if token.key in capital or token.key in _TITLES}
-        share = _shares(text, telling.tokens, keys, settings.long_name)
-        found.append(Held(tuple(names), keys, share, tuple(_numbers(text, telling.tokens)), tuple(_days(telling.tokens))))
+        who = frozenset(telling.tokens[n].key for n, _, _ in names)
+        who |= {token.key for token in telling.tokens if token.key in capital or token.key in _TITLES}
+        keys = [token.key for token in telling.tokens]
+        numbers = dict(_numbers(text, telling.tokens))
+        for n, figure in _covered(telling, counted.get(place.article, [])):
+            if telling.tokens[n].word[0].isdigit():
+                keys[n] = figure.id
+            if n in numbers and isinstance(figure, Figure):
+                numbers[n] = numbers[n]._replace(figure=figure.id, disputed=figure.conflict)
+        share = _shares(text, telling.tokens, who, settings.long_name)
+        days = tuple(_days(telling.tokens))
+        found.append(Held(tuple(names), who, tuple(keys), share, tuple(numbers.items()), days))
     return found
+
+
+def _one_thing(figure: Figure, settings: Passages) -> bool:
+    """Whether articles plainly give the same count, if not the same value; dates are compared as days."""
+    values = [abs(float(count.value)) for count in figure.counts if re.fullmatch(r"-?\d+(?:\.\d+)?", count.value)]
+    near = len(values) > 1 and max(values) <= settings.near * min(values)
+    return figure.unit != "date" and len(tellers(figure)) > 1 and near
+
+
+def _by_article(strands: Iterable[Strand]) -> dict[int, list[tuple[int, int, Strand]]]:
+    """Start, end and strand of all marks of each article, sorted."""
+    marked: dict[int, list[tuple[int, int, Strand]]] = defaultdict(list)
+    for strand in strands:
+        for mark in bodies(strand):
+            marked[mark.article].append((mark.start, mark.end, strand))
+    for marks in marked.values():
+        marks.sort(key=lambda entry: entry[:2])
+    return dict(marked)
+
+
+def _covered(telling: Telling, marks: list[tuple[int, int, Strand]]) -> list[tuple[int, Strand]]:
+    """The tokens of a telling that marks cover, each with its strand."""
+    sentence = telling.places[0]
+    starts = [token.start for token in telling.tokens]
+    covered: list[tuple[int, Strand]] = []
+    for start, end, strand in marks[bisect_left(marks, sentence.start, key=lambda entry: entry[0]) :]:
+        if start >= sentence.end:
+            break
+        covered.extend((n, strand) for n in range(bisect_left(starts, start), bisect_left(starts, end)))
+    return covered
 
 
 def _capitals(story: Story, told: list[Telling]) -> Generator[float, None, frozenset[str]]:
@@ -112,19 +153,6 @@ def _capitals(story: Story, told: list[Telling]) -> Generator[float, None, froze
             votes.update(token.key for token in capital if text[token.start - 1] not in _OPENING)
             votes.subtract(token.key for token in inner if text[token.start].islower())
     return frozenset(key for key, vote in votes.items() if vote > 0)
-
-
-def _known_names(telling: Telling, marks: list[tuple[int, int, Entity]]) -> list[tuple[int, str, str]]:
-    """One entry for each token that an entity's mark covers."""
-    sentence = telling.places[0]
-    starts = [token.start for token in telling.tokens]
-    names = []
-    for start, end, entity in marks[bisect_left(marks, sentence.start, key=lambda entry: entry[0]) :]:
-        if start >= sentence.end:
-            break
-        for place in range(bisect_left(starts, start), bisect_left(starts, end)):
-            names.append((place, entity.id, entity.label))
-    return names
 
 
 def _runs_of_capitals(text: str, found: tuple[Token, ...], capital: frozenset[str]) -> list[tuple[int, str, str]]:
@@ -201,19 +229,23 @@ def compared(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -
     left = [number for place, number in a.numbers if spans[0][0] <= place < spans[0][1]]
     right = [number for place, number in b.numbers if spans[1][0] <= place < spans[1][1]]
     same = {number.value for number in left} & {number.value for number in right}
+    agreed = {number.written for number in left if number.value in same}
     conflicts: list[str] = []
     against: list[str] = []
-    for one in left:
-        for other in right:
-            if one.value not in same and other.value not in same and one.counted == other.counted != "":
+    for one, other in product(left, right):
+        if one.value not in same and other.value not in same:
+            both_written = f"{one.written} / {other.written}"
+            if one.figure and one.figure == other.figure and not one.disputed:
+                agreed.add(both_written)
+            elif (one.figure and one.figure == other.figure) or one.counted == other.counted != "":
                 close = 3 * min(one.value, other.value) >= max(one.value, other.value)
-                (conflicts if close else against).append(f"{one.written} / {other.written}")
+                (conflicts if close else against).append(both_written)
     days = [{day for place, day in held.days if span[0] <= place < span[1]} for held, span in zip((a, b), spans, strict=True)]
     for sort in (str.isdigit, _WEEKDAYS_SHOWN.__contains__, lambda day: " " in day):
         one_day, other_day = ({day for day in own if sort(day)} for own in days)
         if one_day and other_day and not one_day & other_day:
             against.append(f"{', '.join(sorted(one_day))} / {', '.join(sorted(other_day))}")
-    figures = sorted({number.written for number in left if number.value in same} | (days[0] & days[1]))
+    figures = sorted(agreed | (days[0] & days[1]))
     return Findings(tuple(both), tuple(figures), tuple(conflicts), tuple(against))
 
 

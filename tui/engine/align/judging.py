@@ -62,9 +62,14 @@ def supported(
     both = shared_words(weighed, at, other, pair)
     if len(both) < 2 or sum(weighed.profiles[at].own[key] for key in both) < settings.evidence:
         return False
-    what = sum(weighed.of[key] for key in both if not key[0].isdigit() and key not in held[at].name_keys)
+    what = sum(weighed.of[key] for key in both if plain(key) and key not in held[at].name_keys)
     if what >= settings.what:
         return True
     ours = held[at].names_within(told[at].token_range(pair.first, pair.last))
     theirs = held[other].names_within(told[other].token_range(pair.other_first, pair.other_last))
     return len(ours & theirs) >= settings.who
+
+
+def plain(key: str) -> bool:
+    """Whether a key is a word, neither a number nor the id of a figure."""
+    return not key[0].isdigit() and ":" not in key

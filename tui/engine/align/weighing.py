@@ -51,10 +51,10 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Genera
     for telling in told:
         if telling.at % 64 == 0:
             yield 0.3 * telling.at / len(told)
-        for token in telling.tokens:
-            if token.key:
+        for token, key in zip(telling.tokens, held[telling.at].keys, strict=True):
+            if key:
                 heavy = weight(token.word, token.key)
-                background[token.key] = min(background.get(token.key, heavy), heavy)
+                background[key] = min(background.get(key, heavy), heavy)
     alike = yield from kin(background, settings)
     keyed: list[dict[str, tuple[int, ...]]] = []
     shares: list[dict[str, float]] = []
@@ -65,9 +65,9 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Genera
         where: dict[str, list[int]] = {}
         share: dict[str, float] = {}
         for position, (first, last) in enumerate(telling.clauses):
-            for token, part in zip(telling.tokens[first:last], held[telling.at].share[first:last], strict=True):
-                if token.key:
-                    key = alike.get(token.key, token.key)
+            for place in range(first, last):
+                if key := held[telling.at].keys[place]:
+                    key, part = alike.get(key, key), held[telling.at].share[place]
                     at = where.setdefault(key, [])
                     share[key] = max(part, share.get(key, 0.0))
                     if not at or at[-1] != position:
