@@ -83,6 +83,16 @@ Most Read
 Read more: Ministers meet in Geneva
 Tags: Politics, Europe
 Listen to this article
+8 months ago
+SPRINGFIELD, IL ・ 2 DAYS AGO
+Reuters | Moscow | Updated: 27-01-2022 02:12 IST | Created: 27-01-2022 02:12 IST
+World Politics Materials 26 July 2014 17:52 (UTC +04:00)
+date 2022-01-27 Left Menu
+#World News
+Our Standards: The Thomson Reuters Trust Principles.
+READ ALSO: Passenger conceals parcels on a flight
+Comments are closed.
+Send us a letter to the editor.
 Your browser does not support the video tag.
 View image in fullscreen
 ***
@@ -130,11 +140,18 @@ def test_reporting_is_never_folded(line: str) -> None:
     assert ("paragraph", line) in kinds(f"{PROSE}\n{line}\n{PROSE} So they said.")
 
 
+CREDIT = "(Reporting by A. Roe; Editing by B. Poe)"
+NOTICE = "Copyright 2022 The Press. All rights reserved."
+
+
 @pytest.mark.parametrize(
     ("line", "pieces"),
     [
         ("End of carouselThe second delegation left.", ["furniture:End of carousel", "paragraph:The second delegation left."]),
         ("It failed.AdvertisementThey left.", ["paragraph:It failed.", "furniture:Advertisement", "paragraph:They left."]),
+        ("It failed. (Reporting by A. Roe; Editing by B. Poe)", ["paragraph:It failed.", f"furniture: {CREDIT}"]),
+        ("It failed when they cameContinue Reading", ["paragraph:It failed when they came", "furniture:Continue Reading"]),
+        (f"It failed. {NOTICE}", ["paragraph:It failed.", f"furniture: {NOTICE}"]),
         ("The talks failed. Read more", ["paragraph:The talks failed.", "furniture: Read more"]),
         ("View image in fullscreen“We go,” he said.", ["furniture:View image in fullscreen", "paragraph:“We go,” he said."]),
     ],
@@ -144,6 +161,13 @@ def test_glued_furniture_is_cut_within_the_line(line: str, pieces: list[str]) ->
     made = cleaned(f"{PROSE}\n{line}")
     assert pieces == [f"{block.kind}:{made.text[block.start : block.end]}" for block in made.blocks[1:]]
     assert line == made.text.split("\n")[1]
+
+
+def test_a_date_before_the_first_words_is_cut_off() -> None:
+    """Extractions put one there; a dateline after it is still known, and the date counts."""
+    made = cleaned(f"date 2021-10-15 LANSING, Mich. (AP) - {PROSE}\n{PROSE} So they said.")
+    assert ["date", "dateline", "paragraph", "paragraph"] == [block.kind.value for block in made.blocks]
+    assert date(2021, 10, 15) == made.meta.published
 
 
 def test_links_below_a_heading_are_furniture_until_prose_comes() -> None:
@@ -207,7 +231,15 @@ def test_dateline(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["UPDATE: Talks resumed.", "NATO — the alliance — met.", "He said — Talks resumed.", "U.S. - Talks", "I — and We."]
+    "line",
+    [
+        "On 27 March 2024 at 10:15 the doors opened.",
+        "UPDATE: Talks resumed.",
+        "NATO — the alliance — met.",
+        "He said — Talks resumed.",
+        "U.S. - Talks",
+        "I — and We.",
+    ],
 )
 def test_no_dateline(line: str) -> None:
     """Labels, names and dashes in a sentence are no places."""

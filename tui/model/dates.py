@@ -22,7 +22,7 @@ WRITTEN = (
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m2>{MONTH}),?[\s-]+(?P<y2>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<m3>{MONTH})\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)(?!\d)"
     r"|(?P<y4>(?:19|20)\d\d)(?P<m4>\d\d)(?P<d4>\d\d)(?!\d)"
-    r"|(?P<a5>\d{1,2})[/.](?P<b5>\d{1,2})[/.](?P<y5>(?:19|20)\d\d)(?!\d))"
+    r"|(?P<a5>\d{1,2})[/.-](?P<b5>\d{1,2})[/.-](?P<y5>(?:19|20)\d\d)(?!\d))"
 )
 """A full date as part of a regular expression that ignores case: 2024-03-27, 27 Mar 2024, March 27, 2024, 27.3.2024."""
 

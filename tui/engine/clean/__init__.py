@@ -79,6 +79,7 @@ def article(source: Source, settings: Clean) -> Article:
     """One article: its lines as blocks, each of its kind."""
     lines = [line for line in (" ".join(line.split()) for line in source.text.split("\n")) if line]
     pieces = [piece for line in lines for piece in _cut(line)] if settings.fold else [_Piece(line) for line in lines]
+    pieces = [*_dated(pieces[0]), *pieces[1:]] if pieces and settings.fold else pieces
     if settings.fold:
         _mark_furniture(pieces)
     _mark_parts(pieces, source.meta)
@@ -103,6 +104,15 @@ def _cut(line: str) -> list[_Piece]:
     return pieces
 
 
+def _dated(piece: _Piece) -> list[_Piece]:
+    """The first piece, with a date cut off that an extraction put before its words; a short label after it stays with it."""
+    length = parts.date_prefix(piece.text)
+    if not length or piece.kind or length >= len(piece.text) or parts.is_dated_label(piece.text):
+        return [piece]
+    rest = _Piece(piece.text[length:], runs_on=piece.runs_on)
+    return [_Piece(piece.text[:length], BlockKind.DATE, runs_on=True), rest]
+
+
 def _mark_furniture(pieces: list[_Piece]) -> None:
     """Mark words of the page: single lines, lists of other stories, readers' comments."""
     lines = [piece.text.strip() for piece in pieces]
@@ -122,7 +132,9 @@ def _mark_parts(pieces: list[_Piece], known: Meta) -> None:
         line = piece.text.strip()
         if piece.kind or len(line) > parts.LONGEST:
             continue
-        if parts.is_byline(line) or (author and number < _HEAD and piece.key == author):
+        above = pieces[number - 1].text.strip().lower() if number else ""
+        named = above == "by" and parts.is_titled(line, 8)
+        if named or line.lower() == "by" or parts.is_byline(line) or (author and number < _HEAD and piece.key == author):
             piece.kind = BlockKind.BYLINE
         elif parts.is_date_line(line):
             piece.kind = BlockKind.DATE

@@ -27,6 +27,7 @@ _SHORT = 200
 _ENDS = " \t•·|►▶»›→*#…"
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*$")
+_NOTICE = re.compile(r"Reporting|Writing by|Editing|Compiled|With inputs|Copyright|©")
 _SEAM = re.compile(r"[.!?”\"’)\]](?=[A-Z])")
 _SMALL = re.compile(r"(?<![\w.@-])[a-z][\w'-]*")
 _COMMENT_MARK = re.compile(
@@ -56,6 +57,8 @@ def is_furniture(line: str) -> bool:
         return False
     if not _WORD.search(line):
         return bool(line.strip())
+    if line.startswith("#") and re.fullmatch(r"(?:#[\w]+(?: [A-Z][\w]+){0,3}\s*)+", line):
+        return True
     plain = _plain(line)
     if len(plain) <= _SHORT and (
         _is_button_bar(plain) or _pattern("related").fullmatch(plain) or _pattern("always").fullmatch(plain)
@@ -109,7 +112,7 @@ def comments(lines: Sequence[str]) -> range:
 def glued(line: str) -> list[Span]:
     """Ranges of a line that are words of the page although the rest is not; sorted, never the whole line."""
     phrases = _lines()["glued"]
-    if not (line.startswith(phrases) or line.endswith(phrases) or _SEAM.search(line)):
+    if not (line.startswith(phrases) or line.endswith(phrases) or _SEAM.search(line) or _NOTICE.search(line[-400:])):
         return []
     found = [Span(*match.span()) for match in _glued().finditer(line)]
     return found if found and found != [Span(0, len(line))] else []
@@ -166,7 +169,13 @@ def _glued() -> re.Pattern[str]:
     every = sorted(_lines()["glued"], key=len, reverse=True)
     phrases = "|".join(map(re.escape, every))
     plain = "|".join(re.escape(phrase) for phrase in every if "carousel" in phrase or "below adv" in phrase)
+    ends = "|".join(re.escape(phrase) for phrase in every if " " in phrase)
     return re.compile(
         rf"^(?:{phrases})+(?=[A-Z“\"‘\[(])|^(?:(?:{plain}) )+(?=\S)"
-        rf"|(?<=[.!?”\"’)\]])(?: ?(?:{phrases}))+(?=$)|(?<=[.!?”\"’)\]])(?:{phrases})+(?=[A-Z“\"‘\[(])"
+        rf"|(?<=[.!?”\"’)\]])(?: ?(?:{phrases}))+(?=$)|(?<=[a-z])(?:{ends})$"
+        r"|(?<=[.!?”\"’)\]]) ?"
+        r"(?:\((?:(?:Additional|Further) )?(?:Reporting|Writing|Editing|Compiled|With inputs)\b[^()]{3,240}\)"
+        r"|Reporting by [A-Z][^.]{2,160}; (?:[Ee]diting|[Ww]riting) by [^.]{2,120}"
+        r"|(?:Copyright|©) ?(?:©|\(c\))? ?(?:19|20)\d\d .{2,80}(?:[Aa]ll rights reserved|may not be published).{0,160})$"
+        rf"|(?<=[.!?”\"’)\]])(?:{phrases})+(?=[A-Z“\"‘\[(])"
     )

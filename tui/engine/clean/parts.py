@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"[.:;,。…]$|[.,][\"'”’)\]]+$")
 
 _WHEN = re.compile(
     rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
+    r"|\b(?:\d{1,3}|an?) (?:min|minute|hour|day|week|month|year)s? ago\b|\(?\butc\s*[+-]\d\d:?\d\d\)?"
     r"|\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|(?<=\d)T(?=\d)|(?<=\d)Z\b|[+-]\d\d:?\d\d\b"
     r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b\.?"
     r"|\b(?:gmt|utc|bst|i?st|c?e?st|[ecmp][sd]?t|eastern|local time|hrs|a?ed?t|aest|hkt|sgt|jst|msk|cet|eet)\b",
@@ -26,6 +27,10 @@ _LABEL = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE)
+_FULL_DAY = re.compile(WRITTEN, re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+_AGENCY_ONLY = re.compile(rf"(?:{_AGENCIES})", re.IGNORECASE)
+_DATE_PREFIX = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?(?: |$)")
 _DATE_LABEL = re.compile(r"\s*(?:date|published|posted|updated)\b", re.IGNORECASE)
 
 _BY = re.compile(r"(?:By|BY|by|Written by|Story by|Words by|Report by|Text by|Reported by)[: ]\s*(?P<who>\S.*)")
@@ -57,6 +62,7 @@ _CAPTION_END = re.compile(
     rf"[\(\[](?:[^()\[\]]{{0,60}}{_OF_PHOTOS}[^()\[\]]{{0,40}}|[^()\[\]/]{{2,50}}/ ?(?:{_AGENCIES}|[A-Z][\w ]{{2,30}}))"
     r"[\)\]]\.?$"
     r"|[.!?”\"’]\s+(?:(?:photo(?:graph)?|picture|image|credit)s?(?: credit)?(?:: ?| by )[^.]{2,70}"
+    rf"|(?:{_AGENCIES})\s?/\s?[\w .'’-]{{2,40}}"
     rf"|(?:[^\W\d_][\w.'’-]* ){{1,4}}?[\w.'’-]*\s?/\s?(?:{_AGENCIES})(?:/[\w .-]{{2,30}})?|©.{{2,60}})\.?$",
     re.IGNORECASE,
 )
@@ -76,10 +82,25 @@ def is_date_line(line: str) -> bool:
 
 
 def is_dated_label(line: str) -> bool:
-    """Whether a line is a date with labels of the page around it: "date 2024-03-27 Newsdeck"."""
-    if len(line) > 80 or not _DATE_LABEL.match(line) or not _DAY.search(line):
+    """Whether a line is a date with labels of the page around it: "date 2024-03-27 Newsdeck", "Reuters | Moscow | 27-01-2022".
+
+    Without such a label a date counts only in full, and together with bars, a time of day or the name of an agency.
+    """
+    if len(line) > 140 or not _DIGIT.search(line) or not _DAY.search(line):
         return False
-    return len(_LABEL.sub(" ", _WHEN.sub(" ", line)).split()) <= 3
+    rest = re.findall(r"\w[\w'.-]*", _LABEL.sub(" ", _WHEN.sub(" ", line)))
+    if _DATE_LABEL.match(line):
+        return len(rest) <= 3
+    if not rest or _FULL_DAY.search(line) is None or re.search(r"[a-z]{2}[.!?]$", line):
+        return not rest
+    parted = re.search(r"\s[|/•·]\s", line) is not None
+    return (len(rest) <= 5 and (parted or _CLOCK.search(line) is not None)) or bool(_AGENCY_ONLY.fullmatch(" ".join(rest)))
+
+
+def date_prefix(line: str) -> int:
+    """Length of a date that an extraction put before the first words ("date 2021-10-15 LANSING, Mich."), with its blank."""
+    match = _DATE_PREFIX.match(line)
+    return match.end() if match else 0
 
 
 def day_of(line: str) -> date | None:
