@@ -363,3 +363,9 @@ def test_a_round_visits_every_stop_once(found: Findings, kind: TourKind) -> None
         there = moves.follow(there, 1)
         seen.append((*there.place, there.focus))
     assert sorted(stops) == sorted(seen)
+
+
+def test_a_tour_before_the_analysis_is_done_promises_nothing() -> None:
+    """Nobody is told that there are no quotes while they are still being looked for."""
+    reading = replace(reading_of(plain(("Alpha", "One. Two."))), stage=Stage.QUOTES)
+    assert "Still at work: no quotes yet." == moves.choose(reading, TourKind.QUOTE).says

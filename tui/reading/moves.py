@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from tui.model.findings import Stage
 from tui.model.places import Mark, Place
 from tui.model.story import ASIDE
 from tui.model.strands import Hits, Kind, tellers
@@ -93,9 +94,8 @@ def follow(reading: Reading, step: int) -> Reading:
     stops = reading.stops
     name = NAMES[reading.tour.kind]
     if not stops:
-        return replace(
-            reading, says=f"There are no {name}." if reading.tour.kind is not TourKind.STRAND else "Nothing to follow."
-        )
+        yet = reading.stage is not Stage.DONE
+        return replace(reading, says=f"Still at work: no {name} yet." if yet else f"There are no {name}.")
     key = stop_key(reading)
     at = after(stops, key) if step > 0 else bisect_left(stops, key) - 1
     there = stops[at % len(stops)]
