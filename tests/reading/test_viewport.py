@@ -86,6 +86,13 @@ def test_bringing_to_a_row_puts_the_words_there() -> None:
     assert 4 == view.row_of(10)
 
 
+def test_lining_up_at_the_end_leaves_rows_empty() -> None:
+    """The last words too can stand beside what they are compared with."""
+    view = port("\n".join("abcdefghijkl"), 5, 6)
+    view.bring(Span(22, 23), 1)
+    assert ["", "l", "", "", "", ""] == shown(view)
+
+
 def test_words_out_of_view_have_no_row() -> None:
     assert None is port("\n".join("abcdefghijkl"), 5, 6).row_of(20)
 

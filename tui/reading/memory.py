@@ -66,8 +66,8 @@ def recalled(reading: Reading, saved: Mapping[str, object]) -> Reading:
         offsets=tuple(_offset(places.get(article.id), len(article.text)) for article in articles),
         base=at.get(str(saved.get("base")), reading.base),
         lit=frozenset(kind for kind in Kind if kind.value in _strings(lit)) if isinstance(lit, list) else reading.lit,
-        lock=saved.get("lock") is not False,
-        line_up=saved.get("line_up") is True,
+        lock=_flag(saved.get("lock"), reading.lock),
+        line_up=_flag(saved.get("line_up"), reading.line_up),
         view=_member(View, saved.get("view"), View.SIDE),
         rows=_member(Rows, saved.get("rows"), Rows.EVERY),
         by_weight=saved.get("by_weight") is True,
@@ -93,6 +93,10 @@ def _tour(saved: Mapping[str, object], at: Mapping[str, int]) -> Tour:
 
 def _strings(value: object) -> list[str]:
     return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
+
+def _flag(value: object, otherwise: bool) -> bool:  # noqa: FBT001 - two values of one kind
+    return value if isinstance(value, bool) else otherwise
 
 
 def _offset(value: object, length: int) -> int:

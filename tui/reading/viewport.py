@@ -98,9 +98,12 @@ class Viewport:
 
     def scroll(self, rows: int) -> None:
         """Move the anchor by screen rows, down when positive; the last row of the text never rises from the bottom."""
-        if not self.stretches:
-            return
-        number, row = self.top
+        if self.stretches:
+            self.top = self.no_emptier(self._moved(self.top, rows))
+
+    def _moved(self, anchor: Anchor, rows: int) -> Anchor:
+        """The anchor so many rows further down, or up when negative, inside the text."""
+        number, row = anchor
         while rows > 0:
             length = self.length(number)
             if row + rows < length or number == len(self.stretches) - 1:
@@ -115,7 +118,7 @@ class Viewport:
             rows += row + 1
             number -= 1
             row = self.length(number) - 1
-        self.top = self.no_emptier((number, row))
+        return number, row
 
     def no_emptier(self, top: Anchor) -> Anchor:
         """The anchor, or the last one that still fills the pane."""
@@ -127,7 +130,10 @@ class Viewport:
         return min(top, (number, max(0, -room)))
 
     def bring(self, span: Span | Mark, row: int | None = None) -> None:
-        """Scroll so that `span` is in view: to a screen row, or, without one, not at all when it is fully visible."""
+        """Scroll so that `span` is in view: to a screen row, or, without one, not at all when it is fully visible.
+
+        A row that was asked for is kept at the end of the text too, where it leaves rows below empty.
+        """
         if not self.stretches or self.height < 1:
             return
         first, last = self.anchor_of(span.start), self.anchor_of(max(span.start, span.end - 1))
@@ -136,8 +142,9 @@ class Viewport:
             if first in shown and last in shown:
                 return
             row = min(self.height // CONTEXT, max(0, self.height - 1 - self._apart(first, last)))
-        self.top = first
-        self.scroll(-row)
+            self.top = self.no_emptier(self._moved(first, -row))
+        else:
+            self.top = self._moved(first, -row)
 
     def _apart(self, first: Anchor, last: Anchor) -> int:
         """Screen rows from one anchor down to another, as far as the height goes."""

@@ -123,9 +123,10 @@ class Pane(Pointing, can_focus=False):
             return port.stretches[-1].end - 1 if rows > 0 else port.stretches[0].start
         start, end = port.range()
         begun = self._reading.index.sentence(self._article, end - 1, unfolded=self._reading.unfolded)
+        first = start
         while begun is not None and begun.start >= start:
-            start, begun = begun.start, self._reading.index.beside(begun, -1, unfolded=self._reading.unfolded)
-        return start
+            first, begun = begun.start, self._reading.index.beside(begun, -1, unfolded=self._reading.unfolded)
+        return first
 
     def offset_at(self, x: int, y: int) -> int | None:
         """The character at a cell of the widget; None on the header, in a fold or below the text."""

@@ -1,0 +1,294 @@
+"""Working at the desk: what a reader presses, and what then stands on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.stories import plain, told
+from tests.ui.desk import Desk, desk
+from tui.model.settings import View
+from tui.model.story import Meta
+from tui.reading.header import HEADER_ROWS
+from tui.ui.widgets.pane import GUTTER
+
+NUMBERS = "\n".join(f"Number {number} of a long row of sentences." for number in range(60))
+"""A text that is longer than any screen, each sentence a paragraph of its own."""
+FIVE = told(
+    ("Alpha", f"headline: The [fire: fire in <town: Lima>]\n[fire: A market burned.] [Ruiz left.]\n{NUMBERS}\n[end: The end.]"),
+    ("Beta", f"{NUMBERS}\n[fire: Flames took a market.] Nobody slept."),
+    ("Gamma", f"{NUMBERS}\n[end: It is over.]"),
+    ("Delta", "[fire: It burned.]"),
+    ("Epsilon", "All is calm."),
+)
+
+
+def top(here: Desk, number: int) -> str:
+    """The first row of the text of a pane, from the left."""
+    return here.pane_rows(number)[HEADER_ROWS][GUTTER:-2].strip()
+
+
+def names_row(here: Desk) -> str:
+    return here.rows()[1].strip()
+
+
+@pytest.mark.parametrize(("width", "panes"), [(50, 1), (60, 2), (80, 2), (120, 3), (200, 5)])
+async def test_there_are_as_many_panes_as_are_readable(width: int, panes: int) -> None:
+    """The row of names shows all articles, also those without a pane."""
+    async with desk(FIVE, size=(width, 24)) as here:
+        assert list(range(panes)) == here.shown()
+        assert [True] * 5 == [name in names_row(here) for name in ("Alp", "Bet", "Gam", "Del", "Eps")]
+
+
+async def test_panes_are_one_key_away() -> None:
+    """Tab, digits and h and l move among all articles; the window follows."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        seen = []
+        for key in ("tab", "l", "h", "5", "shift+tab"):
+            await here.press(key)
+            seen.append((here.reading.place.article, here.shown()))
+        assert [(1, [0, 1]), (2, [1, 2]), (1, [1, 2]), (4, [3, 4]), (3, [3, 4])] == seen
+
+
+async def test_the_cursor_is_a_sentence() -> None:
+    """j, k and the arrows move it; home and end, g and G go to the edges."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        seen = []
+        for key in ("j", "down", "k", "up", "G", "g", "end", "home"):
+            await here.press(key)
+            seen.append(here.here)
+        first, second, third = "The fire in Lima", "A market burned.", "Ruiz left."
+        assert [second, third, second, first, "The end.", first, "The end.", first] == seen
+
+
+async def test_the_cursor_is_always_in_view() -> None:
+    """Wherever a key leads, the cursor's bar is in the active pane."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        for key in (*"jjjjjjjjjjjjjjjjGkkk", "space", "b", "b", "ctrl+d", "ctrl+u", "n", "n", "N", "u", "3", "z", "i"):
+            await here.press(key)
+            pane = here.shown().index(here.reading.place.article)
+            assert [row for row in here.pane_rows(pane) if row.startswith("▌")], key
+
+
+async def test_next_and_previous_follow_the_tour() -> None:
+    async with desk(FIVE, size=(120, 30)) as here:
+        seen = []
+        for key in ("n", "n", "N", "u", "p"):
+            await here.press(key)
+            seen.append(here.here)
+        assert ["A market burned.", "The end.", "A market burned.", "Ruiz left.", "The end."] == seen
+
+
+async def test_a_page_is_a_page() -> None:
+    """Space and b turn pages that overlap by a row; half pages are half as far; the cursor comes along."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        start = top(here, 0)
+        seen = []
+        for key in ("space", "space", "b", "b", "ctrl+d", "ctrl+u"):
+            await here.press(key)
+            seen.append(top(here, 0) == start)
+            assert [row for row in here.pane_rows(0) if row.startswith("▌")]
+        assert [False, False, False, True, False, True] == seen
+
+
+async def test_at_the_end_of_the_pages_is_the_last_sentence() -> None:
+    async with desk(FIVE, size=(80, 24)) as here:
+        await here.press(*["space"] * 12)
+        assert "The end." == here.here
+
+
+async def test_the_wheel_scrolls_what_is_under_the_pointer() -> None:
+    """And leaves the cursor and the other panes alone."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        await here.press("G", "g")
+        before = top(here, 0)
+        await wheel(here.pilot, here, 1)
+        assert [before, "The fire in Lima"] == [top(here, 0), here.here]
+        assert "Number 0 of a long row of" != top(here, 1)
+
+
+async def wheel(pilot: Pilot[int], here: Desk, number: int) -> None:
+    from textual import events
+
+    pane = here.panes()[number]
+    pane.post_message(events.MouseScrollDown(pane, 5, 8, 0, 0, 0, False, False, False, pane.region.x + 5, pane.region.y + 8))
+    await pilot.pause()
+
+
+async def test_a_click_puts_the_cursor_there() -> None:
+    async with desk(FIVE, size=(80, 24), view=View(lock=False)) as here:
+        row = next(y for y, text in enumerate(here.pane_rows(1)) if "Number 2 " in text)
+        await here.pilot.click(here.panes()[1], offset=(GUTTER + 4, row))
+        await here.pilot.pause()
+        assert (1, "Number 2 of a long row of sentences.") == (here.reading.place.article, here.here)
+
+
+async def test_a_click_beside_the_text_goes_nowhere() -> None:
+    async with desk(FIVE, size=(80, 24)) as here:
+        before = here.reading.place
+        await here.pilot.click(here.panes()[1], offset=(5, 1))
+        assert before == here.reading.place
+
+
+async def test_the_counterpart_is_lit_and_comes_into_view() -> None:
+    """On a shared passage every other pane that tells it shows it, signed; the silent one says that it is."""
+    async with desk(FIVE, size=(200, 24)) as here:
+        rows = ["\n".join(here.pane_rows(number)) for number in range(5)]
+        assert "=2 Flames took a market." in rows[1].replace("3", "2")
+        assert [False, False, True, False, True] == ["does not tell this" in row for row in rows]
+        assert here.styles("Flames took") != here.styles("Number 59")
+
+
+async def test_a_pane_scrolls_only_when_it_must() -> None:
+    """What is in view already stays where it is."""
+    async with desk(FIVE, size=(120, 24)) as here:
+        before = top(here, 1)
+        await here.press("n")
+        assert ("passage:fire", before) == (here.reading.focus, top(here, 1))
+
+
+async def test_equals_lines_up() -> None:
+    """Every counterpart comes to the height of the cursor, where there is enough text above it."""
+    async with desk(FIVE, size=(120, 24)) as here:
+        await here.press("tab", "equals_sign")
+        heights = [next(y for y, row in enumerate(here.pane_rows(n)) if row[0] in "▌=" and row[1] != " ") for n in (0, 1)]
+        assert heights[0] <= heights[1]
+        await here.press("1", "j", "equals_sign")
+        assert 1 == len({y for y, row in enumerate(here.pane_rows(0)) if row[0] == "▌"} & counterparts(here, 1))
+
+
+def counterparts(here: Desk, number: int) -> set[int]:
+    """The rows of a pane that are signed as telling the same."""
+    return {y for y, row in enumerate(here.pane_rows(number)) if row[0] == "="}
+
+
+async def test_a_setting_lines_up_always() -> None:
+    async with desk(FIVE, size=(120, 24), view=View(line_up=True)) as here:
+        await here.press("n")
+        assert {y for y, row in enumerate(here.pane_rows(0)) if row[0] == "▌"} & counterparts(here, 1)
+
+
+async def test_the_lock_is_released_and_keeps_the_readers_offset() -> None:
+    """Released, the others stay where they are; taken back, nothing jumps until the next move."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        await here.press("s", "j", "j", "j", "2", "home")
+        await here.press("1")
+        unlocked = top(here, 1)
+        await here.press("g")
+        assert ("Number 0 of a long row of", True) == (unlocked, "unlocked" in here.rows()[0])
+        assert unlocked == top(here, 1)
+        await here.press("s")
+        assert unlocked == top(here, 1)
+        await here.press("n")
+        assert unlocked != top(here, 1)
+
+
+async def test_the_strip_tells_who_and_why() -> None:
+    async with desk(FIVE, size=(120, 24)) as here:
+        assert "Shared by 3 of 5" in here.text()
+        assert "silent: 3 Gamma  5 Epsilon" in here.text()
+        assert "same fact 0.50; both: fire" in here.text()
+
+
+async def test_the_footer_shows_the_keys_that_matter_and_q_leaves() -> None:
+    async with desk(FIVE, size=(120, 24)) as here:
+        footer = here.rows()[-1]
+        assert ("n next", "q quit") == (footer.split("  ")[0].strip(), footer.strip().split("  ")[-1].strip())
+        await here.press("q")
+        assert 0 == here.app.return_code
+
+
+async def test_resizing_keeps_place_and_cursor() -> None:
+    """Through many sizes, also when the number of panes changes."""
+    async with desk(FIVE, size=(120, 40)) as here:
+        await here.press("2", *["j"] * 2, "G", *["k"] * 20)
+        words = here.here
+        for size in ((200, 50), (60, 20), (80, 24), (45, 12), (120, 40)):
+            await here.resize(*size)
+            pane = here.shown().index(1)
+            assert (words, True) == (here.here, any(row.startswith("▌") for row in here.pane_rows(pane))), size
+
+
+async def test_a_new_pane_shows_the_counterpart_at_once() -> None:
+    """A wider screen makes room for an article that tells the same far down."""
+    async with desk(FIVE, size=(50, 24)) as here:
+        await here.resize(120, 24)
+        assert counterparts(here, 1)
+
+
+async def test_zooming_and_back_keeps_every_pane() -> None:
+    async with desk(FIVE, size=(120, 24)) as here:
+        await here.press("n")
+        before = here.text()
+        await here.press("z")
+        assert [0] == here.shown()
+        await here.press("z")
+        assert before == here.text()
+
+
+async def test_lights_change_what_is_drawn() -> None:
+    """Switching the names on underlines them where they stand, without a move."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        await here.press("j", "j", "j", "ctrl+u")
+        before = [segment.style for row in here.segments() for segment in row if segment.text == "Lima"]
+        await here.press("E")
+        after = [segment.style for row in here.segments() for segment in row if segment.text == "Lima"]
+        assert [False, True] == [any(style and style.underline for style in styles) for styles in (before, after)]
+
+
+async def test_a_place_is_taken_up_again() -> None:
+    """What was kept on leaving is where one starts."""
+    kept: list = []
+    async with desk(FIVE, size=(80, 24), save=kept.append) as here:
+        await here.press("3", "j", "j", "j", "z")
+        words = here.here
+    async with desk(FIVE, size=(80, 24), saved=kept[-1]) as here:
+        assert (words, [2]) == (here.here, here.shown())
+
+
+ODD = "Bold [b]words[/b] [red]in[/red] [sic] [@click=app.quit]brackets[/] [link=x]y[/link] $VAR :smile: &amp; \\[x] {{y}} %s"
+
+
+@pytest.mark.parametrize("text", ODD.split())
+async def test_markup_is_shown_as_typed(text: str) -> None:
+    """Nothing in an article is a command to the toolkit, in the text, the title or the strip."""
+    found = told(("Alpha", "x"), ("Beta", "y"))
+    one, two = found.story.articles
+    odd = replace(one, text=text, blocks=(replace(one.blocks[0], end=len(text)),), meta=Meta(text, text))
+    async with desk(replace(found, sentences=(), story=replace(found.story, articles=(odd, two)))) as here:
+        rows = here.pane_rows(0)
+        assert [True, True, True] == [text in rows[0], text in rows[1], text in rows[HEADER_ROWS]]
+
+
+UGLY = {
+    "long word": "x" * 500,
+    "address": "https://example.org/" + "a-very-long-path/" * 12,
+    "wide": "漢字かな交じり文の長い文章です。" * 12,
+    "combining": "e\u0301a\u0308" * 120,
+    "right to left": "שלום עולם זה משפט ארוך " * 8,
+    "emoji": "👨\u200d👩\u200d👧 👍🏽 ❤\ufe0f 🇩🇪 " * 12,
+    "zero width": "a\u200bb\u200c \u2060c\u00ad " * 40,
+}
+
+
+@pytest.mark.parametrize("name", UGLY)
+async def test_odd_text_breaks_no_pane(name: str) -> None:
+    """Every row is exactly as wide as the screen, and no character is missing."""
+    async with desk(plain(("Alpha", UGLY[name]), ("Beta", "Neighbour.")), size=(60, 40)) as here:
+        from rich.cells import cell_len
+
+        assert {60} == {sum(cell_len(segment.text) for segment in row) for row in here.segments()}
+        body = "".join(row[GUTTER:-2].replace(" ", "") for row in here.pane_rows(0)[HEADER_ROWS:])
+        assert body.startswith(UGLY[name].replace(" ", "")) or UGLY[name].replace(" ", "").startswith(body[:20])
+
+
+@pytest.mark.parametrize(
+    "found", [plain(), plain(("Alpha", "")), told(("Alpha", "furniture: Share."), ("Beta", "repeat: x")), plain(("A", "One."))]
+)
+async def test_any_key_is_safe_in_a_story_without_much(found) -> None:  # type: ignore[no-untyped-def]
+    """An empty story, an empty article, folds alone, one article."""
+    async with desk(found, size=(80, 24)) as here:
+        await here.press(*"jknNpumecfdgGshlz=BvvvUPx[]", "space", "b", "tab", "1", "2", "i", "J", "K", "enter", "ctrl+o")
+        assert here.app.is_running
