@@ -95,7 +95,7 @@ async def test_a_page_is_a_page() -> None:
 
 async def test_at_the_end_of_the_pages_is_the_last_sentence() -> None:
     async with desk(FIVE, size=(80, 24)) as here:
-        await here.press(*["space"] * 12)
+        await here.press(*["space"] * 20)
         assert "The end." == here.here
 
 
