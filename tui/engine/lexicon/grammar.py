@@ -35,6 +35,8 @@ TIMES = _words("times")
 """Words with which a time begins, where a subject has ended: "said Kirby Monday"."""
 MOMENTS = _words("moments")
 """Nouns for times, which speak as little as "several times" does."""
+UNNAMED = _words("unnamed")
+"""Words that alone stand for a speaker: "another said"."""
 ROOM = _words("room") | {","}
 """Words that may stand between a cue and the words quoted without loosening them."""
 PLAIN = _words("plain")

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.engine.lexicon.cues import NAMING, Sort
-from tui.engine.lexicon.grammar import AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROOM
+from tui.engine.lexicon.grammar import AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROOM, UNNAMED
 from tui.engine.quotes.page import BREAK, QUOTE, Page
 from tui.engine.quotes.phrases import Subject, after_verb, opening
 from tui.engine.quotes.subjects import before_verb, subject
@@ -121,7 +121,7 @@ def verbal(page: Page, index: int) -> bool:
     while before >= 0 and page.between(before) and page.tokens[before].word not in AUXILIARIES:
         before -= 1
     word = page.tokens[before].word if before >= 0 else ""
-    if form is None or (word in DETERMINERS and word not in {"that", "this", "all", "both", "each", "some", "many", "others"}):
+    if form is None or (word in DETERMINERS and word not in UNNAMED | {"that", "this", "all", "each"}):
         return False
     if word.endswith("'s") and word not in {"who's", "he's", "she's", "it's"} and not form.participle:
         return False

@@ -11,7 +11,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.engine.lexicon.cues import Sort
-from tui.engine.lexicon.grammar import AUXILIARIES, DETERMINERS, NO_CLAUSE, PLAIN, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from tui.engine.lexicon.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    NO_CLAUSE,
+    OFFICES,
+    PEOPLE,
+    PLAIN,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from tui.engine.quotes.clauses import verbal
 from tui.engine.quotes.page import BREAK, Page
 from tui.engine.quotes.phrases import Subject, after_verb
@@ -87,5 +97,14 @@ def _behind(page: Page, head: int, tail: int) -> Told | None:
         if who and who.first - 1 > head and page.tokens[who.first - 1].word == "," and who.last <= verb:
             if page.tokens[head].word in SUBORDINATORS | PREPOSITIONS and who.first - head < 8:
                 return None
-            return Told(page.span(head, who.first - 1), (verb, verb + 1), who, 0.9)
+            return Told(page.span(head, _end(page, head, who.first - 1)), (verb, verb + 1), who, 0.9)
     return None
+
+
+def _end(page: Page, head: int, comma: int) -> int:
+    """The comma that ends what is said: the one before an office that stands in front of the name that speaks."""
+    for index in range(comma - 1, max(head, comma - 8), -1):
+        if page.tokens[index].word == ",":
+            office = page.tokens[index + 1].word in DETERMINERS and page.tokens[comma - 1].word in OFFICES | PEOPLE
+            return index if office else comma
+    return comma

@@ -58,6 +58,8 @@ class Page:
     tokens: tuple[Token, ...]
     heads: tuple[int, ...]
     """For each token, the first token of its sentence."""
+    order: tuple[int, ...]
+    """For each token, the number of its sentence."""
     tails: tuple[int, ...]
     """For each token, one past the last token of its sentence."""
     at: tuple[int, ...]
@@ -127,12 +129,13 @@ def page(
     """The page of the article at `position` of its story; `sentences` and `named` are those of this article, sorted."""
     tokens = _tokens(article, quotes)
     starts = [sentence.start for sentence in sentences]
-    heads, head, before = [], 0, 0
+    heads, order, head, before = list[int](), list[int](), 0, 0
     for index, token in enumerate(tokens):
         opened = bisect_right(starts, token.start) - 1
         if index == 0 or tokens[index - 1].word == BREAK or (opened >= 0 and starts[opened] >= before):
             head = index
         heads.append(head)
+        order.append(order[-1] + (head == index) if order else 0)
         before = token.end
     tails, tail = [0] * len(tokens), len(tokens)
     for index in range(len(tokens) - 1, -1, -1):
@@ -144,7 +147,9 @@ def page(
         if token.quote >= 0:
             at[token.quote] = index
     kinds = tuple((block.start, block.kind) for block in article.blocks) or ((0, BlockKind.PARAGRAPH),)
-    return Page(position, article.text, kinds, quotes, tuple(tokens), tuple(heads), tuple(tails), tuple(at), named)
+    return Page(
+        position, article.text, kinds, quotes, tuple(tokens), tuple(heads), tuple(order), tuple(tails), tuple(at), named
+    )
 
 
 def _tokens(article: Article, quotes: tuple[Quoted, ...]) -> list[Token]:

@@ -24,6 +24,7 @@ from tui.engine.lexicon.grammar import (
     SPEAKERS,
     SUBORDINATORS,
     TIMES,
+    UNNAMED,
 )
 from tui.engine.quotes.page import BREAK, QUOTE, Page
 
@@ -75,7 +76,7 @@ def after_verb(page: Page, first: int) -> Subject | None:
 
 def _name_behind(page: Page, first: int, last: int) -> Subject | None:
     """The name that follows an office in commas: "said the firm's chief executive, [Alan Mulally]"."""
-    if last + 1 >= len(page.tokens) or page.tokens[last].word != "," or page.people(first, last):
+    if last + 1 >= len(page.tokens) or page.tokens[last].word != "," or page.people(max(first, last - 1), last):
         return None
     if not {page.tokens[at].word for at in range(first, last)} & (OFFICES | PEOPLE):
         return None
@@ -145,6 +146,8 @@ def may_speak(page: Page, first: int, last: int) -> bool:
     words = [token.word for token in page.tokens[first:last]]
     if words[0] in PRONOUNS:
         return len(words) == 1
+    if len(words) == 1 and words[0] in UNNAMED:
+        return True
     core = next((i for i in range(first + 1, last) if page.tokens[i].word in PREPOSITIONS), last)
     head = page.tokens[core - 1]
     if page.people(first, last) or any(

@@ -118,23 +118,31 @@ def _past_comma(page: Page, floor: int, last: int, depth: int) -> Subject | None
     first = _piece(page, floor, last)
     while first > floor and page.tokens[first - 1].word in (QUOTE, "(", ")"):
         first = _piece(page, floor, first - 1)
-    inserted = page.tokens[first].word if first < last else ","
-    name = page.people(first, last)
-    if first == floor or page.tokens[first - 1].word not in ",—–-":
+    if first == floor or first >= last or page.tokens[first - 1].word not in ",—–-":
         return _trimmed(page, floor, first, last, depth)
-    aside = (
-        inserted in RELATIVES | PREPOSITIONS | SUBORDINATORS
-        or inserted in DETERMINERS
-        or not page.capital(first)
-        or not name
-        or inserted.endswith(("ing", "ed"))
-    )
-    if not aside or (name and inserted not in RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS and page.capital(first)):
+    inserted = page.tokens[first].word
+    opens = inserted in RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS
+    if not opens and page.capital(first) and page.people(first, last):
         return _trimmed(page, floor, first, last, depth)
-    outer = _phrase(page, floor, first - 1, depth - 1)
+    named = _named_before(page, floor, first - 1)
+    outer = named or _phrase(page, floor, first - 1, depth - 1)
     if outer and (inserted not in DETERMINERS or page.people(outer.first, outer.last) or page.capital(outer.first)):
         return outer._replace(trust=outer.trust * 0.98)
     return _trimmed(page, floor, first, last, depth)
+
+
+def _named_before(page: Page, floor: int, last: int) -> Subject | None:
+    """The name to which several additions in commas belong: "[Susan Collins], R-Maine, the top Republican, said"."""
+    for _ in range(3):
+        first = _piece(page, floor, last)
+        people = page.people(first, last)
+        opens = page.tokens[first].word in RELATIVES | PREPOSITIONS | SUBORDINATORS if first < last else True
+        if people and not opens and people[-1].end >= page.tokens[last - 1].end:
+            return _trimmed(page, floor, first, last, 2)
+        if first <= floor or page.tokens[first - 1].word != ",":
+            return None
+        last = first - 1
+    return None
 
 
 def _trimmed(page: Page, floor: int, first: int, last: int, depth: int) -> Subject | None:

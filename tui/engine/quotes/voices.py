@@ -22,7 +22,9 @@ from tui.engine.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     SPEAKERS,
+    UNNAMED,
 )
+from tui.engine.lexicon.names import fold, forenames
 from tui.engine.quotes.page import BREAK, Named, Page
 from tui.engine.quotes.phrases import Subject
 from tui.model.places import Span
@@ -30,6 +32,10 @@ from tui.model.strands import Entity, EntityType
 
 _FAR = 1500
 """Characters that a pronoun looks back: some ten sentences."""
+_SPOKE = 1.2
+"""How much it counts to have spoken last, against being named in the sentence itself; divided by the paragraphs since."""
+_SUPERSEDED = 0.3
+"""What is left of that when a sentence since began with somebody's name."""
 _ARTICLES = frozenset({"the", "a", "an", "some"})
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 
@@ -187,36 +193,39 @@ class Voices:
         page, at = self.page, self.page.tokens[index].start
         scores: dict[str, float] = {}
         labels: dict[str, Voice] = {}
+        subject_since = 0
         low = bisect_left(page.named, at - _FAR, key=lambda each: each.start)
         for each in page.named[low : bisect_left(page.named, at, key=lambda each: each.start)]:
-            if each.entity.type is not EntityType.PERSON or self.genders.get(each.entity.id, word[0]) not in (
-                word[0],
-                _GENDER[word],
-            ):
+            if each.entity.type is not EntityType.PERSON or self.genders.get(each.entity.id, _GENDER[word]) != _GENDER[word]:
                 continue
-            token = page.token_at(each.start)
-            head = page.heads[token]
-            distance = len({page.heads[i] for i in range(token, index + 1)}) - 1
-            score = 1.0 / (1 + distance) * (0.4 if self._spoken(each.start) else 1.0) * (0.7 if self._owns(each) else 1.0)
-            first = page.people(head, token + 1)
-            score += 0.5 / (1 + distance) if first and first[0].start == each.start and token - head <= 6 else 0.0
+            score, leads = self._salience(each, index)
+            subject_since = each.start if leads else subject_since
             if score >= scores.get(each.entity.id, 0.0):
                 scores[each.entity.id] = score
                 labels[each.entity.id] = Voice(each.entity.id, each.mention.name, Span(each.start, each.end), 1.0)
         last = self.heard[-1] if self.heard else None
-        if last and last.person and (distance := self._breaks(last.span.end, at)) <= 2:
+        if last and last.person and (breaks := self._breaks(last.span.end, at)) <= 2:
             gender = self.genders.get(last.speaker) or _gender_of([last.words])
-            if gender in ("", None, _GENDER[word]):
+            if gender in ("", _GENDER[word]):
                 key = last.speaker or "?"
-                scores[key] = scores.get(key, 0.0) + 1.2 / (1 + distance)
+                spoke = _SPOKE / (1 + breaks) * (_SUPERSEDED if subject_since > last.span.end else 1.0)
+                scores[key] = scores.get(key, 0.0) + spoke
                 labels.setdefault(key, last)
         if not scores:
             return None
         ranked = sorted(scores, key=lambda key: (-scores[key], key))
-        best = scores[ranked[0]]
-        margin = 1.0 - (scores[ranked[1]] / best if len(ranked) > 1 else 0.0)
+        margin = 1.0 - (scores[ranked[1]] / scores[ranked[0]] if len(ranked) > 1 else 0.0)
         sure = self.genders.get(ranked[0]) == _GENDER[word]
         return labels[ranked[0]]._replace(trust=min(0.95, (0.62 if sure else 0.55) + 0.4 * margin))
+
+    def _salience(self, each: Named, index: int) -> tuple[float, bool]:
+        """How much a name before token `index` stands out, and whether its sentence begins with it."""
+        page, token = self.page, self.page.token_at(each.start)
+        nearness = 1.0 / (1 + page.order[index] - page.order[token])
+        first = page.people(page.heads[token], token + 1)
+        leads = bool(first) and first[0].start == each.start and token - page.heads[token] <= 6 and not self._owns(each)
+        weight = (0.4 if self._spoken(each.start) else 1.0) * (0.7 if self._owns(each) else 1.0) + (0.5 if leads else 0.0)
+        return nearness * weight, leads
 
     def _spoken(self, offset: int) -> bool:
         """Whether an offset lies inside a quotation."""
@@ -239,11 +248,12 @@ def _gender_of(words: list[str]) -> str:
 
 
 def genders(entities: tuple[Entity, ...]) -> dict[str, str]:
-    """For the ids of persons, "m" or "f" where their titles in the story tell it."""
+    """For the ids of persons, "m" or "f" where their titles in the story tell it, or a first name that only one sex bears."""
     told = {}
     for entity in entities:
         if entity.type is EntityType.PERSON:
             gender = _gender_of([title for mention in entity.mentions for title in mention.titles])
+            gender = gender or forenames().get(fold(entity.label.split()[0]), "")
             if gender:
                 told[entity.id] = gender
     return told
@@ -255,4 +265,4 @@ def _bare(words: str) -> str:
     first, _, rest = words.partition(" ")
     if first.lower() in _ARTICLES and rest:
         return rest
-    return "" if first.lower() in (DETERMINERS - POSSESSIVES) | DEPENDENT and not rest else words
+    return "" if first.lower() in (DETERMINERS - POSSESSIVES - UNNAMED) | DEPENDENT and not rest else words
