@@ -177,6 +177,14 @@ class Figures:
     """The same for values that disagree: a false conflict costs more than a missed one."""
     conflict_share: Annotated[float, Between(0, 1)] = 0.35
     """Share of the telling weight of the shorter sentence that must be shared for a conflict, 0 to 1."""
+    conflict_days: int = 2
+    """Days between two articles beyond which different values are no conflict: tolls and prices have moved on."""
+    names_share: Annotated[float, Between(0, 1)] = 0.6
+    """Share of the names in the sentence with fewer of them that the other must name too for a conflict, 0 to 1."""
+    name_weight: Annotated[float, Between(0, 1)] = 0.45
+    """Telling weight from which the first word of a sentence is taken for a name: "Israel" is one, "Shares" is none."""
+    most_candidates: int = 300
+    """Counts of one kind with which each is compared at the most: far more than any story has, so that hostile text ends soon."""
     aside: Annotated[float, Between(0, 1)] = 0.5
     """What words count that stand nearer to another number of the same sentence, 0 to 1."""
 

@@ -14,11 +14,10 @@ from collections.abc import Generator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import Dated, dates
-from tui.engine.figures.joining import Told, agree, digits, groups, told
+from tui.engine.figures.joining import Told, digits, groups, told
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Figures
@@ -46,16 +45,16 @@ def figures(story: Story, sentences: tuple[Sentence, ...], settings: Figures) ->
                 days[day.value, day.unit].append(Mark(sentence.article, day.start, day.end))
         found = list(counts(article.text, sentence.start, sentence.end, dated))
         if found:
-            counted += told(article.text, sentence.article, (sentence.start, sentence.end), found, _days(dated), settings)
+            counted += told(article, sentence.article, sentence, found, _days(dated), settings)
     joining = groups(counted, settings)
     while True:
         try:
             done = next(joining)
         except StopIteration as end:
-            joined: list[list[int]] = end.value
+            joined: list[tuple[list[int], bool]] = end.value
             break
         yield _READING + (1 - _READING) * done
-    made = [_figure(story, [counted[at] for at in group], settings) for group in joined]
+    made = [_figure(story, [counted[at] for at in group], conflict=conflict) for group, conflict in joined]
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
     return _named_apart(story, made)
 
@@ -65,10 +64,9 @@ def _days(dated: list[Dated]) -> frozenset[str]:
     return frozenset(day.value for day in dated if day.unit == "date" and len(day.value) == len("2024-03-27"))
 
 
-def _figure(story: Story, group: list[Told], settings: Figures) -> Figure:
+def _figure(story: Story, group: list[Told], *, conflict: bool) -> Figure:
     """One Figure of the counts of one thing."""
     ordered = sorted(group, key=lambda each: (each.article, each.counted.start))
-    conflict = any(not agree(a.counted, b.counted, settings) for a, b in combinations(ordered, 2) if a.article != b.article)
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
     first = by_name[0] if conflict else max(by_name, key=_exactness)
     written = [_written(story, each) for each in by_name] if conflict else [_written(story, first)]

@@ -15,13 +15,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Generator
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
-from tui.engine.lexicon.measures import EVENTS, PEOPLE, TIMES
+from tui.engine.lexicon.measures import EVENTS, MONTHS, PEOPLE, TIMES, TURNS, WEEKDAYS
 from tui.engine.words import stem, tokens, weight
+from tui.model.findings import Sentence
 from tui.model.settings import Figures
+from tui.model.story import Article
 from tui.model.strands import Bound
 
 
@@ -36,19 +39,34 @@ class Told(NamedTuple):
     """Stems of the words for what is counted."""
     context: dict[str, float]
     """Telling words of the sentence by stem, with how much each tells (0 to 1); less where another number stands nearer."""
+    names: frozenset[str]
+    """Names in the sentence, by stem."""
+    turn: int
+    """1 where the sentence tells of a rise, -1 of a fall, 0 of neither or both."""
     days: frozenset[str]
     """Days that the sentence names, as ISO dates."""
+    published: date | None
+    """When the article appeared."""
 
 
 def told(
-    text: str, article: int, sentence: tuple[int, int], all_counts: list[Counted], days: frozenset[str], settings: Figures
+    article: Article, position: int, sentence: Sentence, all_counts: list[Counted], days: frozenset[str], settings: Figures
 ) -> list[Told]:
-    """The counts of one sentence in their context."""
-    words = [token for token in tokens(text, *sentence) if token.key and not token.word[0].isdigit()]
+    """The counts of one sentence of the article at `position`, in their context; `days` are those that the sentence names."""
+    words = [token for token in tokens(article.text, sentence.start, sentence.end) if token.key and not token.word[0].isdigit()]
+    names = frozenset(
+        token.key
+        for token in words
+        if article.text[token.start].isupper()
+        and (token.start > sentence.start or weight(token.word, token.key) >= settings.name_weight)
+        and token.word not in MONTHS
+        and token.word not in WEEKDAYS
+    )
+    turns = {TURNS[token.word] for token in words if token.word in TURNS}
     found = []
     for at, counted in enumerate(all_counts):
-        left = all_counts[at - 1].end if at else sentence[0]
-        right = all_counts[at + 1].start if at + 1 < len(all_counts) else sentence[1]
+        left = all_counts[at - 1].end if at else sentence.start
+        right = all_counts[at + 1].start if at + 1 < len(all_counts) else sentence.end
         context: dict[str, float] = {}
         for token in words:
             if token.word in EVENTS or token.word in PEOPLE:
@@ -57,7 +75,8 @@ def told(
             context[token.key] = max(context.get(token.key, 0.0), tells)
         about = frozenset(token.key for token in tokens(counted.noun) if token.key)
         key = counted.unit if counted.unit.isupper() or counted.unit == "people" else stem(counted.unit)
-        found.append(Told(article, counted, key, about, context, days))
+        turn = turns.copy().pop() if len(turns) == 1 else 0
+        found.append(Told(position, counted, key, about, context, names, turn, days, article.meta.published))
     return found
 
 
@@ -97,45 +116,62 @@ def digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list[list[int]]]:
-    """Groups of positions in `counts`, one for each thing counted; reports its progress from 0 to 1."""
+def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list[tuple[list[int], bool]]]:
+    """Groups of positions in `counts`, one for each thing counted, and whether two of its values cannot both hold.
+
+    Reports its progress from 0 to 1.
+    """
     group = list(range(len(counts)))
     index: dict[str, list[int]] = defaultdict(list)
-    for position, one in enumerate(counts):
-        for key in {one.key, one.counted.event} - {""}:
-            index[key].append(position)
     confirmed: set[tuple[int, int]] = set()
     apart: list[tuple[float, int, int]] = []
     for here, one in enumerate(counts):
         if here % 50 == 0:
             yield 0.9 * here / len(counts)
-        for there in sorted({there for key in (one.key, one.counted.event) if key for there in index[key] if there < here}):
+        near = {there for key in (one.key, one.counted.event) if key for there in index[key][-settings.most_candidates :]}
+        index[one.key].append(here)
+        if one.counted.event:
+            index[one.counted.event].append(here)
+        for there in sorted(near):
             other = counts[there]
             if not _one_kind(one, other):
                 continue
             shared = sum(min(one.context[key], other.context[key]) for key in one.context.keys() & other.context.keys())
-            if agree(one.counted, other.counted, settings):
-                if shared >= settings.same_weight * _caution(one.counted, other.counted, settings):
+            if _close(one.counted, other.counted, settings):
+                if shared >= settings.same_weight * _caution(one, other):
                     _join(group, here, there)
                     confirmed |= {(here, other.article), (there, one.article)}
-            elif one.article != other.article and _disputed(one, other, shared, settings):
+            elif one.article != other.article and _one_thing(one, other, shared, settings):
                 apart.append((shared, here, there))
-    for _, here, there in sorted(
-        apart, key=lambda each: (-each[0], counts[each[1]].counted.start, counts[each[2]].counted.start)
-    ):
+    disputed: list[int] = []
+    members = sorted({at for _, *pair in apart for at in pair} | {at for at, _ in confirmed})
+    for _, here, there in sorted(apart, key=lambda each: (-each[0], sorted(counts[at].counted.start for at in each[1:]))):
         if (here, counts[there].article) not in confirmed and (there, counts[here].article) not in confirmed:
-            _join(group, here, there)
-            confirmed |= {(here, counts[there].article), (there, counts[here].article)}
+            mine = [at for at in members if _root(group, at) == _root(group, here)]
+            theirs = [at for at in members if _root(group, at) == _root(group, there)]
+            if all(_together(counts[a], counts[b], settings) for a in mine for b in theirs):
+                _join(group, here, there)
+                confirmed |= {(here, counts[there].article), (there, counts[here].article)}
+                if not agree(counts[here].counted, counts[there].counted, settings):
+                    disputed.append(here)
     yield 1.0
     gathered: dict[int, list[int]] = defaultdict(list)
     for position in range(len(counts)):
         gathered[_root(group, position)].append(position)
-    return list(gathered.values())
+    conflicts = {_root(group, at) for at in disputed}
+    return [(found, root in conflicts) for root, found in gathered.items()]
+
+
+def _together(one: Told, other: Told, settings: Figures) -> bool:
+    """Whether two counts may stand in one group: one article does not tell two values of one thing."""
+    return one.article != other.article or agree(one.counted, other.counted, settings)
 
 
 def _one_kind(one: Told, other: Told) -> bool:
     """Whether two counts could count the same thing: the same unit or noun, or people whom the same befell."""
     a, b = one.counted, other.counted
+    if one.turn * other.turn < 0:
+        return False
     if a.event != b.event:
         return one.key == other.key and bool(one.about & other.about) and not (a.event and b.event)
     if a.event:
@@ -145,26 +181,37 @@ def _one_kind(one: Told, other: Told) -> bool:
     return one.key == other.key
 
 
-def _caution(one: Counted, other: Counted, settings: Figures) -> float:
-    """How much more must be shared than usual: "two days" is everywhere, "32,333" is not; a bound alone hardly tells."""
+def _close(one: Counted, other: Counted, settings: Figures) -> bool:
+    """Whether two values are the same but for rounding; a bound alone ("more than 100") does not make them so."""
     larger, smaller = max(one.high, other.high), min(one.high, other.high)
-    if one.unit in TIMES:
+    return agree(one, other, settings) and larger - smaller <= larger * Decimal(str(settings.about_percent)) / 100
+
+
+def _caution(one: Told, other: Told) -> float:
+    """How much more close values must share than usual: "two days" is everywhere, "32,333" is not."""
+    a, b = one.counted, other.counted
+    if a.unit in TIMES:
         return 2.5
-    if one.high == other.high and digits(one.high) >= 3:
+    if a.high == b.high and digits(a.high) >= 3:
         return 0.5
-    if larger - smaller <= larger * Decimal(str(settings.about_percent)) / 100:
-        return 0.7 if larger >= 1000 else 1.0 if larger >= 20 else 2.0
-    return 1.5 if smaller * Decimal(str(settings.factor)) >= larger else 9.0
+    if a.event and a.high >= 1000:
+        return 0.7
+    strange = bool(one.names and other.names) and not one.names & other.names
+    return (1.0 if a.high >= 20 else 2.0) * (1.0 if a.high == b.high else 1.5) * (2.0 if strange else 1.0)
 
 
-def _disputed(one: Told, other: Told, shared: float, settings: Figures) -> bool:
-    """Whether two values that cannot both hold are said of the same thing."""
+def _one_thing(one: Told, other: Told, shared: float, settings: Figures) -> bool:
+    """Whether two values that differ are said of the same thing: by its names, its day, and most of the words around."""
     a, b = one.counted, other.counted
     if a.unit in TIMES or min(a.high, b.high) * Decimal(str(settings.factor)) < max(a.low, b.low):
         return False
     if one.days and other.days and not one.days & other.days:
         return False
+    if one.published and other.published and abs((one.published - other.published).days) > settings.conflict_days:
+        return False
     if not a.event and not one.about & other.about:
+        return False
+    if len(one.names & other.names) < settings.names_share * max(1, min(len(one.names), len(other.names))):
         return False
     whole = min(sum(one.context.values()), sum(other.context.values()))
     return shared >= settings.conflict_weight and shared >= settings.conflict_share * whole

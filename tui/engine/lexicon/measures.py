@@ -50,6 +50,8 @@ EVENTS = {
     for word in _words(name)
 }
 """What befell those who are counted, by the word that tells it."""
+TURNS = {word: sign for name, sign in (("rise", 1), ("fall", -1)) for word in _words(name)}
+"""Words that tell whether a number stands for more or for less than before."""
 LABELS = _words("labels")
 """Nouns before a number that is a name: "Article 5"."""
 SCORES = _words("scores")

@@ -97,18 +97,17 @@ def _same_words(one: Heard, other: Heard, settings: Quotes) -> bool:
         return False
     if len(short.words) < settings.statement_words:
         return False
-    agree = one.who == other.who or not one.saying.speaker or not other.saying.speaker
-    shared = LCSseq.similarity(short.words, long.words)
-    if shared / len(short.words) >= (settings.same_words if agree else settings.same_words_other):
-        common = sum(short.weights[key] for key in short.weights.keys() & long.weights.keys())
-        return common >= settings.least_weight
-    if one.article == other.article or not agree or one.manner is Manner.INDIRECT:
-        return False
     both = short.weights.keys() & long.weights.keys()
     common = sum(short.weights[key] for key in both)
-    whole = min(sum(one.weights.values()), sum(other.weights.values()))
-    if len(both) < settings.shared_words:
+    if common < settings.least_weight:
         return False
+    agree = one.who == other.who or not one.saying.speaker or not other.saying.speaker
+    least = settings.same_words if agree else settings.same_words_other
+    if LCSseq.similarity(short.words, long.words) >= least * len(short.words):
+        return True
+    if one.article == other.article or not agree or one.manner is Manner.INDIRECT or len(both) < settings.shared_words:
+        return False
+    whole = min(sum(one.weights.values()), sum(other.weights.values()))
     return common / whole >= (
         settings.run_weight if _runs(short, settings.run) & _runs(long, settings.run) else settings.shared_weight
     )
