@@ -136,8 +136,9 @@ class Quotes:
     """Attributions with less confidence than this are shown with a question mark."""
     statement_words: int = 4
     """Words that make a quotation a statement; shorter ones are quoted words, kept apart."""
-    max_marks: int = 400
-    """Quotation marks in one paragraph beyond which it is no prose and none is looked at. The densest interviews hold 60."""
+    max_marks: int = 2000
+    """Quotation marks in one paragraph beyond which it is no prose and is not looked at. A whole interview in one paragraph,
+    apostrophes counted, holds some 600."""
     same_words: float = 0.75
     """Share of the shorter quotation's words, in their order, that the other must hold to be the same utterance, 0 to 1."""
     same_words_other: float = 0.9
@@ -154,7 +155,7 @@ class Quotes:
     """Telling weight, in rarest words, that makes words worth joining: "we will see" is said by everybody."""
     rare_words: int = 8
     """Rarest words of a quotation by which others are looked up."""
-    most_candidates: int = 60
+    most_candidates: int = 40
     """Quotations that one word proposes at the most; more hold it only where it is no telling word in this story."""
 
 
@@ -183,8 +184,10 @@ class Figures:
     """Share of the names in the sentence with fewer of them that the other must name too for a conflict, 0 to 1."""
     name_weight: Annotated[float, Between(0, 1)] = 0.45
     """Telling weight from which the first word of a sentence is taken for a name: "Israel" is one, "Shares" is none."""
-    most_candidates: int = 300
-    """Counts of one kind with which each is compared at the most: far more than any story has, so that hostile text ends soon."""
+    reach: int = 400
+    """Characters on either side of a number that are its context: a long sentence and a half."""
+    most_candidates: int = 150
+    """Counts of one kind with which each is compared at the most: more than stories have, so that hostile text ends soon."""
     aside: Annotated[float, Between(0, 1)] = 0.5
     """What words count that stand nearer to another number of the same sentence, 0 to 1."""
 

@@ -9,6 +9,7 @@ Numbers that are names (Article 5, Boeing 737), times, results, ordinals and yea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
@@ -59,6 +60,8 @@ class Counted(NamedTuple):
 
 
 _STARTS = {*ONES, *TENS, "half", "a", "an"} | {sign.rstrip("$").lower() or sign for sign in SIGNS}
+_NUMERIC = re.compile(rf"\d|\b(?:{'|'.join({*ONES, *TENS, *SCALES, 'half'})})", re.IGNORECASE)
+"""What a sentence without any number does not hold."""
 _AFTER = (
     AUXILIARIES
     | ADVERBS
@@ -94,6 +97,8 @@ _WIDEST = 4
 
 def counts(text: str, start: int, end: int, skip: list[Dated]) -> Iterator[Counted]:
     """The counts in `text[start:end]`, one sentence, in order; `skip` are its dates."""
+    if not _NUMERIC.search(text, start, end):
+        return
     found = tokens(text, start, end)
     dated = iter(sorted(skip))
     date, at = next(dated, None), 0

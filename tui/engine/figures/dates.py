@@ -59,6 +59,10 @@ _DATES = re.compile(
     )""",
     re.VERBOSE,
 )
+_HINT = re.compile(
+    r"\d|day|month|year|tonight|tomorrow|Tomorrow|Tonight|" + "|".join(sorted({name.capitalize()[:3] for name in MONTHS}))
+)
+"""What a sentence without any date does not hold."""
 _FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|(?:is|are|was|were) (?:set|due|expected|scheduled|likely|slated) (?:to|for)|going to|plans? to)"
     r"\b[^.!?;]{0,80}$|['’]ll\b[^.!?;]{0,80}$"
@@ -71,6 +75,8 @@ _LOOK = 110
 
 def dates(text: str, start: int, end: int, published: date | None, settings: Figures) -> Iterator[Dated]:
     """The dates in `text[start:end]`, one sentence; those that need the day of publication are open where it is unknown."""
+    if not _HINT.search(text, start, end):
+        return
     for match in _DATES.finditer(text, start, end):
         found = _read(match, text, start, published, settings)
         yield found or Dated(*match.span(), "", "date")

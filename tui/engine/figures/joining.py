@@ -13,6 +13,7 @@ article confirms is in conflict with nothing else in that article.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Generator
 from datetime import date
@@ -47,6 +48,10 @@ class Told(NamedTuple):
     """Days that the sentence names, as ISO dates."""
     published: date | None
     """When the article appeared."""
+    low: float
+    high: float
+    slack: float
+    """How far a value may be from this one and mean the same, in its own units."""
 
 
 def told(
@@ -63,34 +68,37 @@ def told(
         and token.word not in WEEKDAYS
     )
     turns = {TURNS[token.word] for token in words if token.word in TURNS}
+    turn = sum(turns) if len(turns) == 1 else 0
+    starts = [token.start for token in words]
     found = []
     for at, counted in enumerate(all_counts):
         left = all_counts[at - 1].end if at else sentence.start
         right = all_counts[at + 1].start if at + 1 < len(all_counts) else sentence.end
         context: dict[str, float] = {}
-        for token in words:
+        first, last = bisect_left(starts, counted.start - settings.reach), bisect_left(starts, counted.end + settings.reach)
+        for token in words[first:last]:
             if token.word in EVENTS or token.word in PEOPLE:
                 continue
             tells = weight(token.word, token.key) * (1.0 if left <= token.start < right else settings.aside)
             context[token.key] = max(context.get(token.key, 0.0), tells)
         about = frozenset(token.key for token in tokens(counted.noun) if token.key)
         key = counted.unit if counted.unit.isupper() or counted.unit == "people" else stem(counted.unit)
-        turn = turns.copy().pop() if len(turns) == 1 else 0
-        found.append(Told(position, counted, key, about, context, names, turn, days, article.meta.published))
+        value = (float(counted.low), float(counted.high), float(_slack(counted, settings)))
+        found.append(Told(position, counted, key, about, context, names, turn, days, article.meta.published, *value))
     return found
 
 
-def agree(one: Counted, other: Counted, settings: Figures) -> bool:
+def agree(one: Told, other: Told) -> bool:
     """Whether two values can both hold, given how each is meant.
 
     Rough values may differ by `about_percent`, or by a few units where they are small and round; so may a value written with
     three zeros or a scale word, which nobody takes for exact. A bound holds whatever lies on its side of it.
     """
-    slack = max(_slack(one, settings), _slack(other, settings))
+    slack = max(one.slack, other.slack)
     if one.high + slack >= other.low and other.high + slack >= one.low:
         return True
     low, high = (one, other) if one.low <= other.low else (other, one)
-    return low.bound is Bound.OVER or high.bound is Bound.UNDER
+    return low.counted.bound is Bound.OVER or high.counted.bound is Bound.UNDER
 
 
 def _slack(counted: Counted, settings: Figures) -> Decimal:
@@ -134,14 +142,15 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
             index[one.counted.event].append(here)
         for there in sorted(near):
             other = counts[there]
-            if not _one_kind(one, other):
+            close = _close(one, other, settings)
+            if not _one_kind(one, other) or not (close or _comparable(one, other, settings)):
                 continue
             shared = sum(min(one.context[key], other.context[key]) for key in one.context.keys() & other.context.keys())
-            if _close(one.counted, other.counted, settings):
+            if close:
                 if shared >= settings.same_weight * _caution(one, other):
                     _join(group, here, there)
                     confirmed |= {(here, other.article), (there, one.article)}
-            elif one.article != other.article and _one_thing(one, other, shared, settings):
+            elif _one_thing(one, other, shared, settings):
                 apart.append((shared, here, there))
     disputed: list[int] = []
     members = sorted({at for _, *pair in apart for at in pair} | {at for at, _ in confirmed})
@@ -149,10 +158,10 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
         if (here, counts[there].article) not in confirmed and (there, counts[here].article) not in confirmed:
             mine = [at for at in members if _root(group, at) == _root(group, here)]
             theirs = [at for at in members if _root(group, at) == _root(group, there)]
-            if all(_together(counts[a], counts[b], settings) for a in mine for b in theirs):
+            if all(_together(counts[a], counts[b]) for a in mine for b in theirs):
                 _join(group, here, there)
                 confirmed |= {(here, counts[there].article), (there, counts[here].article)}
-                if not agree(counts[here].counted, counts[there].counted, settings):
+                if not agree(counts[here], counts[there]):
                     disputed.append(here)
     yield 1.0
     gathered: dict[int, list[int]] = defaultdict(list)
@@ -162,9 +171,9 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
     return [(found, root in conflicts) for root, found in gathered.items()]
 
 
-def _together(one: Told, other: Told, settings: Figures) -> bool:
+def _together(one: Told, other: Told) -> bool:
     """Whether two counts may stand in one group: one article does not tell two values of one thing."""
-    return one.article != other.article or agree(one.counted, other.counted, settings)
+    return one.article != other.article or agree(one, other)
 
 
 def _one_kind(one: Told, other: Told) -> bool:
@@ -181,10 +190,21 @@ def _one_kind(one: Told, other: Told) -> bool:
     return one.key == other.key
 
 
-def _close(one: Counted, other: Counted, settings: Figures) -> bool:
+def _close(one: Told, other: Told, settings: Figures) -> bool:
     """Whether two values are the same but for rounding; a bound alone ("more than 100") does not make them so."""
-    larger, smaller = max(one.high, other.high), min(one.high, other.high)
-    return agree(one, other, settings) and larger - smaller <= larger * Decimal(str(settings.about_percent)) / 100
+    apart = abs(one.high - other.high)
+    return apart <= max(one.high, other.high) * settings.about_percent / 100 and (not apart or agree(one, other))
+
+
+def _comparable(one: Told, other: Told, settings: Figures) -> bool:
+    """Whether two values that differ could be told of one thing: by two articles of the same days, and not worlds apart."""
+    if one.article == other.article or one.counted.unit in TIMES:
+        return False
+    if min(one.high, other.high) * settings.factor < max(one.low, other.low):
+        return False
+    if one.days and other.days and not one.days & other.days:
+        return False
+    return not (one.published and other.published and abs((one.published - other.published).days) > settings.conflict_days)
 
 
 def _caution(one: Told, other: Told) -> float:
@@ -201,15 +221,8 @@ def _caution(one: Told, other: Told) -> float:
 
 
 def _one_thing(one: Told, other: Told, shared: float, settings: Figures) -> bool:
-    """Whether two values that differ are said of the same thing: by its names, its day, and most of the words around."""
-    a, b = one.counted, other.counted
-    if a.unit in TIMES or min(a.high, b.high) * Decimal(str(settings.factor)) < max(a.low, b.low):
-        return False
-    if one.days and other.days and not one.days & other.days:
-        return False
-    if one.published and other.published and abs((one.published - other.published).days) > settings.conflict_days:
-        return False
-    if not a.event and not one.about & other.about:
+    """Whether two values that differ are said of the same thing: by what is counted, by its names, by most words around."""
+    if not one.counted.event and not one.about & other.about:
         return False
     if len(one.names & other.names) < settings.names_share * max(1, min(len(one.names), len(other.names))):
         return False

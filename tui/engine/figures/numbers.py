@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from tui.engine.lexicon.measures import CURRENCIES, LETTERS, ONES, PERCENT, SCALES, SIGNS, TENS
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:[\u00a0\u2009\u202f]\d{3}\b)*|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:[\u00a0\u2009\u202f]\d{3}\b)*|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]{4,}|[^\w\s]|_")
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _GROUPS = re.compile(r"[,\u00a0\u2009\u202f]")
+_CODES = {sign.lower(): code for sign, code in SIGNS.items()}
 _LONGEST = 15
 """Digits of the longest number that news gives; longer ones are account or telephone numbers."""
 
@@ -79,9 +80,9 @@ def _sign(found: list[Token], at: int) -> tuple[str, int] | None:
         pieces = found[at : at + length]
         if len(pieces) == length and at + length < len(found) and _touch(pieces):
             written = "".join(piece.word for piece in pieces)
-            for sign, code in SIGNS.items():
-                if sign.lower() == written and (length == 2 or not written.isalpha() or found[at + 1].word[0].isdigit()):
-                    return code, length
+            code = _CODES.get(written)
+            if code and (length == 2 or not written.isalpha() or found[at + 1].word[0].isdigit()):
+                return code, length
     return None
 
 

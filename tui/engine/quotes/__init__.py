@@ -36,10 +36,16 @@ def quotes(
 ) -> Generator[float, None, tuple[Quote, ...]]:
     """Quotations with cue and speaker, one Quote per utterance; reports its progress from 0 to 1."""
     gender, said = genders(entities), list[Heard]()
-    for position, read in enumerate(_pages(story, sentences, entities, settings)):
-        yield _JOINING * position / len(story.articles)
-        for saying, manner in sayings(read, Voices(read, gender), settings):
-            said.append(heard(saying, manner, read.text[saying.body.start : saying.body.end]))
+    for position, reading in enumerate(_pages(story, sentences, entities, settings)):
+        done = _JOINING * position / len(story.articles)
+        yield done
+        read = yield from _paced(reading, done)
+        for found in sayings(read, Voices(read, gender), settings):
+            if found is None:
+                yield done
+            else:
+                body = found[0].body
+                said.append(heard(*found, read.text[body.start : body.end]))
     joining = utterances(said, settings)
     while True:
         try:
@@ -51,8 +57,10 @@ def quotes(
     return _named_apart(story, [_quote(story, [said[position] for position in group]) for group in groups])
 
 
-def _pages(story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes) -> Iterator[Page]:
-    """Each article with its own sentences and mentions."""
+def _pages(
+    story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes
+) -> Iterator[Generator[None, None, Page]]:
+    """The reading of each article, with its own sentences and mentions."""
     told, named = defaultdict[int, list[Sentence]](list), defaultdict[int, list[Named]](list)
     for sentence in sentences:
         told[sentence.article].append(sentence)
@@ -63,6 +71,17 @@ def _pages(story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity
         names = sorted(named[position], key=lambda each: (each.start, each.end, each.entity.id))
         marks = quoted(article.text, article.blocks, settings)
         yield page(position, article, tuple(told[position]), marks, tuple(names))
+
+
+def _paced(reading: Generator[None, None, Page], done: float) -> Generator[float, None, Page]:
+    """The page that a reading returns; reports `done` whenever the reading pauses."""
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            whole: Page = end.value
+            return whole
+        yield done
 
 
 def _quote(story: Story, group: list[Heard]) -> Quote:

@@ -22,6 +22,8 @@ from tui.engine.quotes.subjects import before_verb, subject
 
 _REACH = 30
 """Tokens between a closing mark and a verb that still belong together: a name, an office and an aside."""
+_SENTENCE = 100
+"""Tokens before a quotation that may hold its cue: the longest sentence that anybody reads."""
 _LEADS_ON = ",?!—–-…"
 
 
@@ -135,7 +137,7 @@ def verbal(page: Page, index: int) -> bool:
 def _before(page: Page, index: int) -> Clause | None:
     """The nearest cue before the quotation in its sentence, whose subject may stand on either side of it."""
     head = page.heads[index]
-    for verb in range(index - 1, head - 1, -1):
+    for verb in range(index - 1, max(head, index - _SENTENCE) - 1, -1):
         word = page.tokens[verb].word
         if word == "according" and (found := _according(page, verb)) and found.subject.last <= index:
             return found._replace(trust=0.85)
@@ -189,7 +191,7 @@ def _passive(page: Page, verb: int) -> bool:
 
 def _by_whom(page: Page, verb: int, index: int) -> Clause | None:
     """The speaker behind a passive: "was called [quotation] by the minister"."""
-    for place in (*range(verb + 1, index), *range(index + 1, min(page.tails[index], index + 8))):
+    for place in (*range(verb + 1, min(index, verb + _REACH)), *range(index + 1, min(page.tails[index], index + 8))):
         if page.tokens[place].word == "by":
             who = after_verb(page, place + 1)
             return Clause((verb, verb + 1), who, 0.8) if who else None

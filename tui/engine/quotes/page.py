@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from tui.model.places import Span
 from tui.model.story import TOLD, Article, BlockKind
 from tui.model.strands import Entity, EntityType, Mention
 
+PULSE = 10_000
+"""Tokens between two reports that work goes on: some 20 ms."""
 BREAK = "\n"
 """The word of a token that stands for the end of a block."""
 QUOTE = '"'
@@ -116,7 +119,7 @@ class Page:
         return bisect_right(self.tokens, offset, key=lambda each: each.end)
 
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*|@\w+|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*|@\w+|[^\w\s]{4,}|[^\w\s]")
 
 
 def page(
@@ -125,12 +128,19 @@ def page(
     sentences: tuple[Sentence, ...],
     quotes: tuple[Quoted, ...],
     named: tuple[Named, ...],
-) -> Page:
-    """The page of the article at `position` of its story; `sentences` and `named` are those of this article, sorted."""
-    tokens = _tokens(article, quotes)
+) -> Generator[None, None, Page]:
+    """The page of the article at `position` of its story; `sentences` and `named` are those of this article, sorted.
+
+    Yields now and then, so that a long article can be left.
+    """
+    tokens: list[Token] = []
+    for _ in _tokens(article, quotes, tokens):
+        yield
     starts = [sentence.start for sentence in sentences]
     heads, order, head, before = list[int](), list[int](), 0, 0
     for index, token in enumerate(tokens):
+        if index % PULSE == 0:
+            yield
         opened = bisect_right(starts, token.start) - 1
         if index == 0 or tokens[index - 1].word == BREAK or (opened >= 0 and starts[opened] >= before):
             head = index
@@ -152,9 +162,8 @@ def page(
     )
 
 
-def _tokens(article: Article, quotes: tuple[Quoted, ...]) -> list[Token]:
-    """The tokens of the told blocks, each block ended by a BREAK."""
-    tokens: list[Token] = []
+def _tokens(article: Article, quotes: tuple[Quoted, ...], tokens: list[Token]) -> Iterator[None]:
+    """Append the tokens of the told blocks, each block ended by a BREAK; yields now and then."""
     upcoming, done = 0, 0
     for block in article.blocks:
         if block.kind not in TOLD or block.end <= done:
@@ -162,17 +171,18 @@ def _tokens(article: Article, quotes: tuple[Quoted, ...]) -> list[Token]:
         start = max(block.start, done)
         while upcoming < len(quotes) and quotes[upcoming].opening < block.end:
             quote = quotes[upcoming]
-            _words(article.text, start, quote.opening, tokens)
+            yield from _words(article.text, start, quote.opening, tokens)
             tokens.append(Token(quote.opening, quote.after, QUOTE, upcoming))
             start = done = quote.after
             upcoming += 1
-        _words(article.text, start, block.end, tokens)
+        yield from _words(article.text, start, block.end, tokens)
         done = max(done, block.end)
         tokens.append(Token(done, done, BREAK))
-    return tokens
 
 
-def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    """Append the words and signs of a stretch."""
+def _words(text: str, start: int, end: int, tokens: list[Token]) -> Iterator[None]:
+    """Append the words and signs of a stretch; yields now and then."""
     for match in _WORD.finditer(text, start, end):
+        if len(tokens) % PULSE == 0:
+            yield
         tokens.append(Token(match.start(), match.end(), match.group().lower().replace("’", "'")))

@@ -14,7 +14,7 @@ from tui.engine.lexicon.grammar import TITLING, WORKS
 from tui.engine.quotes.clauses import clause, verbal
 from tui.engine.quotes.indirect import told
 from tui.engine.quotes.marks import Quoted, words
-from tui.engine.quotes.page import BREAK, QUOTE, Page
+from tui.engine.quotes.page import BREAK, PULSE, QUOTE, Page
 from tui.engine.quotes.phrases import Subject, opening
 from tui.engine.quotes.subjects import subject
 from tui.engine.quotes.voices import Voice, Voices
@@ -38,11 +38,16 @@ class Spoken(NamedTuple):
     """Of the attribution, 0 to 1."""
 
 
-def sayings(page: Page, voices: Voices, settings: Quotes) -> Iterator[tuple[Saying, Manner]]:
-    """What is said in an article, in order: quotations and clear indirect speech; `voices` is filled on the way."""
+def sayings(page: Page, voices: Voices, settings: Quotes) -> Iterator[tuple[Saying, Manner] | None]:
+    """What is said in an article, in order: quotations and clear indirect speech; `voices` is filled on the way.
+
+    None now and then, so that a long article can be left.
+    """
     found: list[Spoken] = []
     quoting = {page.heads[index] for index in page.at}
     for index, token in enumerate(page.tokens):
+        if index % (PULSE // 10) == 0:
+            yield None
         if token.quote >= 0:
             quote, named = page.quotes[token.quote], _naming(page, index)
             one = Spoken(None, None, 0.0) if named else _spoken(page, voices, index, found, settings)

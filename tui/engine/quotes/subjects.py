@@ -29,17 +29,20 @@ from tui.engine.lexicon.grammar import (
 from tui.engine.quotes.page import QUOTE, Page
 from tui.engine.quotes.phrases import BREAKERS, LONGEST, Subject, after_verb, joins_names, may_speak, opening
 
+_TRIES = 3
+"""Earlier verbs of the sentence from which one may borrow its subject."""
 
-def subject(page: Page, cue: int) -> Subject | None:
-    """The subject of the cue verb at token `cue`, or None."""
+
+def subject(page: Page, cue: int, *, depth: int = 3) -> Subject | None:
+    """The subject of the cue verb at token `cue`, or None; borrowed from other verbs at most `depth` times."""
     form = page.cue(cue)
-    if form is None:
+    if form is None or depth == 0:
         return None
     if Sort.SPEECH in form.sort and not form.participle and not form.base and _follows_quote(page, cue):
         inverted = after_verb(page, cue + 1)
         if inverted:
             return inverted
-    return before_verb(page, cue, page.heads[cue], form)
+    return before_verb(page, cue, page.heads[cue], form, depth=depth)
 
 
 def _follows_quote(page: Page, cue: int) -> bool:
@@ -52,7 +55,7 @@ def _follows_quote(page: Page, cue: int) -> bool:
     return index >= 0 and page.tokens[index].word == QUOTE
 
 
-def before_verb(page: Page, cue: int, floor: int, form: Form) -> Subject | None:
+def before_verb(page: Page, cue: int, floor: int, form: Form, *, depth: int = 3) -> Subject | None:
     """The subject that stands before a verb, but not before token `floor`."""
     last, passive = cue, False
     while last > floor and page.between(last - 1) and page.tokens[last - 1].word not in PRONOUNS:
@@ -62,11 +65,11 @@ def before_verb(page: Page, cue: int, floor: int, form: Form) -> Subject | None:
     if passive and form.past and not form.participle:
         return None
     if form.participle and not passive:
-        return _beside(page, cue, floor) or _borrowed(page, cue, floor)
+        return _beside(page, cue, floor) or _borrowed(page, cue, floor, depth)
     if word == "to":
-        return _borrowed(page, cue, floor)
+        return _borrowed(page, cue, floor, depth)
     if word in COORDINATORS:
-        return _borrowed(page, cue, floor)
+        return _borrowed(page, cue, floor, depth)
     return _phrase(page, floor, last, 6)
 
 
@@ -168,7 +171,7 @@ def _trimmed(page: Page, floor: int, first: int, last: int, depth: int) -> Subje
             first = index + 1
             break
     if first >= last:
-        return _borrowed(page, last, floor)
+        return None
     if page.tokens[first].word in PREPOSITIONS:
         first = _name_at_end(page, first, last)
     named = _apposed(page, floor, first, last)
@@ -212,12 +215,14 @@ def _joined(page: Page, first: int, index: int, last: int) -> bool:
     return index > first and page.tokens[index - 1].word in SPEAKERS and page.tokens[last - 1].word in SPEAKERS
 
 
-def _borrowed(page: Page, cue: int, floor: int) -> Subject | None:
+def _borrowed(page: Page, cue: int, floor: int, depth: int) -> Subject | None:
     """The subject of the sentence's earlier cue verb, else the phrase with which the sentence opens."""
+    tries = _TRIES
     for index in range(cue - 1, max(floor, cue - LONGEST) - 1, -1):
         form = page.cue(index)
-        if form and not form.participle and not form.base and form.sort & (Sort.SPEECH | Sort.ADDRESS):
-            found = subject(page, index)
+        if tries and form and not form.participle and not form.base and form.sort & (Sort.SPEECH | Sort.ADDRESS):
+            tries -= 1
+            found = subject(page, index, depth=depth - 1)
             if found:
                 return found._replace(trust=found.trust * 0.93)
     return opening(page, floor, cue)

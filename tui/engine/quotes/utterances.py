@@ -32,16 +32,10 @@ class Heard(NamedTuple):
     """All its words, folded."""
     weights: dict[str, float]
     """Its telling words by stem, with how much each tells (0 to 1)."""
-
-    @property
-    def article(self) -> int:
-        """The article that gives it."""
-        return self.saying.body.article
-
-    @property
-    def who(self) -> str:
-        """Who speaks, as far as two articles can agree on it: an entity's id, else a description."""
-        return self.saying.speaker or " ".join(token.word for token in tokens(self.saying.speaker_words))
+    article: int
+    """The article that gives it."""
+    who: str
+    """Who speaks, as far as two articles can agree on it: an entity's id, else a description."""
 
 
 def heard(saying: Saying, manner: Manner, text: str) -> Heard:
@@ -53,6 +47,8 @@ def heard(saying: Saying, manner: Manner, text: str) -> Heard:
         text,
         tuple(token.word for token in found),
         {token.key: weight(token.word, token.key) for token in found if token.key},
+        saying.body.article,
+        saying.speaker or " ".join(token.word for token in tokens(saying.speaker_words)),
     )
 
 
@@ -78,7 +74,9 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
                 brief.append((here, there))
         for key in one.weights:
             index[key].append(here)
-    for here, there in brief:
+    for number, (here, there) in enumerate(brief):
+        if number % 2000 == 0:
+            yield 0.95
         one, other = sayings[here], sayings[there]
         known = frozenset(((one.article, one.who), (other.article, other.who))) in aliases
         if one.who and other.who and (one.who == other.who or known):
