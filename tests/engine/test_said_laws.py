@@ -16,8 +16,8 @@ from tui.model.settings import Clean, Figures, Quotes
 from tui.model.story import TOLD
 
 _PROSE = """said told called according to by that who and or but with saying quoted as he she they it the a official
-Karen Bergström Ferreira’s office Norway Mr. U.S. 5 1,200 $1.2bn two million percent killed people Monday Oct. 7 2024 will in 3-1
-10 per cent half dozen"""
+Karen Bergström Ferreira’s office Norway Mr. U.S. 5 1,200 $1.2bn two million percent killed people Monday Oct. 7 2024 will in
+3-1 10 per cent half dozen"""
 WORDS = _PROSE.split()
 SIGNS = [*"\"“”‘’'«»„`,.;:?!—-()[]\n 0²٣", "''", "``", "\u202f"]
 ugly = st.lists(st.sampled_from(WORDS + SIGNS * 2), max_size=60).map(" ".join) | st.lists(
