@@ -226,3 +226,29 @@ async def test_escape_leaves_the_screen_as_it_was(size: tuple[int, int], keys: t
         await d.press("escape")
         await d.pilot.pause()
         assert before == d.text()
+
+
+@pytest.mark.parametrize("key", ["o", "question_mark", "colon", "v"])
+async def test_resizing_with_a_panel_open(key: str) -> None:
+    """Whatever is open fits the new size at once, and what stands behind it is right when it is closed."""
+    async with desk(LONG, size=(120, 40)) as d:
+        await d.press(key)
+        for size in ((60, 20), (40, 12), (200, 50), (80, 24)):
+            await d.resize(*size)
+            await d.pilot.pause()
+        resized = d.text()
+    async with desk(LONG, size=(80, 24)) as d:
+        await d.press(key)
+        assert d.text() == resized
+
+
+async def test_the_outline_on_the_narrowest_screen() -> None:
+    """Where there is room for one pane the outline takes it, and gives it back."""
+    async with desk(STORY, size=(44, 14)) as d:
+        before = d.text()
+        await d.press("o", "down")
+        assert "│/" in d.text()
+        await d.press("enter")
+        assert "Rain fell" in d.text() or "It rained" in d.text()
+        await d.press("ctrl+o")
+        assert before.splitlines()[2:8] == d.text().splitlines()[2:8]

@@ -195,14 +195,14 @@ def lines(sheet: Sheet, reading: Reading, width: int, height: int) -> tuple[Line
     """The sheet in `height` rows of `width` cells."""
     inner = width - EDGES
     laid = [row for row, _ in _laid(sheet, reading, inner)]
-    title = " Commands" if sheet.palette else " Help: every key, every sign"
+    title = fit(" Commands" if sheet.palette else " Help: every key, every sign", width)
     hints = "enter does it  esc closes "
     hints = hints if cells(title) + cells(hints) < width else ""
     head = line((title + " " * (width - cells(title) - cells(hints)) + hints, Tint.CHOSEN))
     count = f"{len(entries(sheet, reading))} "
     query = drawn(sheet.field, max(8, inner - cells(count) - 1), before=" > ")
     gap = " " * max(1, inner - width_of(query) - cells(count))
-    body = laid[sheet.top : sheet.top + max(0, height - HEAD)] or [line("  Nothing is called so.")]
+    body = laid[sheet.top : sheet.top + max(0, height - HEAD)] or [line(fit("  Nothing is called so.", inner))]
     padded = [*body, *[()] * (height - HEAD - len(body))]
     return (head, *(_edged(row, width) for row in ((*query, (gap, Tint.PLAIN), (count, Tint.DIM)), *padded)))
 
