@@ -87,6 +87,7 @@ _ABOUT = {
     "Without a STORY the sample story is opened.",
     "report": "Print the comparison to standard output. Without a STORY that of the sample story.",
     "check": "List what was read, what was made of it and what was left out, file by file.",
+    "doctor": "Tell what was found out about this terminal, its line and this machine, and what to change.",
     "keys": "Print every key, what it does and the id by which config.yaml rebinds it.",
     "config": "Tell of the settings: `path` which file counts, `show` every setting with its default, `check` all mistakes.",
 }
@@ -95,6 +96,7 @@ _MORE = """\
 other commands, each with its own --help:
   rashomon report [STORY ...]       the comparison as text, or as JSON
   rashomon check [STORY ...]        what was read, and what was left out
+  rashomon doctor                   what this terminal can do, and what to change
   rashomon keys                     every key
   rashomon config path|show|check   the settings
 
@@ -164,6 +166,17 @@ def _check(asked: argparse.Namespace) -> int:
     return _compared(findings)
 
 
+def _doctor(asked: argparse.Namespace) -> int:
+    from tui.store.settings import found
+    from tui.ui import environment
+    from tui.ui.doctor import report
+
+    settings = _settings(asked)
+    around = environment.survey(os.environ, settings.terminal, ascii_only=settings.view.ascii)
+    _print_lines(report(around, os.environ, settings_file=str(found(asked.config) or ""), version=__version__))
+    return 0
+
+
 def _keys(asked: argparse.Namespace) -> int:
     from tui.reading.keytable import lines
 
@@ -189,6 +202,7 @@ _RUN: dict[str, Callable[[argparse.Namespace], int]] = {
     "": _open,
     "report": _report,
     "check": _check,
+    "doctor": _doctor,
     "keys": _keys,
     "config": _config,
 }

@@ -200,6 +200,11 @@ class Pane(Pointing, can_focus=False):
 
     # drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows as they are: the toolkit would look at each for borders and filters, of which a pane has none."""
+        rows = [self.render_line(y) for y in crop.line_range]
+        return rows if crop.width == self.size.width else [row.crop(crop.x, crop.right) for row in rows]
+
     def render_line(self, y: int) -> Strip:
         """One row of the pane, exactly as wide as it is."""
         width = self.size.width
