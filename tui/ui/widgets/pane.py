@@ -53,6 +53,7 @@ class Pane(Pointing, can_focus=False):
         self._keys: list[RowKey | None] = []
         self._head: tuple[Line, ...] = ()
         self._strips: dict[RowKey, Strip] = {}
+        self._bodies: dict[tuple[object, ...], Strip] = {}
         self._ticks: tuple[tuple[object, ...], tuple[ruler.Tick, ...]] = (), ()
 
     # what is shown
@@ -77,7 +78,7 @@ class Pane(Pointing, can_focus=False):
             self._lay_out(anew=other)
         repaint = afresh or reading.lit != old.lit
         if repaint:
-            self._strips.clear()
+            self._forget_rows()
         self._update(everything=repaint)
 
     def bring(self, span: Span | Mark, *, row: int | None = None) -> None:
@@ -164,7 +165,7 @@ class Pane(Pointing, can_focus=False):
             mark = counterpart(reading, self._article) if reading.lock else None
             held = mark.span if mark is not None else None
         seen = held is not None and (not self._port.height or self._port.row_of(held.start) is not None)
-        self._strips.clear()
+        self._forget_rows()
         self._lay_out(anew=not self._port.height)
         if seen and held is not None:
             self._port.bring(held)
@@ -200,6 +201,10 @@ class Pane(Pointing, can_focus=False):
 
     # drawing
 
+    def _forget_rows(self) -> None:
+        self._strips.clear()
+        self._bodies.clear()
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Rows as they are: the toolkit would look at each for borders and filters, of which a pane has none."""
         rows = [self.render_line(y) for y in crop.line_range]
@@ -219,7 +224,7 @@ class Pane(Pointing, can_focus=False):
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) > STRIPS_KEPT:
-                self._strips.clear()
+                self._forget_rows()
             strip = self._strips[key] = self._row_strip(key, width)
         return strip
 
@@ -227,20 +232,27 @@ class Pane(Pointing, can_focus=False):
         return to_ascii(text) if self._look.ascii else text
 
     def _row_strip(self, key: RowKey, width: int) -> Strip:
-        ground = self._look.ink(Ink.NONE)
-        segments: list[Segment] = []
-        if key.stretch >= 0:
-            stretch = self._port.stretches[key.stretch]
-            start, end = self._port.rows_of(key.stretch)[key.row]
-            if stretch.folded:
-                segments = [
-                    Segment(" " * GUTTER, ground),
-                    Segment(fold_text(stretch, width - GUTTER - RULER), self._look.ink(Ink.ASIDE)),
-                ]
-            else:
-                segments = [self._gutter(key, start, end), *self._words(key, stretch, start, end)]
-        body = Strip(segments).adjust_cell_length(width - 1, ground)
+        """A row of words with its cell of the ruler; the words are kept apart, for the ruler changes with every scroll."""
+        words = key[:-2]
+        body = self._bodies.get(words)
+        if body is None:
+            body = self._bodies[words] = self._body(key, width - 1)
         return Strip([*body, self._ruler_cell(key)], width)
+
+    def _body(self, key: RowKey, width: int) -> Strip:
+        ground = self._look.ink(Ink.NONE)
+        if key.stretch < 0:
+            return Strip([Segment(" " * width, ground)], width)
+        stretch = self._port.stretches[key.stretch]
+        start, end = self._port.rows_of(key.stretch)[key.row]
+        if stretch.folded:
+            segments = [
+                Segment(" " * GUTTER, ground),
+                Segment(fold_text(stretch, width + 1 - GUTTER - RULER), self._look.ink(Ink.ASIDE)),
+            ]
+        else:
+            segments = [self._gutter(key, start, end), *self._words(key, stretch, start, end)]
+        return Strip(segments).adjust_cell_length(width, ground)
 
     def _words(self, key: RowKey, stretch: Stretch, start: int, end: int) -> list[Segment]:
         layers = paint.layers_of(self._reading.index.within(self._article, start, end), self._reading.lit)
