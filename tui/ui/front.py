@@ -12,6 +12,8 @@ sent. This module knows no toolkit; `strips.py` translates for it.
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import NamedTuple
 
 from tui.ui.attributes import PLAIN, Attr, alike_on_blank, change
@@ -22,6 +24,8 @@ _BRIDGE = 4
 bytes."""
 _ERASE_FROM = 9
 """Blanks in a row from which erasing them (`ESC[12X`, then a step) is shorter than sending them."""
+_LONG_BLANKS = " " * _ERASE_FROM
+_WORDS_OR_BLANKS = re.compile(rf" {{{_ERASE_FROM},}}|(?:(?! {{{_ERASE_FROM}}}).)+", re.DOTALL)
 _PLAIN_ROW = NARROW | {"", None}
 
 
@@ -174,39 +178,47 @@ def _bridges(want: list[str | None], looks: list[Attr], start: int, end: int) ->
 def _cut(y: int, start: int, end: int, want: list[str | None], looks: list[Attr]) -> list[_Piece]:
     """Cut a run into pieces of one look; long blanks stand alone, and a cell of doubtful width ends its piece."""
     pieces: list[_Piece] = []
-    x = start
-    while x < end:
-        first, look = x, looks[x]
-        x += blanks if (blanks := _blanks(want, looks, x, end)) >= _ERASE_FROM else 0
-        empty, certain = True, True
-        while x < end and certain and not (empty and x - first >= _ERASE_FROM):
-            if want[x] == " ":
-                new_word = x > first and want[x - 1] != " "
-                if not _joins(looks[x], look) or (new_word and _blanks(want, looks, x, end) >= _ERASE_FROM):
-                    break
-            elif looks[x] is look or (empty and alike_on_blank(look, looks[x])):
-                look, empty = looks[x], False
-            else:
-                break
-            certain = steady(want[x])
-            x += 1
-            while x < end and want[x] == "":
+    for first, last, look in _of_one_look(start, end, want, looks):
+        cells = want[first:last]
+        if NARROW.issuperset(cells):
+            pieces += _apart(y, first, look, "".join(char or "" for char in cells))
+            continue
+        x = first
+        while x < last:
+            certain, begun = True, x
+            while x < last and certain:
+                certain = steady(want[x])
                 x += 1
-        pieces.append(_Piece(y, first, x - first, look, empty, "".join(char or "" for char in want[first:x]), certain))
+                while x < last and want[x] == "":
+                    x += 1
+            text = "".join(char or "" for char in want[begun:x])
+            pieces.append(_Piece(y, begun, x - begun, look, not text.strip(" "), text, certain))
     return pieces
 
 
-def _joins(blank: Attr, look: Attr) -> bool:
-    """Tell whether a blank cell of one look may be sent in another."""
-    return blank is look or alike_on_blank(blank, look)
-
-
-def _blanks(want: list[str | None], looks: list[Attr], start: int, end: int) -> int:
-    """Count the blanks from `start` on that look alike."""
+def _of_one_look(start: int, end: int, want: list[str | None], looks: list[Attr]) -> list[tuple[int, int, Attr]]:
+    """Half-open parts of a run that are sent in one look; blanks go with a neighbour if nobody sees the difference."""
+    parts: list[tuple[int, int, Attr]] = []
     x = start
-    while x < end and want[x] == " " and alike_on_blank(looks[x], looks[start]):
-        x += 1
-    return x - start
+    empty = False
+    for look, group in groupby(looks[start:end]):
+        first, x = x, x + len(list(group))
+        blank = want[first:x].count(" ") == x - first
+        if parts and (blank or empty) and alike_on_blank(parts[-1][2], look):
+            parts[-1] = parts[-1][0], x, parts[-1][2] if blank else look
+            empty = empty and blank
+        else:
+            parts.append((first, x, look))
+            empty = blank
+    return parts
+
+
+def _apart(y: int, x: int, look: Attr, text: str) -> list[_Piece]:
+    """Pieces of a text of which each character is one cell: long blanks apart from words."""
+    if _LONG_BLANKS not in text:
+        return [_Piece(y, x, len(text), look, not text.strip(" "), text, steady=True)]
+    found = [(each.start(), each[0]) for each in _WORDS_OR_BLANKS.finditer(text)]
+    return [_Piece(y, x + at, len(part), look, not part.strip(" "), part, steady=True) for at, part in found]
 
 
 def _gathered(pieces: list[_Piece]) -> list[_Piece]:
@@ -221,6 +233,8 @@ def _gathered(pieces: list[_Piece]) -> list[_Piece]:
 
 def _step(at_y: int, at_x: int, y: int, x: int) -> str:
     """Give the shortest way to a cell from where the cursor stands; -1 is a column or row nobody knows."""
+    if at_y == y and 0 <= at_x < x:
+        return f"\x1b[{x - at_x}C" if x - at_x > 1 else "\x1b[C"
     ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"]
     across = f"\x1b[{x + 1}G" if x else "\r"
     if at_y == y:
