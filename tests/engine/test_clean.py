@@ -84,6 +84,8 @@ Read more: Ministers meet in Geneva
 Tags: Politics, Europe
 Listen to this article
 8 months ago
+This is a developing story. Check back for updates.
+> Send us a letter to the editor.
 SPRINGFIELD, IL ・ 2 DAYS AGO
 Reuters | Moscow | Updated: 27-01-2022 02:12 IST | Created: 27-01-2022 02:12 IST
 World Politics Materials 26 July 2014 17:52 (UTC +04:00)
@@ -256,6 +258,19 @@ def test_a_pull_quote_repeats_its_paragraph() -> None:
     """A line of eight words that stands inside an earlier paragraph says nothing new."""
     quote = "met for three hours on Monday and agreed"
     assert ("repeat", quote) in kinds(f"{PROSE}\nA second paragraph follows it.\n{quote}\nAnd the end.")
+
+
+def test_a_title_that_was_cut_short_repeats_the_whole_one() -> None:
+    """The headline is the line that goes on."""
+    text = f"Lawmakers fail to overri...\nLawmakers fail to override the veto\n{PROSE}"
+    assert ["repeat", "headline", "paragraph"] == [kind for kind, _ in kinds(text)]
+
+
+def test_a_house_that_wrote_it_is_a_byline() -> None:
+    """Also where the word "by" stands on a line of its own."""
+    made = cleaned(f"Talks resume\nReuters Staff\nBy\nANN POE/THE EXAMPLE\n{PROSE}")
+    assert ["headline", "byline", "byline", "byline", "paragraph"] == [block.kind.value for block in made.blocks]
+    assert "Reuters Staff" == made.meta.author
 
 
 def test_short_lines_may_be_said_twice() -> None:

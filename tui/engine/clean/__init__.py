@@ -8,44 +8,19 @@ Talks have restarted ...  (again)            REPEAT
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tui.engine.clean import furniture, parts
+from tui.engine.clean.pieces import HEAD, Piece
+from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.twins import twins
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Clean
 from tui.model.story import TOLD, Article, Block, BlockKind, Meta, Source
 
-_WORD = re.compile(r"\w+")
-
-_HEAD = 8
-"""Pieces at the top among which headline, byline and date are looked for."""
-
-_QUOTED_AGAIN = 8
-"""Words from which on a line that stands inside a longer paragraph is a repeat of it: a pull quote."""
-
-_MOST_COMPARED = 400
-"""Pieces up to which lines are also looked for inside earlier ones; beyond, only whole lines are compared."""
-
 _OUTSIDE = frozenset({"story.yaml", "text"})
 """Origins of a title that is no part of the document: it names the article, but nobody may quote it as the outlet's."""
-
-
-@dataclass(slots=True)
-class _Piece:
-    """A line, or a part of one, on its way to become a block."""
-
-    text: str
-    kind: BlockKind | None = None
-    runs_on: bool = False
-    """Whether the next piece stood on the same line."""
-    key: str = field(init=False)
-    """Its words, for comparing."""
-
-    def __post_init__(self) -> None:
-        self.key = " ".join(_WORD.findall(self.text.lower()))
 
 
 def articles(
@@ -78,42 +53,42 @@ def articles(
 def article(source: Source, settings: Clean) -> Article:
     """One article: its lines as blocks, each of its kind."""
     lines = [line for line in (" ".join(line.split()) for line in source.text.split("\n")) if line]
-    pieces = [piece for line in lines for piece in _cut(line)] if settings.fold else [_Piece(line) for line in lines]
+    pieces = [piece for line in lines for piece in _cut(line)] if settings.fold else [Piece(line) for line in lines]
     pieces = [*_dated(pieces[0]), *pieces[1:]] if pieces and settings.fold else pieces
     if settings.fold:
         _mark_furniture(pieces)
     _mark_parts(pieces, source.meta)
     pieces = _with_headline(pieces, source.meta, settings)
     if settings.fold:
-        _mark_repeats(pieces, settings)
+        mark_repeats(pieces, settings)
     return _built(source, _with_datelines(pieces))
 
 
-def _cut(line: str) -> list[_Piece]:
+def _cut(line: str) -> list[Piece]:
     """A line in pieces where words of the page are glued to it; each piece keeps the blanks after it."""
     pieces, start = [], 0
     for span in furniture.glued(line):
         end = span.end + (line[span.end : span.end + 1] == " ")
         if line[start : span.start].strip():
-            pieces.append(_Piece(line[start : span.start], runs_on=True))
-        pieces.append(_Piece(line[span.start : end], BlockKind.FURNITURE, runs_on=True))
+            pieces.append(Piece(line[start : span.start], runs_on=True))
+        pieces.append(Piece(line[span.start : end], BlockKind.FURNITURE, runs_on=True))
         start = end
     if start < len(line):
-        pieces.append(_Piece(line[start:]))
+        pieces.append(Piece(line[start:]))
     pieces[-1].runs_on = False
     return pieces
 
 
-def _dated(piece: _Piece) -> list[_Piece]:
+def _dated(piece: Piece) -> list[Piece]:
     """The first piece, with a date cut off that an extraction put before its words; a short label after it stays with it."""
     length = parts.date_prefix(piece.text)
     if not length or piece.kind or length >= len(piece.text) or parts.is_dated_label(piece.text):
         return [piece]
-    rest = _Piece(piece.text[length:], runs_on=piece.runs_on)
-    return [_Piece(piece.text[:length], BlockKind.DATE, runs_on=True), rest]
+    rest = Piece(piece.text[length:], runs_on=piece.runs_on)
+    return [Piece(piece.text[:length], BlockKind.DATE, runs_on=True), rest]
 
 
-def _mark_furniture(pieces: list[_Piece]) -> None:
+def _mark_furniture(pieces: list[Piece]) -> None:
     """Mark words of the page: single lines, lists of other stories, readers' comments."""
     lines = [piece.text.strip() for piece in pieces]
     for number in furniture.comments(lines):
@@ -125,16 +100,16 @@ def _mark_furniture(pieces: list[_Piece]) -> None:
                 piece.kind = BlockKind.FURNITURE
 
 
-def _mark_parts(pieces: list[_Piece], known: Meta) -> None:
+def _mark_parts(pieces: list[Piece], known: Meta) -> None:
     """Mark bylines, dates and captions among what is no furniture."""
-    author = _Piece(known.author).key
+    author = Piece(known.author).key
     for number, piece in enumerate(pieces):
         line = piece.text.strip()
         if piece.kind or len(line) > parts.LONGEST:
             continue
         above = pieces[number - 1].text.strip().lower() if number else ""
         named = above == "by" and parts.is_titled(line, 8)
-        if named or line.lower() == "by" or parts.is_byline(line) or (author and number < _HEAD and piece.key == author):
+        if named or line.lower() == "by" or parts.is_byline(line) or (author and number < HEAD and piece.key == author):
             piece.kind = BlockKind.BYLINE
         elif parts.is_date_line(line):
             piece.kind = BlockKind.DATE
@@ -142,10 +117,10 @@ def _mark_parts(pieces: list[_Piece], known: Meta) -> None:
             piece.kind = BlockKind.CAPTION
 
 
-def _with_headline(pieces: list[_Piece], known: Meta, settings: Clean) -> list[_Piece]:
+def _with_headline(pieces: list[Piece], known: Meta, settings: Clean) -> list[Piece]:
     """The pieces with the headline marked; a title that only the page's own labels gave becomes the first piece."""
-    head = [piece for piece in pieces[: 2 * _HEAD] if piece.kind is None][:_HEAD]
-    title = _Piece(known.title, BlockKind.HEADLINE)
+    head = [piece for piece in pieces[: 2 * HEAD] if piece.kind is None][:HEAD]
+    title = Piece(known.title, BlockKind.HEADLINE)
     for piece in head:
         if (
             known.title
@@ -154,6 +129,7 @@ def _with_headline(pieces: list[_Piece], known: Meta, settings: Clean) -> list[_
         ):
             piece.kind = BlockKind.HEADLINE
             return pieces
+    head = [piece for piece in head if not is_cut_short(piece, [other.key for other in head])]
     first = head[0] if head else None
     titled = (
         first is not None
@@ -183,38 +159,7 @@ def _alike(line: str, title: str) -> bool:
     return len(ours & theirs) >= 0.5 * min(len(ours), len(theirs))
 
 
-def _mark_repeats(pieces: list[_Piece], settings: Clean) -> None:
-    """Mark what stands in the article already: doubled blocks and titles, and lines that quote a longer paragraph."""
-    seen: set[str] = set()
-    told = " "
-    inside = len(pieces) <= _MOST_COMPARED
-    keys = [f" {piece.key} " if piece.kind is None else "" for piece in pieces] if inside else []
-    for number, piece in enumerate(pieces):
-        if piece.kind is not None and piece.kind not in TOLD:
-            continue
-        key = piece.key
-        length = key.count(" ") + 1
-        titles = (
-            {earlier.key for earlier in pieces[:number] if earlier.kind is BlockKind.HEADLINE} if number < 2 * _HEAD else set()
-        )
-        if (
-            key in titles
-            or (length >= settings.shortest_repeat and key in seen)
-            or (inside and length >= _QUOTED_AGAIN and f" {key} " in told)
-            or (inside and piece.kind is None and _is_pull_quote(key, length, keys[number + 1 : number + 1 + _HEAD]))
-        ):
-            piece.kind = BlockKind.REPEAT
-        elif key:
-            seen.add(key)
-            told += f"{key} . " if inside else ""
-
-
-def _is_pull_quote(key: str, length: int, below: list[str]) -> bool:
-    """Whether the words of a line stand inside one of the next paragraphs, which says half as much again."""
-    return length >= _QUOTED_AGAIN and any(f" {key} " in other and len(other) > 1.5 * len(key) for other in below)
-
-
-def _with_datelines(pieces: list[_Piece]) -> list[_Piece]:
+def _with_datelines(pieces: list[Piece]) -> list[Piece]:
     """The pieces with each dateline cut from the paragraph that it begins."""
     cut = []
     first = True
@@ -222,13 +167,13 @@ def _with_datelines(pieces: list[_Piece]) -> list[_Piece]:
         length = parts.dateline(piece.text, first=first) if piece.kind is None else 0
         first = first and piece.kind is not None
         if length:
-            cut.append(_Piece(piece.text[:length], BlockKind.DATELINE, runs_on=True))
+            cut.append(Piece(piece.text[:length], BlockKind.DATELINE, runs_on=True))
             piece = replace(piece, text=piece.text[length:])
         cut.append(piece)
     return cut
 
 
-def _built(source: Source, pieces: list[_Piece]) -> Article:
+def _built(source: Source, pieces: list[Piece]) -> Article:
     """The article of the pieces: one line break between lines, none between pieces of one line."""
     text, blocks, at = [], [], 0
     for piece in pieces:
@@ -239,7 +184,7 @@ def _built(source: Source, pieces: list[_Piece]) -> Article:
     return Article(source.id, source.file, _completed(source.meta, pieces), "".join(text).removesuffix("\n"), tuple(blocks))
 
 
-def _completed(known: Meta, pieces: list[_Piece]) -> Meta:
+def _completed(known: Meta, pieces: list[Piece]) -> Meta:
     """The metadata, with what only the text gives: headline, author and date."""
     found: dict[str, str] = {}
     for piece in pieces:

@@ -24,7 +24,7 @@ LONGEST = 420
 _SHORT = 200
 """Characters up to which a line may be any of these things; longer ones are notices, and have one of a few words."""
 
-_ENDS = " \t•·|►▶»›→*#…"
+_ENDS = " \t•·|►▶»›→*#…<>"
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*$")
 _NOTICE = re.compile(r"Reporting|Writing by|Editing|Compiled|With inputs|Copyright|©")

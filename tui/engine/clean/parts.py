@@ -34,6 +34,11 @@ _DATE_PREFIX = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?(?: |$)")
 _DATE_LABEL = re.compile(r"\s*(?:date|published|posted|updated)\b", re.IGNORECASE)
 
 _BY = re.compile(r"(?:By|BY|by|Written by|Story by|Words by|Report by|Text by|Reported by)[: ]\s*(?P<who>\S.*)")
+_DESK = re.compile(
+    r"(?:[A-Z][\w&'’.]*(?: [A-Z][\w&'’.]*){0,3}) (?:[Ss]taff|STAFF|(?:[Ww]eb|[Nn]ews|[Oo]nline) [Dd]esk|[Nn]ews [Ss]ervice"
+    r"|[Ss]taff [Ww]riters?|[Ss]taff [Rr]eporters?|[Cc]orrespondents?|[Bb]ureau)"
+)
+"""A house instead of a person: "Reuters Staff"."""
 _NAME_GLUE = sections.words("page_words.txt", "byline words")
 _NOT_NAMES = re.compile(
     rf"(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|\d)", re.IGNORECASE
@@ -112,7 +117,7 @@ def is_byline(line: str) -> bool:
     """Whether a line only says who wrote the article: "By Jane Doe and Max Roe, staff writers"."""
     match = _BY.fullmatch(line) if len(line) <= 160 else None
     if not match:
-        return False
+        return bool(_DESK.fullmatch(line))
     who = _LABEL.sub(" ", _WHEN.sub(" ", match["who"])) if _DAY.search(match["who"]) else match["who"]
     names = re.findall(r"[\w’'.@&-]+", who)
     if not 0 < len(names) <= 20 or _NOT_NAMES.match(who) or re.search(r"[a-z]{3}[.!?]$", line):
@@ -123,7 +128,7 @@ def is_byline(line: str) -> bool:
 def author_of(line: str) -> str:
     """The names in a byline, without the roles and places after them."""
     match = _BY.fullmatch(line)
-    who = match["who"] if match else line
+    who = match["who"] if match else line if line.lower() != "by" else ""
     return re.split(r"\s*(?:[|•·,;(–—]|\s-\s|\bin\b|\bfor\b|\d)", who)[0].strip()
 
 
