@@ -9,9 +9,9 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
-from tui.engine.align.evidence import Held, compared
+from tui.engine.align.evidence import Held, compared, plain
 from tui.engine.align.groups import Group
-from tui.engine.align.judging import plain, shared_words
+from tui.engine.align.judging import shared_words
 from tui.engine.align.pairs import Pairs
 from tui.engine.align.tellings import Clause, Telling, marks
 from tui.engine.align.weighing import Weighed

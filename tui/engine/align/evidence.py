@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from tui.engine.align.tellings import Telling
 from tui.engine.words import FUNCTION, Token, spelling, stem
+from tui.model.places import Mark, Role
 from tui.model.settings import Passages
 from tui.model.story import Story
-from tui.model.strands import Entity, Figure, Strand, bodies, tellers
+from tui.model.strands import Entity, Figure, Quote, Strand, bodies, tellers
 
 _WEEKDAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTH_WORDS = "january february march april may june july august september october november december"
@@ -67,6 +68,8 @@ class Held:
     numbers: tuple[tuple[int, Number], ...]
     days: tuple[tuple[int, str], ...]
     """Weekdays, dates without year ("oct 7") and years."""
+    aside: frozenset[int]
+    """Tokens that only say who is quoted: two statements of one person are not yet one statement."""
 
     @property
     def countable(self) -> bool:
@@ -74,16 +77,29 @@ class Held:
         return bool(self.numbers or self.days)
 
     def names_within(self, span: tuple[int, int]) -> set[str]:
-        """Ids of the names in a half-open range of tokens."""
-        return {key for place, key, _ in self.names if span[0] <= place < span[1]}
+        """Ids of the names in a half-open range of tokens, without those of who is quoted."""
+        return {key for place, key, _ in self.names if span[0] <= place < span[1] and place not in self.aside}
+
+    def told_within(self, span: tuple[int, int]) -> set[str]:
+        """Keys of the plain words in a half-open range of tokens: neither names nor titles, nor who is quoted."""
+        told = {self.keys[place] for place in range(*span) if place not in self.aside}
+        return {key for key in told - self.name_keys if key and plain(key)}
+
+
+def plain(key: str) -> bool:
+    """Whether a key is a word, neither a number nor the id of a figure."""
+    return not key[0].isdigit() and ":" not in key
 
 
 def held(
     story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages
 ) -> Generator[float, None, list[Held]]:
     """Names, numbers and days of each telling; reports its progress from 0 to 1."""
-    named = _by_article(strand for strand in strands if isinstance(strand, Entity))
-    counted = _by_article(s for s in strands if isinstance(s, Figure) and _one_thing(s, settings))
+    named = _by_article((mark, strand) for strand in strands if isinstance(strand, Entity) for mark in bodies(strand))
+    figures = (strand for strand in strands if isinstance(strand, Figure) and _one_thing(strand, settings))
+    counted = _by_article((mark, strand) for strand in figures for mark in bodies(strand))
+    quotes = (strand for strand in strands if isinstance(strand, Quote))
+    speaking = _by_article((mark, strand) for strand in quotes for mark in strand.marks if mark.role is not Role.BODY)
     capital = yield from _capitals(story, told)
     found = []
     for telling in told:
@@ -105,8 +121,9 @@ def held(
             if n in numbers and isinstance(figure, Figure):
                 numbers[n] = numbers[n]._replace(figure=figure.id, disputed=figure.conflict)
         share = _shares(text, telling.tokens, who, settings.long_name)
+        aside = frozenset(n for n, _ in _covered(telling, speaking.get(place.article, [])))
         days = tuple(_days(telling.tokens))
-        found.append(Held(tuple(names), who, tuple(keys), share, tuple(numbers.items()), days))
+        found.append(Held(tuple(names), who, tuple(keys), share, tuple(numbers.items()), days, aside))
     return found
 
 
@@ -117,12 +134,11 @@ def _one_thing(figure: Figure, settings: Passages) -> bool:
     return figure.unit != "date" and len(tellers(figure)) > 1 and near
 
 
-def _by_article(strands: Iterable[Strand]) -> dict[int, list[tuple[int, int, Strand]]]:
+def _by_article(pairs: Iterable[tuple[Mark, Strand]]) -> dict[int, list[tuple[int, int, Strand]]]:
     """Start, end and strand of all marks of each article, sorted."""
     marked: dict[int, list[tuple[int, int, Strand]]] = defaultdict(list)
-    for strand in strands:
-        for mark in bodies(strand):
-            marked[mark.article].append((mark.start, mark.end, strand))
+    for mark, strand in pairs:
+        marked[mark.article].append((mark.start, mark.end, strand))
     for marks in marked.values():
         marks.sort(key=lambda entry: entry[:2])
     return dict(marked)

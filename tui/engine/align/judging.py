@@ -57,19 +57,14 @@ def supported(
 ) -> bool:
     """Whether two stretches share enough to speak of: two telling words, and not only who and how many, but also what.
 
-    Three names that come together are as good as a word for what happened.
+    `settings.who` names that come together are as good as a word for what happened. Who is quoted counts for neither.
     """
     both = shared_words(weighed, at, other, pair)
     if len(both) < 2 or sum(weighed.profiles[at].own[key] for key in both) < settings.evidence:
         return False
-    what = sum(weighed.of[key] for key in both if plain(key) and key not in held[at].name_keys)
-    if what >= settings.what:
+    here = told[at].token_range(pair.first, pair.last)
+    there = told[other].token_range(pair.other_first, pair.other_last)
+    what = held[at].told_within(here) & held[other].told_within(there)
+    if sum(weighed.of.get(key, 0.0) for key in sorted(what)) >= settings.what:
         return True
-    ours = held[at].names_within(told[at].token_range(pair.first, pair.last))
-    theirs = held[other].names_within(told[other].token_range(pair.other_first, pair.other_last))
-    return len(ours & theirs) >= settings.who
-
-
-def plain(key: str) -> bool:
-    """Whether a key is a word, neither a number nor the id of a figure."""
-    return not key[0].isdigit() and ":" not in key
+    return len(held[at].names_within(here) & held[other].names_within(there)) >= settings.who
