@@ -21,10 +21,10 @@ FLOORS = {
     "quotes F1": 0.97,
     "speakers": 27,
     "utterances": 5,
-    "mentions": 0,
-    "entities precision": 0.0,
-    "entities recall": 0.0,
-    "entities F1": 0.0,
+    "mentions": 220,
+    "entities precision": 0.99,
+    "entities recall": 0.98,
+    "entities F1": 0.99,
 }
 """Each a little under what was last reached, so that a change elsewhere may move a single pair."""
 

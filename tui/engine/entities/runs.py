@@ -12,6 +12,7 @@ import re
 from tui.engine.entities.words import Case, Line, Word, opens
 from tui.engine.lexicon.names import Known, fold, forenames, is_word, key, known, longest, section
 
+_LONGEST = 24  # words of a run; the longest names of ministries have 15, and text without small letters must not cost more
 _PARTY = re.compile(r"[RDI]-[A-Z]")  # the party and state of a US lawmaker: R-Fla.
 
 
@@ -48,7 +49,7 @@ def begins(line: Line, index: int) -> bool:
 def run_end(line: Line, first: int) -> int:
     """The word after the run of capitals that begins at `first`."""
     words, end = line.words, first + 1
-    while end < len(words):
+    while end < min(len(words), first + _LONGEST):
         gap, before, word = line.gap(end - 1), words[end - 1], words[end]
         if gap in (" ", " ", " & ") or (gap == ", " and word.low in ("jr", "sr", "inc", "ltd", "llc")):
             ahead = 1 if word.capital else _bridge(line, first, end, before, word)
