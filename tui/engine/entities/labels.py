@@ -7,7 +7,9 @@ Gallant, [the defense minister],             Hamas [terrorist group]      Rick S
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
+from operator import attrgetter
 
 from tui.engine.entities.words import Line, Word
 from tui.engine.lexicon.names import key, known, section
@@ -26,10 +28,10 @@ def titles(line: Line, start: int, end: int, names: Collection[int]) -> tuple[st
 
     `names` are the offsets at which words of names begin in the article: a title goes on over them.
     """
-    index = next((place for place, word in enumerate(line.words) if word.start <= start < word.end), None)
-    if index is None:
+    index = bisect_right(line.words, start, key=attrgetter("start")) - 1
+    if index < 0:
         return ()
-    after = next((place for place, word in enumerate(line.words) if word.start >= end), len(line.words))
+    after = bisect_left(line.words, end, key=attrgetter("start"))
     found = (_before(line, index, names), _beside(line, after, end), _behind(line, end))
     return tuple(dict.fromkeys(label for label in found if label))
 

@@ -30,12 +30,11 @@ def resolve(found: Sequence[Sighting], own: Mapping[str, EntityType], texts: Ite
     types = _types(found)
     persons, homes = who_is_who(found, types, own)
     rest = [place for place in range(len(found)) if place not in homes]
+    of_person: dict[int, list[Sighting]] = defaultdict(list)
+    for place in sorted(homes):
+        of_person[homes[place]].append(found[place])
     named = [
-        Named(
-            _own_label(person, own) or person.label,
-            EntityType.PERSON,
-            tuple(found[place] for place in sorted(homes) if homes[place] == who),
-        )
+        Named(_own_label(person, own) or person.label, EntityType.PERSON, tuple(of_person[who]))
         for who, person in enumerate(persons)
     ]
     named.extend(_bodies([found[place] for place in rest], types, own, texts))

@@ -6,6 +6,7 @@ Jr. while there is a Donald Trump. What stays in doubt becomes nobody's: a surna
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,9 +24,9 @@ Types = Mapping[str, EntityType]
 def who_is_who(found: Sequence[Sighting], types: Types, own: Types) -> tuple[tuple[Person, ...], dict[int, int]]:
     """All persons, and for each sighting of one (by position in `found`) which."""
     full = [_full(sighting, own) for sighting in found if _is_person(sighting, types, own)]
-    long = [name for name in Counter(full) if len(parts(name).parts) > 1]
-    shortened = {name for name in long if any(_shortens(name, other) for other in long)}
-    persons = list(people(name for name in full if len(parts(name).parts) > 1 and name not in shortened))
+    long = {name for name in full if len(parts(name).parts) > 1}
+    ends = {whole[cut:] for name in long for whole in (parts(name).parts,) for cut in range(1, len(whole))}
+    persons = list(people(name for name in full if name in long and parts(name).parts not in ends))  # López Obrador is no other
     of_name = {name: who for who, person in enumerate(persons) for name in person.names}
     homes = {
         place: of_name[name]
@@ -82,19 +83,15 @@ def _may_be_person(sighting: Sighting, types: Types, own: Types) -> bool:
     return sighting.votes.organization < 3 and sighting.votes.place < 3
 
 
-def _shortens(short: str, full: str) -> bool:
-    """Whether one name of several words is the end of a longer one: López Obrador."""
-    few, many = parts(short).parts, parts(full).parts
-    return len(few) < len(many) and many[-len(few) :] == few
-
-
 @dataclass(frozen=True, slots=True)
 class _Chooser:
     """What the full names tell about the persons of a story."""
 
     persons: tuple[Person, ...]
     there: Mapping[int, Sequence[tuple[int, int]]]
-    """By article: where a person stands in full, as (offset, person)."""
+    """By article: where a person stands in full, as (offset, person), sorted."""
+    first: Mapping[int, Mapping[int, int]]
+    """By article: where each person stands in full for the first time."""
     weight: Mapping[int, int]
     """How often each person stands in full."""
     titles: Mapping[int, frozenset[str]]
@@ -125,17 +122,15 @@ class _Chooser:
         if len(titled) == 1:
             return next(iter(titled))
         there = self.there.get(sighting.article, ())
-        here = {who for _, who in there}
+        here = self.first.get(sighting.article, {})
         for rank in (3,) if listed else (3, 2, 1):
             near = [who for fit, who in fits if fit == rank and who in here]
             if len(near) == 1:
                 return near[0]
             if near:
-                recent = {who for start, who in there if who in near and 0 < sighting.start - start < _RECENT}
-                if len(recent) == 1:
-                    return recent.pop()
-                first = {who: start for start, who in sorted(there, reverse=True)}
-                return min(near, key=lambda who: (-self.weight[who], first[who]))
+                window = there[bisect(there, (sighting.start - _RECENT, 0)) : bisect(there, (sighting.start, 0))]
+                recent = {who for _, who in window} & set(near)
+                return recent.pop() if len(recent) == 1 else min(near, key=lambda who: (-self.weight[who], here[who]))
         sure = sighting.votes.person >= 1.5 and sighting.votes.person > sighting.votes.place
         for rank in ((3,) if sure else ()) if listed else (3, 2):
             far = sorted((who for fit, who in fits if fit == rank), key=lambda who: -self.weight[who])
@@ -155,6 +150,9 @@ def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mappin
         there[found[place].article].append((found[place].start, who))
         if found[place].title and found[place].title not in section("honorifics"):
             titles[who].add(found[place].title)
+    for starts in there.values():
+        starts.sort()
+    first = {article: {who: start for start, who in reversed(starts)} for article, starts in there.items()}
     found_by: dict[str, set[int]] = defaultdict(set)
     for who, person in enumerate(persons):
         for name in person.names:
@@ -162,4 +160,4 @@ def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mappin
                 found_by[handle].add(who)
     weight = Counter(homes.values())
     said = {who: frozenset(words) for who, words in titles.items()}
-    return _Chooser(tuple(persons), there, weight, said, {handle: frozenset(who) for handle, who in found_by.items()})
+    return _Chooser(tuple(persons), there, first, weight, said, {handle: frozenset(who) for handle, who in found_by.items()})
