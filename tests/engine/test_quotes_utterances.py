@@ -80,3 +80,13 @@ def test_ids_do_not_depend_on_the_order() -> None:
     """The order of the articles changes no id."""
     texts = (LONG, LONG.replace("Karen Bergström", "an official"), "“Nobody told us about this meeting,” said Tomás Ferreira.")
     assert 1 == len({frozenset(quote.id for quote in said(*order)) for order in permutations(texts)})
+
+
+def test_few_words_bridge_no_two_statements() -> None:
+    """Two statements of one speaker that share a phrase with a third quotation stay two."""
+    texts = (
+        "“The harbour needs fuel-efficient ferries before winter,” Karen Bergström said.",
+        "Karen Bergström praised “fuel-efficient” engines.",
+        "“Nobody in this town ever drove a fuel-efficient tractor,” Karen Bergström said.",
+    )
+    assert [] == [each for each in joined(*texts) if {0, 2} <= set(each)]

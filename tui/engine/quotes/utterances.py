@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from tui.engine.lexicon.grammar import PRONOUNS
 from tui.engine.words import tokens, weight
 from tui.model.settings import Quotes
 from tui.model.strands import Manner, Saying
@@ -35,12 +36,13 @@ class Heard(NamedTuple):
     article: int
     """The article that gives it."""
     who: str
-    """Who speaks, as far as two articles can agree on it: an entity's id, else a description."""
+    """Who speaks, as far as two articles can agree on it: an entity's id, else a description, but no mere "he"."""
 
 
 def heard(saying: Saying, manner: Manner, text: str) -> Heard:
     """A saying ready to be compared; `text` is what its body covers."""
     found = tokens(text)
+    words = " ".join(token.word for token in tokens(saying.speaker_words))
     return Heard(
         saying,
         manner,
@@ -48,7 +50,7 @@ def heard(saying: Saying, manner: Manner, text: str) -> Heard:
         tuple(token.word for token in found),
         {token.key: weight(token.word, token.key) for token in found if token.key},
         saying.body.article,
-        saying.speaker or " ".join(token.word for token in tokens(saying.speaker_words)),
+        saying.speaker or ("" if words in PRONOUNS else words),
     )
 
 
@@ -74,13 +76,20 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
                 brief.append((here, there))
         for key in one.weights:
             index[key].append(here)
+    long = [False] * len(sayings)
+    for here, one in enumerate(sayings):
+        long[_root(group, here)] |= len(one.words) >= settings.statement_words
     for number, (here, there) in enumerate(brief):
         if number % 2000 == 0:
             yield 0.95
         one, other = sayings[here], sayings[there]
         known = frozenset(((one.article, one.who), (other.article, other.who))) in aliases
-        if one.who and other.who and (one.who == other.who or known):
+        if not one.who or not other.who or (one.who != other.who and not known):
+            continue
+        roots = _root(group, here), _root(group, there)
+        if roots[0] != roots[1] and not (long[roots[0]] and long[roots[1]]):  # few words never bridge two statements
             _join(group, here, there)
+            long[min(roots)] = long[roots[0]] or long[roots[1]]
     yield 1.0
     gathered: dict[int, list[int]] = defaultdict(list)
     for position in range(len(sayings)):

@@ -24,6 +24,7 @@ from tui.engine.lexicon.grammar import (
     SPEAKERS,
     UNNAMED,
 )
+from tui.engine.lexicon.measures import WEEKDAYS
 from tui.engine.lexicon.names import fold, forenames
 from tui.engine.quotes.page import BREAK, Named, Page
 from tui.engine.quotes.phrases import Subject
@@ -36,6 +37,8 @@ _SPOKE = 1.2
 """How much it counts to have spoken last, against being named in the sentence itself; divided by the paragraphs since."""
 _SUPERSEDED = 0.3
 """What is left of that when a sentence since began with somebody's name."""
+_LATER = frozenset({"on", "during", "after", "before", "late", "earlier", *WEEKDAYS})
+"""Words with which a time begins that is no part of a name: "Mr. Netanyahu on Wednesday"."""
 _ARTICLES = frozenset({"the", "a", "an", "some"})
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 
@@ -72,6 +75,7 @@ class Voices:
     def mean(self, who: Subject) -> Voice | None:
         """Whom a subject means, or None where that is open."""
         page, first, last = self.page, who.first, who.last
+        last = next((at for at in range(first + 1, last) if page.tokens[at].word in _LATER), last)
         while last > first and page.tokens[last - 1].word in {".", "'"}:
             last -= 1
         if first >= last:
