@@ -126,6 +126,24 @@ def test_a_base_is_made_of_the_column(reading: Reading) -> None:
     assert (1, "passage:nobody", 0) == (at.base, at.focus, at.place.article)
 
 
+@pytest.mark.parametrize(
+    ("strand", "column", "expected"),
+    [
+        ("passage:fire", 2, ("passage:fire", 0)),
+        ("passage:police", 2, ("passage:police", 1)),
+        ("passage:dawn", 2, ("passage:fire", 0)),
+        ("passage:nobody", 1, ("passage:nobody", 0)),
+    ],
+)
+def test_hiding_a_column(reading: Reading, strand: str, column: int, expected: tuple[str, int]) -> None:
+    """The row stays where another column tells it; else one is where one last was in the base."""
+    at = synopsis.to_column(synopsis.enter_cell(reading, strand, column), column)
+    hidden = synopsis.hide_column(at)
+    assert (frozenset({column}), *expected) == (hidden.hidden, hidden.focus, hidden.place.article)
+    alone = synopsis.hide_column(synopsis.hide_column(hidden))
+    assert (1, "The last pane stays.") == (len(alone.shown), alone.says)
+
+
 # lines
 
 
@@ -160,7 +178,7 @@ def test_long_wordings_are_cut_and_say_so_but_for_the_chosen_one() -> None:
     ]
     assert words == " ".join(first)
     assert (4, "…") == (len(second), second[-1][-1])
-    assert words.startswith(" ".join(second)[:-1])
+    assert words.startswith(" ".join(second)[:-1] + " ")
 
 
 def test_what_no_column_in_view_tells_names_who_does() -> None:

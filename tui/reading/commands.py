@@ -41,6 +41,10 @@ def _base() -> Move:
     return _by_view(moves.make_base, synopsis.rebased)
 
 
+def _hide() -> Move:
+    return _by_view(moves.hide, synopsis.hide_column)
+
+
 def _by_view(beside: Move, in_table: Move) -> Move:
     return lambda reading: in_table(reading) if reading.view is View.SYNOPSIS else beside(reading)
 
@@ -184,7 +188,7 @@ _PANES = (
         partial(moves.shift, step=-1),
         _several,
     ),
-    Command("hide", "minus", "hide", PANES, "Hide this pane.", moves.hide, _several),
+    Command("hide", "minus", "hide", PANES, "Hide this pane.", _hide(), _several),
     Command("show-all", "plus", "show all", PANES, "Show all panes.", moves.show_all, _several),
 )
 

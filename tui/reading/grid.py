@@ -169,6 +169,7 @@ def _cut(words: Line, width: int) -> Line:
     kept = len(text)
     while kept and wrap.cells(text[:kept]) > width - 1:
         kept -= 1
+    kept = text.rfind(" ", 0, kept + 1) if " " in text[: kept + 1].strip() else kept
     return line(*cut(words, 0, kept), ("…", Tint.DIM))
 
 

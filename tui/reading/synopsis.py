@@ -210,3 +210,18 @@ def rebased(reading: Reading) -> Reading:
     column = column_at(reading)
     place = reading.place._replace(article=column)
     return replace(moves.make_base(replace(reading, place=place)), place=reading.place, column=column)
+
+
+def hide_column(reading: Reading) -> Reading:
+    """Hide the article of the column; the row stays where another article tells it."""
+    column = column_at(reading)
+    if len(reading.shown) < 2:
+        return replace(reading, says="The last pane stays.")
+    rows = table(reading).rows
+    without = replace(reading, hidden=reading.hidden | {column}, column=-1)
+    if rows and reading.place.article == column:
+        without = enter_cell(without, rows[row_at(reading)].strand, base_of(without))
+    if without.place.article == column:
+        without = moves.enter(without, base_of(without))
+    name = reading.findings.story.articles[column].name
+    return replace(without, says=f"{name} is hidden; + shows all again.")
