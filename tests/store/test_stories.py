@@ -208,7 +208,9 @@ def test_more_files_than_the_limit_are_left_out_with_a_note(tmp_path: Path) -> N
     folder(tmp_path, **{f"n{number}__txt": f"Text {number}." for number in range(5)})
     found = read(tmp_path, settings=Settings(input=Input(max_files=3)))
     assert ["n0", "n1", "n2"] == [s.id for s in found.story.sources]
-    assert 2 == len(found.notes)
+    assert ["2 files come after the first 3 (input.max_files)."] == [
+        note.text.partition(" ")[2].partition(" ")[2] for note in found.notes
+    ]
 
 
 def test_lines_broken_at_a_width_become_paragraphs(tmp_path: Path) -> None:

@@ -69,6 +69,7 @@ def listed(path: Path, settings: Input) -> Listing:
 
 def _folder(folder: Path, settings: Input) -> Listing:
     listing = Listing()
+    beyond = 0
     home = folder.resolve()
     for path in _walked(folder, deep=settings.subfolders):
         name = path.name
@@ -83,9 +84,13 @@ def _folder(folder: Path, settings: Input) -> Listing:
         elif not path.is_file():
             listing.skipped.append((shown, "is no regular file"))
         elif len(listing.files) >= settings.max_files:
-            listing.skipped.append((shown, f"comes after the first {settings.max_files:,} files (input.max_files)"))
+            beyond += 1
         else:
             listing.files.append(Found(path, shown, folder, str(path.relative_to(folder))))
+    if beyond:
+        files = "1 file comes" if beyond == 1 else f"{beyond:,} files come"
+        why = f"after the first {settings.max_files:,} (input.max_files)"
+        listing.skipped.append((f"In {neutral.line(folder.resolve().name)} {files}", why))
     return listing
 
 
