@@ -105,6 +105,14 @@ def test_title_tells_the_father_from_the_son() -> None:
     assert (2, 2) == (len(made["Joe Biden"].marks), len(made["Hunter Biden"].marks))
 
 
+def test_the_son_in_office_keeps_his_title() -> None:
+    """A surname with a title is his who holds it, also with Jr. behind his name."""
+    made = found(
+        "President Ferdinand Marcos Jr. spoke. Marcos left.", "He is a son of Ferdinand Marcos. President Marcos wept."
+    )
+    assert 3 == len(made["Ferdinand Marcos Jr."].marks)
+
+
 def test_honorific_tells_man_from_woman() -> None:
     """Mr. Gandhi is not Sonia."""
     made = found("Congress leader Rahul Gandhi spoke. Sonia Gandhi urged patience. Later Mr Gandhi flew to New Delhi.")

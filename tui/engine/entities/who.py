@@ -116,15 +116,13 @@ class _Chooser:
         its neighbourhood is a person's.
         """
         fits = [(rank, who) for rank, who in fits if self._sex_fits(sighting.title, who)]
-        plain = [(rank, who) for rank, who in fits if not any(parts(name).suffix for name in self.persons[who].names)]
-        fits = plain or fits
         titled = {who for rank, who in fits if rank > 1 and sighting.title in self.titles.get(who, ())}
         if len(titled) == 1:
             return next(iter(titled))
         there = self.there.get(sighting.article, ())
         here = self.first.get(sighting.article, {})
         for rank in (3,) if listed else (3, 2, 1):
-            near = [who for fit, who in fits if fit == rank and who in here]
+            near = self._plain([who for fit, who in fits if fit == rank and who in here])
             if len(near) == 1:
                 return near[0]
             if near:
@@ -133,10 +131,14 @@ class _Chooser:
                 return recent.pop() if len(recent) == 1 else min(near, key=lambda who: (-self.weight[who], here[who]))
         sure = sighting.votes.person >= 1.5 and sighting.votes.person > sighting.votes.place
         for rank in ((3,) if sure else ()) if listed else (3, 2):
-            far = sorted((who for fit, who in fits if fit == rank), key=lambda who: -self.weight[who])
+            far = sorted(self._plain([who for fit, who in fits if fit == rank]), key=lambda who: -self.weight[who])
             if far:
                 return far[0] if len(far) == 1 or self.weight[far[0]] > 2 * self.weight[far[1]] else None
         return None
+
+    def _plain(self, persons: list[int]) -> list[int]:
+        """Those without Jr. or III, if there are any: a bare surname is the elder's."""
+        return [who for who in persons if not any(parts(name).suffix for name in self.persons[who].names)] or persons
 
     def _sex_fits(self, title: str, who: int) -> bool:
         sex = "m" if title in section("men") else "f" if title in section("women") else ""

@@ -34,6 +34,8 @@ class Known(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """`text` in lower case, without diacritics, with straight apostrophes and plain hyphens."""
+    if text.isascii():
+        return text.lower()
     plain = text.translate(_PLAIN)
     if not plain.isascii():
         plain = "".join(ch for ch in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(ch))
