@@ -43,6 +43,9 @@ def who(text: str) -> list[tuple[str, str]]:
         ("The bridge, dubbed “the old lady of the river”, fell down in March.", "", ""),
         ("Ada Lindqvist said Karen Bergström called the bridge “a disgrace to this city”.", KAREN, "called"),
         ("‘The bridge will stay shut,’ said Karen Bergström. ‘It’s not safe.’", KAREN, "said"),
+        ("In the words of Karen Bergström, “it was over in seven minutes”.", KAREN, "words of"),
+        ("The bridge was, as Karen Bergström put it, “a major disgrace to us”.", KAREN, "put it"),
+        ("Police said they believed the bridge was “not at all safe”.", "Police", "said"),
         ("A lawyer for Karen Bergström said she was “very disappointed by the news”.", "lawyer for Karen Bergström", "said"),
     ],
 )

@@ -70,7 +70,7 @@ def _pages(
     for position, article in enumerate(story.articles):
         names = sorted(named[position], key=lambda each: (each.start, each.end, each.entity.id))
         marks = quoted(article.text, article.blocks, settings)
-        yield page(position, article, tuple(told[position]), marks, tuple(names))
+        yield page(position, article, tuple(told[position]), marks, tuple(names), settings)
 
 
 def _paced(reading: Generator[None, None, Page], done: float) -> Generator[float, None, Page]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from tui.engine.lexicon.cues import NAMING, Sort
 from tui.engine.lexicon.grammar import AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROOM, UNNAMED
 from tui.engine.quotes.page import BREAK, QUOTE, Page
-from tui.engine.quotes.phrases import Subject, after_verb, opening
+from tui.engine.quotes.phrases import Subject, after_verb, may_speak, opening
 from tui.engine.quotes.subjects import before_verb, subject
 
 _REACH = 30
@@ -117,6 +117,30 @@ def _according(page: Page, index: int) -> Clause | None:
     return Clause((index, index + 2), who, 0.95) if who else None
 
 
+def _in_words(page: Page, index: int) -> Clause | None:
+    """ "in the words of [one guard]" and "as [the minister] put it", at the token "words" or "put"."""
+    following = page.tokens[index + 1].word if index + 1 < len(page.tokens) else ""
+    if page.tokens[index].word == "words" and following == "of":
+        who = after_verb(page, index + 2)
+        return Clause((index, index + 2), who, 0.9) if who else None
+    if page.tokens[index].word == "put" and following == "it":
+        first = next(
+            (at for at in range(index - 1, max(page.heads[index], index - 20) - 1, -1) if page.tokens[at].word == "as"), -1
+        )
+        found = first >= 0 and may_speak(page, first + 1, index)
+        return Clause((index, index + 2), Subject(first + 1, index, 0.93), 0.93) if found else None
+    return None
+
+
+def _told_by_another(page: Page, who: Subject) -> bool:
+    """Whether a pronoun only stands for the speaker of the verb before it: "police said [they] believed"."""
+    before = who.first - 1
+    if who.first >= 2 and page.tokens[who.first].word in PRONOUNS and page.tokens[before].word == "that":
+        before -= 1
+    told = page.tokens[who.first].word in PRONOUNS and before > page.heads[who.first] and page.cue(before) is not None
+    return told and verbal(page, before) and subject(page, before) is not None
+
+
 def verbal(page: Page, index: int) -> bool:
     """Whether a cue word is used as a verb: "the reported claims" has none."""
     form, before = page.cue(index), index - 1
@@ -141,6 +165,8 @@ def _before(page: Page, index: int) -> Clause | None:
         word = page.tokens[verb].word
         if word == "according" and (found := _according(page, verb)) and found.subject.last <= index:
             return found._replace(trust=0.85)
+        if word in {"words", "put"} and (found := _in_words(page, verb)):
+            return found
         form = page.cue(verb)
         if not form or not verbal(page, verb):
             continue
@@ -150,6 +176,8 @@ def _before(page: Page, index: int) -> Clause | None:
         if who is None:
             if _passive(page, verb):
                 return _by_whom(page, verb, index)
+            continue
+        if _told_by_another(page, who):
             continue
         return Clause((verb, verb + 1), who, _nearness(page, verb, who, index))
     return None

@@ -73,11 +73,16 @@ def quoted(text: str, blocks: tuple[Block, ...], settings: Quotes) -> tuple[Quot
     for position, matches in _by_block(text, blocks):
         block = blocks[position]
         after = blocks[position + 1] if position + 1 < len(blocks) else None
-        waiting = _scan(text, block, _signs(text, block, matches) if len(matches) <= settings.max_marks else [], waiting, found)
+        waiting = _scan(text, block, _signs(text, block, matches) if prose(text, block, settings) else [], waiting, found)
         if waiting and not _goes_on(text, block, after, waiting):
             _keep_open(text, waiting, block.end, found)
             waiting = None
     return tuple(found)
+
+
+def prose(text: str, block: Block, settings: Quotes) -> bool:
+    """Whether a block holds no more quotation marks than prose can."""
+    return sum(text.count(sign, block.start, block.end) for sign in "\"“”‘’'«»`") <= settings.max_marks
 
 
 def _by_block(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[int, list[re.Match[str]]]]:

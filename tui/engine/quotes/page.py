@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from tui.engine.lexicon.cues import CUES, Form
 from tui.engine.lexicon.grammar import ADVERBS, AUXILIARIES, NO_ADVERBS
-from tui.engine.quotes.marks import Quoted
+from tui.engine.quotes.marks import Quoted, prose
 from tui.model.findings import Sentence
 from tui.model.places import Span
+from tui.model.settings import Quotes
 from tui.model.story import TOLD, Article, BlockKind
 from tui.model.strands import Entity, EntityType, Mention
 
@@ -128,13 +129,14 @@ def page(
     sentences: tuple[Sentence, ...],
     quotes: tuple[Quoted, ...],
     named: tuple[Named, ...],
+    settings: Quotes,
 ) -> Generator[None, None, Page]:
     """The page of the article at `position` of its story; `sentences` and `named` are those of this article, sorted.
 
     Yields now and then, so that a long article can be left.
     """
     tokens: list[Token] = []
-    for _ in _tokens(article, quotes, tokens):
+    for _ in _tokens(article, quotes, tokens, settings):
         yield
     starts = [sentence.start for sentence in sentences]
     heads, order, head, before = list[int](), list[int](), 0, 0
@@ -162,11 +164,11 @@ def page(
     )
 
 
-def _tokens(article: Article, quotes: tuple[Quoted, ...], tokens: list[Token]) -> Iterator[None]:
+def _tokens(article: Article, quotes: tuple[Quoted, ...], tokens: list[Token], settings: Quotes) -> Iterator[None]:
     """Append the tokens of the told blocks, each block ended by a BREAK; yields now and then."""
     upcoming, done = 0, 0
     for block in article.blocks:
-        if block.kind not in TOLD or block.end <= done:
+        if block.kind not in TOLD or block.end <= done or not prose(article.text, block, settings):
             continue
         start = max(block.start, done)
         while upcoming < len(quotes) and quotes[upcoming].opening < block.end:
