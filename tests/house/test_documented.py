@@ -8,10 +8,23 @@ from pathlib import Path
 import pytest
 
 from tui.cli import _RUN
+from tui.reading.keytable import markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 ARCHITECTURE = ROOT / "tui/ARCHITECTURE.md"
+KEYS = re.compile(r"(<!-- keys: .*? -->\n).*?(<!-- /keys -->)", re.DOTALL)
+
+
+def test_keys_in_the_readme(request: pytest.FixtureRequest) -> None:
+    """The README's table of keys is the one that the program prints."""
+    text = README.read_text("utf-8")
+    table = "\n".join(markdown({}))
+    expected = KEYS.sub(lambda match: f"{match[1]}\n{table}\n\n{match[2]}", text)
+    if request.config.getoption("--update"):
+        README.write_text(expected, encoding="utf-8")
+        text = expected
+    assert expected.splitlines() == text.splitlines(), "the table of keys has changed: make golden"
 
 
 @pytest.mark.parametrize("command", [f"rashomon {word}".strip() for word in _RUN])

@@ -1,0 +1,14 @@
+"""`python -m tests.bench`: every measurement, one after the other, in one run. They are no tests and fail for nothing."""
+
+from __future__ import annotations
+
+from tests.bench import bench_align, bench_story, bench_terminal, bench_unrelated
+
+for title, run in (
+    ("the sample story", bench_story.main),
+    ("in a terminal", lambda: bench_terminal.main(["120x40", "200x50"])),
+    ("passages in made-up stories", lambda: bench_align.main([5, 50])),
+    ("false links between articles of different topics", lambda: bench_unrelated.main(2000, [])),
+):
+    print(f"\n{title}\n", flush=True)
+    run()

@@ -1,0 +1,55 @@
+"""The sample story: milliseconds of processor for each stage, and what a report takes beside a bare start of the toolkit.
+
+usage: python -m tests.bench.bench_story
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.conftest import found
+from tui.engine.pipeline import findings
+from tui.model.settings import Settings
+from tui.model.story import Story
+
+ROOT = Path(__file__).resolve().parents[2]
+ROUNDS = 5
+"""The best of so many counts, for others use the machine too."""
+
+
+def stages(story: Story) -> dict[str, float]:
+    """Milliseconds of processor by stage, imports apart."""
+    spent: dict[str, float] = {}
+    last = time.process_time()
+    for step in findings(story, Settings()):
+        now = time.process_time()
+        spent[step.stage] = spent.get(step.stage, 0.0) + (now - last) * 1000
+        last = now
+    return spent
+
+
+def wall(*command: str) -> float:
+    """Seconds that a command of Python takes, warm."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+        best = min(best, time.perf_counter() - began)
+    return best
+
+
+def main() -> None:
+    """Print everything."""
+    story = found([str(ROOT / "seeds")]).story
+    best = min((stages(story) for _ in range(ROUNDS)), key=lambda spent: sum(spent.values()))
+    parts = ", ".join(f"{stage} {ms:.0f}" for stage, ms in best.items() if ms >= 0.5)
+    print(f"analysis of the sample story: {sum(best.values()):.0f} ms of processor ({parts})")
+    report, toolkit = wall("-m", "tui", "report", "--as", "json"), wall("-c", "import textual.app")
+    print(f"report as json: {report:.2f} s, {report / toolkit:.2f}x the bare import of the toolkit ({toolkit:.2f} s)")
+
+
+if __name__ == "__main__":
+    main()
