@@ -52,6 +52,13 @@ def test_a_shared_passage_names_tellers_and_silent_ones_and_the_reason() -> None
     assert expected == below(START)
 
 
+def test_of_many_silent_articles_the_rest_is_counted() -> None:
+    """A thousand names tell nobody anything."""
+    many = reading_of(told(("A", "[fire: x]"), ("B", "[fire: x]"), *((f"C{n}", "Calm.") for n in range(100))))
+    rows = " ".join(below(many))
+    assert ("and 76 more" in rows, "C23" in rows, "C24" in rows) == (True, True, False)
+
+
 def test_grown_it_gives_every_wording_in_full() -> None:
     assert ["1 Alpha: fire in Lima", "2 Beta: Flames took a market."] == below(START, grown=True)[1:3]
 

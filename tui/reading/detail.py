@@ -72,16 +72,21 @@ def _named(reading: Reading, article: int) -> str:
     return fit(f"{number_of(reading, article)} {reading.findings.story.articles[article].name}", LONGEST_NAME)
 
 
+MOST_NAMED = 24
+"""Outlets named in one list; of a larger story the rest is counted, for nobody reads on in such a row."""
+
+
 def _who(reading: Reading, told: frozenset[int]) -> list[Piece]:
     """Who tells it and who does not, by number and name."""
-    pieces: list[Piece] = []
-    for article in (a for a in reading.order if a in told):
-        pieces.append((f"{_named(reading, article)}  ", Tint.STRONG))
+    pieces = _list(reading, [article for article in reading.order if article in told], Tint.STRONG)
     silent = [article for article in reading.order if article not in told]
-    if silent:
-        pieces.append(("silent: ", Tint.DIM))
-        pieces += [(f"{_named(reading, a)}  ", Tint.DIM) for a in silent]
-    return pieces
+    return [*pieces, ("silent: ", Tint.DIM), *_list(reading, silent, Tint.DIM)] if silent else pieces
+
+
+def _list(reading: Reading, articles: list[int], tint: Tint) -> list[Piece]:
+    pieces: list[Piece] = [(f"{_named(reading, article)}  ", tint) for article in articles[:MOST_NAMED]]
+    left = len(articles) - MOST_NAMED
+    return [*pieces, (f"and {left} more  ", tint)] if left > 0 else pieces
 
 
 def _passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:

@@ -65,8 +65,12 @@ def flow(words: Line, width: int, *, indent: int = 0) -> tuple[Line, ...]:
             rest += 1
         rows = (first, *wrap(text, rest, len(text), max(1, width - indent)))
     flowed = []
+    piece, at = 0, 0
     for number, (start, end) in enumerate(rows):
-        pieces = cut(words, start, end)
+        while piece < len(words) and at + len(words[piece][0]) <= start:
+            at += len(words[piece][0])
+            piece += 1
+        pieces = cut(words[piece:], start - at, end - at)
         flowed.append(((" " * indent, Tint.PLAIN), *pieces) if number and indent else pieces)
     return tuple(flowed)
 
@@ -79,6 +83,8 @@ def cut(words: Line, start: int, end: int) -> Line:
         if low < high:
             pieces.append((text[low:high], tint))
         at += len(text)
+        if at >= end:
+            break
     return tuple(pieces)
 
 

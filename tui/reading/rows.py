@@ -36,6 +36,11 @@ class RowKey(NamedTuple):
     tick: int
     thumb: bool
 
+    @property
+    def words(self) -> tuple[object, ...]:
+        """The key without its cell of the ruler, which is drawn apart: a strand in focus changes many of those."""
+        return self[:-2]
+
 
 def row_keys(reading: Reading, article: int, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
     """The keys of all rows of a viewport, from the top; `base` is the ruler's, see `ruler.base`. None without any text."""

@@ -188,7 +188,10 @@ class Pane(Pointing, can_focus=False):
         if everything or len(old) != len(self._keys):
             self.refresh()
             return
-        dirty += [Region(0, y + HEADER_ROWS, width, 1) for y, key in enumerate(self._keys) if key != old[y]]
+        for y, (key, before) in enumerate(zip(self._keys, old, strict=True), HEADER_ROWS):
+            if key != before:
+                words = key is None or before is None or key.words != before.words
+                dirty.append(Region(0, y, width, 1) if words else Region(width - 1, y, 1, 1))
         if dirty:
             self.refresh(*dirty)
 
@@ -233,7 +236,7 @@ class Pane(Pointing, can_focus=False):
 
     def _row_strip(self, key: RowKey, width: int) -> Strip:
         """A row of words with its cell of the ruler; the words are kept apart, for the ruler changes with every scroll."""
-        words = key[:-2]
+        words = key.words
         body = self._bodies.get(words)
         if body is None:
             body = self._bodies[words] = self._body(key, width - 1)

@@ -1,0 +1,107 @@
+"""How little is drawn, and how kinds are told apart in every theme and depth of colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from rich.color import ColorSystem
+
+from tests.stories import told
+from tests.ui.desk import desk
+from tui.model.findings import Findings
+from tui.model.places import Role
+from tui.model.settings import View
+from tui.model.strands import Kind
+from tui.reading.index import Lit
+from tui.reading.paint import Ink, glyph
+from tui.reading.rows import COUNTERPART_SIGN, CURSOR_SIGN
+from tui.ui.look import Look
+from tui.ui.theme import NAMES
+from tui.ui.widgets.pane import Pane
+
+MOST_LINES = 12
+"""Lines that a move of the cursor may draw anew where nothing scrolls."""
+INKS = {
+    Kind.SHARED: Ink.SHARED,
+    Kind.UNIQUE: Ink.UNIQUE,
+    Kind.ENTITY: Ink.ENTITY,
+    Kind.QUOTE: Ink.QUOTE,
+    "cursor": Ink.CURSOR,
+    "counterpart": Ink.SHARED | Ink.COUNTERPART,
+}
+LOOKS = [(theme, depth) for theme in NAMES for depth in ("truecolor", "256")] + [("dark", "16"), ("dark", "none")]
+
+
+def five() -> Findings:
+    """Five articles that fit a screen of 200 x 50, their sentences shared by all."""
+    text = "\n".join(f"[p{number}: Passage number {number} of a story.]" for number in range(14))
+    return told(*((name, text) for name in ("Alpha", "Beta", "Gamma", "Delta", "Epsilon")))
+
+
+async def test_a_move_draws_few_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With five panes, every one of them lit, no key that moves the cursor draws more than twelve lines of text.
+
+    The ruler's cells are drawn one by one.
+    """
+    async with desk(five(), size=(200, 50)) as here:
+        drawn: list[tuple[int, int]] = []
+        refresh = Pane.refresh
+
+        def counted(self: Pane, *regions: object, **options: bool) -> Pane:
+            assert regions or not here.app.is_running, "a whole pane is drawn anew"
+            drawn.extend((self.article, region.y) for region in regions if region.width > 1)
+            return refresh(self, *regions, **options)
+
+        monkeypatch.setattr(Pane, "refresh", counted)
+        for key in ("j", "n", "j", "k", "N", "tab"):
+            drawn.clear()
+            await here.press(key)
+            assert len(set(drawn)) <= MOST_LINES, (key, drawn)
+
+
+def seen(what: Kind | str, look: Look) -> tuple[object, ...]:
+    """What a person sees of a kind: its colours after the terminal's own rounding, its attributes, its sign in the gutter."""
+    style = look.ink(Ink.NONE) + look.ink(INKS[what])
+    system = {"truecolor": ColorSystem.TRUECOLOR, "256": ColorSystem.EIGHT_BIT}.get(look.depth, ColorSystem.STANDARD)
+    colours = tuple((color and color.downgrade(system).number) or color for color in (style.color, style.bgcolor))
+    sign = {"cursor": CURSOR_SIGN, "counterpart": COUNTERPART_SIGN}.get(str(what), "")
+    if isinstance(what, Kind):
+        sign = glyph(Lit(0, 1, what, 2, "s", Role.BODY))
+    shown = tuple(str(colour) for colour in colours)
+    return *shown, bool(style.bold), bool(style.italic), bool(style.underline), bool(style.reverse), bool(style.dim), sign
+
+
+@pytest.mark.parametrize(("theme", "depth"), LOOKS)
+def test_kinds_are_told_apart(theme: str, depth: str) -> None:
+    """Shared, unique, name, quote, cursor and counterpart look different two by two, and none looks like plain text."""
+    look = Look(theme, depth)
+    alike = [(str(one), str(other)) for one, other in combinations(INKS, 2) if seen(one, look) == seen(other, look)]
+    plain = [str(each) for each in INKS if look.ink(INKS[each]) == look.ink(Ink.NONE)]
+    assert ([], []) == (alike, plain)
+
+
+@pytest.mark.parametrize(("theme", "depth"), LOOKS)
+def test_two_three_and_more_are_told_apart(theme: str, depth: str) -> None:
+    """By their shade wherever there are colours; the digit in the gutter says it always."""
+    look = Look(theme, depth)
+    shades = {str(look.ink(ink).bgcolor) for ink in (Ink.SHARED, Ink.SHARED_3, Ink.SHARED_MANY)}
+    assert (1 if depth == "none" else 3) == len(shades)
+
+
+@pytest.mark.parametrize(("theme", "depth"), LOOKS)
+def test_a_name_in_a_quote_in_a_passage_shows_all_three(theme: str, depth: str) -> None:
+    """Each has a channel of its own, so what overlaps stays readable."""
+    look = Look(theme, depth)
+    held = Ink.SHARED | Ink.QUOTE | Ink.ENTITY
+    styles = [look.ink(held & ~left) for left in (Ink.NONE, Ink.SHARED, Ink.QUOTE, Ink.ENTITY)]
+    assert 4 == len({str(style) for style in styles})
+
+
+async def test_ascii_is_ascii() -> None:
+    """With --ascii nothing else reaches the screen, also of the articles' own characters."""
+    odd = told(("Alpha", "“[fire: Flames—a lot]”… 漢 é"), ("Beta", "[fire: It burned.]"))
+    async with desk(odd, size=(80, 24), view=replace(View(), ascii=True)) as here:
+        await here.press("n")
+        assert here.text().isascii()
