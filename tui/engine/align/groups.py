@@ -160,7 +160,32 @@ def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Pas
             for at in group.members:
                 holding[at].add(len(kept))
             kept.append(group)
-    return kept
+    return _needed(pairs, kept, settings)
+
+
+def _needed(pairs: Pairs, found: list[Group], settings: Passages) -> list[Group]:
+    """The groups without those that say nothing new: each of their links stands in another group, about the same clauses."""
+    homes: dict[tuple[int, int], set[int]] = defaultdict(set)
+    links: list[list[tuple[int, int]]] = []
+    for n, group in enumerate(found):
+        own = [
+            (a, b) for a, b in combinations(sorted(group.members), 2) if b in pairs[a] and pairs[a][b].score >= settings.link
+        ]
+        links.append(own)
+        for link in own:
+            homes[link].add(n)
+    dropped: set[int] = set()
+    for n in range(len(found) - 1, -1, -1):
+        group = found[n]
+        if links[n] and all(
+            any(
+                _meets(group.members[a], found[m].members[a]) and _meets(group.members[b], found[m].members[b])
+                for m in homes[a, b] - dropped - {n}
+            )
+            for a, b in links[n]
+        ):
+            dropped.add(n)
+    return [group for n, group in enumerate(found) if n not in dropped]
 
 
 def _mean(told: list[Telling], pairs: Pairs, members: list[int]) -> float:
