@@ -32,6 +32,7 @@ def test_hard_case(marked: str) -> None:
     [
         "The talks ended.|They resume on Monday.",
         "He came in.|Police arrived.",
+        "They voted for Prop. 8 on Tuesday.|It passed.",
         "He fell ill.|Doctors were called.",
         "She lives in Springfield, Ill., with her son.",
         "The plane landed at 9 p.m.|Officials waited.",
