@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.glass import Session, probe, program
+from tests.terminal.glass import ROOT, Session, probe, program
 
 READY = "moves 0"
 
@@ -105,8 +105,23 @@ def test_keys_come_from_the_terminal_when_input_was_a_pipe():
         assert session.ends() == 0
 
 
-def test_the_program_keeps_the_place_when_the_line_is_cut(tmp_path: Path):
-    """The real program comes back to where it was cut off."""
+def test_an_article_from_a_pipe_and_keys_from_the_terminal():
+    """`cat article | rashomon - other.txt` reads the pipe to its end, then listens to the keyboard."""
+    reading, writing = os.pipe()
+    os.write(writing, (ROOT / "seeds/004_3c3703cfe6845e76.txt").read_bytes())
+    os.close(writing)
+    command = program("--fresh", "-", "seeds/001_f2e728ca2481d0b8.txt")
+    with Session(command, columns=100, rows=30, stdin=reading) as session:
+        os.close(reading)
+        session.wait("standard input")
+        session.wait("Reschedule")
+        session.send("q")
+        assert (0, True) == (session.ends(), session.left)
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["cut off", "killed"])
+def test_the_program_keeps_the_place(killed: bool, tmp_path: Path):
+    """The real program comes back to where it was cut off; after kill -9, to where it was a second ago."""
     home = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
     with Session(program(), columns=100, rows=30, environ=home) as session:
         session.wait("Shared by")
@@ -116,8 +131,12 @@ def test_the_program_keeps_the_place_when_the_line_is_cut(tmp_path: Path):
         session.wait(lambda: under_the_cursor(session) != first)
         session.quiet(0.5)
         place = under_the_cursor(session)
-        session.hang_up()
-        assert session.ends() == 129
+        if killed:
+            session.quiet(1.5)
+            session.process.kill()
+        else:
+            session.hang_up()
+        assert session.ends() == (-signal.SIGKILL if killed else 129)
     with Session(program(), columns=100, rows=30, environ=home) as session:
         session.wait(lambda: under_the_cursor(session) == place)
 
