@@ -161,6 +161,11 @@ def test_team_named_after_a_city_is_a_body() -> None:
     }
 
 
+def test_person_right_after_a_country_stays_a_person() -> None:
+    """ "President of the United States Barack Obama" names two."""
+    assert {"United States", "Barack Obama"} == names("They saw the President of the United States Barack Obama there.")
+
+
 def test_order_of_articles_does_not_matter() -> None:
     """Names, types and ids are the same in any order."""
     one, two = "Mr. Gallant met Rishi Sunak.", "Yoav Gallant met the U.S. envoy. Critics of Sunak left."

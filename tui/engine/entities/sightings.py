@@ -132,11 +132,16 @@ class _Reader:
     def _team(self, after: int, end: int) -> int:
         """The word after an unknown name that goes on from a place: Paris Saint-Germain; `after` itself when none does."""
         word = self.line.words[after]
-        unknown = word.capital and not word.text.isupper() and not listed_at(self.line, after, end) and not self._parts(after)
+        unknown = (
+            word.text[0].isupper()
+            and not word.text.isupper()
+            and not listed_at(self.line, after, end)
+            and not self._parts(after)
+        )
         if not unknown or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
             return after
         reach = self._stretch(after, end, person=False)
-        person = reach - after > 1 and (word.low in forenames() or word.low in section("surnames_first"))
+        person = reach - after > 1 and not any(is_word(later.low) for later in self.line.words[after:reach])
         return after if person or institution(self.line, after, end) else reach
 
     def _parts(self, index: int) -> list[Sighting]:
