@@ -1,0 +1,90 @@
+"""Pictures of the screen in plain text: what stands where, and below each row how it is drawn, where that is not plain.
+
+A picture changes on purpose or not at all. To draw them anew: `pytest tests/ui/test_pictures.py --update`; read the diff.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.style import Style
+
+from tests.stories import told
+from tests.ui.desk import Desk, desk
+from tui.model.settings import View
+
+PICTURES = Path(__file__).parent / "pictures"
+FIRE = told(
+    (
+        "The Lima Post",
+        """
+        headline: [fire: Fire destroys market in <lima: Lima>]
+        caption: Smoke over the market. Photo: R. Soto
+        [fire: A fire destroyed the central market of <lima: Lima> on Monday], killing |dead: three| people.
+        “{ruiz: We will rebuild it within a year},” mayor <ruiz: Ana Ruiz> said.
+        furniture: Sign up for our newsletter
+        repeat: Fire destroys market in Lima
+        [insured: The market had not been insured since 2019.]
+        """,
+    ),
+    (
+        "Andes Daily",
+        """
+        headline: Four die in <lima: Lima> blaze
+        [fire: Flames took the central market early on Monday]; |dead: four| died.
+        <ruiz: Ruiz> promised to “{ruiz: rebuild it within a year}”.
+        """,
+    ),
+    ("El Correo", "headline: A quiet Monday\n[calm: Nothing happened in the south.]"),
+    title="The fire",
+)
+SCENES = {
+    "80x24": ((80, 24), "", {}),
+    "80x24_next": ((80, 24), "n", {}),
+    "120x30_quotes_and_names": ((120, 30), "c E", {}),
+    "60x20_unique": ((60, 20), "u", {}),
+    "100x30_detail": ((100, 30), "i", {}),
+    "80x24_no_colour": ((80, 24), "n", {"depth": "none"}),
+    "80x24_16_colours": ((80, 24), "n", {"depth": "16"}),
+    "80x24_ascii": ((80, 24), "n x", {"view": View(ascii=True)}),
+}
+
+
+def picture(here: Desk) -> str:
+    """The screen: each row, and in brackets below it the runs that are not drawn like plain text, as [first-last: style]."""
+    drawn = []
+    for row in here.segments():
+        drawn.append("".join(segment.text for segment in row).rstrip())
+        runs, at = [], 0
+        for segment in row:
+            width = segment.cell_length
+            look = _said(segment.style)
+            if look and segment.text.strip():
+                runs.append(f"{at}-{at + width - 1}: {look}")
+            at += width
+        drawn.extend([f"    [{'; '.join(runs)}]"] if runs else [])
+    return "\n".join(drawn) + "\n"
+
+
+def _said(style: Style | None) -> str:
+    """The attributes and the ground of a style; the colour of the words changes too often to tell anything."""
+    if style is None:
+        return ""
+    words = [name for name in ("bold", "dim", "italic", "underline", "reverse") if getattr(style, name)]
+    ground = style.bgcolor.name if style.bgcolor is not None and not style.bgcolor.is_default else ""
+    return " ".join([*words, f"on {ground}" if ground and ground != "#121212" else ""]).strip()
+
+
+@pytest.mark.parametrize("name", SCENES)
+async def test_the_screen_is_as_it_was(name: str, request: pytest.FixtureRequest) -> None:
+    """Character for character, and drawn alike."""
+    size, keys, options = SCENES[name]
+    async with desk(FIRE, size=size, **options) as here:
+        await here.press(*keys.split())
+        drawn = picture(here)
+    file = PICTURES / f"{name}.txt"
+    if request.config.getoption("--update"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(drawn, "utf-8")
+    assert file.read_text("utf-8") == drawn
