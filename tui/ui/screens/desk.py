@@ -137,6 +137,11 @@ class Desk(Screen[None]):
         """Run further steps of the analysis in the worker."""
         raise NotImplementedError
 
+    def come_to_rest(self) -> None:
+        """Tidy up when the analysis is done, so that no later key waits for it."""
+        if isinstance(self.app, TerminalApp):
+            self.app.call_later(self.app.settle)
+
     # the place
 
     def take_up(self, saved: Mapping[str, object]) -> None:

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
-from tui.model.findings import Step
+from tui.model.findings import Stage, Step
 from tui.model.places import Place
 from tui.reading import moves, synopsis
 from tui.reading.commands import footer, keys_of, shown_key
@@ -86,6 +86,8 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
     @on(Arrived)
     def _take_step(self, message: Arrived) -> None:
         self.reading = again(self.back_to_place(arrive(self.reading, message.step)))
+        if message.step.stage is Stage.DONE:
+            self.come_to_rest()
 
     # commands
 
