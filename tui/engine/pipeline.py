@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from tui.engine import align, clean, entities, figures, quotes, segment
-from tui.engine.entities import Language
+from tui.engine import clean, segment
 from tui.model.errors import ModelError
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
 from tui.model.settings import Settings
 from tui.model.story import Story
+
+if TYPE_CHECKING:
+    from tui.engine.entities import Language
 
 T = TypeVar("T")
 
@@ -47,7 +49,12 @@ def findings(
 
 
 def _compared(so_far: Findings, settings: Settings, language: Language | None = None) -> Generator[Step, None, Findings]:
-    """From sentences to passages; returns the whole findings."""
+    """From sentences to passages; returns the whole findings.
+
+    Its stages are imported here, so that a reader has the articles on the screen before the lists and rules are loaded.
+    """
+    from tui.engine import align, entities, figures, quotes
+
     story, sentences = so_far.story, so_far.sentences
     named = yield from _reported(so_far, Stage.ENTITIES, entities.entities(story, sentences, settings.entities, language))
     so_far = replace(so_far, strands=named)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from threading import Event
 from time import monotonic
 
 from textual import events, on, work
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import get_current_worker
 
 from tui.model.errors import RashomonError
 from tui.model.findings import Step
 from tui.reading import moves
 from tui.reading.citation import cited, comparison, what_to_copy
 from tui.reading.memory import kept, recalled
-from tui.reading.opening import Opening
+from tui.reading.opening import Opening, worth_showing
 from tui.reading.reading import Reading
 from tui.ui import clipboard
 from tui.ui.look import Look
-from tui.ui.messages import Failed, Selected
+from tui.ui.messages import Arrived, Failed, Selected
 from tui.ui.terminal import TerminalApp
 from tui.ui.theme import NAMES
 
@@ -27,6 +29,8 @@ KEEP_AFTER = 1.0
 """Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
 TWICE_WITHIN = 2.0
 """Seconds within which a second ctrl+c leaves."""
+FIRST_DRAWING_S = 0.5
+"""Seconds for which the comparison lets the articles be drawn first: both want the interpreter, and one can read without it."""
 PASTE_AT_LEAST = 40
 """Characters of a paste that may be an article; fewer is a slip of the mouse."""
 
@@ -41,6 +45,11 @@ class Desk(Screen[None]):
     _keeping: Timer | None = None
     _last_kept: Mapping[str, object] = {}
     _to_recall: Mapping[str, object] = {}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.articles_drawn = Event()
+        """Set when the articles are on the screen, without what the comparison will find."""
 
     def read_on(self, reading: Reading) -> None:
         """Take a new reading; the screen draws what changed."""
@@ -133,9 +142,17 @@ class Desk(Screen[None]):
             message.stop()
             self.say(str(message.error))
 
-    def analyse(self, steps: Iterator[Step]) -> object:
-        """Run further steps of the analysis in the worker."""
-        raise NotImplementedError
+    @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
+    def analyse(self, steps: Iterator[Step]) -> None:
+        """Run the steps of the analysis in the worker."""
+        worker = get_current_worker()
+        try:
+            for step in worth_showing(steps, stopped=lambda: worker.is_cancelled):
+                self.post_message(Arrived(step))
+                if step.findings.sentences:
+                    self.articles_drawn.wait(FIRST_DRAWING_S)
+        except Exception as error:  # the worker's edge: one place, and it reports
+            self.post_message(Failed(error))
 
     def come_to_rest(self) -> None:
         """Tidy up when the analysis is done, so that no later key waits for it."""

@@ -5,29 +5,27 @@ A key becomes a command, a command a new Reading, and `_show` hands that to the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.worker import get_current_worker
 
-from tui.model.findings import Stage, Step
+from tui.model.findings import Stage
 from tui.model.places import Place
 from tui.reading import moves, synopsis
 from tui.reading.commands import footer, keys_of, shown_key
 from tui.reading.detail import strip
 from tui.reading.header import names, status
 from tui.reading.lines import Line, Tint, flow, line
-from tui.reading.opening import Opening, worth_showing
+from tui.reading.opening import Opening
 from tui.reading.outline import Outline
 from tui.reading.reading import Reading, View, arrive, counterpart, here
 from tui.reading.search import again
 from tui.reading.seek import cleared
 from tui.reading.window import capacity, visible
 from tui.ui.look import Look
-from tui.ui.messages import Arrived, Chosen, Failed, Scrolled
+from tui.ui.messages import Arrived, Chosen, Scrolled
 from tui.ui.screens.panels import PanelScreen, Scroll
 from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.pane import Pane
@@ -69,23 +67,15 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Start reading and analysing; the screen is drawn meanwhile."""
         self.take_up(self._opening.saved)
-        self.analyse(self._opening.steps())
+        self.call_after_refresh(self.analyse, self._opening.steps())
 
     # the analysis
-
-    @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
-    def analyse(self, steps: Iterator[Step]) -> None:
-        """Run the steps of the analysis in the worker."""
-        worker = get_current_worker()
-        try:
-            for step in worth_showing(steps, stopped=lambda: worker.is_cancelled):
-                self.post_message(Arrived(step))
-        except Exception as error:  # the worker's edge: one place, and it reports
-            self.post_message(Failed(error))
 
     @on(Arrived)
     def _take_step(self, message: Arrived) -> None:
         self.reading = again(self.back_to_place(arrive(self.reading, message.step)))
+        if message.step.findings.sentences:
+            self.call_after_refresh(self.articles_drawn.set)
         if message.step.stage is Stage.DONE:
             self.come_to_rest()
 
