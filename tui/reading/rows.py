@@ -78,6 +78,8 @@ def _part(span: Span, start: int, end: int) -> Span:
 
 
 def _parts(marks: tuple[Mark, ...], start: int, end: int) -> tuple[Span, ...]:
+    if not marks:
+        return ()
     return tuple(_part(mark.span, start, end) for mark in marks if mark.start < end and mark.end > start)
 
 

@@ -210,12 +210,15 @@ class Pane(Pointing, can_focus=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Rows as they are: the toolkit would look at each for borders and filters, of which a pane has none."""
-        rows = [self.render_line(y) for y in crop.line_range]
-        return rows if crop.width == self.size.width else [row.crop(crop.x, crop.right) for row in rows]
+        width = self.size.width  # asked once: the toolkit reckons it anew each time
+        rows = [self._row(y, width) for y in crop.line_range]
+        return rows if crop.width == width else [row.crop(crop.x, crop.right) for row in rows]
 
     def render_line(self, y: int) -> Strip:
         """One row of the pane, exactly as wide as it is."""
-        width = self.size.width
+        return self._row(y, self.size.width)
+
+    def _row(self, y: int, width: int) -> Strip:
         ground = self._look.ink(Ink.NONE)
         if 0 <= y < min(HEADER_ROWS, len(self._head)):
             words = [Segment(self._shown(text), ground + self._look.tint(tint)) for text, tint in self._head[y]]
