@@ -60,8 +60,8 @@ class Passages:
     """When two stretches of text tell the same thing. Scores run from 0 (nothing in common) to 1 (the same words)."""
 
     link: float = 0.23
-    """Score from which two stretches are linked. Of the sentences of two unrelated articles it links fewer than 0.01 %, of two
-    articles about different events of one company or market 1 %; with 0.18 that is 0.04 % and 2 %, with 0.26 none and 0.5 %."""
+    """Score from which two stretches are linked. It linked none of the sentences of 500 pairs of unrelated articles, and 0.9 %
+    of those of 125 pairs about different events of one company or market; 0.18 linked 0.03 % and 1.6 %, 0.26 none and 0.5 %."""
     related: float = 0.16
     """Score from which two stretches are called related; shown as such, never lit."""
     cohesion: float = 0.23
