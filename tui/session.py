@@ -37,6 +37,7 @@ class Session:
         self._reading = opened(targets, settings)
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
+        self._whole = NOTHING
 
     def steps(self) -> Iterator[Step]:
         """The story being read, then analysed; to be called once. Raises NothingToCompare when no file held an article."""
@@ -51,16 +52,24 @@ class Session:
         yield from self._analysed()
 
     def grown(self, text: str) -> Iterator[Step]:
-        """The story with one more article, of pasted text, analysed anew. Raises StoryError when the text holds no words."""
+        """The story with one more article, of pasted text, analysed anew. Raises StoryError when the text holds no words.
+
+        Until that is done the steps show what was found before, so that nothing on the screen goes out meanwhile.
+        """
         from tui.store.stories import pasted
 
         taken = frozenset(source.id for source in self._story.sources)
         source = pasted(text, self._settings, taken)
         self._story = replace(self._story, sources=(*self._story.sources, source))
-        yield from self._analysed()
+        before = self._whole
+        for step in self._analysed():
+            yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
 
     def _analysed(self) -> Iterator[Step]:
         from tui.engine.pipeline import findings
         from tui.store.language import named
 
-        return findings(self._story, self._settings, self._notes, named(self._settings.entities.spacy_model))
+        for step in findings(self._story, self._settings, self._notes, named(self._settings.entities.spacy_model)):
+            if step.stage is Stage.DONE:
+                self._whole = step.findings
+            yield step

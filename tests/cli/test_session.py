@@ -39,6 +39,17 @@ def test_a_pasted_text_joins_the_story(session: Session) -> None:
     assert any({0, 2} == {mark.article for mark in strand.marks} for strand in grown.strands)
 
 
+def test_nothing_goes_out_while_an_article_joins(session: Session) -> None:
+    """Until the grown story is compared, every step shows what was known before."""
+    known = list(session.steps())[-1].findings
+
+    *meanwhile, last = session.grown(AGAIN)
+
+    assert meanwhile
+    assert all(step.findings is known for step in meanwhile)
+    assert 3 == len(last.findings.story.articles)
+
+
 def test_a_paste_without_words_is_refused(session: Session) -> None:
     """Nothing joins the story from an empty paste."""
     list(session.steps())

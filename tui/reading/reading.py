@@ -129,8 +129,8 @@ def opening(settings: Settings, *, first_visit: bool = False) -> Reading:
 
 def arrive(reading: Reading, step: Step) -> Reading:
     """The reading when a further step of the analysis is there: place, tour and lights stay as they are."""
-    if step.findings is reading.findings:
-        return replace(reading, stage=step.stage, done=step.done)
+    if step.findings is reading.findings or len(step.findings.story.articles) < len(reading.findings.story.articles):
+        return replace(reading, stage=step.stage, done=step.done)  # a story grows; what knows less of it is only progress
     count = len(step.findings.story.articles)
     order = reading.order + tuple(article for article in range(count) if article not in reading.order)
     offsets = reading.offsets + (0,) * (count - len(reading.offsets))

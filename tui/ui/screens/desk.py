@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui.model.errors import RashomonError
-from tui.model.findings import Step
+from tui.model.findings import Stage, Step
 from tui.reading import moves
 from tui.reading.citation import cited, comparison, what_to_copy
 from tui.reading.memory import kept, recalled
@@ -130,6 +130,9 @@ class Desk(Screen[None]):
     def _do_add_pasted(self) -> None:
         if not self._pasted or self._opening.add is None:
             self.say("Nothing was pasted. Paste the text of an article into the terminal first.")
+            return
+        if self.reading_now().stage is not Stage.DONE:
+            self.say("The articles are still being compared. Press A again when they are.")
             return
         text, self._pasted = self._pasted, ""
         self.say("Adding the pasted article; it stays until you leave, and is written nowhere.")
