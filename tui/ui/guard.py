@@ -65,6 +65,10 @@ class Guard:
             clock = threading.Timer(self._grace_s, self._by_force, (code,))
             clock.daemon = True
             clock.start()
+            # One end is enough: the interpreter, on its way out, would let a second signal kill it with another exit code.
+            for number in self.SIGNALS:
+                with contextlib.suppress(ValueError):  # not on the main thread
+                    signal.signal(number, signal.SIG_IGN)
 
     def _end(self, code: int) -> None:
         if not self._saved.is_set():
