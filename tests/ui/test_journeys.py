@@ -12,7 +12,7 @@ from tests.ui.desk import Desk, desk
 from tui.model.settings import View
 from tui.model.story import Meta
 from tui.reading.header import HEADER_ROWS
-from tui.ui.widgets.pane import GUTTER
+from tui.ui.segments import GUTTER
 
 NUMBERS = "\n".join(f"Number {number} of a long row of sentences." for number in range(60))
 """A text that is longer than any screen, each sentence a paragraph of its own."""

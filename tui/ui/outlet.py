@@ -7,14 +7,17 @@ loop goes on.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 import select
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.ui.modes import SCREEN
+
+if TYPE_CHECKING:
+    import asyncio
 
 _BLOCKING_BYTES = 256
 """Bytes that a terminal takes without blocking when it says that it can take some (Linux: WAKEUP_CHARS)."""

@@ -7,9 +7,10 @@ what a terminal of 16 million shows.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rich.color import Color
-from textual.theme import Theme
+if TYPE_CHECKING:
+    from textual.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,8 @@ NAMES = (*(palette.name for palette in PALETTES), "ansi")
 
 def textual_themes() -> tuple[Theme, ...]:
     """The palettes as themes of the toolkit, for the few widgets that are its own."""
+    from textual.theme import Theme
+
     return tuple(
         Theme(
             name=f"rashomon-{each.name}",
@@ -176,7 +179,7 @@ def textual_themes() -> tuple[Theme, ...]:
 
 def cube(color: str) -> int:
     """The number of a colour among the 256, for the tests that keep kinds apart."""
-    from rich.color import ColorSystem
+    from rich.color import Color, ColorSystem
 
     number = Color.parse(color).downgrade(ColorSystem.EIGHT_BIT).number
     return -1 if number is None else number

@@ -8,28 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.model.places import Mark, Span
-from tui.model.story import ASIDE, BlockKind
-from tui.reading import paint, ruler, wrap
+from tui.reading import ruler, wrap
 from tui.reading.header import HEADER_ROWS, header
-from tui.reading.layout import Stretch, fold_text
 from tui.reading.lines import Line
-from tui.reading.paint import Ink
 from tui.reading.reading import Reading, counterpart
 from tui.reading.rows import RowKey, row_keys
 from tui.reading.viewport import Viewport
+from tui.ui import segments
 from tui.ui.look import Look
-from tui.ui.widgets.paper import to_ascii
 from tui.ui.widgets.pointing import Pointing
 
-GUTTER = 3
-"""Columns before the text: the cursor's, how many tell it, and a gap."""
-RULER = 2
-"""Columns after the text: a gap and the ruler."""
 STRIPS_KEPT = 2000
 """Drawn rows that a pane keeps: some forty screens, so that scrolling back and switching a light again draws nothing."""
 
@@ -53,7 +45,7 @@ class Pane(Pointing, can_focus=False):
         self._keys: list[RowKey | None] = []
         self._head: tuple[Line, ...] = ()
         self._strips: dict[RowKey, Strip] = {}
-        self._bodies: dict[tuple[object, ...], Strip] = {}
+        self._bodies: dict[tuple[object, ...], segments.Segments] = {}
         self._ticks: tuple[tuple[object, ...], tuple[ruler.Tick, ...]] = (), ()
 
     # what is shown
@@ -134,7 +126,7 @@ class Pane(Pointing, can_focus=False):
         key = self._keys[y - HEADER_ROWS] if 0 <= y - HEADER_ROWS < len(self._keys) else None
         if key is None or key.stretch < 0 or self._port.stretches[key.stretch].folded:
             return None
-        return wrap.offset_at(self._port.text, self._port.rows_of(key.stretch)[key.row], max(0, x - GUTTER))
+        return wrap.offset_at(self._port.text, self._port.rows_of(key.stretch)[key.row], max(0, x - segments.GUTTER))
 
     # layout
 
@@ -144,7 +136,7 @@ class Pane(Pointing, can_focus=False):
         if self._article >= len(articles):
             return
         stretches = self._reading.index.stretches(self._article, unfolded=self._reading.unfolded)
-        columns = min(max(4, self.size.width - GUTTER - RULER), self._widest)
+        columns = segments.columns_of(self.size.width, self._widest)
         height = self.size.height - HEADER_ROWS
         text = articles[self._article].text
         if not anew and text == self._port.text:
@@ -219,14 +211,12 @@ class Pane(Pointing, can_focus=False):
         return self._row(y, self.size.width)
 
     def _row(self, y: int, width: int) -> Strip:
-        ground = self._look.ink(Ink.NONE)
         if 0 <= y < min(HEADER_ROWS, len(self._head)):
-            words = [Segment(self._shown(text), ground + self._look.tint(tint)) for text, tint in self._head[y]]
-            return Strip(words).adjust_cell_length(width, ground)
+            return Strip(segments.head(self._head[y], width, self._look), width)
         at = y - HEADER_ROWS
         key = self._keys[at] if 0 <= at < len(self._keys) else None
         if key is None:
-            return Strip([Segment(" " * width, ground)], width)
+            return Strip(segments.empty(width, self._look), width)
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) > STRIPS_KEPT:
@@ -234,59 +224,11 @@ class Pane(Pointing, can_focus=False):
             strip = self._strips[key] = self._row_strip(key, width)
         return strip
 
-    def _shown(self, text: str) -> str:
-        return to_ascii(text) if self._look.ascii else text
-
     def _row_strip(self, key: RowKey, width: int) -> Strip:
         """A row of words with its cell of the ruler; the words are kept apart, for the ruler changes with every scroll."""
         words = key.words
         body = self._bodies.get(words)
         if body is None:
-            body = self._bodies[words] = self._body(key, width - 1)
-        return Strip([*body, self._ruler_cell(key)], width)
-
-    def _body(self, key: RowKey, width: int) -> Strip:
-        ground = self._look.ink(Ink.NONE)
-        if key.stretch < 0:
-            return Strip([Segment(" " * width, ground)], width)
-        stretch = self._port.stretches[key.stretch]
-        start, end = self._port.rows_of(key.stretch)[key.row]
-        if stretch.folded:
-            segments = [
-                Segment(" " * GUTTER, ground),
-                Segment(fold_text(stretch, width + 1 - GUTTER - RULER), self._look.ink(Ink.ASIDE)),
-            ]
-        else:
-            segments = [self._gutter(key, start, end), *self._words(key, stretch, start, end)]
-        return Strip(segments).adjust_cell_length(width, ground)
-
-    def _words(self, key: RowKey, stretch: Stretch, start: int, end: int) -> list[Segment]:
-        layers = paint.layers_of(self._reading.index.within(self._article, start, end), self._reading.lit)
-        if stretch.kind is BlockKind.HEADLINE:
-            layers.append((start, end, Ink.HEADLINE))
-        elif stretch.kind in ASIDE or stretch.kind in (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATE):
-            layers.append((start, end, Ink.ASIDE))
-        if key.cursor[1]:
-            layers.append((*key.cursor, Ink.CURSOR))
-        if key.selected[1]:
-            layers.append((*key.selected, Ink.SELECTED))
-        layers += [(*part, Ink.COUNTERPART) for part in key.focus]
-        layers += [(*part, Ink.DIFFERS) for part in key.differs]
-        layers += [(*part, Ink.HIT) for part in key.hits]
-        text = self._port.text
-        return [
-            Segment(self._shown(text[run.start : run.end]), self._look.ink(run.ink)) for run in paint.runs(start, end, layers)
-        ]
-
-    def _gutter(self, key: RowKey, start: int, end: int) -> Segment:
-        """The cursor's bar or the counterpart's sign, and how many tell what begins in this row."""
-        sign = paint.HIT_GLYPH if key.hits else " "
-        for lit in self._reading.index.within(self._article, start, end):
-            if lit.kind in self._reading.lit and start <= lit.start < end:
-                sign = paint.stronger(sign, paint.glyph(lit))
-        return Segment(f"{self._shown(key.sign)}{sign} ", self._look.ink(Ink.NONE) + self._look.gutter)
-
-    def _ruler_cell(self, key: RowKey) -> Segment:
-        glyphs = ruler.GLYPHS if self._look.native or self._look.ascii else ruler.COLOURED
-        glyph = ruler.THUMB if key.thumb and key.tick == 0 else glyphs[key.tick]
-        return Segment(self._shown(glyph), self._look.tick(key.tick, on_screen=key.thumb))
+            body = segments.body(key, self._reading, self._article, self._port, width - 1, self._look)
+            self._bodies[words] = body
+        return Strip([*body, segments.ruler_cell(key, self._look)], width)

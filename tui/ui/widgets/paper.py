@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.reading.lines import Line, Tint
-from tui.reading.wrap import cells
+from tui.reading.lines import Line
+from tui.ui import segments
 from tui.ui.look import Look
 
 
@@ -53,31 +51,5 @@ class Paper(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """One row, exactly as wide as the widget."""
         width = self.size.width
-        ground = self._look.bar if self._bar else self._look.tint(Tint.PLAIN) + self._ground
         words = self._rows[y] if 0 <= y < len(self._rows) else ()
-        segments = [Segment(self._drawn(text), ground + self._look.tint(tint)) for text, tint in words]
-        used = sum(cells(segment.text) for segment in segments)
-        if used < width:
-            segments.append(Segment(" " * (width - used), ground))
-        strip = Strip(segments, max(used, width))
-        return strip.crop(0, width) if used > width else strip
-
-    @property
-    def _ground(self) -> Style:
-        from tui.reading.paint import Ink
-
-        return self._look.ink(Ink.NONE)
-
-    def _drawn(self, text: str) -> str:
-        return to_ascii(text) if self._look.ascii else text
-
-
-_ASCII = str.maketrans("‘’‚“”„«»‐‑‒–—―─…·│┃▌█▒░●×↑↓←→‹› ", '\'\'\'"""""-------..|||#:.*x^v<><> ')
-
-
-def to_ascii(text: str) -> str:
-    """`text` in ASCII, cell for cell: quotation marks and dashes become plain ones, what has no plain form a "?"."""
-    if text.isascii():
-        return text
-    plain = text.translate(_ASCII)
-    return plain if plain.isascii() else "".join(c if c.isascii() else "?" * cells(c) for c in plain)
+        return Strip(segments.own(words, width, self._look, bar=self._bar), width)
