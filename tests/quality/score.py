@@ -36,12 +36,45 @@ class Rate(NamedTuple):
         return 2 * self.precision * self.recall / ((self.precision + self.recall) or 1)
 
 
+class Told(NamedTuple):
+    """Pairs of sentences of two articles that a shared passage joins, against facts; counts can be added up over stories."""
+
+    said: int = 0
+    """Pairs that are joined."""
+    fine: int = 0
+    """Those that tell one fact, or at least presuppose it."""
+    sure: int = 0
+    """Pairs that tell one fact."""
+    right: int = 0
+    """Those that are joined."""
+    facts: int = 0
+    """Facts that some passage is about: it touches mentions in two articles, and of no fact more."""
+    passages: int = 0
+    """Passages that are about a fact."""
+
+    @property
+    def rate(self) -> Rate:
+        """Precision and recall; pairs that only presuppose a fact count neither way."""
+        return Rate(self.fine / (self.said or 1), self.right / (self.sure or 1))
+
+    @property
+    def granularity(self) -> float:
+        """Passages of each fact that was found: 1 is best (Potthast et al., 2010, who count it for reused text)."""
+        return self.passages / (self.facts or 1)
+
+    def plus(self, other: Told) -> Told:
+        """Both together."""
+        return Told(*(one + two for one, two in zip(self, other, strict=True)))
+
+
 class Scores(NamedTuple):
     """All figures of the sample story."""
 
     sentences: int
     """Gold sentences that stand in the articles' text."""
     passages: Rate
+    granularity: float
+    """Passages of each fact: 1 is best."""
     quotes: Rate
     speakers: int
     """Quotes of the gold that were found with the right speaker."""
@@ -87,7 +120,8 @@ def scores(exported: dict[str, Any]) -> Scores:
     where = [place for file, lines in _gold("sentences").items() for line in lines if (place := export.place(file, line))]
     quotes, speakers, utterances = _quotes(export)
     mentions, entities = _entities(export)
-    return Scores(len(where), _passages(export, where), quotes, speakers, utterances, mentions, entities)
+    passages = told(export, where, _gold("facts"))
+    return Scores(len(where), passages.rate, passages.granularity, quotes, speakers, utterances, mentions, entities)
 
 
 def folded(text: str) -> tuple[str, list[int]]:
@@ -110,36 +144,45 @@ def _gold(name: str) -> Any:
     return json.loads((GOLD / f"{name}.json").read_text("utf-8"))
 
 
-def _passages(export: Export, sentences: list[At]) -> Rate:
-    """Over pairs of sentences of two articles that tell one fact; pairs that only presuppose it count neither way."""
-
-    def touched(mark: At) -> set[int]:
-        """Sentences that a mark covers by half, or in which it lies by half."""
-        return {
-            number
-            for number, sentence in enumerate(sentences)
-            if 0 < min(mark.end - mark.start, sentence.end - sentence.start) <= 2 * overlap(mark, sentence)
-        }
-
-    def across(one: set[int], other: set[int]) -> set[tuple[int, int]]:
-        return {(min(i, j), max(i, j)) for i in one for j in other if sentences[i].file != sentences[j].file}
-
+def told(export: Export, sentences: list[At], facts: list[dict[str, Any]]) -> Told:
+    """What the shared passages of an export say, against facts whose mentions are words of the articles."""
+    shared = [[export.mark(mark) for mark in passage["marks"]] for passage in export.export["passages"]]
+    shared = [marks for marks in shared if len({mark.file for mark in marks}) > 1]
+    said: set[tuple[int, int]] = set()
+    for marks in shared:
+        for one, other in combinations(marks, 2):
+            said |= _across(sentences, _touched(sentences, one), _touched(sentences, other))
     sure: set[tuple[int, int]] = set()
     fine: set[tuple[int, int]] = set()
-    for fact in _gold("facts"):
-        told: dict[str, set[int]] = {"mentions": set(), "weak": set()}
-        for strength, group in told.items():
-            for mention in fact[strength]:
-                place = export.place(mention["article"], mention["words"])
-                group |= touched(place) if place else set()
-        sure |= across(told["mentions"], told["mentions"])
-        everyone = told["mentions"] | told["weak"]
-        fine |= across(everyone, everyone)
-    said: set[tuple[int, int]] = set()
-    for passage in export.export["passages"]:
-        for one, other in combinations([export.mark(mark) for mark in passage["marks"]], 2):
-            said |= across(touched(one), touched(other)) if one.file != other.file else set()
-    return Rate(len(said & fine) / (len(said) or 1), len(said & sure) / (len(sure) or 1))
+    seen: list[list[int]] = []
+    for fact in facts:
+        mentions, weak = ([place for words in fact[way] if (place := _mention(export, words))] for way in ("mentions", "weak"))
+        tellers = {number for mention in mentions for number in _touched(sentences, mention)}
+        everyone = tellers | {number for mention in weak for number in _touched(sentences, mention)}
+        sure |= _across(sentences, tellers, tellers)
+        fine |= _across(sentences, everyone, everyone)
+        touched = [{n for mark in marks for n in _touched(mentions, mark)} for marks in shared]
+        seen.append([len(own) if len({mentions[n].file for n in own}) > 1 else 0 for own in touched])
+    best = [max(range(len(facts)), key=lambda fact: seen[fact][n]) for n in range(len(shared)) if any(own[n] for own in seen)]
+    return Told(len(said), len(said & fine), len(sure), len(said & sure), len(set(best)), len(best))
+
+
+def _mention(export: Export, mention: dict[str, str]) -> At | None:
+    return export.place(mention["article"], mention["words"])
+
+
+def _touched(places: list[At], mark: At) -> set[int]:
+    """Places that a mark covers by half, or in which it lies by half."""
+    return {
+        number
+        for number, place in enumerate(places)
+        if 0 < min(mark.end - mark.start, place.end - place.start) <= 2 * overlap(mark, place)
+    }
+
+
+def _across(places: list[At], one: set[int], other: set[int]) -> set[tuple[int, int]]:
+    """Pairs of places in different articles."""
+    return {(min(i, j), max(i, j)) for i in one for j in other if places[i].file != places[j].file}
 
 
 def _quotes(export: Export) -> tuple[Rate, int, int]:

@@ -8,7 +8,7 @@ from tests.quality.score import Rate, Scores, scores
 from tui.model.findings import Findings
 from tui.store.export import exported
 
-GOLD = Scores(68, Rate(1, 1), Rate(1, 1), speakers=29, utterances=5, mentions=268, entities=Rate(1, 1))
+GOLD = Scores(68, Rate(1, 1), 1, Rate(1, 1), speakers=29, utterances=5, mentions=268, entities=Rate(1, 1))
 """What the gold itself would score."""
 
 FLOORS = {
@@ -16,6 +16,7 @@ FLOORS = {
     "passages precision": 0.78,
     "passages recall": 0.7,
     "passages F1": 0.76,
+    "few passages a fact": 0.68,
     "quotes precision": 0.96,
     "quotes recall": 0.96,
     "quotes F1": 0.97,
@@ -35,6 +36,8 @@ def figures(reached: Scores) -> dict[str, float]:
     for name, value in reached._asdict().items():
         if isinstance(value, Rate):
             named |= {f"{name} precision": value.precision, f"{name} recall": value.recall, f"{name} F1": value.f1}
+        elif name == "granularity":
+            named["few passages a fact"] = 1 / (value or 1)
         else:
             named[name] = value
     return named
