@@ -1,192 +1,16 @@
-"""What of a source is the article, and what is the page around it."""
+"""What the parts of an article are, what stands in it twice, and which articles are one."""
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.engine.clean import article, articles
-from tui.model.findings import Note, NoteKind
-from tui.model.settings import Clean
-from tui.model.story import TOLD, Article, BlockKind, Meta, Source
-
-GOLD = Path(__file__).parent.parent / "quality" / "gold" / "sentences.json"
-PROSE = "The two sides met for three hours on Monday and agreed to meet again."
-"""A line that nothing may fold."""
-
-
-def cleaned(text: str, meta: Meta | None = None, **clean: object) -> Article:
-    return article(Source("a", "a.txt", text, meta or Meta()), Clean(**clean))  # type: ignore[arg-type]
-
-
-def kinds(text: str, meta: Meta | None = None, **clean: object) -> list[tuple[str, str]]:
-    made = cleaned(text, meta, **clean)
-    return [(block.kind.value, made.text[block.start : block.end]) for block in made.blocks]
-
-
-def whole(*sources: Source, **clean: object) -> tuple[tuple[Article, ...], tuple[Note, ...]]:
-    work = articles(sources, Clean(**clean))  # type: ignore[arg-type]
-    while True:
-        try:
-            assert 0 <= next(work) <= 1
-        except StopIteration as end:
-            return end.value
-
-
-def folded_letters(text: str) -> str:
-    return "".join(letter for letter in text.lower() if letter.isalnum())
-
-
-FURNITURE = """\
-Skip to end of carousel
-1/5
-3 of 12
-Live coverage contributors 10
-1 hour ago
-4:12 a.m. EDT
-5 min read
-Advertisement
-Share
-Share on Facebook
-Facebook Twitter Email Print
-Copy link
-No comments:
-Post a Comment
-12 Comments
-Join the conversation
-Sign up for our morning newsletter
-Sign up for the Brief, delivered to your inbox every weekday.
-Stay informed with accurate news you can trust.
-By registering for the newsletter, you agree to the Privacy Policy.
-Subscribe
-Follow us on Twitter
-We use cookies to give you the best experience on our website.
-© 2024 The Daily Example. All rights reserved.
-Copyright 2024 The Example Press. All rights reserved. This material may not be published, broadcast or rewritten.
-Photographer: Jane Doe/Getty Images
-Photo: Max Roe / Reuters
-Reuters/Jane Doe
-Jane Doe/AP
-Image source, Getty Images
-Reporting by Jane Doe in Cairo and Max Roe in Geneva; Editing by Ann Poe
-The Associated Press contributed to this report.
-Jane Doe reported from Nairobi and Max Roe from London.
-(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)
-This article was originally published by The Example.
-Related articles
-Most Read
-Read more: Ministers meet in Geneva
-Tags: Politics, Europe
-Listen to this article
-8 months ago
-This is a developing story. Check back for updates.
-> Send us a letter to the editor.
-SPRINGFIELD, IL ・ 2 DAYS AGO
-Reuters | Moscow | Updated: 27-01-2022 02:12 IST | Created: 27-01-2022 02:12 IST
-World Politics Materials 26 July 2014 17:52 (UTC +04:00)
-date 2022-01-27 Left Menu
-#World News
-Our Standards: The Thomson Reuters Trust Principles.
-READ ALSO: Passenger conceals parcels on a flight
-Comments are closed.
-Send us a letter to the editor.
-Your browser does not support the video tag.
-View image in fullscreen
-***
-""".splitlines()
-
-
-@pytest.mark.parametrize("line", FURNITURE)
-def test_furniture(line: str) -> None:
-    """Words of the page are marked wherever they stand."""
-    assert [("paragraph", PROSE), ("furniture", line), ("paragraph", PROSE + " So they said.")] == kinds(
-        f"{PROSE}\n{line}\n{PROSE} So they said."
-    )
-
-
-REPORTING = """\
-Sign up or leave, the minister told the striking workers on Monday.
-Subscribers said they had not been told of the breach until Friday.
-The company changed its privacy policy after users complained, regulators said.
-"Share this with everybody you know," he wrote.
-Comments from readers flooded the newspaper’s site within minutes of the announcement.
-Related charges against two officials were dropped in March.
-Follow the money, prosecutors argued, and the trail leads to Zurich.
-The newsletter was the work of one man.
-Advertisement revenue fell by a third.
-Live coverage of the trial was banned by the judge in January.
-Copyright law does not protect recipes, the court found.
-No comment was available from the embassy.
-More on the island have fled since Sunday than in the whole of last year.
-Reporting by the BBC found that 300 people had been moved.
-Stay informed, the health ministry told residents, but stay at home.
-Photo evidence showed the boat drifting east.
-This story has two sides.
-He paused.
-The fire was first reported by a passing driver at 4:12 a.m. on the coastal road.
-Join us, they shouted to the crowd as it passed.
-Support for the government has fallen in all but two regions.
-Get out, the officers yelled.
-Read more widely, the judge advised the defendant.
-""".splitlines()
-
-
-@pytest.mark.parametrize("line", REPORTING)
-def test_reporting_is_never_folded(line: str) -> None:
-    """A sentence that begins like a button is still a sentence."""
-    assert ("paragraph", line) in kinds(f"{PROSE}\n{line}\n{PROSE} So they said.")
-
-
-CREDIT = "(Reporting by A. Roe; Editing by B. Poe)"
-NOTICE = "Copyright 2022 The Press. All rights reserved."
-
-
-@pytest.mark.parametrize(
-    ("line", "pieces"),
-    [
-        ("End of carouselThe second delegation left.", ["furniture:End of carousel", "paragraph:The second delegation left."]),
-        ("It failed.AdvertisementThey left.", ["paragraph:It failed.", "furniture:Advertisement", "paragraph:They left."]),
-        ("It failed. (Reporting by A. Roe; Editing by B. Poe)", ["paragraph:It failed.", f"furniture: {CREDIT}"]),
-        ("It failed when they cameContinue Reading", ["paragraph:It failed when they came", "furniture:Continue Reading"]),
-        (f"It failed. {NOTICE}", ["paragraph:It failed.", f"furniture: {NOTICE}"]),
-        ("The talks failed. Read more", ["paragraph:The talks failed.", "furniture: Read more"]),
-        ("View image in fullscreen“We go,” he said.", ["furniture:View image in fullscreen", "paragraph:“We go,” he said."]),
-    ],
-)  # fmt: skip
-def test_glued_furniture_is_cut_within_the_line(line: str, pieces: list[str]) -> None:
-    """The page's words go, the sentence stays, and the two remain on one line."""
-    made = cleaned(f"{PROSE}\n{line}")
-    assert pieces == [f"{block.kind}:{made.text[block.start : block.end]}" for block in made.blocks[1:]]
-    assert line == made.text.split("\n")[1]
-
-
-def test_a_date_before_the_first_words_is_cut_off() -> None:
-    """Extractions put one there; a dateline after it is still known, and the date counts."""
-    made = cleaned(f"date 2021-10-15 LANSING, Mich. (AP) - {PROSE}\n{PROSE} So they said.")
-    assert ["date", "dateline", "paragraph", "paragraph"] == [block.kind.value for block in made.blocks]
-    assert date(2021, 10, 15) == made.meta.published
-
-
-def test_links_below_a_heading_are_furniture_until_prose_comes() -> None:
-    """A list of other stories ends with the first sentence."""
-    text = (
-        f"{PROSE}\nRelated stories\nFloods close northern roads\nFive things to know about the vote\nThe minister left early."
-    )
-    assert ["paragraph", "furniture", "furniture", "furniture", "paragraph"] == [kind for kind, _ in kinds(text)]
-
-
-def test_readers_comments_are_furniture_only_with_the_marks_of_comments() -> None:
-    """A heading alone may be a button in the middle of the article."""
-    comments = f"{PROSE}\n2 comments\nJohn D 3 hours ago\nThis is a disgrace.\nReply\nAnn 2 hours ago\nNo it is not.\nReply"
-    assert ["paragraph", *["furniture"] * 7] == [kind for kind, _ in kinds(comments)]
-    assert ["paragraph", "furniture", "paragraph"] == [
-        kind for kind, _ in kinds(f"{PROSE}\n2 comments\nThe minister left early.")
-    ]
+from tests.engine.cleaning import FURNITURE, PROSE, REPORTING, cleaned, kinds, whole
+from tui.model.findings import NoteKind
+from tui.model.story import Meta, Source
 
 
 def test_headline_byline_date_dateline_and_caption_are_known() -> None:
@@ -295,28 +119,6 @@ def test_a_title_of_story_yaml_is_not_put_into_the_outlets_mouth() -> None:
     """Nobody may find and quote as the outlet's what the reader wrote."""
     known = Meta(title="My own name for it", origins=(("title", "story.yaml"),))
     assert [("paragraph", PROSE)] == kinds(PROSE, known)
-
-
-def test_fold_off_marks_neither_furniture_nor_repeats() -> None:
-    """A reader who distrusts the rules sees every line as text."""
-    assert ["paragraph"] * 4 == [kind for kind, _ in kinds(f"{PROSE}\nAdvertisement\n{PROSE}\nShare on Facebook", fold=False)]
-
-
-def test_every_furniture_line_of_the_sample_story_is_marked_and_no_sentence_of_the_gold(seeds: Path) -> None:
-    """The five files hold 14, 2, 5, 1 and 2 lines of the page, and 5, 0, 1, 1 and 1 repeats."""
-    gold = json.loads(GOLD.read_text("utf-8"))
-    counts, lost = [], []
-    for name, sentences in gold.items():
-        made = cleaned((seeds / name).read_text("utf-8"))
-        counts.append(
-            tuple(sum(block.kind is kind for block in made.blocks) for kind in (BlockKind.FURNITURE, BlockKind.REPEAT))
-        )
-        told = folded_letters(
-            "".join(made.text[b.start : b.end] for b in made.blocks if b.kind in TOLD or b.kind is BlockKind.DATELINE)
-        )
-        lost += [sentence for sentence in sentences if folded_letters(sentence) not in told]
-    assert [(14, 5), (2, 0), (5, 1), (1, 1), (2, 1)] == counts
-    assert [] == lost
 
 
 @given(

@@ -24,6 +24,7 @@ PLANTED = {
     "The ui draws and listens: files": ("ui/app", "import tui.store.stories"),
     "Stages know nothing of each other": ("engine/quotes", "import tui.engine.entities"),
     "Stages know nothing of each other: words": ("engine/words", "import tui.engine.align"),
+    "Stages know nothing of each other: grouping": ("engine/grouping", "import tui.engine.figures"),
     "Widgets do not know screens": ("ui/widgets/pane", "import tui.ui.screens.reader"),
     "No cycles": ("model/places", "import tui.model.story"),
 }

@@ -12,6 +12,7 @@ from tui.engine.entities.context import Votes
 from tui.engine.entities.people import Person
 from tui.engine.entities.sightings import Sighting
 from tui.engine.entities.who import who_is_who
+from tui.engine.grouping import Groups
 from tui.engine.lexicon.names import fold, is_word, key, known, section
 from tui.model.strands import EntityType
 
@@ -117,40 +118,31 @@ def _joined(
     groups: Mapping[str, Sequence[Sighting]], kinds: Mapping[str, EntityType], explained: Sequence[tuple[str, str]]
 ) -> dict[str, str]:
     """For each group the group that it belongs to: short forms to what they are short for."""
-    home = {name: name for name in groups}
+    joined = Groups(groups)
     forms = {name: sorted({one.name for one in members}) for name, members in groups.items()}
     of_form = {fold(form): name for name, written in forms.items() for form in written}
-
-    def root(name: str) -> str:
-        while home[name] != name:
-            name = home[name]
-        return name
-
-    def join(short: str, full: str) -> None:
-        if root(short) != root(full):
-            home[root(short)] = root(full)
 
     for words, short in sorted(explained):
         full = next((of_form[fold(words[cut:].strip())] for cut in _cuts(words) if fold(words[cut:].strip()) in of_form), None)
         if full is not None and fold(short) in of_form and kinds[full] is EntityType.ORGANIZATION and _may_shorten(short, full):
-            join(of_form[fold(short)], full)
+            joined.join(of_form[fold(short)], full)
     orgs = [name for name in sorted(groups) if kinds[name] is EntityType.ORGANIZATION]
     letters: dict[str, set[str]] = defaultdict(set)
     for name in sorted(groups):
         if kinds[name] is not EntityType.PERSON:
             for form in forms[name]:
                 for short in initials(form):
-                    letters[short].add(root(name))
+                    letters[short].add(joined.head(name))
     for name in sorted(groups):
         for form in forms[name]:
             plain = form.replace(".", "")
             if (
                 plain.isupper()
                 and 2 <= len(plain) <= 6
-                and len(letters[plain] - {root(name)}) == 1
+                and len(letters[plain] - {joined.head(name)}) == 1
                 and known(key(form)) is None
             ):
-                join(name, next(iter(letters[plain] - {root(name)})))
+                joined.join(name, next(iter(letters[plain] - {joined.head(name)})))
     holding: dict[str, set[str]] = defaultdict(set)
     for name in orgs:
         for word in {*name.split()[1:], *(word for form in forms[name] for word in fold(form).split())}:
@@ -161,8 +153,8 @@ def _joined(
                 {full for word in (*name.split()[1:], *fold(forms[name][0]).split()) for full in holding.get(word, ())}
             )
             if len(fulls := _fuller(name, forms, near, kinds)) == 1:
-                join(name, fulls[0])
-    return {name: root(name) for name in groups}
+                joined.join(name, fulls[0])
+    return {name: joined.head(name) for name in groups}
 
 
 def _may_shorten(short: str, full: str) -> bool:

@@ -21,6 +21,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
+from tui.engine.grouping import Groups
 from tui.engine.lexicon.measures import EVENTS, MONTHS, PEOPLE, TIMES, TURNS, WEEKDAYS
 from tui.engine.words import stem, tokens, weight
 from tui.model.findings import Sentence
@@ -129,7 +130,7 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
 
     Reports its progress from 0 to 1.
     """
-    group = list(range(len(counts)))
+    joined = Groups(range(len(counts)))
     index: dict[str, list[int]] = defaultdict(list)
     confirmed: set[tuple[int, int]] = set()
     apart: list[tuple[float, int, int]] = []
@@ -148,27 +149,22 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
             shared = sum(min(one.context[key], other.context[key]) for key in one.context.keys() & other.context.keys())
             if close:
                 if shared >= settings.same_weight * _caution(one, other):
-                    _join(group, here, there)
+                    joined.join(here, there)
                     confirmed |= {(here, other.article), (there, one.article)}
             elif _one_thing(one, other, shared, settings):
                 apart.append((shared, here, there))
     disputed: list[int] = []
-    members = sorted({at for _, *pair in apart for at in pair} | {at for at, _ in confirmed})
     for _, here, there in sorted(apart, key=lambda each: (-each[0], sorted(counts[at].counted.start for at in each[1:]))):
-        if (here, counts[there].article) not in confirmed and (there, counts[here].article) not in confirmed:
-            mine = [at for at in members if _root(group, at) == _root(group, here)]
-            theirs = [at for at in members if _root(group, at) == _root(group, there)]
-            if all(_together(counts[a], counts[b]) for a in mine for b in theirs):
-                _join(group, here, there)
-                confirmed |= {(here, counts[there].article), (there, counts[here].article)}
-                if not agree(counts[here], counts[there]):
-                    disputed.append(here)
+        if (here, counts[there].article) in confirmed or (there, counts[here].article) in confirmed:
+            continue
+        if all(_together(counts[a], counts[b]) for a in joined.together(here) for b in joined.together(there)):
+            joined.join(here, there)
+            confirmed |= {(here, counts[there].article), (there, counts[here].article)}
+            if not agree(counts[here], counts[there]):
+                disputed.append(here)
     yield 1.0
-    gathered: dict[int, list[int]] = defaultdict(list)
-    for position in range(len(counts)):
-        gathered[_root(group, position)].append(position)
-    conflicts = {_root(group, at) for at in disputed}
-    return [(found, root in conflicts) for root, found in gathered.items()]
+    conflicts = {joined.head(at) for at in disputed}
+    return [(found, joined.head(found[0]) in conflicts) for found in joined.found()]
 
 
 def _together(one: Told, other: Told) -> bool:
@@ -228,17 +224,3 @@ def _one_thing(one: Told, other: Told, shared: float, settings: Figures) -> bool
         return False
     whole = min(sum(one.context.values()), sum(other.context.values()))
     return shared >= settings.conflict_weight and shared >= settings.conflict_share * whole
-
-
-def _root(group: list[int], position: int) -> int:
-    """The representative of a group, shortening the way to it."""
-    while group[position] != position:
-        group[position] = group[group[position]]
-        position = group[position]
-    return position
-
-
-def _join(group: list[int], a: int, b: int) -> None:
-    """Make one group of two."""
-    first, second = sorted((_root(group, a), _root(group, b)))
-    group[second] = first

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from tui.engine.grouping import Groups
 from tui.engine.lexicon.grammar import PRONOUNS
 from tui.engine.words import tokens, weight
 from tui.model.settings import Quotes
@@ -56,7 +57,7 @@ def heard(saying: Saying, manner: Manner, text: str) -> Heard:
 
 def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None, list[list[int]]]:
     """Groups of positions in `sayings`, one for each utterance; reports its progress from 0 to 1."""
-    group = list(range(len(sayings)))
+    groups = Groups(range(len(sayings)))
     index: dict[str, list[int]] = defaultdict(list)
     aliases: set[frozenset[tuple[int, str]]] = set()
     brief: list[tuple[int, int]] = []
@@ -70,7 +71,7 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
             if (one.manner is Manner.INDIRECT) != (other.manner is Manner.INDIRECT):
                 continue
             if _same_words(one, other, settings):
-                _join(group, here, there)
+                groups.join(here, there)
                 aliases.add(frozenset(((one.article, one.who), (other.article, other.who))))
             elif _brief(one, other, settings):
                 brief.append((here, there))
@@ -78,7 +79,7 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
             index[key].append(here)
     long = [False] * len(sayings)
     for here, one in enumerate(sayings):
-        long[_root(group, here)] |= len(one.words) >= settings.statement_words
+        long[groups.head(here)] |= len(one.words) >= settings.statement_words
     for number, (here, there) in enumerate(brief):
         if number % 2000 == 0:
             yield 0.95
@@ -86,15 +87,11 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
         known = frozenset(((one.article, one.who), (other.article, other.who))) in aliases
         if not one.who or not other.who or (one.who != other.who and not known):
             continue
-        roots = _root(group, here), _root(group, there)
-        if roots[0] != roots[1] and not (long[roots[0]] and long[roots[1]]):  # few words never bridge two statements
-            _join(group, here, there)
-            long[min(roots)] = long[roots[0]] or long[roots[1]]
+        heads = groups.head(here), groups.head(there)
+        if heads[0] != heads[1] and not (long[heads[0]] and long[heads[1]]):  # few words never bridge two statements
+            long[groups.join(here, there)] = long[heads[0]] or long[heads[1]]
     yield 1.0
-    gathered: dict[int, list[int]] = defaultdict(list)
-    for position in range(len(sayings)):
-        gathered[_root(group, position)].append(position)
-    return list(gathered.values())
+    return groups.found()
 
 
 def _same_words(one: Heard, other: Heard, settings: Quotes) -> bool:
@@ -134,17 +131,3 @@ def _brief(one: Heard, other: Heard, settings: Quotes) -> bool:
         and short.weights.keys() <= long.weights.keys()
         and sum(short.weights.values()) >= settings.least_weight / 2
     )
-
-
-def _root(group: list[int], position: int) -> int:
-    """The representative of a group, shortening the way to it."""
-    while group[position] != position:
-        group[position] = group[group[position]]
-        position = group[position]
-    return position
-
-
-def _join(group: list[int], a: int, b: int) -> None:
-    """Make one group of two."""
-    first, second = sorted((_root(group, a), _root(group, b)))
-    group[second] = first

@@ -1,0 +1,34 @@
+"""A story of three short articles and a reader of it, for the tests of moving."""
+
+from __future__ import annotations
+
+from tests.stories import reading_of, told
+from tui.model.places import Place
+from tui.reading import moves
+from tui.reading.reading import Reading
+
+FIRE = told(
+    (
+        "Alpha",
+        """
+        headline: A [fire: fire in <town: Lima>]
+        furniture: Share this.
+        [fire: A market burned.] “{mayor: We rebuild},” <mayor: Ruiz> said. |dead: Three| died.
+        [It rained in <town: Lima>.]
+        """,
+    ),
+    ("Beta", "Nobody slept. [fire: Flames took a market.] “{mayor: We will},” he said. |dead: Four| died."),
+    ("Gamma", "[calm: All is calm.] {mayor: Rebuild}. <mayor: Ruiz> left."),
+)
+START = reading_of(FIRE)
+
+
+def words(reading: Reading) -> str:
+    """The sentence under the cursor."""
+    sentence = reading.sentence
+    return reading.findings.story.articles[sentence.article].text[sentence.start : sentence.end] if sentence else ""
+
+
+def at(words_there: str, article: int = 0, reading: Reading = START) -> Reading:
+    """A reader who stands on these words."""
+    return moves.goto(reading, Place(article, reading.findings.story.articles[article].text.index(words_there)))
