@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.engine.quoting import Line, lines, said
+from tui.model.settings import Quotes
 
 KAREN, TOMAS, ADA = "Karen Bergström", "Tomás Ferreira", "Ada Lindqvist"
 
@@ -46,6 +47,12 @@ def who(text: str) -> list[tuple[str, str]]:
         ("In the words of Karen Bergström, “it was over in seven minutes”.", KAREN, "words of"),
         ("The bridge was, as Karen Bergström put it, “a major disgrace to us”.", KAREN, "put it"),
         ("Police said they believed the bridge was “not at all safe”.", "Police", "said"),
+        ("Karen Bergström, Tomás Ferreira’s wife, said she was “proud of all of them”.", KAREN, "said"),
+        ("White House spokeswoman Karen Bergström said it was “not safe at all”.", KAREN, "said"),
+        ("Tomás Ferreira spokeswoman Karen Bergström said it was “not safe at all”.", KAREN, "said"),
+        ("Karen Bergström said it was “never safe at all”, according to Tomás Ferreira.", KAREN, "said"),
+        ("For Karen Bergström, the case is clear: “It will never be safe.”", KAREN, ""),
+        ("“It sways,” said the senior market strategist for the Bank of Norway, Karen Bergström.", KAREN, "said"),
         ("A lawyer for Karen Bergström said she was “very disappointed by the news”.", "lawyer for Karen Bergström", "said"),
     ],
 )
@@ -142,6 +149,12 @@ def test_a_carried_speaker_is_less_sure() -> None:
     """Confidence falls with the distance from the words that name the speaker."""
     first, second = said("“The bridge is shut,” said Karen Bergström.\n“It will stay so for a year.”")
     assert first.sayings[0].confidence > second.sayings[0].confidence > 0
+
+
+def test_a_mere_subject_among_others_is_unsure() -> None:
+    """Who met whom before the words fell does not tell whose they are."""
+    (quote,) = said("Karen Bergström met Tomás Ferreira in Oslo. “It is a good day for us all.”")
+    assert quote.sayings[0].confidence < Quotes().unsure_below
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.engine.quoting import story
+from tui.engine.quotes import passed_over
 from tui.engine.quotes.marks import quoted
 from tui.model.settings import Quotes
 
@@ -63,3 +64,37 @@ def test_unclosed_before_another_opens() -> None:
 def test_a_wall_of_marks_is_no_quotation(text: str) -> None:
     """More marks than prose can hold are left alone."""
     assert [] == between(text)
+
+
+@pytest.mark.parametrize(("walls", "told"), [(0, []), (1, ["One paragraph holds"]), (2, ["2 paragraphs hold"])])
+def test_what_is_passed_over_is_told(walls: int, told: list[str]) -> None:
+    """A reader who looks for a quote there learns why there is none."""
+    text = "\n".join(["He said “no” to it.", *['"a' * 2500] * walls])
+    notes = list(passed_over(story(text), Quotes()))
+    assert told == [note.text.split(" more than 2,000")[0] for note in notes]
+
+
+def test_open_until_a_later_paragraph_closes_it() -> None:
+    """Some pages give each sentence a line of its own and open the marks once."""
+    assert ["We lost the house.\nWe lost the barn.\nWe will stay,"] == between(
+        'She said: "We lost the house.\nWe lost the barn.\nWe will stay," and left.'
+    )
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "He left “in a hurry”.\nNobody knew.",
+        "One.\nTwo.\nThree.\nFour ends” here.",
+        "He left on a 15” bicycle that he “found”.",
+    ],
+)
+def test_a_mark_far_off_or_of_another_quotation_closes_nothing(after: str) -> None:
+    """What is left open is not stretched over paragraphs on a guess."""
+    assert "We never saw him again." == between(f"He wrote: “We never saw him again.\n{after}")[0]
+
+
+@pytest.mark.parametrize("behind", [', "said Kim Lee.', ', "Lee said.', ', "he added.', '. "\nLee left.'])
+def test_a_blank_before_a_closing_mark(behind: str) -> None:
+    """It went astray between two programs: the mark closes all the same, and what follows is not said."""
+    assert [f"We lost the house.\nWe lost the barn{behind[0]}"] == between(f'"We lost the house.\nWe lost the barn{behind}')

@@ -61,7 +61,7 @@ def _compared(so_far: Findings, settings: Settings, language: Language | None = 
     yield Step(Stage.ENTITIES, 1.0, so_far)
 
     said = yield from _reported(so_far, Stage.QUOTES, quotes.quotes(story, sentences, named, settings.quotes))
-    so_far = replace(so_far, strands=so_far.strands + said)
+    so_far = replace(so_far, strands=so_far.strands + said, notes=(*so_far.notes, *quotes.passed_over(story, settings.quotes)))
     yield Step(Stage.QUOTES, 1.0, so_far)
 
     counted = yield from _reported(so_far, Stage.FIGURES, figures.figures(story, sentences, settings.figures))

@@ -56,3 +56,7 @@ WORKS = _words("works")
 """Nouns before the title of a work: the film "Gravity"."""
 TITLING = _words("titling")
 """Participles before a name in quotation marks."""
+POINTERS = _words("pointers")
+"""Words with which a sentence points back at what was said: "That was how the mayor put it"."""
+SAYINGS = _words("sayings")
+"""Nouns for something said, and for the one who says it."""

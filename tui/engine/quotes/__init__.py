@@ -4,6 +4,7 @@ marks       where quotation marks open and close
 page        an article as words, with each quotation as one of them
 subjects    who does the saying: the subject of a cue verb
 clauses     the cue that introduces a quotation
+pointing    the next sentence, where that says whose words they were
 voices      whom a subject means: a name, "he", "the official"
 speakers    who speaks each quotation, also where no cue stands
 indirect    what is told after a clear cue, without marks
@@ -16,15 +17,15 @@ import re
 from collections import defaultdict
 from collections.abc import Generator, Iterator
 
-from tui.engine.quotes.marks import quoted
+from tui.engine.quotes.marks import prose, quoted
 from tui.engine.quotes.page import Named, Page, page
 from tui.engine.quotes.speakers import sayings
 from tui.engine.quotes.utterances import Heard, heard, utterances
 from tui.engine.quotes.voices import Voices, genders
-from tui.model.findings import Sentence
+from tui.model.findings import Note, NoteKind, Sentence
 from tui.model.places import Mark
 from tui.model.settings import Quotes
-from tui.model.story import Story
+from tui.model.story import TOLD, Story
 from tui.model.strands import Entity, Manner, Quote
 
 _JOINING = 0.5
@@ -55,6 +56,20 @@ def quotes(
             break
         yield _JOINING + (1 - _JOINING) * done
     return _named_apart(story, [_quote(story, [said[position] for position in group]) for group in groups])
+
+
+def passed_over(story: Story, settings: Quotes) -> Iterator[Note]:
+    """What a reader has to know: in which articles paragraphs of nearly nothing but marks were not searched for quotes."""
+    for article in story.articles:
+        walls = sum(block.kind in TOLD and not prose(article.text, block, settings) for block in article.blocks)
+        if walls:
+            paragraphs = "One paragraph holds" if walls == 1 else f"{walls} paragraphs hold"
+            yield Note(
+                NoteKind.FOUND,
+                f"{paragraphs} more than {settings.max_marks:,} quotation marks and no quotes were looked for there; "
+                "quotes.max_marks sets how many may stand in one.",
+                article.file,
+            )
 
 
 def _pages(

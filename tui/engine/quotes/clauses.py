@@ -40,11 +40,14 @@ class Clause(NamedTuple):
 def clause(page: Page, index: int) -> Clause | None:
     """The clause that introduces the quotation at token `index`, or None when no word of its sentence does."""
     right = _behind(page, index)
-    if right and right.trust >= 0.8:
+    relayed = right is not None and right.cue is not None and page.tokens[right.cue[0]].word == "according"
+    if right and right.trust >= 0.8 and not relayed:
         return right
     if index and page.tokens[index - 1].word == "so-called":
         return None
     left, far = _before(page, index), _far(page, index)
+    if right and relayed:  # "Brown said [quotation], according to Smith" is Brown's
+        return left if left and left.trust >= 0.95 else right
     found = [each for each in (right, left, far) if each]
     return max(found, key=lambda each: each.trust) if found else _colon(page, index) or _signed(page, index)
 
@@ -64,6 +67,8 @@ def _behind(page: Page, index: int) -> Clause | None:
     apart = page.heads[first] == first and not leads_on
     if tokens[first].word == "according":
         return _according(page, first)
+    if leads_on and [token.word for token in tokens[first : first + 3]] == ["in", "the", "words"]:
+        return _in_words(page, first + 2)
     verb = first
     while verb < len(tokens) and page.between(verb) and tokens[verb].word not in AUXILIARIES:
         verb += 1
@@ -171,11 +176,11 @@ def _before(page: Page, index: int) -> Clause | None:
         if not form or not verbal(page, verb):
             continue
         if form.lemma in NAMING and _names(page, verb, index):
-            return _by_whom(page, verb, index)
+            return by_whom(page, verb, index)
         who = subject(page, verb)
         if who is None:
-            if _passive(page, verb):
-                return _by_whom(page, verb, index)
+            if passive(page, verb):
+                return by_whom(page, verb, index)
             continue
         if _told_by_another(page, who):
             continue
@@ -207,7 +212,7 @@ def _names(page: Page, verb: int, index: int) -> bool:
     return all(page.tokens[i].word not in {"what", "which", "whom"} for i in range(max(page.heads[index], verb - 10), verb))
 
 
-def _passive(page: Page, verb: int) -> bool:
+def passive(page: Page, verb: int) -> bool:
     """Whether a form of "be" stands before the verb: "was called"."""
     before = verb - 1
     while before >= 0 and page.between(before):
@@ -217,7 +222,7 @@ def _passive(page: Page, verb: int) -> bool:
     return False
 
 
-def _by_whom(page: Page, verb: int, index: int) -> Clause | None:
+def by_whom(page: Page, verb: int, index: int) -> Clause | None:
     """The speaker behind a passive: "was called [quotation] by the minister"."""
     for place in (*range(verb + 1, min(index, verb + _REACH)), *range(index + 1, min(page.tails[index], index + 8))):
         if page.tokens[place].word == "by":

@@ -48,8 +48,12 @@ class _Sign(NamedTuple):
 _DOUBLE = {"“": '”"', '"': '"”', "„": '“”"', "«": "»", "»": "«", "”": "”", "「": "」", "『": "』", "``": ("''", '"')}
 """Opening marks with the marks that close them; a "”" opens in Swedish and Finnish, a "»" in German books."""
 _SINGLE = {"‘": "’'", "'": "'’", "‚": "‘’", "‹": "›", "`": "'’"}
-_SIGNS = re.compile(r"[“”\"„«»「」『』‘’'`‚‹›]{4,}|``|''|[“”„«»「」『』]|\"(?=\S)|(?<=\S)\"|[‘'‚‹`](?=\S)|(?<=\S)[’'›]")
-"""Marks that touch a word or another sign. Four and more in a row are a rule or a smear, no quotation."""
+_SIGNS = re.compile(
+    r"[“”\"„«»「」『』‘’'`‚‹›]{4,}|``|''|[“”„«»「」『』]|\"(?=\S)|(?<=\S)\"|(?<=[.?!] )\"$|[‘'‚‹`](?=\S)|(?<=\S)[’'›]",
+    re.MULTILINE,
+)
+"""Marks that touch a word or another sign, or stand behind the last sentence of a line. Four and more in a row are a rule or a
+smear, no quotation."""
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{<—–-/…:“\"„«‘'‚‹")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}>—–-/….,;:?!”\"»’'›")
 _ELISION = re.compile(
@@ -57,10 +61,15 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 """A leading apostrophe: ’90s, ’em, ’til, rock ’n’ roll."""
-_LED_ON = re.compile(r"(?:he|she|they|it|said|says|added)\b")
-"""What follows a mark that closes although a blank went astray: `we stop, "he said`."""
+_LED_ON = re.compile(
+    r"(?:he|she|they|it|said|says|added)\b|(?:[A-Z][\w.’'-]*\s){1,3}(?:said|says|added|told|explained|wrote)\b"
+)
+"""What follows a mark that closes although a blank went astray: `we stop, "he said`, `we stop, "Reid said`."""
+_MARK = re.compile(r"[“”\"„«»「」『』]")
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?$")
 _ENDS = ".?!…,;:—–"
+_LOOKED_AHEAD = 3
+"""Paragraphs behind one with an open quotation in which its closing mark is looked for."""
 
 
 def quoted(text: str, blocks: tuple[Block, ...], settings: Quotes) -> tuple[Quoted, ...]:
@@ -72,7 +81,7 @@ def quoted(text: str, blocks: tuple[Block, ...], settings: Quotes) -> tuple[Quot
     waiting: tuple[int, int, str] | None = None
     for position, matches in _by_block(text, blocks):
         block = blocks[position]
-        after = blocks[position + 1] if position + 1 < len(blocks) else None
+        after = blocks[position + 1 : position + 1 + _LOOKED_AHEAD]
         waiting = _scan(text, block, _signs(text, block, matches) if prose(text, block, settings) else [], waiting, found)
         if waiting and not _goes_on(text, block, after, waiting):
             _keep_open(text, waiting, block.end, found)
@@ -130,7 +139,7 @@ def _scan(
 ) -> tuple[int, int, str] | None:
     """Pair the marks of one block; returns the opening (mark, first character, sign) that is still open at its end."""
     opened, inner, index = waiting, 0, 0
-    if opened and signs and signs[0].sign[0] in opened[2]:
+    if opened and signs and signs[0].sign[0] in opened[2] and signs[0].at == block.start:
         index = 1  # the mark that opens the paragraph again
     while index < len(signs):
         at, sign, opens, _ = signs[index]
@@ -167,7 +176,8 @@ def _ends_here(text: str, mark: _Sign) -> bool:
 
 def _astray(text: str, at: int) -> bool:
     """Whether a mark closes although a blank stands before it instead of behind it."""
-    return text[at - 1 : at] == " " and text[at - 2 : at - 1] in _ENDS and _LED_ON.match(text, at + 1) is not None
+    led_on = _LED_ON.match(text, at + 1) is not None or text[at + 1 : at + 2] in ("", "\n")
+    return led_on and text[at - 1 : at] == " " and text[at - 2 : at - 1] in _ENDS
 
 
 def _closers(sign: str) -> Container[str]:
@@ -208,14 +218,34 @@ def _single(text: str, block: Block, signs: list[_Sign], index: int) -> int | No
     return doubtful
 
 
-def _goes_on(text: str, block: Block, after: Block | None, waiting: tuple[int, int, str]) -> bool:
-    """Whether the next block takes up a quotation that this one leaves open."""
-    return (
-        after is not None
-        and block.kind is after.kind is BlockKind.PARAGRAPH
-        and text[after.start] == waiting[2][0]
-        and text[max(waiting[1], block.start) : block.end].rstrip()[-1:] in '.?!…:—"”’'
-    )
+def _goes_on(text: str, block: Block, after: tuple[Block, ...], waiting: tuple[int, int, str]) -> bool:
+    """Whether the next blocks take up a quotation that this one leaves open: they open it again, or only close it.
+
+    `after` are a few of them; the closing mark may stand behind paragraphs without any.
+    """
+    if not after or block.kind is not BlockKind.PARAGRAPH or after[0].kind is not BlockKind.PARAGRAPH:
+        return False
+    if text[max(waiting[1], block.start) : block.end].rstrip()[-1:] not in '.?!…:—"”’':
+        return False
+    if text[after[0].start] == waiting[2][0]:
+        return True
+    for following in after:
+        mark = _MARK.search(text, following.start, following.end)
+        if following.kind is not BlockKind.PARAGRAPH:
+            return False
+        if mark:
+            return (
+                waiting[2] in _DOUBLE and mark.group() in _closers(waiting[2]) and _only_closes(text, following, mark.start())
+            )
+    return False
+
+
+def _only_closes(text: str, block: Block, at: int) -> bool:
+    """Whether a mark in a block can open nothing."""
+    match = _SIGNS.match(text, at)
+    signs = _signs(text, block, [match]) if match else []
+    closes = any((mark.closes and not mark.opens) or _astray(text, at) for mark in signs)
+    return closes and not text[at - 1].isdigit()  # a 15” bicycle
 
 
 def _keep_open(text: str, opened: tuple[int, int, str], end: int, found: list[Quoted]) -> None:

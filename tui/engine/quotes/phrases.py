@@ -112,6 +112,10 @@ def opening(page: Page, floor: int, limit: int) -> Subject | None:
     first = floor
     while first < limit and (page.tokens[first].word in _OPENERS or not page.tokens[first].word[0].isalnum()):
         first += 1
+    whom = next(iter(page.people(first + 1, first + 2)), None) if first + 1 < limit else None
+    after = page.token_at(whom.end - 1) + 1 if whom and page.tokens[first].word == "for" else limit
+    if after < limit and page.tokens[after].word == ",":  # "For [Karen Bergström], the case is clear: ..."
+        return Subject(first + 1, after, 0.7)
     while first < limit and page.tokens[first].word in CLAUSE_OPENERS | TIMES:
         comma = next((i for i in range(first, min(limit, first + LONGEST)) if page.tokens[i].word == ","), None)
         if comma is None or (page.tokens[first].word in TIMES and page.tokens[comma - 1].word not in TIMES | MOMENTS):
@@ -161,5 +165,7 @@ def may_speak(page: Page, first: int, last: int) -> bool:
     if words[0] in POSSESSIVES or words[0] in PREPOSITIONS:
         return False
     return (
-        page.capital(core - 1) or (words[0] in DETERMINERS and len(words) <= 6) or (len(words) <= 2 and words[-1].endswith("s"))
+        page.capital(core - 1)
+        or (words[0] in DETERMINERS and core - first <= 6)
+        or (len(words) <= 2 and words[-1].endswith("s"))
     )

@@ -16,6 +16,7 @@ from tui.engine.quotes.indirect import told
 from tui.engine.quotes.marks import Quoted, words
 from tui.engine.quotes.page import BREAK, PULSE, QUOTE, Page
 from tui.engine.quotes.phrases import Subject, opening
+from tui.engine.quotes.pointing import pointed
 from tui.engine.quotes.subjects import subject
 from tui.engine.quotes.voices import Voice, Voices
 from tui.model.places import Mark, Role, Span
@@ -25,6 +26,8 @@ from tui.model.strands import Manner, Saying
 
 _CLEAR = 0.8
 """Trust in a speaker without a name from which indirect speech is kept."""
+_AMONG = 0.85
+"""What is left of the trust in the subject of a sentence that no verb of saying makes a speaker, where it names others too."""
 _UNCLOSED = 0.6
 """What is left of the trust when nobody knows where the quotation ends."""
 
@@ -83,9 +86,14 @@ def _spoken(page: Page, voices: Voices, index: int, found: list[Spoken], setting
     """Who speaks the quotation at token `index`; `found` are those before it."""
     lead = clause(page, index)
     voice = voices.mean(lead.subject) if lead else None
+    behind = None if lead and voice else pointed(page, index)
+    if behind:
+        lead, voice = behind, voices.mean(behind.subject)
     if lead and voice:
         trust = lead.trust * (0.5 + 0.5 * lead.subject.trust) * voice.trust
         one = Spoken(voice, page.span(*lead.cue) if lead.cue else None, trust)
+    elif behind:
+        one = Spoken(None, None, 0.0)
     else:
         one = Spoken(*_carried(page, voices, index, found, settings))
     return one if page.quotes[page.tokens[index].quote].closed else one._replace(confidence=one.confidence * _UNCLOSED)
@@ -170,7 +178,8 @@ def _introduced(page: Page, voices: Voices, head: int) -> tuple[Voice, float] | 
     voice = _meant(voices, opening(page, floor, end))
     if voice is None or not (voice.speaker or colon):
         return None
-    return voice, (0.85 if colon else 0.66 if near else 0.55) * voice.trust
+    others = {each.entity.id for each in page.people(floor, end)} - {voice.speaker}
+    return voice, (0.85 if colon else 0.66 if near else 0.55) * voice.trust * (_AMONG if others else 1.0)
 
 
 def _meant(voices: Voices, who: Subject | None) -> Voice | None:

@@ -125,13 +125,18 @@ def _past_comma(page: Page, floor: int, last: int, depth: int) -> Subject | None
         return _trimmed(page, floor, first, last, depth)
     inserted = page.tokens[first].word
     opens = inserted in RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS
-    if not opens and page.capital(first) and page.people(first, last):
+    if not opens and page.capital(first) and page.people(first, last) and not _kin(page, first, last):
         return _trimmed(page, floor, first, last, depth)
     named = _named_before(page, floor, first - 1)
     outer = named or _phrase(page, floor, first - 1, depth - 1)
     if outer and (inserted not in DETERMINERS or page.people(outer.first, outer.last) or page.capital(outer.first)):
         return outer._replace(trust=outer.trust * 0.98)
     return _trimmed(page, floor, first, last, depth)
+
+
+def _kin(page: Page, first: int, last: int) -> bool:
+    """Whether a stretch only says whose somebody is: "Ada Lindqvist, [Tomás Ferreira's wife], said"."""
+    return any(page.tokens[at].word.endswith("'s") for at in range(first, last - 1)) and len(page.people(first, last)) == 1
 
 
 def _named_before(page: Page, floor: int, last: int) -> Subject | None:

@@ -6,6 +6,7 @@ A name is an entity; a description stays as the outlet wrote it, because an anon
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -88,10 +89,14 @@ class Voices:
     def _named(self, first: int, last: int) -> Voice | None:
         """The entity that a phrase names, if its name is what the phrase is about."""
         page = self.page
-        people = [each for each in page.people(first, last) if not self._owns(each) and not self._dependent(each, first)]
+        within = page.people(first, last)
+        people = [each for each in within if not self._owns(each) and not self._dependent(each, first)]
         span = page.span(first, last)
+        if len(within) == 1 and page.token_at(within[0].start) == first and page.token_at(within[0].end - 1) + 1 == last:
+            people = list(within)  # the phrase is the name and nothing else, also as the owner of what was said
+            span = Span(span.start, min(span.end, within[0].start + len(_owner(page.text[within[0].start : span.end]))))
         if people:
-            chosen = people[0]
+            chosen = self._last_named(people)
             if len({each.entity.id for each in people}) > 1 and self._together(people):
                 return Voice("", _bare(page.text[span.start : span.end]), span, 0.8, person=False)
             return Voice(chosen.entity.id, _bare(page.text[span.start : span.end]), span, 1.0)
@@ -122,6 +127,15 @@ class Voices:
             return False
         noun = self.page.tokens[index - 1].word
         return noun in KIN or noun.endswith("s") or index == self.page.token_at(each.start) - 1
+
+    def _last_named(self, people: list[Named]) -> Named:
+        """Whom a phrase with several names is about: the first, unless offices lead to the last: "Aer Lingus CEO [Mannion]"."""
+        page, last = self.page, people[-1]
+        words = [page.tokens[i].word for i in range(page.token_at(people[0].end), page.token_at(last.start))]
+        office = (
+            bool(words) and words[-1] in OFFICES and not any(word in PREPOSITIONS or word in {",", "and"} for word in words)
+        )
+        return last if office else people[0]
 
     def _together(self, people: list[Named]) -> bool:
         """Whether two names are joined: "Smith and Jones"."""
@@ -261,6 +275,11 @@ def genders(entities: tuple[Entity, ...]) -> dict[str, str]:
             if gender:
                 told[entity.id] = gender
     return told
+
+
+def _owner(name: str) -> str:
+    """A name without the sign of the possessive."""
+    return re.sub(r"(?:['’]s|(?<=s)['’])$", "", name)
 
 
 def _bare(words: str) -> str:
