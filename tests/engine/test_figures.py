@@ -155,3 +155,47 @@ def test_ids_do_not_depend_on_the_order() -> None:
     """The order of the articles changes no id."""
     texts = (ATTACK.format("1,200"), TALLY.format("1,160"), "Two dozen trucks left Sderot on Monday.")
     assert 1 == len({frozenset(figure.id for figure in found(*order)) for order in permutations(texts)})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The blaze forced more than 3,400 people to flee.", "Some 3,400 residents left their homes."),
+        ("The company employs about 450 people.", "She ruled out cuts at the firm, which has 450 employees."),
+        ("Mr. Ray wants $5.7 billion for a wall.", "Congress was asked for $5.7 billion to build the barrier."),
+        ("A total of 122 people were rescued by fishermen.", "Coastguard vessels pulled 122 survivors from the water."),
+        ("The shutdown left 800,000 federal workers without pay.", "Some 800,000 government employees were sent home."),
+    ],
+)
+def test_a_value_that_none_would_tell_by_chance(one: str, other: str) -> None:
+    """Where few values of a kind are told, the same many digits are the same thing, whatever the words around."""
+    (figure,) = (figure for figure in found(one, other) if len(figure.counts) > 1)
+    assert ({0, 1}, False) == ({count.mark.article for count in figure.counts}, figure.conflict)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council has 20 members.", "The school lost 20 pupils."),
+        ("The walk took six hours in the sun.", "Firefighters were on the scene for six hours."),
+        ("In Lahore 31 people were killed.", "A blast in Mosul killed 31 people."),
+        ("The index fell 3 percent.", "Wages rose by 3 percent."),
+        ("The fund holds $450 in cash.", "Officials counted 450 horses."),
+    ],
+)
+def test_a_value_that_happens_to_be_the_same(one: str, other: str) -> None:
+    """Round and small values, other names and other kinds of things say nothing."""
+    assert [] == [figure.label for figure in found(one, other) if len(figure.counts) > 1]
+
+
+def test_many_values_of_a_kind_happen_to_be_the_same() -> None:
+    """Where a story tells many amounts of money, two that agree must share words as well."""
+    prices = " ".join(f"The item {word} sold for ${n}.50." for n, word in enumerate(("alpha", "beta", "gamma") * 30, 11))
+    assert [] == [f.label for f in found(f"{prices} A lamp cost $4,700.", "Its rent was $4,700.") if len(f.counts) > 1]
+
+
+def test_a_plural_before_of_is_what_is_counted() -> None:
+    """ "Two counts of witness tampering" are counts."""
+    assert [("two", "2", "counts", "exactly", "counts of witness")] == read(
+        "He was cleared of two counts of witness tampering."
+    )

@@ -90,3 +90,24 @@ def test_few_words_bridge_no_two_statements() -> None:
         "“Nobody in this town ever drove a fuel-efficient tractor,” Karen Bergström said.",
     )
     assert [] == [each for each in joined(*texts) if {0, 2} <= set(each)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("If you are told to go, go now.", "If you’re told to go, go now."),
+        ("I have dreamed of this since I was five years old.", "I’ve been dreaming about this since I was five."),
+        ("We will not do it and we can not do it.", "We won’t do it and we can’t do it."),
+    ],
+)
+def test_nearly_the_same_words_of_one_speaker(one: str, other: str) -> None:
+    """Two quotations of one speaker that agree as a whole are one utterance, however common their words are."""
+    assert [(0, 1)] == joined(f"“{one}” Karen Bergström said.", f"“{other}” said Karen Bergström.")
+    assert [] == joined(
+        f"“{one}” Karen Bergström said.", f"“{other.replace('five', 'six').replace('now', 'on')}” said Tomás Lee."
+    )
+
+
+def test_a_common_phrase_of_one_speaker() -> None:
+    """The same one may well say "we will see" of two things."""
+    assert [] == joined("“We will see about that,” Karen Bergström said.", "“So we will see,” said Karen Bergström.")

@@ -144,6 +144,9 @@ class Quotes:
     """Share of the shorter quotation's words, in their order, that the other must hold to be the same utterance, 0 to 1."""
     same_words_other: float = 0.9
     """The same share where two articles name different persons as the speaker, 0 to 1."""
+    same_whole: float = 0.7
+    """Share of the longer quotation's words from which two of one speaker are one utterance however little they tell, if they
+    have a run or a telling word in common: "If you're told to go, go now." """
     shared_words: int = 3
     """Telling words that a differently translated or altered quotation must share at least."""
     shared_weight: float = 0.5
@@ -175,6 +178,12 @@ class Figures:
     """How many times larger one value may be than the other to be told as a conflict; larger ones count something else."""
     same_weight: float = 0.8
     """Telling weight, in rarest words, that the sentences of two agreeing values must share to count the same thing."""
+    chance: Annotated[float, Between(0, 1)] = 0.05
+    """Odds at which two articles may tell one value of one kind by chance, so that no words need to agree."""
+    magnitudes: int = 4
+    """How many times rarer it is that two values of 1,000 and more agree: their zeros must agree as well."""
+    chance_days: int = 30
+    """Days between two articles beyond which equal values always need words in common: they tell different news."""
     conflict_weight: float = 1.3
     """The same for values that disagree: a false conflict costs more than a missed one."""
     conflict_share: Annotated[float, Between(0, 1)] = 0.35

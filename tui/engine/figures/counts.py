@@ -177,7 +177,7 @@ def _noun(text: str, found: list[Token], at: int) -> tuple[str, int]:
         at += 1
         while at < len(found) and found[at].word in {"the", "these", "those", "its", "their", "his", "her"}:
             at += 1
-    last = at
+    last, head = at, False
     while last < len(found) and last - at < _WIDEST:
         word = found[last].word
         if not word[0].isalpha() or word in _STOP or word in POSSESSIVES or word in SCALES:
@@ -185,7 +185,7 @@ def _noun(text: str, found: list[Token], at: int) -> tuple[str, int]:
         if last > at and ((word in EVENTS and not _plural(word)) or (word.endswith("ed") and _plural(found[last - 1].word))):
             break
         last += 1
-        if _plural(word):
+        if head := _plural(word):
             if (
                 last + 1 < len(found)
                 and found[last].word == "of"
@@ -194,8 +194,8 @@ def _noun(text: str, found: list[Token], at: int) -> tuple[str, int]:
             ):
                 last += 2
             break
-    if last - at > 2 and not _plural(found[last - 1].word):
-        last = at + 2
+    if not head:
+        last = min(last, at + 2)
     if last == at or (found[at].word in EVENTS and last == at + 1 and not _plural(found[at].word)):
         return "", at
     return text[found[at].start : found[last - 1].end], last

@@ -64,11 +64,13 @@ _HINT = re.compile(
 )
 """What a sentence without any date does not hold."""
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|(?:is|are|was|were) (?:set|due|expected|scheduled|likely|slated) (?:to|for)|going to|plans? to)"
-    r"\b[^.!?;]{0,80}$|['’]ll\b[^.!?;]{0,80}$"
+    r"\b(?:will|won['’]t|shall|(?:is|are|was|were) (?:set|due|expected|scheduled|likely|slated) to|going to|plans? to"
+    r"|(?:set|due|expected|scheduled|slated|planned) for|(?:due|scheduled) (?:on|in|by)|(?:is|are) to (?!blame\b)(?=[a-z])"
+    r"|when (?:he|she|it|they) (?:is|are))\b[^.!?;]{0,80}$|['’]ll\b[^.!?;]{0,80}$"
 )
 _AHEAD = re.compile(r",?(?:\s+(?!\w+ed\b|said\b|was\b|were\b|had\b|has\b|is\b|told\b)[\w’'-]+){1,6}?\s+will\b")
-_PAST = re.compile(r"\b(?:after|since|following)\s+$")
+_PAST = re.compile(r"\b(?:after|since|following|clos(?:e|ed|ing)(?:\s+[a-z]+)?\s+on)\s+$")
+"""Behind these a day is over, whatever the sentence says of the future: "the closing price on Friday"."""
 _LOOK = 110
 """Characters before a weekday that are searched for the words of the future: one long clause."""
 
@@ -93,7 +95,9 @@ def _read(match: re.Match[str], text: str, start: int, published: date | None, s
         if text.startswith("the", first):
             first = match.start("day_first")
         year, month, day, until = (part[f"{name}{which}"] for name in ("year", "month", "day", "last"))
-        return _month_day(first, last, (year, month or "", day or "", until), published, settings)
+        return _month_day(
+            first, last, (year, month or "", day or "", until), published, settings, future=_ahead(text, start, first)
+        )
     if part["month_year"]:
         return Dated(first, last, f"{part['year3']}-{MONTHS[part['month3'].lower()]:02}", "date")
     if part["year"]:
@@ -101,7 +105,10 @@ def _read(match: re.Match[str], text: str, start: int, published: date | None, s
     if published is None:
         return None
     if part["month_alone"]:
-        return _month(match.start("month4"), last, part["how"].lower(), MONTHS[part["month4"].lower()], published)
+        how = part["how"].lower()
+        if how in {"in", "until", "early", "late", "mid"} and _ahead(text, start, match.start("month4")):
+            how = "ahead"
+        return _month(match.start("month4"), last, how, MONTHS[part["month4"].lower()], published)
     if part["weekday"]:
         return _weekday(match, text, start, published)
     if part["span"]:
@@ -113,6 +120,12 @@ def _read(match: re.Match[str], text: str, start: int, published: date | None, s
         written = part["days"].lower()
         back = int(written) if written.isdigit() else 1 if written == "a" else _SMALL.split().index(written) + 1
     return _day(first, last, _shifted(published, -back))
+
+
+def _ahead(text: str, start: int, first: int) -> bool:
+    """Whether the words before `first` speak of the future."""
+    before = text[max(start, first - _LOOK) : first]
+    return bool(_FUTURE.search(before)) and not _PAST.search(before)
 
 
 def _made(year: str | int, month: str | int, day: str | int) -> date | None:
@@ -136,17 +149,29 @@ def _day(first: int, last: int, day: date | None) -> Dated | None:
 
 
 def _month_day(
-    first: int, last: int, parts: tuple[str | None, str, str, str | None], published: date | None, settings: Figures
+    first: int,
+    last: int,
+    parts: tuple[str | None, str, str, str | None],
+    published: date | None,
+    settings: Figures,
+    *,
+    future: bool,
 ) -> Dated | None:
-    """A day of a month, given year, month, day and last day; without a year the nearest that does not lie far ahead."""
+    """A day of a month, given year, month, day and last day; without a year the nearest that does not lie far ahead.
+
+    Where the sentence speaks of the `future`, it is the next such day.
+    """
     year, month, day, until = parts
     number = MONTHS[month.lower()]
     if year is None and published is None:
         return None
     base = int(year) if year else published.year if published else 1
     begin = _made(base, number, day)
-    if begin and not year and published and (begin - published).days > settings.days_ahead:
-        begin = _made(base - 1, number, day)
+    if begin and not year and published:
+        if future and begin < published:
+            begin = _made(base + 1, number, day)
+        elif not future and (begin - published).days > settings.days_ahead:
+            begin = _made(base - 1, number, day)
     if begin is None or until is None:
         return _day(first, last, begin)
     close = _made(begin.year, number, until)
@@ -156,9 +181,11 @@ def _month_day(
 
 
 def _month(first: int, last: int, how: str, month: int, published: date) -> Dated:
-    """A month without a year: the latest, unless it is said to be the next."""
+    """A month without a year: the latest, unless it is said to be the next, or one that lies ahead."""
     year = published.year - (month > published.month)
-    if how == "next" or (how == "until" and month < published.month):
+    if how == "ahead":
+        year = published.year + (month < published.month)
+    elif how == "next" or (how == "until" and month < published.month):
         year += 1
     elif how == "last" and month == published.month:
         year -= 1
@@ -176,7 +203,9 @@ def _weekday(match: re.Match[str], text: str, start: int, published: date) -> Da
     back = (published.weekday() - WEEKDAYS[match["name"].lower()]) % 7
     tail = text[last : last + 80]
     possessive = tail.startswith(("'s", "’s"))
-    future = not possessive and not _PAST.search(before) and (_FUTURE.search(before) or _AHEAD.match(tail))
+    first_word = not before.rstrip() or before.rstrip()[-1] in '.:;—“"'
+    will = _AHEAD.match(tail) or (first_word and re.match(r"\s+(?:will|is set|is expected)\b", tail))
+    future = not possessive and not _PAST.search(before) and (_FUTURE.search(before) or will)
     if which == "next" or (future and back and which != "last"):
         back -= 7
     elif which == "last" and not back:

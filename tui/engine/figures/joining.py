@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
 from tui.engine.grouping import Groups
-from tui.engine.lexicon.measures import EVENTS, MONTHS, PEOPLE, TIMES, TURNS, WEEKDAYS
+from tui.engine.lexicon.measures import EVENTS, MONTHS, PEOPLE, PERSONS, TIMES, TURNS, WEEKDAYS
 from tui.engine.words import stem, tokens, weight
 from tui.model.findings import Sentence
 from tui.model.settings import Figures
@@ -37,6 +37,8 @@ class Told(NamedTuple):
     counted: Counted
     key: str
     """What is counted, by stem; for money, shares and measures the unit."""
+    of: str
+    """The same, but "people" for people of every kind: who are workers here may be employees there."""
     about: frozenset[str]
     """Stems of the words for what is counted."""
     context: dict[str, float]
@@ -84,8 +86,9 @@ def told(
             context[token.key] = max(context.get(token.key, 0.0), tells)
         about = frozenset(token.key for token in tokens(counted.noun) if token.key)
         key = counted.unit if counted.unit.isupper() or counted.unit == "people" else stem(counted.unit)
+        of = "people" if counted.unit in PERSONS else key
         value = (float(counted.low), float(counted.high), float(_slack(counted, settings)))
-        found.append(Told(position, counted, key, about, context, names, turn, days, article.meta.published, *value))
+        found.append(Told(position, counted, key, of, about, context, names, turn, days, article.meta.published, *value))
     return found
 
 
@@ -133,14 +136,15 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
     joined = Groups(range(len(counts)))
     index: dict[str, list[int]] = defaultdict(list)
     confirmed: set[tuple[int, int]] = set()
+    values = _values(counts)
     apart: list[tuple[float, int, int]] = []
     for here, one in enumerate(counts):
         if here % 50 == 0:
             yield 0.9 * here / len(counts)
-        near = {there for key in (one.key, one.counted.event) if key for there in index[key][-settings.most_candidates :]}
-        index[one.key].append(here)
-        if one.counted.event:
-            index[one.counted.event].append(here)
+        kinds = {one.key, one.of, one.counted.event} - {""}
+        near = {there for key in kinds for there in index[key][-settings.most_candidates :]}
+        for key in kinds:
+            index[key].append(here)
         for there in sorted(near):
             other = counts[there]
             close = _close(one, other, settings)
@@ -148,7 +152,7 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
                 continue
             shared = sum(min(one.context[key], other.context[key]) for key in one.context.keys() & other.context.keys())
             if close:
-                if shared >= settings.same_weight * _caution(one, other):
+                if shared >= settings.same_weight * _caution(one, other) or _no_chance(one, other, values, settings):
                     joined.join(here, there)
                     confirmed |= {(here, other.article), (there, one.article)}
             elif _one_thing(one, other, shared, settings):
@@ -167,6 +171,33 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
     return [(found, joined.head(found[0]) in conflicts) for found in joined.found()]
 
 
+def _values(counts: list[Told]) -> dict[tuple[str, str], int]:
+    """How many different values a story tells of each kind of thing and what befell it."""
+    told: dict[tuple[str, str], set[float]] = defaultdict(set)
+    for each in counts:
+        told[each.of, each.counted.event].add(each.high)
+    return {kind: len(values) for kind, values in told.items()}
+
+
+def _no_chance(one: Told, other: Told, values: dict[tuple[str, str], int], settings: Figures) -> bool:
+    """Whether two articles would hardly tell one value by chance: it has many digits, and few are told of its kind.
+
+    Of n values of a kind each is the same thing as a given one with odds of 1 to n, and two other things have d digits in
+    common once in 10 ** d times, more seldom where the magnitude could differ too. Spans of time are round everywhere.
+    """
+    a, b = one.counted, other.counted
+    if (a.low, a.high, a.unit in TIMES) != (b.low, b.high, False) or one.article == other.article:
+        return False
+    if one.published and other.published and abs((one.published - other.published).days) > settings.chance_days:
+        return False
+    large = a.high >= 1000
+    if digits(a.high) + large < 3 and one.names and other.names and not one.names & other.names:
+        return False
+    magnitudes = settings.magnitudes if large else 1
+    told = max(values[one.of, a.event], values[other.of, b.event])
+    return told <= settings.chance * magnitudes * 10.0 ** digits(a.high)
+
+
 def _together(one: Told, other: Told) -> bool:
     """Whether two counts may stand in one group: one article does not tell two values of one thing."""
     return one.article != other.article or agree(one, other)
@@ -178,12 +209,13 @@ def _one_kind(one: Told, other: Told) -> bool:
     if one.turn * other.turn < 0:
         return False
     if a.event != b.event:
-        return one.key == other.key and bool(one.about & other.about) and not (a.event and b.event)
+        same = one.of == other.of and (bool(one.about & other.about) or (a.high == b.high and digits(a.high) > 1))
+        return same and not (a.event and b.event)
     if a.event:
         return one.key == other.key or "people" in (one.key, other.key) or bool(one.about & other.about)
     if a.subject.startswith(("age of", "year-old")) or b.subject.startswith(("age of", "year-old")):
         return a.subject == b.subject
-    return one.key == other.key
+    return one.key == other.key or (one.of == other.of and a.high == b.high)
 
 
 def _close(one: Told, other: Told, settings: Figures) -> bool:

@@ -44,6 +44,8 @@ BEHIND = {
 """Words behind a number that say how it is meant."""
 PEOPLE = _words("people")
 """Nouns for people of no special kind."""
+PERSONS = PEOPLE | _words("persons")
+"""All nouns for people, of some kind or of none."""
 EVENTS = {
     word: name
     for name in ("killed", "injured", "missing", "displaced", "held", "arrested", "rescued", "infected", "laid_off")

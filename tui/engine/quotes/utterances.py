@@ -22,6 +22,9 @@ from tui.engine.words import tokens, weight
 from tui.model.settings import Quotes
 from tui.model.strands import Manner, Saying
 
+_CONTRACTED = {"re": "are", "ve": "have", "ll": "will", "m": "am", "s": "is", "d": "would"}
+"""What the ends of contractions stand for; "he's" may be "he has" and counts as one other word then."""
+
 
 class Heard(NamedTuple):
     """A saying with what it is compared by."""
@@ -31,7 +34,7 @@ class Heard(NamedTuple):
     text: str
     """What is said, as written."""
     words: tuple[str, ...]
-    """All its words, folded."""
+    """All its words, folded, by stem, contractions taken apart: one outlet writes "you're", the other "you are"."""
     weights: dict[str, float]
     """Its telling words by stem, with how much each tells (0 to 1)."""
     article: int
@@ -48,11 +51,21 @@ def heard(saying: Saying, manner: Manner, text: str) -> Heard:
         saying,
         manner,
         text,
-        tuple(token.word for token in found),
+        tuple(part for token in found for part in _apart(token.key or token.word)),
         {token.key: weight(token.word, token.key) for token in found if token.key},
         saying.body.article,
         saying.speaker or ("" if words in PRONOUNS else words),
     )
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    """A contraction as the words that it stands for; every other word alone."""
+    if "'" not in word:
+        return (word,)
+    if word.endswith("n't"):
+        return {"can't": "can", "won't": "will", "shan't": "shall"}.get(word, word[:-3]), "not"
+    stem, _, ending = word.rpartition("'")
+    return (stem, _CONTRACTED[ending]) if stem and ending in _CONTRACTED else (word,)
 
 
 def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None, list[list[int]]]:
@@ -65,7 +78,8 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
         if here % 50 == 0:
             yield 0.9 * here / len(sayings)
         rarest = sorted(one.weights, key=lambda key: (-one.weights[key], key))[: settings.rare_words]
-        near = sorted({there for key in rarest for there in index[key][-settings.most_candidates :]})
+        terms = [*rarest, f"by {one.who}"] if one.who else rarest
+        near = sorted({there for term in terms for there in index[term][-settings.most_candidates :]})
         for there in near:
             other = sayings[there]
             if (one.manner is Manner.INDIRECT) != (other.manner is Manner.INDIRECT):
@@ -75,8 +89,8 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
                 aliases.add(frozenset(((one.article, one.who), (other.article, other.who))))
             elif _brief(one, other, settings):
                 brief.append((here, there))
-        for key in one.weights:
-            index[key].append(here)
+        for term in {*one.weights, *terms}:
+            index[term].append(here)
     long = [False] * len(sayings)
     for here, one in enumerate(sayings):
         long[groups.head(here)] |= len(one.words) >= settings.statement_words
@@ -103,11 +117,14 @@ def _same_words(one: Heard, other: Heard, settings: Quotes) -> bool:
         return False
     both = short.weights.keys() & long.weights.keys()
     common = sum(short.weights[key] for key in both)
+    alike = LCSseq.similarity(short.words, long.words)
+    if one.who and one.who == other.who and one.article != other.article and alike >= settings.same_whole * len(long.words):
+        return alike > settings.run or common >= settings.least_weight / 2
     if common < settings.least_weight:
         return False
     agree = one.who == other.who or not one.saying.speaker or not other.saying.speaker
     least = settings.same_words if agree else settings.same_words_other
-    if LCSseq.similarity(short.words, long.words) >= least * len(short.words):
+    if alike >= least * len(short.words):
         return True
     if one.article == other.article or not agree or one.manner is Manner.INDIRECT or len(both) < settings.shared_words:
         return False
