@@ -79,7 +79,7 @@ def test_what_is_alike_is_shown_as_not_the_same() -> None:
 def test_what_disagrees_and_what_speaks_against_is_said() -> None:
     passage = START.index.strands["passage:fire"]
     assert isinstance(passage, Passage)
-    why = Why(("fire",), ("Lima",), ("3",), ("3 / 4",), ("other day: Monday / Tuesday",))
+    why = Why(("fire", "lima", "3"), ("Lima",), ("3",), ("3 / 4",), ("other day: Monday / Tuesday",))
     link = replace(passage.links[0], why=why, strength=Strength.NEAR, score=0.81)
     expected = "with 2: near-verbatim 0.81; both: Lima, 3, fire; disagree: 3 / 4; against: other day: Monday / Tuesday"
     assert expected == below(with_strand(replace(passage, links=(link,))), width=120)[1]
@@ -87,7 +87,7 @@ def test_what_disagrees_and_what_speaks_against_is_said() -> None:
 
 def test_a_person_is_told_by_names_and_counts() -> None:
     lima = moves.choose(START, TourKind.ENTITY)
-    assert ["town, person: 1 mentions in 1", "1 Alpha: town"] == below(lima)
+    assert ["town, person: 1 mention in 1 article", "1 Alpha: town"] == below(lima)
 
 
 def test_a_quote_names_its_speaker_in_each_article() -> None:

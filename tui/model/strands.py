@@ -55,6 +55,12 @@ class Why:
     against: tuple[str, ...] = ()
     """What spoke against the link and weakened it: "other day: Monday / Wednesday"."""
 
+    @property
+    def other_words(self) -> tuple[str, ...]:
+        """The words that stand in none of the names and figures, so that nothing is said twice."""
+        said = {part.casefold() for name in (*self.names, *self.figures) for part in (name, *name.split())}
+        return tuple(word for word in self.words if word.casefold() not in said)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

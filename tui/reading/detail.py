@@ -105,6 +105,11 @@ def _passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
     return rows + (_related(reading, passage) if grown else [])
 
 
+def _times(mentions: int, articles: int) -> str:
+    """How often something is named: "3 mentions in 2 articles"."""
+    return f"{mentions} mention{'s' * (mentions > 1)} in {articles} article{'s' * (articles > 1)}"
+
+
 MOST_REASONS = 8
 """Words, names and figures given for a link: two rows of the strip at 80 columns."""
 
@@ -117,9 +122,7 @@ def _link(reading: Reading, link: Link, mine: Mark | None) -> Line:
     else:
         with_whom = f"{number_of(reading, link.a.article)} with {number_of(reading, link.b.article)}"
     pieces: list[Piece] = [(f"{with_whom}: {link.strength.value} {link.score:.2f}", Tint.STRONG)]
-    named = {part.casefold() for name in link.why.names for part in (name, *name.split())}
-    words = (word for word in link.why.words if word.casefold() not in named)
-    both = ", ".join(list(dict.fromkeys((*link.why.names, *link.why.figures, *words)))[:MOST_REASONS])
+    both = ", ".join(list(dict.fromkeys((*link.why.names, *link.why.figures, *link.why.other_words)))[:MOST_REASONS])
     if both:
         pieces.append((f"; both: {both}", Tint.PLAIN))
     if link.why.conflicts:
@@ -167,7 +170,7 @@ def _entity(reading: Reading, entity: Entity) -> list[Line]:
     told = reading.index.tellers[entity.id]
     rows = [
         line(
-            (entity.label, Tint.ENTITY), (f", {entity.type.value}: {len(entity.marks)} mentions in {len(told)}", Tint.DIM),
+            (entity.label, Tint.ENTITY), (f", {entity.type.value}: {_times(len(entity.marks), len(told))}", Tint.DIM),
             (f"; also: {', '.join(entity.aliases)}" if entity.aliases else "", Tint.PLAIN),
         )
     ]  # fmt: skip

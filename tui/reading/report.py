@@ -148,7 +148,7 @@ def _strengths(passage: Passage) -> str:
 def _reasons(*reasons: Why) -> Iterator[str]:
     """The evidence for a passage, each piece once."""
     for label, field in (
-        ("Words in common", "words"),
+        ("Words in common", "other_words"),
         ("Names in common", "names"),
         ("Figures in common", "figures"),
         ("Disagree about", "conflicts"),
