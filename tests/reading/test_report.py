@@ -117,16 +117,6 @@ def test_figures() -> None:
     ] == shown(Stage.FIGURES)
 
 
-def test_values_are_written_for_people() -> None:
-    """Large numbers are grouped, a range has a word between its ends, and a year is no number of anything."""
-    values = ("32333", "5..12000", "2024-03-27", "1984", "2.5")
-    counts = tuple(Count(mark(1, "15"), value) for value in values)
-    figure = Figure("f", "x", (mark(1, "15"),), counts=counts)
-    lines = list(report(Findings(STORY, strands=(figure,)), stage=Stage.FIGURES))[-5:]
-    expected = ("32,333", "5 to 12,000", "2024-03-27", "1984", "2.5")
-    assert [f"  Times (1.txt), {value}: 15" for value in expected] == lines
-
-
 def test_entities() -> None:
     """A name comes with its type, how often, and what each outlet calls it."""
     assert [

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import assert_never
 
 from tui.model.places import Mark
-from tui.model.strands import Bound, Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand
+from tui.model.strands import Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand
 from tui.reading.differences import difference
 from tui.reading.header import number_of
 from tui.reading.lines import Line, Piece, Tint, fit, flow, line
 from tui.reading.reading import Reading, View, here
+from tui.reading.values import valued
 
 
 def strip(reading: Reading, width: int, height: int, *, grown: bool, above: int = 0) -> tuple[Line, ...]:
@@ -187,11 +190,8 @@ def _entity(reading: Reading, entity: Entity) -> list[Line]:
     return rows
 
 
-def _counted(words: object) -> str:
-    from collections import Counter
-    from collections.abc import Iterable
-
-    assert isinstance(words, Iterable)
+def _counted(words: Iterable[str]) -> str:
+    """Each word once, the commonest first, with how often it stands there: "Marsh x3, Helen Marsh"."""
     return ", ".join(f"{word} x{count}" if count > 1 else word for word, count in Counter(words).most_common())
 
 
@@ -243,14 +243,14 @@ def _speaker(reading: Reading, quote: Quote) -> str:
 
 
 def _figure(reading: Reading, figure: Figure, *, grown: bool) -> list[Line]:
-    head: list[Piece] = [(figure.label, Tint.FIGURE), (f" ({figure.unit})" if figure.unit else "", Tint.DIM)]
+    unit = "" if figure.unit in ("", "date", *figure.label.casefold().split()) else f" ({figure.unit})"
+    head: list[Piece] = [(figure.label, Tint.FIGURE), (unit, Tint.DIM)]
     if figure.conflict:
         head.append(("; the outlets disagree", Tint.WARN))
     rows: list[Line] = [tuple(head)]
     for count in figure.counts:
         written = reading.findings.story.articles[count.mark.article].text[count.mark.start : count.mark.end]
-        bound = "" if count.bound is Bound.EXACTLY else f"{count.bound.value} "
-        value = f" = {bound}{count.value}" + (f" {count.subject}" if count.subject else "")
+        value = f" = {valued(count, figure.unit)}" + (f" {count.subject}" if count.subject else "")
         rows.append(line((f"{_outlet(reading, count.mark)}: ", Tint.STRONG), (written, Tint.FIGURE), value))
         rows += _around(reading, count.mark) if grown else []
     return rows

@@ -13,9 +13,10 @@ from typing import assert_never
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
 from tui.model.story import Article, Story
-from tui.model.strands import Bound, Count, Entity, Figure, Kind, Passage, Quote, Saying, Strength, Why, bodies, tellers
+from tui.model.strands import Entity, Figure, Kind, Passage, Quote, Saying, Strength, Why, bodies, tellers
 from tui.reading.index import Index
 from tui.reading.listing import Section, ranked
+from tui.reading.values import valued
 
 STRENGTHS = tuple(Strength)
 """Strongest first."""
@@ -212,17 +213,7 @@ def _figures(teller: Teller) -> Iterator[str]:
         )
         for count in figure.counts:
             unit = f" {figure.unit}" if figure.unit not in ("", "date") else ""
-            yield f"  {teller.names[count.mark.article]}, {_value(count)}{unit}: {teller.words(count.mark)}"
-
-
-_BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "at least ", Bound.UNDER: "at most "}
-
-
-def _value(count: Count) -> str:
-    """A value as people write it: "at least 32,333", "5 to 7"; a date stays as it is."""
-    ends = count.value.split("..")
-    grouped = (f"{int(end):,}" if end.isdecimal() and len(end) > 4 else end for end in ends)
-    return _BOUNDS[count.bound] + " to ".join(grouped)
+            yield f"  {teller.names[count.mark.article]}, {valued(count, figure.unit)}{unit}: {teller.words(count.mark)}"
 
 
 def _entities(teller: Teller) -> Iterator[str]:
