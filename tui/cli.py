@@ -20,6 +20,7 @@ from tui.session import Session
 
 if TYPE_CHECKING:
     from tui.model.settings import Settings
+    from tui.ui.environment import Surroundings
 
 INTERRUPTED = 130
 """Exit code after ctrl+c, as shells have it: 128 and the number of SIGINT."""
@@ -123,7 +124,7 @@ def _open(asked: argparse.Namespace) -> int:
     targets = _targets(asked)
     place = bookmark.place_of(targets)
     session = Session(targets, settings)
-    around = environment.survey(os.environ, settings.terminal, ascii_only=settings.view.ascii)
+    around = _around(settings)
     settings = replace(settings, view=replace(settings.view, ascii=around.ascii))
 
     def save(state: Mapping[str, object]) -> None:
@@ -166,13 +167,18 @@ def _check(asked: argparse.Namespace) -> int:
     return _compared(findings)
 
 
+def _around(settings: Settings) -> Surroundings:
+    from tui.ui import environment, relays
+
+    mosh = relays.in_mosh()
+    return environment.survey(os.environ, settings.terminal, ascii_only=settings.view.ascii, behind_mosh=mosh)
+
+
 def _doctor(asked: argparse.Namespace) -> int:
     from tui.store.settings import found
-    from tui.ui import environment
     from tui.ui.doctor import report
 
-    settings = _settings(asked)
-    around = environment.survey(os.environ, settings.terminal, ascii_only=settings.view.ascii)
+    around = _around(_settings(asked))
     _print_lines(report(around, os.environ, settings_file=str(found(asked.config) or ""), version=__version__))
     return 0
 

@@ -48,15 +48,19 @@ class Glass:
             "".join(self.screen.buffer[y][x].data for x in range(self.screen.columns)) for y in range(self.screen.lines)
         )
 
-    def seen(self) -> list[list[tuple[Any, ...]]]:
-        """Every cell as a reader sees it: a blank without lines or reverse has no foreground, weight or slant."""
-        return [[_seen(self.screen.buffer[y][x]) for x in range(self.screen.columns)] for y in range(self.screen.lines)]
+    def seen(self, *, upright: bool = False) -> list[list[tuple[Any, ...]]]:
+        """Every cell as a reader sees it: a blank without lines or reverse has no foreground, weight or slant.
+
+        `upright` is for readers who see no slant at all.
+        """
+        cells = self.screen.buffer
+        return [[_seen(cells[y][x], upright) for x in range(self.screen.columns)] for y in range(self.screen.lines)]
 
 
-def _seen(cell: Any) -> tuple[Any, ...]:
+def _seen(cell: Any, upright: bool) -> tuple[Any, ...]:
     if cell.data == " " and not (cell.reverse or cell.underscore or cell.strikethrough):
         return (" ", cell.bg)
-    return tuple(cell)
+    return tuple(cell._replace(italics=False) if upright else cell)
 
 
 class Session:
@@ -92,7 +96,7 @@ class Session:
             stdout=slave,
             stderr=slave,
             cwd=ROOT,
-            env=_environ(environ or {}),
+            env=surroundings(environ or {}),
             preexec_fn=own_terminal,
             close_fds=True,
         )
@@ -189,7 +193,7 @@ class Session:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _environ(changes: Mapping[str, str | None]) -> dict[str, str]:
+def surroundings(changes: Mapping[str, str | None]) -> dict[str, str]:
     """A plain modern terminal, near, with nothing of the machine that runs the tests."""
     environ = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     environ["PYTHONPATH"] = str(ROOT)
@@ -199,6 +203,16 @@ def _environ(changes: Mapping[str, str | None]) -> dict[str, str]:
         else:
             environ[name] = value
     return environ
+
+
+def agree(one: Session, other: Session, about: object = "", *, upright: bool = False) -> None:
+    """Read both until they keep still and show the same, cell by cell; without its slant where one of them has none."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        still = not (one.read(0.06) or other.read(0.06))
+        if still and one.glass.seen(upright=upright) == other.glass.seen(upright=upright):
+            return
+        assert time.monotonic() < deadline, f"after {about}\n{one.glass.text}\n{other.glass.text}"
 
 
 def program(*arguments: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.terminal.glass import PATIENCE, Session, drawn_plainly, probe, program
+from tests.terminal.glass import Session, agree, drawn_plainly, probe, program
 
 KEYS = {
     "probe": ["j", "k", " ", "l", "o", "i", "x", "\x1b", "\t", "\x0c"],
@@ -20,16 +20,6 @@ KEYS = {
 
 def settled(session: Session) -> None:
     session.quiet(0.35)
-
-
-def agree(one: Session, other: Session, about: object = "") -> None:
-    """Read both until they keep still and show the same, cell by cell."""
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        still = not (one.read(0.06) or other.read(0.06))
-        if still and one.glass.seen() == other.glass.seen():
-            return
-        assert time.monotonic() < deadline, f"after {about}\n{one.glass.text}\n{other.glass.text}"
 
 
 @pytest.mark.parametrize(("who", "seed"), [("probe", 1), ("program", 2), ("program", 3)])

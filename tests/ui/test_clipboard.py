@@ -7,6 +7,7 @@ import re
 
 from tui.ui.clipboard import sentence, sequence
 from tui.ui.environment import Surroundings
+from tui.ui.relays import MOSH_TAKES
 
 
 def test_terminals_get_osc_52():
@@ -26,3 +27,11 @@ def test_nothing_is_claimed():
     """Nobody knows whether the terminal took it: the sentence says what was sent, and warns of large texts."""
     assert sentence("x" * 1200, Surroundings(clipboard="tmux")) == "Sent to tmux and the terminal's clipboard: 1,200 characters"
     assert sentence("x" * 9000, Surroundings()).endswith("some terminals take no more than 8 KB")
+
+
+def test_mosh_is_not_given_what_it_would_cut_off():
+    """A quote of which the end is missing is worse than none; the sentence says so."""
+    mosh = Surroundings(clipboard="mosh")
+    assert sequence("x" * MOSH_TAKES, mosh) == sequence("x" * MOSH_TAKES, Surroundings())
+    assert sequence("x" * (MOSH_TAKES + 1), mosh) == ""
+    assert sentence("é" * MOSH_TAKES, mosh).startswith("Not sent: mosh would cut off")

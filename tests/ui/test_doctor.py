@@ -33,6 +33,25 @@ def test_a_plain_locale_is_told_of_unicode(monkeypatch: pytest.MonkeyPatch):
     assert "export LANG=C.UTF-8" in said(monkeypatch, {"TERM": "xterm", "LANG": "C"})
 
 
+def test_screen_is_told_what_it_withholds(monkeypatch: pytest.MonkeyPatch):
+    """What GNU screen keeps from the reader is named, with the line of .screenrc that helps."""
+    few = said(monkeypatch, {"TERM": "screen", "STY": "1.pts"})
+    assert "term screen-256color" in few
+    assert "maptimeout 20" in few
+    assert "left to the terminal: with it GNU screen" in few
+    assert "screen 5" in said(monkeypatch, {"TERM": "screen.xterm-256color", "COLORTERM": "truecolor"})
+
+
+def test_an_old_mosh_is_told_of_its_successor(monkeypatch: pytest.MonkeyPatch):
+    """Before 1.4 nothing that is copied comes through."""
+    around = survey({"TERM": "xterm-256color"}, Terminal(), behind_mosh=True)
+    for version, expected in (("1.3.2", True), ("1.4.0", False), ("", False)):
+        monkeypatch.setattr(doctor, "round_trip", lambda: None)
+        monkeypatch.setattr(doctor.relays, "version", lambda *_, version=version: version)
+        lines = "\n".join(doctor.report(around, {"TERM": "xterm-256color"}, settings_file="", version="1.0"))
+        assert ("from version 1.4 on" in lines) == expected
+
+
 def test_the_terminal_is_asked():
     """In a terminal that answers, the way there and back is measured, and the answers are not left for the shell."""
     with Session(program("doctor")) as session:

@@ -83,6 +83,30 @@ def test_screen_does_not_erase_in_colour_but_tmux_does():
     assert survey({"TERM": "screen-256color", "TMUX": "/x"}, Terminal()).erases_colour
 
 
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [
+        ({"TERM": "screen.xterm-256color", "STY": "1.pts", "COLORTERM": "truecolor"}, ("256", False, False, "screen")),
+        ({"TERM": "screen.xterm-kitty", "SSH_TTY": "/dev/pts/1"}, ("16", False, False, "screen")),
+        ({"TERM": "screen-256color", "SSH_TTY": "/dev/pts/1"}, ("256", False, True, "osc52")),
+        ({"TERM": "screen", "TMUX": "/x", "COLORTERM": "truecolor"}, ("truecolor", True, True, "tmux")),
+        ({"TERM": "xterm-256color"}, ("256", True, True, "osc52")),
+    ],
+    ids=["in screen", "screen before the line", "perhaps screen", "tmux", "none"],
+)
+def test_screen_gets_what_it_can_show(environ: dict[str, str], expected: tuple[object, ...]):
+    """No 24-bit colours, italics or mouse inside GNU screen, also where it stands at the near end of a line; tmux has them."""
+    around = survey(environ, Terminal())
+    assert expected == (around.depth, around.italics, around.mouse, around.clipboard)
+
+
+def test_mosh_is_a_line():
+    """Behind mosh the reader is far, whatever SSH left behind; tmux within it takes copies all the same."""
+    around = survey({"TERM": "xterm-256color"}, Terminal(), behind_mosh=True)
+    assert (around.remote, around.clipboard) == (True, "mosh")
+    assert survey({"TERM": "tmux-256color", "TMUX": "/x"}, Terminal(), behind_mosh=True).clipboard == "tmux"
+
+
 def test_far_terminals_get_patience_and_near_ones_speed():
     """What the toolkit is told differs only where a line lies between."""
     near: dict[str, str] = {"NO_COLOR": "1"}

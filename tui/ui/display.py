@@ -45,7 +45,7 @@ class SlimDisplay(App[int]):
         self.around = around or Surroundings()
         self._slim = not unfit(self)
         self._front: Front | None = None
-        self._pen = Pen(self.around.depth, ascii_only=self.around.ascii)
+        self._pen = Pen(self.around.depth, ascii_only=self.around.ascii, italics=self.around.italics)
         self._pace = Pace(patience=self.around.limits.answer_s, asking=self.around.remote)
         self._laid_out = False
         self._held: asyncio.TimerHandle | None = None

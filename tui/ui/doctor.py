@@ -20,7 +20,7 @@ from importlib import metadata
 from itertools import takewhile
 from statistics import median
 
-from tui.ui import environment
+from tui.ui import environment, relays
 from tui.ui.environment import Surroundings
 from tui.ui.pace import QUESTION
 
@@ -30,6 +30,10 @@ _PATIENCE_S = 2.0
 """Seconds to wait for an answer: a satellite needs 0.7."""
 _FAR_S = 0.04
 """Seconds of round trip from which a line is felt."""
+_ESCAPE_MS = 50
+"""Milliseconds of delay from which a lone escape is felt."""
+_MOSH_COPIES_FROM = (1, 4)
+"""Version of mosh that passes OSC 52 and 24-bit colours on (its release notes)."""
 _ANSWER = re.compile(rb"\x1b\[\d+;\d+R")
 _LIBRARIES = ("textual", "rich", "rapidfuzz", "PyYAML")
 _DEPTHS = {"truecolor": "16.7 million", "256": "256", "16": "16", "none": "none, attributes only"}
@@ -37,6 +41,7 @@ _CLIPBOARDS = {
     "osc52": "OSC 52, to the terminal in front of you",
     "tmux": "OSC 52 and tmux load-buffer -w, to the terminal in front of you",
     "screen": "OSC 52 wrapped for screen, to the terminal in front of you",
+    "mosh": f"OSC 52, to the terminal in front of you; no text above {relays.MOSH_TAKES // 1024} KB, which mosh would cut off",
 }
 
 
@@ -53,11 +58,11 @@ def report(around: Surroundings, environ: Mapping[str, str], *, settings_file: s
     yield _line("terminal", f"{environ.get('TERM') or 'TERM is not set'}{_program(environ)}, {_size()}")
     yield from _colours(around, environ)
     yield from _letters(around, environ)
-    yield from _multiplexer(environ)
+    yield from _through(around, environ)
     yield _line("clipboard", _CLIPBOARDS[around.clipboard])
     if around.clipboard == "osc52":
         yield _advice("nothing arrives? iTerm2 wants it allowed in its settings; Apple's Terminal cannot")
-    yield _line("mouse", "used; hold shift to select as the terminal does" if around.mouse else "left to the terminal")
+    yield _line("mouse", _mouse(around))
     yield from _speed(around, round_trip())
 
 
@@ -124,6 +129,12 @@ def _size() -> str:
     return "of no known size"
 
 
+def _mouse(around: Surroundings) -> str:
+    if around.mouse:
+        return "used; hold shift to select as the terminal does"
+    return "left to the terminal" + (": with it GNU screen would keep the escape key back" if around.limits.mouse else "")
+
+
 def _colours(around: Surroundings, environ: Mapping[str, str]) -> Iterator[str]:
     asked = around.limits.color != "auto"
     source = "asked for" if asked else "NO_COLOR is set" if environ.get("NO_COLOR") else f"TERM={environ.get('TERM', '')}"
@@ -143,21 +154,50 @@ def _letters(around: Surroundings, environ: Mapping[str, str]) -> Iterator[str]:
         yield _advice("if your terminal shows Unicode: export LANG=C.UTF-8")
 
 
-def _multiplexer(environ: Mapping[str, str]) -> Iterator[str]:
+def _through(around: Surroundings, environ: Mapping[str, str]) -> Iterator[str]:
+    """What passes the bytes on, and what to change in it."""
     if environ.get("TMUX"):
-        yield _line("multiplexer", _tmux("-V") or "tmux")
-        if _tmux("show-options", "-gv", "default-terminal") == "screen":
-            yield _advice("for more colours: set -g default-terminal tmux-256color (in tmux.conf)")
-        wait = _tmux("show-options", "-sv", "escape-time")
-        if wait.isdigit() and int(wait) > 50:
-            yield _advice(f"tmux holds each escape back for {wait} ms: set -sg escape-time 20 (in tmux.conf)")
-    elif environ.get("STY"):
-        yield _line("multiplexer", f"GNU screen ({environ['STY']})")
+        yield from _tmux()
+    elif relays.in_screen(environ):
+        yield from _screen(around, environ)
+    elif around.clipboard == "mosh":
+        yield _line("through", f"mosh {(have := relays.version('mosh-server', '--version'))}".rstrip())
+        yield from _old_mosh(have)
     else:
-        yield _line("multiplexer", "none")
+        yield _line("through", "no tmux, screen or mosh that is known of")
 
 
-def _tmux(*words: str) -> str:
+def _tmux() -> Iterator[str]:
+    client = _said_by_tmux("display-message", "-p", "#{client_pid}")
+    mosh = client.isdigit() and relays.in_mosh(int(client))
+    yield _line("through", (_said_by_tmux("-V") or "tmux") + (", behind mosh" if mosh else ""))
+    if _said_by_tmux("show-options", "-gv", "default-terminal") == "screen":
+        yield _advice("for more colours: set -g default-terminal tmux-256color (in tmux.conf)")
+    wait = _said_by_tmux("show-options", "-sv", "escape-time")
+    if wait.isdigit() and int(wait) > _ESCAPE_MS:
+        yield _advice(f"tmux holds each escape back for {wait} ms: set -sg escape-time 20 (in tmux.conf)")
+    if mosh:
+        yield from _old_mosh(relays.version("mosh-server", "--version"))
+
+
+def _screen(around: Surroundings, environ: Mapping[str, str]) -> Iterator[str]:
+    here = f"GNU screen {relays.version('screen', '-v')}".rstrip()
+    yield _line("through", here if environ.get("STY") else "GNU screen, at the near end of the line")
+    if around.depth == "16":
+        yield _advice("for more colours: term screen-256color (in .screenrc), and start screen anew")
+    elif around.depth == "256" and environ.get("COLORTERM"):
+        yield _advice("screen 4 drops more than 256 colours; screen 5 with truecolor on shows them: --color truecolor")
+    yield _advice("screen holds each escape back for 300 ms: maptimeout 20 (in .screenrc)")
+    yield _advice("what stood on the screen before comes back only with: altscreen on (in .screenrc)")
+
+
+def _old_mosh(version: str) -> Iterator[str]:
+    """What a mosh before 1.4 lacks; nothing about one whose version is not known."""
+    if version and tuple(map(int, re.findall(r"\d+", version)[:2])) < _MOSH_COPIES_FROM:
+        yield _advice("mosh passes on what is copied, and more than 256 colours, from version 1.4 on, at both ends")
+
+
+def _said_by_tmux(*words: str) -> str:
     """What tmux answers, empty when it does not."""
     try:
         return subprocess.run(["tmux", *words], capture_output=True, text=True, timeout=2, check=False).stdout.strip()

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tui.model.settings import Terminal
+from tui.ui.relays import in_screen
 
 Depth = Literal["truecolor", "256", "16", "none"]
 """How many colours arrive: 16,777,216, 256, 16, or attributes only."""
@@ -26,6 +27,8 @@ _FULL = re.compile(r"direct|truecolor|24bit|kitty|ghostty|alacritty|foot|wezterm
 not."""
 _NO_BCE = re.compile(r"^(screen|vt\d|ansi|cygwin|sun)")
 """Terminals that erase to their own background instead of the current one (terminfo: no `bce`)."""
+_NO_ITALICS = re.compile(r"^(screen|vt\d)")
+"""Terminals that show italics reversed, as the cursor's sentence is, or not at all (terminfo: no `sitm`)."""
 _PLAIN_LOCALES = ("C", "POSIX")
 
 
@@ -41,24 +44,33 @@ class Surroundings:
     """Whether only ASCII may be sent."""
     erases_colour: bool = True
     """Whether erased cells take the current background."""
+    italics: bool = True
+    """Whether italics are shown as such."""
     mouse: bool = True
     """Whether the mouse is asked for."""
-    clipboard: Literal["osc52", "tmux", "screen"] = "osc52"
+    clipboard: Literal["osc52", "tmux", "screen", "mosh"] = "osc52"
     """How a text reaches the reader's clipboard."""
     limits: Terminal = field(default_factory=Terminal)
     """The numbers of `config.yaml`."""
 
 
-def survey(environ: Mapping[str, str], settings: Terminal, *, ascii_only: bool = False) -> Surroundings:
-    """Say what the environment tells about the terminal; what the settings say wins."""
-    remote = settings.profile == "remote" or (settings.profile == "auto" and is_remote(environ))
+def survey(
+    environ: Mapping[str, str], settings: Terminal, *, ascii_only: bool = False, behind_mosh: bool = False
+) -> Surroundings:
+    """Say what the environment tells about the terminal; what the settings say wins.
+
+    The mouse is the exception: GNU screen would not pass on an escape.
+    """
+    tmux, screen, term = bool(environ.get("TMUX")), in_screen(environ), environ.get("TERM", "")
+    remote = settings.profile == "remote" or (settings.profile == "auto" and (is_remote(environ) or behind_mosh))
     return Surroundings(
         remote=remote,
         depth=depth(environ, settings.color),
         ascii=ascii_only or speaks_ascii(environ),
-        erases_colour=not _NO_BCE.match(environ.get("TERM", "")) or bool(environ.get("TMUX")),
-        mouse=settings.mouse,
-        clipboard="tmux" if environ.get("TMUX") else "screen" if environ.get("STY") else "osc52",
+        erases_colour=tmux or not _NO_BCE.match(term),
+        italics=tmux or not (screen or _NO_ITALICS.match(term)),
+        mouse=settings.mouse and not screen,
+        clipboard="tmux" if tmux else "screen" if screen else "mosh" if behind_mosh else "osc52",
         limits=settings,
     )
 
@@ -72,7 +84,10 @@ def is_remote(environ: Mapping[str, str]) -> bool:
 
 
 def depth(environ: Mapping[str, str], choice: str = "auto") -> Depth:
-    """Give the colour depth: the reader's choice, else NO_COLOR (no-color.org), else COLORTERM, else what TERM promises."""
+    """Give the colour depth: the reader's choice, else NO_COLOR (no-color.org), else COLORTERM, else what TERM promises.
+
+    Inside GNU screen COLORTERM speaks of the terminal outside, and colours beyond 256 would be dropped without a trace.
+    """
     match choice:
         case "truecolor" | "256" | "16" | "none":
             return choice
@@ -81,7 +96,7 @@ def depth(environ: Mapping[str, str], choice: str = "auto") -> Depth:
     term = environ.get("TERM", "")
     if environ.get("NO_COLOR") or term in ("", "dumb") or re.match(r"vt\d", term):
         return "none"
-    if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or _FULL.search(term):
+    if not in_screen(environ) and (environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or _FULL.search(term)):
         return "truecolor"
     return "256" if "256" in term else "16"
 

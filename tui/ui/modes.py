@@ -15,7 +15,9 @@ from typing import Any
 KEYS, SCREEN = 0, 2
 """Keys come from standard input; frames go to standard error, so that standard output stays free."""
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[?1004h"
-LEAVE = "\x1b[m\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+LEAVE = "\x1b[m\x1b[H\x1b[J\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+"""Cleared first: where there is no other screen to go back to (GNU screen, the Linux console) the shell would write into the
+picture."""
 MOUSE_ON = "\x1b[?1000h\x1b[?1002h\x1b[?1006h"
 """Not 1003: a mouse that only passes over would send a report for every cell."""
 MOUSE_OFF = "\x1b[?1006l\x1b[?1002l\x1b[?1000l"

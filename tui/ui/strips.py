@@ -76,15 +76,17 @@ def in_ascii(char: str) -> str:
 class Pen:
     """Turns strips into cells for a terminal of one colour depth and alphabet.
 
-    `depth` none keeps bold, underline and reverse but no colour at all; `ascii_only` draws one ASCII character for each cell.
+    `depth` none keeps bold, underline and reverse but no colour at all; `ascii_only` draws one ASCII character for each cell;
+    without `italics` what is slanted stands upright.
     """
 
     _KEPT = 4096
     """Strips whose cells are remembered: several screens full, so that an unchanged row costs a lookup."""
 
-    def __init__(self, depth: Depth, *, ascii_only: bool = False) -> None:
+    def __init__(self, depth: Depth, *, ascii_only: bool = False, italics: bool = True) -> None:
         self._system = _SYSTEMS.get(depth)
         self._ascii = ascii_only
+        self._never = 0 if italics else attributes.ITALIC
         self._looks: dict[Style | None, Attr] = {None: PLAIN}
         self._interned: dict[Attr, Attr] = {PLAIN: PLAIN}
         self._cells: dict[int, tuple[Strip, list[str], list[Attr]]] = {}
@@ -111,7 +113,7 @@ class Pen:
         """Give the look of a style at this depth."""
         if style is None:
             return PLAIN
-        flags = sum(flag for name, flag in _FLAGS.items() if getattr(style, name))
+        flags = sum(flag for name, flag in _FLAGS.items() if getattr(style, name)) & ~self._never
         look = Attr(self._colour(style.color, foreground=True), self._colour(style.bgcolor, foreground=False), flags)
         look = self._looks[style] = self._interned.setdefault(look, look)
         return look
