@@ -105,4 +105,5 @@ async def desk(
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
+        await pilot.pause()  # panes that the first one mounted are laid out in the second
         yield Desk(pilot)
