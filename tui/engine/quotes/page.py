@@ -81,7 +81,8 @@ class Page:
 
     def capital(self, index: int) -> bool:
         """Whether a token is a word with a capital letter."""
-        return self.text[self.tokens[index].start].isupper()
+        start = self.tokens[index].start
+        return self.text[start : start + 1].isupper()  # the token of a quotation may be empty, at the very end
 
     def between(self, index: int) -> bool:
         """Whether a token may stand between a subject and its verb: an auxiliary or an adverb."""
