@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 
 from tui.engine.lexicon import sections
+from tui.engine.lexicon.background import known
+from tui.engine.lexicon.grammar import PEOPLE
 from tui.model.findings import Sentence
 from tui.model.settings import Clean
 from tui.model.story import Article
@@ -28,12 +30,15 @@ _CANDIDATE = re.compile(
 
 Possessive and begun only where a run of marks begins, so that a line of nothing but dots takes no longer than prose."""
 
-_TITLES, _BEFORE_MORE, _BEFORE_NUMBERS, _CALENDAR, _CLOCK, _AFTER_NAMES, _STATES, _OPENERS, _ZONES, _CUES = (
-    sections.words("abbreviations.txt", section)
-    for section in (
-        "titles", "before more", "before numbers", "calendar", "clock", "after names", "states", "openers", "zones", "cues",
-    )
-)  # fmt: skip
+
+def _listed(section: str) -> frozenset[str]:
+    return sections.words("abbreviations.txt", section)
+
+
+_TITLES, _CALENDAR, _CLOCK, _STATES = _listed("titles"), _listed("calendar"), _listed("clock"), _listed("states")
+_BEFORE_MORE, _BEFORE_NUMBERS = _listed("before more"), _listed("before numbers")
+_AFTER_NAMES, _WITHIN_NAMES = _listed("after names"), _listed("within names")
+_OPENERS, _ZONES, _CUES = _listed("openers"), _listed("zones"), _listed("cues")
 
 _LAST_WORD = re.compile(r"[\w’'.&-]+$")
 _FIRST_WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -41,6 +46,9 @@ _OPENING = "\"'“‘«([—–-•*"
 _SPEAKER_AND_CUE = re.compile(
     r"(?:(?:" + "|".join(sorted(_TITLES)) + r")\.\s+)?(?:[^\W\d_a-z][\w’'-]+\s+){1,4}(?:" + "|".join(sorted(_CUES)) + r")\b"
 )
+_BRAND = re.compile(r"[a-z][A-Z]")
+"""A name that begins without a capital wherever it stands: iPhone, eBay."""
+_LOWER_NEXT = re.compile(r"\s+[a-z]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ITEM_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})")
 
@@ -83,7 +91,7 @@ def _ends(text: str, first: int, candidate: re.Match[str]) -> bool:
     mark, close = candidate["mark"], candidate["close"]
     following = text[candidate.end() : candidate.end() + 2 * _WORD_REACH]
     bare = following.lstrip(_OPENING + " ")
-    if not bare or bare[0].islower():
+    if not bare or (bare[0].islower() and not _BRAND.match(bare)):
         return False
     if any(quote in close for quote in "\"'”’»"):
         asked = mark[-1] in "!?" and following[0] not in _OPENING
@@ -101,15 +109,17 @@ def _ends(text: str, first: int, candidate: re.Match[str]) -> bool:
     return _ends_after(
         before.group().strip("’'"),
         after.group() if after else bare[0],
-        opens=following[0] in _OPENING,
+        opens=following[0] in _OPENING and following[0] not in "([",  # Apple Inc. (AAPL) rose
         comma=text[max(first, before.start() - 2) : before.start()].startswith(","),
+        runs_on=after is not None and _LOWER_NEXT.match(bare, after.end()) is not None,
     )
 
 
-def _ends_after(word: str, following: str, *, opens: bool, comma: bool) -> bool:
+def _ends_after(word: str, following: str, *, opens: bool, comma: bool, runs_on: bool) -> bool:
     """Whether the full stop after `word` ends a sentence, given the word that follows with a capital or a digit.
 
-    `opens`: an opening mark stands before the following word; `comma`: a comma stands before `word`.
+    `opens`: an opening mark stands before the following word; `comma`: a comma stands before `word`; `runs_on`: a word without
+    a capital comes after the following word.
     """
     plain = word.lower()
     opener = following.lower() in _OPENERS
@@ -120,14 +130,25 @@ def _ends_after(word: str, following: str, *, opens: bool, comma: bool) -> bool:
     if word in _TITLES or plain in _BEFORE_MORE:
         return opens and word not in _TITLES
     if word in _CALENDAR:
-        return opener
+        return opener or (runs_on and _is_many(following))
     if plain in _CLOCK:
         return following not in _ZONES and following not in _CALENDAR
     if len(word) == 1 and word.isupper() and word != "I":
         return opener and plain != following.lower() and following.lower() not in {"a", "i"}
-    if _DOTTED.fullmatch(word) or word in _AFTER_NAMES or (comma and word in _STATES):
-        return opens or opener
+    if word in _AFTER_NAMES or (comma and word in _STATES):
+        return opens or opener or (runs_on and word not in _WITHIN_NAMES and _is_many(following))
+    if _DOTTED.fullmatch(word):
+        return opens or opener or (runs_on and _is_many(following) and following.lower() in PEOPLE | {"police"})
     return True
+
+
+def _is_many(word: str) -> bool:
+    """Whether a word with a capital is a plural noun of everyday English, which has one only where a sentence begins.
+
+    "in the U.S. Officials said" has two sentences, "the U.S. Senate said" one.
+    """
+    plain = word.lower()
+    return plain == "police" or (plain.endswith("s") and not plain.endswith(("ss", "us", "is")) and known(plain))
 
 
 def _pieces(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
