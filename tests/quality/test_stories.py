@@ -12,7 +12,7 @@ from tests.quality.score import GOLD
 from tests.quality.stories import Half, counted, summed
 from tests.quality.stories import annotated as stories
 
-FLOORS: dict[Half, tuple[float, float]] = {"development": (0.7, 0.2), "held-out": (0.44, 0.18)}
+FLOORS: dict[Half, tuple[float, float]] = {"development": (0.64, 0.2), "held-out": (0.44, 0.18)}
 """Precision and recall of each half, a little under what was last reached."""
 
 FEW = 1.4

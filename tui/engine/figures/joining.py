@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
 from tui.engine.grouping import Groups
-from tui.engine.lexicon.measures import EVENTS, MONTHS, PEOPLE, PERSONS, TIMES, TURNS, WEEKDAYS
+from tui.engine.lexicon.measures import EVENTS, MOMENTS_OF_DAY, MONTHS, PEOPLE, PERSONS, TIMES, TURNS, WEEKDAYS
 from tui.engine.words import stem, tokens, weight
 from tui.model.findings import Sentence
 from tui.model.settings import Figures
@@ -49,6 +49,10 @@ class Told(NamedTuple):
     """1 where the sentence tells of a rise, -1 of a fall, 0 of neither or both."""
     days: frozenset[str]
     """Days that the sentence names, as ISO dates."""
+    times: tuple[frozenset[str], frozenset[str]]
+    """Days of the week and times of day that the sentence names."""
+    beside: frozenset[float]
+    """All numbers of the sentence."""
     published: date | None
     """When the article appeared."""
     low: float
@@ -61,7 +65,11 @@ def told(
     article: Article, position: int, sentence: Sentence, all_counts: list[Counted], days: frozenset[str], settings: Figures
 ) -> list[Told]:
     """The counts of one sentence of the article at `position`, in their context; `days` are those that the sentence names."""
-    words = [token for token in tokens(article.text, sentence.start, sentence.end) if token.key and not token.word[0].isdigit()]
+    everything = tokens(article.text, sentence.start, sentence.end)
+    words = [token for token in everything if token.key and not token.word[0].isdigit()]
+    plain = {token.word for token in everything}
+    times = frozenset(plain & WEEKDAYS.keys()), frozenset(plain & MOMENTS_OF_DAY)
+    beside = _numbers(plain) | {float(value) for counted in all_counts for value in (counted.low, counted.high)}
     names = frozenset(
         token.key
         for token in words
@@ -88,8 +96,14 @@ def told(
         key = counted.unit if counted.unit.isupper() or counted.unit == "people" else stem(counted.unit)
         of = "people" if counted.unit in PERSONS else key
         value = (float(counted.low), float(counted.high), float(_slack(counted, settings)))
-        found.append(Told(position, counted, key, of, about, context, names, turn, days, article.meta.published, *value))
+        when = (days, times, beside, article.meta.published)
+        found.append(Told(position, counted, key, of, about, context, names, turn, *when, *value))
     return found
+
+
+def _numbers(words: set[str]) -> frozenset[float]:
+    """The numbers among the words of a sentence, also those that count nothing there: "12 of them"."""
+    return frozenset(float(word) for word in words if word.isascii() and word.replace(".", "", 1).isdigit())
 
 
 def agree(one: Told, other: Told) -> bool:
@@ -225,12 +239,23 @@ def _close(one: Told, other: Told, settings: Figures) -> bool:
 
 
 def _comparable(one: Told, other: Told, settings: Figures) -> bool:
-    """Whether two values that differ could be told of one thing: by two articles of the same days, and not worlds apart."""
-    if one.article == other.article or one.counted.unit in TIMES:
+    """Whether two values that differ could be told of one thing: by two articles at one time, and not worlds apart.
+
+    A toll that rose over night, or a part that the other article tells beside the whole, is no conflict. Ages of one person are
+    compared, other spans of time are not.
+    """
+    age = one.counted.subject.startswith("age of") and one.counted.subject == other.counted.subject
+    if one.article == other.article or (one.counted.unit in TIMES and not age):
         return False
     if min(one.high, other.high) * settings.factor < max(one.low, other.low):
         return False
+    if one.beside & {other.low, other.high} or other.beside & {one.low, one.high}:
+        return False
+    if any(mine and theirs and not mine & theirs for mine, theirs in zip(one.times, other.times, strict=True)):
+        return False
     if one.days and other.days and not one.days & other.days:
+        return False
+    if (one.turn or other.turn) and one.published != other.published and not one.days & other.days:
         return False
     return not (one.published and other.published and abs((one.published - other.published).days) > settings.conflict_days)
 

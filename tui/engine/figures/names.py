@@ -1,6 +1,6 @@
 """Numbers that are no counts: ordinals, times, results, years, and numbers that are part of a name.
 
-Article 5    Boeing 737    F-16    No. 10    4:12 p.m.    3-1    the 1990s    21st    555-1234
+Article 5    the Nikkei 225    F-16    No. 10    4:12 p.m.    3-1    the 1990s    21st    555-1234
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from tui.engine.figures.numbers import Number, Token
 from tui.engine.lexicon.measures import EVENTS, HYPHENED, LABELS, PEOPLE, UNITS
 
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|[A-Z]{2,3}T|GMT|hours GMT)\b")
 
 
@@ -41,5 +42,20 @@ def a_name(text: str, found: list[Token], read: Number) -> bool:
         before.word.rstrip(".") in LABELS or (before.word == "." and read.first > 1 and found[read.first - 2].word == "no")
     ):
         return True
+    if read.digits and last.word.isdigit() and _designated(text, found, read.first):
+        return True
     year = read.digits and 1500 <= read.low <= 2099 and read.low == read.high and len(last.word) == 4
     return bool(year and not (behind and (behind.word in PEOPLE or behind.word in EVENTS or behind.word in UNITS)))
+
+
+def _designated(text: str, found: list[Token], first: int) -> bool:
+    """Whether a number ends a name that an article opens: "the Nikkei 225", "a Rolls-Royce Trent 900"; not "in Ohio 300"."""
+    at = first - 1
+    while at > max(0, first - 4) and found[at].word not in _ARTICLES and _of_a_name(text, found[at]):
+        at -= 1
+    return 0 <= at < first - 1 and found[at].word in _ARTICLES
+
+
+def _of_a_name(text: str, token: Token) -> bool:
+    """Whether a word has a capital, or is the hyphen of one."""
+    return text[token.start].isupper() or token.word == "-"

@@ -60,6 +60,8 @@ SCORES = _words("scores")
 """Nouns behind two numbers that are a result: "a 3-1 win"."""
 MONTHS = {word: int(value) for word, value in _table("months").items()}
 WEEKDAYS = {word: int(value) for word, value in _table("weekdays").items()}
+MOMENTS_OF_DAY = _words("moments_of_day")
+"""Times of day: what is counted in the morning may be more at night."""
 FEASTS = _words("feasts")
 """Words before a weekday that make it a name: "Good Friday"."""
 TIMES = _words("times")
