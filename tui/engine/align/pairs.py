@@ -9,7 +9,6 @@ those, and the second look raises what is alike to the same third tellings.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Generator
 from heapq import nlargest
 from math import sqrt
@@ -53,28 +52,33 @@ def candidates(
     most = max(settings.index_most, int(settings.index_root * sqrt(len(told))))
     index: dict[str, list[int]] = {key: [] for key, count in weighed.holders.items() if 1 < count <= most}
     for telling in told:
+        if telling.at % 64 == 0:
+            yield 0.1 * telling.at / len(told)
         for key in weighed.profiles[telling.at].where:
             if key in index:
                 index[key].append(telling.at)
     found: Proposed = [set() for _ in told]
+    mass = [profile.mass for profile in weighed.profiles]
+    shared = [0.0] * len(told)  # a list, since its items are added to faster than those of a dict, and most sums are small
     for telling in told:
         at, profile = telling.at, weighed.profiles[telling.at]
         if at % 16 == 0:
-            yield at / len(told)
+            yield 0.1 + 0.9 * at / len(told)
         if at in known:
             continue
-        shared: dict[int, float] = defaultdict(float)
-        for key in profile.where:
+        touched = []
+        for key, value in profile.own.items():
             if key in index:
-                value = profile.own[key]
+                touched.append(index[key])
                 for other in index[key]:
                     shared[other] += value
-        shared.pop(at, None)
+        shared[at] = 0.0
         own = profile.mass + 2 * settings.prior
-        near = [
-            (value / (own + weighed.profiles[other].mass), other) for other, value in shared.items() if value >= settings.least
-        ]
+        others = set().union(*touched)
+        near = [(shared[other] / (own + mass[other]), other) for other in others if shared[other] >= settings.least]
         near = [one for one in near if 2 * one[0] >= settings.floor and len(telling.articles | told[one[1]].articles) > 1]
+        for other in others:
+            shared[other] = 0.0
         if len(near) > settings.nearest:
             least = nlargest(settings.nearest, near)[-1][0] - 1e-9
             near = [one for one in near if one[0] >= least]
@@ -104,67 +108,83 @@ def closer(told: list[Telling], weighed: Weighed, proposed: Proposed, settings: 
 
 def best_stretch(a: Profile, b: Profile, prior: float) -> Pair:
     """The clauses of two tellings that are most alike: both whole, then cut from an end as long as the score grows."""
-    theirs = b.where
-    shared = [
-        (min(value, b.own[key]), p, q)
-        for key, value in a.own.items()
-        if key in theirs
-        for p, q in zip(a.where[key], theirs[key], strict=False)
-    ]
+    theirs = b.own
+    shared: list[tuple[float, int, int]] = []
+    both = 0.0
+    places, other_places = a.where, b.where
+    for key, value in a.own.items():
+        if key in theirs:
+            other = theirs[key]
+            if other < value:
+                value = other
+            for p, q in zip(places[key], other_places[key], strict=False):
+                shared.append((value, p, q))
+                both += value
     first, last, other_first, other_last = 0, len(a.clause_mass), 0, len(b.clause_mass)
-    both, whole = sum(entry[0] for entry in shared), a.mass + b.mass + 2 * prior
-    while True:
-        rows, columns = [0.0] * last, [0.0] * other_last
+    whole = a.mass + b.mass + 2 * prior
+    while last - first > 1 or other_last - other_first > 1:
+        front = back = other_front = other_back = 0.0
         for value, p, q in shared:
-            rows[p] += value
-            columns[q] += value
+            if p == first:
+                front += value
+            elif p == last - 1:
+                back += value
+            if q == other_first:
+                other_front += value
+            elif q == other_last - 1:
+                other_back += value
         best, side = both / whole + 1e-9, 0
         if last - first > 1:
-            if (rest := (both - rows[first]) / (whole - a.clause_mass[first])) > best:
+            if (rest := (both - front) / (whole - a.clause_mass[first])) > best:
                 best, side = rest, 1
-            if (rest := (both - rows[-1]) / (whole - a.clause_mass[last - 1])) > best:
+            if (rest := (both - back) / (whole - a.clause_mass[last - 1])) > best:
                 best, side = rest, 2
         if other_last - other_first > 1:
-            if (rest := (both - columns[other_first]) / (whole - b.clause_mass[other_first])) > best:
+            if (rest := (both - other_front) / (whole - b.clause_mass[other_first])) > best:
                 best, side = rest, 3
-            if (rest := (both - columns[-1]) / (whole - b.clause_mass[other_last - 1])) > best:
+            if (rest := (both - other_back) / (whole - b.clause_mass[other_last - 1])) > best:
                 best, side = rest, 4
         if not side:
-            return Pair(2 * both / whole, first, last, other_first, other_last)
+            break
+        both -= (front, back, other_front, other_back)[side - 1]
         if side < 3:
             cut = first if side == 1 else last - 1
-            both, whole = both - rows[cut], whole - a.clause_mass[cut]
+            whole -= a.clause_mass[cut]
             first, last = first + (side == 1), last - (side == 2)
             shared = [entry for entry in shared if entry[1] != cut]
         else:
             cut = other_first if side == 3 else other_last - 1
-            both, whole = both - columns[cut], whole - b.clause_mass[cut]
+            whole -= b.clause_mass[cut]
             other_first, other_last = other_first + (side == 3), other_last - (side == 4)
             shared = [entry for entry in shared if entry[2] != cut]
+    return Pair(2 * both / whole, first, last, other_first, other_last)
 
 
 def agreed(told: list[Telling], pairs: Pairs, settings: Passages) -> Generator[float, None, Pairs]:
     """The scores raised where two tellings are alike to the same third ones; reports its progress from 0 to 1.
 
     What two outlets put in wholly different words is often put in both ways by a third. Each telling keeps its nearest, their
-    scores are a vector, and the cosine of two vectors is the agreement.
+    scores are a vector, and the cosine of two vectors is the agreement. Pairs that are not even related then are left out.
     """
-    nearest = []
+    nearest: list[dict[int, float]] = []
     for at, own in enumerate(pairs):
-        if at % 64 == 0:
+        if at % 16 == 0:
             yield 0.5 * at / len(pairs)
         kept = nlargest(settings.thirds, [(pair.score, told[other].words, other) for other, pair in own.items()])
         nearest.append({other: score for score, _, other in kept})
     length = [sqrt(sum(value * value for value in own.values())) for own in nearest]
     raised: Pairs = [{} for _ in pairs]
     for at, own in enumerate(pairs):
-        if at % 64 == 0:
+        if at % 16 == 0:
             yield 0.5 + 0.5 * at / len(pairs)
         for other, pair in own.items():
             if other > at:
-                few, many = sorted((nearest[at], nearest[other]), key=len)
-                both = sum(value * many[third] for third, value in few.items() if third in many)
-                agreement = both / (length[at] * length[other])
-                raised[at][other] = pair._replace(score=round(min(1.0, pair.score * (1 + settings.lift * agreement)), 4))
-                raised[other][at] = raised[at][other].turned()
+                score = pair.score
+                if not nearest[at].keys().isdisjoint(nearest[other]):
+                    few, many = sorted((nearest[at], nearest[other]), key=len)
+                    both = sum(value * many[third] for third, value in few.items() if third in many)
+                    score *= 1 + settings.lift * both / (length[at] * length[other])
+                if (score := round(min(1.0, score), 4)) >= settings.related:
+                    raised[at][other] = pair._replace(score=score)
+                    raised[other][at] = raised[at][other].turned()
     return raised
