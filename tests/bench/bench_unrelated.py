@@ -32,7 +32,7 @@ def prepared() -> list[list[Article]]:
 
 def linked(articles: tuple[Article, ...], settings: Passages) -> tuple[int, int]:
     """Sentences that a shared passage marks, and all that are told."""
-    told = tuple(sentence for sentence in segment.sentences(articles, Settings().clean) if sentence.told)
+    told = tuple(sentence for sentence in last(segment.sentences(articles, Settings().clean)) if sentence.told)
     found = last(align.passages(Story("", (), articles), told, (), settings))
     marks = [mark for passage in found.passages if kind(passage) is Kind.SHARED for mark in passage.marks]
     return len({(s.article, s.start) for s in told for m in marks if m.article == s.article and overlap(s.span, m)}), len(told)

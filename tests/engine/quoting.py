@@ -95,7 +95,7 @@ def entities(told: Story) -> tuple[Entity, ...]:
 def said(*texts: str, headlines: bool = False, settings: Quotes | None = None) -> tuple[Quote, ...]:
     """All quotes of a story."""
     told = story(*texts, headlines=headlines)
-    return finished(quotes(told, sentences(told.articles, Clean()), entities(told), settings or Quotes()))
+    return finished(quotes(told, finished(sentences(told.articles, Clean())), entities(told), settings or Quotes()))
 
 
 def lines(text: str, *, headlines: bool = False, indirect: bool = False) -> list[Line]:

@@ -16,6 +16,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.quality.score import scores
+from tests.quality.stories import last
 from tui.engine.entities import entities
 from tui.engine.entities.bodies import body_key
 from tui.engine.lexicon import names
@@ -66,13 +67,7 @@ def story(topic: Mapping[str, Any]) -> Story:
 
 
 def found(told: Story) -> tuple[Entity, ...]:
-    work = entities(told, sentences(told.articles, Clean()), Entities())
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            made: tuple[Entity, ...] = end.value
-            return made
+    return last(entities(told, last(sentences(told.articles, Clean())), Entities()))
 
 
 def mentions(topic: Mapping[str, Any]) -> Iterator[Named]:

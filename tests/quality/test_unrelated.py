@@ -37,7 +37,7 @@ def compared(*texts: str) -> tuple[Story, int, set[tuple[int, int]], Aligned]:
     story = Story("", sources, articles)
     told = [
         sentence
-        for sentence in segment.sentences(articles, Settings().clean)
+        for sentence in last(segment.sentences(articles, Settings().clean))
         if sentence.told and tokens(articles[sentence.article].text, sentence.start, sentence.end)
     ]
     found = last(align.passages(story, tuple(told), (), Settings().passages))

@@ -39,7 +39,8 @@ def findings(
     so_far = replace(so_far, story=story, notes=notes + cleaning)
     yield Step(Stage.CLEAN, 1.0, so_far)
 
-    so_far = replace(so_far, sentences=segment.sentences(articles, settings.clean))
+    sentences = yield from _reported(so_far, Stage.SENTENCES, segment.sentences(articles, settings.clean))
+    so_far = replace(so_far, sentences=sentences)
     yield Step(Stage.SENTENCES, 1.0, so_far)
 
     whole = yield from _compared(so_far, settings)

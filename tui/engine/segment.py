@@ -12,7 +12,7 @@ gives offsets of its own accord at this speed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from tui.engine.lexicon import sections
 from tui.engine.lexicon.background import known
@@ -56,9 +56,20 @@ _WORD_REACH = 40
 """Characters looked at to either side of a mark; keeps a line of megabytes linear."""
 
 
-def sentences(articles: tuple[Article, ...], settings: Clean) -> tuple[Sentence, ...]:
-    """The sentences of all articles, sorted by article and start."""
-    return tuple(sentence for position, article in enumerate(articles) for sentence in split(position, article, settings))
+_FEW = 200
+"""Sentences between two reports of progress."""
+
+
+def sentences(articles: tuple[Article, ...], settings: Clean) -> Generator[float, None, tuple[Sentence, ...]]:
+    """The sentences of all articles, sorted by article and start; reports its progress from 0 to 1."""
+    found: list[Sentence] = []
+    for position, article in enumerate(articles):
+        yield position / len(articles)
+        for sentence in split(position, article, settings):
+            if len(found) % _FEW == 0:
+                yield position / len(articles)
+            found.append(sentence)
+    return tuple(found)
 
 
 def split(position: int, article: Article, settings: Clean) -> Iterator[Sentence]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import TypeVar
 
 from tui.engine.align.binding import Known, bound, scarce
 from tui.engine.align.evidence import held
@@ -20,12 +19,11 @@ from tui.engine.align.runs import linked, runs
 from tui.engine.align.tellings import tellings
 from tui.engine.align.utterances import utterances
 from tui.engine.align.weighing import weighed
+from tui.engine.reports import let_go, part, paused
 from tui.model.findings import Note, Sentence
 from tui.model.settings import Passages
 from tui.model.story import Story
 from tui.model.strands import Link, Passage, Strand
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +51,25 @@ def passages(
     what the last round has compared (at first an empty `Compared()`): only pairs with a new sentence are compared then, and
     `Aligned.compared` is filled.
     """
-    told = yield from _part(0.0, 0.1, tellings(story, sentences))
-    evidence = yield from _part(0.1, 0.15, held(story, told, strands, settings))
-    heavy = yield from _part(0.15, 0.2, weighed(told, evidence, settings))
+    told = yield from part(0.0, 0.1, tellings(story, sentences))
+    evidence = yield from part(0.1, 0.15, held(story, told, strands, settings))
+    heavy = yield from part(0.15, 0.2, weighed(told, evidence, settings))
     known = before.known(told) if before else frozenset[int]()
-    proposed = yield from _part(0.2, 0.4, candidates(told, heavy, settings, known=known))
-    pairs = yield from _part(0.4, 0.6, closer(told, heavy, proposed, settings))
+    proposed = yield from part(0.2, 0.4, candidates(told, heavy, settings, known=known))
+    pairs = yield from part(0.4, 0.6, closer(told, heavy, proposed, settings))
     compared = None
     if before is not None:
-        pairs = yield from _part(0.6, 0.6, recalled(told, pairs, before))
-        compared = yield from _part(0.6, 0.6, remembered(told, pairs))
-    pairs = yield from _part(0.6, 0.7, agreed(told, pairs, settings))
+        pairs = yield from part(0.6, 0.6, recalled(told, pairs, before))
+        compared = yield from part(0.6, 0.6, remembered(told, pairs))
+    pairs = yield from part(0.6, 0.7, agreed(told, pairs, settings))
     names = tuple(article.id for article in story.articles)
-    worth = yield from _part(0.7, 0.72, kindred(told, names, settings))
-    pairs = yield from _part(0.72, 0.8, judged(told, heavy, pairs, evidence, worth, settings))
-    copied = yield from _part(0.8, 0.85, runs(told, names, settings))
-    said = yield from _part(0.85, 0.86, utterances(told, heavy, strands))
-    pairs = linked(told, pairs, copied, said)
-    found = yield from _part(0.86, 0.9, groups(told, heavy, pairs, settings))
-    made, related = yield from _part(0.9, 1.0, bound(Known(story, told, heavy, evidence, pairs, {}), found, settings))
-    return Aligned(made, related, scarce(told, made, settings), compared)
-
-
-def _part(start: float, end: float, work: Generator[float, None, T]) -> Generator[float, None, T]:
-    """A part of the stage: its progress from 0 to 1 becomes that from `start` to `end`."""
-    while True:
-        try:
-            done = next(work)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result
-        yield start + (end - start) * done
+    worth = yield from part(0.7, 0.72, kindred(told, names, settings))
+    pairs = yield from part(0.72, 0.8, judged(told, heavy, pairs, evidence, worth, settings))
+    copied = yield from part(0.8, 0.85, runs(told, names, settings))
+    said = yield from part(0.85, 0.86, utterances(told, heavy, strands))
+    pairs = yield from part(0.86, 0.86, linked(told, pairs, copied, said))
+    found = yield from part(0.86, 0.9, groups(told, heavy, pairs, settings))
+    made, related = yield from part(0.9, 1.0, bound(Known(story, told, heavy, evidence, pairs, {}), found, settings))
+    notes = yield from paused(1.0, scarce(told, made, settings))
+    yield from paused(1.0, let_go(told, evidence, heavy.profiles, proposed, pairs, found, copied))
+    return Aligned(made, related, notes, compared)

@@ -15,8 +15,9 @@ from tui.engine.align.judging import shared_words
 from tui.engine.align.pairs import Pairs
 from tui.engine.align.tellings import Clause, Telling, marks
 from tui.engine.align.weighing import Weighed
+from tui.engine.reports import ordered, paused
 from tui.model.findings import Note, NoteKind
-from tui.model.places import Mark, overlap
+from tui.model.places import Mark
 from tui.model.settings import Passages
 from tui.model.story import Story
 from tui.model.strands import Link, Passage, Strength, Why, tellers
@@ -48,8 +49,7 @@ def bound(
     lit: dict[int, list[Clause]] = defaultdict(list)
     joined: set[tuple[int, int]] = set()
     for done, group in enumerate(found):
-        if done % 8 == 0:
-            yield 0.7 * done / len(found)
+        yield 0.7 * done / len(found)
         made.append(_shared(known, group, settings))
         joined.update(combinations(sorted(group.members), 2))
         for at, clause in group.members.items():
@@ -60,7 +60,8 @@ def bound(
         if len(telling.articles) == 1:
             made.extend(_unique(known, telling, lit[telling.at], settings))
     related = yield from _related(known, joined)
-    return tuple(sorted(made, key=lambda passage: (passage.marks[0], passage.id))), related
+    passages = ordered(made, lambda passage: passage.marks[0].article, lambda passage: (passage.marks[0], passage.id))
+    return tuple((yield from paused(1.0, passages))), related
 
 
 def _shared(known: Known, group: Group, settings: Passages) -> Passage:
@@ -173,7 +174,7 @@ def _related(known: Known, joined: set[tuple[int, int]]) -> Generator[float, Non
             marks(known.story, known.told[b], pair.other_first, pair.other_last)[0],
         )
         links.append(Link(link.a, link.b, link.score, Strength.RELATED, link.why))
-    return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+    return tuple((yield from paused(1.0, ordered(links, lambda link: link.a.article, lambda link: (link.a, link.b)))))
 
 
 def _wording(telling: Telling, clause: Clause) -> str:
@@ -185,19 +186,25 @@ def _text(story: Story, mark: Mark) -> str:
     return " ".join(story.articles[mark.article].text[mark.start : mark.end].split())
 
 
-def scarce(told: list[Telling], made: tuple[Passage, ...], settings: Passages) -> tuple[Note, ...]:
-    """A note when so little is told in common that the passages are no way through the story."""
+def scarce(told: list[Telling], made: tuple[Passage, ...], settings: Passages) -> Generator[None, None, tuple[Note, ...]]:
+    """A note when so little is told in common that the passages are no way through the story; it yields on the way."""
     places = [place for telling in told for place in telling.places]
     if len({article for telling in told for article in telling.articles}) < 2:
         return ()
     lit: dict[int, list[Mark]] = defaultdict(list)
-    for passage in made:
+    for done, passage in enumerate(made):
+        if done % 512 == 0:
+            yield
         if len(tellers(passage)) > 1:
             for mark in passage.marks:
                 lit[mark.article].append(mark)
-    shared = sum(1 for place in places if any(overlap(place.span, mark) for mark in lit[place.article]))
-    if shared > settings.little * len(places):
-        return ()
+    shared = 0
+    for done, place in enumerate(places):
+        if done % 64 == 0:
+            yield
+        shared += any(place.start < mark.end and mark.start < place.end for mark in lit[place.article])
+        if shared > settings.little * len(places):
+            return ()
     share = f"{shared} of {len(places)} sentences share" if shared else f"None of {len(places)} sentences shares"
     return (Note(NoteKind.FOUND, f"{share} wording with another article; quotes, figures and names say more here."),)
 

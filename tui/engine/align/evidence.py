@@ -15,6 +15,7 @@ from itertools import product
 from typing import NamedTuple
 
 from tui.engine.align.tellings import Telling
+from tui.engine.reports import paused
 from tui.engine.words import FUNCTION, Token, spelling, stem
 from tui.model.places import Mark, Role
 from tui.model.settings import Passages
@@ -95,11 +96,13 @@ def held(
     story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages
 ) -> Generator[float, None, list[Held]]:
     """Names, numbers and days of each telling; reports its progress from 0 to 1."""
-    named = _by_article((mark, strand) for strand in strands if isinstance(strand, Entity) for mark in bodies(strand))
+    entities = (strand for strand in strands if isinstance(strand, Entity))
+    named = yield from paused(0.0, _by_article((mark, strand) for strand in entities for mark in bodies(strand)))
     figures = (strand for strand in strands if isinstance(strand, Figure) and _one_thing(strand, settings))
-    counted = _by_article((mark, strand) for strand in figures for mark in bodies(strand))
+    counted = yield from paused(0.0, _by_article((mark, strand) for strand in figures for mark in bodies(strand)))
     quotes = (strand for strand in strands if isinstance(strand, Quote))
-    speaking = _by_article((mark, strand) for strand in quotes for mark in strand.marks if mark.role is not Role.BODY)
+    speakers = ((mark, strand) for strand in quotes for mark in strand.marks if mark.role is not Role.BODY)
+    speaking = yield from paused(0.0, _by_article(speakers))
     capital = yield from _capitals(story, told)
     found = []
     for telling in told:
@@ -134,10 +137,12 @@ def _one_thing(figure: Figure, settings: Passages) -> bool:
     return figure.unit != "date" and len(tellers(figure)) > 1 and near
 
 
-def _by_article(pairs: Iterable[tuple[Mark, Strand]]) -> dict[int, list[tuple[int, int, Strand]]]:
-    """Start, end and strand of all marks of each article, sorted."""
+def _by_article(pairs: Iterable[tuple[Mark, Strand]]) -> Generator[None, None, dict[int, list[tuple[int, int, Strand]]]]:
+    """Start, end and strand of all marks of each article, sorted; it yields, so that it can be stopped."""
     marked: dict[int, list[tuple[int, int, Strand]]] = defaultdict(list)
-    for mark, strand in pairs:
+    for done, (mark, strand) in enumerate(pairs):
+        if done % 512 == 0:
+            yield
         marked[mark.article].append((mark.start, mark.end, strand))
     for marks in marked.values():
         marks.sort(key=lambda entry: entry[:2])

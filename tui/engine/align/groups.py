@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 from tui.engine.align.pairs import Pairs
 from tui.engine.align.tellings import Clause, Telling
 from tui.engine.align.weighing import Weighed
+from tui.engine.reports import ordered, paused
 from tui.model.settings import Passages
 
 Facet: TypeAlias = tuple[int, int]
@@ -36,10 +37,13 @@ class Group(NamedTuple):
 def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages) -> Generator[float, None, list[Group]]:
     """Groups of tellings that tell the same thing; reports its progress from 0 to 1."""
     graph = yield from _graph(told, weighed, pairs, settings)
-    links = [(a, b) for a, own in graph.items() for b in own if told[a[0]].words < told[b[0]].words]
-    links.sort(
-        key=lambda link: (-graph[link[0]][link[1]], told[link[0][0]].words, told[link[1][0]].words, link[0][1], link[1][1])
+    every = ((a, b) for a, own in graph.items() for b in own if told[a[0]].words < told[b[0]].words)
+    strongest = ordered(
+        every,
+        lambda link: -graph[link[0]][link[1]],
+        lambda link: (told[link[0][0]].words, told[link[1][0]].words, link[0][1], link[1][1]),
     )
+    links = yield from paused(0.0, strongest)
     covered: set[tuple[Facet, Facet]] = set()
     found = []
     for done, link in enumerate(links):
@@ -75,6 +79,8 @@ def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
                 number[at][other] = -best[1]
     graph: Graph = defaultdict(dict)
     for at, own in enumerate(pairs):
+        if at % 128 == 0:
+            yield 0.0
         for other, pair in own.items():
             if pair.score >= settings.link:
                 graph[at, number[at][other]][other, number[other][at]] = pair.score
@@ -160,14 +166,16 @@ def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Pas
             for at in group.members:
                 holding[at].add(len(kept))
             kept.append(group)
-    return _needed(pairs, kept, settings)
+    return (yield from paused(1.0, _needed(pairs, kept, settings)))
 
 
-def _needed(pairs: Pairs, found: list[Group], settings: Passages) -> list[Group]:
+def _needed(pairs: Pairs, found: list[Group], settings: Passages) -> Generator[None, None, list[Group]]:
     """The groups without those that say nothing new: each of their links stands in another group, about the same clauses."""
     homes: dict[tuple[int, int], set[int]] = defaultdict(set)
     links: list[list[tuple[int, int]]] = []
     for n, group in enumerate(found):
+        if n % 32 == 0:
+            yield
         own = [
             (a, b) for a, b in combinations(sorted(group.members), 2) if b in pairs[a] and pairs[a][b].score >= settings.link
         ]
@@ -176,6 +184,8 @@ def _needed(pairs: Pairs, found: list[Group], settings: Passages) -> list[Group]
             homes[link].add(n)
     dropped: set[int] = set()
     for n in range(len(found) - 1, -1, -1):
+        if n % 32 == 0:
+            yield
         group = found[n]
         if links[n] and all(
             any(

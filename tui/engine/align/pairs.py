@@ -164,15 +164,17 @@ def agreed(told: list[Telling], pairs: Pairs, settings: Passages) -> Generator[f
     """The scores raised where two tellings are alike to the same third ones; reports its progress from 0 to 1.
 
     What two outlets put in wholly different words is often put in both ways by a third. Each telling keeps its nearest, their
-    scores are a vector, and the cosine of two vectors is the agreement. Pairs that are not even related then are left out.
+    scores are a vector, and the cosine of two vectors is the agreement. Pairs that are not even related then are left out. The
+    pairs are used up, for they are the most that the comparison holds in memory.
     """
     nearest: list[dict[int, float]] = []
+    length = []
     for at, own in enumerate(pairs):
         if at % 16 == 0:
             yield 0.5 * at / len(pairs)
         kept = nlargest(settings.thirds, [(pair.score, told[other].words, other) for other, pair in own.items()])
         nearest.append({other: score for score, _, other in kept})
-    length = [sqrt(sum(value * value for value in own.values())) for own in nearest]
+        length.append(sqrt(sum(score * score for score, _, _ in kept)))
     raised: Pairs = [{} for _ in pairs]
     for at, own in enumerate(pairs):
         if at % 16 == 0:
@@ -187,4 +189,5 @@ def agreed(told: list[Telling], pairs: Pairs, settings: Passages) -> Generator[f
                 if (score := round(min(1.0, score), 4)) >= settings.related:
                     raised[at][other] = pair._replace(score=score)
                     raised[other][at] = raised[at][other].turned()
+        own.clear()
     return raised

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tui.engine.align.pairs import Pair, Pairs
 from tui.engine.align.tellings import Clause, Telling
+from tui.engine.reports import ordered, paused
 from tui.model.settings import Passages
 
 _PIECE = 6
@@ -55,6 +56,8 @@ def runs(told: list[Telling], names: tuple[str, ...], settings: Passages) -> Gen
         yield 0.3 * done / len(order)
         stream = streams[article]
         for place in range(0, len(stream.words) - _PIECE + 1, _PIECE):
+            if place % (4096 * _PIECE) == 4095 * _PIECE:
+                yield 0.3 * done / len(order)
             homes = kept[tuple(stream.words[place : place + _PIECE])]
             if len(homes) < _PLACES:
                 homes.setdefault((stream.at[place], stream.token[place], stream.at[place + _PIECE - 1]), (article, place))
@@ -64,13 +67,15 @@ def runs(told: list[Telling], names: tuple[str, ...], settings: Passages) -> Gen
         stream = streams[article]
         reached: dict[tuple[int, int], int] = {}
         for place in range(len(stream.words) - _PIECE + 1):
+            if place % 4096 == 4095:
+                yield 0.3 + 0.7 * done / len(order)
             for other, there in kept.get(tuple(stream.words[place : place + _PIECE]), {}).values():
                 if other != article and reached.get((other, there - place), 0) <= place:
                     start, end = _common(stream.words, streams[other].words, place, there)
                     reached[other, there - place] = end
                     if end - start >= settings.run:
                         found.update(_parts(told, stream, streams[other], (start, end), there - place))
-    return sorted(found)
+    return (yield from paused(1.0, ordered(found, lambda run: run.a, lambda run: run)))
 
 
 def _streams(told: list[Telling]) -> Generator[float, None, dict[int, _Stream]]:
@@ -117,13 +122,15 @@ def _parts(told: list[Telling], ours: _Stream, theirs: _Stream, span: tuple[int,
     return parts
 
 
-def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[Run]) -> Pairs:
-    """The pairs with those of common runs and common utterances: each at least halfway to the top.
+def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[Run]) -> Generator[float, None, Pairs]:
+    """The pairs with those of common runs and common utterances: each at least halfway to the top; reports its progress.
 
     A common run counts the more the more of its clauses it covers.
     """
     made: Pairs = [dict(own) for own in pairs]
     for n, (a, first, last, b, other_first, other_last) in enumerate([*copied, *said]):
+        if n % 256 == 0:
+            yield n / (len(copied) + len(said))
         here, there = _cover(told[a], first, last), _cover(told[b], other_first, other_last)
         longest = max(_size(told[a], here), _size(told[b], there))
         score = round(0.5 + (0.5 * (last - first) / longest if n < len(copied) else 0.0), 4)

@@ -76,7 +76,11 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Genera
         keyed.append({key: tuple(at) for key, at in where.items()})
         holders.update(where.keys())
     size = log(len(told) + 1.0) or 1.0
-    of = {key: background[key] * log((len(told) + 1.0) / count) / size for key, count in holders.items()}
+    of: dict[str, float] = {}
+    for done, (key, count) in enumerate(holders.items()):
+        if done % 2048 == 0:
+            yield 0.8
+        of[key] = background[key] * log((len(told) + 1.0) / count) / size
     profiles = []
     for telling, kept, share in zip(told, keyed, shares, strict=True):
         if telling.at % 64 == 0:
@@ -100,12 +104,14 @@ def kin(background: dict[str, float], settings: Passages) -> Generator[float, No
     because there the neighbours are other words: "general" and "generate". It yields, so that it can be stopped.
     """
     families: dict[str, list[str]] = defaultdict(list)
-    for key, heavy in background.items():
+    for done, (key, heavy) in enumerate(background.items()):
+        if done % 2048 == 0:
+            yield 0.3
         if heavy >= settings.kin_weight and len(key) > settings.kin_start and key.isalpha():
             families[key[: settings.kin_start]].append(key)
     found = []
     for done, family in enumerate(families.values()):
-        if done % 64 == 0:
+        if done % 64 == 0 or len(family) > 16:
             yield 0.3
         if 1 < len(family) < 200:
             pieces = {key: _trigrams(key) for key in family}
