@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -132,12 +132,14 @@ class Person(NamedTuple):
     names: tuple[str, ...]
 
 
-def people(full: Iterable[str]) -> tuple[Person, ...]:
+def people(full: Iterable[str]) -> Generator[None, None, list[Person]]:
     """One Person for each group of full names of the same person; `full` holds the name of every mention, repeats included."""
     counts = Counter(full)
     groups: list[list[str]] = []
     by_last: dict[str, list[int]] = defaultdict(list)
-    for name in sorted(counts, key=lambda one: (-len(parts(one).parts), one)):
+    for number, name in enumerate(sorted(counts, key=lambda one: (-len(parts(one).parts), one))):
+        if number % 32 == 0:
+            yield
         keys = _joints(name)
         near = sorted({place for joint in keys for place in by_last[joint]})
         home = next((place for place in near[:_COMPARED] if all(same(name, other) for other in groups[place])), None)
@@ -147,7 +149,7 @@ def people(full: Iterable[str]) -> tuple[Person, ...]:
         groups[home].append(name)
         for joint in keys:
             by_last[joint].append(home)
-    return tuple(Person(_label(group, counts), tuple(sorted(group))) for group in groups)
+    return [Person(_label(group, counts), tuple(sorted(group))) for group in groups]
 
 
 def _joints(name: str) -> set[str]:

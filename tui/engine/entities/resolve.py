@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.engine.entities.bodies import body_key, definitions, initials, short_for
@@ -14,6 +14,7 @@ from tui.engine.entities.sightings import Sighting
 from tui.engine.entities.who import who_is_who
 from tui.engine.grouping import Groups
 from tui.engine.lexicon.names import fold, is_word, key, known, section
+from tui.engine.reports import part, paused
 from tui.model.strands import EntityType
 
 
@@ -26,10 +27,15 @@ class Named:
     sightings: tuple[Sighting, ...]
 
 
-def resolve(found: Sequence[Sighting], own: Mapping[str, EntityType], texts: Iterable[str]) -> tuple[Named, ...]:
-    """One Named for each person, body and place; `own` holds the reader's canonical names, `texts` explain short forms."""
-    types = _types(found)
-    persons, homes = who_is_who(found, types, own)
+def resolve(
+    found: Sequence[Sighting], own: Mapping[str, EntityType], texts: Iterable[str]
+) -> Generator[float, None, tuple[Named, ...]]:
+    """One Named for each person, body and place; `own` holds the reader's canonical names, `texts` explain short forms.
+
+    Reports its progress from 0 to 1.
+    """
+    types = yield from paused(0.0, _types(found))
+    persons, homes = yield from part(0.1, 0.5, who_is_who(found, types, own))
     rest = [place for place in range(len(found)) if place not in homes]
     of_person: dict[int, list[Sighting]] = defaultdict(list)
     for place in sorted(homes):
@@ -38,7 +44,7 @@ def resolve(found: Sequence[Sighting], own: Mapping[str, EntityType], texts: Ite
         Named(_own_label(person, own) or person.label, EntityType.PERSON, tuple(of_person[who]))
         for who, person in enumerate(persons)
     ]
-    named.extend(_bodies([found[place] for place in rest], types, own, texts))
+    named.extend((yield from part(0.5, 1.0, _bodies([found[place] for place in rest], types, own, texts))))
     return tuple(one for one in named if one.sightings)
 
 
@@ -46,11 +52,13 @@ def _own_label(person: Person, own: Mapping[str, EntityType]) -> str:
     return next((name for name in person.names if name in own), "")
 
 
-def _types(found: Sequence[Sighting]) -> dict[str, EntityType]:
+def _types(found: Sequence[Sighting]) -> Generator[None, None, dict[str, EntityType]]:
     """The type of every name as written, from the votes of all its sightings."""
     strong: dict[str, Votes] = defaultdict(Votes)
     weak: dict[str, Votes] = defaultdict(Votes)
-    for sighting in found:
+    for number, sighting in enumerate(found):
+        if number % 512 == 0:
+            yield
         name = key(sighting.name)
         strong[name] += Votes(*(vote if vote >= _STRONG else 0.0 for vote in sighting.votes))
         weak[name] += Votes(*(vote if vote < _STRONG else 0.0 for vote in sighting.votes))
@@ -63,23 +71,33 @@ _STRONG = 2.9
 
 def _bodies(
     found: Sequence[Sighting], types: Mapping[str, EntityType], own: Mapping[str, EntityType], texts: Iterable[str]
-) -> Iterable[Named]:
-    """Organisations, places, peoples and the rest."""
+) -> Generator[float, None, list[Named]]:
+    """Organisations, places, peoples and the rest; reports its progress from 0 to 1."""
     groups: dict[str, list[Sighting]] = defaultdict(list)
     kinds: dict[str, EntityType] = {}
-    for sighting in found:
+    for number, sighting in enumerate(found):
+        if number % 256 == 0:
+            yield 0.2 * number / len(found)
         type_ = own.get(sighting.known) or types[key(sighting.name)]
         home = _home(sighting, type_, own)
         groups[home].append(sighting)
         kinds.setdefault(home, type_)
-    joined = _joined(groups, kinds, tuple(pair for text in texts for pair in definitions(text)))
+    explained: list[tuple[str, str]] = []
+    for text in texts:
+        yield 0.2
+        explained += definitions(text)
+    joined = yield from part(0.2, 0.7, _joined(groups, kinds, explained))
     merged: dict[str, list[Sighting]] = defaultdict(list)
     for home, members in groups.items():
         merged[joined[home]].extend(members)
-    for members in merged.values():
+    made = []
+    for number, members in enumerate(merged.values()):
+        if number % 8 == 0:
+            yield 0.7 + 0.3 * number / len(merged)
         label = next((one.known for one in members if one.known in own), "") or _label(members)
         votes = sum((one.votes for one in members), Votes())
-        yield Named(label, own.get(label) or votes.best(), tuple(sorted(members)))
+        made.append(Named(label, own.get(label) or votes.best(), tuple(sorted(members))))
+    return made
 
 
 def _home(sighting: Sighting, type_: EntityType, own: Mapping[str, EntityType]) -> str:
@@ -116,24 +134,29 @@ _NATIONAL = re.compile(r"^(?:U\.S\.|US|USA|United States|American) ")
 
 def _joined(
     groups: Mapping[str, Sequence[Sighting]], kinds: Mapping[str, EntityType], explained: Sequence[tuple[str, str]]
-) -> dict[str, str]:
-    """For each group the group that it belongs to: short forms to what they are short for."""
+) -> Generator[float, None, dict[str, str]]:
+    """For each group the group that it belongs to: short forms to what they are short for; reports its progress."""
     joined = Groups(groups)
     forms = {name: sorted({one.name for one in members}) for name, members in groups.items()}
     of_form = {fold(form): name for name, written in forms.items() for form in written}
 
+    yield 0.0
     for words, short in sorted(explained):
         full = next((of_form[fold(words[cut:].strip())] for cut in _cuts(words) if fold(words[cut:].strip()) in of_form), None)
         if full is not None and fold(short) in of_form and kinds[full] is EntityType.ORGANIZATION and _may_shorten(short, full):
             joined.join(of_form[fold(short)], full)
     orgs = [name for name in sorted(groups) if kinds[name] is EntityType.ORGANIZATION]
     letters: dict[str, set[str]] = defaultdict(set)
-    for name in sorted(groups):
+    for number, name in enumerate(sorted(groups)):
+        if number % 64 == 0:
+            yield 0.1
         if kinds[name] is not EntityType.PERSON:
             for form in forms[name]:
                 for short in initials(form):
                     letters[short].add(joined.head(name))
-    for name in sorted(groups):
+    for number, name in enumerate(sorted(groups)):
+        if number % 64 == 0:
+            yield 0.2
         for form in forms[name]:
             plain = form.replace(".", "")
             if (
@@ -144,10 +167,14 @@ def _joined(
             ):
                 joined.join(name, next(iter(letters[plain] - {joined.head(name)})))
     holding: dict[str, set[str]] = defaultdict(set)
-    for name in orgs:
+    for number, name in enumerate(orgs):
+        if number % 64 == 0:
+            yield 0.3
         for word in {*name.split()[1:], *(word for form in forms[name] for word in fold(form).split())}:
             holding[word].add(name)
-    for name in sorted(groups):
+    for number, name in enumerate(sorted(groups)):
+        if number % 4 == 0:
+            yield 0.3 + 0.7 * number / len(groups)
         if known(key(forms[name][0])) is None and kinds[name] not in (EntityType.PLACE, EntityType.PERSON):
             near = sorted(
                 {full for word in (*name.split()[1:], *fold(forms[name][0]).split()) for full in holding.get(word, ())}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 
 from tui.engine.entities import headlines, model, own
 from tui.engine.entities.context import Votes
@@ -12,8 +12,9 @@ from tui.engine.entities.labels import titles
 from tui.engine.entities.model import Language
 from tui.engine.entities.resolve import Named, kept, resolve
 from tui.engine.entities.sightings import Sighting, sightings
-from tui.engine.entities.words import Case, Evidence, Line, evidence, read
+from tui.engine.entities.words import Case, Line, evidence, read
 from tui.engine.lexicon.names import fold, section
+from tui.engine.reports import let_go, ordered, part, paused
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Entities
@@ -39,7 +40,7 @@ def entities(
         if count % _BATCH == 0:
             yield 0.3 * count / len(told)
         lines.append(read(story.articles[sentence.article].text, sentence))
-    facts = evidence(lines)
+    facts = yield from paused(0.3, evidence(lines))
     found: list[Sighting] = []
     for number, line in enumerate(lines):
         if number % _BATCH == 0:
@@ -48,22 +49,22 @@ def entities(
             found.extend(sightings(line, number, facts))
     if language is not None:
         found = model.merged(found, (yield from model.sightings(lines, language)))
-    found.extend(_in_headlines(lines, facts, tuple(found)))
-    mine = tuple(own.sightings(tuple(lines), story.aliases))
-    yield 0.8
-    clear = sorted(_without(found, mine)) if mine else sorted(found)
-    clear = _collectives(lines, clear)
-    named = resolve([*clear, *mine], own.types(story.aliases), (article.text for article in story.articles))
-    yield 0.9
-    offices = _offices(lines, named)
-    return _entities([one for one in (*named, *offices) if kept(one)], lines)
-
-
-def _in_headlines(lines: Sequence[Line], facts: Evidence, found: tuple[Sighting, ...]) -> Iterable[Sighting]:
-    given = headlines.names_of(found)
+    given = headlines.names_of(tuple(found))
     for number, line in enumerate(lines):
+        if number % _BATCH == 0:
+            yield 0.8
         if line.case is not Case.NORMAL:
-            yield from headlines.sightings(line, number, facts, given)
+            found.extend(headlines.sightings(line, number, facts, given))
+    mine = tuple(own.sightings(tuple(lines), story.aliases))
+    left = _without(found, mine) if mine else found
+    clear = yield from paused(0.8, ordered(left, lambda one: one.article, lambda one: one))
+    clear = yield from paused(0.8, _collectives(lines, clear))
+    texts = (article.text for article in story.articles)
+    named = yield from part(0.8, 0.9, resolve([*clear, *mine], own.types(story.aliases), texts))
+    offices = yield from paused(0.9, _offices(lines, named))
+    made = yield from part(0.9, 1.0, _entities([one for one in (*named, *offices) if kept(one)], lines))
+    yield from paused(1.0, let_go(lines, found, clear))
+    return made
 
 
 def _without(found: Iterable[Sighting], mine: Iterable[Sighting]) -> Iterable[Sighting]:
@@ -74,10 +75,12 @@ def _without(found: Iterable[Sighting], mine: Iterable[Sighting]) -> Iterable[Si
     return (one for one in found if not any(one.start < other.end and other.start < one.end for other in taken[one.article]))
 
 
-def _collectives(lines: Sequence[Line], found: Iterable[Sighting]) -> list[Sighting]:
+def _collectives(lines: Sequence[Line], found: Iterable[Sighting]) -> Generator[None, None, list[Sighting]]:
     """ "Biden administration" is a body of its own and no mention of Biden."""
     made = []
-    for one in found:
+    for number, one in enumerate(found):
+        if number % 512 == 0:
+            yield
         line = lines[one.line]
         follows = _COLLECTIVE.match(line.text, one.end, line.sentence.end)
         if follows and not one.known and follows.group(1) in section("collective") and one.votes.organization < 3:
@@ -88,10 +91,12 @@ def _collectives(lines: Sequence[Line], found: Iterable[Sighting]) -> list[Sight
     return made
 
 
-def _offices(lines: Sequence[Line], named: Iterable[Named]) -> list[Named]:
+def _offices(lines: Sequence[Line], named: Iterable[Named]) -> Generator[None, None, list[Named]]:
     """Somebody's office where it acts: "Netanyahu's office called the demands delusional" is not Netanyahu."""
     made = []
-    for one in named:
+    for number, one in enumerate(named):
+        if number % 64 == 0:
+            yield
         if one.type is not EntityType.PERSON:
             continue
         places = [office for sighting in one.sightings if (office := _office(lines[sighting.line], sighting))]
@@ -113,16 +118,20 @@ def _office(line: Line, sighting: Sighting) -> Sighting | None:
     )
 
 
-def _entities(named: Sequence[Named], lines: Sequence[Line]) -> tuple[Entity, ...]:
-    """The entities with their mentions, most mentioned first; ids from their labels."""
+def _entities(named: Sequence[Named], lines: Sequence[Line]) -> Generator[float, None, tuple[Entity, ...]]:
+    """The entities with their mentions, most mentioned first; ids from their labels. Reports its progress from 0 to 1."""
     ids = _ids(named)
     made = []
     words: dict[int, set[int]] = defaultdict(set)
-    for one in named:
+    for number, one in enumerate(named):
+        if number % 8 == 0:
+            yield 0.3 * number / len(named)
         for sighting in one.sightings:
             inside = (word.start for word in lines[sighting.line].words if sighting.start <= word.start < sighting.end)
             words[sighting.article].update(inside)
-    for one, id_ in zip(named, ids, strict=True):
+    for number, (one, id_) in enumerate(zip(named, ids, strict=True)):
+        if number % 8 == 0:
+            yield 0.3 + 0.7 * number / len(named)
         seen = sorted({(sighting.article, sighting.start, sighting.end): sighting for sighting in one.sightings}.items())
         mentions = tuple(
             Mention(
@@ -134,11 +143,6 @@ def _entities(named: Sequence[Named], lines: Sequence[Line]) -> tuple[Entity, ..
         names = tuple(name for name, _ in sorted(aliases.items(), key=lambda pair: (-pair[1], pair[0])))
         made.append(Entity(id_, one.label, tuple(mention.mark for mention in mentions), one.type, names, mentions))
     return tuple(sorted(made, key=lambda entity: (-len(entity.marks), entity.id)))
-
-
-def _mention(sighting: Sighting, lines: Sequence[Line], names: Collection[int]) -> Mention:
-    said = titles(lines[sighting.line], sighting.start, sighting.end, names)
-    return Mention(Mark(sighting.article, sighting.start, sighting.end), sighting.name, said)
 
 
 def _ids(named: Sequence[Named]) -> list[str]:

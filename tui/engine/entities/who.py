@@ -8,35 +8,47 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.engine.entities.bodies import initials
 from tui.engine.entities.people import Person, handles, means, parts, people, sexes
 from tui.engine.entities.sightings import Sighting
 from tui.engine.lexicon.names import key, known, section
+from tui.engine.reports import paused
 from tui.model.strands import EntityType
 
 Types = Mapping[str, EntityType]
 """Type by the key of a name as written, or by canonical name for the reader's own."""
 
 
-def who_is_who(found: Sequence[Sighting], types: Types, own: Types) -> tuple[tuple[Person, ...], dict[int, int]]:
-    """All persons, and for each sighting of one (by position in `found`) which."""
-    full = [_full(sighting, own) for sighting in found if _is_person(sighting, types, own)]
+def who_is_who(
+    found: Sequence[Sighting], types: Types, own: Types
+) -> Generator[float, None, tuple[tuple[Person, ...], dict[int, int]]]:
+    """All persons, and for each sighting of one (by position in `found`) which; reports its progress from 0 to 1."""
+    full = []
+    for place, sighting in enumerate(found):
+        if place % 512 == 0:
+            yield 0.2 * place / len(found)
+        if _is_person(sighting, types, own):
+            full.append(_full(sighting, own))
     long = {name for name in full if len(parts(name).parts) > 1}
     ends = {whole[cut:] for name in long for whole in (parts(name).parts,) for cut in range(1, len(whole))}
-    persons = list(people(name for name in full if name in long and parts(name).parts not in ends))  # López Obrador is no other
+    every = [name for name in full if name in long and parts(name).parts not in ends]  # López Obrador is no other
+    persons = yield from paused(0.2, people(every))
     of_name = {name: who for who, person in enumerate(persons) for name in person.names}
-    homes = {
-        place: of_name[name]
-        for place, sighting in enumerate(found)
-        if (name := _full(sighting, own)) in of_name and _is_person(sighting, types, own)
-    }
-    chooser = _chooser(found, persons, homes)
+    homes: dict[int, int] = {}
+    for place, sighting in enumerate(found):
+        if place % 512 == 0:
+            yield 0.3
+        if (name := _full(sighting, own)) in of_name and _is_person(sighting, types, own):
+            homes[place] = of_name[name]
+    chooser = yield from paused(0.3, _chooser(found, persons, homes))
     fits: dict[str, tuple[tuple[int, int], ...]] = {}
     lone: dict[str, int] = {}
     for place, sighting in enumerate(found):
+        if place % 64 == 0:
+            yield 0.4 + 0.6 * place / len(found)
         if place in homes or not _may_be_person(sighting, types, own):
             continue
         name = _full(sighting, own)
@@ -145,10 +157,12 @@ class _Chooser:
         return not sex or sexes(self.persons[who]) in ("", sex)
 
 
-def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mapping[int, int]) -> _Chooser:
+def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mapping[int, int]) -> Generator[None, None, _Chooser]:
     there: dict[int, list[tuple[int, int]]] = defaultdict(list)
     titles: dict[int, set[str]] = defaultdict(set)
-    for place, who in homes.items():
+    for number, (place, who) in enumerate(homes.items()):
+        if number % 512 == 0:
+            yield
         there[found[place].article].append((found[place].start, who))
         if found[place].title and found[place].title not in section("honorifics"):
             titles[who].add(found[place].title)
@@ -157,6 +171,8 @@ def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mappin
     first = {article: {who: start for start, who in reversed(starts)} for article, starts in there.items()}
     found_by: dict[str, set[int]] = defaultdict(set)
     for who, person in enumerate(persons):
+        if who % 64 == 0:
+            yield
         for name in person.names:
             for handle in (*handles(name), *initials(name)):
                 found_by[handle].add(who)

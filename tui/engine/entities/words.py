@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -136,11 +136,13 @@ class Evidence:
         return not is_word(word.low) or (word.text.isupper() and len(word.text) > 1)
 
 
-def evidence(lines: Iterable[Line]) -> Evidence:
-    """What the story's prose says of each word."""
+def evidence(lines: Iterable[Line]) -> Generator[None, None, Evidence]:
+    """What the story's prose says of each word; it yields on the way."""
     inner: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for line in lines:
+    for number, line in enumerate(lines):
+        if number % 128 == 0:
+            yield
         if line.case is Case.NORMAL:
             opening = line.sentence.start
             for word in line.words:
