@@ -122,7 +122,7 @@ def make(around: environment.Surroundings, arguments: list[str]):
             time.sleep(60)
 
         def action_boom(self) -> None:
-            self._front.paint = None  # the differ breaks
+            self._painter.front.paint = None  # the differ breaks
             self.action_light()
 
     return Probe(around=around)

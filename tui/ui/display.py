@@ -1,6 +1,6 @@
 """Frames through the front buffer: an App that sends only the cells that changed, and never more than the line takes.
 
-It leans on names that the toolkit keeps for itself: `_display` of its App and the updates of its compositor. `unfit` says
+It leans on names that the toolkit keeps for itself: `_display` of its App, its compositor and that one's updates. `unfit` says
 which are missing; then, and where anything here fails at run time, frames go the toolkit's own way: more bytes, the same
 picture.
 """
@@ -9,24 +9,29 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from textual import _compositor
 from textual.app import App
+from textual.screen import Screen
 
 from tui.ui.driver import TerminalDriver, driver_class
 from tui.ui.environment import Surroundings
-from tui.ui.front import Front
+from tui.ui.ground import NEEDED
 from tui.ui.modes import SYNC_END, SYNC_START
 from tui.ui.pace import QUESTION, Pace
+from tui.ui.painter import Painter
+from tui.ui.rowed import RowApp, RowWidget
 from tui.ui.strips import Pen
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from textual.screen import Screen
 
 _OF_APP = ("_display", "_driver", "_batch_count", "_running", "_closed", "_sync_available", "post_display_hook")
-_OF_COMPOSITOR = ("LayoutUpdate", "ChopsUpdate")
+_OF_UPDATES = ("LayoutUpdate", "ChopsUpdate")
+_OF_SCREEN = ("_compositor_refresh", "_layout_required", "_dirty_widgets")
 _READY_S = 1.0
 """Seconds after which the first picture is shown even when the toolkit has not yet said that it is laid out."""
 
@@ -34,18 +39,21 @@ _READY_S = 1.0
 def unfit(app: App[Any]) -> tuple[str, ...]:
     """Give the private names of the toolkit that the front buffer needs and that this version lacks."""
     missing = [f"App.{name}" for name in _OF_APP if not hasattr(app, name)]
-    return (*missing, *(f"_compositor.{name}" for name in _OF_COMPOSITOR if not hasattr(_compositor, name)))
+    missing += [f"_compositor.{name}" for name in _OF_UPDATES if not hasattr(_compositor, name)]
+    compositor, screen = _compositor.Compositor(), Screen[None]()
+    missing += [f"Compositor.{name}" for name in NEEDED if not hasattr(compositor, name)]
+    return (*missing, *(f"Screen.{name}" for name in _OF_SCREEN if not hasattr(screen, name)))
 
 
-class SlimDisplay(App[int]):
+class SlimDisplay(RowApp):
     """An App whose frames go through the front buffer. `around` is what was found out about the terminal."""
 
     def __init__(self, *, around: Surroundings | None = None, ansi_color: bool | None = None) -> None:
         super().__init__(driver_class=driver_class(), ansi_color=ansi_color)
         self.around = around or Surroundings()
         self._slim = not unfit(self)
-        self._front: Front | None = None
-        self._pen = Pen(self.around.depth, ascii_only=self.around.ascii, italics=self.around.italics)
+        pen = Pen(self.around.depth, ascii_only=self.around.ascii, italics=self.around.italics)
+        self._painter = Painter(pen, erases_colour=self.around.erases_colour)
         self._pace = Pace(patience=self.around.limits.answer_s, asking=self.around.remote)
         self._laid_out = False
         self._held: asyncio.TimerHandle | None = None
@@ -54,8 +62,8 @@ class SlimDisplay(App[int]):
 
     def terminal_fresh(self) -> None:
         """Nothing is known any more of what the screen shows: send all of it again."""
-        if self._front is not None:
-            self._front.forget()
+        if (front := self._painter.front) is not None:
+            front.forget()
             self._send()
         elif not self._slim and self._laid_out:
             self.refresh(layout=True)
@@ -86,46 +94,73 @@ class SlimDisplay(App[int]):
         self._laid_out = True
         self._send()
 
+    @contextmanager
+    def batch_update(self) -> Iterator[None]:
+        """Hold frames back until the end of the batch; then all that was drawn meanwhile leaves as one."""
+        with super().batch_update():
+            yield
+        self._send()
+
+    def draw_rows(self, widget: RowWidget, rows: Collection[int], edges: Collection[int]) -> bool:
+        """Put rows of a widget, and the last cells of others, into the newest picture at once.
+
+        False where the toolkit has to: a layout is due, or something lies over the widget.
+        """
+        screen = self.screen
+        if not self._shown or screen._layout_required or widget.screen is not screen:
+            return False
+        try:
+            drawn = self._painter.rows(screen, widget, rows, edges)
+            self._send()
+        except Exception:
+            self._give_up()
+            return False
+        return drawn
+
+    def draw_dirty(self, screen: Screen[Any]) -> bool:
+        """Put all that is to be drawn again of a screen of rows into the newest picture; False where the toolkit has to."""
+        if not self._shown or screen is not self.screen:
+            return False
+        try:
+            self._painter.dirty(screen)
+            self._send()
+        except Exception:
+            self._give_up()
+            return False
+        self.post_display_hook()
+        return True
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Take one update of the toolkit: into the front buffer, or the toolkit's own way."""
-        shown = self._running and not self._closed and not self._batch_count and isinstance(self._driver, TerminalDriver)
-        if not (self._slim and shown and isinstance(renderable, _compositor.LayoutUpdate | _compositor.ChopsUpdate)):
+        slim = self._shown and not self._batch_count
+        if not (slim and isinstance(renderable, _compositor.LayoutUpdate | _compositor.ChopsUpdate)):
             super()._display(screen, renderable)
             return
         try:
-            self._draw(renderable)
+            self._painter.update(renderable)
             self._send()
         except Exception:
-            # The shapes of the toolkit's updates are not promised to anybody; a surprise in them must cost bytes, never the
-            # screen.
-            self._slim, self._front = False, None
+            self._give_up()
             super()._display(screen, renderable)
-            self.refresh(layout=True)
         else:
             self.post_display_hook()
 
-    def _draw(self, update: _compositor.LayoutUpdate | _compositor.ChopsUpdate) -> None:
-        """Put an update of the compositor into the newest picture."""
-        cells = self._pen.cells
-        if isinstance(update, _compositor.LayoutUpdate):
-            left, top, width, height = update.region
-            front = self._front
-            if front is None or (front.width, front.height) != (left + width, top + height):
-                front = self._front = Front(left + width, top + height, erases_colour=self.around.erases_colour)
-            for y, line in enumerate(update.strips, top):
-                x = left
-                for strip in line:
-                    front.draw(y, x, *cells(strip))
-                    x += strip.cell_length
-        elif self._front is not None:
-            for y, start, end in update.spans:
-                for stop, (x, chop) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-                    if chop is not None and x <= end and stop > start:
-                        self._front.draw(y, x, *cells(chop))
+    @property
+    def _shown(self) -> bool:
+        """Whether frames go through the front buffer."""
+        return self._slim and self._running and not self._closed and isinstance(self._driver, TerminalDriver)
+
+    def _give_up(self) -> None:
+        """Leave all frames to the toolkit from now on.
+
+        The shapes of the toolkit's updates are not promised to anybody; a surprise in them must cost bytes, never the screen.
+        """
+        self._slim, self._painter.front = False, None
+        self.refresh(layout=True)
 
     def _send(self) -> None:
         """Send what has changed, now or as soon as the line is free."""
-        front, driver = self._front, self._driver
+        front, driver = self._painter.front, self._driver
         if front is None or not isinstance(driver, TerminalDriver) or self._batch_count or driver.behind:
             return  # `terminal_drained` comes back
         now = time.monotonic()

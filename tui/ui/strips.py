@@ -7,6 +7,7 @@ file.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from tui.ui.attributes import PLAIN, Attr
 from tui.ui.widths import NARROW
 
 if TYPE_CHECKING:
+    from rich.segment import Segment
     from textual.strip import Strip
 
     from tui.ui.environment import Depth
@@ -96,17 +98,22 @@ class Pen:
         known = self._cells.get(id(strip))
         if known is not None and known[0] is strip:
             return known[1], known[2]
+        chars, looks = self.spelt(strip)
+        if len(self._cells) >= self._KEPT:
+            self._cells.clear()
+        self._cells[id(strip)] = (strip, chars, looks)
+        return chars, looks
+
+    def spelt(self, segments: Iterable[Segment]) -> tuple[list[str], list[Attr]]:
+        """Give the characters and looks of segments, one of each for every column."""
         chars: list[str] = []
         looks: list[Attr] = []
-        for text, style, control in strip:
+        for text, style, control in segments:
             if control is None:
                 look = self._looks.get(style) or self.look(style)
                 before = len(chars)
                 self._spell(text, chars)
                 looks += [look] * (len(chars) - before)
-        if len(self._cells) >= self._KEPT:
-            self._cells.clear()
-        self._cells[id(strip)] = (strip, chars, looks)
         return chars, looks
 
     def look(self, style: Style | None) -> Attr:

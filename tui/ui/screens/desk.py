@@ -8,7 +8,6 @@ from threading import Event
 from time import monotonic
 
 from textual import events, on, work
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
@@ -22,6 +21,7 @@ from tui.reading.reading import Reading
 from tui.ui import clipboard
 from tui.ui.look import Look
 from tui.ui.messages import Arrived, Failed, Selected
+from tui.ui.rowed import RowScreen
 from tui.ui.terminal import TerminalApp
 from tui.ui.theme import NAMES
 
@@ -35,7 +35,7 @@ PASTE_AT_LEAST = 40
 """Characters of a paste that may be an article; fewer is a slip of the mouse."""
 
 
-class Desk(Screen[None]):
+class Desk(RowScreen):
     """The part of the reader's screen that reaches outside: clipboard, memory, paste. Mixed into `ReaderScreen`."""
 
     _opening: Opening

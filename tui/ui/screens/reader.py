@@ -59,7 +59,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         with Horizontal(id="panes"):
             yield Grid(self._look, id="grid")
             yield ListPaper(self._look, id="outline")
-        yield Paper(self._look, id="strip")
+        yield Paper(self._look, indent=1, id="strip")
         yield Paper(self._look, bar=True, id="footer")
         yield ListPaper(self._look, bar=True, id="sheet")
         yield Paper(self._look, id="small")
@@ -104,15 +104,20 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         rows = max(1, int(abs(part) * (pane.text_rows - 1)))
         offset = pane.page(rows if part > 0 else -rows)
         if offset is not None:
-            self.reading = moves.goto(self.reading, Place(pane.article, offset))
+            there = moves.goto(self.reading, Place(pane.article, offset))
+            if there == self.reading:
+                pane.show()
+            self.reading = there
 
     def _do_line_up(self) -> None:
         self._follow(line_up=True)
+        self._draw_panes()
 
     def _do_detail(self) -> None:
         self._grown = not self._grown
         self._arrange()
-        self._show()
+        with self.laid_out_now():
+            self._show()
 
     def _do_detail_down(self) -> None:
         self._above += self._strip_rows - 1
@@ -158,9 +163,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             if new.view is not old.view:
                 self._arrange()
                 self.call_after_refresh(self._turned)
-            self._show()
-            if new.place != old.place or new.focus != old.focus:
-                self._follow(line_up=new.line_up)
+            self._show(follow=new.place != old.place or new.focus != old.focus)
 
     def on_resize(self) -> None:
         """Fit the number of panes to the size; each keeps its place. Where nothing fits, say what is needed."""
@@ -203,6 +206,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         """Draw what a change of view has brought to the screen, at its place."""
         self._show()
         self._follow(line_up=False)
+        self._draw_panes()
 
     def scrolled(self) -> Scroll:
         """How the panes stand."""
@@ -222,7 +226,8 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         shown, self._first = visible(self.reading, self._room, self._first)
         return shown or tuple(range(min(self._room, len(self._opening.names))))
 
-    def _show(self) -> None:
+    def _show(self, *, follow: bool = False) -> None:
+        """Draw everything; with `follow` the panes scroll to where the cursor is."""
         width = self.size.width
         if not width:
             return
@@ -234,7 +239,10 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             shown = self.query_one(Grid).draw(reading, look)
         else:
             for pane, article in zip(self._panes, shown, strict=False):
-                pane.draw(reading, article, look, active=article == reading.place.article)
+                pane.take(reading, article, look, active=article == reading.place.article)
+            if follow:
+                self._follow(line_up=reading.line_up)
+            self._draw_panes()
         self.query_one("#status", Paper).write((status(reading, width, self._opening.title),), look)
         self.query_one("#names", Paper).write((names(reading, width, shown),), look)
         grown = self._grown or reading.view is View.SINGLE
@@ -242,6 +250,11 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         self.query_one("#strip", Paper).write(below, look)
         self.query_one("#footer", Paper).write((self._panel_footer(width) or self._footer(width),), look)
         super()._show()
+
+    def _draw_panes(self) -> None:
+        with self.app.batch_update():
+            for pane in self._panes:
+                pane.show()
 
     def _footer(self, width: int) -> Line:
         """The keys that matter now, as many as fit; the last two, help and leaving, always do."""

@@ -19,20 +19,22 @@ class Grid(WheelPaper):
         super().__init__(look, id=id)
         self._reading = Reading()
         self._page = grid.Page((), (), 0, 0, (), 1)
+        self._fitted = 0, 0
 
     def draw(self, reading: Reading, look: Look) -> tuple[int, ...]:
         """Show the table of a reading and say which articles have a column; lines that look the same cost nothing."""
         self._reading = reading
         width, height = self.size
+        self._fitted = width, height
         if width and reading.order:
             self._page = grid.page(reading, width, height, top=self._page.top, first=self._page.first)
             self.write(self._page.lines, look)
         return self._page.articles
 
-    def on_resize(self) -> None:
-        """Lay the table out anew."""
-        self.draw(self._reading, self._look)
-        self.refresh()
+    def fit(self) -> None:
+        """Lay the table out anew for another size."""
+        if tuple(self.size) != self._fitted:
+            self.draw(self._reading, self._look)
 
     def paged(self, part: float) -> int:
         """How many rows a part of a page is, signed like it; one less than a whole, so that one keeps the thread."""

@@ -1,14 +1,14 @@
 """One article on the screen.
 
 A pane draws its own rows and scrolls by the anchor of its viewport, not by the toolkit's virtual size. Every screen row has a
-key that says all that can be seen in it; a change refreshes only the rows whose key changed.
+key that says all that can be seen in it; a change draws only the rows whose key changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.model.places import Mark, Span
@@ -21,15 +21,15 @@ from tui.reading.viewport import Viewport
 from tui.ui import segments
 from tui.ui.look import Look
 from tui.ui.widgets.pointing import Pointing
+from tui.ui.widgets.typeset import Typesetter
 
-STRIPS_KEPT = 2000
-"""Drawn rows that a pane keeps: some forty screens, so that scrolling back and switching a light again draws nothing."""
+if TYPE_CHECKING:
+    from tui.ui.attributes import Attr
+    from tui.ui.strips import Pen
 
 
 class Pane(Pointing, can_focus=False):
     """One article: header, text, ruler."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, look: Look, *, widest: int, tops: dict[int, int]) -> None:
         """`tops` is shared by all panes: the character at the top of each article, where its reader left it."""
@@ -42,10 +42,11 @@ class Pane(Pointing, can_focus=False):
         self._active = False
         self._port = Viewport("", (), 1, 0)
         self._tops = tops
+        self._fitted = 0, 0
+        """Columns and rows for which the article is laid out."""
         self._keys: list[RowKey | None] = []
         self._head: tuple[Line, ...] = ()
-        self._strips: dict[RowKey, Strip] = {}
-        self._bodies: dict[tuple[object, ...], segments.Segments] = {}
+        self._typesetter: Typesetter | None = None
         self._ticks: tuple[tuple[object, ...], tuple[ruler.Tick, ...]] = (), ()
 
     # what is shown
@@ -60,25 +61,22 @@ class Pane(Pointing, can_focus=False):
         """Screen rows of the text."""
         return self._port.height
 
-    def draw(self, reading: Reading, article: int, look: Look, *, active: bool) -> None:
-        """Show `article` of `reading`; rows that look the same cost nothing."""
+    def take(self, reading: Reading, article: int, look: Look, *, active: bool) -> None:
+        """Take `article` of `reading` to be shown; `show` draws it."""
         old = self._reading
         other = article != self._article
-        afresh = other or look is not self._look or reading.findings is not old.findings or reading.unfolded != old.unfolded
+        afresh = other or reading.findings is not old.findings or reading.unfolded != old.unfolded
+        if afresh or look is not self._look or reading.lit != old.lit:
+            self._typesetter = None
         self._reading, self._article, self._look, self._active = reading, article, look, active
-        if afresh:
+        if tuple(self.size) != self._fitted:
+            self._fit()
+        elif afresh:
             self._lay_out(anew=other)
-        repaint = afresh or reading.lit != old.lit
-        if repaint:
-            self._forget_rows()
-        self._update(everything=repaint)
 
     def bring(self, span: Span | Mark, *, row: int | None = None) -> None:
-        """Scroll so that `span` is in view, see `Viewport.bring`."""
-        before = self._port.top
+        """Scroll so that `span` is in view, see `Viewport.bring`; `show` draws it."""
         self._port.bring(span, row)
-        if self._port.top != before:
-            self._update()
 
     @property
     def top(self) -> int:
@@ -91,19 +89,19 @@ class Pane(Pointing, can_focus=False):
         top = tops.get(self._article)
         if top is not None and self._port.stretches and self._port.height:
             self._port.top = self._port.no_emptier(self._port.anchor_of(top))
-            self._update()
+            self.show()
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll the text by screen rows, down when positive."""
         self._port.scroll(rows)
-        self._update()
+        self.show()
 
     def row_of(self, offset: int) -> int | None:
         """The screen row of the text, from 0, on which a character stands; None when it is out of view."""
         return self._port.row_of(offset)
 
     def page(self, rows: int) -> int | None:
-        """Scroll by `rows` and return the character where the cursor should be then.
+        """Scroll by `rows` and return the character where the cursor should be then; `show` draws it.
 
         That is the first sentence to begin on the new page, or the article's edge when there is no further page.
         """
@@ -111,7 +109,7 @@ class Pane(Pointing, can_focus=False):
         if not port.stretches:
             return None
         before = port.top
-        self.scroll_rows(rows)
+        port.scroll(rows)
         if port.top == before:
             return port.stretches[-1].end - 1 if rows > 0 else port.stretches[0].start
         start, end = port.range()
@@ -123,7 +121,7 @@ class Pane(Pointing, can_focus=False):
 
     def offset_at(self, x: int, y: int) -> int | None:
         """The character at a cell of the widget; None on the header, in a fold or below the text."""
-        key = self._keys[y - HEADER_ROWS] if 0 <= y - HEADER_ROWS < len(self._keys) else None
+        key = self._key_at(y)
         if key is None or key.stretch < 0 or self._port.stretches[key.stretch].folded:
             return None
         return wrap.offset_at(self._port.text, self._port.rows_of(key.stretch)[key.row], max(0, x - segments.GUTTER))
@@ -136,8 +134,8 @@ class Pane(Pointing, can_focus=False):
         if self._article >= len(articles):
             return
         stretches = self._reading.index.stretches(self._article, unfolded=self._reading.unfolded)
-        columns = segments.columns_of(self.size.width, self._widest)
-        height = self.size.height - HEADER_ROWS
+        columns = segments.columns_of(self._fitted[0], self._widest)
+        height = self._fitted[1] - HEADER_ROWS
         text = articles[self._article].text
         if not anew and text == self._port.text:
             self._port = self._port.resized(stretches, columns, height)
@@ -147,7 +145,13 @@ class Pane(Pointing, can_focus=False):
         if stretches and top:
             self._port.top = self._port.no_emptier(self._port.anchor_of(top))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
+        """Wrap the article anew for another size."""
+        if tuple(self.size) != self._fitted:
+            self._fit()
+            self.show()
+
+    def _fit(self) -> None:
         """Wrap anew; the first row's words stay at the top, and what was in view of the cursor or its counterpart stays so."""
         reading = self._reading
         sentence = reading.sentence
@@ -157,35 +161,40 @@ class Pane(Pointing, can_focus=False):
             mark = counterpart(reading, self._article) if reading.lock else None
             held = mark.span if mark is not None else None
         seen = held is not None and (not self._port.height or self._port.row_of(held.start) is not None)
-        self._forget_rows()
+        width, height = self.size
+        if width != self._fitted[0]:
+            self._typesetter = None
+        self._fitted = width, height
         self._lay_out(anew=not self._port.height)
         if seen and held is not None:
             self._port.bring(held)
-        self._update(everything=True)
 
     # rows and their keys
 
-    def _update(self, *, everything: bool = False) -> None:
-        """Compute the keys anew and refresh the rows that differ."""
-        width = self.size.width
+    def show(self) -> None:
+        """Compute the keys anew and draw the rows that differ."""
+        width, height = self._fitted
         if not width:
             self._keys = []
             return
         head = header(self._reading, self._article, width - 1, active=self._active)
-        dirty = [Region(0, y, width, 1) for y in range(HEADER_ROWS) if y >= len(self._head) or head[y] != self._head[y]]
-        self._head = head
         old, self._keys = self._keys, row_keys(self._reading, self._article, self._port, self._base_ticks())
         if self._port.stretches and self._port.height:
             self._tops[self._article] = self._port.offset_of(self._port.top)
-        if everything or len(old) != len(self._keys):
-            self.refresh()
+        if self._typesetter is None or len(old) != len(self._keys):
+            if self._typesetter is None:
+                self._typesetter = Typesetter(self._reading, self._article, self._port, self._look)
+            self._head = head
+            self.renew(range(height), width=width)
             return
+        rows = [y for y in range(HEADER_ROWS) if y >= len(self._head) or head[y] != self._head[y]]
+        edges: list[int] = []
         for y, (key, before) in enumerate(zip(self._keys, old, strict=True), HEADER_ROWS):
             if key != before:
                 words = key is None or before is None or key.words != before.words
-                dirty.append(Region(0, y, width, 1) if words else Region(width - 1, y, 1, 1))
-        if dirty:
-            self.refresh(*dirty)
+                (rows if words else edges).append(y)
+        self._head = head
+        self.renew(rows, width=width, edges=edges)
 
     def _base_ticks(self) -> tuple[ruler.Tick, ...]:
         """What the ruler says whatever the cursor stands on; reckoned again only when that changes."""
@@ -196,39 +205,26 @@ class Pane(Pointing, can_focus=False):
 
     # drawing
 
-    def _forget_rows(self) -> None:
-        self._strips.clear()
-        self._bodies.clear()
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Rows as they are: the toolkit would look at each for borders and filters, of which a pane has none."""
-        width = self.size.width  # asked once: the toolkit reckons it anew each time
-        rows = [self._row(y, width) for y in crop.line_range]
-        return rows if crop.width == width else [row.crop(crop.x, crop.right) for row in rows]
-
-    def render_line(self, y: int) -> Strip:
-        """One row of the pane, exactly as wide as it is."""
-        return self._row(y, self.size.width)
-
-    def _row(self, y: int, width: int) -> Strip:
+    def strip(self, y: int, width: int) -> Strip:
+        """One row of the pane."""
         if 0 <= y < min(HEADER_ROWS, len(self._head)):
             return Strip(segments.head(self._head[y], width, self._look), width)
-        at = y - HEADER_ROWS
-        key = self._keys[at] if 0 <= at < len(self._keys) else None
-        if key is None:
+        key = self._key_at(y)
+        if self._typesetter is None or key is None:
             return Strip(segments.empty(width, self._look), width)
-        strip = self._strips.get(key)
-        if strip is None:
-            if len(self._strips) > STRIPS_KEPT:
-                self._forget_rows()
-            strip = self._strips[key] = self._row_strip(key, width)
-        return strip
+        return Strip(self._typesetter.segments(key, width), width)
 
-    def _row_strip(self, key: RowKey, width: int) -> Strip:
-        """A row of words with its cell of the ruler; the words are kept apart, for the ruler changes with every scroll."""
-        words = key.words
-        body = self._bodies.get(words)
-        if body is None:
-            body = segments.body(key, self._reading, self._article, self._port, width - 1, self._look)
-            self._bodies[words] = body
-        return Strip([*body, segments.ruler_cell(key, self._look)], width)
+    def cells(self, y: int, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+        """One row of the pane, kept with its key."""
+        key = self._key_at(y) if y >= HEADER_ROWS else None
+        if self._typesetter is None or key is None or width != self._fitted[0]:
+            return super().cells(y, width, pen)
+        return self._typesetter.cells(key, width, pen)
+
+    def edge(self, y: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+        """The ruler's cell of one row."""
+        key = self._key_at(y)
+        return super().edge(y, pen) if self._typesetter is None or key is None else self._typesetter.edge(key, pen)
+
+    def _key_at(self, y: int) -> RowKey | None:
+        return self._keys[y - HEADER_ROWS] if 0 <= y - HEADER_ROWS < len(self._keys) else None

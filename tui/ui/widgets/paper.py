@@ -2,54 +2,54 @@
 
 from __future__ import annotations
 
-from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.reading.lines import Line
+from tui.reading.lines import Line, Tint
 from tui.ui import segments
 from tui.ui.look import Look
+from tui.ui.rowed import RowWidget
 
 
-class Paper(Widget, can_focus=False):
-    """A widget of fixed rows; `write` compares the new rows with the old and refreshes the difference.
+class Paper(RowWidget, can_focus=False):
+    """A widget of fixed rows; `write` compares the new rows with the old and draws the difference.
 
-    Text is never parsed: pieces become segments as they are.
+    Text is never parsed: pieces become segments as they are. `indent` is the columns that stay empty on the left.
     """
 
-    ALLOW_SELECT = False
-
-    def __init__(self, look: Look, *, bar: bool = False, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
+    def __init__(
+        self,
+        look: Look,
+        *,
+        bar: bool = False,
+        indent: int = 0,
+        id: str | None = None,  # noqa: A002 - the toolkit's name
+    ) -> None:
         super().__init__(id=id, markup=False)
         self.auto_links = False
         self._look = look
         self._bar = bar
+        self._indent: Line = ((" " * indent, Tint.PLAIN),) if indent else ()
         self._rows: tuple[Line, ...] = ()
 
     def write(self, rows: tuple[Line, ...], look: Look | None = None) -> None:
         """Show these rows from the top; rows that are equal to those on screen cost nothing."""
+        old, self._rows = self._rows, rows
+        width, height = self.size
         if look is not None and look is not self._look:
             self._look = look
-            self._rows = rows
-            self.refresh()
+            self.renew(range(height), width=width)
             return
-        old, self._rows = self._rows, rows
-        width = self.size.width
-        changed = [
-            Region(0, y, width, 1)
-            for y in range(max(len(old), len(rows)))
-            if (old[y] if y < len(old) else ()) != (rows[y] if y < len(rows) else ())
-        ]
-        if changed:
-            self.refresh(*changed)
+        blank: Line = ()
+        most = min(height, max(len(old), len(rows)))
+        changed = [y for y in range(most) if (old[y] if y < len(old) else blank) != (rows[y] if y < len(rows) else blank)]
+        self.renew(changed, width=width)
 
     @property
     def rows(self) -> tuple[Line, ...]:
         """What is shown, for the tests."""
         return self._rows
 
-    def render_line(self, y: int) -> Strip:
-        """One row, exactly as wide as the widget."""
-        width = self.size.width
+    def strip(self, y: int, width: int) -> Strip:
+        """One row."""
         words = self._rows[y] if 0 <= y < len(self._rows) else ()
-        return Strip(segments.own(words, width, self._look, bar=self._bar), width)
+        return Strip(segments.own((*self._indent, *words), width, self._look, bar=self._bar), width)

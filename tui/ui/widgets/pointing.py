@@ -6,16 +6,16 @@ A selection begun in one pane stays in it wherever the pointer goes: the toolkit
 from __future__ import annotations
 
 from textual import events
-from textual.widget import Widget
 
 from tui.model.places import Place
 from tui.ui.messages import Chosen, Scrolled, Selected
+from tui.ui.rowed import RowWidget
 
 WHEEL_ROWS = 3
 """Rows that one notch of the mouse wheel scrolls."""
 
 
-class Pointing(Widget, can_focus=False):
+class Pointing(RowWidget, can_focus=False):
     """A widget whose cells are characters of an article."""
 
     _pressed: int | None = None

@@ -1,0 +1,65 @@
+"""The rows of one article, set and kept: a row that was drawn before costs a lookup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.reading.reading import Reading
+from tui.reading.rows import RowKey
+from tui.reading.viewport import Viewport
+from tui.ui import segments
+from tui.ui.look import Look
+from tui.ui.segments import Segments
+
+if TYPE_CHECKING:
+    from tui.ui.attributes import Attr
+    from tui.ui.strips import Pen
+
+ROWS_KEPT = 2000
+"""Drawn rows that a pane keeps: some forty screens, so that scrolling back and switching a light again draws nothing."""
+
+
+class Typesetter:
+    """Sets the rows of an article as `port` wraps it.
+
+    Equal keys look equal as long as a typesetter is used: what is not in the key (the marks, which kinds are lit, the look, the
+    width) must not change meanwhile.
+    """
+
+    def __init__(self, reading: Reading, article: int, port: Viewport, look: Look) -> None:
+        self._reading = reading
+        self._article = article
+        self._port = port
+        self._look = look
+        self._bodies: dict[tuple[object, ...], Segments] = {}
+        self._spelt: dict[tuple[object, ...], tuple[list[str], list[Attr]]] = {}
+        self._edges: dict[tuple[int, bool], tuple[list[str], list[Attr]]] = {}
+
+    def segments(self, key: RowKey, width: int) -> Segments:
+        """A row as the toolkit wants it, `width` cells wide."""
+        words = key.words
+        body = self._bodies.get(words)
+        if body is None:
+            if len(self._bodies) > ROWS_KEPT:
+                self._bodies.clear()
+            body = self._bodies[words] = segments.body(key, self._reading, self._article, self._port, width - 1, self._look)
+        return [*body, segments.ruler_cell(key, self._look)]
+
+    def cells(self, key: RowKey, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+        """A row as the front buffer wants it, `width` cells of it; not to be changed by the caller."""
+        words = key.words
+        spelt = self._spelt.get(words)
+        if spelt is None:
+            if len(self._spelt) > ROWS_KEPT:
+                self._spelt.clear()
+            *body, _ = self.segments(key, width)
+            spelt = self._spelt[words] = pen.spelt(body)
+        edge = self.edge(key, pen)
+        return spelt[0] + edge[0], spelt[1] + edge[1]
+
+    def edge(self, key: RowKey, pen: Pen) -> tuple[list[str], list[Attr]]:
+        """The cell of the ruler, which is kept apart from the words: it changes with every scroll."""
+        edge = self._edges.get((key.tick, key.thumb))
+        if edge is None:
+            edge = self._edges[key.tick, key.thumb] = pen.spelt([segments.ruler_cell(key, self._look)])
+        return edge
