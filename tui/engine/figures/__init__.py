@@ -18,6 +18,7 @@ from decimal import Decimal
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import Dated, dates
 from tui.engine.figures.joining import Told, digits, groups, told
+from tui.engine.reports import let_go, part, paused
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Figures
@@ -47,16 +48,17 @@ def figures(story: Story, sentences: tuple[Sentence, ...], settings: Figures) ->
         if found:
             counted += told(article, sentence.article, sentence, found, _days(dated), settings)
     joining = groups(counted, settings)
-    while True:
-        try:
-            done = next(joining)
-        except StopIteration as end:
-            joined: list[tuple[list[int], bool]] = end.value
-            break
-        yield _READING + (1 - _READING) * done
-    made = [_figure(story, [counted[at] for at in group], conflict=conflict) for group, conflict in joined]
+    joined = yield from part(_READING, 1.0, joining)
+    made = []
+    for number, (group, conflict) in enumerate(joined):
+        if number % _FEW == 0:
+            yield 1.0
+        made.append(_figure(story, [counted[at] for at in group], conflict=conflict))
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
-    return _named_apart(story, made)
+    yield 1.0
+    named = _named_apart(story, made)
+    yield from paused(1.0, let_go(counted, joined))
+    return named
 
 
 def _days(dated: list[Dated]) -> frozenset[str]:

@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Generator
 from datetime import date
 from decimal import Decimal
+from math import fsum
 from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
@@ -164,7 +165,8 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
             close = _close(one, other, settings)
             if not _one_kind(one, other) or not (close or _comparable(one, other, settings)):
                 continue
-            shared = sum(min(one.context[key], other.context[key]) for key in one.context.keys() & other.context.keys())
+            both = one.context.keys() & other.context.keys()
+            shared = fsum(min(one.context[key], other.context[key]) for key in both)  # exact: the order of a set is any
             if close:
                 if shared >= settings.same_weight * _caution(one, other) or _no_chance(one, other, values, settings):
                     joined.join(here, there)

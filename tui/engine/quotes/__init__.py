@@ -22,6 +22,7 @@ from tui.engine.quotes.page import Named, Page, page
 from tui.engine.quotes.speakers import sayings
 from tui.engine.quotes.utterances import Heard, heard, utterances
 from tui.engine.quotes.voices import Voices, genders
+from tui.engine.reports import let_go, part, paused
 from tui.model.findings import Note, NoteKind, Sentence
 from tui.model.places import Mark
 from tui.model.settings import Quotes
@@ -40,7 +41,7 @@ def quotes(
     for position, reading in enumerate(_pages(story, sentences, entities, settings)):
         done = _JOINING * position / len(story.articles)
         yield done
-        read = yield from _paced(reading, done)
+        read = yield from paused(done, reading)
         for found in sayings(read, Voices(read, gender), settings):
             if found is None:
                 yield done
@@ -48,14 +49,16 @@ def quotes(
                 body = found[0].body
                 said.append(heard(*found, read.text[body.start : body.end]))
     joining = utterances(said, settings)
-    while True:
-        try:
-            done = next(joining)
-        except StopIteration as end:
-            groups: list[list[int]] = end.value
-            break
-        yield _JOINING + (1 - _JOINING) * done
-    return _named_apart(story, [_quote(story, [said[position] for position in group]) for group in groups])
+    groups = yield from part(_JOINING, 1.0, joining)
+    made = []
+    for number, group in enumerate(groups):
+        if number % 64 == 0:
+            yield 1.0
+        made.append(_quote(story, [said[position] for position in group]))
+    yield 1.0
+    named = _named_apart(story, made)
+    yield from paused(1.0, let_go(said, groups))
+    return named
 
 
 def passed_over(story: Story, settings: Quotes) -> Iterator[Note]:
@@ -86,17 +89,6 @@ def _pages(
         names = sorted(named[position], key=lambda each: (each.start, each.end, each.entity.id))
         marks = quoted(article.text, article.blocks, settings)
         yield page(position, article, tuple(told[position]), marks, tuple(names), settings)
-
-
-def _paced(reading: Generator[None, None, Page], done: float) -> Generator[float, None, Page]:
-    """The page that a reading returns; reports `done` whenever the reading pauses."""
-    while True:
-        try:
-            next(reading)
-        except StopIteration as end:
-            whole: Page = end.value
-            return whole
-        yield done
 
 
 def _quote(story: Story, group: list[Heard]) -> Quote:

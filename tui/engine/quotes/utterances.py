@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Generator
+from math import fsum
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -116,7 +117,7 @@ def _same_words(one: Heard, other: Heard, settings: Quotes) -> bool:
     if len(short.words) < settings.statement_words:
         return False
     both = short.weights.keys() & long.weights.keys()
-    common = sum(short.weights[key] for key in both)
+    common = fsum(short.weights[key] for key in both)  # exact, for the order of a set is another in every run
     alike = LCSseq.similarity(short.words, long.words)
     if one.who and one.who == other.who and one.article != other.article and alike >= settings.same_whole * len(long.words):
         return alike > settings.run or common >= settings.least_weight / 2
