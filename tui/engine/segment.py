@@ -22,13 +22,15 @@ from tui.model.settings import Clean
 from tui.model.story import Article
 
 _CANDIDATE = re.compile(
-    r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["'”’»)\]]*+)(?P<gap>\s++)(?=\S)"""
+    r"""(?=[.!?…。！？।؟۔])"""
+    r"""(?:(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["'”’»)\]]*+)(?P<gap>\s++)(?=\S)"""
     r"""|(?<=[a-z]{3})(?P<glued>[.!?]["”’)\]]*)(?=["“]?[A-Z][a-z])"""
-    r"""|(?<![。！？])[。！？]++[」』”’）]*+\s*+(?=\S)|[।؟۔]\s*+(?=\S)"""
+    r"""|(?<![。！？])[。！？]++[」』”’）]*+\s*+(?=\S)|[।؟۔]\s*+(?=\S))"""
 )
 """Where a sentence may end: a mark and a gap; a mark that scraping glued to the next capital; marks of other scripts.
 
-Possessive and begun only where a run of marks begins, so that a line of nothing but dots takes no longer than prose."""
+Possessive and begun only where a run of marks begins, so that a line of nothing but dots takes no longer than prose; the marks
+stand in front once more because nearly every character is none of them."""
 
 
 def _listed(section: str) -> frozenset[str]:

@@ -26,6 +26,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_DIGITS_ONLY = re.compile(r"\d[-/.]\d|\d{8}")
+_MONTH_STEMS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = re.compile(rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE)
 _FULL_DAY = re.compile(WRITTEN, re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
@@ -79,9 +81,17 @@ LONGEST = 900
 """Characters up to which a line is looked at for being one of these parts; captions are the longest."""
 
 
+def _names_day(line: str) -> bool:
+    """Whether a day stands in a line: first what every day has is looked for, because most lines have none of it."""
+    if not _DIGIT.search(line):
+        return False
+    low = line.casefold()
+    return (any(stem in low for stem in _MONTH_STEMS) or bool(_DIGITS_ONLY.search(line))) and bool(_DAY.search(line))
+
+
 def is_date_line(line: str) -> bool:
     """Whether a line says when and nothing else: "Published 27 March 2024, 10:15 GMT"."""
-    if len(line) > 120 or not _DIGIT.search(line) or not _DAY.search(line):
+    if len(line) > 120 or not _names_day(line):
         return False
     return not re.search(r"\w", _LABEL.sub(" ", _WHEN.sub(" ", line)))
 
@@ -91,7 +101,7 @@ def is_dated_label(line: str) -> bool:
 
     Without such a label a date counts only in full, and together with bars, a time of day or the name of an agency.
     """
-    if len(line) > 140 or not _DIGIT.search(line) or not _DAY.search(line):
+    if len(line) > 140 or not _names_day(line):
         return False
     rest = re.findall(r"\w[\w'.-]*", _LABEL.sub(" ", _WHEN.sub(" ", line)))
     if _DATE_LABEL.match(line):

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from tui.model.story import BlockKind
 
 _WORD = re.compile(r"\w+")
+_TYPOGRAPHIC = "“”‘’—–…"
+_BLANKS = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 
 HEAD = 8
 """Pieces at the top among which headline, byline and date are looked for."""
@@ -26,4 +28,15 @@ class Piece:
 
     def __post_init__(self) -> None:
         """Make the key once; it is asked for often."""
-        self.key = " ".join(_WORD.findall(self.text.lower()))
+        self.key = " ".join(words(self.text))
+
+
+def words(text: str) -> list[str]:
+    r"""The words of a text in small letters: runs of what `\w` matches."""
+    text = text.lower()
+    if not text.isascii():
+        for sign in _TYPOGRAPHIC:
+            text = text.replace(sign, " ")
+        if not text.isascii():
+            return _WORD.findall(text)
+    return text.translate(_BLANKS).split()

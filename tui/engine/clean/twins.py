@@ -8,13 +8,13 @@ sample of the runs proposes pairs, then all runs decide. The measure is containm
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Generator
 from itertools import combinations
 from typing import NamedTuple
 
+from tui.engine.clean.pieces import words
 from tui.model.story import TOLD, Article
 
 _RUN = 5
@@ -28,8 +28,6 @@ _FEWEST_RUNS = 8
 
 _MOST_HOLDERS = 60
 """Articles that may hold a sampled run before it proposes no pairs any more: a formula of a house, not a copy."""
-
-_WORD = re.compile(r"\w+")
 
 
 class Twin(NamedTuple):
@@ -95,12 +93,7 @@ def _rank(article: Article, words: list[str]) -> tuple[int, str]:
 
 
 def _told_words(article: Article) -> list[str]:
-    return [
-        word
-        for block in article.blocks
-        if block.kind in TOLD
-        for word in _WORD.findall(article.text[block.start : block.end].lower())
-    ]
+    return [word for block in article.blocks if block.kind in TOLD for word in words(article.text[block.start : block.end])]
 
 
 def _sample(words: list[str], sampled: dict[str, bool]) -> set[str]:
