@@ -163,7 +163,10 @@ def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.Mon
         "countries": {name: country for name, country in countries.items() if name not in gone},
         "forenames": {name: sex for name, sex in forenames.items() if name not in parts},
     }
-    modules = ("runs", "institutions", "sightings", "context", "headlines", "people", "bodies", "own", "resolve")
+    modules = [
+        *("runs", "institutions", "sightings", "context", "headlines", "people"),
+        *("bodies", "own", "resolve", "hyphens", "shorts", "words"),
+    ]
     for name, kept in without.items():
         monkeypatch.setattr(names, name, lambda kept=kept: kept)
         for module in modules:

@@ -54,5 +54,28 @@ def definitions(text: str) -> Iterable[tuple[str, str]]:
         yield text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2], match.group(1)
 
 
+def explained(text: str) -> frozenset[str]:
+    """The names that a text shortens to their first letters: Kenya Human Rights Commission (KHRC)."""
+    found = set()
+    for before, short in definitions(text):
+        words = before.split(" ")
+        for first in range(len(words) - 2, max(len(words) - _LONGEST, -1), -1):
+            name = " ".join(words[first:])
+            if words[first][:1].isupper() and _shortens(short.replace(".", "").upper(), name):
+                if not _STOPS.search(name):
+                    found.add(name)
+                break
+    return frozenset(found)
+
+
+def _shortens(letters: str, name: str) -> bool:
+    """Whether letters stand for a name; of "Bureau of ..." they may leave out the bureau."""
+    forms = initials(name)
+    headed = len(letters) > 2 and fold(name).partition(" of ")[0] in section("org_heads")
+    return letters in forms or (headed and any(letters in form for form in forms))
+
+
+_LONGEST = 12  # words of a name that is shortened
+_STOPS = re.compile(r"[.!?:;()\"“”]")
 _BRACKET = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
 _BEFORE = 100  # characters before a bracket in which the name that it shortens stands

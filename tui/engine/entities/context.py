@@ -18,6 +18,9 @@ _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
 _PARTY = re.compile(r",? \((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,)])")
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z&.]{1,9}\)")
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz)[A-Z][a-z]+[A-Z][a-z]")
+_FIRM = re.compile(r"\w{3}(?:bank|corp|soft|tech|pharma|media|energy|com|telecom|chem|petrol|gas)$")
+_SCOTS = re.compile(r"(?:Mc|Mac|O['’])[A-Z]")
+_HOME = re.compile(r", (?:aged )?\d{1,2},? of $")
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _WHO = frozenset(("who", "whose", "whom"))
 
@@ -54,9 +57,11 @@ def _one_word_places() -> frozenset[str]:
     return section("places")
 
 
-def around(line: Line, first: int, after: int) -> Votes:
-    """What speaks for each type at the words `first` to `after` (half-open) of a sentence."""
-    votes = _shape(line.words[first:after])
+def around(line: Line, first: int, after: int, *, shape: bool = True) -> Votes:
+    """What speaks for each type at the words `first` to `after` (half-open) of a sentence; its own `shape` only if wanted."""
+    votes = _shape(line.words[first:after]) if shape else Votes()
+    if " & " in line.text[line.words[first].start : line.words[after - 1].end]:
+        votes += Votes(person=-4.0, organization=4.0)
     if first and line.gap(first - 1) == " ":
         votes += _before(line, first, single=after == first + 1)
     tail = line.text[line.words[after - 1].end : line.words[after - 1].end + 24]
@@ -74,6 +79,8 @@ def _shape(words: tuple[Word, ...]) -> Votes:
     first, last, count = words[0], words[-1], len(words)
     if count == 1:
         text = first.text
+        if _FIRM.search(text) and first.low not in forenames():
+            return Votes(organization=2.5)
         if text.isupper() and 1 < len(text.replace(".", "")) <= 6:
             return Votes(organization=1.5, other=0.2 if text.isalpha() else 1.8)
         if any(ch.isdigit() for ch in text):
@@ -85,12 +92,14 @@ def _shape(words: tuple[Word, ...]) -> Votes:
         )
         if inner:
             return Votes(other=1.0) if text[0].islower() else Votes(organization=1.0, other=0.8)
-        return Votes(person=0.3 if first.low in forenames() else 0.0, other=0.1)
+        return Votes(person=1.0 if _SCOTS.match(text) else 0.3 if first.low in forenames() else 0.0, other=0.1)
     votes = Votes(other=0.1)
     if first.low not in forenames() and any(_CAMEL.match(word.text) for word in words):
         votes += Votes(person=-1.0, organization=2.0)
     common = sum(is_word(word.low) for word in words)
     plural = last.low.endswith("s") and is_word(last.low) and not last.low.endswith("ss")
+    if first.low in forenames() and not is_word(first.low) and count < 4 and not known(key(first.text)):
+        plural = plural and last.low in section("groups")  # John Stones, not Austin Lawmakers
     if first.low in forenames() and not plural:
         listed = known(key(first.text))
         votes += Votes(person=1.5 if listed else 3.0)
@@ -117,28 +126,24 @@ def _before(line: Line, first: int, *, single: bool) -> Votes:
     low = before.low
     if low == "the":
         return Votes(person=-2.0, organization=0.5, other=0.3)
-    if low in (
-        "group",
-        "party",
-        "company",
-        "firm",
-        "giant",
-        "maker",
-        "movement",
-        "militia",
-        "newspaper",
-        "agency",
-        "network",
-        "airline",
-        "club",
-    ):
+    if low in section("sorts"):
         return Votes(organization=4.0)
+    if low in section("craft"):
+        return Votes(person=-2.0, organization=-2.0, other=4.0)
+    if low in section("either"):
+        return Votes(person=0.5 if single else 1.0, organization=0.5)
     if low in section("roles"):
         return Votes(person=4.0)
     if low in section("directions"):
         return Votes(place=3.0)
     if low == "of" and first > 1 and line.words[first - 2].low in _one_word_places():
         return Votes(place=4.0)
+    if low in ("of", "for") and first > 1 and line.words[first - 2].low in section("seats"):
+        return Votes(place=2.5)
+    if low == "of" and _HOME.search(line.text[max(line.words[first].start - 16, 0) : line.words[first].start]):
+        return Votes(place=4.0)
+    if low == "in" and first > 1 and line.words[first - 2].low == "published":
+        return Votes(organization=4.0)
     if low in section("places") and single:
         return Votes(place=2.0)
     if low in section("locatives"):
@@ -150,6 +155,8 @@ def _after(line: Line, after: int) -> Votes:
     """What the words after say."""
     gap, word = line.gap(after - 1), line.words[after]
     if gap == " ":
+        if word.low in section("human"):
+            return Votes(person=2.0)
         if word.low in section("speech"):
             return Votes(person=1.5, organization=0.5)
         if word.low in _WHO:
@@ -163,7 +170,7 @@ def _after(line: Line, after: int) -> Votes:
             return Votes(person=2.0)
         if word.low in _ARTICLES or word.low in section("roles") | section("role_modifiers"):
             return _apposition(line, after)
-        listed = known(key(word.text)) if word.capital else None
+        listed = known(key(word.text)) if word.capital and word.low not in section("role_modifiers") else None
         if listed and listed.type is EntityType.PLACE:
             return Votes(place=2.0)
     return Votes()

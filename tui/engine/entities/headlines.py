@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.engine.entities.context import Votes, around
 from tui.engine.entities.runs import listed_at, title_before
-from tui.engine.entities.sightings import Sighting
+from tui.engine.entities.sighting import Sighting
 from tui.engine.entities.words import Case, Evidence, Line
 from tui.engine.lexicon.names import fold, forenames, is_word, section
 

@@ -9,11 +9,19 @@ from __future__ import annotations
 from tui.engine.entities.context import Votes
 from tui.engine.entities.runs import listed_at, skipped
 from tui.engine.entities.words import Line
-from tui.engine.lexicon.names import forenames, is_word, section
+from tui.engine.lexicon.names import Known, forenames, is_word, section
 from tui.model.strands import EntityType
 
-_SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff"))
+_SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff")) | {
+    "premier",
+    "republican",
+    "conservative",
+    "star",
+}
 """Roles that also stand inside the names of institutions."""
+_PARTIES = frozenset(("democrats", "republicans", "conservatives", "greens", "liberals", "workers"))
+"""Last words of the names of parties that are also only their members."""
+_MEMBERS = frozenset(("senate", "house", "congressional", "state", "moderate", "progressive", "fellow"))
 _LEADING = frozenset(("former", "then", "acting", "senior", "top", "newly", "ex"))
 
 
@@ -51,11 +59,59 @@ def is_role(low: str) -> bool:
 def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
     """The word after the name of an organisation or place that its last word closes, or its "X of"; with votes."""
     words, tails, places = line.words, section("org_tails"), section("place_tails")
+    things = section("thing_tails")
     listed = listed_at(line, first, end)
+    if (whole := _whole(line, first, end, listed)) is not None:
+        return whole
     start = first
     while start < end and words[start].low in _LEADING:
         start += 1
     dedicated = any(word.low in section("dedications") for word in words[first + 1 : end])
+    for index in range(start, end):
+        low = words[index].low
+        if index + 1 < end and words[index + 1].low in ("of", "for") and low in section("org_heads") | section("place_of"):
+            after = _after_of(line, index, end)
+            if after <= index + 1 or (listed and listed[0] > index):
+                return None
+            return after, Votes(organization=3.0) if low in section("org_heads") else Votes(place=3.0)
+        if index > start and low in _PARTIES and words[index - 1].low in _MEMBERS:  # Senate Republicans
+            return None
+        if index > start and (low in tails or low in places or low in section("legal")):
+            after = index + 1
+            if role_end(line, index, end) is not None and role_end(line, index, end) != after:
+                return None
+            if after < end and words[after].low == "and":  # Securities and Exchange Commission
+                continue
+            more = section("legal") | (section("trade_tails") if listed and listed[0] >= after else tails | places)
+            while after < end and words[after].low.rstrip(".") in more and _goes_on(line, after, end):
+                after += 1
+            if listed and listed[0] == after < end and words[after].low in tails:  # African Union Commission
+                continue
+            if listed and listed[0] >= after:
+                return None
+            after = _last_tail(line, after, end)
+            closing = words[after - 1].low
+            if after == end - 1 and words[after].low in things and words[after].capital:  # Miller Canyon Fire
+                return end, Votes(person=-1.0, other=3.0)
+            if closing == "city" and listed and listed[0] == after - 1:  # Manchester City; cities named so are listed whole
+                return after, Votes(organization=3.0)
+            return after, Votes(place=3.0) if closing in places and closing not in tails else Votes(organization=3.0)
+        if index > start and index == end - 1 and low in things and not (listed and listed[0] == end):
+            return end, Votes(person=-1.0, other=3.0)
+        role = low in section("roles") or low in section("honorifics")
+        if (words[index].capital and skipped(line, index, end)) or (
+            role and low not in _SPARED and not (dedicated and index == start)
+        ):
+            return None
+    return None
+
+
+def _whole(line: Line, first: int, end: int, listed: tuple[int, Known] | None) -> tuple[int, Votes] | None:
+    """The word after a name that its owner, first word or a list tells: Sheriff's Office, Air India, US Secret Service."""
+    words = line.words
+    for index in range(first, end - 1):
+        if words[index].owns and words[index].low in section("owners") and words[index + 1].low in ("office", "department"):
+            return index + 2, Votes(organization=4.0)
     if words[first].low in section("org_firsts") and words[first].capital and first + 1 < end and words[first + 1].capital:
         following = words[first + 1].low
         if not is_role(following) and not is_word(following) and not (listed and listed[0] > first + 1):
@@ -64,41 +120,28 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
         national = listed_at(line, listed[0], end)
         if national and national[0] > listed[0] + 1 and national[1].type is EntityType.ORGANIZATION:
             return national[0], Votes(organization=3.0)
-    for index in range(start, end):
-        low = words[index].low
-        if index + 1 < end and words[index + 1].low in ("of", "for") and low in section("org_heads") | section("place_of"):
-            if listed and listed[0] > index:
-                return None
-            after = index + 2
-            while after < end and not _breaks(line, after, end):
-                after += 1
-            while not words[after - 1].capital:
-                after -= 1
-            if after <= index + 1:
-                return None
-            return after, Votes(organization=3.0) if low in section("org_heads") else Votes(place=3.0)
-        if index > start and (low in tails or low in places or low in section("legal")):
-            after = index + 1
-            if role_end(line, index, end) is not None and role_end(line, index, end) != after:
-                return None
-            if after < end and words[after].low == "and":  # Securities and Exchange Commission
-                continue
-            more = section("legal") | (section("trade_tails") if listed and listed[0] >= after else tails | places)
-            while after < end and words[after].low in more and role_end(line, after, end) is None:
-                after += 1
-            if listed and listed[0] >= after:
-                return None
-            after = _last_tail(line, after, end)
-            closing = words[after - 1].low
-            if closing == "city" and listed and listed[0] == after - 1:  # Manchester City; cities named so are listed whole
-                return after, Votes(organization=3.0)
-            return after, Votes(place=3.0) if closing in places and closing not in tails else Votes(organization=3.0)
-        role = low in section("roles") or low in section("honorifics")
-        if (words[index].capital and skipped(line, index, end)) or (
-            role and low not in _SPARED and not (dedicated and index == start)
-        ):
-            return None
     return None
+
+
+def _after_of(line: Line, index: int, end: int) -> int:
+    """The word after the name that the "of" or "for" behind the word at `index` goes on with."""
+    after = index + 2
+    while after < end and not _breaks(line, after, end):
+        after += 1
+    while not line.words[after - 1].capital:
+        after -= 1
+    return after
+
+
+def _goes_on(line: Line, index: int, end: int) -> bool:
+    """Whether a trade or legal form goes on with a name and is no role: Pvt is a rank of soldiers, too."""
+    return line.words[index].low.rstrip(".") in section("legal") or role_end(line, index, end) is None
+
+
+def surname_too(line: Line, first: int, after: int) -> bool:
+    """Whether the last word of what looks closed may be a surname: Helen Park, Samantha Power."""
+    words = line.words
+    return after == first + 2 and words[first].low in forenames() and words[after - 1].low in section("surname_tails")
 
 
 def _last_tail(line: Line, after: int, end: int) -> int:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from tui.engine.entities.context import Votes
 from tui.engine.entities.institutions import is_role, role_end
 from tui.engine.entities.runs import listed_at, run_end, skipped, title_before
-from tui.engine.entities.sightings import Sighting
+from tui.engine.entities.sighting import Sighting
 from tui.engine.entities.words import Case, Line
 from tui.model.strands import EntityType
 

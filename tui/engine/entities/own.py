@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tui.engine.entities.context import Votes
-from tui.engine.entities.sightings import Sighting
+from tui.engine.entities.sighting import Sighting
 from tui.engine.entities.words import Line
 from tui.engine.lexicon.names import fold, forenames, key, known, section
 from tui.model.strands import EntityType

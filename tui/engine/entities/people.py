@@ -62,6 +62,7 @@ def sound(part: str) -> str:
 
 
 _HEARD = (("y", "i"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("kh", "h"), ("q", "k"), ("'", ""))
+_VOWELS = re.compile(r"(?<!^)[aeiouy]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -121,7 +122,14 @@ def _middle(a: Sequence[str], b: Sequence[str]) -> bool:
         return True
     if len(a) != len(b):
         return set(a) <= set(b) or set(b) <= set(a) if min(map(len, (*a, *b))) > 1 else False
-    return all(x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) for x, y in zip(a, b, strict=True))
+    return all(
+        x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) or _bones(x) == _bones(y) for x, y in zip(a, b, strict=True)
+    )
+
+
+def _bones(part: str) -> str:
+    """What all transcriptions of an Arabic name keep: Naameh, Nimah. Only between a first name and a surname that agree."""
+    return sound(_VOWELS.sub("", part)) if len(part) > 3 else part
 
 
 class Person(NamedTuple):
@@ -177,7 +185,7 @@ def handles(name: str) -> frozenset[str]:
 
 
 def means(short: str, person: Person) -> int:
-    """How well a short form fits a person: 3 the surname, 2 a family name in front or amid, 1 a first name, 0 not at all."""
+    """How well a short form fits: 4 the surname with its particles, 3 the surname, 2 a family name amid, 1 a first name."""
     sought = parts(short)
     if not sought.parts:
         return 0
@@ -198,8 +206,10 @@ def means(short: str, person: Person) -> int:
         )
         hyphened = "-" in whole[0] and (whole[0].partition("-")[2] + "".join(whole[1:])).replace("-", "") == joined
         family_first = len(whole) > 1 and few == whole[:1] and few[0] in section("surnames_first")
-        if ends or hyphened:
-            best = 3
+        if len(few) > 1 and len(wanted) < len(few) and whole[-len(few) :] == few:
+            best = 4
+        elif ends or hyphened:
+            best = max(best, 3)
         elif family_first or (len(stems) > 2 and _inside(wanted, stems[1:])):
             best = max(best, 2)
         elif wanted == stems[:1] or ("-" in stems[-1] and wanted and wanted[0] in stems[-1].split("-")):

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from tui.engine.entities.bodies import body_key, definitions, initials, short_for
 from tui.engine.entities.context import Votes
 from tui.engine.entities.people import Person
-from tui.engine.entities.sightings import Sighting
+from tui.engine.entities.shorts import retyped, tail
+from tui.engine.entities.sighting import Sighting
 from tui.engine.entities.who import who_is_who
 from tui.engine.grouping import Groups
 from tui.engine.lexicon.names import fold, is_word, key, known, section
@@ -35,17 +36,26 @@ def resolve(
     Reports its progress from 0 to 1.
     """
     types = yield from paused(0.0, _types(found))
+    types = yield from paused(0.1, retyped(found, types))
     persons, homes = yield from part(0.1, 0.5, who_is_who(found, types, own))
     rest = [place for place in range(len(found)) if place not in homes]
     of_person: dict[int, list[Sighting]] = defaultdict(list)
     for place in sorted(homes):
         of_person[homes[place]].append(found[place])
     named = [
-        Named(_own_label(person, own) or person.label, EntityType.PERSON, tuple(of_person[who]))
+        Named(_own_label(person, own) or _crowned(person.label, of_person[who]), EntityType.PERSON, tuple(of_person[who]))
         for who, person in enumerate(persons)
     ]
     named.extend((yield from part(0.5, 1.0, _bodies([found[place] for place in rest], types, own, texts))))
     return tuple(one for one in named if one.sightings)
+
+
+def _crowned(name: str, sightings: Sequence[Sighting]) -> str:
+    """A name of one word with the title that makes it enough: Queen Margrethe."""
+    crowns = Counter(one.title for one in sightings if one.title in section("crowns"))
+    if " " in name or 2 * crowns.total() < len(sightings) or not crowns:
+        return name
+    return f"{crowns.most_common(1)[0][0].title()} {name}"
 
 
 def _own_label(person: Person, own: Mapping[str, EntityType]) -> str:
@@ -95,7 +105,8 @@ def _bodies(
         if number % 8 == 0:
             yield 0.7 + 0.3 * number / len(merged)
         label = next((one.known for one in members if one.known in own), "") or _label(members)
-        votes = sum((one.votes for one in members), Votes())
+        full = [one for one in members if " " in one.name or one.known] or members  # short forms only look like bodies
+        votes = sum((one.votes for one in full), Votes())
         made.append(Named(label, own.get(label) or votes.best(), tuple(sorted(members))))
     return made
 
@@ -145,7 +156,11 @@ def _joined(
         full = next((of_form[fold(words[cut:].strip())] for cut in _cuts(words) if fold(words[cut:].strip()) in of_form), None)
         if full is not None and fold(short) in of_form and kinds[full] is EntityType.ORGANIZATION and _may_shorten(short, full):
             joined.join(of_form[fold(short)], full)
-    orgs = [name for name in sorted(groups) if kinds[name] is EntityType.ORGANIZATION]
+    bodies = [
+        name
+        for name in sorted(groups)
+        if kinds[name] is EntityType.ORGANIZATION or (kinds[name] is not EntityType.PERSON and _closed(forms[name][0]))
+    ]
     letters: dict[str, set[str]] = defaultdict(set)
     for number, name in enumerate(sorted(groups)):
         if number % 64 == 0:
@@ -167,7 +182,7 @@ def _joined(
             ):
                 joined.join(name, next(iter(letters[plain] - {joined.head(name)})))
     holding: dict[str, set[str]] = defaultdict(set)
-    for number, name in enumerate(orgs):
+    for number, name in enumerate(bodies):
         if number % 64 == 0:
             yield 0.3
         for word in {*name.split()[1:], *(word for form in forms[name] for word in fold(form).split())}:
@@ -215,7 +230,15 @@ def _fuller(short: str, forms: Mapping[str, Sequence[str]], orgs: Sequence[str],
 def _end_of(short: str, full: str) -> bool:
     """Whether one word begins or ends an organisation's name that English has no word for: Northrop Grumman, Celtics."""
     words = full.split()
-    return len(words) > 1 and " " not in short and short in (words[0], words[-1]) and not is_word(short) and not short.isupper()
+    if len(words) < 2 or short.isupper() or short not in (words[0], words[-1]):
+        return False
+    return not is_word(short) or (short == words[-1] and tail(fold(short))) or _closed(full)
+
+
+def _closed(name: str) -> bool:
+    """Whether a name of several words is closed by what it is: Reform UK is not, Nations Cup and Pine Ridge Fire are."""
+    first, space, last = fold(name).rpartition(" ")
+    return bool(space) and bool(first) and tail(last)
 
 
 def _label(members: Sequence[Sighting]) -> str:
@@ -246,5 +269,5 @@ def kept(named: Named) -> bool:
         return True
     votes = sum((one.votes for one in named.sightings), Votes())
     if all(" " not in one.name and is_word(one.name) and not one.name.isupper() for one in named.sightings):
-        return max(votes) >= 1.5
+        return max(votes) >= (_STRONG if tail(fold(named.label)) else 1.5)
     return True

@@ -13,6 +13,7 @@ from tui.engine.entities.words import Case, Line, Word, opens
 from tui.engine.lexicon.names import Known, fold, forenames, is_word, key, known, longest, section
 
 _LONGEST = 24  # words of a run; the longest names of ministries have 15, and text without small letters must not cost more
+_PLURAL = re.compile(r"[A-Z]{2,4}s")  # plurals of short forms: CEOs, NGOs
 _PARTY = re.compile(r"[RDI]-[A-Z]")  # the party and state of a US lawmaker: R-Fla.
 
 
@@ -137,7 +138,9 @@ def skipped(line: Line, index: int, end: int) -> bool:
         following = line.words[index + 1] if index + 1 < end else None
         month = following is None or word.low.endswith("day") or word.low not in forenames() or at_start(line, index)
         return following is None or month or not following.capital or following.low in section("calendar")
-    if _PARTY.match(word.text):
+    if _PARTY.match(word.text) or _PLURAL.fullmatch(word.text):
+        return word.low not in section("roles")
+    if index and word.low in section("post_nominals") and word.text[-1].isupper() and line.words[index - 1].capital:
         return True
     alone = len(word.text.rstrip(".")) == 1 and (index + 1 == end or not line.words[index + 1].capital)
     return word.text[0].isdigit() or alone

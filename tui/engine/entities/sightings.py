@@ -9,46 +9,24 @@ gives the words after it to a person, a listed name stands for itself, and the r
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from operator import attrgetter
 
 from tui.engine.entities.context import Votes, around
-from tui.engine.entities.institutions import institution, is_role, role_end
+from tui.engine.entities.hyphens import common, pieces
+from tui.engine.entities.institutions import institution, is_role, role_end, surname_too
 from tui.engine.entities.runs import at_start, begins, listed_at, run_end, skipped, title_before
-from tui.engine.entities.words import Evidence, Line
-from tui.engine.lexicon.names import Known, countries, fold, forenames, is_word, key, known, section
+from tui.engine.entities.sighting import Sighting, together
+from tui.engine.entities.words import Case, Evidence, Line, wordlike
+from tui.engine.lexicon.names import Known, countries, forenames, is_word, key, known, section
 from tui.model.strands import EntityType
-
-
-class Sighting(NamedTuple):
-    """A stretch of text that looks like a name."""
-
-    article: int
-    start: int
-    end: int
-    name: str
-    """The words as written."""
-    votes: Votes
-    known: str = ""
-    """The canonical name, where a list or the reader knows it."""
-    line: int = 0
-    """Position of its sentence in the story."""
-    title: str = ""
-    """The last word of a role right before it, folded: "president", "mr"."""
 
 
 def sightings(line: Line, number: int, evidence: Evidence) -> Iterator[Sighting]:
     """The sightings of a sentence of prose; `number` is its position in the story."""
-    reader = _Reader(line, number, evidence)
-    index, count = 0, len(line.words)
-    while index < count:
-        if begins(line, index):
-            end = run_end(line, index)
-            yield from reader.parse(index, end)
-            index = end
-        else:
-            index += 1
+    yield from together(line, list(_Reader(line, number, evidence).all()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +37,55 @@ class _Reader:
     number: int
     evidence: Evidence
 
+    def all(self) -> Iterator[Sighting]:
+        """The names of the sentence, in order."""
+        words, index, count = self.line.words, 0, len(self.line.words)
+        full = self._explained()
+        while index < count:
+            if index in full:
+                closing = words[full[index] - 1].low
+                place = closing in section("place_tails") and closing not in section("org_tails")
+                votes = _ACT if closing in section("thing_tails") else Votes(place=3.5) if place else Votes(organization=3.5)
+                yield self._sighting(index, full[index], votes, shape=False)
+                index = full[index]
+            elif begins(self.line, index):
+                end = run_end(self.line, index)
+                end = next((start for start in full if index < start < end), end)
+                yield from self.parse(index, end)
+                index = end
+            else:
+                index += 1
+
+    def _explained(self) -> dict[int, int]:
+        """Where names stand that the story shortens in brackets: the word after each, by its first."""
+        found: dict[int, int] = {}
+        for index, word in enumerate(self.line.words):
+            for name in self.evidence.explained.get(word.text, ()):
+                end = word.start + len(name)
+                if self.line.text.startswith(name, word.start) and end <= self.line.sentence.end:
+                    found.setdefault(index, bisect_left(self.line.words, end, key=attrgetter("start")))
+        return found
+
     def parse(self, first: int, end: int) -> Iterator[Sighting]:
         """The names in a run of capitals."""
-        index = first
+        index, words = first, self.line.words
         while index < end:
-            word = self.line.words[index]
+            word = words[index]
             if skipped(self.line, index, end):
                 index += 1
                 continue
-            if parts := self._parts(index):
+            if (parts := self._pieces(index)) or common(self.line, index) or self._shouted(index):
                 yield from parts
                 index += 1
                 continue
+            if index + 1 < end and word.low in section("vessels") and word.text.isupper():
+                after = self._stretch(index + 1, end, person=True)
+                yield self._sighting(index, after, _VESSEL)
+                index = after
+                continue
             if (closed := institution(self.line, index, end)) is not None:
                 after, votes = closed
-                yield self._sighting(index, after, votes)
+                yield self._sighting(index, after, votes, shape=surname_too(self.line, index, after))
                 index = after
                 continue
             listed = listed_at(self.line, index, end)
@@ -82,18 +94,21 @@ class _Reader:
                 yield from self._listed_within(index, role)
                 after = role
                 if after < end and not skipped(self.line, after, end) and institution(self.line, after, end) is None:
+                    craft = self._of_a_craft(index, role)
                     after = self._stretch(role, end, person=True)
-                    yield self._sighting(role, after, Votes(person=4.0))._replace(title=self.line.words[role - 1].low)
+                    votes = _VESSEL if craft else Votes(person=0.5) if words[role - 1].low in section("either") else _TITLED
+                    found = self._sighting(index if craft else role, after, votes)
+                    yield found if craft else found._replace(title=words[role - 1].low)
                 index = after
                 continue
             if listed and not self._forename_first(index, listed[0], end):
-                after = self._branch(*listed, end)
+                after = self._branch(index, *listed, end)
                 yield self._known(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, _TEAM)
                 index = after
                 continue
             after = self._stretch(index, end, person=word.low in forenames())
             start = self._opening(index, after)
-            branch = self._branch(after, None, end)
+            branch = self._branch(index, after, None, end)
             before_name = after == start + 1 < end and is_word(word.low) and self.line.words[after].capital
             if before_name and branch > after:
                 before_name = at_start(self.line, start) or word.low in section("place_adjectives")
@@ -103,17 +118,35 @@ class _Reader:
                 and len(self.line.text[word.start : self.line.words[after - 1].end].strip(".")) > 1
             ):
                 team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
+                team = team and not (words[start].low in forenames() and branch - start > 2)
                 yield self._sighting(start, branch, _TEAM if team else Votes())
                 after = branch
             index = after
 
-    def _branch(self, after: int, listed: Known | None, end: int) -> int:
+    def _shouted(self, index: int) -> bool:
+        """Whether capitals only stress a word that the story also writes small."""
+        word = self.line.words[index]
+        loud = word.text.isupper() and len(word.text) > 1 and self.line.case is Case.NORMAL
+        common = is_word(word.low) or word.low in section("starters")
+        return loud and common and self.evidence.small[word.low] > 0 and not known(key(word.text.rstrip(".")))
+
+    def _of_a_craft(self, first: int, role: int) -> bool:
+        """Whether what looks like an honorific belongs to the name of a ship or work: the ferry Doña Paz."""
+        title, before = self.line.words[first].low, self.line.words[first - 1]
+        if first == 0 or role > first + 1 or title in section("roles") | section("dotted") or before.capital:
+            return False
+        foreign = before.low == "the" and title not in section("crowns")
+        return (foreign or before.low in section("craft")) and self.line.gap(first - 1) == " "
+
+    def _branch(self, first: int, after: int, listed: Known | None, end: int) -> int:
         """The word after a name that a place begins or ends: GM Europe, Garuda Indonesia, Real Madrid, Boston Celtics."""
         if after >= end or (listed and listed.type is EntityType.OTHER):
             return after
         if listed and listed.type is EntityType.PLACE:
             return self._team(after, end)
         place = listed_at(self.line, after, end)
+        if self.line.words[first].low in forenames() and after > first + 1:  # Rex Kanyike Masai
+            return after + 1 if place and place[0] == end == after + 1 and self._city(after) else after
         joined = place is not None and place[0] == end and place[1].type is EntityType.PLACE
         return end if joined else after
 
@@ -136,7 +169,7 @@ class _Reader:
             word.text[0].isupper()
             and not word.text.isupper()
             and not listed_at(self.line, after, end)
-            and not self._parts(after)
+            and not self._pieces(after)
         )
         if not unknown or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
             return after
@@ -144,43 +177,15 @@ class _Reader:
         person = reach - after > 1 and not any(is_word(later.low) for later in self.line.words[after:reach])
         return after if person or institution(self.line, after, end) else reach
 
-    def _parts(self, index: int) -> list[Sighting]:
-        """The names inside a hyphened word: Hamas-run, Israel-Hamas, anti-American."""
-        word = self.line.words[index]
-        head, hyphen, rest = word.text.partition("-")
-        if not hyphen or listed_at(self.line, index, index + 1) or head in ("Al", "El"):
-            return []
-        if head.islower() and head not in section("particles") and is_word(head) | (head in section("prefixes")):
-            start = word.start + len(head) + 1
-            listed = known(key(rest))
-            return (
-                [Sighting(self.line.sentence.article, start, word.end, rest, _sure(listed), listed.name, self.number)]
-                if listed
-                else []
-            )
-        if rest.islower() and is_word(rest) and len(rest) > 2 and len(head) > 1 and not self._after_surname(index):
-            listed = known(key(head))
-            if listed is None and not (self.evidence.inner[fold(head)] and self.evidence.names(fold(head))):
-                return []
-            votes = _sure(listed) if listed else Votes(organization=0.5)
-            return [self._part(word.start, head, votes, listed)]
-        pieces, start = [], word.start
-        for piece in word.text.split("-"):
-            listed = known(key(piece))
-            if not piece[:1].isupper() or not (listed or self.evidence.inner[fold(piece)] > 1):
-                return []
-            pieces.append(self._part(start, piece, _sure(listed) if listed else Votes(other=0.1), listed))
-            start += len(piece) + 1
-        return pieces
-
-    def _part(self, start: int, name: str, votes: Votes, listed: Known | None) -> Sighting:
-        return Sighting(
-            self.line.sentence.article, start, start + len(name), name, votes, listed.name if listed else "", self.number
-        )
-
-    def _after_surname(self, index: int) -> bool:
-        """Whether a surname stands before: Ban Ki-moon, Moon Jae-in."""
-        return index > 0 and self.line.gap(index - 1) == " " and self.line.words[index - 1].low in section("surnames_first")
+    def _pieces(self, index: int) -> list[Sighting]:
+        """The names inside a hyphened word."""
+        made = []
+        for piece in pieces(self.line, index, self.evidence):
+            votes = _sure(piece.listed) if piece.listed else Votes(organization=0.5)
+            name = piece.listed.name if piece.listed else ""
+            end = piece.start + len(piece.text)
+            made.append(Sighting(self.line.sentence.article, piece.start, end, piece.text, votes, name, self.number))
+        return made
 
     def _listed_within(self, first: int, end: int) -> Iterator[Sighting]:
         """Listed names inside a role: the country in "U.S. President"."""
@@ -215,7 +220,9 @@ class _Reader:
                     break
                 index += 1
                 continue
-            if low in section("calendar") or self._parts(index) or (low in section("starters") and len(low) > 1):
+            if low in section("post_nominals") and words[index].text[-1].isupper():
+                break
+            if low in section("calendar") or self._pieces(index) or (low in section("starters") and len(low) > 1):
                 break
             if is_role(low) and not (index == end - 1 and (person or low in section("surnames_too"))):
                 break
@@ -238,8 +245,10 @@ class _Reader:
         if end == first + 1:
             return first if self.evidence.likely(word) else end
         named = self.evidence.names(word.low) or word.low in forenames() or word.low in section("surnames_first")
-        if is_word(word.low) and not named:
+        if not named and wordlike(word.low):
             following = words[first + 1]
+            if not is_word(word.low) and following.low not in section("org_tails") | section("place_tails"):
+                return first + 1
             if following.low in forenames() or self.evidence.small[word.low] or word.low.endswith("s"):
                 return first + 1
         return first
@@ -254,14 +263,17 @@ class _Reader:
             self.line.sentence.article, words[first].start, words[after - 1].end, name, votes, listed.name, self.number
         )
 
-    def _sighting(self, first: int, after: int, votes: Votes) -> Sighting:
+    def _sighting(self, first: int, after: int, votes: Votes, *, shape: bool = True) -> Sighting:
         start, end = self.line.words[first].start, self.line.words[after - 1].end
-        found = votes + around(self.line, first, after)
+        found = votes + around(self.line, first, after, shape=shape)
         title = title_before(self.line, first)
         return Sighting(self.line.sentence.article, start, end, self.line.text[start:end], found, "", self.number, title)
 
 
 _TEAM = Votes(person=-2.0, organization=2.9)
+_TITLED = Votes(person=4.0)
+_ACT = Votes(person=-1.0, other=3.5)
+_VESSEL = Votes(person=-4.0, organization=-4.0, other=4.0)
 
 
 def _sure(listed: Known, weight: float = 3.0) -> Votes:

@@ -11,7 +11,8 @@ from tui.engine.entities.context import Votes
 from tui.engine.entities.labels import titles
 from tui.engine.entities.model import Language
 from tui.engine.entities.resolve import Named, kept, resolve
-from tui.engine.entities.sightings import Sighting, sightings
+from tui.engine.entities.sighting import Sighting
+from tui.engine.entities.sightings import sightings
 from tui.engine.entities.words import Case, Line, evidence, read
 from tui.engine.lexicon.names import fold, section
 from tui.engine.reports import let_go, ordered, part, paused

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tui.engine.entities.bodies import initials
 from tui.engine.entities.people import Person, handles, means, parts, people, sexes
-from tui.engine.entities.sightings import Sighting
+from tui.engine.entities.sighting import Sighting
 from tui.engine.lexicon.names import key, known, section
 from tui.engine.reports import paused
 from tui.model.strands import EntityType
@@ -68,6 +68,8 @@ def who_is_who(
 
 
 _RECENT = 300  # characters back to the sentence before
+_AGED = 3.5  # votes of a name with an age or title of its own: "Sarah, 34" is somebody the story names no further
+_FIRST = 3  # letters of a first name that alone leads to its only bearer in the story
 _INITIALS = 3  # letters from which initials stand for a person: two fit too many
 
 
@@ -133,7 +135,8 @@ class _Chooser:
             return next(iter(titled))
         there = self.there.get(sighting.article, ())
         here = self.first.get(sighting.article, {})
-        for rank in (3,) if listed else (3, 2, 1):
+        likely = sighting.votes.person > sighting.votes.place
+        for rank in ((4, 3, 1) if likely else (4, 3)) if listed else (4, 3, 2, 1):
             near = self._plain([who for fit, who in fits if fit == rank and who in here])
             if len(near) == 1:
                 return near[0]
@@ -142,11 +145,12 @@ class _Chooser:
                 recent = {who for _, who in window} & set(near)
                 return recent.pop() if len(recent) == 1 else min(near, key=lambda who: (-self.weight[who], here[who]))
         sure = sighting.votes.person >= 1.5 and sighting.votes.person > sighting.votes.place
-        for rank in ((3,) if sure else ()) if listed else (3, 2):
+        for rank in ((4, 3) if sure else ()) if listed else (4, 3, 2):
             far = sorted(self._plain([who for fit, who in fits if fit == rank]), key=lambda who: -self.weight[who])
             if far:
                 return far[0] if len(far) == 1 or self.weight[far[0]] > 2 * self.weight[far[1]] else None
-        return None
+        alone = not listed and not sighting.title and sighting.votes.person < _AGED and fits
+        return fits[0][1] if alone and len(fits) == 1 and len(sighting.name) >= _FIRST else None
 
     def _plain(self, persons: list[int]) -> list[int]:
         """Those without Jr. or III, if there are any: a bare surname is the elder's."""

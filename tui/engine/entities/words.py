@@ -7,12 +7,13 @@ A capital marks a name only where a small letter could have stood: not on the fi
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Generator, Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+from tui.engine.entities.bodies import explained
 from tui.engine.lexicon.names import fold, is_word, section
 from tui.model.findings import Sentence
 from tui.model.story import BlockKind
@@ -122,6 +123,8 @@ class Evidence:
     """Folded words that have a capital inside a sentence."""
     small: Counter[str]
     """Words that stand in small letters."""
+    explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names that the story shortens in brackets, by their first words: they stand as a whole wherever they are written."""
 
     def names(self, low: str) -> bool:
         """Whether the story uses this word as a name rather than as a word."""
@@ -133,10 +136,24 @@ class Evidence:
             return False
         if self.inner[word.low] or self.small[word.low]:
             return self.names(word.low)
-        return not is_word(word.low) or (word.text.isupper() and len(word.text) > 1)
+        return not wordlike(word.low) or (word.text.isupper() and len(word.text) > 1)
 
 
-def evidence(lines: Iterable[Line]) -> Generator[None, None, Evidence]:
+def wordlike(low: str) -> bool:
+    """Whether a word is a common one or made of such: divers, buildings, gunmen, coastguard, chipmaker."""
+    if is_word(low):
+        return True
+    for ending, instead in _MADE:
+        base = low.removesuffix(ending)
+        if base != low and len(base) > 2 and (is_word(base + instead) or (not instead and is_word(base + "e"))):
+            return True
+    return any(is_word(low[:cut]) and is_word(low[cut:]) for cut in range(4, len(low) - 3))
+
+
+_MADE = (("ers", ""), ("ors", ""), ("ings", ""), ("men", "man"), ("maker", ""), ("makers", ""))
+
+
+def evidence(lines: Sequence[Line]) -> Generator[None, None, Evidence]:
     """What the story's prose says of each word; it yields on the way."""
     inner: Counter[str] = Counter()
     small: Counter[str] = Counter()
@@ -150,7 +167,12 @@ def evidence(lines: Iterable[Line]) -> Generator[None, None, Evidence]:
                     small[word.low] += 1
                 elif not opens(line.text, opening, word.start):
                     inner[word.low] += 1
-    return Evidence(inner, small)
+    full: dict[str, set[str]] = defaultdict(set)
+    for text in {line.text for line in lines}:
+        yield
+        for name in explained(text):
+            full[name.partition(" ")[0]].add(name)
+    return Evidence(inner, small, {first: tuple(sorted(names, reverse=True)) for first, names in full.items()})
 
 
 def opens(text: str, opening: int, start: int) -> bool:

@@ -1,0 +1,129 @@
+"""What kind of name it is, and what is none: told by the words of names themselves and by the words beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_entities import found, names
+from tui.model.strands import EntityType
+
+PERSON, BODY, PLACE, OTHER = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("It hired Corbin & Lowe for that.", "Corbin & Lowe", BODY),
+        ("They met near Kendall Square on Monday.", "Kendall Square", PLACE),
+        ("It was paid by Eastern Star Lines then.", "Eastern Star Lines", BODY),
+        ("The rival Altis Therapeutics said no.", "Altis Therapeutics", BODY),
+        ("It was bought by Shree Balaji Minerals Pvt Ltd there.", "Shree Balaji Minerals Pvt Ltd", BODY),
+        ("He studied at Cambridge University once.", "Cambridge University", BODY),
+        ("It went to Premier Foods instead.", "Premier Foods", BODY),
+        ("He spoke for the African Union Commission there.", "African Union Commission", BODY),
+        ("He is a veteran of the Greene County Sheriff's Office there.", "Greene County Sheriff's Office", BODY),
+        ("He works for Alpenbank now.", "Alpenbank", BODY),
+        ("It was published in Nature on Monday.", "Nature", BODY),
+        ("The MV Santa Lucia sank.", "MV Santa Lucia", OTHER),
+        ("They left the ferry Dona Paz there.", "Dona Paz", OTHER),
+        ("She won the Cecil B. DeMille Award there.", "Cecil B. DeMille Award", OTHER),
+        ("It is known as the Miller Canyon Fire there.", "Miller Canyon Fire", OTHER),
+        ("A friend of John Stones left.", "John Stones", PERSON),
+        ("He met Samantha Power there.", "Samantha Power", PERSON),
+        ("Police named Tyler McAllister, 22, of Xenia.", "Xenia", PLACE),
+        ("He is the MP for Thornbury, they say.", "Thornbury", PLACE),
+        ("Police shot Rex Kanyike Masai there.", "Rex Kanyike Masai", PERSON),
+    ],
+)
+def test_kind(text: str, name: str, type_: EntityType) -> None:
+    """The last or first word of a name, or the word beside it, tells what it names."""
+    assert {name: type_} == {label: one.type for label, one in found(text).items() if label == name}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Divers will search again.", set()),
+        ("Buildings collapsed there.", set()),
+        ("Substitute Chidi Okonkwo scored.", {"Chidi Okonkwo"}),
+        ("Chipmaker Orvanda denied it. They saw Orvanda there.", {"Orvanda"}),
+        ('He said no. "Ruto said NO to it," they wrote of Ruto.', {"Ruto"}),
+        ("It was a U-turn by CEOs.", set()),
+        ("Ex-police were there.", set()),
+        ("They thanked Karl Turner MP for it.", {"Karl Turner"}),
+        ("I'd go. They said I'd go.", set()),
+        ("He lunched with Senate Republicans there.", {"Senate", "Republicans"}),
+        ("He came to the home of GEN Z there.", set()),
+    ],
+)
+def test_what_is_no_name(text: str, expected: set[str]) -> None:
+    """Capitals of emphasis, of a first word or of letters after a name belong to no name."""
+    assert expected == names(text)
+
+
+def test_beginning_of_a_body_is_the_body() -> None:
+    """A company's first word alone is the company, also where it speaks."""
+    made = found("A line of Cascade Electric fell.", "Cascade said in a statement that it helped.")
+    assert {("Cascade Electric", BODY, 2)} == {(label, one.type, len(one.marks)) for label, one in made.items()}
+
+
+def test_one_word_that_speaks_is_a_body() -> None:
+    """News gives persons their full names; who is only ever one word and speaks is a company."""
+    assert {"Safaricom": BODY} == {label: one.type for label, one in found("They asked why Safaricom denied it.").items()}
+
+
+def test_last_word_alone_is_the_name_that_it_ends() -> None:
+    """ "The Cup" is the cup that the story names."""
+    made = found("They won the Nations Cup on Sunday. Nobody thought the Cup was theirs.")
+    assert 2 == len(made["Nations Cup"].marks)
+
+
+def test_last_word_alone_is_no_name() -> None:
+    """Where the story names no cup, it is a word."""
+    assert set() == names("They left in Cup style.")
+
+
+def test_name_that_is_shortened_in_brackets_stands_as_a_whole() -> None:
+    """The letters in brackets tell where the name begins and ends, here and elsewhere."""
+    made = found(
+        "It hit the Jharkhand Mukti Morcha (JMM) hard.",
+        "The Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF) and the Jharkhand Mukti Morcha agreed. ATF agents left.",
+    )
+    assert {"Jharkhand Mukti Morcha": 3, "Bureau of Alcohol, Tobacco, Firearms and Explosives": 3} == {
+        label: len(one.marks) for label, one in made.items()
+    }
+
+
+def test_first_name_that_is_a_city_too() -> None:
+    """ "Nancy said" is the only Nancy of the article, not the town."""
+    made = found("They met Nancy Pelosi there. Later Nancy said no.")
+    assert 2 == len(made["Nancy Pelosi"].marks)
+
+
+def test_first_name_alone_leads_to_its_only_bearer() -> None:
+    """Also in an article that does not give the full name; but not where it has an age of its own."""
+    made = found("They met Ana Cruz there.", "He said that Ana was a student.", "He said that Ana, 34, was a student.")
+    assert [0, 1] == [mark.article for mark in made["Ana Cruz"].marks]
+
+
+def test_particles_tell_two_persons_apart() -> None:
+    """De la Cruz is Maria de la Cruz and not Ana Cruz."""
+    made = found("They met Maria de la Cruz and Ana Cruz there. Later De la Cruz left.")
+    assert 2 == len(made["Maria de la Cruz"].marks)
+
+
+def test_transcribed_middle_name() -> None:
+    """Between one first name and one surname, the consonants of a middle name decide."""
+    made = found("They saw Mohammed Naameh Nasser there.", "They saw Muhammad Nimah Nasser there.")
+    assert [2] == [len(one.marks) for one in made.values()]
+
+
+def test_crowned_heads_are_shown_with_their_titles() -> None:
+    """One name is enough for a queen, and too little to know her by."""
+    assert {"Queen Margrethe"} == names("They met Queen Margrethe there.")
+
+
+def test_neighbours_share_their_kind() -> None:
+    """What "and" joins is of one kind."""
+    made = found("They watched Zendaya and Paul Mescal there.")
+    assert PERSON is made["Zendaya"].type

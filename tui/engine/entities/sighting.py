@@ -1,0 +1,44 @@
+"""A stretch of text that looks like a name, and what names say of each other where "and" joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tui.engine.entities.context import Votes
+from tui.engine.entities.words import Line
+
+
+class Sighting(NamedTuple):
+    """A stretch of text that looks like a name."""
+
+    article: int
+    start: int
+    end: int
+    name: str
+    """The words as written."""
+    votes: Votes
+    known: str = ""
+    """The canonical name, where a list or the reader knows it."""
+    line: int = 0
+    """Position of its sentence in the story."""
+    title: str = ""
+    """The last word of a role right before it, folded: "president", "mr"."""
+
+
+_STRONG = 2.9
+_WEAK = 1.0
+
+
+def together(line: Line, found: Sequence[Sighting]) -> Iterator[Sighting]:
+    """The sightings of a sentence; names that "and" or "or" joins are of one type where only one of them tells it."""
+    made = list(found)
+    for place, (one, other) in enumerate(pairwise(found)):
+        if line.text[one.end : other.start] not in (" and ", " or ", " & "):
+            continue
+        for here, this, that in ((place, one, other), (place + 1, other, one)):
+            if not this.known and max(this.votes) < _WEAK and max(that.votes) >= _STRONG:
+                votes = made[here].votes + Votes.for_type(that.votes.best(), _WEAK)
+                made[here] = made[here]._replace(votes=votes)
+    return iter(made)
