@@ -131,9 +131,7 @@ def _open(asked: argparse.Namespace) -> int:
         bookmark.remember(place, state)
 
     saved = {} if asked.fresh else bookmark.remembered(place)
-    with launch.importing(around):
-        from tui.ui.app import run
-    return run(
+    return launch.opened(
         Opening(
             steps=session.steps,
             add=session.grown,

@@ -156,6 +156,10 @@ class Session:
             assert left > 0, f"never came: {condition}\n{self.glass.text}"
             self.read(min(left, 0.05))
 
+    def done(self) -> None:
+        """Read until the reader's screen is there and says of no stage how far it is."""
+        self.wait(lambda: "q quit" in self.glass.text and "%" not in self.glass.text.partition("\n")[0])
+
     def quiet(self, seconds: float = 0.3) -> bytes:
         """Read until nothing came for so long, and give it."""
         got = b""

@@ -34,7 +34,7 @@ def colours(data: bytes) -> set[str]:
 def test_only_colours_that_arrive_are_sent(environ: dict[str, str], words: list[str], expected: set[str]):
     """The depth decides about every byte; without colours attributes still tell the cursor apart."""
     with Session(program("--fresh", *words), columns=100, rows=30, environ=environ) as session:
-        session.wait("q quit")
+        session.done()
         session.quiet(0.4)
         session.send("jn")
         session.quiet(0.3)
@@ -49,7 +49,7 @@ def test_only_colours_that_arrive_are_sent(environ: dict[str, str], words: list[
 def test_a_plain_locale_gets_ascii():
     """With LANG=C not one byte leaves that is no ASCII, and the words are all there."""
     with Session(program("--fresh"), columns=100, rows=30, environ={"LANG": "C"}) as session:
-        session.wait("q quit")
+        session.done()
         session.quiet(0.4)
         assert all(byte < 0x80 for byte in session.received)
         assert "Netanyahu's" in session.glass.text

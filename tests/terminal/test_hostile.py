@@ -87,7 +87,7 @@ def test_what_is_printed_is_plain(hostile: Path, command: str) -> None:
 def test_what_reaches_the_terminal_is_plain(hostile: Path) -> None:
     """On the real byte stream, while the reader walks through the story."""
     with Session(program("--fresh", str(hostile)), columns=100, rows=30) as session:
-        session.wait("q quit")
+        session.done()
         for key in ("n", "j", "\t", "i", "G", "?", "\x1b"):
             session.send(key)
             session.quiet(0.2)

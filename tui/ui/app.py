@@ -8,11 +8,11 @@ from tui.model.errors import RashomonError
 from tui.reading.opening import Opening
 from tui.reading.reading import opening as first_reading
 from tui.ui.environment import Surroundings
-from tui.ui.look import Look
+from tui.ui.first import First, look_of
 from tui.ui.messages import Failed
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.terminal import TerminalApp
-from tui.ui.theme import NAMES, textual_themes
+from tui.ui.theme import textual_themes
 
 
 class Rashomon(TerminalApp):
@@ -22,22 +22,19 @@ class Rashomon(TerminalApp):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Rashomon"
 
-    def __init__(self, opening: Opening, around: Surroundings | None = None) -> None:
+    def __init__(self, opening: Opening, around: Surroundings | None = None, first: First | None = None) -> None:
         self._opening = opening
-        kept = opening.saved.get("theme")
-        theme = kept if isinstance(kept, str) and kept in NAMES else opening.settings.view.theme
-        self._look = Look(theme, opening.depth, opening.settings.view.ascii)
+        self._look = first.look if first is not None else look_of(opening)
+        self._reading = first.reading if first is not None else first_reading(opening.settings, first_visit=not opening.saved)
         self.failure: Exception | None = None
-        super().__init__(around=around, ansi_color=self._look.native)
+        super().__init__(around=around, ansi_color=self._look.native, first=first)
         for each in textual_themes():
             self.register_theme(each)
         self.theme = "ansi-dark" if self._look.native else f"rashomon-{self._look.theme}"
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen."""
-        return ReaderScreen(
-            self._opening, first_reading(self._opening.settings, first_visit=not self._opening.saved), self._look
-        )
+        return ReaderScreen(self._opening, self._reading, self._look)
 
     def _fatal_error(self) -> None:
         """End on an error of the program itself, without the toolkit's traceback: it would print the reader's articles."""
@@ -56,9 +53,9 @@ class Rashomon(TerminalApp):
         self.exit(message.error.exit_code if isinstance(message.error, RashomonError) else 1)
 
 
-def run(opening: Opening, around: Surroundings | None = None) -> int:
+def run(first: First, around: Surroundings) -> int:
     """Show the story until the reader leaves; returns the exit code. Errors of reading the story are raised afterwards."""
-    running = Rashomon(opening, around)
+    running = Rashomon(first.opening, around, first)
     running.run(mouse=running.around.mouse)
     if running.failure is not None:
         raise running.failure

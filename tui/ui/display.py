@@ -29,6 +29,10 @@ from tui.ui.strips import Pen
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from tui.ui.first import First
+    from tui.ui.front import Front
+    from tui.ui.hold import Hold
+
 _OF_APP = ("_display", "_driver", "_batch_count", "_running", "_closed", "_sync_available", "post_display_hook")
 _OF_UPDATES = ("LayoutUpdate", "ChopsUpdate")
 _OF_SCREEN = ("_compositor_refresh", "_layout_required", "_dirty_widgets")
@@ -48,17 +52,41 @@ def unfit(app: App[Any]) -> tuple[str, ...]:
 class SlimDisplay(RowApp):
     """An App whose frames go through the front buffer. `around` is what was found out about the terminal."""
 
-    def __init__(self, *, around: Surroundings | None = None, ansi_color: bool | None = None) -> None:
-        super().__init__(driver_class=driver_class(), ansi_color=ansi_color)
+    def __init__(
+        self, *, around: Surroundings | None = None, ansi_color: bool | None = None, first: First | None = None
+    ) -> None:
+        driver = driver_class()
+        super().__init__(driver_class=driver, ansi_color=ansi_color)
         self.around = around or Surroundings()
         self._slim = not unfit(self)
         pen = Pen(self.around.depth, ascii_only=self.around.ascii, italics=self.around.italics)
         self._painter = Painter(pen, erases_colour=self.around.erases_colour)
+        self._hold: Hold | None = None
+        self._by_hand: Front | None = None
+        self._worded: tuple[int, ...] = ()
+        if first is not None and driver is None:
+            first.hold.give_back()  # the toolkit's own driver opens the screen itself
+        elif first is not None and first.hold.held:
+            self._hold = first.hold
+            if self._slim:
+                self._go_on_from(first)
         self._pace = Pace(patience=self.around.limits.answer_s, asking=self.around.remote)
-        self._laid_out = False
+        self._prepared = self._laid_out = False
         self._held: asyncio.TimerHandle | None = None
 
+    def _go_on_from(self, first: First) -> None:
+        """Know what stands on the screen, so that taking over sends only what differs."""
+        front = first.front
+        self._painter = Painter(first.pen, erases_colour=self.around.erases_colour, front=front)
+        self._by_hand = front
+        self._worded = tuple(y for y in range(front.height) if front.row(y).strip())
+
     # -- what the driver tells
+
+    def terminal_held(self) -> Hold | None:
+        """The terminal as the first picture has left it; asked once."""
+        held, self._hold = self._hold, None
+        return held
 
     def terminal_fresh(self) -> None:
         """Nothing is known any more of what the screen shows: send all of it again."""
@@ -91,7 +119,7 @@ class SlimDisplay(RowApp):
 
     def on_ready(self) -> None:
         """The first layout is done: show it. What came before was half made and not worth its bytes."""
-        self._laid_out = True
+        self._prepared = True
         self._send()
 
     @contextmanager
@@ -163,6 +191,7 @@ class SlimDisplay(RowApp):
         front, driver = self._painter.front, self._driver
         if front is None or not isinstance(driver, TerminalDriver) or self._batch_count or driver.behind:
             return  # `terminal_drained` comes back
+        self._laid_out = self._laid_out or (self._prepared and self._whole(front))
         now = time.monotonic()
         wait = self._pace.wait(now) if self._laid_out else _READY_S
         if wait > 0:
@@ -183,6 +212,10 @@ class SlimDisplay(RowApp):
         self._held = None
         self._laid_out = True
         self._send()
+
+    def _whole(self, front: Front) -> bool:
+        """Tell whether every row that has words by hand has words again: the toolkit lays out before its widgets are filled."""
+        return front is not self._by_hand or all(front.row(y).strip() for y in self._worded)
 
     def _cursor(self) -> str:
         """Put the hidden cursor where an input method would open its window, if some widget said so."""

@@ -26,13 +26,15 @@ from textual.geometry import Size
 
 from tui.ui import modes
 from tui.ui.intake import Intake
-from tui.ui.modes import KEYS, SCREEN
+from tui.ui.modes import KEYS
 from tui.ui.outlet import Outlet
 from tui.ui.pace import QUESTION
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.message import Message
+
+    from tui.ui.hold import Hold
 
 try:
     from textual._xterm_parser import XTermParser
@@ -59,6 +61,9 @@ class Listener(Protocol):
     def terminal_lost(self, code: int) -> None:
         """The terminal is gone: end with this exit code."""
 
+    def terminal_held(self) -> Hold | None:
+        """The hold on a terminal whose screen is open already; None where the driver opens it."""
+
 
 def driver_class() -> type[Driver] | None:
     """Give the driver for this terminal, or None where the toolkit's own must do."""
@@ -72,9 +77,11 @@ class TerminalDriver(Driver):
     """Seconds between two sizes that the app hears of while the window is being resized."""
 
     def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
-        super().__init__(app, debug=debug, mouse=mouse, size=size or _size())
+        super().__init__(app, debug=debug, mouse=mouse, size=size or modes.size_now())
         self._listener = app if isinstance(app, Listener) else None
-        self._outlet = Outlet(self._loop, drained=self._drained, lost=self._lost)
+        self._hold = self._listener.terminal_held() if self._listener is not None else None
+        rest = self._hold.hand_over() if self._hold is not None else b""
+        self._outlet = Outlet(self._loop, drained=self._drained, lost=self._lost, rest=rest)
         self._open = False
         self._suspended = False
         self._before: list[Any] | None = None
@@ -109,13 +116,15 @@ class TerminalDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Open the screen and listen to the keys."""
-        self._before = modes.attributes_now()
+        held, self._hold = self._hold, None
+        self._before = modes.attributes_now() if held is None else held.before
         modes.take_keys_raw()
         self._open = True
         self._loop.add_reader(KEYS, self._readable)
         apple = os.environ.get("TERM_PROGRAM") == "Apple_Terminal"  # it prints the question instead of answering
-        self.write(modes.ENTER + (modes.MOUSE_ON if self._mouse else "") + ("" if apple else modes.ASK_SYNC))
-        if self._listener is not None:
+        enter = modes.ENTER if held is None else ""
+        self.write(enter + (modes.MOUSE_ON if self._mouse else "") + ("" if apple else modes.ASK_SYNC))
+        if self._listener is not None and held is None:
             self._listener.terminal_fresh()
         self._told = None
         self._tell_size()
@@ -239,7 +248,7 @@ class TerminalDriver(Driver):
     def _tell_size(self) -> None:
         self._resizing = None
         self._told_at = self._loop.time()
-        size = _size()
+        size = Size(*modes.size_now())
         if size == self._told and self._listener is not None:
             self._listener.terminal_fresh()
         self._told = size
@@ -268,12 +277,3 @@ class TerminalDriver(Driver):
         if self._open:
             self.disable_input()  # stopped from outside, without leaving
         self.start_application_mode()
-
-
-def _size() -> Size:
-    """Give columns and rows of the terminal; 80 x 24 for a serial line, or a pty that nobody has given a size."""
-    with contextlib.suppress(OSError):
-        columns, rows = os.get_terminal_size(SCREEN)
-        if columns and rows:
-            return Size(columns, rows)
-    return Size(80, 24)

@@ -1,6 +1,6 @@
-"""From the command line to the first screen in the one right order: look around, tell the toolkit, import it, run, end.
+"""From the command line to the reader in the one right order: tell the toolkit, paint the first picture, import it, run, end.
 
-Importing is 85 % of the start, and collections of garbage during it are for nothing: nothing that is imported ever becomes
+Importing is most of the start, and collections of garbage during it are for nothing: nothing that is imported ever becomes
 garbage.
 """
 
@@ -10,12 +10,28 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from tui.ui import environment
 from tui.ui.environment import Surroundings
 
+if TYPE_CHECKING:
+    from tui.reading.opening import Opening
+
 _TURN_S = 0.001
 """Seconds that the analysis, a thread, may keep the interpreter while a key waits; Python's own choice is 0.005."""
+
+
+def opened(opening: Opening, around: Surroundings) -> int:
+    """Show the story until the reader leaves; returns the exit code. Raises what reading the story raises."""
+    from tui.ui import first
+
+    gc.disable()
+    environment.take_keyboard()
+    with first.painted(opening, around) as picture:
+        with importing(around):
+            from tui.ui.app import run
+        return run(picture, around)
 
 
 @contextmanager

@@ -35,11 +35,20 @@ def attributes_now() -> list[Any] | None:
     return None
 
 
-def take_keys_raw() -> None:
-    """Keys come one by one, unchanged and without echo, also those that would send signals."""
+def size_now() -> tuple[int, int]:
+    """Give columns and rows of the terminal; 80 x 24 for a serial line, or a pty that nobody has given a size."""
+    with contextlib.suppress(OSError):
+        columns, rows = os.get_terminal_size(SCREEN)
+        if columns and rows:
+            return columns, rows
+    return 80, 24
+
+
+def take_keys_raw(*, signals: bool = False) -> None:
+    """Keys come one by one, unchanged and without echo; also those that would send signals, unless these are wanted."""
     attributes = attributes_now()
     if attributes is not None:
-        attributes[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+        attributes[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | (0 if signals else termios.ISIG))
         attributes[tty.IFLAG] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         attributes[tty.CC][termios.VMIN] = 1
         give_keys_back(attributes)

@@ -28,15 +28,18 @@ _LAST_WRITE_S = 0.3
 class Outlet:
     """Writes to the terminal on an event loop.
 
-    `drained` is called when all has been taken after a jam, `lost` when it is gone.
+    `drained` is called when all has been taken after a jam, `lost` when it is gone. `rest` is what somebody has left unwritten;
+    it goes first.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, *, drained: Callable[[], None], lost: Callable[[], None]) -> None:
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, *, drained: Callable[[], None], lost: Callable[[], None], rest: bytes = b""
+    ) -> None:
         self._loop = loop
         self._drained = drained
         self._lost = lost
-        self._door, self._blocks = _open_door()
-        self._pending = bytearray()
+        self._door, self._blocks = open_door()
+        self._pending = bytearray(rest)
         self._watching = False
 
     @property
@@ -87,7 +90,7 @@ class Outlet:
             self._watching = False
 
 
-def _open_door() -> tuple[int, bool]:
+def open_door() -> tuple[int, bool]:
     """Open the terminal a second time, so that writing never blocks; else its only door, and True because that one may."""
     try:
         door = os.open(os.ttyname(SCREEN), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)

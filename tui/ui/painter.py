@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 class Painter:
     """Owns the front buffer, which is made with the first picture and again for each size."""
 
-    def __init__(self, pen: Pen, *, erases_colour: bool) -> None:
+    def __init__(self, pen: Pen, *, erases_colour: bool, front: Front | None = None) -> None:
         self._pen = pen
         self._erases_colour = erases_colour
         self._ground: Ground | None = None
-        self.front: Front | None = None
+        self.front = front
         """What is shown and what should be; None before the first picture."""
 
     def update(self, update: _compositor.LayoutUpdate | _compositor.ChopsUpdate) -> None:

@@ -9,7 +9,7 @@ gives it all; keys are bound to the actions `redraw` and `suspend_process` as th
 from __future__ import annotations
 
 import gc
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.ui import clipboard
 from tui.ui.display import SlimDisplay
@@ -17,12 +17,17 @@ from tui.ui.driver import TerminalDriver
 from tui.ui.environment import Surroundings
 from tui.ui.guard import Guard
 
+if TYPE_CHECKING:
+    from tui.ui.first import First
+
 
 class TerminalApp(SlimDisplay):
     """An App that survives its terminal. `around` is what was found out about it."""
 
-    def __init__(self, *, around: Surroundings | None = None, ansi_color: bool | None = None) -> None:
-        super().__init__(around=around, ansi_color=ansi_color)
+    def __init__(
+        self, *, around: Surroundings | None = None, ansi_color: bool | None = None, first: First | None = None
+    ) -> None:
+        super().__init__(around=around, ansi_color=ansi_color, first=first)
         limits = self.around.limits
         TerminalDriver.resize_s = limits.resize_ms / 1000
         self._guard = Guard(save=self.keep_place, leave=self._leave, attributes=self._attributes_before, grace_s=limits.grace_s)

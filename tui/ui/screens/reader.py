@@ -14,10 +14,8 @@ from textual.containers import Horizontal
 from tui.model.findings import Stage
 from tui.model.places import Place
 from tui.reading import moves, synopsis
-from tui.reading.commands import footer, keys_of, shown_key
-from tui.reading.detail import strip
-from tui.reading.header import names, status
-from tui.reading.lines import Line, Tint, flow, line
+from tui.reading.bars import SMALLEST, bars, strip_rows
+from tui.reading.lines import flow, line
 from tui.reading.opening import Opening
 from tui.reading.outline import Outline
 from tui.reading.reading import Reading, View, arrive, counterpart, here
@@ -31,9 +29,6 @@ from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.pane import Pane
 from tui.ui.widgets.paper import Paper
 from tui.ui.widgets.wheel import ListPaper
-
-SMALLEST = (40, 10)
-"""Columns and rows below which a sentence stands instead of the story."""
 
 
 class ReaderScreen(PanelScreen, inherit_bindings=False):
@@ -53,20 +48,28 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         """Rows of the strip that are scrolled away."""
 
     def compose(self) -> ComposeResult:
-        """Bars above and below, the panes between them."""
+        """Bars above and below, the panes between them: as many as the terminal has room for, so that one layout is enough."""
+        size = self.app.size
+        self._room = capacity(size.width, self._opening.settings.view.pane_width)
+        for article in self._window():
+            self._panes.append(self._pane())
+            self._panes[-1].take(self.reading, article, self._look, active=article == self.reading.place.article)
+        below = Paper(self._look, indent=1, id="strip")
+        below.styles.height = strip_rows(size.height, grown=self.reading.view is View.SINGLE)
         yield Paper(self._look, bar=True, id="status")
         yield Paper(self._look, id="names")
         with Horizontal(id="panes"):
             yield Grid(self._look, id="grid")
+            yield from self._panes
             yield ListPaper(self._look, id="outline")
-        yield Paper(self._look, indent=1, id="strip")
+        yield below
         yield Paper(self._look, bar=True, id="footer")
         yield ListPaper(self._look, bar=True, id="sheet")
         yield Paper(self._look, id="small")
 
     def on_mount(self) -> None:
         """Start reading and analysing; the screen is drawn meanwhile."""
-        self.take_up(self._opening.saved)
+        self.take_up({} if self.reading.findings.sentences else self._opening.saved)
         self.call_after_refresh(self.analyse, self._opening.steps())
 
     # the analysis
@@ -176,6 +179,8 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             return
         self._arrange()
         self._show()
+        if self.reading.view is View.SYNOPSIS:
+            self.call_after_refresh(self._show)  # only then the table knows which articles have a column
 
     def _arrange(self) -> None:
         """As many panes as there is room for, and a strip that suits the height."""
@@ -188,7 +193,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         in_table = self.reading.view is View.SYNOPSIS
         self.query_one(Grid).display = in_table
         grown = self._grown or self.reading.view is View.SINGLE
-        self._strip_rows = max(6, height // 2) if grown else 3 if height < 30 else 5
+        self._strip_rows = strip_rows(height, grown=grown)
         self.query_one("#strip").styles.height = self._strip_rows
         count = len(self._window())
         row = self.query_one("#panes", Horizontal)
@@ -196,11 +201,14 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             pane.remove()
         del self._panes[count:]
         while len(self._panes) < count:
-            pane = Pane(self._look, widest=self._opening.settings.view.text_width, tops=self._tops)
+            pane = self._pane()
             self._panes.append(pane)
             row.mount(pane, before="#outline")
         for pane in self._panes:
             pane.display = not in_table
+
+    def _pane(self) -> Pane:
+        return Pane(self._look, widest=self._opening.settings.view.text_width, tops=self._tops)
 
     def _turned(self) -> None:
         """Draw what a change of view has brought to the screen, at its place."""
@@ -243,26 +251,20 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             if follow:
                 self._follow(line_up=reading.line_up)
             self._draw_panes()
-        self.query_one("#status", Paper).write((status(reading, width, self._opening.title),), look)
-        self.query_one("#names", Paper).write((names(reading, width, shown),), look)
-        grown = self._grown or reading.view is View.SINGLE
-        below = strip(reading, width - 1, self._strip_rows, grown=grown, above=self._above)
-        self.query_one("#strip", Paper).write(below, look)
-        self.query_one("#footer", Paper).write((self._panel_footer(width) or self._footer(width),), look)
+        title, keys = self._opening.title, self._own_keys
+        around = bars(
+            reading, width, shown, rows=self._strip_rows, title=title, keys=keys, grown=self._grown, above=self._above
+        )
+        self.query_one("#status", Paper).write((around.status,), look)
+        self.query_one("#names", Paper).write((around.names,), look)
+        self.query_one("#strip", Paper).write(around.strip, look)
+        self.query_one("#footer", Paper).write((self._panel_footer(width) or around.footer,), look)
         super()._show()
 
     def _draw_panes(self) -> None:
         with self.app.batch_update():
             for pane in self._panes:
                 pane.show()
-
-    def _footer(self, width: int) -> Line:
-        """The keys that matter now, as many as fit; the last two, help and leaving, always do."""
-        mine = self._own_keys
-        shown = [(shown_key(keys[0]), command.label) for command in footer(self.reading) if (keys := keys_of(command, mine))]
-        while len(shown) > 2 and sum(len(key) + len(label) + 3 for key, label in shown) > width:
-            del shown[-3]
-        return line(*(piece for key, label in shown for piece in ((f" {key}", Tint.KEY), f" {label} ")))
 
     def _pane_of(self, article: int) -> Pane | None:
         return next((pane for pane in self._panes if pane.article == article), None)
