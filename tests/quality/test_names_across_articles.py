@@ -127,9 +127,12 @@ def reached() -> dict[str, Joined]:
     return total
 
 
-@pytest.mark.parametrize(("name", "precision", "recall"), [("people", 0.98, 0.64), ("all", 0.93, 0.86)])
+@pytest.mark.parametrize(("name", "precision", "recall"), [("people", 0.99, 0.70), ("all", 0.945, 0.875)])
 def test_pairs(reached: dict[str, Joined], name: str, precision: float, recall: float) -> None:
-    """Few mentions are joined that do not belong together, and most that do are."""
+    """Few mentions are joined that do not belong together, and most that do are.
+
+    All but nine pairs of people that are missed are of one chain: "Apple CEO" is Steve Jobs for the corpus, Apple here.
+    """
     pairs = reached[name]
     assert pairs.both / pairs.said >= precision
     assert pairs.both / pairs.gold >= recall

@@ -21,6 +21,10 @@ _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz)[A-Z][a-z]+[A-Z][a-z]")
 _FIRM = re.compile(r"\w{3}(?:bank|corp|soft|tech|pharma|media|energy|com|telecom|chem|petrol|gas)$")
 _SCOTS = re.compile(r"(?:Mc|Mac|O['’])[A-Z]")
 _HOME = re.compile(r", (?:aged )?\d{1,2},? of $")
+_PRODUCT = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]")
+"""iPhone, eBay: written so, a name is no person's."""
+_CODE = re.compile(r"(?!II|III|IV|VI)(?:[A-Z]{2,3}|[A-Z]*\d[\dA-Z]*)")
+"""OS, TV, A380: behind the first word of a name, such a one makes it a product or a body."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _WHO = frozenset(("who", "whose", "whom"))
 
@@ -94,6 +98,8 @@ def _shape(words: tuple[Word, ...]) -> Votes:
             return Votes(other=1.0) if text[0].islower() else Votes(organization=1.0, other=0.8)
         return Votes(person=1.0 if _SCOTS.match(text) else 0.3 if first.low in forenames() else 0.0, other=0.1)
     votes = Votes(other=0.1)
+    if any(_PRODUCT.match(word.text) for word in words) or any(_CODE.fullmatch(word.text) for word in words[1:]):
+        votes += Votes(person=-3.0, other=1.0)
     if first.low not in forenames() and any(_CAMEL.match(word.text) for word in words):
         votes += Votes(person=-1.0, organization=2.0)
     common = sum(is_word(word.low) for word in words)
@@ -105,7 +111,8 @@ def _shape(words: tuple[Word, ...]) -> Votes:
         votes += Votes(person=1.5 if listed else 3.0)
     elif first.low in section("surnames_first") and count <= 3 and common < count:
         votes += Votes(person=1.5)
-    if any(len(word.text) == 2 and word.text.endswith(".") for word in words[:-1]) or last.low in ("jr", "sr", "iii", "ii"):
+    numbered = last.low in ("jr", "sr", "iii", "ii") and common < count - 1  # John Paul II, not World War II
+    if numbered or any(len(word.text) == 2 and word.text.endswith(".") for word in words[:-1]):
         votes += Votes(person=2.0)
     if first.low.rstrip(".") in section("place_openings"):
         votes += Votes(place=2.0)

@@ -49,6 +49,21 @@ def role_end(line: Line, first: int, end: int) -> int | None:
     return last
 
 
+def charge_end(line: Line, first: int, end: int) -> int:
+    """The word after what an office is for where a name follows, else `first`: "Minister for [Women] Kemi Badenoch"."""
+    words, index, office = line.words, first, first
+    while office >= 2 and words[office - 1].low == "and" and words[office - 2].capital and is_word(words[office - 2].low):
+        office -= 2
+    if office < 2 or words[office - 1].low not in ("of", "for") or not is_role(words[office - 2].low):
+        return first
+    while index < end and words[index].capital and is_word(words[index].low) and words[index].low not in forenames():
+        if listed_at(line, index, end) or skipped(line, index, end):
+            break
+        index += 1
+    named = index + 1 < end and all(words[at].capital and not skipped(line, at, end) for at in (index, index + 1))
+    return index if named else first
+
+
 def is_role(low: str) -> bool:
     """Whether a folded word is a role or an honorific; of hyphened ones a part decides: commander-in-chief."""
     if low in section("roles") or low in section("honorifics"):
@@ -98,7 +113,7 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
             return after, Votes(place=3.0) if closing in places and closing not in tails else Votes(organization=3.0)
         if index > start and index == end - 1 and low in things and not (listed and listed[0] == end):
             return end, Votes(person=-1.0, other=3.0)
-        role = low in section("roles") or low in section("honorifics")
+        role = low in section("roles") or low.rstrip(".") in section("honorifics")
         if (words[index].capital and skipped(line, index, end)) or (
             role and low not in _SPARED and not (dedicated and index == start)
         ):

@@ -55,13 +55,13 @@ def _stem(part: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def sound(part: str) -> str:
-    """One for all transcriptions of a name: Zelensky, Zelenskiy and Zelenskyy; Andrei and Andrey; Mohamed and Mohammed."""
+    """One for all transcriptions of a name: Zelensky, Zelenskiy and Zelenskyy; Gaddafi and Gadhafi; Andrei, Andrey."""
     for written, heard in _HEARD:
         part = part.replace(written, heard)
     return _DOUBLED.sub(r"\1", part).removesuffix("h") or part
 
 
-_HEARD = (("y", "i"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("kh", "h"), ("q", "k"), ("'", ""))
+_HEARD = (("y", "i"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("kh", "h"), ("dh", "d"), ("gh", "g"), ("q", "k"), ("'", ""))
 _VOWELS = re.compile(r"(?<!^)[aeiouy]+")
 _DOUBLED = re.compile(r"(.)\1+")
 

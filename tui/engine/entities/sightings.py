@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from tui.engine.entities.context import Votes, around
 from tui.engine.entities.hyphens import common, pieces
-from tui.engine.entities.institutions import institution, is_role, role_end, surname_too
+from tui.engine.entities.institutions import charge_end, institution, is_role, role_end, surname_too
 from tui.engine.entities.runs import at_start, begins, listed_at, run_end, skipped, title_before
 from tui.engine.entities.sighting import Sighting, together
 from tui.engine.entities.words import Case, Evidence, Line, wordlike
@@ -68,7 +68,7 @@ class _Reader:
 
     def parse(self, first: int, end: int) -> Iterator[Sighting]:
         """The names in a run of capitals."""
-        index, words = first, self.line.words
+        index, words = charge_end(self.line, first, end), self.line.words
         while index < end:
             word = words[index]
             if skipped(self.line, index, end):

@@ -1,0 +1,29 @@
+"""Entities of small stories, for the tests of names."""
+
+from __future__ import annotations
+
+from tui.engine.entities import entities
+from tui.model.findings import Sentence
+from tui.model.settings import Entities
+from tui.model.story import Article, Block, BlockKind, Meta, Source, Story
+from tui.model.strands import Entity
+
+
+def found(*texts: str, aliases: tuple[tuple[str, str, str], ...] = ()) -> dict[str, Entity]:
+    """The entities of articles of one block a line, by label; a line without a full stop at its end is a headline."""
+    articles, sentences = [], []
+    for position, text in enumerate(texts):
+        blocks, start = [], 0
+        for line in text.split("\n"):
+            kind = BlockKind.PARAGRAPH if line[-1:] in '.!?”"' else BlockKind.HEADLINE
+            blocks.append(Block(kind, start, start + len(line)))
+            sentences.append(Sentence(position, start, start + len(line), kind))
+            start += len(line) + 1
+        articles.append(Article(f"a{position}", f"a{position}.txt", Meta(), text, tuple(blocks)))
+    story = Story("", tuple(Source(one.id, one.file, one.text) for one in articles), tuple(articles), aliases)
+    work = entities(story, tuple(sentences), Entities())
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return {entity.label: entity for entity in end.value}
