@@ -14,8 +14,8 @@ from tests.quality.score import Rate
 from tests.quality.written import Told, Written, analysed, told, written
 from tui.model.settings import Settings
 
-PRECISION = 0.9
-RECALL = 0.45
+PRECISION = 0.92
+RECALL = 0.52
 """Each a little under what was last reached over all stories together."""
 
 

@@ -9,7 +9,8 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
-from tui.engine.align.evidence import Held, compared, plain
+from tui.engine.align.comparing import compared
+from tui.engine.align.evidence import Held, plain
 from tui.engine.align.groups import Group
 from tui.engine.align.judging import shared_words
 from tui.engine.align.pairs import Pairs
@@ -95,7 +96,10 @@ def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
         words = [key for key in shared_words(known.weighed, a, b, pair) if plain(key)]
         spoken = {token.key: token.word for token in (*theirs.tokens, *ours.tokens)}
         shown = tuple(spoken.get(key, key) for key in words[:_WORDS_SHOWN])
-        known.reasons[a, b] = _strength(ours, theirs, spans), Why(shown, *evidence)
+        known.reasons[a, b] = (
+            _strength(ours, theirs, spans),
+            Why(shown, *evidence[:4]),
+        )
     strength, why = known.reasons[a, b]
     return Link(mark, other, pair.score, strength, why)
 

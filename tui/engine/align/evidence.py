@@ -11,20 +11,21 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
-from itertools import product
+from datetime import date
 from typing import NamedTuple
 
+from tui.engine.align.roles import passive
 from tui.engine.align.tellings import Telling
 from tui.engine.reports import paused
-from tui.engine.words import FUNCTION, Token, spelling, stem
+from tui.engine.words import Token, spelling, stem
 from tui.model.places import Mark, Role
 from tui.model.settings import Passages
 from tui.model.story import Story
-from tui.model.strands import Entity, Figure, Quote, Strand, bodies, tellers
+from tui.model.strands import Entity, EntityType, Figure, Quote, Strand, bodies, tellers
 
 _WEEKDAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTH_WORDS = "january february march april may june july august september october november december"
-_WEEKDAYS = frozenset(_WEEKDAY_WORDS.split())
+WEEKDAYS = frozenset(_WEEKDAY_WORDS.split())
 _MONTHS = {name[:length]: name[:3] for name in _MONTH_WORDS.split() for length in (3, 4, len(name))}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CURRENCY = "$€£¥"
@@ -39,6 +40,9 @@ speaker spokesman spokesperson spokeswoman superintendent vice
 """
 _TITLES = frozenset(stem(spelling(word)) for word in _TITLE_WORDS.split())
 """Words for what somebody is: with a name they only say who speaks or acts, not what happened."""
+
+
+_ACTING = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
 class Number(NamedTuple):
@@ -71,6 +75,12 @@ class Held:
     """Weekdays, dates without year ("oct 7") and years."""
     aside: frozenset[int]
     """Tokens that only say who is quoted: two statements of one person are not yet one statement."""
+    actors: frozenset[str] = frozenset()
+    """Ids of those names that are people and organisations; places are no actors, they stand in every second sentence."""
+    passive: frozenset[int] = frozenset()
+    """Tokens of verbs that turn who does and who suffers round: "was sued by"."""
+    day: date | None = None
+    """When the article appeared, if it says so."""
 
     @property
     def countable(self) -> bool:
@@ -103,6 +113,7 @@ def held(
     quotes = (strand for strand in strands if isinstance(strand, Quote))
     speakers = ((mark, strand) for strand in quotes for mark in strand.marks if mark.role is not Role.BODY)
     speaking = yield from paused(0.0, _by_article(speakers))
+    actors = frozenset(strand.id for strand in strands if isinstance(strand, Entity) and strand.type in _ACTING)
     capital = yield from _capitals(story, told)
     found = []
     for telling in told:
@@ -126,7 +137,9 @@ def held(
         share = _shares(text, telling.tokens, who, settings.long_name)
         aside = frozenset(n for n, _ in _covered(telling, speaking.get(place.article, [])))
         days = tuple(_days(telling.tokens))
-        found.append(Held(tuple(names), who, tuple(keys), share, tuple(numbers.items()), days, aside))
+        counts = tuple(numbers.items())
+        turned, day = passive(telling.tokens), story.articles[place.article].meta.published
+        found.append(Held(tuple(names), who, tuple(keys), share, counts, days, aside, actors, turned, day))
     return found
 
 
@@ -180,7 +193,7 @@ def _runs_of_capitals(text: str, found: tuple[Token, ...], capital: frozenset[st
     """Words with a capital that follow each other are one name, known by its last word: a surname, a "Council"."""
     runs: list[list[int]] = []
     for place, token in enumerate(found):
-        if token.key in capital and text[token.start].isupper() and token.word not in _WEEKDAYS:
+        if token.key in capital and text[token.start].isupper() and token.word not in WEEKDAYS:
             if runs and runs[-1][-1] == place - 1 and text[found[place - 1].end : token.start] in " -":
                 runs[-1].append(place)
             else:
@@ -216,62 +229,16 @@ def _numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, Number]
         if after < len(found) and (scale := {"million": 1e6, "billion": 1e9, "trillion": 1e12}.get(found[after].word)):
             value, after = value * scale, after + 1
         counted = next((other.key for other in found[after : after + 3] if other.key), "")
-        if token.start and text[token.start - 1] in _CURRENCY:
-            counted = text[token.start - 1]
+        if (before := text[max(0, token.start - 2) : token.start].rstrip()) and before[-1] in _CURRENCY:
+            counted = before[-1]
         yield place, Number(value, text[token.start : found[after - 1].end], counted)
 
 
 def _days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:
     for place, token in enumerate(found):
-        if token.word in _WEEKDAYS:
+        if token.word in WEEKDAYS:
             yield place, token.word.capitalize()
         elif _YEAR.fullmatch(token.word):
             yield place, token.word
         elif token.word in _MONTHS and place + 1 < len(found) and re.fullmatch(r"[123]?\d", found[place + 1].word):
             yield place, f"{_MONTHS[token.word].capitalize()} {found[place + 1].word}"
-
-
-class Findings(NamedTuple):
-    """What two stretches hold in common besides plain words, and in what they differ."""
-
-    names: tuple[str, ...]
-    figures: tuple[str, ...]
-    conflicts: tuple[str, ...]
-    """Other values for the same thing counted: "1,200 / 1,160"."""
-    against: tuple[str, ...]
-    """What speaks for another event: other days, figures far apart, other names."""
-
-
-def compared(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -> Findings:
-    """The evidence in two stretches, given as half-open ranges of tokens."""
-    ours, theirs = _within(a.names, spans[0]), _within(b.names, spans[1])
-    names = dict(ours)
-    both = sorted({names[key] for key, _ in theirs if key in names})
-    left = [number for place, number in a.numbers if spans[0][0] <= place < spans[0][1]]
-    right = [number for place, number in b.numbers if spans[1][0] <= place < spans[1][1]]
-    same = {number.value for number in left} & {number.value for number in right}
-    agreed = {number.written for number in left if number.value in same}
-    conflicts: list[str] = []
-    against: list[str] = []
-    for one, other in product(left, right):
-        if one.value not in same and other.value not in same:
-            both_written = f"{one.written} / {other.written}"
-            if one.figure and one.figure == other.figure and not one.disputed:
-                agreed.add(both_written)
-            elif (one.figure and one.figure == other.figure) or one.counted == other.counted != "":
-                close = 3 * min(one.value, other.value) >= max(one.value, other.value)
-                (conflicts if close else against).append(both_written)
-    days = [{day for place, day in held.days if span[0] <= place < span[1]} for held, span in zip((a, b), spans, strict=True)]
-    for sort in (str.isdigit, _WEEKDAYS_SHOWN.__contains__, lambda day: " " in day):
-        one_day, other_day = ({day for day in own if sort(day)} for own in days)
-        if one_day and other_day and not one_day & other_day:
-            against.append(f"{', '.join(sorted(one_day))} / {', '.join(sorted(other_day))}")
-    figures = sorted(agreed | (days[0] & days[1]))
-    return Findings(tuple(both), tuple(figures), tuple(conflicts), tuple(against))
-
-
-_WEEKDAYS_SHOWN = frozenset(day.capitalize() for day in _WEEKDAYS)
-
-
-def _within(names: tuple[tuple[int, str, str], ...], span: tuple[int, int]) -> list[tuple[str, str]]:
-    return [(key, label) for place, key, label in names if span[0] <= place < span[1] and key not in FUNCTION]

@@ -1,28 +1,23 @@
 """From links between two tellings to passages that run through many.
 
-Chains drift: A is like B and B like C, but A tells nothing of C. So a group grows from its strongest link, one member at a
-time, and one joins only while it is alike to the group as a whole. A sentence holds several facts: each stretch of it that is
-linked is a facet, and the facets of one sentence go into groups of their own. Every link stands in at least one group.
+A sentence holds several facts: each stretch of it that is linked is a facet, and the facets of one sentence go into clusters of
+their own. A link between two clusters is a group of two, which joins the cluster that takes it whole, and is dropped when it is
+weak and both its ends are told of elsewhere: a reader wants a fact in one passage, not in five that overlap.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Generator
+from collections.abc import Generator, Set
 from itertools import combinations
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from tui.engine.align.clusters import Facet, Graph, clustered
 from tui.engine.align.pairs import Pairs
 from tui.engine.align.tellings import Clause, Telling
 from tui.engine.align.weighing import Weighed
 from tui.engine.reports import ordered, paused
 from tui.model.settings import Passages
-
-Facet: TypeAlias = tuple[int, int]
-"""A telling and the number of the stretch in it."""
-
-Graph: TypeAlias = dict[Facet, dict[Facet, float]]
-"""For each facet its links, with the score."""
 
 
 class Group(NamedTuple):
@@ -37,22 +32,25 @@ class Group(NamedTuple):
 def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages) -> Generator[float, None, list[Group]]:
     """Groups of tellings that tell the same thing; reports its progress from 0 to 1."""
     graph = yield from _graph(told, weighed, pairs, settings)
-    every = ((a, b) for a, own in graph.items() for b in own if told[a[0]].words < told[b[0]].words)
-    strongest = ordered(
-        every,
-        lambda link: -graph[link[0]][link[1]],
-        lambda link: (told[link[0][0]].words, told[link[1][0]].words, link[0][1], link[1][1]),
-    )
-    links = yield from paused(0.0, strongest)
-    covered: set[tuple[Facet, Facet]] = set()
-    found = []
-    for done, link in enumerate(links):
-        if done % 16 == 0:
-            yield done / len(links)
-        if link not in covered:
-            members = yield from _grown(told, pairs, graph, link, done / len(links), settings)
-            covered.update((a, b) for a in members for b in graph[a] if b in members)
-            found.append(Group(_stretches(pairs, members, graph), (link[0][0], link[1][0])))
+
+    def rank(link: tuple[Facet, Facet]) -> tuple[float, str, str, int, int]:
+        a, b = link
+        return -graph[a][b], told[a[0]].words, told[b[0]].words, a[1], b[1]
+
+    clusters = yield from clustered(told, pairs, graph, settings)
+    home = {facet: n for n, cluster in enumerate(clusters) for facet in cluster}
+    inner: dict[int, list[tuple[Facet, Facet]]] = defaultdict(list)
+    outer: list[tuple[Facet, Facet]] = []
+    for done, (a, own) in enumerate(graph.items()):
+        if done % 64 == 0:
+            yield 0.5
+        for b in own:
+            if told[a[0]].words < told[b[0]].words:
+                (inner[home[a]] if home[a] == home[b] else outer).append((a, b))
+    found = [_group(pairs, links, min(links, key=rank)) for links in inner.values()]
+    found.sort(key=lambda group: [told[at].words for at in group.seed])
+    rest = ordered(outer, lambda link: -graph[link[0]][link[1]], rank)
+    found += [_group(pairs, [link], link) for link in (yield from paused(0.5, rest))]
     for telling in told:
         if len(telling.articles) > 1 and weighed.profiles[telling.at].mass >= settings.evidence:
             found.append(Group({telling.at: (0, len(telling.clauses))}, (telling.at,)))
@@ -94,119 +92,94 @@ def _fit(mass: tuple[float, ...], one: Clause, two: Clause) -> float:
     return both / either if either else 1.0
 
 
-def _grown(
-    told: list[Telling], pairs: Pairs, graph: Graph, seed: tuple[Facet, Facet], done: float, settings: Passages
-) -> Generator[float, None, dict[Facet, None]]:
-    """The group around a link: whoever is linked to a member and alike to the group as a whole joins, best first."""
-    members: dict[Facet, None] = {}
-    linked: dict[Facet, float] = defaultdict(float)
-    weak: dict[int, float] = defaultdict(float)
-    within: Counter[int] = Counter()
-    joining: list[Facet] = list(seed)
-    while joining:
-        joined = joining.pop()
-        members[joined] = None
-        linked.pop(joined, None)
-        within.update(told[joined[0]].articles)
-        for other, score in graph[joined].items():
-            if other not in members:
-                linked[other] += score
-        for at, pair in pairs[joined[0]].items():
-            if pair.score < settings.link:
-                weak[at] += pair.score
-        if not joining:
-            ranked = []
-            for facet, total in linked.items():
-                telling = told[facet[0]]
-                across = len(members) - (within[next(iter(telling.articles))] if len(telling.articles) == 1 else 0)
-                mean = round((total + weak[facet[0]]) / max(across, 1), 4)
-                if mean >= settings.cohesion:
-                    ranked.append((-mean, telling.words, facet[1], facet))
-            joining = [min(ranked)[3]] if ranked else []
-        yield done
-    return members
-
-
-def _stretches(pairs: Pairs, members: dict[Facet, None], graph: Graph) -> dict[int, Clause]:
-    """The clauses of each member that its links within the group are about."""
+def _group(pairs: Pairs, links: list[tuple[Facet, Facet]], seed: tuple[Facet, Facet]) -> Group:
+    """A group of linked facets: each telling with the clauses that its links are about."""
     stretches: dict[int, Clause] = {}
-    for facet in members:
-        own = [pairs[facet[0]][other[0]] for other in graph[facet] if other in members]
-        first, last = min(pair.first for pair in own), max(pair.last for pair in own)
-        known = stretches.get(facet[0], (first, last))
-        stretches[facet[0]] = (min(first, known[0]), max(last, known[1]))
-    return stretches
+    for (a, _), (b, _) in links:
+        pair = pairs[a][b]
+        for at, first, last in ((a, pair.first, pair.last), (b, pair.other_first, pair.other_last)):
+            known = stretches.get(at, (first, last))
+            stretches[at] = min(first, known[0]), max(last, known[1])
+    return Group(stretches, (seed[0][0], seed[1][0]))
 
 
 def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Passages) -> Generator[float, None, list[Group]]:
-    """Groups that are much the same, made one: of the smaller at least half stands in the larger, and the whole still coheres.
+    """Groups that are much the same, made one: enough of the smaller stands in the larger, and the whole still coheres.
 
-    Largest first, each into the first that takes it; `found` comes sorted by the strength of its seeds.
+    Largest first, each into the first that takes it.
     """
     kept: list[Group] = []
+    sums: list[_Sum] = []
     holding: dict[int, set[int]] = defaultdict(set)
     order = sorted(range(len(found)), key=lambda n: (-len(found[n].members), n))
     for done, group in enumerate(found[n] for n in order):
         if done % 16 == 0:
-            yield 1.0
+            yield 0.9
         homes = Counter(n for at, clause in group.members.items() for n in holding[at] if _meets(clause, kept[n].members[at]))
         for n, common in sorted(homes.items(), key=lambda home: (-home[1], home[0])):
-            whole = kept[n].members.keys() | group.members.keys()
-            if common == len(group.members) or (
-                common >= settings.overlap * len(group.members) and _mean(told, pairs, sorted(whole)) >= settings.cohesion
-            ):
+            if common < settings.overlap * len(group.members):
+                continue
+            whole = _added(told, pairs, sums[n], list(kept[n].members), group.members.keys() - kept[n].members.keys())
+            if common == len(group.members) or whole.total >= settings.union * whole.number:
                 members = dict(kept[n].members)
                 for at, (first, last) in group.members.items():
                     known = members.get(at, (first, last))
                     members[at] = (min(first, known[0]), max(last, known[1]))
                     holding[at].add(n)
-                kept[n] = Group(members, kept[n].seed)
+                kept[n], sums[n] = Group(members, kept[n].seed), whole
                 break
         else:
             for at in group.members:
                 holding[at].add(len(kept))
+            sums.append(_added(told, pairs, _Sum(0.0, 0), [], group.members.keys()))
             kept.append(group)
     return (yield from paused(1.0, _needed(pairs, kept, settings)))
 
 
+class _Sum(NamedTuple):
+    """The scores of all pairs of different articles in a group; a pair that was never proposed counts as 0."""
+
+    total: float
+    number: int
+
+
+def _added(told: list[Telling], pairs: Pairs, known: _Sum, members: list[int], new: Set[int]) -> _Sum:
+    """The sum of a group with new members."""
+    total, number = known
+    for a in sorted(new):
+        for b in members:
+            if len(told[a].articles | told[b].articles) > 1:
+                number += 1
+                total += pairs[a][b].score if b in pairs[a] else 0.0
+        members.append(a)
+    return _Sum(total, number)
+
+
 def _needed(pairs: Pairs, found: list[Group], settings: Passages) -> Generator[None, None, list[Group]]:
-    """The groups without those that say nothing new: each of their links stands in another group, about the same clauses."""
-    homes: dict[tuple[int, int], set[int]] = defaultdict(set)
-    links: list[list[tuple[int, int]]] = []
+    """The groups that say something new.
+
+    A group does not if each of its links stands in another group, about the same clauses; nor if it is one weak link between
+    two stretches that other groups hold.
+    """
+    homes: dict[int, set[int]] = defaultdict(set)
     for n, group in enumerate(found):
-        if n % 32 == 0:
-            yield
-        own = [
-            (a, b) for a, b in combinations(sorted(group.members), 2) if b in pairs[a] and pairs[a][b].score >= settings.link
-        ]
-        links.append(own)
-        for link in own:
-            homes[link].add(n)
-    dropped: set[int] = set()
+        for at in group.members:
+            homes[at].add(n)
+
+    def elsewhere(n: int, at: int) -> set[int]:
+        return {m for m in homes[at] if m != n and _meets(found[n].members[at], found[m].members[at])}
+
     for n in range(len(found) - 1, -1, -1):
         if n % 32 == 0:
             yield
-        group = found[n]
-        if links[n] and all(
-            any(
-                _meets(group.members[a], found[m].members[a]) and _meets(group.members[b], found[m].members[b])
-                for m in homes[a, b] - dropped - {n}
-            )
-            for a, b in links[n]
-        ):
-            dropped.add(n)
-    return [group for n, group in enumerate(found) if n not in dropped]
-
-
-def _mean(told: list[Telling], pairs: Pairs, members: list[int]) -> float:
-    """Mean score of all pairs of different articles among the members; a pair that was never proposed counts as 0."""
-    total = count = 0.0
-    for a, b in combinations(members, 2):
-        if len(told[a].articles | told[b].articles) > 1:
-            count += 1
-            if b in pairs[a]:
-                total += pairs[a][b].score
-    return total / (count or 1.0)
+        members = sorted(found[n].members)
+        links = [(a, b) for a, b in combinations(members, 2) if b in pairs[a] and pairs[a][b].score >= settings.link]
+        known = all(elsewhere(n, a) & elsewhere(n, b) for a, b in links)
+        weak = len(members) == 2 and all(pairs[a][b].score < settings.alone for a, b in links)
+        if links and (known or (weak and all(elsewhere(n, at) for at in members))):
+            for at in members:
+                homes[at].discard(n)
+    return [group for n, group in enumerate(found) if any(n in homes[at] for at in group.members)]
 
 
 def _meets(one: Clause, two: Clause) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from tui.engine.align.evidence import Held, compared
+from tui.engine.align.comparing import compared
+from tui.engine.align.evidence import Held
 from tui.engine.align.kindred import Kindred
 from tui.engine.align.pairs import Pair, Pairs
 from tui.engine.align.tellings import Telling
@@ -19,7 +20,7 @@ from tui.model.settings import Passages
 def judged(
     told: list[Telling], weighed: Weighed, pairs: Pairs, held: list[Held], kindred: Kindred, settings: Passages
 ) -> Generator[float, None, Pairs]:
-    """The pairs that are at least related, with what speaks against them taken off; reports its progress from 0 to 1."""
+    """The pairs that are at least related, by what speaks for and against them; reports its progress from 0 to 1."""
     kept: Pairs = [{} for _ in told]
     for at, own in enumerate(pairs):
         if at % 16 == 0:
@@ -27,16 +28,30 @@ def judged(
         for other, pair in own.items():
             if other > at and pair.score >= settings.related:
                 score = pair.score * kindred.worth(told[at], told[other])
-                if score >= settings.related and held[at].countable and held[other].countable:
-                    spans = (
-                        told[at].token_range(pair.first, pair.last),
-                        told[other].token_range(pair.other_first, pair.other_last),
-                    )
-                    score *= settings.veto ** min(2, len(compared(held[at], held[other], spans).against))
-                if score >= settings.related and supported(told, weighed, held, at, other, pair, settings):
-                    kept[at][other] = pair._replace(score=round(score, 4))
-                    kept[other][at] = kept[at][other].turned()
+                if score >= settings.related and (what := _told(told, weighed, held, at, other, pair, settings)) is not None:
+                    score *= (what + settings.what) ** settings.happened
+                    score = _unopposed(score, told, held, at, other, pair, settings)
+                    if score >= settings.related:
+                        kept[at][other] = pair._replace(score=round(min(1.0, score), 4))
+                        kept[other][at] = kept[at][other].turned()
     return kept
+
+
+def _unopposed(
+    score: float, told: list[Telling], held: list[Held], at: int, other: int, pair: Pair, settings: Passages
+) -> float:
+    """What is left of a score for all that speaks against it; names that have changed places are never one fact.
+
+    The same kind of thing stays related.
+    """
+    a, b = held[at], held[other]
+    if not (a.countable and b.countable) and not (len(a.names) > 1 and len(b.names) > 1):
+        return score
+    here = told[at].token_range(pair.first, pair.last)
+    there = told[other].token_range(pair.other_first, pair.other_last)
+    found = compared(a, b, (here, there))
+    left = 0.0 if found.turned else score * settings.veto ** min(2, len(found.against))
+    return max(left, min(score, settings.related))
 
 
 def shared_words(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]:
@@ -52,19 +67,21 @@ def shared_words(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]
     return sorted(both, key=lambda key: (-weighed.of[key], key))
 
 
-def supported(
+def _told(
     told: list[Telling], weighed: Weighed, held: list[Held], at: int, other: int, pair: Pair, settings: Passages
-) -> bool:
-    """Whether two stretches share enough to speak of: two telling words, and not only who and how many, but also what.
+) -> float | None:
+    """Weight of the plain words that both stretches hold; None if they share too little to speak of.
 
-    `settings.who` names that come together are as good as a word for what happened. Who is quoted counts for neither.
+    Two telling words are needed, and not only who and how many, but also what. `settings.who` names that come together are as
+    good as a word for what happened. Who is quoted counts for neither.
     """
     both = shared_words(weighed, at, other, pair)
     if len(both) < 2 or sum(weighed.profiles[at].own[key] for key in both) < settings.evidence:
-        return False
+        return None
     here = told[at].token_range(pair.first, pair.last)
     there = told[other].token_range(pair.other_first, pair.other_last)
-    what = held[at].told_within(here) & held[other].told_within(there)
-    if sum(weighed.of.get(key, 0.0) for key in sorted(what)) >= settings.what:
-        return True
-    return len(held[at].names_within(here) & held[other].names_within(there)) >= settings.who
+    shared = held[at].told_within(here) & held[other].told_within(there)
+    what = sum(weighed.of.get(key, 0.0) for key in sorted(shared))
+    if what >= settings.what or len(held[at].names_within(here) & held[other].names_within(there)) >= settings.who:
+        return what
+    return None

@@ -25,6 +25,11 @@ def known(word: str) -> bool:
     return word in _table()
 
 
+def words() -> frozenset[str]:
+    """All words of the table."""
+    return frozenset(_table())
+
+
 @cache
 def _table() -> dict[str, float]:
     """Every word with its Zipf value; takes some 5 ms, once."""

@@ -1,0 +1,79 @@
+"""Which linked stretches belong together, over any number of articles.
+
+Chains drift: A is like B and B like C, but A tells nothing of C. So two clusters become one only while they are alike in the
+mean over all their pairs (average linkage, Sokal and Michener 1958), the most alike first: a chain is cut where it is weakest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Generator
+from heapq import heapify, heappop, heappush
+from typing import TypeAlias
+
+from tui.engine.align.pairs import Pairs
+from tui.engine.align.tellings import Telling
+from tui.model.settings import Passages
+
+Facet: TypeAlias = tuple[int, int]
+"""A telling and the number of the stretch in it."""
+
+Graph: TypeAlias = dict[Facet, dict[Facet, float]]
+"""For each facet its links, with the score."""
+
+Sums: TypeAlias = dict[int, dict[int, float]]
+"""For each cluster the clusters near it, with the sum of the scores between the two."""
+
+
+def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passages) -> Generator[float, None, list[list[Facet]]]:
+    """All facets of the graph, in clusters; reports its progress from 0 to 1.
+
+    Pairs of one article count for nothing, and pairs without a link for what they are worth.
+    """
+    order = sorted(graph, key=lambda facet: (told[facet[0]].words, facet[1]))
+    sums = yield from _sums(pairs, graph, order, settings)
+    members = {n: [facet] for n, facet in enumerate(order)}
+    single = {n: Counter(told[at].articles) if len(told[at].articles) == 1 else Counter() for n, (at, _) in enumerate(order)}
+
+    def mean(a: int, b: int) -> float:
+        few, many = sorted((single[a], single[b]), key=len)
+        inside = sum(count * many[article] for article, count in few.items())
+        return round(sums[a][b] / max(1, len(members[a]) * len(members[b]) - inside), 6)
+
+    heap = [(-mean(a, b), a, b) for a in sums for b in sums[a] if a < b]
+    heapify(heap)
+    done = 0
+    while heap and -heap[0][0] >= settings.cohesion:
+        worth, a, b = heappop(heap)
+        if done % 16 == 0:
+            yield done / (done + len(heap) + 1)
+        done += 1
+        if a in members and b in members and -worth == mean(a, b):
+            members[a] += members.pop(b)
+            single[a] += single.pop(b)
+            for other, total in sums.pop(b).items():
+                del sums[other][b]
+                if other != a:
+                    sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + total
+            for other in sums[a]:
+                if (now := mean(a, other)) >= settings.cohesion:
+                    heappush(heap, (-now, min(a, other), max(a, other)))
+    return list(members.values())
+
+
+def _sums(pairs: Pairs, graph: Graph, order: list[Facet], settings: Passages) -> Generator[float, None, Sums]:
+    """The scores between facets: those of links, and weaker ones between all facets of two tellings."""
+    number = {facet: n for n, facet in enumerate(order)}
+    facets: dict[int, list[int]] = defaultdict(list)
+    for n, (at, _) in enumerate(order):
+        facets[at].append(n)
+    sums: Sums = {}
+    for n, facet in enumerate(order):
+        if n % 64 == 0:
+            yield 0.0
+        own = {number[other]: score for other, score in graph[facet].items()}
+        for other, pair in pairs[facet[0]].items():
+            if pair.score < settings.link:
+                own.update((m, pair.score) for m in facets[other])
+        sums[n] = own
+    return sums
