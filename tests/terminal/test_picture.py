@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -92,21 +93,35 @@ def test_looking_again_mends_what_others_wrote():
         assert before == session.glass.seen()
 
 
-def test_a_storm_of_sizes_ends_in_the_right_picture():
+def wobbling(number: int) -> tuple[int, int]:
+    """A window whose edge trembles."""
+    return 120 + number % 2, 40
+
+
+def dragged(number: int) -> tuple[int, int]:
+    """A corner that is drawn across the screen and back."""
+    return 90 + abs(50 - number), 24 + abs(50 - number) // 3
+
+
+@pytest.mark.parametrize("size", [wobbling, dragged])
+def test_a_storm_of_sizes_ends_in_the_right_picture(size: Callable[[int], tuple[int, int]]):
     """A hundred sizes in a second: the last one is drawn within a second, for 150 KB at the most."""
     with Session(program("--fresh"), columns=120, rows=40) as session:
-        session.wait("Shared by")
+        session.wait("shared passages 1/")
         settled(session)
         before = len(session.received)
         for number in range(100):
-            session.resize(120 + number % 2, 40)
+            session.resize(*size(number))
             session.read(0.01)
-        settled(session)
+        resized = last = time.monotonic()
+        while session.read(0.5):
+            last = time.monotonic()
         sent, drawn = len(session.received) - before, session.glass.seen()
         session.send("\x0c")
         settled(session)
         assert session.glass.seen() == drawn
         assert sent <= 150_000
+        assert last - resized <= 1.0
 
 
 def test_suspended_and_back_again():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -62,6 +63,25 @@ def test_first_cells_only_where_letters_differ():
     front.paint()
     put(front, 0, 10, "Sonday")
     assert front.paint() == "\x1b[1;11H\x1b[mS"
+
+
+def test_a_column_of_signs_goes_straight_down():
+    """From sign to sign it is a step down and one back, two bytes."""
+    front = blank()
+    for y in range(4):
+        put(front, y, 7, "|")
+    assert front.paint() == "\x1b[1;8H\x1b[m|\v\b|\v\b|\v\b|"
+
+
+def test_panes_follow_one_another():
+    """Text of one look goes down one pane and then down the next, so that what has scrolled stands together again."""
+    front = blank(40, 8)
+    for y in range(8):
+        put(front, y, 1, f"left{y}")
+        put(front, y, 14, f"lit{y}", BLUE)
+        put(front, y, 27, f"right{y}")
+    sent = re.sub(r"\x1b\[[\d;]*[A-Za-z]|[\v\b]", " ", front.paint()).split()
+    assert sent == [f"{pane}{y}" for pane in ("left", "right", "lit") for y in range(8)]
 
 
 def test_newest_picture_wins():

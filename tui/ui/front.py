@@ -8,11 +8,17 @@ own escape sequences. One move of the cursor with five panes is 11 KB that way, 
 Here two pictures are kept, the newest and the one on the glass, and `paint` gives the shortest way from the second to the
 first. Between two calls of `paint` any number of pictures may have been drawn: on a slow line only the newest one is ever
 sent. This module knows no toolkit; `strips.py` translates for it.
+
+Down one row in the same column is `VT`, which every terminal since the VT100 takes for a line feed, and which no line
+discipline turns into the beginning of the next line.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -24,6 +30,8 @@ _BRIDGE = 4
 bytes."""
 _ERASE_FROM = 9
 """Blanks in a row from which erasing them (`ESC[12X`, then a step) is shorter than sending them."""
+_EDGE_FROM = 6
+"""Pieces that begin in one column from which it counts as the edge of a pane."""
 _LONG_BLANKS = " " * _ERASE_FROM
 _WORDS_OR_BLANKS = re.compile(rf" {{{_ERASE_FROM},}}|(?:(?! {{{_ERASE_FROM}}}).)+", re.DOTALL)
 _PLAIN_ROW = NARROW | {"", None}
@@ -222,27 +230,47 @@ def _apart(y: int, x: int, look: Attr, text: str) -> list[_Piece]:
 
 
 def _gathered(pieces: list[_Piece]) -> list[_Piece]:
-    """Order pieces by look, backgrounds together: a look is then set once a frame, for the price of more steps."""
+    """Order pieces by look, backgrounds together: a look is then set once a frame, for the price of more steps.
+
+    Within a look one pane comes after the other, from the top to the bottom: the next row is then a short step away, and text
+    that has scrolled stands together, as it did before, for those who compress the line.
+    """
     first: dict[str, int] = {}
     order: dict[Attr, int] = {}
     for piece in pieces:
         first.setdefault(piece.attr.background, len(first))
         order.setdefault(piece.attr, len(order))
-    return sorted(pieces, key=lambda piece: (first[piece.attr.background], order[piece.attr], piece.y, piece.x))
+    edges = sorted(x for x, count in Counter(piece.x for piece in pieces).items() if count >= _EDGE_FROM)
+    return sorted(
+        pieces,
+        key=lambda piece: (
+            first[piece.attr.background],
+            order[piece.attr],
+            bisect_right(edges, piece.x),
+            piece.y,
+            piece.x,
+        ),
+    )
 
 
+@lru_cache(maxsize=8192)
 def _step(at_y: int, at_x: int, y: int, x: int) -> str:
     """Give the shortest way to a cell from where the cursor stands; -1 is a column or row nobody knows."""
     if at_y == y and 0 <= at_x < x:
-        return f"\x1b[{x - at_x}C" if x - at_x > 1 else "\x1b[C"
+        return _by(x - at_x, "C")
     ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"]
     across = f"\x1b[{x + 1}G" if x else "\r"
     if at_y == y:
         ways.append(across)
-    if at_x >= 0 and at_y >= 0:
-        distance = abs(x - at_x)
-        side = "" if x == at_x else f"\x1b[{distance if distance > 1 else ''}{'C' if x > at_x else 'D'}"
-        side = min(side, across, key=len)
-        rows = abs(y - at_y)
-        ways.append((f"\x1b[{rows if rows > 1 else ''}{'B' if y > at_y else 'A'}" if rows else "") + side)
+    if at_y >= 0:
+        side = across
+        if at_x >= 0:
+            side = _by(x - at_x, "C") if x >= at_x else min("\b" * (at_x - x), _by(at_x - x, "D"), key=len)
+        down = min("\v" * (y - at_y), _by(y - at_y, "B"), key=len) if y >= at_y else _by(at_y - y, "A")
+        ways.append(down + min(side, across, key=len))
     return min(ways, key=len)
+
+
+def _by(cells: int, way: str) -> str:
+    """Step so many cells in one direction."""
+    return f"\x1b[{cells}{way}" if cells > 1 else f"\x1b[{way}" if cells else ""
