@@ -19,11 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from tests.terminal.glass import Session, program
+from tests.terminal.test_idle import looked_at
 from tui.ui import attributes
 from tui.ui.attributes import Attr, change
 
 KEYS = {"j": "move the cursor", "n": "next stop", " ": "a page", "s": "lock", "i": "grow the strip", "u": "another tour"}
 ROUNDS = 12
+IDLE_S = 10.0
 BARE = """
 from textual.app import App
 from textual.widgets import Static
@@ -86,7 +88,7 @@ def least(before: list[list[Any]], after: list[list[Any]]) -> int:
 
 def pressed(session: Session, key: str, sample: Sample) -> None:
     """Send a key, wait for the end of what it causes, and note what it cost."""
-    before, cpu, received = cells(session), busy(session), len(session.received)
+    before, cpu, received = cells(session), session.cpu(), len(session.received)
     started = last = time.perf_counter()
     session.send(key)
     while data := session.read(0.12):
@@ -97,13 +99,7 @@ def pressed(session: Session, key: str, sample: Sample) -> None:
         sample.sent.append(sent)
         sample.least.append(least(before, cells(session)))
         sample.last_ms.append((last - started) * 1000)
-        sample.cpu_ms.append((busy(session) - cpu) * 1000)
-
-
-def busy(session: Session) -> float:
-    """Seconds of processor time of all threads, to the microsecond."""
-    tasks = Path(f"/proc/{session.process.pid}/task").iterdir()
-    return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+        sample.cpu_ms.append((session.cpu() - cpu) * 1000)
 
 
 def keys_at(columns: int, rows: int, *words: str) -> Iterator[tuple[str, Sample]]:
@@ -150,6 +146,12 @@ def main(sizes: list[str]) -> None:
                 times = f"{statistics.median(sample.last_ms):5.1f} {percentile(sample.last_ms, 0.95):5.1f}"
                 sent, cpu = statistics.mean(sample.sent), statistics.median(sample.cpu_ms)
                 print(f"  {name:16} {sent:7.0f} {ratio:5.2f}x  {times}  {cpu:5.1f}")
+    print(f"\nidle for {IDLE_S} s: bytes, per cent of a processor")
+    with Session(program("--fresh"), columns=120, rows=40, environ={"COLORTERM": "truecolor"}) as session:
+        session.wait("quit")
+        session.quiet(2.0)
+        for name, came, load in looked_at(session, IDLE_S):
+            print(f"  {name:16} {len(came):7} {load * 100:8.2f}")
     bare, ours = [sys.executable, "-c", BARE], program("--config", settings(24), "--fresh")
     runs = [(first_screen(bare, b"bare"), first_screen(ours, b"quit"), first_screen(ours, b"Gallant")) for _ in range(7)]
     floor, screen, text = (statistics.median(run[which][0] for run in runs) for which in range(3))

@@ -158,18 +158,6 @@ def test_stopped_from_outside_and_back_again():
         assert before == session.glass.seen()
 
 
-def test_nothing_is_sent_while_nothing_happens():
-    """Idle is silence: no byte, and hardly a tick of the processor; also while the mouse passes over."""
-    with Session(program("--fresh"), columns=120, rows=40) as session:
-        session.wait("Shared by")
-        session.quiet(1.0)
-        before = session.cpu()
-        started = time.monotonic()
-        assert session.quiet(3.0) == b""
-        assert session.cpu() - before <= 0.02 * (time.monotonic() - started) + 0.011
-        assert b"\x1b[?1003h" not in session.received
-
-
 def _state(session: Session) -> str:
     with open(f"/proc/{session.process.pid}/stat") as file:
         return file.read().rsplit(")", 1)[1].split()[0]
