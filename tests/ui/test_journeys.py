@@ -248,6 +248,23 @@ async def test_a_place_is_taken_up_again() -> None:
         assert (words, [2]) == (here.here, here.shown())
 
 
+@pytest.mark.parametrize("preview", [("o", "down", "down"), ("slash", "l", "i", "m", "a")], ids=["outline", "search"])
+async def test_a_preview_is_not_kept(preview: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed while a panel shows another place, the program comes back to where the panel was opened."""
+    monkeypatch.setattr("tui.ui.screens.desk.KEEP_AFTER", 0.01)
+    kept: list = []
+    async with desk(FIVE, size=(80, 24), save=kept.append) as here:
+        await here.press("j", "j")
+        words, before = here.here, here.reading.place
+        await here.press(*preview)
+        assert before != here.reading.place
+        await here.pilot.pause(0.1)
+        await here.app.workers.wait_for_complete()
+        state = kept[-1]
+    async with desk(FIVE, size=(80, 24), saved=state) as here:
+        assert words == here.here
+
+
 ODD = "Bold [b]words[/b] [red]in[/red] [sic] [@click=app.quit]brackets[/] [link=x]y[/link] $VAR :smile: &amp; \\[x] {{y}} %s"
 
 

@@ -40,6 +40,19 @@ def press(panel: Panel, reading: Reading, key: str, character: str | None, size:
             assert_never(panel)
 
 
+def closed(panel: Panel | None, reading: Reading) -> Reading:
+    """The reading as it would be if the panel were closed and nothing chosen: what is only previewed is left out."""
+    match panel:
+        case Outline():
+            return outline.returned(panel.origin, reading)
+        case Prompt():
+            return seek.given_up(panel, reading)
+        case Sheet() | None:
+            return reading
+        case _:
+            assert_never(panel)
+
+
 def point(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Outcome:
     """What a click on row `y` of the panel does: choose its entry, and carry it out when it is the chosen one already."""
     match panel:

@@ -39,9 +39,7 @@ class Prompt:
 def press(prompt: Prompt, reading: Reading, key: str, character: str | None) -> tuple[Prompt | None, Reading]:
     """The prompt and the reading after a key. None: it is closed."""
     if key == "escape" or (key in ("backspace", "ctrl+h") and not prompt.field.text):
-        origin = prompt.origin
-        before = replace(returned(origin, reading), query=origin.query, fuzzy=origin.fuzzy, tour=origin.tour, lit=origin.lit)
-        return None, again(before)
+        return None, given_up(prompt, reading)
     if key == "enter":
         return None, kept(prompt, reading)
     if key in ("up", "down", "ctrl+p", "ctrl+n"):
@@ -51,6 +49,13 @@ def press(prompt: Prompt, reading: Reading, key: str, character: str | None) -> 
         return prompt, reading
     prompt = replace(prompt, field=edited)
     return prompt, typed(prompt, reading)
+
+
+def given_up(prompt: Prompt, reading: Reading) -> Reading:
+    """The reading without what was typed: back at the origin, with the search and the tour that were on then."""
+    origin = prompt.origin
+    before = returned(origin, reading)
+    return again(replace(before, query=origin.query, fuzzy=origin.fuzzy, tour=origin.tour, lit=origin.lit))
 
 
 def _recall(prompt: Prompt, reading: Reading, step: int) -> tuple[Prompt, Reading]:

@@ -59,6 +59,10 @@ class Desk(RowScreen):
         """The reading as it stands."""
         raise NotImplementedError
 
+    def reading_to_keep(self) -> Reading:
+        """The reading without what is only previewed."""
+        raise NotImplementedError
+
     def say(self, sentence: str) -> None:
         """Tell the reader something in the strip."""
         self.read_on(replace(self.reading_now(), says=sentence))
@@ -200,5 +204,5 @@ class Desk(RowScreen):
 
     def state(self) -> dict[str, object]:
         """What is remembered: the reading and the looks; empty while there is nothing worth it."""
-        place = {} if self._to_recall else kept(self.reading_now())
+        place = {} if self._to_recall else kept(self.reading_to_keep())
         return {**place, "theme": self._look.theme} if place else {}

@@ -67,6 +67,10 @@ class PanelScreen(Desk):
         """The reading as it stands."""
         return self.reading
 
+    def reading_to_keep(self) -> Reading:
+        """The reading without what is only previewed."""
+        return panels.closed(self._panel, self.reading)
+
     def read_on(self, reading: Reading) -> None:
         """Take a new reading; the screen draws what changed."""
         self.reading = reading
