@@ -45,7 +45,7 @@ def looked_at(session: Session, seconds: float) -> Iterator[tuple[str, bytes, fl
 def test_silence_whatever_is_open():
     """Nothing is sent and next to nothing computed while the reader only looks; nor while the mouse passes over."""
     with Session(program("--fresh"), columns=120, rows=40) as session:
-        session.wait("shared passages 1/")
+        session.done()
         session.quiet(1.0)
         found = list(looked_at(session, 0.6))
         assert {name: sent for name, sent, _ in found} == {name: b"" for name, _, _ in found}

@@ -50,7 +50,7 @@ def test_the_picture_behind_mosh_is_the_terminals(environ: dict[str, str]):
         Session(program("--fresh"), columns=90, rows=28, environ=environ) as other,
     ):
         for session in (one, other):
-            session.wait("shared passages 1/")
+            session.done()
         for key in ("nn", "\t", "v", "vv", "o"):
             for session in (one, other):
                 session.send(key)

@@ -162,7 +162,7 @@ def test_the_picture_in_screen_is_the_terminals(screen: Screen, environ: dict[st
     ):
         for session in (one, other):
             session.wait("q quit")
-            session.wait("shared passages 1/")
+            session.done()
         for key in ("nn", "\t", "v", "vv", "o", "\x1b", "?", "\x1b"):
             for session in (one, other):
                 press(session, key)

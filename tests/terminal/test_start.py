@@ -139,7 +139,7 @@ def test_keys_typed_during_the_start_are_answered_and_not_echoed():
         other.send("?")
         for each in (session, other):
             each.wait("Help: every key")
-            each.wait("shared passages 1/")
+            each.wait("Shared by")
             each.quiet(0.4)
         assert other.glass.seen() == session.glass.seen()
 
