@@ -97,3 +97,12 @@ def test_a_figure_of_another_day_speaks_against() -> None:
         found = told(*texts, days=(date(2008, 10, 9), date(2008, 10, second)))
         links = [*(link for p in found.passages for link in p.links), *found.related]
         assert [(conflicts, against)] == [(link.why.conflicts, link.why.against) for link in links]
+
+
+def test_a_thing_that_is_only_named_is_no_fact() -> None:
+    """Two sentences about one thing that say nothing in common of it share nothing."""
+    found = told(
+        "Early traders saw losses, and the primary Torvald index, the Lindal 100 average, dropped in value by 6.5 percent.",
+        "Late buyers felt relief, as the primary Torvald index, the Lindal 100 average, gained 40 points with sharp swings.",
+    )
+    assert not shared(found)

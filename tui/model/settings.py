@@ -62,7 +62,7 @@ class Passages:
     link: float = 0.16
     """Score from which two stretches are linked. It linked 0.03 % of the sentences of 2,000 pairs of unrelated articles, and
     2.2 % of those of 500 pairs of articles about one company or market; the curve stands in tests/quality/README.md."""
-    related: float = 0.13
+    related: float = 0.14
     """Score from which two stretches are called related; shown as such, never lit."""
     cohesion: float = 0.16
     """Mean score between two clusters of stretches from which they become one; keeps chains from drifting."""
@@ -89,7 +89,7 @@ class Passages:
     with each other."""
     kindred: float = 0.4
     """Likeness of two articles, 0 to 1, from which they are taken to tell one story."""
-    strangers: float = 0.6
+    strangers: float = 0.4
     """What a score is worth between articles that have nothing in common; in between it grows evenly."""
     happened: float = 0.15
     """Power to which the weight of what both say happened raises a score: much of it a little more than names alone."""

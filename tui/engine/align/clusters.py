@@ -36,8 +36,8 @@ def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passage
     single = {n: Counter(told[at].articles) if len(told[at].articles) == 1 else Counter() for n, (at, _) in enumerate(order)}
 
     def mean(a: int, b: int) -> float:
-        few, many = sorted((single[a], single[b]), key=len)
-        inside = sum(count * many[article] for article, count in few.items())
+        ours, theirs = single[a], single[b]
+        inside = sum([count * theirs[article] for article, count in ours.items() if article in theirs])
         return round(sums[a][b] / max(1, len(members[a]) * len(members[b]) - inside), 6)
 
     heap = [(-mean(a, b), a, b) for a in sums for b in sums[a] if a < b]

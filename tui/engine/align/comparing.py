@@ -10,7 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 from tui.engine.align.evidence import WEEKDAYS, Held, Number
-from tui.engine.align.roles import Acting, turned_round
+from tui.engine.align.roles import turned_round
 from tui.engine.words import FUNCTION
 
 _FAR = 3.0
@@ -33,27 +33,30 @@ class Findings(NamedTuple):
 def compared(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -> Findings:
     """The evidence in two stretches, given as half-open ranges of tokens."""
     ours, theirs = _within(a.names, spans[0]), _within(b.names, spans[1])
-    names = {key: label for _, key, label in ours}
-    both = sorted({names[key] for _, key, _ in theirs if key in names})
-    agreed, conflicts, against = _numbers(a, b, spans)
+    names = dict(ours)
+    both = sorted({names[key] for key, _ in theirs if key in names})
+    agreed, conflicts, against = _numbers(a, b, spans) if a.numbers and b.numbers else (set(), [], [])
     if conflicts and (_others(a, b, spans) or (a.day and b.day and a.day != b.day)):
         against, conflicts = [*against, *conflicts], []
-    days = [{day for place, day in held.days if span[0] <= place < span[1]} for held, span in zip((a, b), spans, strict=True)]
-    for sort in (str.isdigit, _WEEKDAYS_SHOWN.__contains__, lambda day: " " in day):
-        one_day, other_day = ({day for day in own if sort(day)} for own in days)
-        if one_day and other_day and not one_day & other_day:
-            against.append(f"{', '.join(sorted(one_day))} / {', '.join(sorted(other_day))}")
-    roles = _turned_round(a, b, spans) if len(both) > 1 else None
-    if roles:
-        against.append(f"{names[roles[0]]}, {names[roles[1]]} / {names[roles[1]]}, {names[roles[0]]}")
-    return Findings(tuple(both), tuple(sorted(agreed | (days[0] & days[1]))), tuple(conflicts), tuple(against), bool(roles))
+    if a.days and b.days:
+        days = [{day for n, day in held.days if first <= n < last} for held, (first, last) in zip((a, b), spans, strict=True)]
+        agreed |= days[0] & days[1]
+        for sort in (str.isdigit, _WEEKDAYS_SHOWN.__contains__, lambda day: " " in day):
+            one_day, other_day = ({day for day in own if sort(day)} for own in days)
+            if one_day and other_day and not one_day & other_day:
+                against.append(f"{', '.join(sorted(one_day))} / {', '.join(sorted(other_day))}")
+    done = [[deed for n, deed in held.deeds if first <= n < last] for held, (first, last) in zip((a, b), spans, strict=True)]
+    if deed := turned_round(*done):
+        who = [next(label for _, key, label in a.names if key == name) for name in (deed.doer, deed.other)]
+        against.append(" / ".join((f"{who[0]}, {who[1]}", f"{who[1]}, {who[0]}")))
+    return Findings(tuple(both), tuple(sorted(agreed)), tuple(conflicts), tuple(against), deed is not None)
 
 
 _WEEKDAYS_SHOWN = frozenset(day.capitalize() for day in WEEKDAYS)
 
 
-def _within(names: tuple[tuple[int, str, str], ...], span: tuple[int, int]) -> list[tuple[int, str, str]]:
-    return [name for name in names if span[0] <= name[0] < span[1] and name[1] not in FUNCTION]
+def _within(names: tuple[tuple[int, str, str], ...], span: tuple[int, int]) -> list[tuple[str, str]]:
+    return [(key, label) for place, key, label in names if span[0] <= place < span[1] and key not in FUNCTION]
 
 
 def _numbers(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -> tuple[set[str], list[str], list[str]]:
@@ -86,11 +89,3 @@ def _others(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) ->
     """Whether people and organisations are named on both sides, and not one of them on both."""
     one, other = (held.names_within(span) & held.actors for held, span in zip((a, b), spans, strict=True))
     return bool(one and other and not one & other)
-
-
-def _turned_round(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -> tuple[str, str] | None:
-    acting = [
-        Acting([(n, key) for n, key, _ in _within(held.names, span) if n not in held.aside], held.keys, held.passive)
-        for held, span in zip((a, b), spans, strict=True)
-    ]
-    return turned_round(acting[0], acting[1], a.told_within(spans[0]) & b.told_within(spans[1]))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from tui.engine.align.roles import passive
+from tui.engine.align.roles import Deed, deeds
 from tui.engine.align.tellings import Telling
 from tui.engine.reports import paused
 from tui.engine.words import Token, spelling, stem
@@ -77,8 +77,8 @@ class Held:
     """Tokens that only say who is quoted: two statements of one person are not yet one statement."""
     actors: frozenset[str] = frozenset()
     """Ids of those names that are people and organisations; places are no actors, they stand in every second sentence."""
-    passive: frozenset[int] = frozenset()
-    """Tokens of verbs that turn who does and who suffers round: "was sued by"."""
+    deeds: tuple[tuple[int, Deed], ...] = ()
+    """Who did what to whom, each with the position of its word."""
     day: date | None = None
     """When the article appeared, if it says so."""
 
@@ -138,8 +138,10 @@ def held(
         aside = frozenset(n for n, _ in _covered(telling, speaking.get(place.article, [])))
         days = tuple(_days(telling.tokens))
         counts = tuple(numbers.items())
-        turned, day = passive(telling.tokens), story.articles[place.article].meta.published
-        found.append(Held(tuple(names), who, tuple(keys), share, counts, days, aside, actors, turned, day))
+        plainly = [n for n, token in enumerate(telling.tokens) if n not in aside and token.key not in who]
+        done = deeds(telling.tokens, [name for name in names if name[0] not in aside], plainly)
+        appeared = story.articles[place.article].meta.published
+        found.append(Held(tuple(names), who, tuple(keys), share, counts, days, aside, actors, done, appeared))
     return found
 
 

@@ -12,7 +12,8 @@ from tui.engine.align.comparing import compared
 from tui.engine.align.evidence import Held
 from tui.engine.align.kindred import Kindred
 from tui.engine.align.pairs import Pair, Pairs
-from tui.engine.align.tellings import Telling
+from tui.engine.align.tellings import Clause, Telling
+from tui.engine.align.verbs import tells
 from tui.engine.align.weighing import Weighed
 from tui.model.settings import Passages
 
@@ -40,31 +41,43 @@ def judged(
 def _unopposed(
     score: float, told: list[Telling], held: list[Held], at: int, other: int, pair: Pair, settings: Passages
 ) -> float:
-    """What is left of a score for all that speaks against it; names that have changed places are never one fact.
+    """What is left of a score for all that speaks against it; the same kind of thing stays related.
 
-    The same kind of thing stays related.
+    Names that have changed places are never one fact, nor are parts of sentences that only name a thing.
     """
-    a, b = held[at], held[other]
-    if not (a.countable and b.countable) and not (len(a.names) > 1 and len(b.names) > 1):
+    if score < settings.link:
         return score
+    a, b = held[at], held[other]
     here = told[at].token_range(pair.first, pair.last)
     there = told[other].token_range(pair.other_first, pair.other_last)
+    if not (_says(told[at], here) or _says(told[other], there)):
+        return settings.related
+    if not ((a.countable and b.countable) or (a.deeds and b.deeds)):
+        return score
     found = compared(a, b, (here, there))
     left = 0.0 if found.turned else score * settings.veto ** min(2, len(found.against))
     return max(left, min(score, settings.related))
 
 
+def _says(telling: Telling, span: Clause) -> bool:
+    """Whether a stretch says something: a whole sentence does, and a headline needs no verb for it."""
+    whole = span == (0, len(telling.tokens))
+    return whole or tells(token.word for token in telling.tokens[slice(*span)])
+
+
 def shared_words(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]:
     """Keys that both stretches hold, most telling first."""
-    a, b = weighed.profiles[at].where, weighed.profiles[other].where
-    both = [
-        key
-        for key in a
-        if key in b
-        and any(pair.first <= place < pair.last for place in a[key])
-        and any(pair.other_first <= place < pair.other_last for place in b[key])
-    ]
-    return sorted(both, key=lambda key: (-weighed.of[key], key))
+    return sorted(_both(weighed, at, other, pair), key=lambda key: (-weighed.of[key], key))
+
+
+def _both(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]:
+    """Keys that both stretches hold, in the order of the first sentence."""
+    a, b = weighed.profiles[at], weighed.profiles[other]
+    both = [key for key in a.where if key in b.where]
+    for profile, first, last in ((a, pair.first, pair.last), (b, pair.other_first, pair.other_last)):
+        if last - first < len(profile.clause_mass):
+            both = [key for key in both if any(first <= place < last for place in profile.where[key])]
+    return both
 
 
 def _told(
@@ -75,13 +88,14 @@ def _told(
     Two telling words are needed, and not only who and how many, but also what. `settings.who` names that come together are as
     good as a word for what happened. Who is quoted counts for neither.
     """
-    both = shared_words(weighed, at, other, pair)
-    if len(both) < 2 or sum(weighed.profiles[at].own[key] for key in both) < settings.evidence:
+    both = _both(weighed, at, other, pair)
+    ours, theirs = weighed.profiles[at].own, weighed.profiles[other].own
+    if len(both) < 2 or round(sum([min(ours[key], theirs[key]) for key in both]), 6) < settings.evidence:
         return None
     here = told[at].token_range(pair.first, pair.last)
     there = told[other].token_range(pair.other_first, pair.other_last)
     shared = held[at].told_within(here) & held[other].told_within(there)
-    what = sum(weighed.of.get(key, 0.0) for key in sorted(shared))
+    what = sum([weighed.of.get(key, 0.0) for key in sorted(shared)])
     if what >= settings.what or len(held[at].names_within(here) & held[other].names_within(there)) >= settings.who:
         return what
     return None

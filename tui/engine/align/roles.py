@@ -4,14 +4,12 @@
     Apple sued Samsung on Monday.          Samsung was sued by Apple.             the same, for the verb is turned round too
     Apple met Samsung on Monday.           Samsung met Apple.                     the same, for both did it
 
-There is no parser here. Where two names stand on either side of a word that both sentences hold, near it, their order is who
-did it to whom.
+There is no parser here. Where two names stand near a word, one on either side, their order is who did it to whom.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import permutations
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from tui.engine.words import Token, spelling, stem
@@ -29,55 +27,45 @@ _MUTUAL = frozenset(stem(spelling(word)) for word in _MUTUAL_WORDS.split())
 """Words for what two do to each other: their order says nothing."""
 
 
-class Acting(NamedTuple):
-    """What is known of the words of one stretch."""
+class Deed(NamedTuple):
+    """Somebody did something to somebody, as far as the order of words tells."""
 
-    names: Sequence[tuple[int, str]]
-    """Token and id of each word that belongs to a name."""
-    keys: Sequence[str]
-    """Of all tokens of the sentence; empty for function words."""
-    passive: frozenset[int]
-    """Tokens of verbs that are turned round."""
+    doer: str
+    """Id of a name."""
+    what: str
+    """Key of the word that stands between the two."""
+    other: str
 
 
-def passive(tokens: Sequence[Token]) -> frozenset[int]:
-    """Verbs in the passive whose doer is named: a form of "be" shortly before, "by" shortly after."""
-    if not any(token.word == "by" for token in tokens):
-        return frozenset()
+def deeds(
+    tokens: Sequence[Token], names: Sequence[tuple[int, str, str]], plain: Collection[int]
+) -> tuple[tuple[int, Deed], ...]:
+    """All deeds of a sentence, each with the position of its word, which is among the `plain` ones: no name and no title."""
+    if len({name for _, name, _ in names}) < 2:
+        return ()
     words = [token.word for token in tokens]
-    return frozenset(
-        n
-        for n, word in enumerate(words)
-        if word.endswith(("ed", "en", "t", "n", "d"))
-        and _BE & set(words[max(0, n - 2) : n])
+    found: list[tuple[int, Deed]] = []
+    for n in plain:
+        before = [name for place, name, _ in names if n - _REACH <= place < n]
+        after = {name for place, name, _ in names if n < place <= n + _REACH}
+        if before and after and tokens[n].key and tokens[n].key not in _MUTUAL:
+            for behind in sorted(after - {before[-1]}):
+                doer, other = (behind, before[-1]) if _passive(words, n) else (before[-1], behind)
+                found.append((n, Deed(doer, tokens[n].key, other)))
+    return tuple(found)
+
+
+def _passive(words: Sequence[str], n: int) -> bool:
+    """Whether a word is a verb in the passive whose doer is named: a form of "be" shortly before, "by" shortly after."""
+    return (
+        words[n].endswith(("d", "n", "t"))
+        and not _BE.isdisjoint(words[max(0, n - 2) : n])
         and "by" in words[n + 1 : n + _REACH]
     )
 
 
-def turned_round(a: Acting, b: Acting, deeds: set[str]) -> tuple[str, str] | None:
-    """The ids of two names that have changed places around a word of `deeds` that both hold; None where nothing says so."""
-    both = {name for _, name in a.names} & {name for _, name in b.names}
-    found: tuple[str, str] | None = None
-    if len(both) < 2:
+def turned_round(ours: Collection[Deed], theirs: Collection[Deed]) -> Deed | None:
+    """A deed of ours whose doer suffers it in the other sentence; None where nothing says so or something denies it."""
+    if any(deed in theirs for deed in ours):
         return None
-    for doer, other in permutations(sorted(both), 2):
-        for deed in deeds - _MUTUAL:
-            if _did(a, doer, deed, other):
-                if _did(b, doer, deed, other):
-                    return None
-                if _did(b, other, deed, doer):
-                    found = doer, other
-    return found
-
-
-def _did(acting: Acting, doer: str, deed: str, other: str) -> bool:
-    """Whether one is told to have done it to the other: in front of the word, or behind it in the passive."""
-    for n, key in enumerate(acting.keys):
-        if key == deed:
-            front, behind = (other, doer) if n in acting.passive else (doer, other)
-            before = [place for place, name in acting.names if name == front and n - _REACH <= place < n]
-            after = [place for place, name in acting.names if name == behind and n < place <= n + _REACH]
-            nearer = [name for place, name in acting.names if before and max(before) < place < n]
-            if before and after and not nearer:
-                return True
-    return False
+    return next((deed for deed in ours if Deed(deed.other, deed.what, deed.doer) in theirs), None)
