@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.engine.clean import furniture, parts
 from tui.engine.clean.pieces import HEAD, Piece
@@ -130,7 +131,7 @@ def _with_headline(pieces: list[Piece], known: Meta, settings: Clean) -> list[Pi
             piece.kind = BlockKind.HEADLINE
             return pieces
     head = [piece for piece in head if not is_cut_short(piece, [other.key for other in head])]
-    first = head[0] if head else None
+    first = next(iter([*_doubled(head, settings), *head]), None)
     titled = (
         first is not None
         and len(head) > 1
@@ -143,6 +144,15 @@ def _with_headline(pieces: list[Piece], known: Meta, settings: Clean) -> list[Pi
     elif in_document:
         return [title, *pieces]
     return pieces
+
+
+def _doubled(head: list[Piece], settings: Clean) -> list[Piece]:
+    """Lines at the top that stand there twice in a row: in any language pages print the title so, and buttons do not."""
+    return [
+        piece
+        for piece, following in pairwise(head)
+        if piece.key == following.key and " " in piece.key and parts.is_titled(piece.text.strip(), settings.longest_title)
+    ]
 
 
 def _same_title(line: str, title: str) -> bool:
