@@ -35,6 +35,15 @@ def test_a_pane_is_headed_by_outlet_date_title_and_what_others_tell() -> None:
     assert expected == head(0)
 
 
+@pytest.mark.parametrize(("source", "title"), [("Beta", " beta.txt, no title"), ("", " no title")])
+def test_a_pane_without_a_title_says_so(source: str, title: str) -> None:
+    """By its file where the row above names the outlet."""
+    one, two, *rest = FIRE.story.articles
+    untitled = replace(two, file="beta.txt", meta=replace(two.meta, source=source, title=""))
+    found = replace(FIRE, story=replace(FIRE.story, articles=(one, untitled, *rest)))
+    assert title == head(1, reading=reading_of(found))[1]
+
+
 def test_a_silent_pane_says_so() -> None:
     assert [" 1 sentence, 0% shared", " does not tell this"] == [
         head(2, reading=moves.edge(moves.pane(START, 1), 1))[2],

@@ -20,7 +20,10 @@ def number_of(reading: Reading, article: int) -> int:
 
 
 def header(reading: Reading, article: int, width: int, *, active: bool) -> tuple[Line, ...]:
-    """The three rows above an article, one column in: name and date, title, how much of it others tell."""
+    """The three rows above an article, one column in: name and date, title, how much of it others tell.
+
+    An article without a title says so, with its file, so that nobody takes an empty row for a fault.
+    """
     if article >= len(reading.findings.story.articles):
         return ((), (), ())
     telling = reading.findings.story.articles[article]
@@ -29,7 +32,8 @@ def header(reading: Reading, article: int, width: int, *, active: bool) -> tuple
     name = fit(f"{number_of(reading, article)} {telling.name}", max(8, width - len(date) - 1))
     gap = " " * max(1, width - width_of(line(name, date)))
     top = line(" ", (name, Tint.CHOSEN if active else Tint.TITLE), gap, (date, Tint.DIM))
-    return top, line(" ", (fit(telling.meta.title, width), Tint.DIM)), line(" ", *_figures(reading, article, width))
+    title = telling.meta.title or ("no title" if telling.name == telling.file else f"{telling.file}, no title")
+    return top, line(" ", (fit(title, width), Tint.DIM)), line(" ", *_figures(reading, article, width))
 
 
 def _figures(reading: Reading, article: int, width: int) -> Line:

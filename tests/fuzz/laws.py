@@ -1,0 +1,77 @@
+"""What holds of every story, however ugly: it is read to the end, points into its text, loses no word and can be printed."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tui.engine.pipeline import findings
+from tui.engine.wording import compare
+from tui.model.errors import RashomonError
+from tui.model.findings import Findings
+from tui.model.places import Span
+from tui.model.settings import Settings
+from tui.model.story import Source, Story
+from tui.model.strands import Passage
+from tui.reading.report import report
+from tui.session import Session
+from tui.store.export import written
+
+SLOW = 20.0
+"""Seconds of processor time that no story of some 200,000 characters may take; they are 20 to 100 times what it does."""
+
+
+def of_texts(texts: Sequence[str]) -> None:
+    """Try texts as they are, past the store; raises what goes wrong."""
+    sources = tuple(Source(f"a{number}", f"a{number}.txt", text) for number, text in enumerate(texts))
+    begun = time.process_time()
+    *_, last = findings(Story("", sources), Settings())
+    _kept(last.findings)
+    for source, article in zip(sources, last.findings.story.articles, strict=True):
+        assert source.text.split() == article.text.split(), f"words of {source.id} are lost or changed"
+    _in_time(begun)
+
+
+def of_files(files: Sequence[tuple[str, bytes]]) -> None:
+    """Try files in a folder, as a reader opens them; raises what goes wrong, but not what the program says in a sentence."""
+    with TemporaryDirectory() as folder:
+        for name, content in files:
+            (Path(folder) / name).write_bytes(content)
+        begun = time.process_time()
+        try:
+            *_, last = Session([folder], Settings()).steps()
+        except RashomonError:
+            return
+        _kept(last.findings)
+        _in_time(begun)
+
+
+def _in_time(begun: float) -> None:
+    took = time.process_time() - begun
+    assert took < SLOW, f"took {took:.0f} seconds"
+
+
+def _kept(found: Findings) -> None:
+    """Everything points at something, and all of it can be printed."""
+    texts = [article.text for article in found.story.articles]
+    for article in found.story.articles:
+        at = 0
+        for block in article.blocks:
+            assert at <= block.start < block.end <= len(article.text), f"block {block} of {article.id} is out of place"
+            assert not article.text[at : block.start].strip(), f"words of {article.id} before {block} stand in no block"
+            at = block.end
+        assert not article.text[at:].strip(), f"words at the end of {article.id} stand in no block"
+    for place in (*found.sentences, *(mark for strand in found.strands for mark in strand.marks)):
+        assert 0 <= place.start < place.end <= len(texts[place.article]), f"{place} points outside its article"
+    ids = [strand.id for strand in found.strands]
+    assert len(ids) == len(set(ids)), "two strands have one id"
+    json.loads(written(found, plain=True))
+    for line in report(found):
+        assert "\n" not in line, f"a line of the report has a break in it: {line[:80]!r}"
+    for passage in found.strands[:50]:
+        if isinstance(passage, Passage) and len(passage.marks) > 1:
+            ours, *others = passage.marks
+            compare(texts[ours.article], Span(ours.start, ours.end), [(texts[m.article], Span(m.start, m.end)) for m in others])
