@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.stages import finished
 from tui.engine.pipeline import findings
 from tui.model.findings import Findings
 from tui.model.settings import Settings
@@ -39,13 +40,7 @@ def seeds() -> Path:
 def found(targets: Sequence[str], settings: Settings | None = None) -> Findings:
     """All findings of a story, with the settings as shipped."""
     settings = settings or Settings()
-    reading = opened(targets, settings)
-    while True:
-        try:
-            next(reading)
-        except StopIteration as end:
-            read = end.value
-            break
+    read = finished(opened(targets, settings))
     *_, last = findings(read.story, settings, read.notes)
     return last.findings
 

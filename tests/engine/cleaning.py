@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.stages import finished
 from tui.engine.clean import article, articles
 from tui.model.findings import Note
 from tui.model.settings import Clean
@@ -21,12 +22,7 @@ def kinds(text: str, meta: Meta | None = None, **clean: object) -> list[tuple[st
 
 
 def whole(*sources: Source, **clean: object) -> tuple[tuple[Article, ...], tuple[Note, ...]]:
-    work = articles(sources, Clean(**clean))  # type: ignore[arg-type]
-    while True:
-        try:
-            assert 0 <= next(work) <= 1
-        except StopIteration as end:
-            return end.value
+    return finished(articles(sources, Clean(**clean)))  # type: ignore[arg-type]
 
 
 FURNITURE = """\

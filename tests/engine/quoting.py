@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
 from typing import NamedTuple, TypeVar
 
+from tests.stages import finished
 from tui.engine.quotes import quotes
 from tui.engine.segment import sentences
 from tui.model.places import Mark
@@ -37,16 +37,6 @@ class Line(NamedTuple):
     """Name of the entity, else the words for the speaker."""
     cue: str = ""
     manner: str = "direct"
-
-
-def finished(work: Generator[float, None, T]) -> T:
-    """What a stage returns."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            result: T = end.value
-            return result
 
 
 def story(*texts: str, headlines: bool = False) -> Story:

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from tests.engine.quoting import finished
+from tests.stages import finished
 from tui.engine.figures import figures
 from tui.engine.segment import sentences
 from tui.model.settings import Clean, Figures

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.engine.quoting import finished
+from tests.stages import finished
 from tui.engine.figures import figures
 from tui.engine.segment import sentences
 from tui.model.settings import Clean, Figures

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.engine.quoting import entities, finished, story
+from tests.engine.quoting import entities, story
+from tests.stages import finished
 from tui.engine.figures import figures
 from tui.engine.quotes import quotes
 from tui.engine.segment import sentences

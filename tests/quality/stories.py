@@ -6,13 +6,13 @@ See README.md for how they were made. Half of the stories are there to develop w
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
 from dataclasses import replace
 from functools import cache, reduce
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from tests.conftest import ROOT
 from tests.quality.score import GOLD, At, Export, Told, told
+from tests.stages import finished
 from tui.engine import align
 from tui.engine.pipeline import findings
 from tui.model.findings import Findings
@@ -69,20 +69,10 @@ def counted(story: Annotated, settings: Passages | None = None) -> Told:
 def again(found: Findings, settings: Passages) -> Findings:
     """Findings with the passages that other settings give."""
     others = tuple(strand for strand in found.strands if not isinstance(strand, Passage))
-    made = last(align.passages(found.story, found.sentences, others, settings))
+    made = finished(align.passages(found.story, found.sentences, others, settings))
     return replace(found, strands=others + made.passages, related=made.related)
 
 
 def summed(half: Half, settings: Passages | None = None) -> Told:
     """The pairs of all stories of one half."""
     return reduce(Told.plus, (counted(story, settings) for story in annotated(half)), Told())
-
-
-def last(work: Generator[float, None, T]) -> T:
-    """What a stage returns."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            result: T = end.value
-            return result

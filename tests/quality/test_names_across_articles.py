@@ -16,7 +16,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.quality.score import scores
-from tests.quality.stories import last
+from tests.stages import finished
 from tui.engine.entities import entities
 from tui.engine.entities.bodies import body_key
 from tui.engine.lexicon import names
@@ -67,7 +67,7 @@ def story(topic: Mapping[str, Any]) -> Story:
 
 
 def found(told: Story) -> tuple[Entity, ...]:
-    return last(entities(told, last(sentences(told.articles, Clean())), Entities()))
+    return finished(entities(told, finished(sentences(told.articles, Clean())), Entities()))
 
 
 def mentions(topic: Mapping[str, Any]) -> Iterator[Named]:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.stages import finished
 from tui.model.errors import SettingsError
 from tui.model.settings import Entities, Settings
 from tui.store.aliases import read, shared
-from tui.store.stories import Opened, opened
+from tui.store.stories import opened
 
 
 def problems(text: str) -> list[str]:
@@ -79,12 +80,7 @@ def test_shared_names_come_before_those_of_the_story(tmp_path: Path) -> None:
     names = tmp_path / "names.yaml"
     names.write_text("Bibi Andersson: Bibi\n", encoding="utf-8")
     work = opened([str(story)], Settings(entities=Entities(aliases_file=str(names))))
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            made: Opened = end.value
-            break
+    made = finished(work)
     assert ["Bibi Andersson", "Bibi Andersson", "Benjamin Netanyahu", "Benjamin Netanyahu"] == [
         canonical for _, canonical, _ in made.story.aliases
     ]

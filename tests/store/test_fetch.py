@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.stages import finished
 from tui.model.errors import NothingToCompare
 from tui.model.settings import Input, Settings
 from tui.store import kept
@@ -124,11 +125,7 @@ def limits(**changes: object) -> Settings:
 
 def read(*targets: str, settings: Settings | None = None) -> Opened:
     work: Generator[float, None, Opened] = opened(targets, settings or limits(), stdin=io.BytesIO())
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return end.value
+    return finished(work)
 
 
 def test_an_address_is_fetched_and_kept(site: str, server: ThreadingHTTPServer) -> None:

@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Generator, Iterator
 from html import escape
 from pathlib import Path
 from string import Template
 
 import pytest
 
+from tests.stages import finished
 from tui.engine.clean import article
 from tui.model.settings import Clean, Settings
-from tui.model.story import TOLD, Article, BlockKind, Source
-from tui.store.stories import Opened, opened
+from tui.model.story import TOLD, Article, BlockKind
+from tui.store.stories import opened
 
 DATA = Path(__file__).parent.parent / "data"
 LAYOUTS = sorted(path.stem for path in (DATA / "pages").glob("*.html"))
@@ -41,18 +41,8 @@ def read(layout: str, number: int, home: Path) -> tuple[Article, list[str]]:
     """The article that is read from a saved page, and the lines that it was made of."""
     lines = LONG[number]
     (home / f"{layout}.html").write_bytes(page(layout, lines).encode("cp1252" if layout == "tables" else "utf-8", "replace"))
-    *_, (source,) = stages(opened((str(home / f"{layout}.html"),), Settings()))
+    (source,) = finished(opened((str(home / f"{layout}.html"),), Settings())).story.sources
     return article(source, Clean()), lines
-
-
-def stages(work: Generator[float, None, Opened]) -> Iterator[tuple[Source, ...]]:
-    """What the reading returns, as the last of what it yields."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            yield end.value.story.sources
-            return
 
 
 def grams(words: str) -> Counter[tuple[str, ...]]:

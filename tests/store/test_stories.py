@@ -5,13 +5,13 @@ from __future__ import annotations
 import gzip
 import io
 import os
-from collections.abc import Generator
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
+from tests.stages import finished
 from tui.model.errors import NothingToCompare, RashomonError, SettingsError, StoryError
 from tui.model.findings import NoteKind
 from tui.model.settings import Input, Settings
@@ -20,17 +20,8 @@ from tui.store.stories import Opened, opened, pasted
 T = TypeVar("T")
 
 
-def whole(work: Generator[float, None, T]) -> T:
-    """What a stage returns, after its progress was seen to be a share."""
-    while True:
-        try:
-            assert 0 <= next(work) <= 1
-        except StopIteration as end:
-            return end.value
-
-
 def read(*targets: Path | str, settings: Settings | None = None, typed: bytes = b"") -> Opened:
-    return whole(opened(tuple(map(str, targets)), settings or Settings(), stdin=io.BytesIO(typed)))
+    return finished(opened(tuple(map(str, targets)), settings or Settings(), stdin=io.BytesIO(typed)))
 
 
 def folder(home: Path, **files: bytes | str) -> Path:
