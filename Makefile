@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check bench golden pictures clean
+.PHONY: help run test check bench fuzz golden pictures clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -24,6 +24,9 @@ test: .venv/ready ## the checks, then all tests
 
 bench: .venv/ready ## speed and bytes, as ratios in one run
 	@$(BIN)/python -m tests.bench
+
+fuzz: .venv/ready ## ugly stories for ten minutes; what breaks a law is shown small
+	@$(BIN)/python -m tests.fuzz 600
 
 golden: .venv/ready ## write the golden files anew; read the diff before it is committed
 	@$(BIN)/python -m pytest -n 0 tests/golden tests/house/test_documented.py --update
