@@ -168,7 +168,7 @@ def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.Mon
     }
     modules = [
         *("runs", "institutions", "sightings", "context", "headlines", "people"),
-        *("bodies", "own", "resolve", "hyphens", "shorts", "words"),
+        *("bodies", "own", "resolve", "hyphens", "shorts", "words", "doubts"),
     ]
     for name, kept in without.items():
         monkeypatch.setattr(names, name, lambda kept=kept: kept)

@@ -50,6 +50,8 @@ _SPEAKER_AND_CUE = re.compile(
 )
 _BRAND = re.compile(r"[a-z][A-Z]")
 """A name that begins without a capital wherever it stands: iPhone, eBay."""
+_ON_THE_NETWORK = re.compile(r"\b(?:on|platform|network|site) $")
+"""What stands before X where it is no initial but the network: "posted on X. Brink did not"."""
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ITEM_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})")
@@ -118,6 +120,8 @@ def _ends(text: str, first: int, candidate: re.Match[str]) -> bool:
         return True
     if before.start() == first and _ITEM_NUMBER.fullmatch(before.group()):
         return False
+    if before.group() == "X" and _ON_THE_NETWORK.search(text, max(first, before.start() - _WORD_REACH), before.start()):
+        return True
     after = _FIRST_WORD.match(bare)
     return _ends_after(
         before.group().strip("’'"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from tui.engine.lexicon.names import alike, countries, fold, key, section
+from tui.engine.lexicon.names import alike, countries, fold, key, section, union
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&-][^\W_]+)*")
 _DROPPED = frozenset(["the", "of", "and", "for", "a", "an", "in", "on", "de", "la", "du", "des", "der"])
@@ -45,7 +45,7 @@ def short_for(trade: str, full: str) -> bool:
     """Whether `trade` is the company `full` without its trade or legal form: Ford, Ford Motor Company."""
     few, many = fold(trade).split(), [word.strip(".,") for word in fold(full).split()]
     rest = many[len(few) :]
-    return many[: len(few)] == few and bool(rest) and all(word in section("trade_tails") | section("legal") for word in rest)
+    return many[: len(few)] == few and bool(rest) and all(word in union("trade_tails", "legal") for word in rest)
 
 
 def definitions(text: str) -> Iterable[tuple[str, str]]:

@@ -11,14 +11,16 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.engine.entities.words import Line, Word
-from tui.engine.lexicon.names import forenames, is_word, key, known, section
+from tui.engine.lexicon.names import forenames, is_word, key, known, section, union
 from tui.model.strands import EntityType
 
 _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
 _PARTY = re.compile(r",? \((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,)])")
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z&.]{1,9}\)")
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz)[A-Z][a-z]+[A-Z][a-z]")
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|Ni|Al|El)[A-Z][a-z]+[A-Z][a-z]")
 _FIRM = re.compile(r"\w{3}(?:bank|corp|soft|tech|pharma|media|energy|com|telecom|chem|petrol|gas)$")
+_TECHNICAL = re.compile(r"(?!II+$|IV$|VI*$|JR$|SR$|[A-Z]{2}$(?<=[A-Z]\.))[A-Z\d]{2,}$|[a-z]+[A-Z]")
+_INNER = re.compile(r"[a-z][A-Z]")
 _SCOTS = re.compile(r"(?:Mc|Mac|O['’])[A-Z]")
 _HOME = re.compile(r", (?:aged )?\d{1,2},? of $")
 _PRODUCT = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]")
@@ -89,6 +91,8 @@ def _shape(words: tuple[Word, ...]) -> Votes:
             return Votes(organization=1.5, other=0.2 if text.isalpha() else 1.8)
         if any(ch.isdigit() for ch in text):
             return Votes(other=2.0)
+        if _CAMEL.match(text):
+            return Votes(organization=2.0)
         inner = (
             any(ch.isupper() for ch in text[1:])
             and not text.startswith(("Mc", "Mac", "O'", "O’", "D'", "D’"))
@@ -106,6 +110,8 @@ def _shape(words: tuple[Word, ...]) -> Votes:
     plural = last.low.endswith("s") and is_word(last.low) and not last.low.endswith("ss")
     if first.low in forenames() and not is_word(first.low) and count < 4 and not known(key(first.text)):
         plural = plural and last.low in section("groups")  # John Stones, not Austin Lawmakers
+    if any(_TECHNICAL.match(word.text) for word in words[1:]) or _INNER.match(first.text):
+        votes += Votes(person=-2.5, other=0.5)
     if first.low in forenames() and not plural:
         listed = known(key(first.text))
         votes += Votes(person=1.5 if listed else 3.0)
@@ -154,7 +160,9 @@ def _before(line: Line, first: int, *, single: bool) -> Votes:
     if low in section("places") and single:
         return Votes(place=2.0)
     if low in section("locatives"):
-        return Votes(place=(1.5 if single else 1.2) if low in section("within") else 0.4)
+        if low not in section("within"):
+            return Votes(place=0.4)
+        return Votes(place=1.5) if single else Votes(person=-0.7, place=1.2)
     return Votes()
 
 
@@ -175,12 +183,19 @@ def _after(line: Line, after: int) -> Votes:
     if gap == ", ":
         if word.low in _WHO:
             return Votes(person=2.0)
-        if word.low in _ARTICLES or word.low in section("roles") | section("role_modifiers"):
+        if word.low in _ARTICLES or word.low in union("roles", "role_modifiers"):
             return _apposition(line, after)
         listed = known(key(word.text)) if word.capital and word.low not in section("role_modifiers") else None
-        if listed and listed.type is EntityType.PLACE:
-            return Votes(place=2.0)
+        if listed and listed.type is EntityType.PLACE and not word.owns:
+            return Votes(person=2.0) if _goes_on(line, after) else Votes(place=2.0)  # Breon Peace, US attorney
     return Votes()
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """Whether the noun after the word at `index` is the one that counts."""
+    if index + 1 >= len(line.words) or line.gap(index) != " ":
+        return False
+    return line.words[index + 1].low in union("roles", "groups", "places")
 
 
 def _apposition(line: Line, first: int) -> Votes:
@@ -189,6 +204,8 @@ def _apposition(line: Line, first: int) -> Votes:
         if index > first and line.gap(index - 1) != " ":
             break
         low = line.words[index].low
+        if low in union("groups", "places") and _goes_on(line, index):
+            continue  # a police officer, a city councilman
         if low in section("roles"):
             return Votes(person=3.0)
         if low in section("groups"):

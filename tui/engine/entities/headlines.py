@@ -14,7 +14,7 @@ from tui.engine.entities.context import Votes, around
 from tui.engine.entities.runs import listed_at, title_before
 from tui.engine.entities.sighting import Sighting
 from tui.engine.entities.words import Case, Evidence, Line
-from tui.engine.lexicon.names import fold, forenames, is_word, section
+from tui.engine.lexicon.names import fold, forenames, is_word, section, union
 
 _REACH = 7  # words of the longest name that prose may hand down to a headline
 
@@ -84,17 +84,13 @@ def _believable(line: Line, first: int, after: int, sure: bool) -> bool:  # noqa
 def _unknown(line: Line, first: int, evidence: Evidence) -> int:
     """The word after an unknown name: a first name and what follows, words after a role, words that English does not have."""
     words = line.words
-    role = (
-        first > 0
-        and line.gap(first - 1) == " "
-        and words[first - 1].low.rstrip(".") in section("roles") | section("honorifics")
-    )
+    role = first > 0 and line.gap(first - 1) == " " and words[first - 1].low.rstrip(".") in union("roles", "honorifics")
     forename = words[first].low in forenames()
     after = first
     while after < len(words) and (after == first or line.gap(after - 1) == " "):
         word = words[after]
         low = word.low.rstrip(".")
-        if not word.capital or low in section("starters") | section("calendar") | section("roles") | section("honorifics"):
+        if not word.capital or low in union("starters", "calendar", "roles", "honorifics"):
             break
         if is_word(low) and not (evidence.names(low) and not evidence.small[low]):
             named = after == first + 1 and (forename or role) and low in forenames()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tui.engine.entities.context import Votes
 from tui.engine.entities.runs import listed_at, skipped
 from tui.engine.entities.words import Line
-from tui.engine.lexicon.names import Known, forenames, is_word, section
+from tui.engine.lexicon.names import Known, forenames, is_word, section, union
 from tui.model.strands import EntityType
 
 _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff")) | {
@@ -17,11 +17,13 @@ _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major"
     "republican",
     "conservative",
     "star",
+    "executive",
 }
 """Roles that also stand inside the names of institutions."""
 _PARTIES = frozenset(("democrats", "republicans", "conservatives", "greens", "liberals", "workers"))
 """Last words of the names of parties that are also only their members."""
 _MEMBERS = frozenset(("senate", "house", "congressional", "state", "moderate", "progressive", "fellow"))
+_NUMBERS = frozenset(("i", "ii", "iii", "iv", "v"))
 _LEADING = frozenset(("former", "then", "acting", "senior", "top", "newly", "ex"))
 
 
@@ -84,7 +86,7 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
     dedicated = any(word.low in section("dedications") for word in words[first + 1 : end])
     for index in range(start, end):
         low = words[index].low
-        if index + 1 < end and words[index + 1].low in ("of", "for") and low in section("org_heads") | section("place_of"):
+        if index + 1 < end and words[index + 1].low in ("of", "for") and low in union("org_heads", "place_of"):
             after = _after_of(line, index, end)
             if after <= index + 1 or (listed and listed[0] > index):
                 return None
@@ -111,7 +113,8 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
             if closing == "city" and listed and listed[0] == after - 1:  # Manchester City; cities named so are listed whole
                 return after, Votes(organization=3.0)
             return after, Votes(place=3.0) if closing in places and closing not in tails else Votes(organization=3.0)
-        if index > start and index == end - 1 and low in things and not (listed and listed[0] == end):
+        closed = low in things and (index == end - 1 or (index == end - 2 and words[end - 1].low in _NUMBERS))
+        if index > start and closed and not (listed and listed[0] == end):
             return end, Votes(person=-1.0, other=3.0)
         role = low in section("roles") or low.rstrip(".") in section("honorifics")
         if (words[index].capital and skipped(line, index, end)) or (

@@ -12,10 +12,11 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from tui.engine.entities.words import Line, Word
-from tui.engine.lexicon.names import key, known, section
+from tui.engine.lexicon.names import key, known, section, union
 
 _REACH = 8  # words that a title may have; "White House National Security Council spokesman" has six
 _APPOSITION = 80  # characters of an apposition that still is a label and no clause of its own
+_SMALL = frozenset(("of", "and", "for", "in", "at", "the", "a", "an", "by", "with", "to"))
 _PARTY = re.compile(r",? \(((?:R|D|I|Con|Lab|LD|SNP)[^()]{0,16})\)")
 _APPOSED = re.compile(
     r",\s((?:a|an|the|his|her|its|their|who is)\s[^,.;:()\"“”—]{3,80}|[a-z][^,.;:()\"“”—]{3,80})(?=[,.;:—)]|$)"
@@ -39,14 +40,14 @@ def titles(line: Line, start: int, end: int, names: Collection[int]) -> tuple[st
 def _before(line: Line, index: int, names: Collection[int]) -> str:
     """The title that ends right before the word at `index`."""
     words, first, head = line.words, index, False
-    roles = section("roles") | section("honorifics")
-    nouns = roles | section("groups") | section("places")
+    nouns = union("roles", "honorifics", "groups", "places")
     place = index
     while place and index - place < _REACH:
         gap = line.gap(place - 1)
         low = words[place - 1].low.rstrip(".")
         comma = place == index and gap == ", "
-        if not comma and gap not in (" ", "-") and not (words[place - 1].owns and gap.endswith("s ") and head):
+        firm = gap == " & " and words[place - 1].start in names
+        if not comma and not firm and gap not in (" ", "-") and not (words[place - 1].owns and gap.endswith("s ") and head):
             break
         part = low.rpartition("-")[2] if "-" in low else ""
         if place == index:
@@ -59,9 +60,11 @@ def _before(line: Line, index: int, names: Collection[int]) -> str:
                 break
         elif not (words[place - 1].start in names or _belongs(line, place - 1, nouns)):
             break
+        elif low in ("of", "for") and words[place].low.rstrip(".") in union("roles", "honorifics"):
+            break  # "a lawyer for President" is nobody's title
         place -= 1
         first = place
-    while first < index and words[first].low in ("of", "and", "for", "in", "at", "the", "a", "an", "by", "with", "to"):
+    while first < index and (words[first].low in _SMALL or _below(line, first)):
         first += 1
     if not head or first >= index:
         return ""
@@ -69,6 +72,11 @@ def _before(line: Line, index: int, names: Collection[int]) -> str:
     while last > first and words[last].low == "of":
         last -= 1
     return line.text[words[first].start : words[last].end]
+
+
+def _below(line: Line, first: int) -> bool:
+    """Whether "under" is the preposition: under FTC Chair Lina Khan; but Under Secretary."""
+    return line.words[first].low == "under" and line.words[first + 1].low != "secretary"
 
 
 def _titled(words: tuple[Word, ...]) -> bool:
@@ -82,7 +90,7 @@ def _belongs(line: Line, place: int, nouns: frozenset[str]) -> bool:
     """Whether the word at `place` can be part of a title whose noun stands further on."""
     word = line.words[place]
     low = word.low.rstrip(".")
-    if low in nouns or low in section("role_modifiers") | section("labels") | section("directions") | section("role_of"):
+    if low in nouns or low in union("role_modifiers", "labels", "directions", "role_of"):
         return True
     if low in ("of", "and", "for", "the"):
         return place > 0 and (line.words[place - 1].low in nouns or low == "the")
@@ -109,7 +117,9 @@ def _beside(line: Line, after: int, end: int) -> str:
             last += 1
             break
         last += 1
-    return line.text[words[after].start : words[last - 1].end] if judged and last > after else ""
+    if not judged or last == after or words[last - 1].low.endswith("ed"):  # "Republicans disputed it"
+        return ""
+    return line.text[words[after].start : words[last - 1].end]
 
 
 def _behind(line: Line, end: int) -> str:
@@ -125,7 +135,7 @@ def _behind(line: Line, end: int) -> str:
         return ""
     start = words[1:] if words[0] in ("a", "an", "the", "his", "her", "its", "their") else words
     judged = words[0] in ("designated", "considered", "deemed", "branded", "labeled", "labelled")
-    nouns = section("roles") | section("groups") | section("places")
+    nouns = union("roles", "groups", "places")
     named = any(word in nouns for word in start[:5]) and not (
         start is words and words[0] not in nouns | section("role_modifiers")
     )

@@ -35,8 +35,8 @@ _TYPES = {
     "MISC": EntityType.OTHER,
 }
 """Types of the labels that OntoNotes and WikiNER pipelines use; others (dates, numbers) are no names."""
-_WEIGHT = 3.0
-"""Votes of the model for its type: as much as a list, less than a title next to the name."""
+_WEIGHT = 3.5
+"""Votes of the model for its type: more than a list or the last word of the name, less than a title next to it."""
 _KEPT = 1.5
 """Votes from which a name that the model does not see is kept."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tui.engine.entities.context import Votes
 from tui.engine.entities.sighting import Sighting
 from tui.engine.entities.words import Line
-from tui.engine.lexicon.names import fold, forenames, key, known, section
+from tui.engine.lexicon.names import fold, forenames, key, known, union
 from tui.model.strands import EntityType
 
 Aliases = tuple[tuple[str, str, str], ...]
@@ -25,7 +25,7 @@ def _guess(name: str) -> EntityType:
     if listed := known(key(name)):
         return listed.type
     words = fold(name).split()
-    if words and words[-1].rstrip(".") in section("org_tails") | section("legal"):
+    if words and words[-1].rstrip(".") in union("org_tails", "legal"):
         return EntityType.ORGANIZATION
     return EntityType.PERSON if len(words) > 1 and words[0] in forenames() else EntityType.OTHER
 

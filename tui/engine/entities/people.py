@@ -67,8 +67,9 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 def sexes(person: Person) -> str:
-    """ "m" or "f" where the first name tells, else empty."""
-    return next((sex for name in person.names if (sex := forenames().get(parts(name).parts[0], ""))), "")
+    """ "m" or "f" where the first name tells, else empty; Kim of Kim Jong Un is no first name."""
+    firsts = [parts(name).parts[0] for name in person.names]
+    return next((sex for one in firsts if one not in section("surnames_first") and (sex := forenames().get(one, ""))), "")
 
 
 def same(a: str, b: str) -> bool:

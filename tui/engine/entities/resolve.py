@@ -14,7 +14,7 @@ from tui.engine.entities.shorts import retyped, tail
 from tui.engine.entities.sighting import Sighting
 from tui.engine.entities.who import who_is_who
 from tui.engine.grouping import Groups
-from tui.engine.lexicon.names import fold, is_word, key, known, section
+from tui.engine.lexicon.names import fold, is_word, key, known, section, union
 from tui.engine.reports import part, paused
 from tui.model.strands import EntityType
 
@@ -64,15 +64,24 @@ def _own_label(person: Person, own: Mapping[str, EntityType]) -> str:
 
 def _types(found: Sequence[Sighting]) -> Generator[None, None, dict[str, EntityType]]:
     """The type of every name as written, from the votes of all its sightings."""
-    strong: dict[str, Votes] = defaultdict(Votes)
-    weak: dict[str, Votes] = defaultdict(Votes)
+    strong: dict[str, list[float]] = {}
+    weak: dict[str, list[float]] = {}
     for number, sighting in enumerate(found):
         if number % 512 == 0:
             yield
         name = key(sighting.name)
-        strong[name] += Votes(*(vote if vote >= _STRONG else 0.0 for vote in sighting.votes))
-        weak[name] += Votes(*(vote if vote < _STRONG else 0.0 for vote in sighting.votes))
-    return {name: (strong[name] + Votes(*(min(vote, _STRONG) for vote in weak[name]))).best() for name in strong}
+        much, little = strong.setdefault(name, [0.0] * 4), weak.setdefault(name, [0.0] * 4)
+        for place, vote in enumerate(sighting.votes):
+            (much if vote >= _STRONG else little)[place] += vote
+    return {name: Votes(*map(_weighed, strong[name], weak[name])).best() for name in strong}
+
+
+def _weighed(strong: float, weak: float) -> float:
+    return strong + min(weak, _STRONG) + _TIE * weak
+
+
+_TIE = 0.001
+"""What weak hints count beyond their limit: enough to decide where all else is equal."""
 
 
 _STRONG = 2.9
@@ -101,13 +110,14 @@ def _bodies(
     for home, members in groups.items():
         merged[joined[home]].extend(members)
     made = []
-    for number, members in enumerate(merged.values()):
+    for number, (home, members) in enumerate(merged.items()):
         if number % 8 == 0:
             yield 0.7 + 0.3 * number / len(merged)
         label = next((one.known for one in members if one.known in own), "") or _label(members)
         full = [one for one in members if " " in one.name or one.known] or members  # short forms only look like bodies
-        votes = sum((one.votes for one in full), Votes())
-        made.append(Named(label, own.get(label) or votes.best(), tuple(sorted(members))))
+        sure = kinds[home] if kinds[home] in (EntityType.ORGANIZATION, EntityType.PLACE) else None
+        type_ = own.get(label) or sure or sum((one.votes for one in full), Votes()).best()
+        made.append(Named(label, type_, tuple(sorted(members))))
     return made
 
 
@@ -135,7 +145,7 @@ def _listed_body(name: str) -> str:
         if listed and listed.type is EntityType.ORGANIZATION:
             return listed.name
         core, _, last = core.rpartition(" ")
-        if fold(last).rstrip(".") not in section("trade_tails") | section("legal"):
+        if fold(last).rstrip(".") not in union("trade_tails", "legal"):
             break
     return name
 
@@ -194,6 +204,9 @@ def _joined(
             near = sorted(
                 {full for word in (*name.split()[1:], *fold(forms[name][0]).split()) for full in holding.get(word, ())}
             )
+            if tail(name.partition(" ")[2]):  # "the Union" is one that the same article names
+                here = {one.article for one in groups[name]}
+                near = [full for full in near if here <= {one.article for one in groups[full]}]
             if len(fulls := _fuller(name, forms, near, kinds)) == 1:
                 joined.join(name, fulls[0])
     return {name: joined.head(name) for name in groups}
@@ -230,15 +243,17 @@ def _fuller(short: str, forms: Mapping[str, Sequence[str]], orgs: Sequence[str],
 def _end_of(short: str, full: str) -> bool:
     """Whether one word begins or ends an organisation's name that English has no word for: Northrop Grumman, Celtics."""
     words = full.split()
-    if len(words) < 2 or short.isupper() or short not in (words[0], words[-1]):
+    if len(words) < 2 or short.isupper() or short not in (words[0], words[-1]) or fold(words[-1]) in section("collective"):
         return False
     return not is_word(short) or (short == words[-1] and tail(fold(short))) or _closed(full)
 
 
 def _closed(name: str) -> bool:
     """Whether a name of several words is closed by what it is: Reform UK is not, Nations Cup and Pine Ridge Fire are."""
-    first, space, last = fold(name).rpartition(" ")
-    return bool(space) and bool(first) and tail(last)
+    words = fold(name).split()
+    if len(words) < 2 or words[-1] in section("collective"):
+        return False
+    return tail(words[-1]) or words[0] in union("vessels", "storms")
 
 
 def _label(members: Sequence[Sighting]) -> str:
@@ -268,6 +283,8 @@ def kept(named: Named) -> bool:
     if any(one.known for one in named.sightings):
         return True
     votes = sum((one.votes for one in named.sightings), Votes())
+    if tail(fold(named.label)):
+        return max(max(one.votes) for one in named.sightings) >= _STRONG
     if all(" " not in one.name and is_word(one.name) and not one.name.isupper() for one in named.sightings):
-        return max(votes) >= (_STRONG if tail(fold(named.label)) else 1.5)
+        return max(votes) >= 1.5
     return True

@@ -103,19 +103,21 @@ def _bridge(line: Line, first: int, index: int, before: Word, word: Word) -> int
         return ahead + 1 if before.low in section("org_heads") or place or headed else 0
     if word.low == "and":
         return ahead if _joins(line, first, index, after) else 0
-    person = word.low in section("particles") and word.low not in ("a", "i", "do", "to", "ten", "ad")
+    person = word.low in section("particles") and (word.low not in ("a", "i", "do", "to", "ten", "ad"))
+    person = person or (word.low == "do" and before.low in forenames())
     return ahead + 1 if person and before.low not in section("roles") else 0
 
 
 def _joins(line: Line, first: int, index: int, after: Word) -> bool:
     """Whether "and" at `index` stands inside one name: Food and Drug Administration."""
     words = line.words
-    listed = listed_at(line, first, min(first + 8, len(words)))
-    if listed and listed[0] > index:
-        return True
+    for start in (first, first + 1):
+        listed = listed_at(line, start, min(start + 8, len(words)))
+        if listed and listed[0] > index:
+            return True
     if not (is_word(words[index - 1].low) and is_word(after.low)) or after.low in section("roles"):
         return False
-    headed = any(word.low == "of" for word in words[first:index])
+    headed = any(word.low in ("of", "for") for word in words[first:index])
     end = index + 1
     while end < len(words) and words[end].capital and (end == index + 1 or line.gap(end - 1) == " "):
         if words[end].low in section("org_tails") and (headed or end > index + 1 or first == index - 1):

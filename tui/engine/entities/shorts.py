@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from tui.engine.entities.context import Votes
 from tui.engine.entities.people import sound
 from tui.engine.entities.sighting import Sighting
-from tui.engine.lexicon.names import fold, forenames, is_word, key, section
+from tui.engine.lexicon.names import fold, forenames, is_word, key, section, union
 from tui.model.strands import EntityType
 
 _STRONG = 2.9
@@ -27,7 +27,7 @@ _PIECE = 512  # names that are looked at between two pauses
 def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType]) -> Generator[None, None, dict[str, EntityType]]:
     """The types of all names as written, those of short forms after what the full names tell; it yields on the way."""
     made = dict(types)
-    whole, surnames = yield from _whole(found, types)
+    whole, surnames, things = yield from _whole(found, types)
     spoken: dict[str, list[Sighting]] = defaultdict(list)
     for number, one in enumerate(found):
         if number % _PIECE == 0:
@@ -40,6 +40,8 @@ def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType]) -> Gener
         written = fold(here[0].name)
         if " " not in written and tail(written):
             made[name] = _of_a_tail(written, made[name])
+        elif written in things and not any(one.votes.person >= _STRONG for one in here):
+            made[name] = EntityType.OTHER
         elif any(one.votes.person >= _STRONG or one.votes.place >= _STRONG for one in here) or sound(written) in surnames:
             continue
         elif written in whole or (types[name] is EntityType.PERSON and _unnamed(written, here)):
@@ -49,7 +51,7 @@ def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType]) -> Gener
 
 def tail(low: str) -> bool:
     """Whether a single word is only the last word of names: Cup, Commission, Fire."""
-    return is_word(low) and low in section("org_tails") | section("thing_tails") | section("place_tails")
+    return is_word(low) and low in union("org_tails", "thing_tails", "place_tails")
 
 
 def _of_a_tail(low: str, type_: EntityType) -> EntityType:
@@ -58,10 +60,13 @@ def _of_a_tail(low: str, type_: EntityType) -> EntityType:
     return EntityType.OTHER if low in section("thing_tails") or type_ is EntityType.PERSON else type_
 
 
-def _whole(found: Iterable[Sighting], types: Mapping[str, EntityType]) -> Generator[None, None, tuple[set[str], set[str]]]:
-    """How the names of bodies begin before their trade, folded; and the sounds of all parts of persons' full names."""
+def _whole(
+    found: Iterable[Sighting], types: Mapping[str, EntityType]
+) -> Generator[None, None, tuple[set[str], set[str], set[str]]]:
+    """How the names of bodies begin before their trade; the sounds of all parts of persons' full names; ships and storms."""
     begins: set[str] = set()
     surnames: set[str] = set()
+    things: set[str] = set()
     for number, name in enumerate({one.name for one in found if " " in one.name}):
         if number % _PIECE == 0:
             yield
@@ -70,12 +75,14 @@ def _whole(found: Iterable[Sighting], types: Mapping[str, EntityType]) -> Genera
             surnames.update(sound(part) for word in words for part in (word, *word.split("-")))
         elif types[key(name)] is EntityType.ORGANIZATION:
             begins.update(" ".join(words[:cut]) for cut in range(1, len(words)) if _trade(words[cut:]))
-    return begins, surnames
+        elif words[0] in union("vessels", "storms"):
+            things.add(" ".join(words[1:]))
+    return begins, surnames, things
 
 
 def _trade(words: Sequence[str]) -> bool:
     """Whether words only say what a body does or of which form it is."""
-    return all(word.strip(".,") in section("org_tails") | section("trade_tails") | section("legal") for word in words)
+    return all(word.strip(".,") in union("org_tails", "trade_tails", "legal") for word in words)
 
 
 def _unnamed(written: str, here: Sequence[Sighting]) -> bool:

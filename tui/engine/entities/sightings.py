@@ -10,17 +10,18 @@ gives the words after it to a person, a listed name stands for itself, and the r
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from tui.engine.entities.context import Votes, around
+from tui.engine.entities.doubts import doubtful, of_a_craft, of_a_field, shouted, stormy
 from tui.engine.entities.hyphens import common, pieces
 from tui.engine.entities.institutions import charge_end, institution, is_role, role_end, surname_too
 from tui.engine.entities.runs import at_start, begins, listed_at, run_end, skipped, title_before
 from tui.engine.entities.sighting import Sighting, together
-from tui.engine.entities.words import Case, Evidence, Line, wordlike
-from tui.engine.lexicon.names import Known, countries, forenames, is_word, key, known, section
+from tui.engine.entities.words import Evidence, Line, wordlike
+from tui.engine.lexicon.names import Known, countries, forenames, is_word, key, section, union
 from tui.model.strands import EntityType
 
 
@@ -68,75 +69,67 @@ class _Reader:
 
     def parse(self, first: int, end: int) -> Iterator[Sighting]:
         """The names in a run of capitals."""
-        index, words = charge_end(self.line, first, end), self.line.words
+        index = charge_end(self.line, first, end)
         while index < end:
-            word = words[index]
-            if skipped(self.line, index, end):
-                index += 1
-                continue
-            if (parts := self._pieces(index)) or common(self.line, index) or self._shouted(index):
-                yield from parts
-                index += 1
-                continue
-            if index + 1 < end and word.low in section("vessels") and word.text.isupper():
-                after = self._stretch(index + 1, end, person=True)
-                yield self._sighting(index, after, _VESSEL)
-                index = after
-                continue
-            if (closed := institution(self.line, index, end)) is not None:
-                after, votes = closed
-                yield self._sighting(index, after, votes, shape=surname_too(self.line, index, after))
-                index = after
-                continue
-            listed = listed_at(self.line, index, end)
-            role = role_end(self.line, index, end)
-            if role is not None and not (listed and listed[0] > index + 1 and listed[0] >= role):
-                yield from self._listed_within(index, role)
-                after = role
-                if after < end and not skipped(self.line, after, end) and institution(self.line, after, end) is None:
-                    craft = self._of_a_craft(index, role)
-                    after = self._stretch(role, end, person=True)
-                    votes = _VESSEL if craft else Votes(person=0.5) if words[role - 1].low in section("either") else _TITLED
-                    found = self._sighting(index if craft else role, after, votes)
-                    yield found if craft else found._replace(title=words[role - 1].low)
-                index = after
-                continue
-            if listed and not self._forename_first(index, listed[0], end):
-                after = self._branch(index, *listed, end)
-                yield self._known(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, _TEAM)
-                index = after
-                continue
-            after = self._stretch(index, end, person=word.low in forenames())
-            start = self._opening(index, after)
-            branch = self._branch(index, after, None, end)
-            before_name = after == start + 1 < end and is_word(word.low) and self.line.words[after].capital
-            if before_name and branch > after:
-                before_name = at_start(self.line, start) or word.low in section("place_adjectives")
-            if (
-                start < after
-                and not before_name
-                and len(self.line.text[word.start : self.line.words[after - 1].end].strip(".")) > 1
-            ):
-                team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
-                team = team and not (words[start].low in forenames() and branch - start > 2)
-                yield self._sighting(start, branch, _TEAM if team else Votes())
-                after = branch
-            index = after
+            found, index = self._next(index, end)
+            yield from found
 
-    def _shouted(self, index: int) -> bool:
-        """Whether capitals only stress a word that the story also writes small."""
+    def _next(self, index: int, end: int) -> tuple[Sequence[Sighting], int]:
+        """What the word at `index` of a run begins, and the word to go on at."""
         word = self.line.words[index]
-        loud = word.text.isupper() and len(word.text) > 1 and self.line.case is Case.NORMAL
-        common = is_word(word.low) or word.low in section("starters")
-        return loud and common and self.evidence.small[word.low] > 0 and not known(key(word.text.rstrip(".")))
+        if skipped(self.line, index, end):
+            return (), index + 1
+        if (parts := self._pieces(index)) or common(self.line, index) or shouted(self.line, index, self.evidence):
+            return parts, index + 1
+        if index + 1 < end and word.low in section("vessels") and word.text.isupper():
+            after = self._stretch(index + 1, end, person=True)
+            return (self._sighting(index, after, _VESSEL),), after
+        if (closed := institution(self.line, index, end)) is not None:
+            after, votes = closed
+            return (self._sighting(index, after, votes, shape=surname_too(self.line, index, after)),), after
+        if index + 1 < end and word.low in section("storms") and stormy(self.line, index + 1):
+            return (self._sighting(index, index + 2, _VESSEL),), index + 2
+        listed = listed_at(self.line, index, end)
+        if listed and listed[0] == index + 1 < end and word.low in section("opening_particles"):
+            listed = None  # Van Kerkhove is not from Van
+        role = role_end(self.line, index, end)
+        if role is not None and not (listed and listed[0] > index + 1 and listed[0] >= role):
+            return self._titled(index, role, end)
+        if (listed and doubtful(self.line, index, listed, self.evidence)) or (not listed and of_a_field(self.line, index, end)):
+            return (), index + 1
+        if listed and not self._forename_first(index, listed[0], end):
+            after = self._branch(index, *listed, end)
+            found = self._known(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, _TEAM)
+            return (found,), after
+        return self._unknown(index, end)
 
-    def _of_a_craft(self, first: int, role: int) -> bool:
-        """Whether what looks like an honorific belongs to the name of a ship or work: the ferry Doña Paz."""
-        title, before = self.line.words[first].low, self.line.words[first - 1]
-        if first == 0 or role > first + 1 or title in section("roles") | section("dotted") or before.capital:
-            return False
-        foreign = before.low == "the" and title not in section("crowns")
-        return (foreign or before.low in section("craft")) and self.line.gap(first - 1) == " "
+    def _titled(self, first: int, role: int, end: int) -> tuple[Sequence[Sighting], int]:
+        """The names in and after a role that ends before the word `role`."""
+        within = tuple(self._listed_within(first, role))
+        if role >= end or skipped(self.line, role, end) or institution(self.line, role, end) is not None:
+            return within, role
+        after = self._stretch(role, end, person=True)
+        if of_a_craft(self.line, first, role):
+            return (*within, self._sighting(first, after, _VESSEL)), after
+        title = self.line.words[role - 1].low
+        votes = Votes(person=0.5) if title in section("either") else Votes(person=4.0)
+        return (*within, self._sighting(role, after, votes)._replace(title=title)), after
+
+    def _unknown(self, index: int, end: int) -> tuple[Sequence[Sighting], int]:
+        """The name that no list and no title tells, if it is one."""
+        words = self.line.words
+        after = self._stretch(index, end, person=words[index].low in forenames())
+        start = self._opening(index, after)
+        branch = self._branch(index, after, None, end)
+        before_name = after == start + 1 < end and is_word(words[index].low) and words[after].capital
+        if before_name and branch > after:
+            before_name = at_start(self.line, start) or words[index].low in section("place_adjectives")
+        letters = self.line.text[words[index].start : words[after - 1].end].strip(".")
+        if start >= after or before_name or len(letters) < 2:
+            return (), after
+        team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
+        team = team and not (words[start].low in forenames() and branch - start > 2)
+        return (self._sighting(start, branch, _TEAM if team else Votes()),), branch
 
     def _branch(self, first: int, after: int, listed: Known | None, end: int) -> int:
         """The word after a name that a place begins or ends: GM Europe, Garuda Indonesia, Real Madrid, Boston Celtics."""
@@ -154,7 +147,7 @@ class _Reader:
         """Whether two words are rather a team than a person: Real Madrid, not Michael Jordan."""
         word = self.line.words[first]
         city = listed_at(self.line, after - 1, after)
-        known_person = word.low in forenames() and not is_word(word.low)
+        known_person = word.low in forenames() and (not is_word(word.low) or bool(forenames()[word.low]))
         place = city is not None and city[1].type is EntityType.PLACE
         return place and not known_person and (is_word(word.low) or not self._city(after - 1))
 
@@ -192,7 +185,7 @@ class _Reader:
         index = first
         while index < end:
             listed = listed_at(self.line, index, end)
-            if listed and self.line.words[index].low not in section("role_modifiers") | section("roles"):
+            if listed and self.line.words[index].low not in union("role_modifiers", "roles"):
                 yield self._known(index, *listed)
                 index = listed[0]
             else:
@@ -208,7 +201,7 @@ class _Reader:
             return False
         if listed_at(self.line, after, end) or (is_word(following.low) and following.low.endswith("s")):
             return False
-        return following.low not in section("org_tails") | section("place_tails")
+        return following.low not in union("org_tails", "place_tails")
 
     def _stretch(self, first: int, end: int, *, person: bool) -> int:
         """The word after the unknown name that begins at `first`."""
@@ -220,11 +213,12 @@ class _Reader:
                     break
                 index += 1
                 continue
-            if low in section("post_nominals") and words[index].text[-1].isupper():
+            if low == "flight" or (low in section("post_nominals") and words[index].text[-1].isupper()):
                 break
             if low in section("calendar") or self._pieces(index) or (low in section("starters") and len(low) > 1):
                 break
-            if is_role(low) and not (index == end - 1 and (person or low in section("surnames_too"))):
+            last = index == end - 1 or words[index + 1].low.rstrip(".") in ("jr", "sr")
+            if is_role(low) and not (last and (person or low in section("surnames_too"))):
                 break
             if (listed := listed_at(self.line, index, end)) and not (person and index == first + 1 and listed[0] == index + 1):
                 if listed[1].sure and not (person and index < end - 1):
@@ -247,7 +241,7 @@ class _Reader:
         named = self.evidence.names(word.low) or word.low in forenames() or word.low in section("surnames_first")
         if not named and wordlike(word.low):
             following = words[first + 1]
-            if not is_word(word.low) and following.low not in section("org_tails") | section("place_tails"):
+            if not is_word(word.low) and following.low not in union("org_tails", "place_tails"):
                 return first + 1
             if following.low in forenames() or self.evidence.small[word.low] or word.low.endswith("s"):
                 return first + 1
@@ -271,7 +265,6 @@ class _Reader:
 
 
 _TEAM = Votes(person=-2.0, organization=2.9)
-_TITLED = Votes(person=4.0)
 _ACT = Votes(person=-1.0, other=3.5)
 _VESSEL = Votes(person=-4.0, organization=-4.0, other=4.0)
 

@@ -139,6 +139,8 @@ class _Chooser:
         for rank in ((4, 3, 1) if likely else (4, 3)) if listed else (4, 3, 2, 1):
             near = self._plain([who for fit, who in fits if fit == rank and who in here])
             if len(near) == 1:
+                if here[near[0]] > sighting.start and self._rival(near[0], rank, fits):
+                    break
                 return near[0]
             if near:
                 window = there[bisect(there, (sighting.start - _RECENT, 0)) : bisect(there, (sighting.start, 0))]
@@ -151,6 +153,10 @@ class _Chooser:
                 return far[0] if len(far) == 1 or self.weight[far[0]] > 2 * self.weight[far[1]] else None
         alone = not listed and not sighting.title and sighting.votes.person < _AGED and fits
         return fits[0][1] if alone and len(fits) == 1 and len(sighting.name) >= _FIRST else None
+
+    def _rival(self, who: int, rank: int, fits: Sequence[tuple[int, int]]) -> bool:
+        """Whether the story says more of somebody else whom a name means as well: LeBron, before Bronny James is introduced."""
+        return any(fit == rank and other != who and self.weight[other] > self.weight[who] for fit, other in fits)
 
     def _plain(self, persons: list[int]) -> list[int]:
         """Those without Jr. or III, if there are any: a bare surname is the elder's."""

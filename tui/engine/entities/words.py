@@ -86,7 +86,7 @@ def read(text: str, sentence: Sentence) -> Line:
             if end + 1 < sentence.end or low in ("inc", "corp", "co", "ltd", "jr", "sr") or follows in ("-", ")", ","):
                 end += 1
                 word += "."
-        found.append(Word(start, end, word, low, word[0].isupper() or _inner_capital(word), owns))
+        found.append(Word(start, end, word, low, word[0].isupper() or (not word.islower() and _inner_capital(word)), owns))
     words = tuple(found)
     return Line(sentence, words, _case(text, sentence, words), text)
 
@@ -99,9 +99,9 @@ def _inner_capital(word: str) -> bool:
 
 def _case(text: str, sentence: Sentence, words: tuple[Word, ...]) -> Case:
     """What capitals mean here; a sentence with a full stop and small words is prose, however many names it holds."""
-    letters = [ch for word in words for ch in word.text if ch.isalpha()]
-    small = sum(ch.islower() for ch in letters)
-    if len(words) > 2 and small * 5 < len(letters):  # fewer than one letter in five is small: capitals throughout
+    written = "".join([word.text for word in words])
+    small = sum(map(str.islower, written))
+    if len(words) > 2 and small * 5 < sum(map(str.isalpha, written)):  # fewer than one in five is small
         return Case.UPPER
     long = [word for word in words[1:] if len(word.text) > 3 and word.text[0].isalpha()]
     if len(long) < 3:
@@ -111,8 +111,10 @@ def _case(text: str, sentence: Sentence, words: tuple[Word, ...]) -> Case:
     if sentence.kind is BlockKind.HEADLINE or not ended:
         common = sum(word.text[0].isupper() and is_word(word.low) for word in words[1:])
         return Case.TITLE if share > 0.6 and common > 1 else Case.NORMAL
+    if share <= 0.85 or len(long) < 5:
+        return Case.NORMAL
     small_words = any(word.text.islower() and word.low not in section("bridges") for word in words)
-    return Case.TITLE if share > 0.85 and len(long) > 4 and not small_words else Case.NORMAL
+    return Case.NORMAL if small_words else Case.TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +149,10 @@ def wordlike(low: str) -> bool:
         base = low.removesuffix(ending)
         if base != low and len(base) > 2 and (is_word(base + instead) or (not instead and is_word(base + "e"))):
             return True
-    return any(is_word(low[:cut]) and is_word(low[cut:]) for cut in range(4, len(low) - 3))
+    return any(low[cut:] in section("agents") and is_word(low[:cut]) for cut in range(3, len(low) - 2))
 
 
-_MADE = (("ers", ""), ("ors", ""), ("ings", ""), ("men", "man"), ("maker", ""), ("makers", ""))
+_MADE = (("ers", ""), ("ors", ""), ("ings", ""))
 
 
 def evidence(lines: Sequence[Line]) -> Generator[None, None, Evidence]:

@@ -72,12 +72,9 @@ def words() -> frozenset[str]:
 def forenames() -> dict[str, str]:
     """First names, folded, with "m" or "f" where only men or only women bear them."""
     found: dict[str, str] = {}
-    sex = ""
-    for line in _lines("forenames.txt"):
-        if line.startswith("["):
-            sex = {"[men]": "m", "[women]": "f"}.get(line, "")
-        else:
-            found.update(dict.fromkeys(line.casefold().split(), sex))
+    for part in "\n".join(_lines("forenames.txt")).casefold().split("["):
+        head, _, names = part.partition("]")
+        found.update(dict.fromkeys(names.split(), {"men": "m", "women": "f"}.get(head, "")))
     return found
 
 
@@ -97,6 +94,12 @@ def sections() -> dict[str, frozenset[str]]:
 def section(name: str) -> frozenset[str]:
     """One section of `naming.txt`."""
     return sections()[name]
+
+
+@cache
+def union(*names: str) -> frozenset[str]:
+    """The words of several sections of `naming.txt` together."""
+    return frozenset().union(*map(section, names))
 
 
 @cache
