@@ -1,6 +1,6 @@
 """Capitals that say less than they seem to: stressed words, words at the start of a sentence, titles inside other names.
 
-He said NO.        Target dates were missed.        the ferry [Doña Paz]        Commissioner for Competition [Neelie Kroes]
+He said NO.        Target dates were missed.        the ferry [Doña Paz]
 """
 
 from __future__ import annotations
@@ -36,14 +36,6 @@ def stormy(line: Line, index: int) -> bool:
     """Whether the word after "Hurricane" is what a storm can be called."""
     word = line.words[index]
     return word.capital and (word.low in forenames() or not is_word(word.low)) and not skipped(line, index, index + 1)
-
-
-def of_a_field(line: Line, index: int, end: int) -> bool:
-    """Whether a word ends a role before a name: Commissioner for Competition Neelie Kroes."""
-    words = line.words
-    if index < 2 or index + 2 >= end or words[index - 1].low not in ("of", "for") or words[index].low in forenames():
-        return False
-    return is_word(words[index].low) and words[index + 1].low in forenames() and not is_word(words[index + 2].low)
 
 
 def of_a_craft(line: Line, first: int, role: int) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from tui.engine.entities.context import Votes, around
-from tui.engine.entities.doubts import doubtful, of_a_craft, of_a_field, shouted, stormy
+from tui.engine.entities.doubts import doubtful, of_a_craft, shouted, stormy
 from tui.engine.entities.hyphens import common, pieces
 from tui.engine.entities.institutions import charge_end, institution, is_role, role_end, surname_too
 from tui.engine.entities.runs import at_start, begins, listed_at, run_end, skipped, title_before
@@ -95,7 +95,7 @@ class _Reader:
         role = role_end(self.line, index, end)
         if role is not None and not (listed and listed[0] > index + 1 and listed[0] >= role):
             return self._titled(index, role, end)
-        if (listed and doubtful(self.line, index, listed, self.evidence)) or (not listed and of_a_field(self.line, index, end)):
+        if listed and doubtful(self.line, index, listed, self.evidence):
             return (), index + 1
         if listed and not self._forename_first(index, listed[0], end):
             after = self._branch(index, *listed, end)
