@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.terminal.glass import Session, agree, drawn_plainly, probe, program
+from tui.ui.modes import SYNC_START
 
 CLICK = "\x1b[<0;20;12M\x1b[<0;20;12m"
 KEYS = {
@@ -161,3 +162,17 @@ def test_stopped_from_outside_and_back_again():
 def _state(session: Session) -> str:
     with open(f"/proc/{session.process.pid}/stat") as file:
         return file.read().rsplit(")", 1)[1].split()[0]
+
+
+def test_keys_that_arrive_together_are_one_frame():
+    """A burst, as a slow line delivers it, costs the bytes of its last picture; keys are not waited for by a tick."""
+    with Session(program("--fresh"), columns=120, rows=40) as session:
+        session.wait("Shared by")
+        settled(session)
+        session.send("\x1b[?2026;2$y")  # this terminal can tell where a frame begins
+        settled(session)
+        for burst in ("jjjjjjjj", "nnnn", " b "):
+            before = len(session.received)
+            session.send(burst)
+            settled(session)
+            assert 1 == bytes(session.received[before:]).count(SYNC_START.encode())

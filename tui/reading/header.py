@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.model.findings import Stage
 from tui.reading.lines import Line, Piece, Tint, fit, line, width_of
-from tui.reading.reading import Reading, View, counterpart, position
+from tui.reading.reading import Reading, View, position
 from tui.reading.tours import NAMES, TourKind
 from tui.reading.wrap import cells
 
@@ -36,13 +36,25 @@ def header(reading: Reading, article: int, width: int, *, active: bool) -> tuple
     return top, line(" ", (fit(title, width), Tint.DIM)), line(" ", *_figures(reading, article, width))
 
 
+def is_silent(reading: Reading, article: int) -> bool:
+    """Whether an article does not tell what the cursor stands on, and several others do."""
+    strand = reading.strand
+    if strand is None or article == reading.place.article or reading.index.bodies_in(strand, article):
+        return False
+    return len(reading.index.tellers.get(reading.focus, ())) > 1
+
+
+def header_depends(reading: Reading, article: int) -> tuple[object, ...]:
+    """What the header of an article says, beside its width and whether it is active: equal ones give equal headers."""
+    return reading.index, article, reading.order, reading.compared, is_silent(reading, article)
+
+
 def _figures(reading: Reading, article: int, width: int) -> Line:
     told = reading.index.told(article)
     pieces: list[Piece] = [(f"{told} sentence{'' if told == 1 else 's'}", Tint.DIM)]
     if reading.compared:
         pieces.append((f", {reading.index.shared_part(article):.0%} shared", Tint.DIM))
-    silent = reading.strand is not None and article != reading.place.article and counterpart(reading, article) is None
-    if silent and len(reading.index.tellers.get(reading.focus, ())) > 1:
+    if is_silent(reading, article):
         pieces = [("does not tell this", Tint.WARN)]
     twin = reading.findings.story.articles[article].twin_of
     if twin:

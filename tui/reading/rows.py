@@ -42,22 +42,62 @@ class RowKey(NamedTuple):
         return self[:-2]
 
 
-def row_keys(reading: Reading, article: int, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
-    """The keys of all rows of a viewport, from the top; `base` is the ruler's, see `ruler.base`. None without any text."""
-    if not port.stretches:
-        return [None] * port.height
+class Overlay(NamedTuple):
+    """What changes in an article with the cursor, the search and the selection; equal ones look equal on equal rows."""
+
+    cursor: Span
+    """The cursor's sentence."""
+    chosen: Span
+    """What is chosen for copying."""
+    focus: tuple[Mark, ...]
+    """All that tells what the cursor stands on."""
+    found: tuple[Mark, ...]
+    """All hits of the search."""
+    differs: tuple[Mark, ...]
+    """Words on the screen that differ from the cursor's own wording."""
+    active: bool
+    """Whether the cursor is in this article."""
+
+    def reaches(self) -> Span:
+        """From the first character of all these to the last; (0, 0) without any."""
+        spans = [span for span in (self.cursor, self.chosen) if span.end]
+        spans += [mark.span for marks in (self.focus, self.found) for mark in marks]
+        return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else NOWHERE
+
+
+def overlay(reading: Reading, article: int, port: Viewport) -> Overlay:
+    """What stands over the words of an article, of its words on the screen of a viewport."""
     sentence, selected = reading.sentence, reading.selected
-    cursor = sentence.span if sentence is not None and sentence.article == article else NOWHERE
-    chosen = selected.span if selected is not None and selected.article == article else NOWHERE
     strand, hits = reading.strand, reading.hits
     focus = reading.index.bodies_in(strand, article) if strand is not None else ()
-    found = reading.index.bodies_in(hits, article) if hits is not None else ()
-    ticks = ruler.over(base, len(port.text), focus=focus, hits=found)
+    differing = []
+    if focus:
+        shown = port.range()
+        differing = [Mark(article, *each) for mark in _seen(focus, shown) for each in difference(reading, mark).differing]
+    return Overlay(
+        sentence.span if sentence is not None and sentence.article == article else NOWHERE,
+        selected.span if selected is not None and selected.article == article else NOWHERE,
+        focus,
+        reading.index.bodies_in(hits, article) if hits is not None else (),
+        _seen(tuple(sorted(differing)), shown) if differing else (),
+        article == reading.place.article,
+    )
+
+
+def row_keys(reading: Reading, article: int, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
+    """The keys of all rows of a viewport, from the top; `base` is the ruler's, see `ruler.base`. None without any text."""
+    return keys_under(overlay(reading, article, port), port, base)
+
+
+def keys_under(over: Overlay, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
+    """The keys of all rows of a viewport for what stands over its article: the same for the same overlay, top and size."""
+    if not port.stretches:
+        return [None] * port.height
+    ticks = ruler.over(base, len(port.text), focus=over.focus, hits=over.found)
     shown = port.range()
     thumb = ruler.thumb(len(port.text), port.height, *shown)
-    focus, found = _seen(focus, shown), _seen(found, shown)
-    differing = [Mark(article, *each) for mark in focus for each in difference(reading, mark).differing]
-    differs = _seen(tuple(sorted(differing)), shown)
+    focus, found = _seen(over.focus, shown), _seen(over.found, shown)
+    first, last = over.reaches()
     keys: list[RowKey | None] = []
     for y, at in enumerate(port.visible()):
         tick, on = int(ticks[y]), y in thumb
@@ -65,10 +105,13 @@ def row_keys(reading: Reading, article: int, port: Viewport, base: tuple[Tick, .
             keys.append(RowKey(-1, -1, NOWHERE, (), (), (), NOWHERE, " ", tick, on))
             continue
         start, end = port.rows_of(at[0])[at[1]]
-        part, told = _part(cursor, start, end), _parts(focus, start, end)
-        sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if told and article != reading.place.article else " "
-        other, hit, picked = _parts(differs, start, end), _parts(found, start, end), _part(chosen, start, end)
-        keys.append(RowKey(*at, part, told, other, hit, picked, sign, tick, on))
+        if start >= last or end <= first:
+            keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), NOWHERE, " ", tick, on))
+            continue
+        part, told = _part(over.cursor, start, end), _parts(focus, start, end)
+        sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if told and not over.active else " "
+        other, hit, picked = _parts(over.differs, start, end), _parts(found, start, end), _part(over.chosen, start, end)
+        keys.append(RowKey(at[0], at[1], part, told, other, hit, picked, sign, tick, on))
     return keys
 
 

@@ -27,6 +27,7 @@ class Viewport:
         self.top = top
         self._rows: dict[int, wrap.Rows] = {}
         self._kept: tuple[Anchor, int] | None = None
+        self._seen: tuple[Anchor, list[Anchor | None]] | None = None
 
     def resized(self, stretches: tuple[Stretch, ...], columns: int, height: int) -> Viewport:
         """The same words at the top, with another layout or size.
@@ -34,6 +35,8 @@ class Viewport:
         As long as nobody scrolls it is the same word through any number of sizes: dragging a window's edge back leads back.
         """
         again = Viewport(self.text, stretches, columns, height)
+        if stretches == self.stretches and columns == self.columns:
+            again._rows = self._rows
         if stretches:
             keep = self._kept[1] if self._kept is not None and self._kept[0] == self.top else self.offset_of(self.top)
             again.top = again.no_emptier(again.anchor_of(keep))
@@ -70,7 +73,12 @@ class Viewport:
         return rows[min(max(0, anchor[1]), len(rows) - 1)][0]
 
     def visible(self) -> list[Anchor | None]:
-        """What each screen row shows; row -1 is the empty one after a stretch, None lies below the text."""
+        """What each screen row shows; row -1 is the empty one after a stretch, None lies below the text. Not to be changed."""
+        if self._seen is None or self._seen[0] != self.top:
+            self._seen = self.top, self._look()
+        return self._seen[1]
+
+    def _look(self) -> list[Anchor | None]:
         shown: list[Anchor | None] = []
         number, row = self.top
         while len(shown) < self.height and number < len(self.stretches):

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from textual import _compositor
+from textual import _compositor, events
 from textual.app import App
 from textual.screen import Screen
 
@@ -23,7 +23,7 @@ from tui.ui.ground import NEEDED
 from tui.ui.modes import SYNC_END, SYNC_START
 from tui.ui.pace import QUESTION, Pace
 from tui.ui.painter import Painter
-from tui.ui.rowed import RowApp, RowWidget
+from tui.ui.rowed import RowApp, RowScreen, RowWidget
 from tui.ui.strips import Pen
 
 if TYPE_CHECKING:
@@ -33,9 +33,15 @@ if TYPE_CHECKING:
     from tui.ui.front import Front
     from tui.ui.hold import Hold
 
-_OF_APP = ("_display", "_driver", "_batch_count", "_running", "_closed", "_sync_available", "post_display_hook")
+_OF_APP = (
+    "_display", "_driver", "_batch_count", "_running", "_closed", "_sync_available", "_context", "_handle_exception",
+    "post_display_hook",
+)  # fmt: skip
 _OF_UPDATES = ("LayoutUpdate", "ChopsUpdate")
-_OF_SCREEN = ("_compositor_refresh", "_layout_required", "_dirty_widgets")
+_OF_SCREEN = (
+    "_compositor", "_compositor_refresh", "_refresh_layout", "_layout_required", "_repaint_required", "_dirty_widgets",
+    "_clear_arrangement_cache", "_context",
+)  # fmt: skip
 _READY_S = 1.0
 """Seconds after which the first picture is shown even when the toolkit has not yet said that it is laid out."""
 
@@ -72,6 +78,8 @@ class SlimDisplay(RowApp):
                 self._go_on_from(first)
         self._pace = Pace(patience=self.around.limits.answer_s, asking=self.around.remote)
         self._prepared = self._laid_out = False
+        self._gathering = 0
+        """Blocks of `one_frame` under way."""
         self._held: asyncio.TimerHandle | None = None
 
     def _go_on_from(self, first: First) -> None:
@@ -105,6 +113,20 @@ class SlimDisplay(RowApp):
         """The terminal has taken everything: the newest picture may follow."""
         self._send()
 
+    def terminal_key(self, key: events.Key) -> bool:
+        """Take a key to a screen of rows at once; False where other messages wait, for none may be overtaken."""
+        if not self._shown or not self._laid_out or self.message_queue_size:
+            return False
+        screen = self.screen
+        if not isinstance(screen, RowScreen) or not screen.is_running or screen.message_queue_size:
+            return False
+        try:
+            with self._context(), screen._context():
+                return screen.take_key(key)
+        except Exception as error:
+            self._handle_exception(error)
+            return True
+
     @property
     def round_trip(self) -> float | None:
         """Seconds from the last frame to its answer; None where the terminal is near or does not answer."""
@@ -123,11 +145,14 @@ class SlimDisplay(RowApp):
         self._send()
 
     @contextmanager
-    def batch_update(self) -> Iterator[None]:
-        """Hold frames back until the end of the batch; then all that was drawn meanwhile leaves as one."""
-        with super().batch_update():
+    def one_frame(self) -> Iterator[None]:
+        """Let all that is drawn in the block leave as one frame at its end."""
+        self._gathering += 1
+        try:
             yield
-        self._send()
+        finally:
+            self._gathering -= 1
+            self._send()
 
     def draw_rows(self, widget: RowWidget, rows: Collection[int], edges: Collection[int]) -> bool:
         """Put rows of a widget, and the last cells of others, into the newest picture at once.
@@ -135,7 +160,7 @@ class SlimDisplay(RowApp):
         False where the toolkit has to: a layout is due, or something lies over the widget.
         """
         screen = self.screen
-        if not self._shown or screen._layout_required or widget.screen is not screen:
+        if not self._shown or screen._layout_required:
             return False
         try:
             drawn = self._painter.rows(screen, widget, rows, edges)
@@ -189,7 +214,7 @@ class SlimDisplay(RowApp):
     def _send(self) -> None:
         """Send what has changed, now or as soon as the line is free."""
         front, driver = self._painter.front, self._driver
-        if front is None or not isinstance(driver, TerminalDriver) or self._batch_count or driver.behind:
+        if front is None or not isinstance(driver, TerminalDriver) or self._gathering or self._batch_count or driver.behind:
             return  # `terminal_drained` comes back
         self._laid_out = self._laid_out or (self._prepared and self._whole(front))
         now = time.monotonic()

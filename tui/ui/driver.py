@@ -64,6 +64,12 @@ class Listener(Protocol):
     def terminal_held(self) -> Hold | None:
         """The hold on a terminal whose screen is open already; None where the driver opens it."""
 
+    def terminal_key(self, key: events.Key) -> bool:
+        """A key was pressed: True if that has been dealt with, False to send it the toolkit's way."""
+
+    def one_frame(self) -> contextlib.AbstractContextManager[None]:
+        """What happens in the block may be drawn as one frame."""
+
 
 def driver_class() -> type[Driver] | None:
     """Give the driver for this terminal, or None where the toolkit's own must do."""
@@ -181,8 +187,9 @@ class TerminalDriver(Driver):
     def _feed(self, data: bytes) -> None:
         """Pass keys on, and look again later whether an escape was the key or the beginning of a sequence."""
         if text := self._intake.feed(data):  # an empty text would mean the end to the parser
-            for message in self._parser.feed(text):
-                self.process_message(message)
+            with self._listener.one_frame() if self._listener is not None else contextlib.nullcontext():
+                for message in self._parser.feed(text):
+                    self.process_message(message)
         if self._tick is not None:
             self._tick.cancel()
         self._tick = self._loop.call_later(constants.ESCAPE_DELAY * 1.05, self._settle)
@@ -205,6 +212,8 @@ class TerminalDriver(Driver):
                     self._listener.terminal_fresh()  # while nobody looked, others may have written there
             case events.AppBlur():
                 pass  # the toolkit would draw everything again without a focus
+            case events.Key() if self._listener is not None and self._listener.terminal_key(message):
+                pass
             case _:
                 super().process_message(message)
 

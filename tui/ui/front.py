@@ -15,38 +15,17 @@ discipline turns into the beginning of the next line.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter
 from functools import lru_cache
-from itertools import groupby
-from typing import NamedTuple
+from itertools import compress
+from operator import is_not, ne, or_
 
 from tui.ui.attributes import PLAIN, Attr, alike_on_blank, change
+from tui.ui.pieces import ERASE_FROM, Piece, gathered, odd_pieces, plain_pieces, turns
 from tui.ui.widths import NARROW, steady
 
-_BRIDGE = 4
-"""Cells that did not change are sent again when at most so many lie between two that did: stepping over them costs as many
-bytes."""
-_ERASE_FROM = 9
-"""Blanks in a row from which erasing them (`ESC[12X`, then a step) is shorter than sending them."""
-_EDGE_FROM = 6
-"""Pieces that begin in one column from which it counts as the edge of a pane."""
-_LONG_BLANKS = " " * _ERASE_FROM
-_WORDS_OR_BLANKS = re.compile(rf" {{{_ERASE_FROM},}}|(?:(?! {{{_ERASE_FROM}}}).)+", re.DOTALL)
-_PLAIN_ROW = NARROW | {"", None}
-
-
-class _Piece(NamedTuple):
-    """Neighbouring cells of one row that are sent in one look."""
-
-    y: int
-    x: int
-    cells: int
-    attr: Attr
-    blank: bool
-    text: str
-    steady: bool
+_OFTEN = 2
+"""Times as many changes of the look by row as by look from which on the order by row is not even tried: a change of the look is
+longer than a step."""
 
 
 class Front:
@@ -63,14 +42,17 @@ class Front:
         self._want_attrs: list[list[Attr]] = [[PLAIN] * width for _ in range(height)]
         self._shown_chars: list[list[str | None]] = []
         self._shown_attrs: list[list[Attr]] = []
-        self._stale: set[int] = set()
+        self._stale: dict[int, tuple[int, int]] = {}
+        """Rows that may have changed, with the columns between which they may."""
+        self._odd: set[int] = set()
+        """Rows in which characters of doubtful or double width stand or have stood."""
         self.forget()
 
     def forget(self) -> None:
         """Trust nothing that stands on the terminal: the next `paint` sends every cell."""
         self._shown_chars = [[None] * self.width for _ in range(self.height)]
         self._shown_attrs = [[PLAIN] * self.width for _ in range(self.height)]
-        self._stale = set(range(self.height))
+        self._stale = dict.fromkeys(range(self.height), (0, self.width))
 
     def draw(self, y: int, x: int, chars: list[str], attrs: list[Attr]) -> None:
         """Put cells into the newest picture, from row `y` and column `x` on; what does not fit is left out."""
@@ -86,171 +68,94 @@ class Front:
         end = x + len(chars)
         if row[x:end] == chars and looks[x:end] == attrs:
             return
-        if x and row[x] == "" != chars[0]:
-            row[x - 1] = " "  # half of a wide character goes: the other half cannot stay
-        if end < self.width and row[end] == "":
-            row[end] = " "
+        if y not in self._odd and not NARROW.issuperset(chars):
+            self._odd.add(y)
+        if y in self._odd:
+            if x and row[x] == "" != chars[0]:
+                row[x - 1] = " "  # half of a wide character goes: the other half cannot stay
+            if end < self.width and row[end] == "":
+                row[end] = " "
         row[x:end] = chars
         looks[x:end] = attrs
-        self._stale.add(y)
+        first, last = self._stale.get(y, (x, end))
+        self._stale[y] = x if x < first else first, end if end > last else last
 
     def paint(self) -> str:
         """Give what must be written to show the newest picture, and take it as written; empty when nothing changed."""
-        pieces: list[_Piece] = []
-        for y in sorted(self._stale):
-            pieces += self._changes(y)
+        pieces: list[Piece] = []
+        for y, (first, last) in sorted(self._stale.items()):
+            pieces += self._odd_changes(y) if y in self._odd else self._changes(y, first, last)
         self._stale.clear()
         if not pieces:
             return ""
-        by_row = self._written(pieces)
-        by_look = self._written(_gathered(pieces))
-        return min(by_row, by_look, key=len)
+        alike = gathered(pieces)
+        by_look = self._written(alike)
+        if turns(pieces) > _OFTEN * turns(alike):
+            return by_look
+        return min(self._written(pieces), by_look, key=len)
 
     def row(self, y: int) -> str:
         """Give the text of one row of the newest picture, unknown cells as blanks."""
         return "".join(" " if char is None else char for char in self._want_chars[y])
 
-    def _changes(self, y: int) -> list[_Piece]:
-        """Cut what changed in a row into pieces, and take the row as shown."""
+    def _changes(self, y: int, first: int, last: int) -> list[Piece]:
+        """Cut what changed in the columns `first <= x < last` of a row into pieces, and take them as shown."""
         want, looks = self._want_chars[y], self._want_attrs[y]
-        shown, shown_looks = self._shown_chars[y], self._shown_attrs[y]
-        if want == shown and looks == shown_looks:
-            return []
-        changed = [
-            x
-            for x, (new, old, look, old_look) in enumerate(zip(want, shown, looks, shown_looks, strict=True))
-            if (new != old or (look is not old_look and not (new == " " and alike_on_blank(look, old_look))))
-            and new is not None
-        ]
-        if changed and not (_PLAIN_ROW.issuperset(want) and _PLAIN_ROW.issuperset(shown)):
+        changed = self._differ(y, first, last)
+        self._shown_chars[y][first:last] = want[first:last]
+        self._shown_attrs[y][first:last] = looks[first:last]
+        return plain_pieces(y, changed, want, looks)
+
+    def _odd_changes(self, y: int) -> list[Piece]:
+        """The same for a whole row in which widths may be doubtful: from the first doubt on, all of it is sent again."""
+        want, looks, shown = self._want_chars[y], self._want_attrs[y], self._shown_chars[y]
+        changed = self._differ(y, 0, self.width)
+        if changed:
             doubt = next((x for x in range(self.width) if not (steady(want[x]) and steady(shown[x]))), self.width)
             changed = [x for x in changed if x < doubt] + [x for x in range(doubt, self.width) if want[x] is not None]
-        pieces = [piece for start, end in self._runs(changed, want, looks) for piece in _cut(y, start, end, want, looks)]
         self._shown_chars[y] = want.copy()
         self._shown_attrs[y] = looks.copy()
-        return pieces
+        return odd_pieces(y, changed, want, looks)
 
-    def _runs(self, changed: list[int], want: list[str | None], looks: list[Attr]) -> list[tuple[int, int]]:
-        """Join changed columns into half-open runs: over short gaps of one look, and never through a wide character."""
-        runs: list[tuple[int, int]] = []
-        start = end = -1
-        for x in changed:
-            if start >= 0 and (x <= end or (x - end <= _BRIDGE and _bridges(want, looks, end, x))):
-                end = x + 1
-            else:
-                if start >= 0:
-                    runs.append((start, end))
-                start, end = (x - 1 if want[x] == "" and x else x), x + 1
-            if end < self.width and want[end] == "":
-                end += 1
-        if start >= 0:
-            runs.append((start, end))
-        return runs
+    def _differ(self, y: int, first: int, last: int) -> list[int]:
+        """The columns `first <= x < last` of a row in which a reader would see a difference."""
+        want, shown = self._want_chars[y][first:last], self._shown_chars[y][first:last]
+        looks, shown_looks = self._want_attrs[y][first:last], self._shown_attrs[y][first:last]
+        other = map(or_, map(ne, want, shown), map(is_not, looks, shown_looks))
+        return [
+            x + first
+            for x in compress(range(last - first), other)
+            if (want[x] != " " or shown[x] != " " or not alike_on_blank(looks[x], shown_looks[x])) and want[x] is not None
+        ]
 
-    def _written(self, pieces: list[_Piece]) -> str:
+    def _written(self, pieces: list[Piece]) -> str:
         """Write pieces in their order: steps of the cursor, changes of the look, text and erasures."""
         out: list[str] = []
-        look: Attr | None = None
+        now: Attr | None = None
         at_y = at_x = -1
-        for piece in pieces:
-            if (piece.y, piece.x) != (at_y, at_x):
-                out.append(_step(at_y, at_x, piece.y, piece.x))
-            if look is None or (look is not piece.attr and not (piece.blank and alike_on_blank(look, piece.attr))):
-                out.append(change(look, piece.attr))
-                look = piece.attr
-            at_y, at_x = piece.y, piece.x + piece.cells
-            if piece.blank and piece.cells >= _ERASE_FROM and self._may_erase(piece.attr):
-                out.append("\x1b[K" if at_x >= self.width else f"\x1b[{piece.cells}X")
-                at_x = piece.x
+        for y, x, cells, look, blank, text, certain in pieces:
+            if y != at_y or x != at_x:
+                out.append(_step(at_y, at_x, y, x))
+            if now is not look and (now is None or not (blank and alike_on_blank(now, look))):
+                out.append(change(now, look))
+                now = look
+            at_y, at_x = y, x + cells
+            if blank and cells >= ERASE_FROM and self._may_erase(look):
+                out.append("\x1b[K" if at_x >= self.width else f"\x1b[{cells}X")
+                at_x = x
             else:
-                out.append(piece.text)
-                if not piece.steady:
+                out.append(text)
+                if not certain:
                     at_y = at_x = -1
                 elif at_x >= self.width:
                     at_x = -1  # it waits behind the last column: terminals differ about where that is
-        if look != PLAIN:
+        if now != PLAIN:
             out.append("\x1b[m")
         return "".join(out)
 
     def _may_erase(self, attr: Attr) -> bool:
         """Tell whether erasing leaves the right colour: not every terminal erases to the current background."""
         return attr.flat and (self._erases_colour or not attr.background)
-
-
-def _bridges(want: list[str | None], looks: list[Attr], start: int, end: int) -> bool:
-    """Tell whether sending the unchanged cells `start <= x < end` again needs no change of the look."""
-    look = looks[end]
-    return all(want[x] is not None and looks[x] is look for x in range(start - 1, end))
-
-
-def _cut(y: int, start: int, end: int, want: list[str | None], looks: list[Attr]) -> list[_Piece]:
-    """Cut a run into pieces of one look; long blanks stand alone, and a cell of doubtful width ends its piece."""
-    pieces: list[_Piece] = []
-    for first, last, look in _of_one_look(start, end, want, looks):
-        cells = want[first:last]
-        if NARROW.issuperset(cells):
-            pieces += _apart(y, first, look, "".join(char or "" for char in cells))
-            continue
-        x = first
-        while x < last:
-            certain, begun = True, x
-            while x < last and certain:
-                certain = steady(want[x])
-                x += 1
-                while x < last and want[x] == "":
-                    x += 1
-            text = "".join(char or "" for char in want[begun:x])
-            pieces.append(_Piece(y, begun, x - begun, look, not text.strip(" "), text, certain))
-    return pieces
-
-
-def _of_one_look(start: int, end: int, want: list[str | None], looks: list[Attr]) -> list[tuple[int, int, Attr]]:
-    """Half-open parts of a run that are sent in one look; blanks go with a neighbour if nobody sees the difference."""
-    parts: list[tuple[int, int, Attr]] = []
-    x = start
-    empty = False
-    for look, group in groupby(looks[start:end]):
-        first, x = x, x + len(list(group))
-        blank = want[first:x].count(" ") == x - first
-        if parts and (blank or empty) and alike_on_blank(parts[-1][2], look):
-            parts[-1] = parts[-1][0], x, parts[-1][2] if blank else look
-            empty = empty and blank
-        else:
-            parts.append((first, x, look))
-            empty = blank
-    return parts
-
-
-def _apart(y: int, x: int, look: Attr, text: str) -> list[_Piece]:
-    """Pieces of a text of which each character is one cell: long blanks apart from words."""
-    if _LONG_BLANKS not in text:
-        return [_Piece(y, x, len(text), look, not text.strip(" "), text, steady=True)]
-    found = [(each.start(), each[0]) for each in _WORDS_OR_BLANKS.finditer(text)]
-    return [_Piece(y, x + at, len(part), look, not part.strip(" "), part, steady=True) for at, part in found]
-
-
-def _gathered(pieces: list[_Piece]) -> list[_Piece]:
-    """Order pieces by look, backgrounds together: a look is then set once a frame, for the price of more steps.
-
-    Within a look one pane comes after the other, from the top to the bottom: the next row is then a short step away, and text
-    that has scrolled stands together, as it did before, for those who compress the line.
-    """
-    first: dict[str, int] = {}
-    order: dict[Attr, int] = {}
-    for piece in pieces:
-        first.setdefault(piece.attr.background, len(first))
-        order.setdefault(piece.attr, len(order))
-    edges = sorted(x for x, count in Counter(piece.x for piece in pieces).items() if count >= _EDGE_FROM)
-    return sorted(
-        pieces,
-        key=lambda piece: (
-            first[piece.attr.background],
-            order[piece.attr],
-            bisect_right(edges, piece.x),
-            piece.y,
-            piece.x,
-        ),
-    )
 
 
 @lru_cache(maxsize=8192)

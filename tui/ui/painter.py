@@ -76,6 +76,8 @@ class Painter:
         place = ground.free(widget)
         if front is None or place is None or ground.size != (front.width, front.height):
             return False
+        if place in screen._compositor._dirty_regions:
+            return True  # all of it is about to be drawn anyway
         left, top, width, height = place
         for y in rows:
             if y < height:

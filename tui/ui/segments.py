@@ -10,6 +10,7 @@ from rich.segment import Segment
 
 from tui.model.story import ASIDE, BlockKind
 from tui.reading import paint, ruler
+from tui.reading.index import Lit
 from tui.reading.layout import Stretch, fold_text
 from tui.reading.lines import Line, Tint
 from tui.reading.paint import Ink
@@ -62,10 +63,12 @@ def body(key: RowKey, reading: Reading, article: int, port: Viewport, width: int
     if stretch.folded:
         fold = fold_text(stretch, width + 1 - GUTTER - RULER)
         return _fitted([*empty(GUTTER, look), Segment(fold, look.ink(Ink.ASIDE))], width, look)
-    gutter = _gutter(key, reading, article, start, end, look)
-    layers = _layers(key, reading, article, stretch, start, end)
+    marks = [mark for mark in reading.index.within(article, start, end) if mark.kind in reading.lit]
+    gutter = _gutter(key, marks, start, end, look)
+    layers = [*paint.layers_of(marks, reading.lit), *_layers(key, stretch, start, end)]
     words = [Segment(shown(port.text[run.start : run.end], look), look.ink(run.ink)) for run in paint.runs(start, end, layers)]
-    return _fitted([gutter, *words], width, look)
+    left = width - GUTTER - cells(port.text[start:end])
+    return [gutter, *words, *empty(left, look)] if left > 0 else _fitted([gutter, *words], width, look)
 
 
 def ruler_cell(key: RowKey, look: Look) -> Segment:
@@ -75,9 +78,9 @@ def ruler_cell(key: RowKey, look: Look) -> Segment:
     return Segment(shown(glyph, look), look.tick(key.tick, on_screen=key.thumb))
 
 
-def _layers(key: RowKey, reading: Reading, article: int, stretch: Stretch, start: int, end: int) -> list[tuple[int, int, Ink]]:
-    """What holds for the characters of a row."""
-    layers = paint.layers_of(reading.index.within(article, start, end), reading.lit)
+def _layers(key: RowKey, stretch: Stretch, start: int, end: int) -> list[tuple[int, int, Ink]]:
+    """What holds for the characters of a row beside the marks that are lit."""
+    layers: list[tuple[int, int, Ink]] = []
     if stretch.kind is BlockKind.HEADLINE:
         layers.append((start, end, Ink.HEADLINE))
     elif stretch.kind in ASIDE or stretch.kind in (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATE):
@@ -92,11 +95,11 @@ def _layers(key: RowKey, reading: Reading, article: int, stretch: Stretch, start
     return layers
 
 
-def _gutter(key: RowKey, reading: Reading, article: int, start: int, end: int, look: Look) -> Segment:
+def _gutter(key: RowKey, marks: list[Lit], start: int, end: int, look: Look) -> Segment:
     """The cursor's bar or the counterpart's sign, and how many tell what begins in this row."""
     sign = paint.HIT_GLYPH if key.hits else " "
-    for lit in reading.index.within(article, start, end):
-        if lit.kind in reading.lit and start <= lit.start < end:
+    for lit in marks:
+        if start <= lit.start < end:
             sign = paint.stronger(sign, paint.glyph(lit))
     return Segment(f"{shown(key.sign, look)}{sign} ", look.ink(Ink.NONE) + look.gutter)
 

@@ -90,6 +90,7 @@ class Pen:
         self._ascii = ascii_only
         self._never = 0 if italics else attributes.ITALIC
         self._looks: dict[Style | None, Attr] = {None: PLAIN}
+        self._known: dict[int, tuple[Style | None, Attr]] = {}
         self._interned: dict[Attr, Attr] = {PLAIN: PLAIN}
         self._cells: dict[int, tuple[Strip, list[str], list[Attr]]] = {}
 
@@ -110,11 +111,20 @@ class Pen:
         looks: list[Attr] = []
         for text, style, control in segments:
             if control is None:
-                look = self._looks.get(style) or self.look(style)
+                known = self._known.get(id(style))
+                look = known[1] if known is not None and known[0] is style else self._remembered(style)
                 before = len(chars)
                 self._spell(text, chars)
                 looks += [look] * (len(chars) - before)
         return chars, looks
+
+    def _remembered(self, style: Style | None) -> Attr:
+        """The look of a style, found by its identity the next time: the hash of a style takes longer than all the rest."""
+        look = self._looks.get(style) or self.look(style)
+        if len(self._known) >= self._KEPT:
+            self._known.clear()
+        self._known[id(style)] = style, look
+        return look
 
     def look(self, style: Style | None) -> Attr:
         """Give the look of a style at this depth."""

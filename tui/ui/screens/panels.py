@@ -79,15 +79,20 @@ class PanelScreen(Desk):
 
     def on_key(self, event: events.Key) -> None:
         """Hand the key to the open panel, else carry out its command."""
-        command = self._keymap.get(event.key, "")
+        if self.take_key(event):
+            event.stop()
+            event.prevent_default()
+
+    def take_key(self, key: events.Key) -> bool:
+        """Hand the key to the open panel, else carry out its command; False if it has none."""
+        command = self._keymap.get(key.key, "")
         if self._panel is not None:
-            event.stop()
-            event.prevent_default()
-            self._press(event.key, event.character if event.is_printable else None, command)
+            self._press(key.key, key.character if key.is_printable else None, command)
         elif command:
-            event.stop()
-            event.prevent_default()
             self.action_command(command)
+        else:
+            return False
+        return True
 
     def on_paste(self, event: events.Paste) -> None:
         """Text pasted while a panel is open is typed into it."""
@@ -172,7 +177,7 @@ class PanelScreen(Desk):
             self._before = self.scrolled()
         arranged = type(panel) is not type(self._panel)
         self._panel = panel
-        with self.app.batch_update():
+        with self.one_frame():
             if arranged:
                 self._arrange()
             if reading == self.reading:

@@ -160,7 +160,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             return
         if new.findings.sentences:
             self.keep_soon()
-        with self.app.batch_update():
+        with self.one_frame():
             if new.focus != old.focus:
                 self._above = 0
             if new.view is not old.view:
@@ -262,7 +262,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         super()._show()
 
     def _draw_panes(self) -> None:
-        with self.app.batch_update():
+        with self.one_frame():
             for pane in self._panes:
                 pane.show()
 

@@ -6,17 +6,17 @@ key that says all that can be seen in it; a change draws only the rows whose key
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
 from tui.model.places import Mark, Span
 from tui.reading import ruler, wrap
-from tui.reading.header import HEADER_ROWS, header
+from tui.reading.header import HEADER_ROWS, header, header_depends
 from tui.reading.lines import Line
 from tui.reading.reading import Reading, counterpart
-from tui.reading.rows import RowKey, row_keys
+from tui.reading.rows import RowKey, keys_under, overlay
 from tui.reading.viewport import Viewport
 from tui.ui import segments
 from tui.ui.look import Look
@@ -48,6 +48,9 @@ class Pane(Pointing, can_focus=False):
         self._head: tuple[Line, ...] = ()
         self._typesetter: Typesetter | None = None
         self._ticks: tuple[tuple[object, ...], tuple[ruler.Tick, ...]] = (), ()
+        self._head_depends: tuple[object, ...] = ()
+        self._seen: tuple[object, ...] = ()
+        """What the keys were computed from."""
 
     # what is shown
 
@@ -69,7 +72,7 @@ class Pane(Pointing, can_focus=False):
         if afresh or look is not self._look or reading.lit != old.lit:
             self._typesetter = None
         self._reading, self._article, self._look, self._active = reading, article, look, active
-        if tuple(self.size) != self._fitted:
+        if self.outer_size != self._fitted:
             self._fit()
         elif afresh:
             self._lay_out(anew=other)
@@ -147,7 +150,7 @@ class Pane(Pointing, can_focus=False):
 
     def fit(self) -> None:
         """Wrap the article anew for another size."""
-        if tuple(self.size) != self._fitted:
+        if self.outer_size != self._fitted:
             self._fit()
             self.show()
 
@@ -161,7 +164,7 @@ class Pane(Pointing, can_focus=False):
             mark = counterpart(reading, self._article) if reading.lock else None
             held = mark.span if mark is not None else None
         seen = held is not None and (not self._port.height or self._port.row_of(held.start) is not None)
-        width, height = self.size
+        width, height = self.outer_size
         if width != self._fitted[0]:
             self._typesetter = None
         self._fitted = width, height
@@ -172,29 +175,38 @@ class Pane(Pointing, can_focus=False):
     # rows and their keys
 
     def show(self) -> None:
-        """Compute the keys anew and draw the rows that differ."""
+        """Draw the rows that look otherwise than they did."""
         width, height = self._fitted
         if not width:
             self._keys = []
             return
-        head = header(self._reading, self._article, width - 1, active=self._active)
-        old, self._keys = self._keys, row_keys(self._reading, self._article, self._port, self._base_ticks())
+        rows = self._changed_head(width)
+        edges: Sequence[int] = ()
         if self._port.stretches and self._port.height:
             self._tops[self._article] = self._port.offset_of(self._port.top)
-        if self._typesetter is None or len(old) != len(self._keys):
+        over, base = overlay(self._reading, self._article, self._port), self._base_ticks()
+        seen = self._typesetter, self._port, self._port.top, base, over
+        if seen != self._seen:
+            old, self._keys = self._keys, keys_under(over, self._port, base)
+            if self._typesetter is None or len(old) != len(self._keys):
+                rows = range(height)
+            else:
+                words, edges = _changed(old, self._keys)
+                rows = [*rows, *words]
             if self._typesetter is None:
                 self._typesetter = Typesetter(self._reading, self._article, self._port, self._look)
-            self._head = head
-            self.renew(range(height), width=width)
-            return
-        rows = [y for y in range(HEADER_ROWS) if y >= len(self._head) or head[y] != self._head[y]]
-        edges: list[int] = []
-        for y, (key, before) in enumerate(zip(self._keys, old, strict=True), HEADER_ROWS):
-            if key != before:
-                words = key is None or before is None or key.words != before.words
-                (rows if words else edges).append(y)
-        self._head = head
+            self._seen = self._typesetter, *seen[1:]
         self.renew(rows, width=width, edges=edges)
+
+    def _changed_head(self, width: int) -> Sequence[int]:
+        """Take the rows above the text as they are now; give those that are not as they were."""
+        depends = self._look, width, self._active, *header_depends(self._reading, self._article)
+        if depends == self._head_depends:
+            return ()
+        afresh = not self._head_depends or self._look is not self._head_depends[0]
+        self._head_depends = depends
+        old, self._head = self._head, header(self._reading, self._article, width - 1, active=self._active)
+        return [y for y in range(HEADER_ROWS) if afresh or y >= len(old) or old[y] != self._head[y]]
 
     def _base_ticks(self) -> tuple[ruler.Tick, ...]:
         """What the ruler says whatever the cursor stands on; reckoned again only when that changes."""
@@ -228,3 +240,13 @@ class Pane(Pointing, can_focus=False):
 
     def _key_at(self, y: int) -> RowKey | None:
         return self._keys[y - HEADER_ROWS] if 0 <= y - HEADER_ROWS < len(self._keys) else None
+
+
+def _changed(old: Sequence[RowKey | None], new: Sequence[RowKey | None]) -> tuple[list[int], list[int]]:
+    """Rows of the pane whose words look otherwise than they did, and those of which only the ruler's cell does."""
+    rows: list[int] = []
+    edges: list[int] = []
+    for y, (before, key) in enumerate(zip(old, new, strict=True), HEADER_ROWS):
+        if key != before:
+            (rows if key is None or before is None or key.words != before.words else edges).append(y)
+    return rows, edges

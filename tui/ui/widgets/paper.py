@@ -34,7 +34,7 @@ class Paper(RowWidget, can_focus=False):
     def write(self, rows: tuple[Line, ...], look: Look | None = None) -> None:
         """Show these rows from the top; rows that are equal to those on screen cost nothing."""
         old, self._rows = self._rows, rows
-        width, height = self.size
+        width, height = self.outer_size
         if look is not None and look is not self._look:
             self._look = look
             self.renew(range(height), width=width)

@@ -42,7 +42,7 @@ class Typesetter:
         if body is None:
             if len(self._bodies) > ROWS_KEPT:
                 self._bodies.clear()
-            body = self._bodies[words] = segments.body(key, self._reading, self._article, self._port, width - 1, self._look)
+            body = self._bodies[words] = self._set(key, width)
         return [*body, segments.ruler_cell(key, self._look)]
 
     def cells(self, key: RowKey, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
@@ -52,10 +52,13 @@ class Typesetter:
         if spelt is None:
             if len(self._spelt) > ROWS_KEPT:
                 self._spelt.clear()
-            *body, _ = self.segments(key, width)
-            spelt = self._spelt[words] = pen.spelt(body)
+            spelt = self._spelt[words] = pen.spelt(self._set(key, width))
         edge = self.edge(key, pen)
         return spelt[0] + edge[0], spelt[1] + edge[1]
+
+    def _set(self, key: RowKey, width: int) -> Segments:
+        """The row without its last cell."""
+        return segments.body(key, self._reading, self._article, self._port, width - 1, self._look)
 
     def edge(self, key: RowKey, pen: Pen) -> tuple[list[str], list[Attr]]:
         """The cell of the ruler, which is kept apart from the words: it changes with every scroll."""
