@@ -26,14 +26,6 @@ from tui.ui.attributes import Attr, change
 KEYS = {"j": "move the cursor", "n": "next stop", " ": "a page", "s": "lock", "i": "grow the strip", "u": "another tour"}
 ROUNDS = 12
 IDLE_S = 10.0
-BARE = """
-from textual.app import App
-from textual.widgets import Static
-class Bare(App):
-    def compose(self):
-        yield Static("bare " * 2000, markup=False)
-Bare().run()
-"""
 
 
 @dataclass
@@ -108,26 +100,13 @@ def keys_at(columns: int, rows: int, *words: str) -> Iterator[tuple[str, Sample]
     with Session(
         program("--config", settings(columns // 5), "--fresh", *words), columns=columns, rows=rows, environ=environ
     ) as session:
-        session.wait("quit")
+        session.done()
         session.quiet(2.0)
         for key, name in KEYS.items():
             sample = Sample()
             for _ in range(ROUNDS):
                 pressed(session, key, sample)
             yield name, sample
-
-
-def first_screen(command: list[str], mark: bytes, columns: int = 120, rows: int = 40) -> tuple[float, float]:
-    """Milliseconds from the start to the mark, and MiB of memory then and a moment later at the most."""
-    started = time.perf_counter()
-    with Session(command, columns=columns, rows=rows, environ={"COLORTERM": "truecolor"}) as session:
-        while mark not in session.received:
-            session.read(5.0)
-        took = (time.perf_counter() - started) * 1000
-        session.quiet(1.0)
-        status = Path(f"/proc/{session.process.pid}/status").read_text()
-        peak = int(status.partition("VmHWM:")[2].split()[0]) / 1024
-    return took, peak
 
 
 def percentile(values: list[float], part: float) -> float:
@@ -148,16 +127,10 @@ def main(sizes: list[str]) -> None:
                 print(f"  {name:16} {sent:7.0f} {ratio:5.2f}x  {times}  {cpu:5.1f}")
     print(f"\nidle for {IDLE_S} s: bytes, per cent of a processor")
     with Session(program("--fresh"), columns=120, rows=40, environ={"COLORTERM": "truecolor"}) as session:
-        session.wait("quit")
+        session.done()
         session.quiet(2.0)
         for name, came, load in looked_at(session, IDLE_S):
             print(f"  {name:16} {len(came):7} {load * 100:8.2f}")
-    bare, ours = [sys.executable, "-c", BARE], program("--config", settings(24), "--fresh")
-    runs = [(first_screen(bare, b"bare"), first_screen(ours, b"quit"), first_screen(ours, b"Gallant")) for _ in range(7)]
-    floor, screen, text = (statistics.median(run[which][0] for run in runs) for which in range(3))
-    print(f"\nfirst screen: bare {floor:.0f} ms, this {screen:.0f} ms ({screen / floor:.2f}x)")
-    print(f"with the articles: {text:.0f} ms ({text / floor:.2f}x)")
-    print(f"memory at the most: {max(run[1][1] for run in runs):.0f} MiB (bare {max(run[0][1] for run in runs):.0f})")
 
 
 if __name__ == "__main__":
