@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+from tui.engine.clean.phrases import Phrases
 from tui.engine.lexicon import sections
 from tui.model.places import Span
 
@@ -60,20 +61,18 @@ def is_furniture(line: str) -> bool:
     if line.startswith("#") and re.fullmatch(r"(?:#[\w]+(?: [A-Z][\w]+){0,3}\s*)+", line):
         return True
     plain = _plain(line)
-    if len(plain) <= _SHORT and (
-        _is_button_bar(plain) or _pattern("related").fullmatch(plain) or _pattern("always").fullmatch(plain)
-    ):
+    if len(plain) <= _SHORT and (_is_button_bar(plain) or _phrases("related").match(plain) or _phrases("always").match(plain)):
         return True
     if _is_credit(line, plain):
         return True
     if len(plain) > _SHORT and not any(hint in plain for hint in _words("hints")):
         return False
-    return bool(_pattern("unless reported").fullmatch(plain)) and not _pattern("reports").search(plain)
+    return _phrases("unless reported").match(plain) and not _pattern("reports").search(plain)
 
 
 def heads_links(line: str) -> bool:
     """Whether a line heads a list of other stories."""
-    return len(line) <= 80 and bool(_pattern("related").fullmatch(_plain(line)))
+    return len(line) <= 80 and _phrases("related").match(_plain(line))
 
 
 def links_below(lines: Sequence[str], start: int) -> int:
@@ -150,12 +149,18 @@ def _lines() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _pattern(section: str) -> re.Pattern[str]:
-    """All expressions of a section as one, with the lists that they name filled in."""
-    either = "|".join(_lines()[section])
+def _phrases(section: str) -> Phrases:
+    """All expressions of a section for whole lines, with the lists that they name filled in."""
+    expressions = "\n".join(_lines()[section])
     for name in ("sites", "agencies"):
-        either = either.replace(f"<{name}>", "|".join(_lines()[name]))
-    return re.compile(rf"\(?(?:{either})")
+        expressions = expressions.replace(f"<{name}>", "|".join(_lines()[name]))
+    return Phrases(expressions.split("\n"))
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    """All expressions of a section as one, to be searched for."""
+    return re.compile("|".join(_lines()[section]))
 
 
 @cache
