@@ -7,6 +7,7 @@ configuration, 70 a mistake of the program itself, 130 interrupted.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from tui import __version__
 from tui.model.errors import NothingToCompare, RashomonError, UsageError
 from tui.model.findings import Findings, Stage
-from tui.session import Session
+from tui.session import YOUNG_OBJECTS, Session
 
 if TYPE_CHECKING:
     from tui.model.settings import Settings
@@ -31,6 +32,7 @@ MISHAP = 70
 def main(argv: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     words = sys.argv[1:] if argv is None else argv
+    gc.set_threshold(YOUNG_OBJECTS)
     try:
         return _run(words)
     except KeyboardInterrupt:
@@ -46,6 +48,8 @@ def main(argv: list[str] | None = None) -> int:
 
         _say(f"rashomon: {recorded(error)}")
         return MISHAP
+    finally:
+        gc.freeze()  # the interpreter looks through all values for garbage before it goes, for nothing
 
 
 def _run(words: list[str]) -> int:
@@ -107,8 +111,6 @@ A folder that is called like a command is opened as ./report.
 
 def _open(asked: argparse.Namespace) -> int:
     """Open the reader; where there is no screen to draw on, print the report and say why."""
-    import gc
-
     from tui.ui import environment, launch
 
     gc.disable()  # until all is imported: nothing of it ever becomes garbage

@@ -5,7 +5,6 @@ It wires the store to the engine and knows neither arguments nor a screen.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -32,7 +31,6 @@ class Session:
     def __init__(self, targets: Sequence[str], settings: Settings) -> None:
         from tui.store.stories import opened
 
-        gc.set_threshold(YOUNG_OBJECTS)
         self._settings = settings
         self._reading = opened(targets, settings)
         self._story = NOTHING.story

@@ -54,11 +54,6 @@ class Page:
     """The encoding that the server gives; empty when it gives none."""
 
 
-def is_address(target: str) -> bool:
-    """Whether a target of the command line is an address and no path."""
-    return target.lower().startswith(("http://", "https://"))
-
-
 class Fetching:
     """An address that is being fetched, in a thread of its own, so that whoever waits can go on drawing."""
 

@@ -6,12 +6,13 @@ import re
 import zlib
 
 from tui.model.settings import Input
-from tui.store import documents, mail, markup, records
+from tui.store import mail, markup, records
 from tui.store.decode import decoded
 from tui.store.draft import Draft, Unreadable
 from tui.store.plain import paragraphs
 
 _GZIP = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
 _OTHERS = {
     b"\xd0\xcf\x11\xe0": "is an old Word file; save it as .docx or as text",
     b"{\\rtf": "is an RTF file; save it as .docx or as text",
@@ -48,12 +49,8 @@ def _drafts(raw: bytes, name: str, settings: Input, url: str, charset: str) -> t
         return _drafts(inner, name.removesuffix(".gz"), settings, url, charset)
     if not raw.strip():
         raise Unreadable("is empty")
-    if raw.startswith(b"PK\x03\x04"):
-        if not documents.is_docx(raw):
-            raise Unreadable("is an archive; unpack it first")
-        return (documents.docx(raw, largest),)
-    if b"%PDF-" in raw[:1024]:
-        return (documents.pdf(raw, largest),)
+    if raw.startswith(_ZIP) or b"%PDF-" in raw[:1024]:
+        return (_document(raw, largest),)
     for start, what in _OTHERS.items():
         if raw.startswith(start):
             raise Unreadable(what)
@@ -67,6 +64,17 @@ def _drafts(raw: bytes, name: str, settings: Input, url: str, charset: str) -> t
     if not text.doubt:
         return found
     return tuple(Draft(draft.text, draft.fields, draft.part, (text.doubt, *draft.doubts)) for draft in found)
+
+
+def _document(raw: bytes, largest: int) -> Draft:
+    """The article of a Word file or a PDF."""
+    from tui.store import documents
+
+    if not raw.startswith(_ZIP):
+        return documents.pdf(raw, largest)
+    if not documents.is_docx(raw):
+        raise Unreadable("is an archive; unpack it first")
+    return documents.docx(raw, largest)
 
 
 def _written(text: str, name: str, largest_page: int, url: str) -> tuple[Draft, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import unescape
 from typing import TYPE_CHECKING
 
 from tui.store import neutral
@@ -105,6 +104,8 @@ def _headline(found: str, html: str) -> str:
 
     A page that calls itself "Example Herald - Talks resume" is headed by what it has a second time, in its body.
     """
+    from html import unescape
+
     whole = re.search(r"<title[^>]*>(.{1,400}?)</title>", html, re.IGNORECASE | re.DOTALL)
     if not found or not whole:
         return found

@@ -79,8 +79,6 @@ def opened(targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None
     no target held an article. Fetched pages are kept in the story's folder, where one is named, else in the reader's data
     folder, and opened from there the next time.
     """
-    from tui.store.fetch import is_address
-
     plan = _Plan()
     paths_named = [Path(target) for target in targets if target != STDIN and not is_address(target)]
     folders = [path for path in paths_named if path.is_dir()]
@@ -99,6 +97,11 @@ def opened(targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None
         plan.title = neutral.line(folders[0].resolve().name)
     plan.names = shared(settings.entities.aliases_file) + tuple(name for story in plan.said.values() for name in story.aliases)
     return _read(plan, settings.input)
+
+
+def is_address(target: str) -> bool:
+    """Whether a target of the command line is an address and no path."""
+    return target.lower().startswith(("http://", "https://"))
 
 
 def _list(path: Path, plan: _Plan, settings: Input) -> None:

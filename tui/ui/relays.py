@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -40,6 +39,8 @@ def in_mosh(process: int | None = None) -> bool:
 
 def version(*command: str) -> str:
     """Give the version that a command prints of itself, empty where it is missing or says none."""
+    import subprocess  # it takes 7 ms, and only `doctor` asks
+
     try:
         said = subprocess.run(command, capture_output=True, text=True, timeout=2, check=False)
     except (OSError, subprocess.SubprocessError):
