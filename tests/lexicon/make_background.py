@@ -16,10 +16,11 @@ from wordfreq import iter_wordlist, zipf_frequency
 
 TARGET = Path(__file__).parents[2] / "tui" / "engine" / "lexicon" / "background.txt"
 LIMIT = 290_000
-"""Bytes of the table: some 34,000 words. Below that every word is as rare as the next."""
+"""Characters of the words: some 35,000 of them. Below that every word is as rare as the next."""
 
 HEADER = """\
-# How common English words are: on each line the words of one Zipf value, log10 of their number in a billion words.
+# How common English words are, with their first two letters at the beginning of each line: ten times the Zipf value, which is
+# log10 of their number in a billion words.
 # Cut from the English list of the package wordfreq 3.1.1 by Robyn Speer (rspeer), licence CC BY-SA 4.0
 # (https://creativecommons.org/licenses/by-sa/4.0/); this table stands under the same licence.
 # Made by tests/lexicon/make_background.py; do not edit.
@@ -27,18 +28,21 @@ HEADER = """\
 
 
 def table() -> str:
-    """The table as text: a header, then one line for each tenth of a Zipf value, commonest first."""
-    kept: list[tuple[float, str]] = []
-    size = len(HEADER)
+    """The table as text: a header, then one line for the words with the same two letters at the beginning."""
+    kept: list[tuple[str, int]] = []
+    size = 0
     for word in iter_wordlist("en", wordlist="best"):
         if not re.fullmatch(r"[a-z]{2,20}|[ai]", word):
             continue
         size += len(word) + 1
         if size > LIMIT:
             break
-        kept.append((round(zipf_frequency(word, "en"), 1), word))
-    kept.sort(key=lambda pair: (-pair[0], pair[1]))
-    lines = [f"{zipf:.1f} {' '.join(word for _, word in words)}" for zipf, words in groupby(kept, key=lambda pair: pair[0])]
+        kept.append((word, round(zipf_frequency(word, "en") * 10)))
+    kept.sort()
+    lines = [
+        f"{letters} {' '.join(f'{word}={zipf}' for word, zipf in words)}"
+        for letters, words in groupby(kept, key=lambda pair: pair[0][:2])
+    ]
     return HEADER + "\n".join(lines) + "\n"
 
 

@@ -55,7 +55,6 @@ def key(text: str) -> str:
 _SHORT = 6  # letters of the longest form that is told from a word by its capitals alone (UNESCO)
 
 
-@cache
 def _lines(name: str) -> tuple[str, ...]:
     raw = pkgutil.get_data(__package__ or "", name)
     text = raw.decode("utf-8") if raw else ""
