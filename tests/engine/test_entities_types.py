@@ -57,3 +57,8 @@ def test_transcriptions_of_one_name() -> None:
     """Arabic has one letter for what English writes d, dd, dh and gh."""
     made = found("There Muammar Gaddafi ruled.", "They say Moammar Gadhafi fled. Later Gadhafi died.")
     assert [3] == [len(one.marks) for one in made.values()]
+
+
+def test_kin_that_are_called_so_are_no_names() -> None:
+    """ "Grandma says" names nobody, so that "she" behind it is not she."""
+    assert ["Maya Pruitt"] == list(found("“Grandma says we rebuild,” said Maya Pruitt. “Then Mom agrees.”"))

@@ -53,6 +53,12 @@ def who(text: str) -> list[tuple[str, str]]:
         ("Karen Bergström said it was “never safe at all”, according to Tomás Ferreira.", KAREN, "said"),
         ("For Karen Bergström, the case is clear: “It will never be safe.”", KAREN, ""),
         ("“It sways,” said the senior market strategist for the Bank of Norway, Karen Bergström.", KAREN, "said"),
+        ("Emails show Karen Bergström telling Tomás Ferreira it was “never safe at all”.", KAREN, "telling"),
+        (
+            "A video by Ada Lindqvist shows one of the drivers shouting “get out of my way now”.",
+            "one of the drivers",
+            "shouting",
+        ),
         ("A lawyer for Karen Bergström said she was “very disappointed by the news”.", "lawyer for Karen Bergström", "said"),
     ],
 )

@@ -60,3 +60,5 @@ POINTERS = _words("pointers")
 """Words with which a sentence points back at what was said: "That was how the mayor put it"."""
 SAYINGS = _words("sayings")
 """Nouns for something said, and for the one who says it."""
+PERCEIVING = _words("perceiving")
+"""Verbs whose object does the saying: "emails show [the minister] telling an aide"."""

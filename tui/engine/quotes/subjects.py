@@ -20,6 +20,7 @@ from tui.engine.lexicon.grammar import (
     DETERMINERS,
     OFFICES,
     PEOPLE,
+    PERCEIVING,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -74,12 +75,14 @@ def before_verb(page: Page, cue: int, floor: int, form: Form, *, depth: int = 3)
 
 
 def _beside(page: Page, cue: int, floor: int) -> Subject | None:
-    """The subject that a participle has for itself: "with [David Strauss] saying", "quoted [Djamal] as saying"."""
+    """The subject that a participle has for itself: "with [David Strauss] saying", "heard [a man] shouting"."""
     for index in range(cue - 1, max(floor, cue - 12) - 1, -1):
         word = page.tokens[index].word
         if word == "with" or word in BREAKERS:
             beside = word == "with" and may_speak(page, index + 1, cue)
             return Subject(index + 1, cue, 0.9) if beside else None
+        if word in PERCEIVING and may_speak(page, index + 1, cue):
+            return Subject(index + 1, cue, 0.9)
         if word in {"quoted", "quotes", "quoting", "cited", "cites", "citing"} and page.tokens[cue - 1].word == "as":
             passive = index > floor and page.tokens[index - 1].word in BE
             return _phrase(page, floor, index - 1, 3) if passive else after_verb(page, index + 1)
