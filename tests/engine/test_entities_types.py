@@ -62,3 +62,7 @@ def test_transcriptions_of_one_name() -> None:
 def test_kin_that_are_called_so_are_no_names() -> None:
     """ "Grandma says" names nobody, so that "she" behind it is not she."""
     assert ["Maya Pruitt"] == list(found("“Grandma says we rebuild,” said Maya Pruitt. “Then Mom agrees.”"))
+
+
+def test_ranks_of_the_police_are_no_names() -> None:
+    assert {"Amanda Wimbles", "Ann Roe"} == found("Outside, Det Ch Insp Amanda Wimbles spoke. DCI Ann Roe left.").keys()

@@ -100,6 +100,13 @@ def test_one_of_another_sex_is_not_meant() -> None:
     assert [("We have no bridge,", ADA)] == who(text)
 
 
+def test_who_is_written_to_does_not_write() -> None:
+    """Somebody behind a preposition in the pronoun's own sentence is not the one who speaks there."""
+    text = "Tomás Ferreira, a builder, came late.\nIn a letter to Karen Bergström’s brother he wrote: “We will not leave.”"
+    other = "Tomás Ferreira, a builder, came late.\nIn a letter to Mr. Lindqvist he wrote: “We will not leave.”"
+    assert [[("We will not leave.", TOMAS)]] * 2 == [who(text), who(other)]
+
+
 def test_the_official_is_the_one_heard_before() -> None:
     """A description with "the" means the description before it, as fully as that was given."""
     text = "“The bridge is shut,” a senior city official told Reuters.\nIt will be “rebuilt in steel”, the official added."
@@ -179,6 +186,8 @@ def test_a_mere_subject_among_others_is_unsure() -> None:
             [Line("At least 40 people were hurt", "Interior Ministry", "according to", "indirect")],
         ),
         ("Karen Bergström said nothing.", []),
+        ("Asked whether the bridge was safe at all, Karen Bergström said no.", []),
+        ("Speaking to reporters in the old town hall, Karen Bergström said no.", []),
         ("Karen Bergström spoke for an hour in the old town hall.", []),
     ],
 )

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tui.engine.lexicon.cues import Sort
 from tui.engine.lexicon.grammar import (
     AUXILIARIES,
+    CLAUSE_OPENERS,
     DETERMINERS,
     NO_CLAUSE,
     OFFICES,
@@ -95,8 +96,11 @@ def _behind(page: Page, head: int, tail: int) -> Told | None:
         ends = verb + 1 == tail or page.tokens[verb + 1].word in PREPOSITIONS or tail - verb <= 4
         who = before_verb(page, verb, head, form) if ends else None
         if who and who.first - 1 > head and page.tokens[who.first - 1].word == "," and who.last <= verb:
-            if page.tokens[head].word in SUBORDINATORS | PREPOSITIONS and who.first - head < 8:
+            opening, commas = page.tokens[head].word, sum(page.tokens[i].word == "," for i in range(head, who.first))
+            if opening in SUBORDINATORS | PREPOSITIONS and who.first - head < 8:
                 return None
+            if commas == 1 and (opening in CLAUSE_OPENERS - SUBORDINATORS - PREPOSITIONS or opening.endswith("ing")):
+                return None  # "Asked whether it was true, she said no"
             return Told(page.span(head, _end(page, head, who.first - 1)), (verb, verb + 1), who, 0.9)
     return None
 

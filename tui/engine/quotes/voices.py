@@ -38,6 +38,8 @@ _SPOKE = 1.2
 """How much it counts to have spoken last, against being named in the sentence itself; divided by the paragraphs since."""
 _SUPERSEDED = 0.3
 """What is left of that when a sentence since began with somebody's name."""
+_HEARS = 0.2
+"""How much it counts to be named behind a preposition in the pronoun's own sentence: "In a letter to [Smith] he wrote"."""
 _LATER = frozenset({"on", "during", "after", "before", "late", "earlier", *WEEKDAYS})
 """Words with which a time begins that is no part of a name: "Mr. Netanyahu on Wednesday"."""
 _ARTICLES = frozenset({"the", "a", "an", "some"})
@@ -243,7 +245,10 @@ class Voices:
         first = page.people(page.heads[token], token + 1)
         leads = bool(first) and first[0].start == each.start and token - page.heads[token] <= 6 and not self._owns(each)
         weight = (0.4 if self._spoken(each.start) else 1.0) * (0.7 if self._owns(each) else 1.0) + (0.5 if leads else 0.0)
-        return nearness * weight, leads
+        while token > page.heads[index] and (page.capital(token) or page.tokens[token].word == "."):
+            token -= 1
+        hears = page.order[token] == page.order[index] and page.tokens[token].word in PREPOSITIONS
+        return nearness * weight * (_HEARS if hears else 1.0), leads
 
     def _spoken(self, offset: int) -> bool:
         """Whether an offset lies inside a quotation."""
