@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from tests.stories import law, permuted, some_findings, told, words_at
 from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark
-from tui.model.strands import Hits, Kind
+from tui.model.strands import Hits, Kind, Link, Strength
 from tui.reading.index import Index
 from tui.reading.tours import Tour, TourKind
 
@@ -192,3 +194,12 @@ def test_the_order_of_the_files_changes_nothing_but_order(found: Findings, data:
         mine = [(stop.article, stop.start, stop.end, stop.strand) for stop in one.stops(Tour(kind), order)]
         theirs = [(order[stop.article], *stop[1:3], stop) for stop in other.stops(Tour(kind), tuple(range(count)))]
         assert mine == [(article, start, stop.end, strand) for article, start, strand, stop in theirs]
+
+
+def test_related_links_of_a_place():
+    """What is only related is found from either side, in the order of the findings, and only where the places touch."""
+    here, there, far = Mark(0, 2, 6), Mark(1, 0, 7), Mark(0, 20, 25)
+    index = Index(replace(FIRE, related=(Link(far, there, 0.1, Strength.RELATED), Link(there, here, 0.1, Strength.RELATED))))
+    assert [(here, there)] == index.related([Mark(0, 0, 3)])
+    assert [(there, far), (there, here)] == index.related([Mark(1, 6, 8), Mark(1, 0, 1)])
+    assert [] == index.related([Mark(0, 6, 20)])

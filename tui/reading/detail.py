@@ -135,15 +135,17 @@ def _link(reading: Reading, link: Link, mine: Mark | None) -> Line:
     return tuple(pieces)
 
 
+MOST_RELATED = 3
+"""Places shown that are alike without being the same."""
+
+
 def _related(reading: Reading, passage: Passage) -> list[Line]:
     """What is alike without being the same, so that a reader can judge."""
     rows = []
-    for link in reading.findings.related:
-        for one, other in ((link.a, link.b), (link.b, link.a)):
-            if any(one.article == m.article and one.start < m.end and m.start < one.end for m in passage.marks):
-                words = reading.findings.story.articles[other.article].text[other.start : other.end]
-                rows.append(line((f"related in {number_of(reading, other.article)}, not the same: ", Tint.DIM), words))
-    return rows[:3]
+    for _, other in reading.index.related(passage.marks)[:MOST_RELATED]:
+        words = reading.findings.story.articles[other.article].text[other.start : other.end]
+        rows.append(line((f"related in {number_of(reading, other.article)}, not the same: ", Tint.DIM), words))
+    return rows
 
 
 def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> list[Line]:

@@ -7,7 +7,7 @@ article) is made when it is first asked for and kept; an Index is never changed 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.model.findings import Findings, Sentence
@@ -16,6 +16,9 @@ from tui.model.story import ASIDE
 from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, bodies, kind, tellers
 from tui.reading.layout import Stretch, stretches
 from tui.reading.tours import Stop, Tour, TourKind
+
+_FEW = 256
+"""Strands that are entered at a time: some 5 ms."""
 
 
 class Lit(NamedTuple):
@@ -33,7 +36,8 @@ class Lit(NamedTuple):
 class Index:
     """Answers about one Findings. Equal only to itself."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, *, whole: bool = True) -> None:
+        """Unless `whole`, `entered` has to be gone through before anything is asked."""
         count = len(findings.story.articles)
         self.findings = findings
         self.strands: dict[str, Strand] = {strand.id: strand for strand in findings.strands}
@@ -47,13 +51,22 @@ class Index:
         for sentence in findings.sentences:
             self._sentences[sentence.article].append(sentence)
         self._starts = [[sentence.start for sentence in each] for each in self._sentences]
-        for strand in findings.strands:
-            self._enter(strand)
         self._stops: dict[tuple[Tour, tuple[int, ...]], tuple[Stop, ...]] = {}
         self._stretches: dict[tuple[int, bool], tuple[Stretch, ...]] = {}
         self._shares: dict[int, float] = {}
         self._told: dict[int, int] = {}
         self._bodies: dict[str, tuple[Strand, dict[int, tuple[Mark, ...]]]] = {}
+        self._related: dict[int, list[tuple[int, Mark, Mark]]] | None = None
+        if whole:
+            for _ in self.entered():
+                pass
+
+    def entered(self) -> Iterator[None]:
+        """Enter all strands, with a pause after every few: a worker that builds the index can be stopped there."""
+        for number, strand in enumerate(self.findings.strands):
+            if number % _FEW == 0:
+                yield
+            self._enter(strand)
 
     def _enter(self, strand: Strand) -> None:
         told_by = tellers(strand)
@@ -153,6 +166,21 @@ class Index:
                 by_article.setdefault(mark.article, []).append(mark)
             kept = self._bodies[strand.id] = strand, {each: tuple(marks) for each, marks in by_article.items()}
         return kept[1].get(article, ())
+
+    def related(self, marks: Iterable[Mark]) -> list[tuple[Mark, Mark]]:
+        """The links that are only related and touch any of the marks: the side that does, and the other; in their order."""
+        if self._related is None:
+            self._related = {}
+            for number, link in enumerate(self.findings.related):
+                for side, (one, other) in enumerate(((link.a, link.b), (link.b, link.a))):
+                    self._related.setdefault(one.article, []).append((2 * number + side, one, other))
+        found = {
+            rank: (one, other)
+            for mark in marks
+            for rank, one, other in self._related.get(mark.article, ())
+            if one.start < mark.end and mark.start < one.end
+        }
+        return [found[rank] for rank in sorted(found)]
 
     # stops
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from tui.model.findings import Step
 from tui.model.settings import Settings
+
+if TYPE_CHECKING:
+    from tui.reading.index import Index
 
 
 def _keep_nothing(_state: Mapping[str, object]) -> None:
@@ -39,6 +43,22 @@ class Opening:
 
 PROGRESS_S = 0.2
 """Seconds between two reports of mere progress: a frame for every percent would take longer than the percent."""
+
+
+def indexed(steps: Iterator[Step], *, stopped: Callable[[], bool]) -> Iterator[tuple[Step, Index]]:
+    """The steps worth showing, each with the index of its findings; made here, in the worker, so that no key waits for it."""
+    from tui.reading.index import Index
+    from tui.reading.tours import Tour
+
+    index: Index | None = None
+    for step in worth_showing(steps, stopped=stopped):
+        if index is None or index.findings is not step.findings:
+            index = Index(step.findings, whole=False)
+            for _ in index.entered():
+                if stopped():
+                    return
+            index.stops(Tour(), tuple(range(len(step.findings.story.articles))))
+        yield step, index
 
 
 def worth_showing(steps: Iterator[Step], *, stopped: Callable[[], bool]) -> Iterator[Step]:

@@ -127,8 +127,11 @@ def opening(settings: Settings, *, first_visit: bool = False) -> Reading:
     return Reading(lock=view.lock, line_up=view.line_up, unsure_below=settings.quotes.unsure_below, says=says)
 
 
-def arrive(reading: Reading, step: Step) -> Reading:
-    """The reading when a further step of the analysis is there: place, tour and lights stay as they are."""
+def arrive(reading: Reading, step: Step, index: Index | None = None) -> Reading:
+    """The reading when a further step of the analysis is there: place, tour and lights stay as they are.
+
+    `index` is that of the step's findings, where it was made beforehand.
+    """
     if step.findings is reading.findings or len(step.findings.story.articles) < len(reading.findings.story.articles):
         return replace(reading, stage=step.stage, done=step.done)  # a story grows; what knows less of it is only progress
     count = len(step.findings.story.articles)
@@ -137,7 +140,7 @@ def arrive(reading: Reading, step: Step) -> Reading:
     arrived = replace(
         reading,
         findings=step.findings,
-        index=Index(step.findings),
+        index=index or Index(step.findings),
         stage=step.stage,
         done=step.done,
         order=order,

@@ -6,14 +6,16 @@ from textual.message import Message
 
 from tui.model.findings import Step
 from tui.model.places import Place
+from tui.reading.index import Index
 
 
 class Arrived(Message):
     """A further step of the analysis; the newest one wins."""
 
-    def __init__(self, step: Step) -> None:
+    def __init__(self, step: Step, index: Index) -> None:
         super().__init__()
         self.step = step
+        self.index = index
 
     def can_replace(self, message: Message) -> bool:
         """Whether an older message of the queue is made needless by this one."""

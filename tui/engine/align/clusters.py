@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Generator
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from typing import TypeAlias
 
 from tui.engine.align.pairs import Pairs
@@ -32,18 +32,28 @@ def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passage
     """
     order = sorted(graph, key=lambda facet: (told[facet[0]].words, facet[1]))
     sums = yield from _sums(pairs, graph, order, settings)
-    members = {n: [facet] for n, facet in enumerate(order)}
-    single = {n: Counter(told[at].articles) if len(told[at].articles) == 1 else Counter() for n, (at, _) in enumerate(order)}
+    members: dict[int, list[Facet]] = {}
+    single: dict[int, Counter[int]] = {}
+    for n, facet in enumerate(order):
+        if n % 256 == 0:
+            yield 0.0
+        own = told[facet[0]].articles
+        members[n], single[n] = [facet], Counter(own) if len(own) == 1 else Counter()
 
     def mean(a: int, b: int) -> float:
         ours, theirs = single[a], single[b]
         inside = sum([count * theirs[article] for article, count in ours.items() if article in theirs])
         return round(sums[a][b] / max(1, len(members[a]) * len(members[b]) - inside), 6)
 
-    heap = [(-mean(a, b), a, b) for a in sums for b in sums[a] if a < b]
-    heapify(heap)
+    heap: list[tuple[float, int, int]] = []
+    for a in sums:
+        if a % 64 == 0:
+            yield 0.0
+        for b in sums[a]:
+            if a < b and (worth := mean(a, b)) >= settings.cohesion:
+                heappush(heap, (-worth, a, b))
     done = 0
-    while heap and -heap[0][0] >= settings.cohesion:
+    while heap:
         worth, a, b = heappop(heap)
         if done % 16 == 0:
             yield done / (done + len(heap) + 1)

@@ -47,10 +47,18 @@ def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
         for b in own:
             if told[a[0]].words < told[b[0]].words:
                 (inner[home[a]] if home[a] == home[b] else outer).append((a, b))
-    found = [_group(pairs, links, min(links, key=rank)) for links in inner.values()]
+    found: list[Group] = []
+    for done, links in enumerate(inner.values()):
+        if done % 32 == 0:
+            yield 0.5
+        found.append(_group(pairs, links, min(links, key=rank)))
     found.sort(key=lambda group: [told[at].words for at in group.seed])
     rest = ordered(outer, lambda link: -graph[link[0]][link[1]], rank)
-    found += [_group(pairs, [link], link) for link in (yield from paused(0.5, rest))]
+    for done, link in enumerate((yield from paused(0.5, rest))):
+        if done % 256 == 0:
+            yield 0.5
+        found.append(_group(pairs, [link], link))
+    yield 0.5
     for telling in told:
         if len(telling.articles) > 1 and weighed.profiles[telling.at].mass >= settings.evidence:
             found.append(Group({telling.at: (0, len(telling.clauses))}, (telling.at,)))

@@ -30,6 +30,10 @@ _MOST_HOLDERS = 60
 """Articles that may hold a sampled run before it proposes no pairs any more: a formula of a house, not a copy."""
 
 
+_FEW = 256
+"""Runs that are gone through between two reports of progress."""
+
+
 class Twin(NamedTuple):
     """An article that repeats another."""
 
@@ -52,10 +56,14 @@ def twins(articles: tuple[Article, ...], share: float) -> Generator[float, None,
         told.append(words)
         for run in _sample(words, sampled):
             holders[run].append(position)
-    pairs = Counter(
-        pair for together in holders.values() if 1 < len(together) <= _MOST_HOLDERS for pair in combinations(together, 2)
-    )
-    sizes = Counter(position for together in holders.values() for position in together)
+    pairs: Counter[tuple[int, int]] = Counter()
+    sizes: Counter[int] = Counter()
+    for number, together in enumerate(holders.values()):
+        if number % _FEW == 0:
+            yield 0.8
+        sizes.update(together)
+        if 1 < len(together) <= _MOST_HOLDERS:
+            pairs.update(combinations(together, 2))
     found: dict[int, Twin] = {}
     runs: dict[int, frozenset[tuple[str, ...]]] = {}
     for number, (pair, common) in enumerate(sorted(pairs.items())):

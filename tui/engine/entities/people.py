@@ -147,7 +147,7 @@ def people(full: Iterable[str]) -> Generator[None, None, list[Person]]:
     groups: list[list[str]] = []
     by_last: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate(sorted(counts, key=lambda one: (-len(parts(one).parts), one))):
-        if number % 32 == 0:
+        if number % 8 == 0:
             yield
         keys = _joints(name)
         near = sorted({place for joint in keys for place in by_last[joint]})
@@ -158,7 +158,12 @@ def people(full: Iterable[str]) -> Generator[None, None, list[Person]]:
         groups[home].append(name)
         for joint in keys:
             by_last[joint].append(home)
-    return [Person(_label(group, counts), tuple(sorted(group))) for group in groups]
+    made = []
+    for number, group in enumerate(groups):
+        if number % 32 == 0:
+            yield
+        made.append(Person(_label(group, counts), tuple(sorted(group))))
+    return made
 
 
 def _joints(name: str) -> set[str]:

@@ -33,7 +33,9 @@ def who_is_who(
         if _is_person(sighting, types, own):
             full.append(_full(sighting, own))
     long = {name for name in full if len(parts(name).parts) > 1}
+    yield 0.2
     ends = {whole[cut:] for name in long for whole in (parts(name).parts,) for cut in range(1, len(whole))}
+    yield 0.2
     every = [name for name in full if name in long and parts(name).parts not in ends]  # López Obrador is no other
     persons = yield from paused(0.2, people(every))
     of_name = {name: who for who, person in enumerate(persons) for name in person.names}

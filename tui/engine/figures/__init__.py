@@ -56,7 +56,7 @@ def figures(story: Story, sentences: tuple[Sentence, ...], settings: Figures) ->
         made.append(_figure(story, [counted[at] for at in group], conflict=conflict))
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
     yield 1.0
-    named = _named_apart(story, made)
+    named = yield from paused(1.0, _named_apart(story, made))
     yield from paused(1.0, let_go(counted, joined))
     return named
 
@@ -117,13 +117,15 @@ def _date(value: str, unit: str, marks: list[Mark]) -> Figure:
     return Figure(f"figure:{unit}-{value}", label, ordered, value, unit, counts=tuple(Count(mark, value) for mark in ordered))
 
 
-def _named_apart(story: Story, found: list[Figure]) -> tuple[Figure, ...]:
+def _named_apart(story: Story, found: list[Figure]) -> Generator[None, None, tuple[Figure, ...]]:
     """The figures in the order of the text, each with an id of its own that does not depend on the order of the articles."""
     taken: dict[str, list[Figure]] = defaultdict(list)
     for figure in found:
         taken[figure.id].append(figure)
     named = []
-    for slug, same in taken.items():
+    for number, (slug, same) in enumerate(taken.items()):
+        if number % 64 == 0:
+            yield
         same.sort(key=lambda figure: min((story.articles[mark.article].id, mark.start) for mark in figure.marks))
         named += [figure if number == 1 else replace(figure, id=f"{slug}-{number}") for number, figure in enumerate(same, 1)]
     return tuple(sorted(named, key=lambda figure: (figure.marks, figure.id)))

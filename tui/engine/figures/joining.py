@@ -154,7 +154,7 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
     values = _values(counts)
     apart: list[tuple[float, int, int]] = []
     for here, one in enumerate(counts):
-        if here % 50 == 0:
+        if here % 8 == 0:
             yield 0.9 * here / len(counts)
         kinds = {one.key, one.of, one.counted.event} - {""}
         near = {there for key in kinds for there in index[key][-settings.most_candidates :]}

@@ -56,7 +56,7 @@ def quotes(
             yield 1.0
         made.append(_quote(story, [said[position] for position in group]))
     yield 1.0
-    named = _named_apart(story, made)
+    named = yield from paused(1.0, _named_apart(story, made))
     yield from paused(1.0, let_go(said, groups))
     return named
 
@@ -117,13 +117,15 @@ def _quote(story: Story, group: list[Heard]) -> Quote:
     )
 
 
-def _named_apart(story: Story, found: list[Quote]) -> tuple[Quote, ...]:
+def _named_apart(story: Story, found: list[Quote]) -> Generator[None, None, tuple[Quote, ...]]:
     """The quotes in the order of the text, each with an id of its own that does not depend on the order of the articles."""
     taken: dict[str, list[Quote]] = defaultdict(list)
     for quote in found:
         taken[quote.id].append(quote)
     named = []
-    for slug, same in taken.items():
+    for number, (slug, same) in enumerate(taken.items()):
+        if number % 64 == 0:
+            yield
         same.sort(key=lambda quote: min((story.articles[mark.article].id, mark.start) for mark in quote.marks))
         named += [_renamed(quote, slug if number == 1 else f"{slug}-{number}") for number, quote in enumerate(same, 1)]
     return tuple(sorted(named, key=lambda quote: (_first(quote), quote.id)))

@@ -91,6 +91,8 @@ def quoted(text: str, blocks: tuple[Block, ...], settings: Quotes) -> tuple[Quot
 
 def prose(text: str, block: Block, settings: Quotes) -> bool:
     """Whether a block holds no more quotation marks than prose can."""
+    if block.end - block.start <= settings.max_marks:
+        return True
     return sum(text.count(sign, block.start, block.end) for sign in "\"“”‘’'«»`") <= settings.max_marks
 
 

@@ -76,7 +76,7 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
     aliases: set[frozenset[tuple[int, str]]] = set()
     brief: list[tuple[int, int]] = []
     for here, one in enumerate(sayings):
-        if here % 50 == 0:
+        if here % 8 == 0:
             yield 0.9 * here / len(sayings)
         rarest = sorted(one.weights, key=lambda key: (-one.weights[key], key))[: settings.rare_words]
         terms = [*rarest, f"by {one.who}"] if one.who else rarest
@@ -94,6 +94,8 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
             index[term].append(here)
     long = [False] * len(sayings)
     for here, one in enumerate(sayings):
+        if here % 256 == 0:
+            yield 0.9
         long[groups.head(here)] |= len(one.words) >= settings.statement_words
     for number, (here, there) in enumerate(brief):
         if number % 2000 == 0:

@@ -16,7 +16,7 @@ from tui.model.findings import Stage, Step
 from tui.reading import moves
 from tui.reading.citation import cited, comparison, what_to_copy
 from tui.reading.memory import kept, recalled
-from tui.reading.opening import Opening, worth_showing
+from tui.reading.opening import Opening, indexed
 from tui.reading.reading import Reading
 from tui.ui import clipboard
 from tui.ui.look import Look
@@ -154,8 +154,8 @@ class Desk(RowScreen):
         """Run the steps of the analysis in the worker."""
         worker = get_current_worker()
         try:
-            for step in worth_showing(steps, stopped=lambda: worker.is_cancelled):
-                self.post_message(Arrived(step))
+            for step, index in indexed(steps, stopped=lambda: worker.is_cancelled):
+                self.post_message(Arrived(step, index))
                 if step.findings.sentences:
                     self.articles_drawn.wait(FIRST_DRAWING_S)
         except Exception as error:  # the worker's edge: one place, and it reports

@@ -76,7 +76,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
 
     @on(Arrived)
     def _take_step(self, message: Arrived) -> None:
-        self.reading = again(self.back_to_place(arrive(self.reading, message.step)))
+        self.reading = again(self.back_to_place(arrive(self.reading, message.step, message.index)))
         if message.step.findings.sentences:
             self.call_after_refresh(self.articles_drawn.set)
         if message.step.stage is Stage.DONE:
