@@ -195,3 +195,61 @@ def test_kim_is_no_first_name_in_front() -> None:
     """A family name in front tells nothing about man or woman."""
     made = found("Jeju Air chief Kim E-bae apologised.", "They said that Mr Kim left.")
     assert 2 == len(made["Kim E-bae"].marks)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("Nations will host COP30 there.", "COP30", OTHER),
+        ("They shut the Kerem Shalom crossing there.", "Kerem Shalom", PLACE),
+        ("They met in Gaza City there.", "Gaza City", PLACE),
+        ("They lost to Manchester City there.", "Manchester City", BODY),
+        ("They lost to Nottingham Forest there.", "Nottingham Forest", BODY),
+        ("He was seen at a McDonald's in Altoona.", "McDonald's", BODY),
+        ("Power was cut by Duke Energy there.", "Duke Energy", BODY),
+        ("They saw King Charles III there.", "King Charles III", PERSON),
+        ("They invited Chelsea Clinton there.", "Chelsea Clinton", PERSON),
+    ],
+)
+def test_kind_by_list_or_neighbour(text: str, name: str, type_: EntityType) -> None:
+    """A site, a club, a shop and a head of state are told by a list or by the word beside them."""
+    assert {name: type_} == {label: one.type for label, one in found(text).items() if label == name}
+
+
+def test_two_firms_that_and_joins() -> None:
+    """ "And" between two whole names makes no third."""
+    assert {"Sequoia Capital", "Tiger Global"} == names("It was sold by Sequoia Capital and Tiger Global then.")
+
+
+def test_article_of_arabic_with_or_without_hyphen() -> None:
+    """Al-Shifa is Al Shifa."""
+    made = found("They raided al-Shifa hospital.", "They left Al Shifa Hospital there.")
+    assert [2] == [len(one.marks) for one in made.values()]
+
+
+def test_main_person_keeps_the_surname() -> None:
+    """Whom an article introduces first keeps the bare surname; a cousin is given his first name again."""
+    made = found(
+        "Police charged Luigi Mangione there. They said that Mangione had a gun. A cousin of his is Nino Mangione. "
+        + "An aide of Nino Mangione did not comment. "
+        + 30 * "Nobody spoke. "
+        + "They added that Mangione had back pain."
+    )
+    assert (3, 2) == (len(made["Luigi Mangione"].marks), len(made["Nino Mangione"].marks))
+
+
+def test_letters_of_a_party_are_no_label() -> None:
+    """ "(RN)" shortens a name, "(R-Iowa)" tells a party."""
+    made = found("The National Rally (RN) joined. Later Joni Ernst (R-Iowa) spoke.")
+    assert ((), ("R-Iowa",)) == (made["National Rally"].mentions[0].titles, made["Joni Ernst"].mentions[0].titles)
+
+
+def test_title_ends_where_somebody_elses_begins() -> None:
+    """ "A lawyer for President Trump" does not call Trump a lawyer."""
+    made = found("They asked a lawyer for President Donald Trump there.")
+    assert ("President",) == made["Donald Trump"].mentions[0].titles
+
+
+def test_verb_after_a_name_is_no_label() -> None:
+    """ "Republicans disputed it" does not call them disputed."""
+    assert () == found("He said Republicans disputed that account.")["Republicans"].mentions[0].titles

@@ -9,6 +9,7 @@ from functools import lru_cache
 from tui.engine.lexicon.names import alike, countries, fold, key, section, union
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&-][^\W_]+)*")
+_ARTICLE = re.compile(r"\b([AaEe]l)-(?=[^\W\d_])")
 _DROPPED = frozenset(["the", "of", "and", "for", "a", "an", "in", "on", "de", "la", "du", "des", "der"])
 
 
@@ -16,7 +17,7 @@ _DROPPED = frozenset(["the", "of", "and", "for", "a", "an", "in", "on", "de", "l
 def body_key(name: str) -> str:
     """The same for all ways to write one name: words sorted, countries for peoples, no legal form, no "of", one spelling."""
     found: list[str] = []
-    for word in _WORD.findall(name):
+    for word in _WORD.findall(_ARTICLE.sub(r"\1 ", name)):
         if country := countries().get(key(word)):
             found.append(country)
         else:

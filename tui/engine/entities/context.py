@@ -28,6 +28,7 @@ _PRODUCT = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]")
 _CODE = re.compile(r"(?!II|III|IV|VI)(?:[A-Z]{2,3}|[A-Z]*\d[\dA-Z]*)")
 """OS, TV, A380: behind the first word of a name, such a one makes it a product or a body."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
+_BEFORE_VERBS = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not"))
 _WHO = frozenset(("who", "whose", "whom"))
 
 
@@ -146,7 +147,8 @@ def _before(line: Line, first: int, *, single: bool) -> Votes:
     if low in section("either"):
         return Votes(person=0.5 if single else 1.0, organization=0.5)
     if low in section("roles"):
-        return Votes(person=4.0)
+        verb = first > 1 and line.words[first - 2].low in _BEFORE_VERBS and line.gap(first - 2) == " "
+        return Votes() if verb else Votes(person=4.0)
     if low in section("directions"):
         return Votes(place=3.0)
     if low == "of" and first > 1 and line.words[first - 2].low in _one_word_places():
@@ -176,6 +178,8 @@ def _after(line: Line, after: int) -> Votes:
             return Votes(person=1.5, organization=0.5)
         if word.low in _WHO:
             return Votes(person=2.0)
+        if not word.capital and word.low in section("sites"):
+            return Votes(person=-2.0, place=3.0)
         if not word.capital and word.low in section("groups"):
             return Votes(organization=1.5)
         if not word.capital and word.low in section("roles"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tui.engine.entities.context import Votes
 from tui.engine.entities.runs import listed_at, skipped
 from tui.engine.entities.words import Line
-from tui.engine.lexicon.names import Known, forenames, is_word, section, union
+from tui.engine.lexicon.names import Known, countries, forenames, is_word, key, section, union
 from tui.model.strands import EntityType
 
 _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff")) | {
@@ -18,6 +18,11 @@ _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major"
     "conservative",
     "star",
     "executive",
+    "duke",
+    "king",
+    "queen",
+    "prince",
+    "princess",
 }
 """Roles that also stand inside the names of institutions."""
 _PARTIES = frozenset(("democrats", "republicans", "conservatives", "greens", "liberals", "workers"))
@@ -110,7 +115,8 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
             closing = words[after - 1].low
             if after == end - 1 and words[after].low in things and words[after].capital:  # Miller Canyon Fire
                 return end, Votes(person=-1.0, other=3.0)
-            if closing == "city" and listed and listed[0] == after - 1:  # Manchester City; cities named so are listed whole
+            city = listed and listed[0] == after - 1 and key(listed[1].name) not in countries()
+            if closing == "city" and city:  # Manchester City; cities named so are listed whole
                 return after, Votes(organization=3.0)
             return after, Votes(place=3.0) if closing in places and closing not in tails else Votes(organization=3.0)
         closed = low in things and (index == end - 1 or (index == end - 2 and words[end - 1].low in _NUMBERS))

@@ -53,7 +53,7 @@ def resolve(
 def _crowned(name: str, sightings: Sequence[Sighting]) -> str:
     """A name of one word with the title that makes it enough: Queen Margrethe."""
     crowns = Counter(one.title for one in sightings if one.title in section("crowns"))
-    if " " in name or 2 * crowns.total() < len(sightings) or not crowns:
+    if len(name.rstrip(" IVX").split()) > 1 or 2 * crowns.total() < len(sightings) or not crowns:
         return name
     return f"{crowns.most_common(1)[0][0].title()} {name}"
 
@@ -268,14 +268,18 @@ def _label(members: Sequence[Sighting]) -> str:
     known_as = next((one.known for one in members if one.known), "")
     if known_as and len(best.replace(".", "")) <= 2:  # US, UN: too short to know again, and everybody knows what they stand for
         return known_as
-    if _NATIONAL.match(best) and fold(_NATIONAL.sub("", best)) == fold(known_as):
-        return known_as
+    if fold(best) + "'s" == fold(known_as) or (_NATIONAL.match(best) and fold(_NATIONAL.sub("", best)) == fold(known_as)):
+        return known_as  # McDonald's, U.S. Treasury
     return best.title() if best.isupper() and fold(best) == known_as else best
 
 
 def _fullness(name: str, often: int) -> tuple[bool, int, int, int, str]:
     """What makes a name the one to show: no short form, many words that carry it, used often, written briefly."""
     return (not name.replace(".", "").isupper(), len(body_key(name).split()), often, -len(name), name)
+
+
+_ONE_HINT = 1.5
+"""Votes of one preposition or verb, too little to make a name of an English word: the Men in Blue."""
 
 
 def kept(named: Named) -> bool:
@@ -286,5 +290,5 @@ def kept(named: Named) -> bool:
     if tail(fold(named.label)):
         return max(max(one.votes) for one in named.sightings) >= _STRONG
     if all(" " not in one.name and is_word(one.name) and not one.name.isupper() for one in named.sightings):
-        return max(votes) >= 1.5
+        return max(votes) > _ONE_HINT or (max(votes) >= _ONE_HINT and len(named.sightings) > 1)
     return True

@@ -24,8 +24,11 @@ def listed_at(line: Line, first: int, end: int) -> tuple[int, Known] | None:
     for length in range(reach, 0, -1):
         if any(line.gap(place).strip(" &") for place in range(first, first + length - 1)):
             continue
-        sought = key(line.text[words[first].start : words[first + length - 1].end])
+        last = words[first + length - 1]
+        sought = key(line.text[words[first].start : last.end])
         found = known(sought)
+        if found is None and last.owns and line.text[last.end + 1 : last.end + 2] in ("s", "S"):  # McDonald's
+            found = known(key(line.text[words[first].start : last.end + 2]))
         if line.case is Case.UPPER and length == 1:
             found = None if is_word(sought) else found or known(fold(sought))
         if found:
@@ -80,6 +83,8 @@ def _nickname(line: Line, first: int, index: int) -> int:
     return 0
 
 
+_CLOSED = frozenset(("capital", "global", "group", "bank", "partners", "university", "airlines", "ventures", "holdings"))
+"""Last words after which "and" begins another name."""
 _OPENS = re.compile(r" [\"“‘'(]")
 _CLOSES = re.compile(r"[\"”’')] ")
 
@@ -118,6 +123,8 @@ def _joins(line: Line, first: int, index: int, after: Word) -> bool:
     if not (is_word(words[index - 1].low) and is_word(after.low)) or after.low in section("roles"):
         return False
     headed = any(word.low in ("of", "for") for word in words[first:index])
+    if index - 1 > first and not headed and words[index - 1].low in _CLOSED:
+        return False  # Sequoia Capital and Tiger Global
     end = index + 1
     while end < len(words) and words[end].capital and (end == index + 1 or line.gap(end - 1) == " "):
         if words[end].low in section("org_tails") and (headed or end > index + 1 or first == index - 1):

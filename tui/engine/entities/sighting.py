@@ -29,13 +29,14 @@ class Sighting(NamedTuple):
 
 _STRONG = 2.9
 _WEAK = 1.0
+_JOINTS = frozenset((" and ", " or ", " & ", " and the ", " or the "))
 
 
 def together(line: Line, found: Sequence[Sighting]) -> Iterator[Sighting]:
     """The sightings of a sentence; names that "and" or "or" joins are of one type where only one of them tells it."""
     made = list(found)
     for place, (one, other) in enumerate(pairwise(found)):
-        if line.text[one.end : other.start] not in (" and ", " or ", " & "):
+        if line.text[one.end : other.start] not in _JOINTS:
             continue
         for here, this, that in ((place, one, other), (place + 1, other, one)):
             if not this.known and max(this.votes) < _WEAK and max(that.votes) >= _STRONG:

@@ -145,9 +145,10 @@ class _Chooser:
                     break
                 return near[0]
             if near:
+                near = [who for who in near if here[who] < sighting.start] or near
                 window = there[bisect(there, (sighting.start - _RECENT, 0)) : bisect(there, (sighting.start, 0))]
                 recent = {who for _, who in window} & set(near)
-                return recent.pop() if len(recent) == 1 else min(near, key=lambda who: (-self.weight[who], here[who]))
+                return recent.pop() if len(recent) == 1 else self._main(near, here)
         sure = sighting.votes.person >= 1.5 and sighting.votes.person > sighting.votes.place
         for rank in ((4, 3) if sure else ()) if listed else (4, 3, 2):
             far = sorted(self._plain([who for fit, who in fits if fit == rank]), key=lambda who: -self.weight[who])
@@ -155,6 +156,11 @@ class _Chooser:
                 return far[0] if len(far) == 1 or self.weight[far[0]] > 2 * self.weight[far[1]] else None
         alone = not listed and not sighting.title and sighting.votes.person < _AGED and fits
         return fits[0][1] if alone and len(fits) == 1 and len(sighting.name) >= _FIRST else None
+
+    def _main(self, near: Sequence[int], here: Mapping[int, int]) -> int | None:
+        """Whom an article calls by a surname that several bear: whom it introduces first, unless others are named far more."""
+        main = min(near, key=lambda who: here[who])
+        return main if all(self.weight[who] <= 2 * self.weight[main] for who in near) else None
 
     def _rival(self, who: int, rank: int, fits: Sequence[tuple[int, int]]) -> bool:
         """Whether the story says more of somebody else whom a name means as well: LeBron, before Bronny James is introduced."""

@@ -83,7 +83,8 @@ def read(text: str, sentence: Sentence) -> Line:
             and (low in section("dotted") or (len(word) == 1 and word.isupper()))
         ):
             follows = text[end + 1 : end + 2]
-            if end + 1 < sentence.end or low in ("inc", "corp", "co", "ltd", "jr", "sr") or follows in ("-", ")", ","):
+            state = text[start - 2 : start] == ", " and word[0].isupper()  # Maple Grove, Minn.
+            if end + 1 < sentence.end or state or low in ("inc", "corp", "co", "ltd", "jr", "sr") or follows in ("-", ")", ","):
                 end += 1
                 word += "."
         found.append(Word(start, end, word, low, word[0].isupper() or (not word.islower() and _inner_capital(word)), owns))

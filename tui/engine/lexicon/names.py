@@ -149,7 +149,7 @@ def is_word(text: str) -> bool:
 def _listed() -> dict[str, Known]:
     """Every name that is listed with its type, by its key; the later file wins."""
     found: dict[str, Known] = {}
-    for file in ("firms.txt", "bodies.txt"):
+    for file in ("firms.txt", "bodies.txt", "clubs.txt"):
         for line in _lines(file):
             name, others = line.split("|")
             for form in (name, *filter(None, others.split(","))):
