@@ -63,6 +63,11 @@ def test_grown_it_gives_every_wording_in_full() -> None:
     assert ["1 Alpha: fire in Lima", "2 Beta: Flames took a market."] == below(START, grown=True)[1:3]
 
 
+def test_the_number_of_an_outlet_stays_with_its_name() -> None:
+    """ "5" at the end of a row and "Bloomberg" in the next would be two things."""
+    assert ["Shared by 2 of 3: 1 Alpha", "  2 Beta  silent: 3 Gamma"] == below(START, width=27)[:2]
+
+
 def test_a_unique_passage_says_who_alone_tells_it() -> None:
     assert ["Only here: Alpha alone of 3 tells this."] == below(at("rained"))
 
@@ -82,7 +87,8 @@ def test_what_disagrees_and_what_speaks_against_is_said() -> None:
     why = Why(("fire", "lima", "3"), ("Lima",), ("3",), ("3 / 4",), ("other day: Monday / Tuesday",))
     link = replace(passage.links[0], why=why, strength=Strength.NEAR, score=0.81)
     expected = "with 2: near-verbatim 0.81; both: Lima, 3, fire; disagree: 3 / 4; against: other day: Monday / Tuesday"
-    assert expected == below(with_strand(replace(passage, links=(link,))), width=120)[1]
+    rows = below(with_strand(replace(passage, links=(link,))), width=120)
+    assert ["Outlets disagree: 3 / 4", "Shared by 2 of 3: 1 Alpha  2 Beta  silent: 3 Gamma", expected] == rows
 
 
 def test_a_person_is_told_by_names_and_counts() -> None:

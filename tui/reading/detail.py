@@ -10,7 +10,7 @@ from tui.model.places import Mark
 from tui.model.strands import Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand
 from tui.reading.differences import difference
 from tui.reading.header import number_of
-from tui.reading.lines import Line, Piece, Tint, fit, flow, line
+from tui.reading.lines import TOGETHER, Line, Piece, Tint, fit, flow, line
 from tui.reading.reading import Reading, View, here
 from tui.reading.values import valued
 
@@ -72,7 +72,8 @@ LONGEST_NAME = 18
 
 
 def _named(reading: Reading, article: int) -> str:
-    return fit(f"{number_of(reading, article)} {reading.findings.story.articles[article].name}", LONGEST_NAME)
+    name = f"{number_of(reading, article)}{TOGETHER}{reading.findings.story.articles[article].name}"
+    return fit(name, LONGEST_NAME)
 
 
 MOST_NAMED = 24
@@ -99,13 +100,20 @@ def _passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
         name = reading.findings.story.articles[next(iter(told))].name
         rows = [line(("Only here: ", Tint.UNIQUE), (f"{name} alone of {count} tells this.", Tint.PLAIN))]
         return rows + _related(reading, passage)
-    rows = [line((f"Shared by {len(told)} of {count}: ", Tint.SHARED), *_who(reading, told))]
     mine = here(reading)
+    rows = _disagreement(passage, mine)
+    rows.append(line((f"Shared by {len(told)} of {count}: ", Tint.SHARED), *_who(reading, told)))
     links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
     if grown:
         rows += _wordings(reading, passage.marks, mine)
     rows += [_link(reading, link, mine) for link in (links if grown else links[:2])]
     return rows + (_related(reading, passage) if grown else [])
+
+
+def _disagreement(passage: Passage, mine: Mark | None) -> list[Line]:
+    """What the outlets do not agree about here, before all else: a small strip has room for little more."""
+    found = dict.fromkeys(what for link in passage.links if mine in (link.a, link.b) for what in link.why.conflicts)
+    return [line((f"Outlets disagree: {', '.join(found)}", Tint.WARN))] if found else []
 
 
 def _times(mentions: int, articles: int) -> str:

@@ -54,9 +54,14 @@ def width_of(words: Line) -> int:
     return sum(cells(text) for text, _ in words)
 
 
+TOGETHER = "\u00a0"
+"""A blank at which `flow` breaks no line; on the screen it is one like the others. Articles have none of it."""
+
+
 def flow(words: Line, width: int, *, indent: int = 0) -> tuple[Line, ...]:
     """A line broken at words into lines of at most `width` cells, all but the first indented."""
     text = text_of(words)
+    apart = tuple((piece.replace(TOGETHER, " "), tint) for piece, tint in words) if TOGETHER in text else words
     rows = wrap(text, 0, len(text), width)
     if len(rows) > 1 and indent:
         first = rows[0]
@@ -67,10 +72,10 @@ def flow(words: Line, width: int, *, indent: int = 0) -> tuple[Line, ...]:
     flowed = []
     piece, at = 0, 0
     for number, (start, end) in enumerate(rows):
-        while piece < len(words) and at + len(words[piece][0]) <= start:
-            at += len(words[piece][0])
+        while piece < len(apart) and at + len(apart[piece][0]) <= start:
+            at += len(apart[piece][0])
             piece += 1
-        pieces = cut(words[piece:], start - at, end - at)
+        pieces = cut(apart[piece:], start - at, end - at)
         flowed.append(((" " * indent, Tint.PLAIN), *pieces) if number and indent else pieces)
     return tuple(flowed)
 
