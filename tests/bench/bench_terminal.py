@@ -81,16 +81,12 @@ def least(before: list[list[Any]], after: list[list[Any]]) -> int:
 def pressed(session: Session, key: str, sample: Sample) -> None:
     """Send a key, wait for the end of what it causes, and note what it cost."""
     before, cpu, received = cells(session), session.cpu(), len(session.received)
-    started = last = time.perf_counter()
-    session.send(key)
-    while data := session.read(0.12):
-        last = time.perf_counter()
-        del data
+    took = session.pressed(key, silence=0.12)
     sent = len(session.received) - received
     if sent:
         sample.sent.append(sent)
         sample.least.append(least(before, cells(session)))
-        sample.last_ms.append((last - started) * 1000)
+        sample.last_ms.append(took * 1000)
         sample.cpu_ms.append((session.cpu() - cpu) * 1000)
 
 

@@ -81,6 +81,7 @@ class Session:
         self.received = bytearray()
         self.answers = answers
         self._asked = b""
+        self._undrawn: bytearray | None = None
         self.master, slave = pty.openpty()
         self._size(columns, rows)
 
@@ -136,10 +137,27 @@ class Session:
         except OSError:
             return b""
         self.received += data
-        self.glass.feed(data)
+        if self._undrawn is None:
+            self.glass.feed(data)
+        else:
+            self._undrawn += data
         if self.answers:
             self._answer(data)
         return data
+
+    def pressed(self, key: str, *, silence: float) -> float:
+        """Send a key and give the seconds to the last byte that came of it, 0 for none: before a silence of so many seconds.
+
+        What came is drawn on the glass afterwards, for that takes longer than what is measured.
+        """
+        self._undrawn = bytearray()
+        sent = last = time.perf_counter()
+        self.send(key)
+        while self.read(silence):
+            last = time.perf_counter()
+        undrawn, self._undrawn = self._undrawn, None
+        self.glass.feed(bytes(undrawn))
+        return last - sent
 
     def _answer(self, data: bytes) -> None:
         asked = self._asked + data
