@@ -55,6 +55,26 @@ def test_only_the_shared_clause_is_marked() -> None:
     }
 
 
+def test_words_that_news_uses_for_one_another() -> None:
+    """What one outlet calls an inquiry into who was slain is to another an investigation of the killed; both are shown."""
+    articles = (
+        "An inquiry was opened into the blaze in which nine sailors perished off Tromso.\nIt rained.",
+        "An investigation was begun into the fire in which nine seamen died off Tromso.\nNobody sang.",
+    )
+    (passage,) = shared(aligned(*articles))
+    words = {frozenset(word.split(" / ")) for word in passage.links[0].why.words}
+    assert words >= {frozenset(pair) for pair in (("inquiry", "investigation"), ("blaze", "fire"), ("perished", "died"))}
+
+
+def test_a_name_is_no_word_with_a_meaning() -> None:
+    """ "Blaze" and "Fire" are one word, but not where they are names."""
+    articles = (
+        "On Sunday Kim Blaze and her brother played the harp at Carnegie Hall.",
+        "On Sunday Ann Fire spoke of her harp lessons in Quebec.",
+    )
+    assert [] == shared(aligned(*articles))
+
+
 def test_the_rest_of_a_shared_sentence_is_unique() -> None:
     """What stands beside the shared clause is told by one article only."""
     articles = (

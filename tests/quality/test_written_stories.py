@@ -15,7 +15,7 @@ from tests.quality.written import Told, Written, analysed, told, written
 from tui.model.settings import Settings
 
 PRECISION = 0.92
-RECALL = 0.52
+RECALL = 0.64
 """Each a little under what was last reached over all stories together."""
 
 

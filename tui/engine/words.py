@@ -56,7 +56,7 @@ shall should can could may might must of in on at by for with from to into onto 
 before during while until since because although though through between among against within without across around toward
 towards per via not no any some each every all both either neither such own same other another more most less least much
 many few very too also just only even still again once now already ever never however meanwhile say says said saying told
-tell tells mr mrs ms dr s t re ve ll d m o one don doesn didn isn aren wasn weren hasn haven hadn won wouldn shouldn couldn
+tell tells mr mrs ms dr s t re ve ll d m o one don doesn didn isn aren wasn weren hasn haven hadn wouldn shouldn couldn
 don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't shouldn't couldn't can't cannot it's
 he's she's i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll you're you've you'd you'll that's there's
 """

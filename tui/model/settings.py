@@ -60,13 +60,13 @@ class Passages:
     """When two stretches of text tell the same thing. Scores run from 0 (nothing in common) to 1 (the same words)."""
 
     link: float = 0.16
-    """Score from which two stretches are linked. It linked 0.03 % of the sentences of 2,000 pairs of unrelated articles, and
-    2.2 % of those of 500 pairs of articles about one company or market; the curve stands in tests/quality/README.md."""
+    """Score from which two stretches are linked. It linked 0.03 % of the sentences of 1,000 pairs of unrelated articles, and
+    1.1 % of those of 250 pairs of articles about one company or market; the curve stands in tests/quality/README.md."""
     related: float = 0.14
     """Score from which two stretches are called related; shown as such, never lit."""
     cohesion: float = 0.16
     """Mean score between two clusters of stretches from which they become one; keeps chains from drifting."""
-    union: float = 0.25
+    union: float = 0.28
     """Mean score over the whole from which a link between two clusters, or a group that overlaps a larger one, joins it."""
     overlap: float = 0.5
     """Share of a group's stretches that stand in a larger one from which the two may become one."""
@@ -91,7 +91,7 @@ class Passages:
     """Likeness of two articles, 0 to 1, from which they are taken to tell one story."""
     strangers: float = 0.4
     """What a score is worth between articles that have nothing in common; in between it grows evenly."""
-    happened: float = 0.15
+    happened: float = 0.25
     """Power to which the weight of what both say happened raises a score: much of it a little more than names alone."""
     veto: float = 0.6
     """What is left of a score for each thing that speaks for another event: other days, other years, figures far apart."""

@@ -94,14 +94,17 @@ def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
         spans = (ours.token_range(pair.first, pair.last), theirs.token_range(pair.other_first, pair.other_last))
         evidence = compared(known.held[a], known.held[b], spans)
         words = [key for key in shared_words(known.weighed, a, b, pair) if plain(key)]
-        spoken = {token.key: token.word for token in (*theirs.tokens, *ours.tokens)}
-        shown = tuple(spoken.get(key, key) for key in words[:_WORDS_SHOWN])
-        known.reasons[a, b] = (
-            _strength(ours, theirs, spans),
-            Why(shown, *evidence[:4]),
-        )
+        spoken = [_spoken(known, each, span) for each, span in zip((a, b), spans, strict=True)]
+        shown = tuple(" / ".join(sorted({word[key] for word in spoken if key in word})) for key in words[:_WORDS_SHOWN])
+        known.reasons[a, b] = _strength(ours, theirs, spans), Why(shown, *evidence[:4])
     strength, why = known.reasons[a, b]
     return Link(mark, other, pair.score, strength, why)
+
+
+def _spoken(known: Known, at: int, span: tuple[int, int]) -> dict[str, str]:
+    """How a stretch says what it is compared by: "died" where another has "killed"."""
+    keys, tokens = known.held[at].meant, known.told[at].tokens
+    return {known.weighed.same.get(keys[n], keys[n]): tokens[n].word for n in range(*span) if keys[n]}
 
 
 def _copies(known: Known, at: int, places: tuple[Mark, ...]) -> list[Link]:
@@ -118,8 +121,8 @@ def _copies(known: Known, at: int, places: tuple[Mark, ...]) -> list[Link]:
 def _same_words(known: Known, at: int) -> Why:
     """Why copies of one wording belong together: the words that make it unmistakable."""
     keys = sorted(filter(plain, known.weighed.profiles[at].where), key=lambda key: (-known.weighed.of[key], key))
-    spoken = {token.key: token.word for token in known.told[at].tokens}
-    return Why(tuple(spoken.get(key, key) for key in keys[:_WORDS_SHOWN]))
+    spoken = _spoken(known, at, (0, len(known.told[at].tokens)))
+    return Why(tuple(spoken[key] for key in keys[:_WORDS_SHOWN]))
 
 
 def _strength(a: Telling, b: Telling, spans: tuple[Clause, Clause]) -> Strength:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from tui.engine.align.meaning import meant
 from tui.engine.align.roles import Deed, deeds
 from tui.engine.align.tellings import Telling
 from tui.engine.reports import paused
@@ -68,6 +69,8 @@ class Held:
     """Keys of the words that belong to names and titles: they say who, not what."""
     keys: tuple[str, ...]
     """Under what each token is compared: its own key, or the id of the figure that it states, whatever value it gives."""
+    meant: tuple[str, ...]
+    """The same, but one name for all words that news uses for one another; names keep to themselves."""
     share: tuple[float, ...]
     """For each token what its weight is worth: the words of a long name with its titles tell less than as many plain ones."""
     numbers: tuple[tuple[int, Number], ...]
@@ -93,7 +96,7 @@ class Held:
 
     def told_within(self, span: tuple[int, int]) -> set[str]:
         """Keys of the plain words in a half-open range of tokens: neither names nor titles, nor who is quoted."""
-        told = {self.keys[place] for place in range(*span) if place not in self.aside}
+        told = {self.meant[place] for place in range(*span) if place not in self.aside}
         return {key for key in told - self.name_keys if key and plain(key)}
 
 
@@ -141,7 +144,8 @@ def held(
         plainly = [n for n, token in enumerate(telling.tokens) if n not in aside and token.key not in who]
         done = deeds(telling.tokens, [name for name in names if name[0] not in aside], plainly)
         appeared = story.articles[place.article].meta.published
-        found.append(Held(tuple(names), who, tuple(keys), share, counts, days, aside, actors, done, appeared))
+        meanings = tuple(key if key in who else meant(key) for key in keys)
+        found.append(Held(tuple(names), who, tuple(keys), meanings, share, counts, days, aside, actors, done, appeared))
     return found
 
 

@@ -26,7 +26,8 @@ class Profile:
     where: dict[str, tuple[int, ...]]
     """For each of its telling words the positions of the clauses that hold it."""
     own: dict[str, float]
-    """What each of them tells here: less than elsewhere where it is but a part of a long name."""
+    """What each of them tells here: less than elsewhere where it is but a part of a long name. Where another word is used for
+    it elsewhere, each has the weight that it has itself."""
     clause_mass: tuple[float, ...]
     """Weight of the telling words of each clause."""
     mass: float
@@ -38,11 +39,13 @@ class Weighed:
     """All tellings, weighed."""
 
     of: dict[str, float]
-    """Weight of each telling word, 0 to 1, by key."""
+    """Weight of each telling word, 0 to 1, by key; of words that news uses for one another the least of theirs."""
     holders: dict[str, int]
     """How many tellings hold the key."""
     profiles: list[Profile]
     """Parallel to the tellings."""
+    same: dict[str, str]
+    """Keys that are another one in disguise, each to that one."""
 
 
 def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Generator[float, None, Weighed]:
@@ -57,36 +60,45 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Genera
                 background[key] = min(background.get(key, heavy), heavy)
     alike = yield from kin(background, settings)
     keyed: list[dict[str, tuple[int, ...]]] = []
-    shares: list[dict[str, float]] = []
+    shares: list[dict[tuple[str, str], float]] = []
     holders: Counter[str] = Counter()
+    users: Counter[str] = Counter()
     for telling in told:
         if telling.at % 64 == 0:
             yield 0.3 + 0.5 * telling.at / len(told)
+        each = held[telling.at]
         where: dict[str, list[int]] = {}
-        share: dict[str, float] = {}
+        share: dict[tuple[str, str], float] = {}
         for position, (first, last) in enumerate(telling.clauses):
             for place in range(first, last):
-                if key := held[telling.at].keys[place]:
-                    key, part = alike.get(key, key), held[telling.at].share[place]
+                if key := each.keys[place]:
+                    word, part = alike.get(key, key), each.share[place]
+                    key = word if each.meant[place] == key else each.meant[place]
                     at = where.setdefault(key, [])
-                    share[key] = max(part, share.get(key, 0.0))
+                    share[key, word] = max(part, share.get((key, word), 0.0))
                     if not at or at[-1] != position:
                         at.append(position)
         shares.append(share)
         keyed.append({key: tuple(at) for key, at in where.items()})
         holders.update(where.keys())
+        users.update({word for _, word in share})
     size = log(len(told) + 1.0) or 1.0
-    of: dict[str, float] = {}
-    for done, (key, count) in enumerate(holders.items()):
+    tells: dict[str, float] = {}
+    for done, (word, count) in enumerate(users.items()):
         if done % 2048 == 0:
             yield 0.8
-        of[key] = background[key] * log((len(told) + 1.0) / count) / size
+        tells[word] = background[word] * log((len(told) + 1.0) / count) / size
+    of: dict[str, float] = {}
     profiles = []
     for telling, kept, share in zip(told, keyed, shares, strict=True):
         if telling.at % 64 == 0:
             yield 0.8 + 0.2 * telling.at / len(told)
-        profiles.append(_profile(len(telling.clauses), kept, {key: of[key] * part for key, part in share.items()}))
-    return Weighed(of, dict(holders), profiles)
+        own: dict[str, float] = {}
+        for (key, word), part in share.items():
+            of[key] = min(tells[word], of.get(key, 1.0))
+            own[key] = max(tells[word] * part, own.get(key, 0.0))
+        profiles.append(_profile(len(telling.clauses), kept, own))
+    return Weighed(of, dict(holders), profiles, alike)
 
 
 def _profile(size: int, where: dict[str, tuple[int, ...]], own: dict[str, float]) -> Profile:
