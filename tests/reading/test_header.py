@@ -99,6 +99,12 @@ def test_a_tour_without_stops_says_so() -> None:
     assert top(replace(START, tour=Tour(TourKind.QUOTE))).endswith("quotes: none")
 
 
+def test_nothing_is_called_none_before_it_was_looked_for() -> None:
+    early = replace(START, tour=Tour(TourKind.QUOTE), stage=Stage.SENTENCES, done=1.0)
+    assert ["A story", "splitting 100%"] == [part.strip() for part in top(early).split("  ") if part.strip()]
+    assert "quotes" not in top(early)
+
+
 def test_the_title_of_the_session_goes_before_the_storys() -> None:
     assert ["My fire", "A story"] == [top(START, title=title).split("  ")[0] for title in ("My fire", "")]
 

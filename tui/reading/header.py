@@ -73,7 +73,9 @@ def _clipped(words: Line, width: int) -> Line:
 
 def status(reading: Reading, width: int, title: str) -> Line:
     """The top row: the story on the left; the tour, its stop and what is under way on the right."""
-    right = [_tour(reading)] if reading.findings.sentences else []
+    # Before anything is compared, "none" would be a claim and not a finding; a search has looked everywhere.
+    known = reading.compared or reading.stops or reading.tour.kind is TourKind.HITS
+    right = [_tour(reading)] if known and reading.findings.sentences else []
     if reading.view is not View.SIDE:
         right.insert(0, reading.view.value)
     if reading.zoomed:
