@@ -253,3 +253,30 @@ def test_title_ends_where_somebody_elses_begins() -> None:
 def test_verb_after_a_name_is_no_label() -> None:
     """ "Republicans disputed it" does not call them disputed."""
     assert () == found("He said Republicans disputed that account.")["Republicans"].mentions[0].titles
+
+
+def test_paper_that_is_called_as_a_place() -> None:
+    """ "The" with a capital amid a sentence belongs to the name of a paper."""
+    made = found("He called Jeffrey Goldberg of The Atlantic then. They crossed the Pacific.")
+    assert (BODY, PLACE) == (made["Atlantic"].type, made["Pacific"].type)
+
+
+def test_role_behind_a_place_is_somebodys() -> None:
+    """In "Mark Warner of Virginia, the top Democrat" Virginia stays a place."""
+    assert PLACE is found("They asked Mark Warner of Virginia, the top senator there.")["Virginia"].type
+
+
+def test_first_name_of_men_and_women_tells_nothing() -> None:
+    """Mr Ortberg is Kelly Ortberg."""
+    assert 2 == len(found("They met Kelly Ortberg there. Later Mr Ortberg left.")["Kelly Ortberg"].marks)
+
+
+def test_headline_in_capitals_means_the_person_of_the_prose() -> None:
+    """TRUMP is Trump, also where nobody writes his first name."""
+    made = found("WALTZ OUT AS TRUMP SHAKES UP TEAM\nPresident Trump spoke.")
+    assert 2 == len(made["Trump"].marks)
+
+
+def test_listed_name_in_capitals_is_shown_as_listed() -> None:
+    """WHITE HOUSE is the White House."""
+    assert "White House" in names("WHITE HOUSE SHAKE-UP: Trump fires his security adviser.")

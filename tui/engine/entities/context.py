@@ -77,7 +77,7 @@ def around(line: Line, first: int, after: int, *, shape: bool = True) -> Votes:
     if _SHORT_FORM.match(tail):
         votes += Votes(organization=2.0)
     if after < len(line.words):
-        votes += _after(line, after)
+        votes += _after(line, after, single=after == first + 1)
     return votes
 
 
@@ -168,7 +168,7 @@ def _before(line: Line, first: int, *, single: bool) -> Votes:
     return Votes()
 
 
-def _after(line: Line, after: int) -> Votes:
+def _after(line: Line, after: int, *, single: bool) -> Votes:
     """What the words after say."""
     gap, word = line.gap(after - 1), line.words[after]
     if gap == " ":
@@ -188,7 +188,8 @@ def _after(line: Line, after: int) -> Votes:
         if word.low in _WHO:
             return Votes(person=2.0)
         if word.low in _ARTICLES or word.low in union("roles", "role_modifiers"):
-            return _apposition(line, after)
+            of = single and line.words[after - 2].low in ("of", "from", "in") and after > 1
+            return Votes() if of else _apposition(line, after)  # Mark Warner of Virginia, the top Democrat
         listed = known(key(word.text)) if word.capital and word.low not in section("role_modifiers") else None
         if listed and listed.type is EntityType.PLACE and not word.owns:
             return Votes(person=2.0) if _goes_on(line, after) else Votes(place=2.0)  # Breon Peace, US attorney

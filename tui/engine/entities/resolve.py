@@ -125,8 +125,9 @@ def _home(sighting: Sighting, type_: EntityType, own: Mapping[str, EntityType]) 
     """A first grouping: by canonical name where one is known, else by the words of the name."""
     if sighting.known in own:
         return "own " + sighting.known
-    if sighting.known:
-        listed = known(key(sighting.name))
+    listed = known(key(sighting.name)) if sighting.known else None
+    paper = type_ is EntityType.ORGANIZATION and listed is not None and listed.type is EntityType.PLACE  # The Atlantic
+    if sighting.known and not paper:
         sort = listed.type if listed else type_
         return f"{sort} {body_key(sighting.known) if sort is EntityType.ORGANIZATION else fold(sighting.known)}"
     if type_ is EntityType.ORGANIZATION:
@@ -270,7 +271,9 @@ def _label(members: Sequence[Sighting]) -> str:
         return known_as
     if fold(best) + "'s" == fold(known_as) or (_NATIONAL.match(best) and fold(_NATIONAL.sub("", best)) == fold(known_as)):
         return known_as  # McDonald's, U.S. Treasury
-    return best.title() if best.isupper() and fold(best) == known_as else best
+    if best.isupper() and fold(best) == fold(known_as):
+        return best.title() if known_as.islower() else known_as
+    return best
 
 
 def _fullness(name: str, often: int) -> tuple[bool, int, int, int, str]:

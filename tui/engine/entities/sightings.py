@@ -97,11 +97,19 @@ class _Reader:
             return self._titled(index, role, end)
         if listed and doubtful(self.line, index, listed, self.evidence):
             return (), index + 1
+        if listed and listed[1].type is EntityType.PLACE and self._entitled(index):
+            return (self._sighting(index, listed[0], _PAPER),), listed[0]
         if listed and not self._forename_first(index, listed[0], end):
             after = self._branch(index, *listed, end)
             found = self._known(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, _TEAM)
             return (found,), after
         return self._unknown(index, end)
+
+    def _entitled(self, index: int) -> bool:
+        """Whether "The" with a capital amid a sentence makes of a place the name of a paper or work: The Atlantic."""
+        if index == 0 or self.line.gap(index - 1) != " " or self.line.words[index - 1].text != "The":
+            return False
+        return not at_start(self.line, index - 1)
 
     def _titled(self, first: int, role: int, end: int) -> tuple[Sequence[Sighting], int]:
         """The names in and after a role that ends before the word `role`."""
@@ -250,7 +258,7 @@ class _Reader:
     def _known(self, first: int, after: int, listed: Known) -> Sighting:
         words = self.line.words
         name = self.line.text[words[first].start : words[after - 1].end]
-        votes = _sure(listed, 3.0 if listed.sure else 1.0)
+        votes = _sure(listed, 3.0 if listed.sure else 2.0 if listed.type is EntityType.ORGANIZATION else 1.0)
         if after == first + 1 and listed.type is not EntityType.OTHER:
             votes += around(self.line, first, after)
         return Sighting(
@@ -266,6 +274,7 @@ class _Reader:
 
 _TEAM = Votes(person=-2.0, organization=2.9)
 _ACT = Votes(person=-1.0, other=3.5)
+_PAPER = Votes(person=-2.0, organization=3.0, place=-2.0)
 _VESSEL = Votes(person=-4.0, organization=-4.0, other=4.0)
 
 
