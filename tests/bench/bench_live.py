@@ -48,15 +48,15 @@ def on_mount(self):
     mounted(self)
 
 def steps(found, *, stopped):
-    for step in shown(found, stopped=stopped):
+    for step, index in shown(found, stopped=stopped):
         told.write(json.dumps([time.monotonic(), step.stage.value, step.done]) + "\\n")
-        yield step
+        yield step, index
 
 def come_to_rest(self):
     rested(self)
     self.set_timer(1.0, lambda: told.write(json.dumps(["late", sorted(late, reverse=True)[:8]]) + "\\n"))
 
-shown, desk.worth_showing = desk.worth_showing, steps
+shown, desk.indexed = desk.indexed, steps
 reader.ReaderScreen.on_mount = on_mount
 reader.ReaderScreen.come_to_rest = come_to_rest
 from tui.cli import main
