@@ -27,6 +27,16 @@ def part(start: float, end: float, work: Generator[float, None, T]) -> Generator
         yield start + (end - start) * done
 
 
+def outcome(work: Generator[Any, None, T]) -> T:
+    """What a work returns, its reports unheard."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+
+
 def paused(done: float, work: Generator[None, None, T]) -> Generator[float, None, T]:
     """A part that only pauses: `done` is reported at each pause; returns what the part returns."""
     while True:

@@ -16,9 +16,13 @@ from tui.engine.clean import furniture, parts
 from tui.engine.clean.pieces import HEAD, Piece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.twins import twins
+from tui.engine.reports import outcome, part, paused
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Clean
 from tui.model.story import TOLD, Article, Block, BlockKind, Meta, Source
+
+_FEW = 500
+"""Lines that are gone through between two reports of progress."""
 
 _OUTSIDE = frozenset({"story.yaml", "text"})
 """Origins of a title that is no part of the document: it names the article, but nobody may quote it as the outlet's."""
@@ -30,16 +34,11 @@ def articles(
     """The article of each source, in the same order, with notes on what was folded; reports its progress from 0 to 1."""
     made, notes = [], []
     for position, source in enumerate(sources):
-        yield 0.8 * position / len(sources)
-        made.append(article(source, settings))
+        done = 0.8 * position / len(sources)
+        yield done
+        made.append((yield from paused(done, _read(source, settings))))
         notes += _folded(made[-1])
-    search = twins(tuple(made), settings.twin_share)
-    while True:
-        try:
-            yield 0.8 + 0.2 * next(search)
-        except StopIteration as end:
-            found = end.value
-            break
+    found = yield from part(0.8, 1.0, twins(tuple(made), settings.twin_share))
     for twin in found:
         short, whole = made[twin.position], made[twin.of]
         made[twin.position] = replace(short, twin_of=whole.id)
@@ -53,16 +52,26 @@ def articles(
 
 def article(source: Source, settings: Clean) -> Article:
     """One article: its lines as blocks, each of its kind."""
-    lines = [line for line in (" ".join(line.split()) for line in source.text.split("\n")) if line]
-    pieces = [piece for line in lines for piece in _cut(line)] if settings.fold else [Piece(line) for line in lines]
+    return outcome(_read(source, settings))
+
+
+def _read(source: Source, settings: Clean) -> Generator[None, None, Article]:
+    """One article; pauses after every few lines, for a file may hold a hundred thousand."""
+    pieces: list[Piece] = []
+    for number, written in enumerate(source.text.split("\n")):
+        if number % _FEW == _FEW - 1:
+            yield
+        if line := " ".join(written.split()):
+            pieces += _cut(line) if settings.fold else [Piece(line)]
     pieces = [*_dated(pieces[0]), *pieces[1:]] if pieces and settings.fold else pieces
     if settings.fold:
-        _mark_furniture(pieces)
-    _mark_parts(pieces, source.meta)
+        yield from _mark_furniture(pieces)
+    yield from _mark_parts(pieces, source.meta)
     pieces = _with_headline(pieces, source.meta, settings)
     if settings.fold:
         mark_repeats(pieces, settings)
-    return _built(source, _with_datelines(pieces))
+    pieces = yield from _with_datelines(pieces)
+    return (yield from _built(source, pieces))
 
 
 def _cut(line: str) -> list[Piece]:
@@ -89,22 +98,26 @@ def _dated(piece: Piece) -> list[Piece]:
     return [Piece(piece.text[:length], BlockKind.DATE, runs_on=True), rest]
 
 
-def _mark_furniture(pieces: list[Piece]) -> None:
+def _mark_furniture(pieces: list[Piece]) -> Generator[None, None, None]:
     """Mark words of the page: single lines, lists of other stories, readers' comments."""
     lines = [piece.text.strip() for piece in pieces]
     for number in furniture.comments(lines):
         pieces[number].kind = BlockKind.FURNITURE
     for number, line in enumerate(lines):
+        if number % _FEW == _FEW - 1:
+            yield
         if furniture.is_furniture(line) or (parts.is_dated_label(line) and not parts.is_date_line(line)):
             end = furniture.links_below(lines, number + 1) if furniture.heads_links(line) else number + 1
             for piece in pieces[number:end]:
                 piece.kind = BlockKind.FURNITURE
 
 
-def _mark_parts(pieces: list[Piece], known: Meta) -> None:
+def _mark_parts(pieces: list[Piece], known: Meta) -> Generator[None, None, None]:
     """Mark bylines, dates and captions among what is no furniture."""
     author = Piece(known.author).key
     for number, piece in enumerate(pieces):
+        if number % _FEW == _FEW - 1:
+            yield
         line = piece.text.strip()
         if piece.kind or len(line) > parts.LONGEST:
             continue
@@ -169,11 +182,13 @@ def _alike(line: str, title: str) -> bool:
     return len(ours & theirs) >= 0.5 * min(len(ours), len(theirs))
 
 
-def _with_datelines(pieces: list[Piece]) -> list[Piece]:
+def _with_datelines(pieces: list[Piece]) -> Generator[None, None, list[Piece]]:
     """The pieces with each dateline cut from the paragraph that it begins."""
     cut = []
     first = True
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
+        if number % _FEW == _FEW - 1:
+            yield
         length = parts.dateline(piece.text, first=first) if piece.kind is None else 0
         first = first and piece.kind is not None
         if length:
@@ -183,10 +198,12 @@ def _with_datelines(pieces: list[Piece]) -> list[Piece]:
     return cut
 
 
-def _built(source: Source, pieces: list[Piece]) -> Article:
+def _built(source: Source, pieces: list[Piece]) -> Generator[None, None, Article]:
     """The article of the pieces: one line break between lines, none between pieces of one line."""
     text, blocks, at = [], [], 0
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
+        if number % _FEW == _FEW - 1:
+            yield
         words = piece.text if piece.runs_on else piece.text.rstrip()
         blocks.append(Block(piece.kind or BlockKind.PARAGRAPH, at, at + len(words)))
         text.append(words if piece.runs_on else words + "\n")

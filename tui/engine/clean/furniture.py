@@ -72,7 +72,7 @@ def is_furniture(line: str) -> bool:
 
 def heads_links(line: str) -> bool:
     """Whether a line heads a list of other stories."""
-    return len(line) <= 80 and _phrases("related").match(_plain(line))
+    return len(line) <= 80 and _WORD.search(line) is not None and _phrases("related").match(_plain(line))
 
 
 def links_below(lines: Sequence[str], start: int) -> int:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from tui.model.story import BlockKind
 
 _WORD = re.compile(r"\w+")
+_BRIEF = 40
+"""Characters below which one look at each is faster than a look for each sign."""
 _TYPOGRAPHIC = "“”‘’—–…"
 _BLANKS = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 
@@ -35,6 +37,8 @@ def words(text: str) -> list[str]:
     r"""The words of a text in small letters: runs of what `\w` matches."""
     text = text.lower()
     if not text.isascii():
+        if len(text) < _BRIEF:
+            return _WORD.findall(text)
         for sign in _TYPOGRAPHIC:
             text = text.replace(sign, " ")
         if not text.isascii():
