@@ -66,3 +66,11 @@ def test_kin_that_are_called_so_are_no_names() -> None:
 
 def test_ranks_of_the_police_are_no_names() -> None:
     assert {"Amanda Wimbles", "Ann Roe"} == found("Outside, Det Ch Insp Amanda Wimbles spoke. DCI Ann Roe left.").keys()
+
+
+def test_a_surname_behind_an_office_closes_no_place() -> None:
+    """Park, Hill and Lake are surnames as well."""
+    made = found("There Chief Executive Park Ji-hoon spoke. Later Park left the Executive Council.")
+    assert {"Park Ji-hoon": (PERSON, 2), "Executive Council": (BODY, 1)} == {
+        label: (one.type, len(one.marks)) for label, one in made.items()
+    }

@@ -59,6 +59,9 @@ def who(text: str) -> list[tuple[str, str]]:
             "one of the drivers",
             "shouting",
         ),
+        ("“The bridge will fall,” Karen Bergström was quoted as saying by Reuters.", KAREN, "quoted"),
+        ("Karen Bergström told Tomás Ferreira that it was “never safe at all”, the White House said.", KAREN, "told"),
+        ("Karen Bergström said on Monday that Norway would answer it “at a time of its choosing”.", KAREN, "said"),
         ("A lawyer for Karen Bergström said she was “very disappointed by the news”.", "lawyer for Karen Bergström", "said"),
     ],
 )

@@ -25,6 +25,8 @@ _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major"
     "princess",
 }
 """Roles that also stand inside the names of institutions."""
+_OF_BODIES = frozenset(("executive", "premier"))
+"""Of these, those that stand in the names of bodies and in none of places: Executive Council."""
 _PARTIES = frozenset(("democrats", "republicans", "conservatives", "greens", "liberals", "workers"))
 """Last words of the names of parties that are also only their members."""
 _MEMBERS = frozenset(("senate", "house", "congressional", "state", "moderate", "progressive", "fellow"))
@@ -98,6 +100,8 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
             return after, Votes(organization=3.0) if low in section("org_heads") else Votes(place=3.0)
         if index > start and low in _PARTIES and words[index - 1].low in _MEMBERS:  # Senate Republicans
             return None
+        if index > start and low in places and low not in tails and words[index - 1].low in _OF_BODIES:
+            return None  # Chief Executive Park Ji-hoon
         if index > start and (low in tails or low in places or low in section("legal")):
             after = index + 1
             if role_end(line, index, end) is not None and role_end(line, index, end) != after:

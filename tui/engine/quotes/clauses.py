@@ -42,7 +42,8 @@ def clause(page: Page, index: int) -> Clause | None:
     right = _behind(page, index)
     relayed = right is not None and right.cue is not None and page.tokens[right.cue[0]].word == "according"
     if right and right.trust >= 0.8 and not relayed:
-        return right
+        inner = _before(page, index) if right.subject.last <= (right.cue or (0, 0))[0] else None
+        return inner if inner and _reports(page, inner, index) else right
     if index and page.tokens[index - 1].word == "so-called":
         return None
     left, far = _before(page, index), _far(page, index)
@@ -50,6 +51,15 @@ def clause(page: Page, index: int) -> Clause | None:
         return left if left and left.trust >= 0.95 else right
     found = [each for each in (right, left, far) if each]
     return max(found, key=lambda each: each.trust) if found else _colon(page, index) or _signed(page, index)
+
+
+def _reports(page: Page, inner: Clause, index: int) -> bool:
+    """Whether a clause before the quotation reports it with "that": "Brandt told Hume that [quotation], the ministry said"."""
+    if inner.trust < 0.9 or inner.cue is None:
+        return False
+    form = page.cue(inner.cue[0])
+    speech = form is not None and bool(form.sort & (Sort.SPEECH | Sort.ADDRESS))
+    return speech and any(page.tokens[at].word == "that" for at in range(inner.cue[1], index))
 
 
 def _behind(page: Page, index: int) -> Clause | None:
@@ -96,7 +106,10 @@ def _subject_first(page: Page, first: int, *, leads_on: bool, apart: bool) -> Cl
         if not form or form.participle or not verbal(page, verb):
             continue
         quoting = form.lemma in {"quote", "cite"} and any(t.word == "as" for t in page.tokens[verb : verb + 12])
-        who = after_verb(page, verb + 1) if quoting else before_verb(page, verb, first, form)
+        if quoting and page.tokens[verb - 1].word in BE:  # "[Rahmani] was quoted as saying by the agency"
+            who = Subject(first, verb - 1, 0.93) if may_speak(page, first, verb - 1) else None
+        else:
+            who = after_verb(page, verb + 1) if quoting else before_verb(page, verb, first, form)
         if who is None or (who.first != first and not quoting):
             return None
         if apart and (form.sort == Sort.JUDGEMENT or verb - first > 8 or not _ends_soon(page, verb)):
@@ -137,6 +150,15 @@ def _in_words(page: Page, index: int) -> Clause | None:
     return None
 
 
+def _announced(page: Page, verb: int) -> bool:
+    """Whether a verb only tells what somebody said would be done: "he said that Tehran would [answer] the attack"."""
+    for at in range(page.heads[verb] + 1, verb):
+        form = page.cue(at)
+        if form and not form.base and form.sort & (Sort.SPEECH | Sort.ADDRESS) and verbal(page, at):
+            return any(page.tokens[i].word == "that" for i in range(at + 1, min(verb, at + 8)))
+    return False
+
+
 def _told_by_another(page: Page, who: Subject) -> bool:
     """Whether a pronoun only stands for the speaker of the verb before it: "police said [they] believed"."""
     before = who.first - 1
@@ -173,7 +195,7 @@ def _before(page: Page, index: int) -> Clause | None:
         if word in {"words", "put"} and (found := _in_words(page, verb)):
             return found
         form = page.cue(verb)
-        if not form or not verbal(page, verb):
+        if not form or not verbal(page, verb) or (form.base and _announced(page, verb)):
             continue
         if form.lemma in NAMING and _names(page, verb, index):
             return by_whom(page, verb, index)
