@@ -62,6 +62,20 @@ def who(text: str) -> list[tuple[str, str]]:
         ("“The bridge will fall,” Karen Bergström was quoted as saying by Reuters.", KAREN, "quoted"),
         ("Karen Bergström told Tomás Ferreira that it was “never safe at all”, the White House said.", KAREN, "told"),
         ("Karen Bergström said on Monday that Norway would answer it “at a time of its choosing”.", KAREN, "said"),
+        (
+            "Karen Bergström ended the meeting after Tomás Ferreira said he had no money, calling it “a total waste of time”.",
+            KAREN,
+            "calling",
+        ),
+        (
+            "Tomás Ferreira praised the plan, while Karen Bergström of Reuters left, citing “a pattern of corner-cutting”.",
+            KAREN,
+            "citing",
+        ),
+        ("“He asked, ‘Will you agree to my wall?’” council leader Karen Bergström told reporters.", KAREN, "told"),
+        ("“It just rolled over,” one survivor, Karen Bergström, told a radio station.", KAREN, "told"),
+        ("“We had a borrowed freezer,” co-founder and chief Karen Bergström told the staff at lunch.", KAREN, "told"),
+        ("“She was never done,” said her longtime collaborator, Dr. Karen Bergström.", KAREN, "said"),
         ("A lawyer for Karen Bergström said she was “very disappointed by the news”.", "lawyer for Karen Bergström", "said"),
     ],
 )
@@ -101,6 +115,15 @@ def test_one_of_another_sex_is_not_meant() -> None:
     """A title tells who "she" cannot be."""
     text = "Mrs. Lindqvist met Mr. Ferreira on Monday.\n“We have no bridge,” she said.\nAda Lindqvist left."
     assert [("We have no bridge,", ADA)] == who(text)
+
+
+def test_he_is_whom_the_sentence_before_is_about() -> None:
+    """Also where an office of some words leads to the name."""
+    text = (
+        "Karel Dusek left. The opposition leader, former finance minister Tomás Ferreira, asked them to resign.\n"
+        "“They have lost it all,” he told Reuters."
+    )
+    assert [("They have lost it all,", TOMAS)] == who(text)
 
 
 def test_who_is_written_to_does_not_write() -> None:
@@ -189,6 +212,8 @@ def test_a_mere_subject_among_others_is_unsure() -> None:
             [Line("At least 40 people were hurt", "Interior Ministry", "according to", "indirect")],
         ),
         ("Karen Bergström said nothing.", []),
+        ("The owner of the bridge, Karen Bergström, pleaded guilty last year.", []),
+        ("Ferreira, the builder’s attorney, vowed to appeal.", []),
         ("Asked whether the bridge was safe at all, Karen Bergström said no.", []),
         ("Speaking to reporters in the old town hall, Karen Bergström said no.", []),
         ("Karen Bergström spoke for an hour in the old town hall.", []),

@@ -73,7 +73,7 @@ def _behind(page: Page, index: int) -> Clause | None:
         first, comma = first + 1, True  # a line break has come between the quotation and "said Kirby"
     if first >= len(tokens) or tokens[first].word in (BREAK, QUOTE):
         return None
-    leads_on = comma or page.text[quote.end - 1] in _LEADS_ON
+    leads_on = comma or page.text[quote.start : quote.end].rstrip("'\"’”")[-1:] in _LEADS_ON
     apart = page.heads[first] == first and not leads_on
     if tokens[first].word == "according":
         return _according(page, first)
@@ -110,13 +110,22 @@ def _subject_first(page: Page, first: int, *, leads_on: bool, apart: bool) -> Cl
             who = Subject(first, verb - 1, 0.93) if may_speak(page, first, verb - 1) else None
         else:
             who = after_verb(page, verb + 1) if quoting else before_verb(page, verb, first, form)
-        if who is None or (who.first != first and not quoting):
+        if who is None or (who.first != first and not quoting and not _described(page, first, who)):
             return None
         if apart and (form.sort == Sort.JUDGEMENT or verb - first > 8 or not _ends_soon(page, verb)):
             return None
         trust = 0.98 if leads_on else 0.75
         return Clause((verb, verb + 1), who, trust * (0.9 if form.sort == Sort.JUDGEMENT else 1.0))
     return None
+
+
+def _described(page: Page, first: int, who: Subject) -> bool:
+    """Whether only what somebody is stands before the name: "one survivor, [Jun Mercado]", "founder and [CEO Anil Mehta]"."""
+    if not page.people(who.first, who.last) or page.tokens[who.first - 1].word not in {",", "and"}:
+        return False
+    before = range(first, who.first - 1)
+    plain = all(page.tokens[at].word[0].isalnum() and not page.cue(at) and not page.between(at) for at in before)
+    return plain and len(before) <= 8 and not page.people(first, who.first - 1)
 
 
 def _ends_soon(page: Page, verb: int) -> bool:

@@ -22,10 +22,11 @@ from tui.engine.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    TIMES,
 )
 from tui.engine.quotes.clauses import verbal
 from tui.engine.quotes.page import BREAK, Page
-from tui.engine.quotes.phrases import Subject, after_verb
+from tui.engine.quotes.phrases import Subject, after_verb, may_speak
 from tui.engine.quotes.subjects import before_verb, subject
 from tui.model.places import Span
 
@@ -93,7 +94,7 @@ def _behind(page: Page, head: int, tail: int) -> Told | None:
         form = page.cue(verb)
         if form is None or form.participle or form.base or Sort.SPEECH not in form.sort:
             continue
-        ends = verb + 1 == tail or page.tokens[verb + 1].word in PREPOSITIONS or tail - verb <= 4
+        ends = verb + 1 == tail or page.tokens[verb + 1].word in PREPOSITIONS | TIMES
         who = before_verb(page, verb, head, form) if ends else None
         if who and who.first - 1 > head and page.tokens[who.first - 1].word == "," and who.last <= verb:
             opening, commas = page.tokens[head].word, sum(page.tokens[i].word == "," for i in range(head, who.first))
@@ -101,6 +102,10 @@ def _behind(page: Page, head: int, tail: int) -> Told | None:
                 return None
             if commas == 1 and (opening in CLAUSE_OPENERS - SUBORDINATORS - PREPOSITIONS or opening.endswith("ing")):
                 return None  # "Asked whether it was true, she said no"
+            if commas == 1 or _end(page, head, who.first - 1) == who.first - 1:
+                plain = all(page.tokens[i].word not in AUXILIARIES and not page.cue(i) for i in range(head, who.first - 1))
+                if plain and who.first - head <= 8 and may_speak(page, head, who.first - 1):
+                    return None  # "[The firm's owner], Vincent Carbone, pleaded in May": nothing is said before the comma
             return Told(page.span(head, _end(page, head, who.first - 1)), (verb, verb + 1), who, 0.9)
     return None
 

@@ -26,10 +26,12 @@ from tui.engine.lexicon.grammar import (
     TIMES,
     UNNAMED,
 )
+from tui.engine.lexicon.names import section
 from tui.engine.quotes.page import BREAK, QUOTE, Page
 
 BREAKERS = frozenset({",", ";", ":", "—", "–", "(", ")", BREAK, QUOTE, "-", "…", "?", "!", "“", "”"})
 _OPENERS = COORDINATORS | {"meanwhile", "however", "still", "so"}
+HONORIFICS = section("honorifics")
 LONGEST = 40
 """Tokens that are looked at for one phrase; longer stretches without a sign are lists or damaged text."""
 
@@ -78,9 +80,13 @@ def _name_behind(page: Page, first: int, last: int) -> Subject | None:
     """The name that follows an office in commas: "said the firm's chief executive, [Alan Mulally]"."""
     if last + 1 >= len(page.tokens) or page.tokens[last].word != "," or page.people(max(first, last - 1), last):
         return None
-    if not {page.tokens[at].word for at in range(first, last)} & (OFFICES | PEOPLE):
+    words = {page.tokens[at].word for at in range(first, last)}
+    if not words & (OFFICES | PEOPLE) and page.tokens[first].word not in POSSESSIVES:
         return None
-    name = next(iter(page.people(last + 1, last + 2)), None)
+    start = last + 1
+    while start < min(last + 4, len(page.tokens) - 1) and page.tokens[start].word in HONORIFICS | {"."}:
+        start += 1  # her collaborator, Dr. [Wells]
+    name = next(iter(page.people(start, start + 1)), None)
     end = page.token_at(name.end - 1) + 1 if name else 0
     if (
         name is None
@@ -88,7 +94,7 @@ def _name_behind(page: Page, first: int, last: int) -> Subject | None:
         or (end < len(page.tokens) and page.tokens[end].word not in BREAKERS | {"."})
     ):
         return None
-    return Subject(last + 1, end, 0.95)
+    return Subject(start, end, 0.95)
 
 
 def _description(page: Page, first: int, last: int) -> bool:

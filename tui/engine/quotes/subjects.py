@@ -30,6 +30,8 @@ from tui.engine.lexicon.grammar import (
 from tui.engine.quotes.page import QUOTE, Page
 from tui.engine.quotes.phrases import BREAKERS, LONGEST, Subject, after_verb, joins_names, may_speak, opening
 
+_CONTRASTS = frozenset({"while", "whereas", "but"})
+_CARRIED = frozenset({"after", "when", "as", "because", "before", "since", "although", "though", "until", "where"})
 _TRIES = 3
 """Earlier verbs of the sentence from which one may borrow its subject."""
 
@@ -225,12 +227,27 @@ def _joined(page: Page, first: int, index: int, last: int) -> bool:
 
 def _borrowed(page: Page, cue: int, floor: int, depth: int) -> Subject | None:
     """The subject of the sentence's earlier cue verb, else the phrase with which the sentence opens."""
+    for index in range(cue - 1, max(floor, cue - LONGEST), -1):
+        contrast = page.tokens[index].word in _CONTRASTS and page.tokens[index - 1].word in {",", QUOTE}
+        if contrast and opening(page, index + 1, cue):
+            floor = index + 1  # "Rowe called it overdone, while [Stone] sold, citing ..."
+            break
     tries = _TRIES
     for index in range(cue - 1, max(floor, cue - LONGEST) - 1, -1):
         form = page.cue(index)
         if tries and form and not form.participle and not form.base and form.sort & (Sort.SPEECH | Sort.ADDRESS):
             tries -= 1
-            found = subject(page, index, depth=depth - 1)
+            found = None if _subordinate(page, floor, index) else subject(page, index, depth=depth - 1)
             if found:
                 return found._replace(trust=found.trust * 0.93)
     return opening(page, floor, cue)
+
+
+def _subordinate(page: Page, floor: int, verb: int) -> bool:
+    """Whether a verb stands in a clause that another one carries: "Trump left after Pelosi [said] no, calling ..."."""
+    for index in range(verb - 1, floor - 1, -1):
+        if page.tokens[index].word in BREAKERS:
+            return False
+        if page.tokens[index].word in _CARRIED:
+            return True
+    return False

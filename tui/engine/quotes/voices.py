@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui.engine.lexicon.grammar import (
+    AUXILIARIES,
     BODIES,
     DEPENDENT,
     DETERMINERS,
@@ -243,7 +244,9 @@ class Voices:
         page, token = self.page, self.page.token_at(each.start)
         nearness = 1.0 / (1 + page.order[index] - page.order[token])
         first = page.people(page.heads[token], token + 1)
-        leads = bool(first) and first[0].start == each.start and token - page.heads[token] <= 6 and not self._owns(each)
+        plain = all(page.cue(at) is None and page.tokens[at].word not in AUXILIARIES for at in range(page.heads[token], token))
+        near = token - page.heads[token] <= (14 if plain else 6)
+        leads = bool(first) and first[0].start == each.start and near and not self._owns(each)
         weight = (0.4 if self._spoken(each.start) else 1.0) * (0.7 if self._owns(each) else 1.0) + (0.5 if leads else 0.0)
         while token > page.heads[index] and (page.capital(token) or page.tokens[token].word == "."):
             token -= 1
