@@ -42,16 +42,16 @@ def behind_mosh(*command: str, environ: dict[str, str] | None = None) -> Iterato
             os.kill(int(server[1]), signal.SIGTERM)
 
 
-@pytest.mark.parametrize("environ", [{"COLORTERM": "truecolor"}, {"NO_COLOR": "1"}], ids=["truecolor", "none"])
-def test_the_picture_behind_mosh_is_the_terminals(environ: dict[str, str]):
+def test_the_picture_behind_mosh_is_the_terminals():
     """Cell by cell, also at another size, and leaving brings the terminal back."""
+    environ = {"COLORTERM": "truecolor"}
     with (
         behind_mosh(*program("--fresh"), environ=environ) as one,
         Session(program("--fresh"), columns=90, rows=28, environ=environ) as other,
     ):
         for session in (one, other):
             session.done()
-        for key in ("nn", "\t", "v", "vv", "o"):
+        for key in ("nn\t", "v", "vvo"):
             for session in (one, other):
                 session.send(key)
             agree(one, other, key)

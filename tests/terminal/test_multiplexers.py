@@ -150,9 +150,7 @@ def stopped_and_left(session: Session) -> None:
 
 
 @with_screen
-@pytest.mark.parametrize(
-    "environ", [{"COLORTERM": "truecolor"}, {"TERM": "xterm"}, {"NO_COLOR": "1"}], ids=["256", "16", "none"]
-)
+@pytest.mark.parametrize("environ", [{"COLORTERM": "truecolor"}, {"TERM": "xterm", "NO_COLOR": "1"}], ids=["256", "none"])
 def test_the_picture_in_screen_is_the_terminals(screen: Screen, environ: dict[str, str]):
     """Cell by cell what the same terminal shows without screen, which drops 24-bit colours and shows italics reversed."""
     direct = environ | ({"COLORTERM": ""} if "COLORTERM" in environ else {})
@@ -163,7 +161,7 @@ def test_the_picture_in_screen_is_the_terminals(screen: Screen, environ: dict[st
         for session in (one, other):
             session.wait("q quit")
             session.done()
-        for key in ("nn", "\t", "v", "vv", "o", "\x1b", "?", "\x1b"):
+        for key in ("nn\t", "v", "vvo", "\x1b", "?", "\x1b"):
             for session in (one, other):
                 press(session, key)
             agree(one, other, key, upright=True)
@@ -175,4 +173,4 @@ def test_the_picture_in_screen_is_the_terminals(screen: Screen, environ: dict[st
 def press(session: Session, key: str) -> None:
     """Send a key, and wait for the panel that it opens or closes."""
     session.send(key)
-    session.wait(lambda: ("esc back" in session.glass.text) == (key in "o?"))
+    session.wait(lambda: ("esc back" in session.glass.text) == (key[-1] in "o?"))

@@ -73,4 +73,4 @@ def test_the_next_stop_is_there_after_a_round_trip_and_a_half(server: Server):
     ):
         session.done()
         session.quiet(1.0)
-        assert min(session.pressed("n", silence=0.5) for _ in range(6)) <= 1.5 * ROUND_TRIP_S
+        assert min(session.pressed("n", silence=0.4) for _ in range(5)) <= 1.5 * ROUND_TRIP_S
