@@ -21,7 +21,9 @@ _PIECE = 6
 _PLACES = 20
 """Places of one piece that are compared at the most; what stands in more of them is a formula."""
 _LEAST = 4
-"""Words of the shortest part of a run: a run that reaches two words into the next sentence says nothing of that sentence."""
+_SMALL = 0.1
+"""A part of fewer words than `_LEAST` that is a smaller share of the run than this is left dark: a run that reaches two words into
+the next sentence says nothing of that sentence."""
 
 
 class Run(NamedTuple):
@@ -109,12 +111,12 @@ def _common(ours: list[str], theirs: list[str], place: int, there: int) -> tuple
 def _parts(told: list[Telling], ours: _Stream, theirs: _Stream, span: tuple[int, int], shift: int) -> list[Run]:
     """A run cut where a sentence ends on either side; copies of one sentence are one telling already."""
     parts: list[Run] = []
-    start = span[0]
+    start, small = span[0], _SMALL * (span[1] - span[0])
     for place in range(span[0] + 1, span[1] + 1):
         if place == span[1] or ours.at[place] != ours.at[place - 1] or theirs.at[place + shift] != theirs.at[place + shift - 1]:
             a, b = ours.at[start], theirs.at[start + shift]
             size = place - start
-            if a != b and size >= _LEAST and len(told[a].articles | told[b].articles) > 1:
+            if a != b and (size >= _LEAST or size > small) and len(told[a].articles | told[b].articles) > 1:
                 here, there = ours.token[start], theirs.token[start + shift]
                 part = Run(a, here, here + size, b, there, there + size)
                 parts.append(part if told[a].words < told[b].words else Run(*part[3:], *part[:3]))
