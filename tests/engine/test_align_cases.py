@@ -152,6 +152,15 @@ def test_a_twin_confirms_nothing() -> None:
     assert sum("yellow" in passage.label for passage in found.passages) == 2
 
 
+def test_versions_of_one_article_are_compared_where_nothing_else_is() -> None:
+    """In a story of nothing but copies their wording is shared, for there is nobody else; who counts voices counts one."""
+    copy = "The Torvald dam burst on Tuesday after heavy rain.\nEngineers fled in two yellow buses."
+    made, sentences = story(copy, copy + "\n")
+    articles = (made.articles[0], replace(made.articles[1], twin_of=made.articles[0].id))
+    found = result(align.passages(Story("", made.sources, articles), sentences[:4], (), Passages()))
+    assert [{0, 1}, {0, 1}] == [{mark.article for mark in passage.marks} for passage in shared(found)]
+
+
 def test_folded_blocks_are_never_marked() -> None:
     """Furniture and repeats share nothing, however equal they are."""
     line = "Sign up for our newsletter about dams and heavy rain."

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from tui.engine.align.pairs import Pairs
 from tui.engine.align.tellings import Telling
+from tui.engine.reports import ordered, paused
 from tui.model.settings import Passages
 
 Facet: TypeAlias = tuple[int, int]
@@ -30,7 +31,8 @@ def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passage
 
     Pairs of one article count for nothing, and pairs without a link for what they are worth.
     """
-    order = sorted(graph, key=lambda facet: (told[facet[0]].words, facet[1]))
+    by_words = ordered(graph, lambda facet: told[facet[0]].words[:1], lambda facet: (told[facet[0]].words, facet[1]))
+    order = yield from paused(0.0, by_words)
     sums = yield from _sums(pairs, graph, order, settings)
     members: dict[int, list[Facet]] = {}
     single: dict[int, Counter[int]] = {}
@@ -56,7 +58,7 @@ def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passage
     while heap:
         worth, a, b = heappop(heap)
         if done % 16 == 0:
-            yield done / (done + len(heap) + 1)
+            yield 1 - len(members) / len(order)
         done += 1
         if a in members and b in members and -worth == mean(a, b):
             members[a] += members.pop(b)

@@ -16,7 +16,7 @@ from tui.engine.align.clusters import Facet, Graph, clustered
 from tui.engine.align.pairs import Pairs
 from tui.engine.align.tellings import Clause, Telling
 from tui.engine.align.weighing import Weighed
-from tui.engine.reports import ordered, paused
+from tui.engine.reports import ordered, part, paused
 from tui.model.settings import Passages
 
 
@@ -37,7 +37,7 @@ def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
         a, b = link
         return -graph[a][b], told[a[0]].words, told[b[0]].words, a[1], b[1]
 
-    clusters = yield from clustered(told, pairs, graph, settings)
+    clusters = yield from part(0.0, 0.5, clustered(told, pairs, graph, settings))
     home = {facet: n for n, cluster in enumerate(clusters) for facet in cluster}
     inner: dict[int, list[tuple[Facet, Facet]]] = defaultdict(list)
     outer: list[tuple[Facet, Facet]] = []
@@ -47,12 +47,13 @@ def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
         for b in own:
             if told[a[0]].words < told[b[0]].words:
                 (inner[home[a]] if home[a] == home[b] else outer).append((a, b))
-    found: list[Group] = []
+    made = []
     for done, links in enumerate(inner.values()):
-        if done % 32 == 0:
+        if done % 64 == 0:
             yield 0.5
-        found.append(_group(pairs, links, min(links, key=rank)))
-    found.sort(key=lambda group: [told[at].words for at in group.seed])
+        made.append(_group(pairs, links, min(links, key=rank)))
+    by_words = ordered(made, lambda group: told[group.seed[0]].words[:1], lambda group: [told[at].words for at in group.seed])
+    found = yield from paused(0.5, by_words)
     rest = ordered(outer, lambda link: -graph[link[0]][link[1]], rank)
     for done, link in enumerate((yield from paused(0.5, rest))):
         if done % 256 == 0:
@@ -119,7 +120,7 @@ def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Pas
     kept: list[Group] = []
     sums: list[_Sum] = []
     holding: dict[int, set[int]] = defaultdict(set)
-    order = sorted(range(len(found)), key=lambda n: (-len(found[n].members), n))
+    order = yield from paused(0.6, ordered(range(len(found)), lambda n: -len(found[n].members), lambda n: n))
     for done, group in enumerate(found[n] for n in order):
         if done % 16 == 0:
             yield 0.9
@@ -171,6 +172,8 @@ def _needed(pairs: Pairs, found: list[Group], settings: Passages) -> Generator[N
     """
     homes: dict[int, set[int]] = defaultdict(set)
     for n, group in enumerate(found):
+        if n % 128 == 0:
+            yield
         for at in group.members:
             homes[at].add(n)
 

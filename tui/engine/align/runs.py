@@ -22,8 +22,8 @@ _PLACES = 20
 """Places of one piece that are compared at the most; what stands in more of them is a formula."""
 _LEAST = 4
 _SMALL = 0.1
-"""A part of fewer words than `_LEAST` that is a smaller share of the run than this is left dark: a run that reaches two words into
-the next sentence says nothing of that sentence."""
+"""A part of fewer words than `_LEAST` that is no larger share of the run than this is left dark: a run that reaches two words
+into the next sentence says nothing of that sentence."""
 
 
 class Run(NamedTuple):
