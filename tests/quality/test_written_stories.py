@@ -1,7 +1,7 @@
 """Stories that this project wrote: what their articles tell in common is found, and little else.
 
-They share far less wording than the sample story, as outlets do that report on their own. They were used while the rules were
-made, so their figures say how far the rules carry, not how far they carry on news that nobody has seen.
+They share far less wording than the sample story, as outlets do that report on their own. The first half was read while the
+rules were made; of the second half only the figures were.
 """
 
 from __future__ import annotations
@@ -11,38 +11,41 @@ from itertools import chain
 import pytest
 
 from tests.quality.score import Rate
+from tests.quality.stories import Half
 from tests.quality.written import Told, Written, analysed, told, written
 from tui.model.settings import Settings
 
-PRECISION = 0.92
-RECALL = 0.64
-"""Each a little under what was last reached over all stories together."""
+FLOORS: dict[Half, tuple[float, float]] = {"development": (0.92, 0.64), "held-out": (0.78, 0.44)}
+"""Precision and recall over all stories of a half, each a little under what was last reached."""
 
 
 @pytest.fixture(scope="module")
 def reached() -> dict[str, Told]:
     """The pairs of every story."""
-    return {story.name: told(story, analysed(story, Settings())) for story in written()}
+    every = [story for half in FLOORS for story in written(half)]
+    return {story.name: told(story, analysed(story, Settings())) for story in every}
 
 
 def test_every_line_is_a_line_of_its_article() -> None:
     """A tag that was not closed, or a line that stands nowhere, would score wrongly in silence."""
-    for line in chain.from_iterable(story.lines for story in written()):
+    for line in chain.from_iterable(story.lines for half in FLOORS for story in written(half)):
         assert "<" not in line.text
         assert ">" not in line.text
 
 
-def test_pairs_over_all_stories(reached: dict[str, Told]) -> None:
+@pytest.mark.parametrize("half", FLOORS)
+def test_pairs_over_all_stories(half: Half, reached: dict[str, Told]) -> None:
     """Precision and recall over the pairs of all stories."""
-    rate = together(list(reached.values()))
-    assert rate.precision >= PRECISION
-    assert rate.recall >= RECALL
+    rate = together([reached[story.name] for story in written(half)])
+    precision, recall = FLOORS[half]
+    assert rate.precision >= precision
+    assert rate.recall >= recall
 
 
-@pytest.mark.parametrize("story", written(), ids=lambda story: story.name)
+@pytest.mark.parametrize("story", [story for half in FLOORS for story in written(half)], ids=lambda story: story.name)
 def test_no_story_goes_dark(story: Written, reached: dict[str, Told]) -> None:
-    """In each story at least a quarter of what its articles share is found."""
-    assert reached[story.name].rate.recall >= 0.25
+    """In each story at least a fifth of what its articles share is found."""
+    assert reached[story.name].rate.recall >= 0.2
 
 
 def together(each: list[Told]) -> Rate:

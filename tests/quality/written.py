@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.quality.score import Rate
+from tests.quality.stories import Half
 from tui.engine.pipeline import findings
 from tui.model.findings import Findings
 from tui.model.places import Mark
@@ -49,9 +50,9 @@ class Written(NamedTuple):
 
 
 @cache
-def written() -> tuple[Written, ...]:
-    """All stories, by their names."""
-    return tuple(_read(file) for file in sorted(HERE.glob("*.txt")))
+def written(half: Half) -> tuple[Written, ...]:
+    """All stories of one half, by their names."""
+    return tuple(_read(file) for file in sorted((HERE / half.replace("-", "_")).glob("*.txt")))
 
 
 def _read(file: Path) -> Written:
