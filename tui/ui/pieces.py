@@ -45,6 +45,8 @@ def odd_pieces(y: int, changed: list[int], want: list[str | None], looks: list[A
 
 def _runs(changed: list[int], want: list[str | None], looks: list[Attr]) -> list[tuple[int, int]]:
     """Join changed columns into half-open runs, over short gaps of one look; every cell is one character."""
+    if changed and changed[-1] - changed[0] == len(changed) - 1:
+        return [(changed[0], changed[-1] + 1)]
     runs: list[tuple[int, int]] = []
     start = end = -1
     for x in changed:

@@ -59,7 +59,7 @@ class RowWidget(Widget, can_focus=False):
 
     def cells(self, y: int, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
         """The characters and looks of one row; not to be changed by the caller."""
-        return pen.cells(self.strip(y, width))
+        return pen.spelt(self.strip(y, width))
 
     def fit(self) -> None:
         """Fit what is shown to the widget's size, where that has changed, and draw it; called with every layout."""

@@ -46,6 +46,7 @@ class Pane(Pointing, can_focus=False):
         """Columns and rows for which the article is laid out."""
         self._keys: list[RowKey | None] = []
         self._head: tuple[Line, ...] = ()
+        self._head_cells: dict[int, tuple[list[str], list[Attr]]] = {}
         self._typesetter: Typesetter | None = None
         self._ticks: tuple[tuple[object, ...], tuple[ruler.Tick, ...]] = (), ()
         self._head_depends: tuple[object, ...] = ()
@@ -205,6 +206,7 @@ class Pane(Pointing, can_focus=False):
             return ()
         afresh = not self._head_depends or self._look is not self._head_depends[0]
         self._head_depends = depends
+        self._head_cells.clear()
         old, self._head = self._head, header(self._reading, self._article, width - 1, active=self._active)
         return [y for y in range(HEADER_ROWS) if afresh or y >= len(old) or old[y] != self._head[y]]
 
@@ -227,9 +229,16 @@ class Pane(Pointing, can_focus=False):
         return Strip(self._typesetter.segments(key, width), width)
 
     def cells(self, y: int, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
-        """One row of the pane, kept with its key."""
-        key = self._key_at(y) if y >= HEADER_ROWS else None
-        if self._typesetter is None or key is None or width != self._fitted[0]:
+        """One row of the pane, kept with its key, or with the words of its head."""
+        if width != self._fitted[0]:
+            return super().cells(y, width, pen)
+        if y < len(self._head):
+            known = self._head_cells.get(y)
+            if known is None:
+                known = self._head_cells[y] = super().cells(y, width, pen)
+            return known
+        key = self._key_at(y)
+        if self._typesetter is None or key is None:
             return super().cells(y, width, pen)
         return self._typesetter.cells(key, width, pen)
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.strip import Strip
 
 from tui.reading.lines import Line, Tint
 from tui.ui import segments
 from tui.ui.look import Look
 from tui.ui.rowed import RowWidget
+
+if TYPE_CHECKING:
+    from tui.ui.attributes import Attr
+    from tui.ui.strips import Pen
 
 
 class Paper(RowWidget, can_focus=False):
@@ -51,5 +57,12 @@ class Paper(RowWidget, can_focus=False):
 
     def strip(self, y: int, width: int) -> Strip:
         """One row."""
+        return Strip(self._segments(y, width), width)
+
+    def cells(self, y: int, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+        """One row, for the front buffer."""
+        return pen.spelt(self._segments(y, width))
+
+    def _segments(self, y: int, width: int) -> segments.Segments:
         words = self._rows[y] if 0 <= y < len(self._rows) else ()
-        return Strip(segments.own((*self._indent, *words), width, self._look, bar=self._bar), width)
+        return segments.own((*self._indent, *words), width, self._look, bar=self._bar)
