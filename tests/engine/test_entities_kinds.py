@@ -280,3 +280,20 @@ def test_headline_in_capitals_means_the_person_of_the_prose() -> None:
 def test_listed_name_in_capitals_is_shown_as_listed() -> None:
     """WHITE HOUSE is the White House."""
     assert "White House" in names("WHITE HOUSE SHAKE-UP: Trump fires his security adviser.")
+
+
+def test_honorific_before_a_first_name() -> None:
+    """Thai news says Mr Srettha; Ms Srettha would be somebody else, and so would Mr Wong be with another first name."""
+    made = found("They met Srettha Thavisin there. Later Srettha left.", "They said that Mr Srettha accepted it.")
+    assert 3 == len(made["Srettha Thavisin"].marks)
+    assert {"Wong"} < names("They met Joshua Wong there. Later Wong left.", "They said that Ms Wong objected.")
+
+
+def test_surname_that_is_a_city_or_a_role_too() -> None:
+    """A first name before it makes it one."""
+    assert {"Rosa Icela Rodríguez", "Jonathan Head"} == names("They met Rosa Icela Rodríguez and Jonathan Head there.")
+
+
+def test_possessive_shares_no_kind() -> None:
+    """What stands beside "India's" need not be a country."""
+    assert PLACE is not found("They met Blue Sky Rescue and India's chief there.")["Blue Sky Rescue"].type

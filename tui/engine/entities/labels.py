@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from operator import attrgetter
 
 from tui.engine.entities.words import Line, Word
@@ -60,7 +60,7 @@ def _before(line: Line, index: int, names: Collection[int]) -> str:
                 break
         elif not (words[place - 1].start in names or _belongs(line, place - 1, nouns)):
             break
-        elif low in ("of", "for") and words[place].low.rstrip(".") in union("roles", "honorifics"):
+        elif low in ("of", "for") and _entitles(words[place:index]):
             break  # "a lawyer for President" is nobody's title
         place -= 1
         first = place
@@ -72,6 +72,13 @@ def _before(line: Line, index: int, names: Collection[int]) -> str:
     while last > first and words[last].low == "of":
         last -= 1
     return line.text[words[first].start : words[last].end]
+
+
+def _entitles(words: Sequence[Word]) -> bool:
+    """Whether a title begins with these words: President, former premier; but not America analyst."""
+    roles = union("roles", "honorifics")
+    modified = len(words) > 1 and words[0].low in section("role_modifiers") and words[1].low.rstrip(".") in roles
+    return modified or (len(words) > 0 and words[0].low.rstrip(".") in roles)
 
 
 def _below(line: Line, first: int) -> bool:

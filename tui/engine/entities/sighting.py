@@ -39,6 +39,8 @@ def together(line: Line, found: Sequence[Sighting]) -> Iterator[Sighting]:
         if line.text[one.end : other.start] not in _JOINTS:
             continue
         for here, this, that in ((place, one, other), (place + 1, other, one)):
+            if line.text[that.end : that.end + 1] in ("'", "’"):
+                continue  # Blue Sky Rescue and India's NDRF
             if not this.known and max(this.votes) < _WEAK and max(that.votes) >= _STRONG:
                 votes = made[here].votes + Votes.for_type(that.votes.best(), _WEAK)
                 made[here] = made[here]._replace(votes=votes)

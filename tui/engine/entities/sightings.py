@@ -229,9 +229,9 @@ class _Reader:
             if is_role(low) and not (last and (person or low in section("surnames_too"))):
                 break
             if (listed := listed_at(self.line, index, end)) and not (person and index == first + 1 and listed[0] == index + 1):
-                if listed[1].sure and not (person and index < end - 1):
+                if listed[1].sure and not (person and (index < end - 1 or self._city(index))):
                     break
-            elif low in section("role_modifiers") and role_end(self.line, index, end) is not None:
+            elif not (last and person) and low in section("role_modifiers") and role_end(self.line, index, end) is not None:
                 break
             index += 1
         while index > first + 1 and not words[index - 1].capital:

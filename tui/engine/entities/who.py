@@ -66,13 +66,28 @@ def who_is_who(
             who = lone[folded]
         if who is not None:
             homes[place] = who
-    for place, sighting in enumerate(found):  # TRUMP in capitals is the Trump of the prose
-        if place % 512 == 0:
-            yield 1.0
-        loud = place not in homes and sighting.name.isupper() and fold(sighting.name) in lone
-        if loud and _may_be_person(sighting, types, own):
-            homes[place] = lone[fold(sighting.name)]
+    yield from paused(1.0, _once_more(found, homes, chooser, lone))
     return tuple(persons), homes
+
+
+def _once_more(
+    found: Sequence[Sighting], homes: dict[int, int], chooser: _Chooser, lone: Mapping[str, int]
+) -> Generator[None, None, None]:
+    """Give names of one word that lead to nobody to whom others call so: TRUMP, and Mr Srettha after a Srettha."""
+    called: dict[str, set[int]] = defaultdict(set)
+    for place, who in homes.items():
+        called[fold(found[place].name)].add(who)
+    for place, sighting in enumerate(found):
+        if place % 512 == 0:
+            yield
+        name = fold(sighting.name)
+        if name not in lone:
+            continue
+        if place not in homes and sighting.name.isupper() and not sighting.known:
+            homes[place] = lone[name]
+        others = called[name] - {lone[name]}
+        if len(others) == 1 and homes.get(place) == lone[name] and sighting.title in section("honorifics"):
+            homes[place] = next((who for who in others if chooser.by_first_name(sighting, who)), lone[name])
 
 
 _RECENT = 300  # characters back to the sentence before
@@ -175,6 +190,10 @@ class _Chooser:
     def _plain(self, persons: list[int]) -> list[int]:
         """Those without Jr. or III, if there are any: a bare surname is the elder's."""
         return [who for who in persons if not any(parts(name).suffix for name in self.persons[who].names)] or persons
+
+    def by_first_name(self, sighting: Sighting, who: int) -> bool:
+        """Whether a name with an honorific can be the person's first one."""
+        return means(sighting.name, self.persons[who]) == 1 and self._sex_fits(sighting.title, who)
 
     def _sex_fits(self, title: str, who: int) -> bool:
         sex = "m" if title in section("men") else "f" if title in section("women") else ""
