@@ -4,6 +4,7 @@ marks       where quotation marks open and close
 page        an article as words, with each quotation as one of them
 subjects    who does the saying: the subject of a cue verb
 clauses     the cue that introduces a quotation
+verbless    what introduces one without a verb of saying
 pointing    the next sentence, where that says whose words they were
 voices      whom a subject means: a name, "he", "the official"
 speakers    who speaks each quotation, also where no cue stands

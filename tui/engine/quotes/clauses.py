@@ -12,29 +12,18 @@ sentence; then the end of the sentence.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.engine.lexicon.cues import NAMING, Sort
 from tui.engine.lexicon.grammar import AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROOM, UNNAMED
 from tui.engine.quotes.page import BREAK, QUOTE, Page
-from tui.engine.quotes.phrases import Subject, after_verb, may_speak, opening
+from tui.engine.quotes.phrases import Subject, after_verb, may_speak
 from tui.engine.quotes.subjects import before_verb, subject
+from tui.engine.quotes.verbless import Clause, according, colon, in_words, signed
 
 _REACH = 30
 """Tokens between a closing mark and a verb that still belong together: a name, an office and an aside."""
 _SENTENCE = 100
 """Tokens before a quotation that may hold its cue: the longest sentence that anybody reads."""
 _LEADS_ON = ",?!—–-…"
-
-
-class Clause(NamedTuple):
-    """What introduces a quotation."""
-
-    cue: tuple[int, int] | None
-    """First token of the cue and one past its last; None where a colon or a signature does its work."""
-    subject: Subject
-    trust: float
-    """How sure the grammar makes it that this cue belongs to this quotation, 0 to 1."""
 
 
 def clause(page: Page, index: int) -> Clause | None:
@@ -50,7 +39,7 @@ def clause(page: Page, index: int) -> Clause | None:
     if right and relayed:  # "Brown said [quotation], according to Smith" is Brown's
         return left if left and left.trust >= 0.95 else right
     found = [each for each in (right, left, far) if each]
-    return max(found, key=lambda each: each.trust) if found else _colon(page, index) or _signed(page, index)
+    return max(found, key=lambda each: each.trust) if found else colon(page, index) or signed(page, index)
 
 
 def _reports(page: Page, inner: Clause, index: int) -> bool:
@@ -76,9 +65,9 @@ def _behind(page: Page, index: int) -> Clause | None:
     leads_on = comma or page.text[quote.start : quote.end].rstrip("'\"’”")[-1:] in _LEADS_ON
     apart = page.heads[first] == first and not leads_on
     if tokens[first].word == "according":
-        return _according(page, first)
+        return according(page, first)
     if leads_on and [token.word for token in tokens[first : first + 3]] == ["in", "the", "words"]:
-        return _in_words(page, first + 2)
+        return in_words(page, first + 2)
     verb = first
     while verb < len(tokens) and page.between(verb) and tokens[verb].word not in AUXILIARIES:
         verb += 1
@@ -136,29 +125,6 @@ def _ends_soon(page: Page, verb: int) -> bool:
     return free and (following in PREPOSITIONS | {".", BREAK, ","} or tail - verb <= 4)
 
 
-def _according(page: Page, index: int) -> Clause | None:
-    """ "according to" at token `index`."""
-    if index + 2 >= len(page.tokens) or page.tokens[index + 1].word != "to":
-        return None
-    who = after_verb(page, index + 2)
-    return Clause((index, index + 2), who, 0.95) if who else None
-
-
-def _in_words(page: Page, index: int) -> Clause | None:
-    """ "in the words of [one guard]" and "as [the minister] put it", at the token "words" or "put"."""
-    following = page.tokens[index + 1].word if index + 1 < len(page.tokens) else ""
-    if page.tokens[index].word == "words" and following == "of":
-        who = after_verb(page, index + 2)
-        return Clause((index, index + 2), who, 0.9) if who else None
-    if page.tokens[index].word == "put" and following == "it":
-        first = next(
-            (at for at in range(index - 1, max(page.heads[index], index - 20) - 1, -1) if page.tokens[at].word == "as"), -1
-        )
-        found = first >= 0 and may_speak(page, first + 1, index)
-        return Clause((index, index + 2), Subject(first + 1, index, 0.93), 0.93) if found else None
-    return None
-
-
 def _announced(page: Page, verb: int) -> bool:
     """Whether a verb only tells what somebody said would be done: "he said that Tehran would [answer] the attack"."""
     for at in range(page.heads[verb] + 1, verb):
@@ -199,9 +165,9 @@ def _before(page: Page, index: int) -> Clause | None:
     head = page.heads[index]
     for verb in range(index - 1, max(head, index - _SENTENCE) - 1, -1):
         word = page.tokens[verb].word
-        if word == "according" and (found := _according(page, verb)) and found.subject.last <= index:
+        if word == "according" and (found := according(page, verb)) and found.subject.last <= index:
             return found._replace(trust=0.85)
-        if word in {"words", "put"} and (found := _in_words(page, verb)):
+        if word in {"words", "put"} and (found := in_words(page, verb)):
             return found
         form = page.cue(verb)
         if not form or not verbal(page, verb) or (form.base and _announced(page, verb)):
@@ -267,7 +233,7 @@ def _far(page: Page, index: int) -> Clause | None:
     tail = min(page.tails[index], index + 2 * _REACH)
     for verb in range(tail - 1, index + 1, -1):
         word = page.tokens[verb].word
-        if word == "according" and (found := _according(page, verb)):
+        if word == "according" and (found := according(page, verb)):
             return found._replace(trust=0.88)
         form = page.cue(verb)
         if not form or form.participle or Sort.SPEECH not in form.sort or not verbal(page, verb):
@@ -279,22 +245,3 @@ def _far(page: Page, index: int) -> Clause | None:
         if after and not form.base:
             return Clause((verb, verb + 1), after, 0.86)
     return None
-
-
-def _colon(page: Page, index: int) -> Clause | None:
-    """A colon right before the quotation: who the sentence is about, speaks."""
-    if index == 0 or page.tokens[index - 1].word != ":":
-        return None
-    who = opening(page, page.heads[index - 1], index - 1)
-    return Clause(None, who, 0.95) if who else None
-
-
-def _signed(page: Page, index: int) -> Clause | None:
-    """A signature behind a dash: “...” — Albert Einstein."""
-    if index + 2 >= len(page.tokens) or page.tokens[index + 1].word not in {"—", "–", "-"}:
-        return None
-    names = page.mentions(index + 2, min(page.tails[index + 2], index + 10))
-    if not names or names[0].start > page.tokens[index + 2].end:
-        return None
-    last = page.token_at(names[0].end - 1) + 1
-    return Clause(None, Subject(index + 2, last, 0.9), 0.9)

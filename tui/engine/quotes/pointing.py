@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from tui.engine.lexicon.cues import NAMING, Sort
 from tui.engine.lexicon.grammar import AUXILIARIES, BE, POINTERS, PREPOSITIONS, SAYINGS
-from tui.engine.quotes.clauses import Clause, by_whom, passive, verbal
+from tui.engine.quotes.clauses import by_whom, passive, verbal
 from tui.engine.quotes.page import BREAK, QUOTE, Page
 from tui.engine.quotes.phrases import Subject, after_verb, may_speak
 from tui.engine.quotes.subjects import subject
+from tui.engine.quotes.verbless import Clause
 
 _REACH = 25
 """Tokens of the sentence behind a quotation that are looked at."""
