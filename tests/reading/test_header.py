@@ -101,7 +101,7 @@ def test_a_tour_without_stops_says_so() -> None:
 
 def test_nothing_is_called_none_before_it_was_looked_for() -> None:
     early = replace(START, tour=Tour(TourKind.QUOTE), stage=Stage.SENTENCES, done=1.0)
-    assert ["A story", "splitting 100%"] == [part.strip() for part in top(early).split("  ") if part.strip()]
+    assert ["A story", "finding names 0%"] == [part.strip() for part in top(early).split("  ") if part.strip()]
     assert "quotes" not in top(early)
 
 
@@ -116,6 +116,14 @@ def test_what_is_out_of_the_ordinary_is_said() -> None:
 
 def test_what_is_under_way_is_said() -> None:
     assert top(replace(START, stage=Stage.PASSAGES, done=0.4)).endswith("comparing 40%")
+
+
+@pytest.mark.parametrize(
+    ("stage", "expected"),
+    [(Stage.READ, "cleaning 0%"), (Stage.SENTENCES, "finding names 0%"), (Stage.PASSAGES, "1/2"), (Stage.DONE, "1/2")],
+)
+def test_a_stage_that_is_through_is_not_under_way(stage: Stage, expected: str) -> None:
+    assert top(replace(START, stage=stage, done=1.0)).endswith(expected)
 
 
 def test_a_search_is_named_by_its_words() -> None:

@@ -82,13 +82,22 @@ def status(reading: Reading, width: int, title: str) -> Line:
         right.insert(0, "zoomed")
     if not reading.lock:
         right.append("unlocked")
-    if reading.stage is not Stage.DONE:
-        right.append(f"{_DOING[reading.stage]} {reading.done:.0%}")
+    if doing := _under_way(reading):
+        right.append(doing)
     end = fit("  ".join(right), width - 2)
     room = width - 3 - cells(end)
     name = fit(title or reading.findings.story.title or "Rashomon", room if room >= SHORTEST_TITLE else 0)
     gap = " " * (width - 2 - cells(end) - cells(name))
     return line(" ", (name, Tint.TITLE), gap, (end, Tint.PLAIN), " ")
+
+
+def _under_way(reading: Reading) -> str:
+    """What is being done and how far it is; of a stage that is through, the next."""
+    stage, done = reading.stage, reading.done
+    if done >= 1 and stage is not Stage.DONE:
+        stages = list(Stage)
+        stage, done = stages[stages.index(stage) + 1], 0.0
+    return f"{_DOING[stage]} {done:.0%}" if _DOING[stage] else ""
 
 
 _DOING = {
