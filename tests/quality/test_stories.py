@@ -12,10 +12,10 @@ from tests.quality.score import GOLD
 from tests.quality.stories import Half, counted, summed
 from tests.quality.stories import annotated as stories
 
-FLOORS: dict[Half, tuple[float, float]] = {"development": (0.64, 0.37), "held-out": (0.44, 0.18)}
+FLOORS: dict[Half, tuple[float, float]] = {"development": (0.64, 0.37), "held-out": (0.62, 0.32)}
 """Precision and recall of each half, a little under what was last reached."""
 
-FEW = 1.3
+FEW = 1.2
 """Passages of one fact at the most, in the mean."""
 
 

@@ -60,8 +60,8 @@ class Passages:
     """When two stretches of text tell the same thing. Scores run from 0 (nothing in common) to 1 (the same words)."""
 
     link: float = 0.16
-    """Score from which two stretches are linked. It linked 0.03 % of the sentences of 1,000 pairs of unrelated articles, and
-    1.1 % of those of 250 pairs of articles about one company or market; the curve stands in tests/quality/README.md."""
+    """Score from which two stretches are linked. It linked 0.03 % of the sentences of pairs of unrelated articles, and 1.4 % of
+    those of pairs about one company or market; the curve stands in tests/quality/README.md."""
     related: float = 0.14
     """Score from which two stretches are called related; shown as such, never lit."""
     cohesion: float = 0.16
