@@ -80,5 +80,6 @@ def test_doctor_sees_mosh():
     """It is named, with its version and what it takes."""
     with behind_mosh("sh", "-c", f"{' '.join(program('doctor'))}; read end") as session:
         session.wait("ms to the terminal and back")
+        assert "behind mosh, remote profile" in session.glass.text
         session.wait(lambda: re.search(r"through +mosh 1\.\d", session.glass.text) is not None)
         session.send("\n")

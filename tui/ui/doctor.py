@@ -41,7 +41,7 @@ _CLIPBOARDS = {
     "osc52": "OSC 52, to the terminal in front of you",
     "tmux": "OSC 52 and tmux load-buffer -w, to the terminal in front of you",
     "screen": "OSC 52 wrapped for screen, to the terminal in front of you",
-    "mosh": f"OSC 52, to the terminal in front of you; no text above {relays.MOSH_TAKES // 1024} KB, which mosh would cut off",
+    "mosh": f"OSC 52, to the terminal in front of you, up to {relays.MOSH_TAKES // 1024} KB",
 }
 
 
@@ -206,7 +206,8 @@ def _said_by_tmux(*words: str) -> str:
 
 
 def _speed(around: Surroundings, taken: float | None) -> Iterator[str]:
-    where = "over SSH" if environment.is_remote(os.environ) else "near"
+    mosh = around.clipboard == "mosh"  # which answers by itself, at this end of the line
+    where = "behind mosh" if mosh else "over SSH" if environment.is_remote(os.environ) else "near"
     profile = f"{'remote' if around.remote else 'local'} profile"
     yield _line(
         "line",
