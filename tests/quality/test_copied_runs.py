@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.quality.score import folded
 from tests.quality.test_unrelated import TOPICS, compared
+from tests.stories import law
 from tui.engine.words import tokens
 from tui.model.strands import Kind, kind
 
@@ -56,7 +57,7 @@ def planted(draw: st.DrawFn) -> tuple[str, str, str]:
     return "\n".join((*one.split("\n")[:2], prose(one))), "\n".join(lines), run
 
 
-@settings(max_examples=40, deadline=None)
+@settings(law, max_examples=40)
 @given(planted())
 def test_copied_runs_are_marked_and_nothing_else(story: tuple[str, str, str]) -> None:
     """80 % of the letters of a run are marked on either side.
@@ -78,3 +79,14 @@ def test_copied_runs_are_marked_and_nothing_else(story: tuple[str, str, str]) ->
     ends = [*begins[1:], len(made.articles[1].text)]
     beside = [b for b, e in zip(begins, ends, strict=True) if not (b <= where[-1] and where[0] < e)]
     assert len(beside) <= 0.08 * told
+
+
+def test_short_sentences_inside_a_run_are_marked() -> None:
+    """What is copied is marked from end to end, also where it holds sentences of two words."""
+    run = "spent nothing by then. “They said no. That’s it. They tried. That’s why it is over now,” he added with a shrug"
+    one = f"Northern harbour shut\nThe company {run} on the quay. The harbour is large."
+    other = f"Cheese is dear\nIt was reported that its rival {run} at the fair. Milk is not."
+    made, _, _, found = compared(one, other)
+    marks = [mark for passage in found.passages if kind(passage) is Kind.SHARED for mark in passage.marks if mark.article == 0]
+    start = made.articles[0].text.index("They tried")
+    assert any(mark.start <= start < mark.end for mark in marks)

@@ -29,8 +29,13 @@ class Group(NamedTuple):
     """The tellings of its strongest link."""
 
 
-def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages) -> Generator[float, None, list[Group]]:
-    """Groups of tellings that tell the same thing; reports its progress from 0 to 1."""
+def groups(
+    told: list[Telling], weighed: Weighed, pairs: Pairs, copied: set[int], settings: Passages
+) -> Generator[float, None, list[Group]]:
+    """Groups of tellings that tell the same thing; reports its progress from 0 to 1.
+
+    `copied` are sentences that two articles hold in the middle of a longer run, however little they tell by themselves.
+    """
     graph = yield from _graph(told, weighed, pairs, settings)
 
     def rank(link: tuple[Facet, Facet]) -> tuple[float, str, str, int, int]:
@@ -61,7 +66,8 @@ def groups(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
         found.append(_group(pairs, [link], link))
     yield 0.5
     for telling in told:
-        if len(telling.articles) > 1 and weighed.profiles[telling.at].mass >= settings.evidence:
+        tells = weighed.profiles[telling.at].mass >= settings.evidence or telling.at in copied
+        if len(telling.articles) > 1 and tells:
             found.append(Group({telling.at: (0, len(telling.clauses))}, (telling.at,)))
     merged = yield from _merged(told, pairs, found, settings)
     return merged

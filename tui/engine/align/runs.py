@@ -23,7 +23,7 @@ _PLACES = 20
 _LEAST = 4
 _SMALL = 0.1
 """A part of fewer words than `_LEAST` that is no larger share of the run than this is left dark: a run that reaches two words
-into the next sentence says nothing of that sentence."""
+into the next sentence says nothing of that sentence. A short sentence in the middle is copied as a whole."""
 
 
 class Run(NamedTuple):
@@ -109,14 +109,16 @@ def _common(ours: list[str], theirs: list[str], place: int, there: int) -> tuple
 
 
 def _parts(told: list[Telling], ours: _Stream, theirs: _Stream, span: tuple[int, int], shift: int) -> list[Run]:
-    """A run cut where a sentence ends on either side; copies of one sentence are one telling already."""
+    """A run cut where a sentence ends on either side; a sentence that both hold word for word is one telling, on both ends."""
     parts: list[Run] = []
     start, small = span[0], _SMALL * (span[1] - span[0])
     for place in range(span[0] + 1, span[1] + 1):
         if place == span[1] or ours.at[place] != ours.at[place - 1] or theirs.at[place + shift] != theirs.at[place + shift - 1]:
             a, b = ours.at[start], theirs.at[start + shift]
             size = place - start
-            if a != b and (size >= _LEAST or size > small) and len(told[a].articles | told[b].articles) > 1:
+            inner = span[0] < start and place < span[1]
+            alone = a == b and len(told[a].articles) != 2  # a short sentence that third articles hold too may mean other things
+            if not alone and (inner or size >= _LEAST or size > small) and len(told[a].articles | told[b].articles) > 1:
                 here, there = ours.token[start], theirs.token[start + shift]
                 part = Run(a, here, here + size, b, there, there + size)
                 parts.append(part if told[a].words < told[b].words else Run(*part[3:], *part[:3]))
@@ -133,6 +135,8 @@ def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[Run]
     for n, (a, first, last, b, other_first, other_last) in enumerate([*copied, *said]):
         if n % 256 == 0:
             yield n / (len(copied) + len(said))
+        if a == b:
+            continue
         here, there = _cover(told[a], first, last), _cover(told[b], other_first, other_last)
         longest = max(_size(told[a], here), _size(told[b], there))
         score = round(0.5 + (0.5 * (last - first) / longest if n < len(copied) else 0.0), 4)
