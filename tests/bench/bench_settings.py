@@ -43,7 +43,7 @@ class Worth(NamedTuple):
 def worth(settings: Passages) -> Worth:
     """All figures for some settings."""
     sample, stories, pairs = _read()
-    pieces = [told(story, again(base, settings)) for story, base in zip(written(), stories, strict=True)]
+    pieces = [told(story, again(base, settings)) for story, base in zip(written("development"), stories, strict=True)]
     said, sure = sum(len(one.said) for one in pieces), sum(len(one.sure) for one in pieces)
     fine, right = sum(len(one.said & one.fine) for one in pieces), sum(len(one.said & one.sure) for one in pieces)
     return Worth(
@@ -60,7 +60,7 @@ def _read() -> tuple[Findings, list[Findings], list[tuple[Article, ...]]]:
     """What is analysed once: the sample story, the written ones, and pairs of articles."""
     dice, topics = random.Random(1), prepared()
     pairs = [tuple(dice.sample(dice.choice(topics), 2)) for _ in range(100)]
-    return found([str(ROOT / "seeds")]), [analysed(story, Settings()) for story in written()], pairs
+    return found([str(ROOT / "seeds")]), [analysed(story, Settings()) for story in written("development")], pairs
 
 
 def moved(value: float, times: float) -> float:

@@ -12,7 +12,7 @@ from tests.quality.score import GOLD
 from tests.quality.stories import Half, counted, summed
 from tests.quality.stories import annotated as stories
 
-FLOORS: dict[Half, tuple[float, float]] = {"development": (0.64, 0.37), "held-out": (0.62, 0.32)}
+FLOORS: dict[Half, tuple[float, float]] = {"development": (0.67, 0.36), "held-out": (0.58, 0.34)}
 """Precision and recall of each half, a little under what was last reached."""
 
 FEW = 1.2

@@ -13,7 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.quality.score import Rate
+from tests.quality.score import GOLD, Rate
 from tests.quality.stories import Half
 from tui.engine.pipeline import findings
 from tui.model.findings import Findings
@@ -22,7 +22,7 @@ from tui.model.settings import Settings
 from tui.model.story import Source, Story
 from tui.model.strands import Kind, kind
 
-HERE = Path(__file__).parent / "written"
+HERE = GOLD / "written"
 """Where the stories stand."""
 
 _TAG = re.compile(r"</?\d+\??>")
