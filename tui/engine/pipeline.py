@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.engine import clean, segment
+from tui.engine.reports import retold
 from tui.model.errors import ModelError
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
 from tui.model.settings import Settings
@@ -97,10 +98,4 @@ def _renamed(light: Findings, so_far: Findings, settings: Settings, language: La
 
 def _reported(so_far: Findings, stage: Stage, work: Generator[float, None, T]) -> Generator[Step, None, T]:
     """Turn a stage's progress (0 to 1) into steps that show the findings so far; returns what the stage returns."""
-    while True:
-        try:
-            done = next(work)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-        yield Step(stage, done, so_far)
+    return retold(work, lambda done: Step(stage, done, so_far))
