@@ -41,7 +41,8 @@ _ABBREVIATED = {
 """Names that news writes out or abbreviates at will, also within one article; case counts ("us" is a pronoun)."""
 
 _TOKEN = re.compile(
-    rf"(?P<name>(?<![A-Za-z_.])(?:{'|'.join(map(re.escape, _ABBREVIATED))})(?![A-Za-z_]))"
+    rf"(?P<name>(?=[{''.join(sorted({name[0] for name in _ABBREVIATED}))}])"  # quickly seen of most words
+    rf"(?<![A-Za-z_.])(?:{'|'.join(map(re.escape, _ABBREVIATED))})(?![A-Za-z_]))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?!\w))"
     r"|(?P<dotted>(?:[A-Za-z]\.){2,})"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
@@ -94,17 +94,18 @@ def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
         spans = (ours.token_range(pair.first, pair.last), theirs.token_range(pair.other_first, pair.other_last))
         evidence = compared(known.held[a], known.held[b], spans)
         words = [key for key in shared_words(known.weighed, a, b, pair) if plain(key)]
-        spoken = [_spoken(known, each, span) for each, span in zip((a, b), spans, strict=True)]
-        shown = tuple(" / ".join(sorted({word[key] for word in spoken if key in word})) for key in words[:_WORDS_SHOWN])
+        words = words[:_WORDS_SHOWN]
+        one, two = (_spoken(known, each, span, words) for each, span in zip((a, b), spans, strict=True))
+        shown = tuple(" / ".join(sorted({word[key] for word in (one, two) if key in word})) for key in words)
         known.reasons[a, b] = _strength(ours, theirs, spans), Why(shown, *evidence[:4])
     strength, why = known.reasons[a, b]
     return Link(mark, other, pair.score, strength, why)
 
 
-def _spoken(known: Known, at: int, span: tuple[int, int]) -> dict[str, str]:
-    """How a stretch says what it is compared by: "died" where another has "killed"."""
-    keys, tokens = known.held[at].meant, known.told[at].tokens
-    return {known.weighed.same.get(keys[n], keys[n]): tokens[n].word for n in range(*span) if keys[n]}
+def _spoken(known: Known, at: int, span: tuple[int, int], shown: Collection[str]) -> dict[str, str]:
+    """How a stretch says the words by which it is compared and that are shown: "died" where another has "killed"."""
+    keys, tokens, same = known.held[at].meant, known.told[at].tokens, known.weighed.same
+    return {key: tokens[n].word for n in range(*span) if (key := same.get(keys[n], keys[n])) in shown}
 
 
 def _copies(known: Known, at: int, places: tuple[Mark, ...]) -> list[Link]:
@@ -121,8 +122,9 @@ def _copies(known: Known, at: int, places: tuple[Mark, ...]) -> list[Link]:
 def _same_words(known: Known, at: int) -> Why:
     """Why copies of one wording belong together: the words that make it unmistakable."""
     keys = sorted(filter(plain, known.weighed.profiles[at].where), key=lambda key: (-known.weighed.of[key], key))
-    spoken = _spoken(known, at, (0, len(known.told[at].tokens)))
-    return Why(tuple(spoken[key] for key in keys[:_WORDS_SHOWN]))
+    keys = keys[:_WORDS_SHOWN]
+    spoken = _spoken(known, at, (0, len(known.told[at].tokens)), keys)
+    return Why(tuple(spoken[key] for key in keys))
 
 
 def _strength(a: Telling, b: Telling, spans: tuple[Clause, Clause]) -> Strength:

@@ -78,6 +78,8 @@ class Held:
     """Weekdays, dates without year ("oct 7") and years."""
     aside: frozenset[int]
     """Tokens that only say who is quoted: two statements of one person are not yet one statement."""
+    plain_words: tuple[str, ...]
+    """For each token what it means if it is a plain word, neither name nor title, nor of who is quoted; else empty."""
     actors: frozenset[str] = frozenset()
     """Ids of those names that are people and organisations; places are no actors, they stand in every second sentence."""
     deeds: tuple[tuple[int, Deed], ...] = ()
@@ -96,8 +98,7 @@ class Held:
 
     def told_within(self, span: tuple[int, int]) -> set[str]:
         """Keys of the plain words in a half-open range of tokens: neither names nor titles, nor who is quoted."""
-        told = {self.meant[place] for place in range(*span) if place not in self.aside}
-        return {key for key in told - self.name_keys if key and plain(key)}
+        return {key for key in self.plain_words[slice(*span)] if key}
 
 
 def plain(key: str) -> bool:
@@ -125,27 +126,28 @@ def held(
         place = telling.places[0]
         text = story.articles[place.article].text
         if named:
-            names = [(n, s.id, s.label) for n, s in _covered(telling, named.get(place.article, []))]
+            names = [(n, s.id, s.label) for n, s in _covered(telling, named.get(place.article))]
         else:
             names = _runs_of_capitals(text, telling.tokens, capital)
         who = frozenset(telling.tokens[n].key for n, _, _ in names)
         who |= {token.key for token in telling.tokens if token.key in capital or token.key in _TITLES}
         keys = [token.key for token in telling.tokens]
         numbers = dict(_numbers(text, telling.tokens))
-        for n, figure in _covered(telling, counted.get(place.article, [])):
+        for n, figure in _covered(telling, counted.get(place.article)):
             if telling.tokens[n].word[0].isdigit():
                 keys[n] = figure.id
             if n in numbers and isinstance(figure, Figure):
                 numbers[n] = numbers[n]._replace(figure=figure.id, disputed=figure.conflict)
         share = _shares(text, telling.tokens, who, settings.long_name)
-        aside = frozenset(n for n, _ in _covered(telling, speaking.get(place.article, [])))
+        aside = frozenset(n for n, _ in _covered(telling, speaking.get(place.article)))
         days = tuple(_days(telling.tokens))
         counts = tuple(numbers.items())
         plainly = [n for n, token in enumerate(telling.tokens) if n not in aside and token.key not in who]
         done = deeds(telling.tokens, [name for name in names if name[0] not in aside], plainly)
         appeared = story.articles[place.article].meta.published
         meanings = tuple(key if key in who else meant(key) for key in keys)
-        found.append(Held(tuple(names), who, tuple(keys), meanings, share, counts, days, aside, actors, done, appeared))
+        what = tuple(key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(meanings))
+        found.append(Held(tuple(names), who, tuple(keys), meanings, share, counts, days, aside, what, actors, done, appeared))
     return found
 
 
@@ -168,8 +170,10 @@ def _by_article(pairs: Iterable[tuple[Mark, Strand]]) -> Generator[None, None, d
     return dict(marked)
 
 
-def _covered(telling: Telling, marks: list[tuple[int, int, Strand]]) -> list[tuple[int, Strand]]:
-    """The tokens of a telling that marks cover, each with its strand."""
+def _covered(telling: Telling, marks: list[tuple[int, int, Strand]] | None) -> list[tuple[int, Strand]]:
+    """The tokens of a telling that marks of its article cover, each with its strand."""
+    if not marks:
+        return []
     sentence = telling.places[0]
     starts = [token.start for token in telling.tokens]
     covered: list[tuple[int, Strand]] = []

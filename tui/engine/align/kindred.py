@@ -32,9 +32,10 @@ class Kindred:
 
     def worth(self, a: Telling, b: Telling) -> float:
         """What a score between two tellings is worth, `strangers` to 1."""
-        if a.articles & b.articles:
+        if not a.articles.isdisjoint(b.articles):
             return 1.0
-        pair = min(self._speaker(a), self._speaker(b)), max(self._speaker(a), self._speaker(b))
+        one_speaker, other_speaker = self._speaker(a), self._speaker(b)
+        pair = (one_speaker, other_speaker) if one_speaker < other_speaker else (other_speaker, one_speaker)
         if pair not in self._known:
             one, other = self._faces[pair[0]], self._faces[pair[1]]
             likeness = sum(one[key] * other[key] for key in sorted(one.keys() & other.keys()))
@@ -43,6 +44,8 @@ class Kindred:
         return self._known[pair]
 
     def _speaker(self, telling: Telling) -> int:
+        if len(telling.articles) == 1:
+            return next(iter(telling.articles))
         return min(telling.articles, key=lambda article: (self._names[article], article))
 
 

@@ -112,6 +112,7 @@ def best_stretch(a: Profile, b: Profile, prior: float) -> Pair:
     shared: list[tuple[float, int, int]] = []
     both = 0.0
     places, other_places = a.where, b.where
+    ours_at, theirs_at = [0.0] * len(a.clause_mass), [0.0] * len(b.clause_mass)  # what is shared, by clause
     for key, value in a.own.items():
         if key in theirs:
             other = theirs[key]
@@ -119,44 +120,43 @@ def best_stretch(a: Profile, b: Profile, prior: float) -> Pair:
                 value = other
             for p, q in zip(places[key], other_places[key], strict=False):
                 shared.append((value, p, q))
+                ours_at[p] += value
+                theirs_at[q] += value
                 both += value
-    first, last, other_first, other_last = 0, len(a.clause_mass), 0, len(b.clause_mass)
+    first, last, other_first, other_last = 0, len(ours_at), 0, len(theirs_at)
     whole = a.mass + b.mass + 2 * prior
     while last - first > 1 or other_last - other_first > 1:
-        front = back = other_front = other_back = 0.0
-        for value, p, q in shared:
-            if p == first:
-                front += value
-            elif p == last - 1:
-                back += value
-            if q == other_first:
-                other_front += value
-            elif q == other_last - 1:
-                other_back += value
         best, side = both / whole + 1e-9, 0
         if last - first > 1:
-            if (rest := (both - front) / (whole - a.clause_mass[first])) > best:
+            if (rest := (both - ours_at[first]) / (whole - a.clause_mass[first])) > best:
                 best, side = rest, 1
-            if (rest := (both - back) / (whole - a.clause_mass[last - 1])) > best:
+            if (rest := (both - ours_at[last - 1]) / (whole - a.clause_mass[last - 1])) > best:
                 best, side = rest, 2
         if other_last - other_first > 1:
-            if (rest := (both - other_front) / (whole - b.clause_mass[other_first])) > best:
+            if (rest := (both - theirs_at[other_first]) / (whole - b.clause_mass[other_first])) > best:
                 best, side = rest, 3
-            if (rest := (both - other_back) / (whole - b.clause_mass[other_last - 1])) > best:
+            if (rest := (both - theirs_at[other_last - 1]) / (whole - b.clause_mass[other_last - 1])) > best:
                 best, side = rest, 4
         if not side:
             break
-        both -= (front, back, other_front, other_back)[side - 1]
         if side < 3:
             cut = first if side == 1 else last - 1
-            whole -= a.clause_mass[cut]
+            both, whole = both - ours_at[cut], whole - a.clause_mass[cut]
             first, last = first + (side == 1), last - (side == 2)
-            shared = [entry for entry in shared if entry[1] != cut]
+            if ours_at[cut]:
+                shared = [entry for entry in shared if entry[1] != cut]
+                theirs_at = [0.0] * len(theirs_at)
+                for value, _, q in shared:
+                    theirs_at[q] += value
         else:
             cut = other_first if side == 3 else other_last - 1
-            whole -= b.clause_mass[cut]
+            both, whole = both - theirs_at[cut], whole - b.clause_mass[cut]
             other_first, other_last = other_first + (side == 3), other_last - (side == 4)
-            shared = [entry for entry in shared if entry[2] != cut]
+            if theirs_at[cut]:
+                shared = [entry for entry in shared if entry[2] != cut]
+                ours_at = [0.0] * len(ours_at)
+                for value, p, _ in shared:
+                    ours_at[p] += value
     return Pair(2 * both / whole, first, last, other_first, other_last)
 
 

@@ -46,9 +46,10 @@ def deeds(
     words = [token.word for token in tokens]
     found: list[tuple[int, Deed]] = []
     for n in plain:
+        if not tokens[n].key or tokens[n].key in _MUTUAL:
+            continue
         before = [name for place, name, _ in names if n - _REACH <= place < n]
-        after = {name for place, name, _ in names if n < place <= n + _REACH}
-        if before and after and tokens[n].key and tokens[n].key not in _MUTUAL:
+        if before and (after := {name for place, name, _ in names if n < place <= n + _REACH}):
             for behind in sorted(after - {before[-1]}):
                 doer, other = (behind, before[-1]) if _passive(words, n) else (before[-1], behind)
                 found.append((n, Deed(doer, tokens[n].key, other)))
@@ -66,6 +67,6 @@ def _passive(words: Sequence[str], n: int) -> bool:
 
 def turned_round(ours: Collection[Deed], theirs: Collection[Deed]) -> Deed | None:
     """A deed of ours whose doer suffers it in the other sentence; None where nothing says so or something denies it."""
-    if any(deed in theirs for deed in ours):
+    if not ours or not theirs or any(deed in theirs for deed in ours):
         return None
     return next((deed for deed in ours if Deed(deed.other, deed.what, deed.doer) in theirs), None)

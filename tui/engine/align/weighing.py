@@ -57,7 +57,8 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Genera
         for token, key in zip(telling.tokens, held[telling.at].keys, strict=True):
             if key:
                 heavy = weight(token.word, token.key)
-                background[key] = min(background.get(key, heavy), heavy)
+                if heavy < background.get(key, 2.0):
+                    background[key] = heavy
     alike = yield from kin(background, settings)
     keyed: list[dict[str, tuple[int, ...]]] = []
     shares: list[dict[tuple[str, str], float]] = []
@@ -70,12 +71,15 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Genera
         where: dict[str, list[int]] = {}
         share: dict[tuple[str, str], float] = {}
         for position, (first, last) in enumerate(telling.clauses):
-            for place in range(first, last):
-                if key := each.keys[place]:
-                    word, part = alike.get(key, key), each.share[place]
-                    key = word if each.meant[place] == key else each.meant[place]
+            for written, meaning, part in zip(
+                each.keys[first:last], each.meant[first:last], each.share[first:last], strict=True
+            ):
+                if written:
+                    word = alike.get(written, written)
+                    key = word if meaning == written else meaning
+                    if part > share.get((key, word), 0.0):
+                        share[key, word] = part
                     at = where.setdefault(key, [])
-                    share[key, word] = max(part, share.get((key, word), 0.0))
                     if not at or at[-1] != position:
                         at.append(position)
         shares.append(share)
@@ -95,8 +99,11 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Genera
             yield 0.8 + 0.2 * telling.at / len(told)
         own: dict[str, float] = {}
         for (key, word), part in share.items():
-            of[key] = min(tells[word], of.get(key, 1.0))
-            own[key] = max(tells[word] * part, own.get(key, 0.0))
+            heavy = tells[word]
+            if heavy < of.get(key, 2.0):
+                of[key] = min(heavy, 1.0)
+            if heavy * part > own.get(key, -1.0):
+                own[key] = heavy * part
         profiles.append(_profile(len(telling.clauses), kept, own))
     return Weighed(of, dict(holders), profiles, alike)
 
