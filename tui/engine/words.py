@@ -83,21 +83,23 @@ class Token(NamedTuple):
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words of `text[start:end]` in order, with offsets in `text`; hyphens join what English writes as one word too."""
     found: list[Token] = []
+    behind = -2
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         first, last = match.span()
         if (
-            found
+            first - behind == 1
             and match.lastgroup == "word"
-            and first - found[-1].end == 1
-            and text[first - 1] in _HYPHENS
-            and (joined := _joined(text[found[-1].start : first - 1], match.group()))
+            and text[behind] in _HYPHENS
+            and (joined := _joined(text[found[-1].start : behind], match.group()))
         ):
             found[-1] = Token(found[-1].start, last, *joined)
         elif match.lastgroup == "name":
             name = _ABBREVIATED[match.group()]
             found.append(Token(first, last, name, name))
         else:
-            found.append(Token(first, last, *_read(match.group())))
+            word, key = _read(match.group())
+            found.append(Token(first, last, word, key))
+        behind = last
     return tuple(found)
 
 

@@ -69,7 +69,7 @@ def passages(
     said = yield from part(0.85, 0.86, utterances(told, heavy, strands))
     pairs = yield from part(0.86, 0.86, linked(told, pairs, copied, said))
     found = yield from part(0.86, 0.9, groups(told, heavy, pairs, {run.a for run in copied if run.a == run.b}, settings))
-    made, related = yield from part(0.9, 1.0, bound(Known(story, told, heavy, evidence, pairs, {}), found, settings))
+    made, related = yield from part(0.9, 1.0, bound(Known(story, told, heavy, evidence, pairs, {}, {}), found, settings))
     notes = yield from paused(1.0, scarce(told, made, settings))
     yield from paused(1.0, let_go(told, evidence, heavy.profiles, proposed, pairs, found, copied))
     return Aligned(made, related, notes, compared)

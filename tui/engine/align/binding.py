@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Generator
+from collections.abc import Generator
 from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
@@ -40,6 +40,8 @@ class Known(NamedTuple):
     pairs: Pairs
     reasons: dict[tuple[int, int], tuple[Strength, Why]]
     """Filled on the way: a pair that stands in several groups is explained once."""
+    read: dict[int, tuple[list[str], list[str]]]
+    """Filled on the way: what each token of a telling is compared by, and its word."""
 
 
 def bound(
@@ -95,17 +97,26 @@ def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
         evidence = compared(known.held[a], known.held[b], spans)
         words = [key for key in shared_words(known.weighed, a, b, pair) if plain(key)]
         words = words[:_WORDS_SHOWN]
-        one, two = (_spoken(known, each, span, words) for each, span in zip((a, b), spans, strict=True))
+        left, right = (_read(known, each, span) for each, span in zip((a, b), spans, strict=True))
+        one, two = _spoken(*left), _spoken(*right)
         shown = tuple(" / ".join(sorted({word[key] for word in (one, two) if key in word})) for key in words)
-        known.reasons[a, b] = _strength(ours, theirs, spans), Why(shown, *evidence[:4])
+        known.reasons[a, b] = _strength(left[1], right[1]), Why(shown, *evidence[:4])
     strength, why = known.reasons[a, b]
     return Link(mark, other, pair.score, strength, why)
 
 
-def _spoken(known: Known, at: int, span: tuple[int, int], shown: Collection[str]) -> dict[str, str]:
-    """How a stretch says the words by which it is compared and that are shown: "died" where another has "killed"."""
-    keys, tokens, same = known.held[at].meant, known.told[at].tokens, known.weighed.same
-    return {key: tokens[n].word for n in range(*span) if (key := same.get(keys[n], keys[n])) in shown}
+def _read(known: Known, at: int, span: Clause) -> tuple[list[str], list[str]]:
+    """What each token of a stretch is compared by, and its word."""
+    if at not in known.read:
+        same = known.weighed.same
+        known.read[at] = [same.get(key, key) for key in known.held[at].meant], [token.word for token in known.told[at].tokens]
+    keys, words = known.read[at]
+    return keys[slice(*span)], words[slice(*span)]
+
+
+def _spoken(keys: list[str], words: list[str]) -> dict[str, str]:
+    """How a stretch says what it is compared by: "died" where another has "killed"; function words have the empty key."""
+    return dict(zip(keys, words, strict=True))
 
 
 def _copies(known: Known, at: int, places: tuple[Mark, ...]) -> list[Link]:
@@ -123,17 +134,16 @@ def _same_words(known: Known, at: int) -> Why:
     """Why copies of one wording belong together: the words that make it unmistakable."""
     keys = sorted(filter(plain, known.weighed.profiles[at].where), key=lambda key: (-known.weighed.of[key], key))
     keys = keys[:_WORDS_SHOWN]
-    spoken = _spoken(known, at, (0, len(known.told[at].tokens)), keys)
+    spoken = _spoken(*_read(known, at, (0, len(known.told[at].tokens))))
     return Why(tuple(spoken[key] for key in keys))
 
 
-def _strength(a: Telling, b: Telling, spans: tuple[Clause, Clause]) -> Strength:
+def _strength(left: list[str], right: list[str]) -> Strength:
     """How close two stretches are in words: equal, or by edit distance over their words (normalised Indel) nearly so."""
-    from rapidfuzz.distance import Indel
-
-    left, right = ([token.word for token in telling.tokens[slice(*span)]] for telling, span in zip((a, b), spans, strict=True))
     if left == right:
         return Strength.VERBATIM
+    from rapidfuzz.distance import Indel
+
     return Strength.NEAR if Indel.normalized_similarity(left, right) >= _NEAR else Strength.SAME
 
 

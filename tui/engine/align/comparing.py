@@ -10,7 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 from tui.engine.align.evidence import WEEKDAYS, Held, Number
-from tui.engine.align.roles import turned_round
+from tui.engine.align.roles import Deed, turned_round
 from tui.engine.words import FUNCTION
 
 _FAR = 3.0
@@ -45,14 +45,20 @@ def compared(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -
             one_day, other_day = ({day for day in own if sort(day)} for own in days)
             if one_day and other_day and not one_day & other_day:
                 against.append(f"{', '.join(sorted(one_day))} / {', '.join(sorted(other_day))}")
-    done = [[deed for n, deed in held.deeds if first <= n < last] for held, (first, last) in zip((a, b), spans, strict=True)]
-    if deed := turned_round(*done):
+    deed = (
+        turned_round(*(_deeds(held, span) for held, span in zip((a, b), spans, strict=True))) if a.deeds and b.deeds else None
+    )
+    if deed:
         who = [next(label for _, key, label in a.names if key == name) for name in (deed.doer, deed.other)]
         against.append(" / ".join((f"{who[0]}, {who[1]}", f"{who[1]}, {who[0]}")))
     return Findings(tuple(both), tuple(sorted(agreed)), tuple(conflicts), tuple(against), deed is not None)
 
 
 _WEEKDAYS_SHOWN = frozenset(day.capitalize() for day in WEEKDAYS)
+
+
+def _deeds(held: Held, span: tuple[int, int]) -> list[Deed]:
+    return [deed for n, deed in held.deeds if span[0] <= n < span[1]]
 
 
 def _within(names: tuple[tuple[int, str, str], ...], span: tuple[int, int]) -> list[tuple[str, str]]:

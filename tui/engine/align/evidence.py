@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from tui.engine.align.meaning import meant
+from tui.engine.align.meaning import meanings
 from tui.engine.align.roles import Deed, deeds
 from tui.engine.align.tellings import Telling
 from tui.engine.reports import paused
@@ -119,7 +119,7 @@ def held(
     speaking = yield from paused(0.0, _by_article(speakers))
     actors = frozenset(strand.id for strand in strands if isinstance(strand, Entity) and strand.type in _ACTING)
     capital = yield from _capitals(story, told)
-    found = []
+    senses, found = meanings(), []
     for telling in told:
         if telling.at % 64 == 0:
             yield 0.4 + 0.6 * telling.at / len(told)
@@ -145,9 +145,9 @@ def held(
         plainly = [n for n, token in enumerate(telling.tokens) if n not in aside and token.key not in who]
         done = deeds(telling.tokens, [name for name in names if name[0] not in aside], plainly)
         appeared = story.articles[place.article].meta.published
-        meanings = tuple(key if key in who else meant(key) for key in keys)
-        what = tuple(key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(meanings))
-        found.append(Held(tuple(names), who, tuple(keys), meanings, share, counts, days, aside, what, actors, done, appeared))
+        meant = tuple([key if key in who else senses.get(key, key) for key in keys])
+        what = tuple(key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(meant))
+        found.append(Held(tuple(names), who, tuple(keys), meant, share, counts, days, aside, what, actors, done, appeared))
     return found
 
 
