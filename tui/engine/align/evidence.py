@@ -248,7 +248,7 @@ def _days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:
     for place, token in enumerate(found):
         if token.word in WEEKDAYS:
             yield place, token.word.capitalize()
-        elif _YEAR.fullmatch(token.word):
+        elif token.word[0] in "12" and _YEAR.fullmatch(token.word):
             yield place, token.word
         elif token.word in _MONTHS and place + 1 < len(found) and re.fullmatch(r"[123]?\d", found[place + 1].word):
             yield place, f"{_MONTHS[token.word].capitalize()} {found[place + 1].word}"

@@ -76,15 +76,13 @@ def _both(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]:
     both = [key for key in a.where if key in b.where]
     for profile, first, last in ((a, pair.first, pair.last), (b, pair.other_first, pair.other_last)):
         if last - first < len(profile.clause_mass):
-            both = [key for key in both if _stands(profile.where[key], first, last)]
+            where = profile.where
+            both = [
+                key
+                for key in both
+                if first <= where[key][0] < last or (len(where[key]) > 1 and any(first <= place < last for place in where[key]))
+            ]
     return both
-
-
-def _stands(places: tuple[int, ...], first: int, last: int) -> bool:
-    """Whether one of the clauses of a word is among those from `first` to `last` (half-open)."""
-    if len(places) == 1:
-        return first <= places[0] < last
-    return any(first <= place < last for place in places)
 
 
 def _told(

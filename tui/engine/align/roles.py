@@ -45,8 +45,9 @@ def deeds(
         return ()
     words = [token.word for token in tokens]
     found: list[tuple[int, Deed]] = []
+    first, last = min(names)[0], max(names)[0]
     for n in plain:
-        if not tokens[n].key or tokens[n].key in _MUTUAL:
+        if not first < n < last or not tokens[n].key or tokens[n].key in _MUTUAL:
             continue
         before = [name for place, name, _ in names if n - _REACH <= place < n]
         if before and (after := {name for place, name, _ in names if n < place <= n + _REACH}):

@@ -68,7 +68,7 @@ def tellings(story: Story, sentences: tuple[Sentence, ...]) -> Generator[float, 
         if done % 64 == 0:
             yield 0.5 * done / len(sentences)
         if sentence.told and (found := tokens(story.articles[sentence.article].text, sentence.start, sentence.end)):
-            read.setdefault(" ".join(token.word for token in found), (found, []))[1].append(sentence)
+            read.setdefault(" ".join([token.word for token in found]), (found, []))[1].append(sentence)
     families = _families(story)
     told = []
     for at, (words, (found, places)) in enumerate(read.items()):
@@ -102,12 +102,16 @@ def clauses(text: str, found: tuple[Token, ...]) -> tuple[Clause, ...]:
     cuts = [
         place
         for place in range(1, len(found))
-        if found[place].word in _OPENERS or _PAUSE.search(text, found[place - 1].end, found[place].start)
+        if found[place].word in _OPENERS
+        or (
+            text[found[place - 1].end : found[place].start] != " "
+            and _PAUSE.search(text, found[place - 1].end, found[place].start)
+        )
     ]
     made: list[Clause] = []
     telling_before = 0
     for first, last in zip([0, *cuts], [*cuts, len(found)], strict=True):
-        telling = sum(1 for token in found[first:last] if token.key)
+        telling = sum([1 for token in found[first:last] if token.key])
         if made and min(telling, telling_before) < _LEAST_TELLING:
             made[-1] = (made[-1][0], last)
             telling_before += telling
