@@ -52,12 +52,9 @@ def difference(reading: Reading, mark: Mark) -> Difference:
 @lru_cache(maxsize=512)
 def _difference(text: str, span: Span, other: str, spans: tuple[Span, ...]) -> Difference:
     from tui.engine import wording
-    from tui.engine.words import tokens
 
-    words = wording.compare(text, span, [(other, each) for each in spans]).words
-    kept = {wording.Change.SAME, wording.Change.MOVED}
-    common = tuple((word.start, word.end) for word in words if word.change in kept)
+    words = wording.kept(text, span, [(other, each) for each in spans])
+    common = [word for word, kept in words if kept]
     if len(common) < MOSTLY * len(words):
-        telling = {token.start for token in tokens(text, span.start, span.end) if token.key}
-        return Difference((), tuple(each for each in common if each[0] in telling))
-    return Difference(tuple((word.start, word.end) for word in words if word.change not in kept), ())
+        return Difference((), tuple((word.start, word.end) for word in common if word.key))
+    return Difference(tuple((word.start, word.end) for word, kept in words if not kept), ())
