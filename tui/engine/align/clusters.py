@@ -45,7 +45,7 @@ def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passage
     def mean(a: int, b: int) -> float:
         ours, theirs = single[a], single[b]
         inside = sum([count * theirs[article] for article, count in ours.items() if article in theirs])
-        return round(sums[a][b] / max(1, len(members[a]) * len(members[b]) - inside), 6)
+        return round(sums[a][b] / (len(members[a]) * len(members[b]) - inside or 1), 6)
 
     heap: list[tuple[float, int, int]] = []
     for a in sums:

@@ -62,7 +62,8 @@ def _deeds(held: Held, span: tuple[int, int]) -> list[Deed]:
 
 
 def _within(names: tuple[tuple[int, str, str], ...], span: tuple[int, int]) -> list[tuple[str, str]]:
-    return [(key, label) for place, key, label in names if span[0] <= place < span[1] and key not in FUNCTION]
+    first, last = span
+    return [(key, label) for place, key, label in names if first <= place < last and key not in FUNCTION]
 
 
 def _numbers(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -> tuple[set[str], list[str], list[str]]:

@@ -119,7 +119,8 @@ def held(
     speaking = yield from paused(0.0, _by_article(speakers))
     actors = frozenset(strand.id for strand in strands if isinstance(strand, Entity) and strand.type in _ACTING)
     capital = yield from _capitals(story, told)
-    senses, found = meanings(), []
+    senses, capital_or_title = meanings(), capital | _TITLES
+    found = []
     for telling in told:
         if telling.at % 64 == 0:
             yield 0.4 + 0.6 * telling.at / len(told)
@@ -129,9 +130,9 @@ def held(
             names = [(n, s.id, s.label) for n, s in _covered(telling, named.get(place.article))]
         else:
             names = _runs_of_capitals(text, telling.tokens, capital)
-        who = frozenset(telling.tokens[n].key for n, _, _ in names)
-        who |= {token.key for token in telling.tokens if token.key in capital or token.key in _TITLES}
+        who = frozenset([telling.tokens[n].key for n, _, _ in names])
         keys = [token.key for token in telling.tokens]
+        who |= capital_or_title.intersection(keys)
         numbers = dict(_numbers(text, telling.tokens))
         for n, figure in _covered(telling, counted.get(place.article)):
             if telling.tokens[n].word[0].isdigit():

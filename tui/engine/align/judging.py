@@ -95,7 +95,10 @@ def _told(
     """
     both = _both(weighed, at, other, pair)
     ours, theirs = weighed.profiles[at].own, weighed.profiles[other].own
-    if len(both) < 2 or round(sum([min(ours[key], theirs[key]) for key in both]), 6) < settings.evidence:
+    if len(both) < 2:
+        return None
+    weights = [one if (one := ours[key]) < (two := theirs[key]) else two for key in both]
+    if round(sum(weights), 6) < settings.evidence:
         return None
     here = told[at].token_range(pair.first, pair.last)
     there = told[other].token_range(pair.other_first, pair.other_last)
