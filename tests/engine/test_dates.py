@@ -40,6 +40,8 @@ def read(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str]]
         ("He was sentenced on Feb. 4.", [("Feb. 4", "2024-02-04")]),
         ("Results are due in December, said the firm.", [("December", "2024-12")]),
         ("Results are due in January.", [("January", "2025-01")]),
+        ("Candidates must be named by Monday.", [("Monday", "2024-04-01")]),
+        ("He must have left on Monday.", [("Monday", "2024-03-25")]),
         ("Results came in December.", [("December", "2023-12")]),
         ("It will decide after Monday’s attack.", [("Monday", "2024-03-25")]),
         ("On Monday, he said he will resign.", [("Monday", "2024-03-25")]),

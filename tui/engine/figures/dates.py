@@ -64,7 +64,8 @@ _HINT = re.compile(
 )
 """What a sentence without any date does not hold."""
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|(?:is|are|was|were) (?:set|due|expected|scheduled|likely|slated) to|going to|plans? to"
+    r"\b(?:will|won['’]t|shall|must(?! have)|(?:is|are|was|were) (?:set|due|expected|scheduled|likely|slated) to"
+    r"|going to|plans? to"
     r"|(?:set|due|expected|scheduled|slated|planned) for|(?:due|scheduled) (?:on|in|by)|(?:is|are) to (?!blame\b)(?=[a-z])"
     r"|when (?:he|she|it|they) (?:is|are))\b[^.!?;]{0,80}$|['’]ll\b[^.!?;]{0,80}$"
 )
