@@ -98,8 +98,10 @@ def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
         words = [key for key in shared_words(known.weighed, a, b, pair) if plain(key)]
         words = words[:_WORDS_SHOWN]
         left, right = (_read(known, each, span) for each, span in zip((a, b), spans, strict=True))
-        one, two = _spoken(*left), _spoken(*right)
-        shown = tuple(" / ".join(sorted({word[key] for word in (one, two) if key in word})) for key in words)
+        one, two = (
+            {key: n for n, key in enumerate(keys, span[0])} for (keys, _), span in zip((left, right), spans, strict=True)
+        )
+        shown = tuple(_spoken(known, (a, one.get(key)), (b, two.get(key)), key) for key in words)
         known.reasons[a, b] = _strength(left[1], right[1]), Why(shown, *evidence[:4])
     strength, why = known.reasons[a, b]
     return Link(mark, other, pair.score, strength, why)
@@ -114,9 +116,18 @@ def _read(known: Known, at: int, span: Clause) -> tuple[list[str], list[str]]:
     return keys[slice(*span)], words[slice(*span)]
 
 
-def _spoken(keys: list[str], words: list[str]) -> dict[str, str]:
-    """How a stretch says what it is compared by: "died" where another has "killed"; function words have the empty key."""
-    return dict(zip(keys, words, strict=True))
+def _spoken(known: Known, one: tuple[int, int | None], other: tuple[int, int | None], key: str) -> str:
+    """How two tellings say what they are compared by, each with the position of its token: "defense", "died / killed"."""
+    said = {known.told[at].tokens[n].word: _written(known, at, n) for at, n in (other, one) if n is not None}
+    return " / ".join(sorted(said.values())) or key
+
+
+def _written(known: Known, at: int, n: int) -> str:
+    """A word as its article writes it, in small letters and without the possessive; an abbreviation in full."""
+    telling = known.told[at]
+    token = telling.tokens[n]
+    text = known.story.articles[telling.places[0].article].text[token.start : token.end].lower()
+    return token.word if " " in token.word or "." in text else text.removesuffix("’s").removesuffix("'s")
 
 
 def _copies(known: Known, at: int, places: tuple[Mark, ...]) -> list[Link]:
@@ -134,8 +145,8 @@ def _same_words(known: Known, at: int) -> Why:
     """Why copies of one wording belong together: the words that make it unmistakable."""
     keys = sorted(filter(plain, known.weighed.profiles[at].where), key=lambda key: (-known.weighed.of[key], key))
     keys = keys[:_WORDS_SHOWN]
-    spoken = _spoken(*_read(known, at, (0, len(known.told[at].tokens))))
-    return Why(tuple(spoken[key] for key in keys))
+    places = {key: n for n, key in enumerate(_read(known, at, (0, len(known.told[at].tokens)))[0])}
+    return Why(tuple(_written(known, at, places[key]) for key in keys))
 
 
 def _strength(left: list[str], right: list[str]) -> Strength:
