@@ -1,7 +1,7 @@
 """Which words of another wording are lit against the one under the cursor."""
 
 from tests.stories import reading_of, told
-from tui.reading.differences import NONE, difference
+from tui.reading.differences import NONE, difference, spelled_out
 from tui.reading.reading import Reading, counterpart
 
 
@@ -34,3 +34,28 @@ def test_the_wording_under_the_cursor_differs_from_nothing() -> None:
     mark = counterpart(reading, 0)
     assert mark is not None
     assert NONE == difference(reading, mark)
+
+
+def spelled(ours: str, theirs: str) -> str:
+    """What is said of the second article's wording."""
+    reading = reading_of(told(("Alpha", f"[a: {ours}]"), ("Beta", f"[a: {theirs}]")))
+    mark = counterpart(reading, 1)
+    assert mark is not None
+    return spelled_out(reading, mark)
+
+
+def test_few_differences_are_told_in_words() -> None:
+    """What stands for what, what is added and what is left out; spelling variants are no difference."""
+    ours = "About 1,200 people were killed in the militant attack late on Sunday, the adviser said."
+    assert "“1,160” for “1,200”, “terrorist” for “militant”" == spelled(
+        ours, ours.replace("1,200", "1,160").replace("militant", "terrorist").replace("adviser", "advisor")
+    )
+    assert "leaves out “late”" == spelled(ours, ours.replace("late ", ""))
+    assert "adds “and burned”" == spelled(ours, ours.replace("killed", "killed and burned"))
+
+
+def test_many_differences_are_no_list() -> None:
+    """Equal wordings and quite different ones need no words."""
+    ours = "The council met on Monday in the old hall by the river."
+    assert "" == spelled(ours, ours.replace(" by", "  by"))
+    assert "" == spelled(ours, "The council met in the new and very bright house that the mayor opened on Monday.")

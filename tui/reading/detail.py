@@ -8,7 +8,7 @@ from typing import assert_never
 
 from tui.model.places import Mark
 from tui.model.strands import Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand
-from tui.reading.differences import difference
+from tui.reading.differences import difference, spelled_out
 from tui.reading.header import number_of
 from tui.reading.lines import TOGETHER, Line, Piece, Tint, fit, flow, line
 from tui.reading.reading import Reading, View, here
@@ -163,7 +163,14 @@ def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> l
     for mark in sorted(marks, key=lambda m: (m != mine, reading.order.index(m.article), m.start)):
         name = f"{number_of(reading, mark.article)} {articles[mark.article].name}: "
         rows.append(line((name, Tint.STRONG), *_compared(reading, mark)))
+        rows += _spelled_out(reading, mark)
     return rows
+
+
+def _spelled_out(reading: Reading, mark: Mark) -> list[Line]:
+    """What differs from the wording under the cursor, in words: colours do not reach everybody."""
+    said = spelled_out(reading, mark)
+    return [line(("  differs: ", Tint.DIM), said)] if said else []
 
 
 def _compared(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> list[Piece]:
@@ -218,7 +225,7 @@ def _quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line]:
         words = _compared(reading, saying.body, Tint.QUOTE)
         who = f"{_outlet(reading, saying.body)}, {name}{unsure}: "
         rows.append(line((who, Tint.STRONG), (marked[0], Tint.QUOTE), *words, (marked[1], Tint.QUOTE)))
-        rows += _around(reading, saying.body) if grown else []
+        rows += [*_spelled_out(reading, saying.body), *_around(reading, saying.body)] if grown else []
     return rows
 
 
