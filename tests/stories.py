@@ -37,7 +37,7 @@ from tui.model.strands import (
     Strength,
     Why,
 )
-from tui.reading.reading import Reading, arrive
+from tui.reading.state.reading import Reading, arrive
 
 _OPEN = re.compile(r"[\[<{|](?:(?P<id>[\w-]+): )?")
 _CLOSE = {"[": "]", "<": ">", "{": "}", "|": "|"}

@@ -21,7 +21,7 @@ from tui.session import YOUNG_OBJECTS, Session
 
 if TYPE_CHECKING:
     from tui.model.settings import Settings
-    from tui.ui.environment import Surroundings
+    from tui.terminal.probe.capabilities import Surroundings
 
 INTERRUPTED = 130
 """Exit code after ctrl+c, as shells have it: 128 and the number of SIGINT."""
@@ -111,17 +111,18 @@ A folder that is called like a command is opened as ./report.
 
 def _open(asked: argparse.Namespace) -> int:
     """Open the reader; where there is no screen to draw on, print the report and say why."""
-    from tui.ui import environment, launch
+    from tui.terminal.probe import capabilities
 
     gc.disable()  # until all is imported: nothing of it ever becomes garbage
     settings = _settings(asked)
-    if why := environment.obstacle(os.environ):
+    if why := capabilities.obstacle(os.environ):
         gc.enable()
         code = _print_report(_findings(asked, settings, Stage.DONE), settings, Stage.DONE)
         _say(f"rashomon: {why}, so this was the report. `rashomon report` prints it.")
         return code or UsageError.exit_code
-    from tui.reading.opening import Opening
+    from tui.reading.state.opening import Opening
     from tui.store import bookmark
+    from tui.ui import launch
 
     targets = _targets(asked)
     place = bookmark.place_of(targets)
@@ -160,7 +161,7 @@ def _report(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    from tui.reading.check import checked
+    from tui.reading.printed.check import checked
 
     findings = _findings(asked, _settings(asked), Stage.CLEAN)
     _print_lines(checked(findings))
@@ -168,15 +169,14 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _around(settings: Settings) -> Surroundings:
-    from tui.ui import environment, relays
+    from tui.terminal.probe import capabilities, relays
 
-    mosh = relays.in_mosh()
-    return environment.survey(os.environ, settings.terminal, ascii_only=settings.view.ascii, behind_mosh=mosh)
+    return capabilities.survey(os.environ, settings.terminal, ascii_only=settings.view.ascii, behind_mosh=relays.in_mosh())
 
 
 def _doctor(asked: argparse.Namespace) -> int:
     from tui.store.settings import found
-    from tui.ui.doctor import report
+    from tui.terminal.probe.doctor import report
 
     around = _around(_settings(asked))
     _print_lines(report(around, os.environ, settings_file=str(found(asked.config) or ""), version=__version__))
@@ -184,7 +184,7 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 
 def _keys(asked: argparse.Namespace) -> int:
-    from tui.reading.keytable import lines
+    from tui.reading.commands.keytable import lines
 
     _print_lines(lines(dict(_settings(asked).keys)))
     return 0
@@ -220,8 +220,8 @@ def _settings(asked: argparse.Namespace) -> Settings:
     from tui.store.settings import KeyRules, found, loaded
 
     def rules() -> KeyRules:
-        from tui.reading.commands import BY_ID
-        from tui.reading.keytable import mistakes
+        from tui.reading.commands.keytable import mistakes
+        from tui.reading.commands.table import BY_ID
 
         return KeyRules(tuple(BY_ID), mistakes)
 
@@ -261,7 +261,7 @@ def _compared(findings: Findings) -> int:
 
 
 def _print_report(findings: Findings, settings: Settings, stage: Stage) -> int:
-    from tui.reading.report import report
+    from tui.reading.printed.report import report
 
     _print_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below))
     return _compared(findings)

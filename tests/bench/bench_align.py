@@ -23,7 +23,7 @@ from itertools import combinations
 
 from tui.engine import align
 from tui.engine.align import Aligned
-from tui.engine.lexicon.background import words, zipf
+from tui.engine.language.en.frequencies import words, zipf
 from tui.model.findings import Sentence
 from tui.model.places import overlap
 from tui.model.settings import Passages

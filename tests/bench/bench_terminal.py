@@ -23,8 +23,8 @@ from typing import Any
 
 from tests.terminal.glass import Session, program
 from tests.terminal.test_idle import looked_at
-from tui.ui import attributes
-from tui.ui.attributes import Attr, change
+from tui.terminal.cells import sgr
+from tui.terminal.cells.sgr import Attr, change
 
 KEYS = {"j": "move the cursor", "n": "next stop", " ": "a page", "s": "lock", "i": "grow the strip", "u": "another tour"}
 BACK = {"j": "k", " ": "b"}
@@ -65,8 +65,8 @@ def settings(panes_of: int) -> str:
 
 def look(cell: Any) -> Attr:
     """The look of a cell on the glass."""
-    flags = attributes.BOLD * cell.bold | attributes.ITALIC * cell.italics | attributes.UNDERLINE * cell.underscore
-    return Attr(_sgr(cell.fg, 38), _sgr(cell.bg, 48), flags | attributes.REVERSE * cell.reverse)
+    flags = sgr.BOLD * cell.bold | sgr.ITALIC * cell.italics | sgr.UNDERLINE * cell.underscore
+    return Attr(_sgr(cell.fg, 38), _sgr(cell.bg, 48), flags | sgr.REVERSE * cell.reverse)
 
 
 def _sgr(colour: str, plane: int) -> str:

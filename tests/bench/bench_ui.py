@@ -18,7 +18,7 @@ from itertools import cycle, islice
 from tests.stories import told
 from tests.ui.desk import Desk, desk
 from tui.model.findings import Findings
-from tui.reading.index import Index
+from tui.reading.state.index import Index
 
 WIDE = (200, 50)
 """Columns and rows of the screen."""

@@ -13,7 +13,7 @@ import pytest
 
 from tui import __version__
 from tui.cli import main
-from tui.reading.commands import COMMANDS
+from tui.reading.commands.table import COMMANDS
 from tui.store import paths
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 from tui.engine import align
 from tui.engine.align import Aligned
-from tui.engine.align.growth import Compared
+from tui.engine.align.incremental import Compared
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Passages

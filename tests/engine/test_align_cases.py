@@ -7,8 +7,8 @@ from dataclasses import replace
 from tests.engine.test_align import aligned, result, story
 from tui.engine import align
 from tui.engine.align import Aligned
-from tui.engine.align.growth import Compared
-from tui.engine.align.tellings import clauses
+from tui.engine.align.incremental import Compared
+from tui.engine.align.sentences import clauses
 from tui.engine.words import tokens
 from tui.model.findings import NoteKind
 from tui.model.settings import Passages

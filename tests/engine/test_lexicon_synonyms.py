@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from tui.engine.lexicon import synonyms
+from tui.engine.language.en import synonyms
 from tui.engine.words import FUNCTION, spelling, stem
 
 

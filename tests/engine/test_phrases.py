@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tui.engine.clean.phrases import Phrases, alternatives, beginnings
-from tui.engine.lexicon import sections
+from tui.engine.language.en import loader
 
 SECTIONS = ("always", "unless reported", "related")
 
@@ -64,7 +64,7 @@ def lines_of(expressions: list[str]) -> list[str]:
 @pytest.mark.parametrize("section", SECTIONS)
 def test_law_sorting_changes_nothing(section: str):
     """Each line of the word list, and each near miss, is answered as by all expressions in one."""
-    listed = sections.lines("page_words.txt")
+    listed = loader.lines("page_words.txt")
     expressions = []
     for line in listed[section]:
         for name in ("sites", "agencies"):

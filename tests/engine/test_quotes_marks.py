@@ -6,7 +6,7 @@ import pytest
 
 from tests.engine.quoting import story
 from tui.engine.quotes import passed_over
-from tui.engine.quotes.marks import quoted
+from tui.engine.quotes.quotation_marks import quoted
 from tui.model.settings import Quotes
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from tests.bench.bench_reports import story
 from tests.engine.quoting import finished
 from tui.engine.pipeline import findings
-from tui.engine.reports import let_go, ordered, part, paused
+from tui.engine.progress import let_go, ordered, part, paused
 from tui.model.settings import Settings
 
 

@@ -16,7 +16,7 @@ from tui.model.places import Span
 from tui.model.settings import Settings
 from tui.model.story import Source, Story
 from tui.model.strands import Passage
-from tui.reading.report import report
+from tui.reading.printed.report import report
 from tui.session import Session
 from tui.store.export import written
 

@@ -11,8 +11,8 @@ import pytest
 from tests.golden.conftest import Golden
 from tui.model.findings import Findings, Stage
 from tui.model.settings import Settings
-from tui.reading.check import checked
-from tui.reading.report import report
+from tui.reading.printed.check import checked
+from tui.reading.printed.report import report
 from tui.store.export import exported
 
 UNSURE = Settings().quotes.unsure_below

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-THEME = ROOT / "tui/ui/theme.py"
+THEME = ROOT / "tui/ui/draw/theme.py"
 HEX = re.compile(r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 CALL = re.compile(r"\b(?:rgb|rgba|hsl|hsla|ansi|color)\([0-9]|\bansi_[a-z]+\b")
 WORD = re.compile(

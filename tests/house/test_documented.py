@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli import _RUN
-from tui.reading.keytable import markdown
+from tui.reading.commands.keytable import markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"

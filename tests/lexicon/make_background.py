@@ -1,4 +1,4 @@
-"""Make the background table of word frequencies, `tui/engine/lexicon/background.txt`.
+"""Make the background table of word frequencies, `tui/engine/language/en/background.txt`.
 
 usage: python tests/lexicon/make_background.py
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from wordfreq import iter_wordlist, zipf_frequency
 
-TARGET = Path(__file__).parents[2] / "tui" / "engine" / "lexicon" / "background.txt"
+TARGET = Path(__file__).parents[2] / "tui" / "engine" / "language" / "en" / "background.txt"
 LIMIT = 290_000
 """Characters of the words: some 35,000 of them. Below that every word is as rare as the next."""
 

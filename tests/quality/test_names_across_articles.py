@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -18,15 +19,20 @@ from tests.conftest import ROOT
 from tests.quality.score import scores
 from tests.stages import finished
 from tui.engine.entities import entities
-from tui.engine.entities.bodies import body_key
-from tui.engine.lexicon import names
+from tui.engine.entities.names.organisation import body_key
+from tui.engine.language.en import gazetteer
 from tui.engine.segment import sentences
 from tui.model.findings import Findings
 from tui.model.settings import Clean, Entities
 from tui.model.story import Article, Block, BlockKind, Meta, Story
 from tui.model.strands import Entity
 
-NOT_NAMES = names.section("roles") | names.section("honorifics") | names.section("starters") | names.section("role_modifiers")
+NOT_NAMES = (
+    gazetteer.section("roles")
+    | gazetteer.section("honorifics")
+    | gazetteer.section("starters")
+    | gazetteer.section("role_modifiers")
+)
 
 
 class Named(NamedTuple):
@@ -90,7 +96,7 @@ def own_name(mention: Mapping[str, Any], told: Mapping[str, Any]) -> bool:
             first = other["start"] - mention["start"]
             text = text[:first] + " " * (other["end"] - other["start"]) + text[first + other["end"] - other["start"] :]
     words = re.findall(r"[^\W\d_]+", text)
-    return any(word[0].isupper() and names.fold(word) not in NOT_NAMES for word in words)
+    return any(word[0].isupper() and gazetteer.fold(word) not in NOT_NAMES for word in words)
 
 
 def joined(topic: Mapping[str, Any], made: tuple[Entity, ...], types: tuple[str, ...]) -> Joined:
@@ -156,25 +162,20 @@ def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.Mon
     gold = json.loads((ROOT / "tests/quality/gold/entities.json").read_text("utf-8"))
     forms = {form for one in gold for written in one["forms"].values() for form in written} | {one["name"] for one in gold}
     peoples = {"Israeli", "Israelis", "Palestinian", "Palestinians", "American", "Americans", "Qatari"}
-    gone = {names.key(form) for form in forms | peoples}
-    parts = {names.fold(word) for form in forms for word in form.split()}
-    listed, cities = names._listed(), names._cities()
-    countries, forenames = names.countries(), names.forenames()
+    gone = {gazetteer.key(form) for form in forms | peoples}
+    parts = {gazetteer.fold(word) for form in forms for word in form.split()}
+    listed, cities = gazetteer._listed(), gazetteer._cities()
+    countries, forenames = gazetteer.countries(), gazetteer.forenames()
     without = {
         "_listed": {name: known for name, known in listed.items() if name not in gone},
         "_cities": frozenset(city for city in cities if city.replace("_", " ") not in gone),
         "countries": {name: country for name, country in countries.items() if name not in gone},
         "forenames": {name: sex for name, sex in forenames.items() if name not in parts},
     }
-    modules = [
-        *("runs", "institutions", "sightings", "context", "headlines", "people"),
-        *("bodies", "own", "resolve", "hyphens", "shorts", "words", "doubts"),
-    ]
     for name, kept in without.items():
-        monkeypatch.setattr(names, name, lambda kept=kept: kept)
-        for module in modules:
-            place = f"tui.engine.entities.{module}.{name}"
-            monkeypatch.setattr(place, lambda kept=kept: kept, raising=False)
-    assert [None, None, None] == [names.known(name) for name in ("gaza", "rafah", "US")]
+        monkeypatch.setattr(gazetteer, name, lambda kept=kept: kept)
+        for module in [each for each in sys.modules if each.startswith("tui.engine.entities.")]:
+            monkeypatch.setattr(f"{module}.{name}", lambda kept=kept: kept, raising=False)
+    assert [None, None, None] == [gazetteer.known(name) for name in ("gaza", "rafah", "US")]
     *_, last = findings(Story(sample.story.title, sample.story.sources), Settings())
     assert scores(exported(last.findings)).entities.f1 >= 0.95

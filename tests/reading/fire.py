@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.stories import reading_of, told
 from tui.model.places import Place
-from tui.reading import moves
-from tui.reading.reading import Reading
+from tui.reading.state import moves
+from tui.reading.state.reading import Reading
 
 FIRE = told(
     (

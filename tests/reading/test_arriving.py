@@ -7,9 +7,9 @@ from dataclasses import replace
 from tests.reading.fire import FIRE, START, at
 from tests.stories import reading_of, told
 from tui.model.findings import Stage, Step
-from tui.reading import moves
-from tui.reading.reading import arrive, counterpart, here
-from tui.reading.tours import TourKind
+from tui.reading.state import moves
+from tui.reading.state.reading import arrive, counterpart, here
+from tui.reading.state.tours import TourKind
 
 
 def test_a_fuller_analysis_moves_nobody() -> None:

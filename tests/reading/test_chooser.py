@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import law
-from tui.reading.chooser import matching, moved, scrolled
+from tui.reading.show.filtering import matching, moved, scrolled
 
 LABELS = (
     "Yoav Gallant, person",

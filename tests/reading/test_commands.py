@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from tests.stories import plain, reading_of
-from tui.reading.commands import BY_ID, COMMANDS, footer, keys_of, shown_key
-from tui.reading.reading import Reading
+from tui.reading.commands.table import BY_ID, COMMANDS, footer, keys_of, shown_key
+from tui.reading.state.reading import Reading
 
 FIVE = reading_of(plain(*((name, "Words.") for name in "ABCDE")))
 ONE = reading_of(plain(("A", "Words.")))

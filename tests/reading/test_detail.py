@@ -11,11 +11,11 @@ from tests.stories import law, reading_of, some_findings, told
 from tui.model.findings import Findings, Stage
 from tui.model.places import Place
 from tui.model.strands import Figure, Link, Passage, Quote, Strength, Why
-from tui.reading import moves
-from tui.reading.detail import strip
-from tui.reading.lines import text_of, width_of
-from tui.reading.reading import Reading
-from tui.reading.tours import TourKind
+from tui.reading.show.detail import strip
+from tui.reading.state import moves
+from tui.reading.state.reading import Reading
+from tui.reading.state.tours import TourKind
+from tui.reading.text.lines import text_of, width_of
 
 FIRE = told(
     (

@@ -1,8 +1,8 @@
 """Which words of another wording are lit against the one under the cursor."""
 
 from tests.stories import reading_of, told
-from tui.reading.differences import NONE, difference, spelled_out
-from tui.reading.reading import Reading, counterpart
+from tui.reading.show.differences import NONE, difference, spelled_out
+from tui.reading.state.reading import Reading, counterpart
 
 
 def lit(reading: Reading) -> tuple[list[str], list[str]]:

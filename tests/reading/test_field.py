@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import law
-from tui.reading.field import LONGEST, Field, drawn, edit, filled
-from tui.reading.lines import Tint, text_of, width_of
+from tui.reading.panels.field import LONGEST, Field, drawn, edit, filled
+from tui.reading.text.lines import Tint, text_of, width_of
 
 
 def after(keys: list[str], start: str = "") -> Field:

@@ -12,11 +12,11 @@ from tests.stories import law, plain, reading_of, some_findings, told
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark, Place
 from tui.model.strands import Hits
-from tui.reading import moves
-from tui.reading.header import header, names, status
-from tui.reading.lines import Tint, text_of, width_of
-from tui.reading.reading import Reading, View
-from tui.reading.tours import Tour, TourKind
+from tui.reading.show.header import header, names, status
+from tui.reading.state import moves
+from tui.reading.state.reading import Reading, View
+from tui.reading.state.tours import Tour, TourKind
+from tui.reading.text.lines import Tint, text_of, width_of
 
 FIRE = told(
     ("The Alpha Post", "headline: A [fire: fire] in Lima\nIt burned. furniture"),

@@ -12,8 +12,8 @@ from tests.stories import law, permuted, some_findings, told, words_at
 from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark
 from tui.model.strands import Hits, Kind, Link, Strength
-from tui.reading.index import Index
-from tui.reading.tours import Tour, TourKind
+from tui.reading.state.index import Index
+from tui.reading.state.tours import Tour, TourKind
 
 FIRE = told(
     (

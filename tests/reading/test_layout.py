@@ -8,7 +8,7 @@ from tests.stories import article, law, some_findings, told
 from tui.model.findings import Findings
 from tui.model.places import Span
 from tui.model.story import ASIDE, Block, BlockKind
-from tui.reading.layout import Stretch, fold_text, stretches
+from tui.reading.text.layout import Stretch, fold_text, stretches
 
 MIXED = """
 headline: A fire

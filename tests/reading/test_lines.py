@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import often
-from tui.reading.lines import Tint, cut, fit, flow, line, text_of, width_of
+from tui.reading.text.lines import Tint, cut, fit, flow, line, text_of, width_of
 
 UGLY = st.text("ab é\u0301字👍 ", max_size=30)
 

@@ -8,9 +8,9 @@ from tests.reading.fire import START, at, words
 from tests.stories import plain, reading_of
 from tui.model.findings import Stage
 from tui.model.strands import Kind
-from tui.reading import moves
-from tui.reading.reading import position
-from tui.reading.tours import Tour, TourKind
+from tui.reading.state import moves
+from tui.reading.state.reading import position
+from tui.reading.state.tours import Tour, TourKind
 
 # by sentence
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.stories import law, plain, reading_of, some_findings, told
 from tui.model.findings import Findings
 from tui.model.story import ASIDE
-from tui.reading import moves
-from tui.reading.commands import COMMANDS, Move
-from tui.reading.tours import Tour, TourKind
+from tui.reading.commands.table import COMMANDS, Move
+from tui.reading.state import moves
+from tui.reading.state.tours import Tour, TourKind
 
 MOVES = [command.move for command in COMMANDS if command.move is not None]
 NOWHERE = {

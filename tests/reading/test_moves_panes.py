@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tests.reading.fire import FIRE, START, at, words
 from tui.model.strands import Kind
-from tui.reading import moves
-from tui.reading.reading import View
+from tui.reading.state import moves
+from tui.reading.state.reading import View
 
 
 def test_the_next_pane_is_entered_at_the_counterpart() -> None:

@@ -7,7 +7,7 @@ from itertools import repeat
 from tests.stories import told
 from tui.model.findings import Findings, Stage, Step
 from tui.model.story import Story
-from tui.reading.opening import indexed, worth_showing
+from tui.reading.state.opening import indexed, worth_showing
 
 NOTHING, SOMETHING = Findings(Story("", ())), Findings(Story("found", ()))
 

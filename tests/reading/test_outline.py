@@ -8,12 +8,13 @@ import pytest
 
 from tests.stories import reading_of, told
 from tui.model.strands import Kind
-from tui.reading import moves, outline
-from tui.reading.lines import text_of, width_of
-from tui.reading.listing import Section, found, ranked
-from tui.reading.outline import Outline, opened, press
-from tui.reading.reading import Reading
-from tui.reading.tours import Tour, TourKind
+from tui.reading.panels import outline
+from tui.reading.panels.outline import Outline, opened, press
+from tui.reading.show.listing import Section, found, ranked
+from tui.reading.state import moves
+from tui.reading.state.reading import Reading
+from tui.reading.state.tours import Tour, TourKind
+from tui.reading.text.lines import text_of, width_of
 
 STORY = told(
     ("Alpha", "[only: Nothing else happened.]\n[fire: A market burned in <lima: Lima>.] <Ana: Ana> came. <Ana: Ana> left."),

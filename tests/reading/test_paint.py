@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.stories import often, told
 from tui.model.places import Role
 from tui.model.strands import Kind
-from tui.reading.index import Index, Lit
-from tui.reading.paint import Ink, Run, glyph, ink_of, layers_of, runs, stronger
+from tui.reading.show.paint import Ink, Run, glyph, ink_of, layers_of, runs, stronger
+from tui.reading.state.index import Index, Lit
 
 INKS = [Ink.SHARED, Ink.UNIQUE, Ink.ENTITY, Ink.QUOTE]
 LAYERS = st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 40), st.sampled_from(INKS)), max_size=8)

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from tests.stories import law, reading_of, some_findings
 from tui.model.findings import Findings
 from tui.model.places import Place
-from tui.reading import outline, panels, seek, sheet
-from tui.reading.commands import BY_ID
-from tui.reading.lines import Line, width_of
-from tui.reading.outline import Outline
-from tui.reading.panels import Panel
-from tui.reading.reading import Reading, View
-from tui.reading.seek import Prompt
-from tui.reading.sheet import Sheet
+from tui.reading.commands.table import BY_ID
+from tui.reading.panels import help_panel, outline, panels, search_prompt
+from tui.reading.panels.help_panel import Sheet
+from tui.reading.panels.outline import Outline
+from tui.reading.panels.panels import Panel
+from tui.reading.panels.search_prompt import Prompt
+from tui.reading.state.reading import Reading, View
+from tui.reading.text.lines import Line, width_of
 
 KEYS = (*"ab1 ~é", "up", "down", "left", "right", "tab", "shift+tab", "home", "end", "pageup", "pagedown")
 EDITS = ("backspace", "delete", "ctrl+w", "ctrl+u", "enter", "escape", "f5")
@@ -28,9 +28,9 @@ def drawn(panel: Panel, reading: Reading, width: int, height: int) -> tuple[Line
         case Outline():
             return outline.lines(panel, reading, width, height)
         case Sheet():
-            return sheet.lines(panel, reading, width, height)
+            return help_panel.lines(panel, reading, width, height)
         case Prompt():
-            return (seek.prompt_line(panel, reading, width, fuzzy_key="~"),)
+            return (search_prompt.prompt_line(panel, reading, width, fuzzy_key="~"),)
 
 
 @law

@@ -6,8 +6,8 @@ from tui.model.findings import Findings, Note, NoteKind, Sentence, Stage
 from tui.model.places import Mark, Role
 from tui.model.story import Article, Block, BlockKind, Meta, Source, Story
 from tui.model.strands import Bound, Count, Entity, EntityType, Figure, Link, Mention, Passage, Quote, Saying, Strength, Why
-from tui.reading.check import checked
-from tui.reading.report import names, report
+from tui.reading.printed.check import checked
+from tui.reading.printed.report import names, report
 
 TEXTS = (
     "Mayor Ann Lee said: “We will rebuild.”\nAt least 12 people died. It\nrained.",

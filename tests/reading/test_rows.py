@@ -7,10 +7,11 @@ from dataclasses import replace
 from tests.stories import reading_of, told
 from tui.model.places import Mark, Place
 from tui.model.strands import Hits, Kind
-from tui.reading import moves, ruler
-from tui.reading.reading import Reading
-from tui.reading.rows import COUNTERPART_SIGN, CURSOR_SIGN, RowKey, row_keys
-from tui.reading.viewport import Viewport
+from tui.reading.show import ruler
+from tui.reading.show.rows import COUNTERPART_SIGN, CURSOR_SIGN, RowKey, row_keys
+from tui.reading.state import moves
+from tui.reading.state.reading import Reading
+from tui.reading.text.viewport import Viewport
 
 FIRE = told(
     ("Alpha", "[fire: It burned down.]\nNobody was hurt here.\n[fire: Again it burned.]\n[calm: Calm.]"),

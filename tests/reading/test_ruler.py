@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from tests.stories import often, told
 from tui.model.places import Mark
 from tui.model.strands import Kind
-from tui.reading import ruler
-from tui.reading.index import Index
-from tui.reading.ruler import Tick
+from tui.reading.show import ruler
+from tui.reading.show.ruler import Tick
+from tui.reading.state.index import Index
 
 ALL = frozenset(Kind)
 FIRE = told(("Alpha", "[fire: A fire burned.] Then [it rained]. The rest is calm."), ("Beta", "[fire: It burned.]"))

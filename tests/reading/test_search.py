@@ -6,8 +6,8 @@ import pytest
 
 from tests.stories import plain, told, words_at
 from tui.model.findings import Findings
-from tui.reading import search
-from tui.reading.index import Index
+from tui.reading.state import search
+from tui.reading.state.index import Index
 
 
 def hits(text: str, query: str, *, fuzzy: bool = False) -> list[str]:

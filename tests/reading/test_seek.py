@@ -6,12 +6,13 @@ import pytest
 
 from tests.stories import reading_of, told
 from tui.model.places import Place
-from tui.reading import moves, seek
-from tui.reading.lines import text_of, width_of
-from tui.reading.reading import Reading, position
-from tui.reading.search import again, folded_away
-from tui.reading.seek import Prompt, cleared, fuzzier, press
-from tui.reading.tours import Tour, TourKind
+from tui.reading.panels import search_prompt
+from tui.reading.panels.search_prompt import Prompt, press
+from tui.reading.state import moves
+from tui.reading.state.reading import Reading, position
+from tui.reading.state.search import again, cleared, folded_away, fuzzier
+from tui.reading.state.tours import Tour, TourKind
+from tui.reading.text.lines import text_of, width_of
 
 STORY = told(
     ("Alpha", "A market burned. The Market hall fell.\nfurniture: Market news by mail\nNobody came."),
@@ -112,7 +113,7 @@ def test_the_prompt_fits(reading: Reading, width: int) -> None:
     """The count is never cut; hints give way."""
     prompt, there = typed(reading, *"market")
     assert prompt is not None
-    row = seek.prompt_line(prompt, there, width, fuzzy_key="~")
+    row = search_prompt.prompt_line(prompt, there, width, fuzzy_key="~")
     assert width_of(row) <= width
     assert "/market" == text_of(row)[:7]
     assert "3 in 2 of 2, +1 folded" in text_of(row)

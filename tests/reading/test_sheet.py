@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from tests.stories import reading_of, told
-from tui.reading import sheet
-from tui.reading.commands import COMMANDS
-from tui.reading.field import filled
-from tui.reading.lines import text_of, width_of
-from tui.reading.paint import _GLYPHS
-from tui.reading.reading import Reading
-from tui.reading.ruler import COLOURED, GLYPHS, THUMB, Tick
-from tui.reading.sheet import Sheet, entries, legend, lines, press
+from tui.reading.commands.table import COMMANDS
+from tui.reading.panels import help_panel
+from tui.reading.panels.field import filled
+from tui.reading.panels.help_panel import Sheet, entries, legend, lines, press
+from tui.reading.show.paint import _GLYPHS
+from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB, Tick
+from tui.reading.state.reading import Reading
+from tui.reading.text.lines import text_of, width_of
 
 SIZE = (60, 14)
 
@@ -102,9 +102,9 @@ def test_nothing_is_called_so(reading: Reading) -> None:
 
 def test_the_palette_is_no_higher_than_what_it_lists(reading: Reading) -> None:
     """It takes the rows it needs, and never more than there are."""
-    wanted = sheet.height_of(Sheet(palette=True), reading, 80, 500)
+    wanted = help_panel.height_of(Sheet(palette=True), reading, 80, 500)
     assert (wanted, 10, 20) == (
-        sheet.height_of(Sheet(palette=True, field=filled("quit")), reading, 80, 500),
-        sheet.height_of(Sheet(palette=True), reading, 80, 10),
-        sheet.height_of(Sheet(), reading, 80, 20),
+        help_panel.height_of(Sheet(palette=True, field=filled("quit")), reading, 80, 500),
+        help_panel.height_of(Sheet(palette=True), reading, 80, 10),
+        help_panel.height_of(Sheet(), reading, 80, 20),
     )

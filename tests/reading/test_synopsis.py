@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from tests.stories import law, reading_of, some_findings, told
 from tui.model.findings import Findings
 from tui.model.strands import Passage, bodies
-from tui.reading import grid, moves, synopsis
-from tui.reading.grid import page
-from tui.reading.lines import Tint, text_of, width_of
-from tui.reading.reading import Reading, Rows, View
-from tui.reading.search import again
+from tui.reading.show import grid
+from tui.reading.show.grid import page
+from tui.reading.state import moves, synopsis
+from tui.reading.state.reading import Reading, Rows, View
+from tui.reading.state.search import again
+from tui.reading.text.lines import Tint, text_of, width_of
 
 STORY = told(
     ("Alpha", "[fire: A market burned.] [nobody: Nobody was hurt.] [end: The mayor spoke.]"),

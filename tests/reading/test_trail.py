@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.model.places import Place
-from tui.reading.trail import LONGEST, Trail
+from tui.reading.state.history import LONGEST, Trail
 
 A, B, C = Place(0, 1), Place(1, 2), Place(2, 3)
 

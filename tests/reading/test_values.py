@@ -6,7 +6,7 @@ import pytest
 
 from tui.model.places import Mark
 from tui.model.strands import Bound, Count
-from tui.reading.values import valued
+from tui.reading.show.values import valued
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tests.stories import law, plain
 from tui.model.findings import Findings
 from tui.model.places import Span
-from tui.reading.layout import stretches
-from tui.reading.viewport import Viewport
+from tui.reading.text.layout import stretches
+from tui.reading.text.viewport import Viewport
 
 SIZES = st.tuples(st.integers(1, 30), st.integers(0, 12))
 """Columns and rows of a pane."""

@@ -8,8 +8,8 @@ import pytest
 
 from tests.stories import plain, reading_of
 from tui.model.places import Place
-from tui.reading.reading import Reading, View
-from tui.reading.window import capacity, visible
+from tui.reading.state.reading import Reading, View
+from tui.reading.state.window import capacity, visible
 
 FIVE = reading_of(plain(*((name, "Words.") for name in "ABCDE")))
 

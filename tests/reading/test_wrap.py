@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import often
-from tui.reading import wrap
-from tui.reading.wrap import cells, column_of, offset_at, row_of
+from tui.reading.text import wrap
+from tui.reading.text.wrap import cells, column_of, offset_at, row_of
 
 UGLY = st.text("ab  é\u0301字漢한👍\u200d\ufe0f❤א\u202eก\u0e47—", max_size=40)
 

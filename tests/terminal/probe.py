@@ -11,12 +11,13 @@ import time
 from pathlib import Path
 
 from tui.model.settings import Terminal
-from tui.ui import environment, launch
+from tui.terminal.probe import capabilities
+from tui.ui import launch
 
 WORDS = "The mayor said on Monday that “we will rebuild” — 漢字の見出し, naïve café, 1,200 people; e\u0301tude ✓ end."
 
 
-def make(around: environment.Surroundings, arguments: list[str]):
+def make(around: capabilities.Surroundings, arguments: list[str]):
     from rich.segment import Segment
     from rich.style import Style
     from textual.app import ComposeResult
@@ -27,7 +28,7 @@ def make(around: environment.Surroundings, arguments: list[str]):
     from textual.widget import Widget
     from textual.widgets import Footer, Input, OptionList, Static
 
-    from tui.ui.terminal import TerminalApp
+    from tui.terminal.toolkit.app import TerminalApp
 
     looks = [
         Style(color="#e0e0e0", bgcolor="#121212"),
@@ -133,13 +134,13 @@ def main(arguments: list[str]) -> int:
         **{key: value for key, _, value in (a.partition("=") for a in arguments) if key in ("color", "profile")}
     )
     if "plain" in arguments:
-        from tui.ui import display
+        from tui.terminal.toolkit import display
 
         display.unfit = lambda _app: ("everything",)
-    if (reason := environment.obstacle(os.environ)) != "":
+    if (reason := capabilities.obstacle(os.environ)) != "":
         print(reason, file=sys.stderr)
         return 2
-    around = environment.survey(os.environ, settings)
+    around = capabilities.survey(os.environ, settings)
     with launch.importing(around):
         app = make(around, arguments)
     app.run(mouse=around.mouse)

@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterator
 
 from tests.terminal.glass import Session, program
-from tui.reading.commands import COMMANDS
-from tui.reading.reading import View
+from tui.reading.commands.table import COMMANDS
+from tui.reading.state.reading import View
 
 PASSING = {
     *("page-down", "page-up", "half-down", "half-up", "line-up", "detail-down", "detail-up"),

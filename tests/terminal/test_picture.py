@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.terminal.glass import Session, agree, drawn_plainly, probe, program
-from tui.ui.modes import SYNC_START
+from tui.terminal.line.modes import SYNC_START
 
 CLICK = "\x1b[<0;20;12M\x1b[<0;20;12m"
 KEYS = {

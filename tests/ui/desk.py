@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from tests.stories import steps_of
 from tui.model.findings import Findings
 from tui.model.settings import Settings, View
-from tui.reading.opening import Opening
-from tui.reading.reading import Reading
+from tui.reading.state.opening import Opening
+from tui.reading.state.reading import Reading
 from tui.ui.app import Rashomon
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.widgets.pane import Pane

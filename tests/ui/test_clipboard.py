@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import re
 
-from tui.ui.clipboard import sentence, sequence
-from tui.ui.environment import Surroundings
-from tui.ui.relays import MOSH_TAKES
+from tui.terminal.probe.capabilities import Surroundings
+from tui.terminal.probe.clipboard import sentence, sequence
+from tui.terminal.probe.relays import MOSH_TAKES
 
 
 def test_terminals_get_osc_52():

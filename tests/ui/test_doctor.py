@@ -6,8 +6,8 @@ import pytest
 
 from tests.terminal.glass import Session, program
 from tui.model.settings import Terminal
-from tui.ui import doctor
-from tui.ui.environment import survey
+from tui.terminal.probe import doctor
+from tui.terminal.probe.capabilities import survey
 
 
 def said(monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], *, answer: float | None = None) -> str:

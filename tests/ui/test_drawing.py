@@ -14,11 +14,11 @@ from tui.model.findings import Findings
 from tui.model.places import Role
 from tui.model.settings import View
 from tui.model.strands import Kind
-from tui.reading.index import Lit
-from tui.reading.paint import Ink, glyph
-from tui.reading.rows import COUNTERPART_SIGN, CURSOR_SIGN
-from tui.ui.look import Look
-from tui.ui.theme import NAMES
+from tui.reading.show.paint import Ink, glyph
+from tui.reading.show.rows import COUNTERPART_SIGN, CURSOR_SIGN
+from tui.reading.state.index import Lit
+from tui.ui.draw.look import Look
+from tui.ui.draw.theme import NAMES
 from tui.ui.widgets.pane import Pane
 
 MOST_LINES = 12

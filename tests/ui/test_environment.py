@@ -9,7 +9,8 @@ import sys
 import pytest
 
 from tui.model.settings import Terminal
-from tui.ui.environment import Depth, adopt, depth, obstacle, speaks_ascii, survey
+from tui.terminal.cells.sgr import Depth
+from tui.terminal.probe.capabilities import adopt, depth, obstacle, speaks_ascii, survey
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,8 @@ def test_a_dumb_terminal_is_an_obstacle():
 
 def test_looking_around_imports_no_toolkit():
     """The command line can ask about the terminal before it pays for the toolkit."""
-    code = "import sys, tui.ui.environment, tui.ui.launch, tui.ui.clipboard, tui.ui.pace; print('textual' in sys.modules)"
+    rooms = "tui.terminal.probe.capabilities, tui.ui.launch, tui.terminal.probe.clipboard, tui.terminal.line.pacing"
+    code = f"import sys, {rooms}; print('textual' in sys.modules)"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ).stdout
         == "False\n"

@@ -13,15 +13,16 @@ from tests.terminal.glass import Glass
 from tui.model.errors import NothingToCompare
 from tui.model.findings import Findings, Stage, Step
 from tui.model.settings import Settings
-from tui.reading.opening import Opening
+from tui.reading.state.opening import Opening
 from tui.session import Session
-from tui.ui import first
+from tui.terminal.cells.buffer import Front
+from tui.terminal.cells.encoder import Pen
+from tui.terminal.cells.sgr import Depth
+from tui.terminal.line.early import Handover, Hold
+from tui.terminal.probe.capabilities import Surroundings
 from tui.ui.app import Rashomon
-from tui.ui.environment import Depth, Surroundings
-from tui.ui.first import First
-from tui.ui.front import Front
-from tui.ui.hold import Hold
-from tui.ui.strips import Pen
+from tui.ui.draw import first_frame
+from tui.ui.draw.first_frame import First
 
 ODD = told(
     (
@@ -51,17 +52,17 @@ def opening_of(steps: list[Step], depth: Depth = "truecolor", *, ascii_only: boo
 
 def begun(opening: Opening, size: tuple[int, int]) -> First:
     """All that the program knows before the toolkit is imported."""
-    look = first.look_of(opening)
-    reading, opening = first.begun(opening)
+    look = first_frame.look_of(opening)
+    reading, opening = first_frame.begun(opening)
     front = Front(*size)
-    return First(opening, reading, look, Pen(look.depth, ascii_only=look.ascii), Hold(front), front)
+    return First(opening, reading, look, Handover(Pen(look.depth, ascii_only=look.ascii), Hold(front), front))
 
 
 def painted(opening: Opening, size: tuple[int, int]) -> Glass:
     """What the screen shows then."""
     known = begun(opening, size)
-    first.paint(known)
-    return shown(known.front)
+    first_frame.paint(known)
+    return shown(known.handover.front)
 
 
 async def drawn(opening: Opening, depth: Depth, size: tuple[int, int]) -> Glass:
@@ -130,11 +131,11 @@ async def test_law_odd_characters_are_the_same(ascii_only: bool) -> None:
 
 async def test_a_slow_story_is_painted_as_far_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages that are on their way get the frame of the screen, and no step is lost or taken twice."""
-    monkeypatch.setattr(first, "_READ_S", 0.0)
+    monkeypatch.setattr(first_frame, "_READ_S", 0.0)
     nothing = Findings(replace(ODD.story, articles=()))
     steps = [Step(Stage.READ, part / 4, nothing) for part in range(4)]
     opening = opening_of(steps)
-    reading, left = first.begun(opening)
+    reading, left = first_frame.begun(opening)
     assert ((), 0.0, steps[1:]) == (reading.order, reading.done, list(left.steps()))
     by_hand = painted(opening, (80, 24))
     assert "reading 0%" in by_hand.text
@@ -150,5 +151,5 @@ def test_a_story_that_cannot_be_read_leaves_the_screen_alone(monkeypatch: pytest
         raise NothingToCompare("no article was found.")
 
     monkeypatch.setattr(Hold, "take", lambda _self: pytest.fail("the terminal was taken"))
-    with pytest.raises(NothingToCompare), first.painted(Opening(steps), Surroundings()):
+    with pytest.raises(NothingToCompare), first_frame.painted(Opening(steps), Surroundings()):
         pytest.fail("there is nothing to open")

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.terminal.glass import Glass
-from tui.ui import attributes
-from tui.ui.attributes import PLAIN, Attr, change
-from tui.ui.front import Front
+from tui.terminal.cells import sgr
+from tui.terminal.cells.buffer import Front
+from tui.terminal.cells.sgr import PLAIN, Attr, change
 
 BLUE = Attr("38;2;224;224;224", "48;2;29;53;87", 0)
 GREY = Attr("38;2;224;224;224", "48;2;18;18;18", 0)
@@ -20,11 +20,11 @@ LOOKS = [
     PLAIN,
     BLUE,
     GREY,
-    Attr("", "", attributes.BOLD),
-    Attr("38;5;9", "48;5;20", attributes.UNDERLINE),
-    Attr("31", "44", attributes.REVERSE | attributes.ITALIC),
-    Attr("32", "", attributes.BOLD | attributes.UNDERLINE),
-    Attr("", "48;5;20", attributes.STRIKE),
+    Attr("", "", sgr.BOLD),
+    Attr("38;5;9", "48;5;20", sgr.UNDERLINE),
+    Attr("31", "44", sgr.REVERSE | sgr.ITALIC),
+    Attr("32", "", sgr.BOLD | sgr.UNDERLINE),
+    Attr("", "48;5;20", sgr.STRIKE),
 ]
 
 
@@ -106,14 +106,14 @@ def test_forgotten_pictures_are_sent_whole():
 def test_colour_that_nobody_sees_is_not_sent():
     """A blank cell that changes only its foreground or weight looks the same."""
     front = blank(look=Attr("31", "44", 0))
-    put(front, 0, 0, " " * 40, Attr("32", "44", attributes.BOLD))
+    put(front, 0, 0, " " * 40, Attr("32", "44", sgr.BOLD))
     assert front.paint() == ""
 
 
 def test_a_wider_look_on_blanks_is_seen():
     """Underlined and reversed blanks are no blanks."""
     front = blank()
-    put(front, 0, 5, " ", Attr("", "", attributes.UNDERLINE))
+    put(front, 0, 5, " ", Attr("", "", sgr.UNDERLINE))
     assert front.paint() == "\x1b[1;6H\x1b[0;4m \x1b[m"
 
 

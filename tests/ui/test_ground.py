@@ -9,8 +9,8 @@ from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from tui.ui import display
-from tui.ui.ground import Ground
+from tui.terminal.toolkit import display
+from tui.terminal.toolkit.visibility import Ground
 
 
 class Desk(App[None]):

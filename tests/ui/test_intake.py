@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.ui.intake import Intake
+from tui.terminal.line.decoder import Intake
 
 
 def test_halves_of_a_character_make_one():

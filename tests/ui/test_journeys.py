@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 from tests.stories import told
 from tests.ui.desk import Desk, desk
 from tui.model.settings import View
-from tui.reading.header import HEADER_ROWS
-from tui.ui.segments import GUTTER
+from tui.reading.show.header import HEADER_ROWS
+from tui.ui.draw.segments import GUTTER
 
 NUMBERS = "\n".join(f"Number {number} of a long row of sentences." for number in range(60))
 """A text that is longer than any screen, each sentence a paragraph of its own."""
@@ -248,7 +248,7 @@ async def test_a_place_is_taken_up_again() -> None:
 @pytest.mark.parametrize("preview", [("o", "down", "down"), ("slash", "l", "i", "m", "a")], ids=["outline", "search"])
 async def test_a_preview_is_not_kept(preview: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     """Killed while a panel shows another place, the program comes back to where the panel was opened."""
-    monkeypatch.setattr("tui.ui.screens.desk.KEEP_AFTER", 0.01)
+    monkeypatch.setattr("tui.ui.screens.services.KEEP_AFTER", 0.01)
     kept: list = []
     async with desk(FIVE, size=(80, 24), save=kept.append) as here:
         await here.press("j", "j")

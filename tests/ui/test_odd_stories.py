@@ -9,8 +9,8 @@ import pytest
 from tests.stories import plain, told
 from tests.ui.desk import desk
 from tui.model.story import Meta
-from tui.reading.header import HEADER_ROWS
-from tui.ui.segments import GUTTER
+from tui.reading.show.header import HEADER_ROWS
+from tui.ui.draw.segments import GUTTER
 
 ODD = "Bold [b]words[/b] [red]in[/red] [sic] [@click=app.quit]brackets[/] [link=x]y[/link] $VAR :smile: &amp; \\[x] {{y}} %s"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.ui.pace import Pace
+from tui.terminal.line.pacing import Pace
 
 
 def test_near_terminals_are_never_asked():

@@ -9,11 +9,11 @@ from textual import events
 
 from tests.stories import told
 from tests.ui.desk import desk
-from tui.reading.lines import text_of
-from tui.reading.outline import Outline
-from tui.reading.reading import Reading, View
-from tui.reading.seek import Prompt
-from tui.reading.sheet import Sheet
+from tui.reading.panels.help_panel import Sheet
+from tui.reading.panels.outline import Outline
+from tui.reading.panels.search_prompt import Prompt
+from tui.reading.state.reading import Reading, View
+from tui.reading.text.lines import text_of
 from tui.ui.messages import Turned
 from tui.ui.widgets.paper import Paper
 

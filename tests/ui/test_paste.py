@@ -6,7 +6,7 @@ from textual import events
 
 from tui.model.findings import Stage
 from tui.model.settings import Settings
-from tui.reading.opening import Opening
+from tui.reading.state.opening import Opening
 from tui.session import Session
 from tui.ui.app import Rashomon
 from tui.ui.screens.reader import ReaderScreen

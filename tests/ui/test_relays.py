@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.ui.relays import in_mosh, in_screen, version
+from tui.terminal.probe.relays import in_mosh, in_screen, version
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.ui import attributes
-from tui.ui.attributes import Attr
-from tui.ui.strips import Pen, in_ascii
-from tui.ui.widths import NARROW
+from tui.terminal.cells import sgr
+from tui.terminal.cells.encoder import Pen, in_ascii
+from tui.terminal.cells.sgr import Attr
+from tui.terminal.cells.widths import NARROW
 
 LOUD = Style(color="#d0d0d0", bgcolor="#00005f", bold=True, underline=True)
 
@@ -69,9 +69,9 @@ def test_narrow_characters_are_narrow_for_the_toolkit_too():
 @pytest.mark.parametrize(
     ("depth", "expected"),
     [
-        ("truecolor", Attr("38;2;208;208;208", "48;2;0;0;95", attributes.BOLD | attributes.UNDERLINE)),
-        ("256", Attr("38;5;252", "48;5;17", attributes.BOLD | attributes.UNDERLINE)),
-        ("none", Attr("", "", attributes.BOLD | attributes.UNDERLINE)),
+        ("truecolor", Attr("38;2;208;208;208", "48;2;0;0;95", sgr.BOLD | sgr.UNDERLINE)),
+        ("256", Attr("38;5;252", "48;5;17", sgr.BOLD | sgr.UNDERLINE)),
+        ("none", Attr("", "", sgr.BOLD | sgr.UNDERLINE)),
     ],
 )
 def test_styles_at_each_depth(depth: str, expected: Attr):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.engine import clean, segment
-from tui.engine.reports import retold
+from tui.engine.progress import retold
 from tui.model.errors import ModelError
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
 from tui.model.settings import Settings

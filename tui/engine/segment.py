@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator
 
-from tui.engine.lexicon import sections
-from tui.engine.lexicon.background import known
-from tui.engine.lexicon.grammar import PEOPLE
+from tui.engine.language.en import loader
+from tui.engine.language.en.frequencies import known
+from tui.engine.language.en.function_words import PEOPLE
 from tui.model.findings import Sentence
 from tui.model.settings import Clean
 from tui.model.story import Article
@@ -34,7 +34,7 @@ stand in front once more because nearly every character is none of them."""
 
 
 def _listed(section: str) -> frozenset[str]:
-    return sections.words("abbreviations.txt", section)
+    return loader.words("abbreviations.txt", section)
 
 
 _TITLES, _CALENDAR, _CLOCK, _STATES = _listed("titles"), _listed("calendar"), _listed("clock"), _listed("states")

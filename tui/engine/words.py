@@ -17,7 +17,7 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from tui.engine.lexicon.background import RAREST, known, zipf
+from tui.engine.language.en.frequencies import RAREST, known, zipf
 
 _ABBREVIATED = {
     "United States of America": "united states",

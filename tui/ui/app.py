@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from tui.model.errors import RashomonError
-from tui.reading.opening import Opening
-from tui.reading.reading import opening as first_reading
-from tui.ui.environment import Surroundings
-from tui.ui.first import First, look_of
+from tui.reading.state.opening import Opening
+from tui.reading.state.reading import opening as first_reading
+from tui.terminal.probe.capabilities import Surroundings
+from tui.terminal.toolkit.app import TerminalApp
+from tui.ui.draw.first_frame import First, look_of
+from tui.ui.draw.theme import textual_themes
 from tui.ui.messages import Failed
 from tui.ui.screens.reader import ReaderScreen
-from tui.ui.terminal import TerminalApp
-from tui.ui.theme import textual_themes
 
 
 class Rashomon(TerminalApp):
@@ -27,7 +27,7 @@ class Rashomon(TerminalApp):
         self._look = first.look if first is not None else look_of(opening)
         self._reading = first.reading if first is not None else first_reading(opening.settings, first_visit=not opening.saved)
         self.failure: Exception | None = None
-        super().__init__(around=around, ansi_color=self._look.native, first=first)
+        super().__init__(around=around, ansi_color=self._look.native, handover=first.handover if first is not None else None)
         for each in textual_themes():
             self.register_theme(each)
         self.theme = "ansi-dark" if self._look.native else f"rashomon-{self._look.theme}"

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui.ui import environment
-from tui.ui.environment import Surroundings
+from tui.terminal.probe import capabilities
+from tui.terminal.probe.capabilities import Surroundings
 
 if TYPE_CHECKING:
-    from tui.reading.opening import Opening
+    from tui.reading.state.opening import Opening
 
 _TURN_S = 0.001
 """Seconds that the analysis, a thread, may keep the interpreter while a key waits; Python's own choice is 0.005."""
@@ -24,11 +24,11 @@ _TURN_S = 0.001
 
 def opened(opening: Opening, around: Surroundings) -> int:
     """Show the story until the reader leaves; returns the exit code. Raises what reading the story raises."""
-    from tui.ui import first
+    from tui.ui.draw import first_frame
 
     gc.disable()
-    environment.take_keyboard()
-    with first.painted(opening, around) as picture:
+    capabilities.take_keyboard()
+    with first_frame.painted(opening, around) as picture:
         with importing(around):
             from tui.ui.app import run
         return run(picture, around)
@@ -41,8 +41,8 @@ def importing(around: Surroundings) -> Iterator[None]:
     Where standard input was a pipe, it must have been read before: keys come from the terminal from now on. Raises `OSError`
     where there is none.
     """
-    environment.take_keyboard()
-    environment.adopt(around)
+    capabilities.take_keyboard()
+    capabilities.adopt(around)
     sys.setswitchinterval(_TURN_S)
     gc.disable()
     try:

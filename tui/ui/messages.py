@@ -6,7 +6,7 @@ from textual.message import Message
 
 from tui.model.findings import Step
 from tui.model.places import Place
-from tui.reading.index import Index
+from tui.reading.state.index import Index
 
 
 class Arrived(Message):

@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from tui.engine.align.binding import Known, bound, scarce
-from tui.engine.align.evidence import held
-from tui.engine.align.groups import groups
-from tui.engine.align.growth import Compared, recalled, remembered
-from tui.engine.align.judging import judged
-from tui.engine.align.kindred import kindred
-from tui.engine.align.pairs import agreed, candidates, closer
-from tui.engine.align.runs import linked, runs
-from tui.engine.align.tellings import tellings
-from tui.engine.align.utterances import utterances
-from tui.engine.align.weighing import weighed
-from tui.engine.reports import let_go, part, paused
+from tui.engine.align.article_similarity import kindred
+from tui.engine.align.candidates import agreed, candidates, closer
+from tui.engine.align.clusters_to_groups import groups
+from tui.engine.align.copied_runs import linked, runs
+from tui.engine.align.features import held
+from tui.engine.align.filtering import judged
+from tui.engine.align.incremental import Compared, recalled, remembered
+from tui.engine.align.passages import Known, bound, scarce
+from tui.engine.align.sentences import tellings
+from tui.engine.align.shared_quotes import utterances
+from tui.engine.align.tfidf import weighed
+from tui.engine.progress import let_go, part, paused
 from tui.model.findings import Note, Sentence
 from tui.model.settings import Passages
 from tui.model.story import Story

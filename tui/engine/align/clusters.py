@@ -11,9 +11,9 @@ from collections.abc import Generator
 from heapq import heappop, heappush
 from typing import TypeAlias
 
-from tui.engine.align.pairs import Pairs
-from tui.engine.align.tellings import Telling
-from tui.engine.reports import ordered, paused
+from tui.engine.align.candidates import Pairs
+from tui.engine.align.sentences import Telling
+from tui.engine.progress import ordered, paused
 from tui.model.settings import Passages
 
 Facet: TypeAlias = tuple[int, int]

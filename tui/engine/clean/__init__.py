@@ -16,7 +16,7 @@ from tui.engine.clean import furniture, parts
 from tui.engine.clean.pieces import HEAD, Piece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.twins import twins
-from tui.engine.reports import outcome, part, paused
+from tui.engine.progress import outcome, part, paused
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Clean
 from tui.model.story import TOLD, Article, Block, BlockKind, Meta, Source

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tui.engine.clean.phrases import Phrases
-from tui.engine.lexicon import sections
+from tui.engine.language.en import loader
 from tui.model.places import Span
 
 LONGEST = 420
@@ -145,7 +145,7 @@ def _is_credit(line: str, plain: str) -> bool:
 
 @cache
 def _lines() -> dict[str, tuple[str, ...]]:
-    return sections.lines("page_words.txt")
+    return loader.lines("page_words.txt")
 
 
 @cache
@@ -165,7 +165,7 @@ def _pattern(section: str) -> re.Pattern[str]:
 
 @cache
 def _words(section: str) -> frozenset[str]:
-    return sections.words("page_words.txt", section)
+    return loader.words("page_words.txt", section)
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from tui.engine.lexicon import sections
+from tui.engine.language.en import loader
 from tui.model.dates import MONTH, WRITTEN, written
 
-_AGENCIES = "|".join(sections.lines("page_words.txt")["agencies"])
+_AGENCIES = "|".join(loader.lines("page_words.txt")["agencies"])
 
 _SENTENCE_END = re.compile(r"[.:;,。…]$|[.,][\"'”’)\]]+$")
 
@@ -41,7 +41,7 @@ _DESK = re.compile(
     r"|[Ss]taff [Ww]riters?|[Ss]taff [Rr]eporters?|[Cc]orrespondents?|[Bb]ureau)"
 )
 """A house instead of a person: "Reuters Staff"."""
-_NAME_GLUE = sections.words("page_words.txt", "byline words")
+_NAME_GLUE = loader.words("page_words.txt", "byline words")
 _NOT_NAMES = re.compile(
     rf"(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|\d)", re.IGNORECASE
 )

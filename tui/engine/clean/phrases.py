@@ -23,7 +23,8 @@ _REPEATED = ("?", "*", "{")
 class Phrases:
     """Expressions for lines in small letters, each a whole line after an optional "(".
 
-    They are regular expressions as in `lexicon/page_words.txt`; groups are named or not, and nothing refers to another group.
+    They are regular expressions as in `language/en/page_words.txt`; groups are named or not, and nothing refers to another
+    group.
     """
 
     def __init__(self, expressions: Iterable[str]) -> None:

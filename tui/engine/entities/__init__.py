@@ -7,7 +7,7 @@ to a name (titles, verbs of speech, "in", "Ministry"), and the other articles: w
 short.
 """
 
-from tui.engine.entities.model import Language
+from tui.engine.entities.detect.ner_model import Language
 from tui.engine.entities.stage import entities, sides
 
 __all__ = ["Language", "entities", "sides"]

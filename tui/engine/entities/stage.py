@@ -6,16 +6,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Mapping, Sequence
 
-from tui.engine.entities import headlines, model, own
-from tui.engine.entities.context import Votes
-from tui.engine.entities.labels import titles
-from tui.engine.entities.model import Language
-from tui.engine.entities.resolve import Named, kept, resolve
-from tui.engine.entities.sighting import Sighting
-from tui.engine.entities.sightings import sightings
-from tui.engine.entities.words import Case, Line, evidence, read
-from tui.engine.lexicon.names import fold, section
-from tui.engine.reports import let_go, ordered, part, paused
+from tui.engine.entities.detect import headlines, ner_model, user_aliases
+from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidates import sightings
+from tui.engine.entities.detect.ner_model import Language
+from tui.engine.entities.linking.resolve import Named, kept, resolve
+from tui.engine.entities.read.tokens import Case, Line, evidence, read
+from tui.engine.entities.typing.context import Votes
+from tui.engine.entities.typing.titles import titles
+from tui.engine.language.en.gazetteer import fold, section
+from tui.engine.progress import let_go, ordered, part, paused
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Entities
@@ -49,19 +49,19 @@ def entities(
         if line.case is Case.NORMAL:
             found.extend(sightings(line, number, facts))
     if language is not None:
-        found = model.merged(found, (yield from model.sightings(lines, language)))
+        found = ner_model.merged(found, (yield from ner_model.sightings(lines, language)))
     given = headlines.names_of(tuple(found))
     for number, line in enumerate(lines):
         if number % _BATCH == 0:
             yield 0.8
         if line.case is not Case.NORMAL:
             found.extend(headlines.sightings(line, number, facts, given))
-    mine = tuple(own.sightings(tuple(lines), story.aliases))
+    mine = tuple(user_aliases.sightings(tuple(lines), story.aliases))
     left = _without(found, mine) if mine else found
     clear = yield from paused(0.8, ordered(left, lambda one: one.article, lambda one: one))
     clear = yield from paused(0.8, _collectives(lines, clear))
     texts = (article.text for article in story.articles)
-    named = yield from part(0.8, 0.9, resolve([*clear, *mine], own.types(story.aliases), texts))
+    named = yield from part(0.8, 0.9, resolve([*clear, *mine], user_aliases.types(story.aliases), texts))
     offices = yield from paused(0.9, _offices(lines, named))
     made = yield from part(0.9, 1.0, _entities([one for one in (*named, *offices) if kept(one)], lines))
     yield from paused(1.0, let_go(lines, found, clear))

@@ -18,7 +18,7 @@ from decimal import Decimal
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import Dated, dates
 from tui.engine.figures.joining import Told, digits, groups, told
-from tui.engine.reports import let_go, part, paused
+from tui.engine.progress import let_go, part, paused
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Figures

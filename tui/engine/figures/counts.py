@@ -18,8 +18,8 @@ from typing import NamedTuple
 from tui.engine.figures.dates import Dated
 from tui.engine.figures.names import a_name
 from tui.engine.figures.numbers import Number, Token, number, tokens
-from tui.engine.lexicon.grammar import ADVERBS, AUXILIARIES, POSSESSIVES
-from tui.engine.lexicon.measures import (
+from tui.engine.language.en.function_words import ADVERBS, AUXILIARIES, POSSESSIVES
+from tui.engine.language.en.measures import (
     BEFORE,
     BEHIND,
     EVENTS,

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tui.engine.lexicon.measures import FEASTS, MONTHS, WEEKDAYS
+from tui.engine.language.en.measures import FEASTS, MONTHS, WEEKDAYS
 from tui.model.settings import Figures
 
 

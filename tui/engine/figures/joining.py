@@ -22,8 +22,8 @@ from math import fsum
 from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
-from tui.engine.grouping import Groups
-from tui.engine.lexicon.measures import EVENTS, MOMENTS_OF_DAY, MONTHS, PEOPLE, PERSONS, TIMES, TURNS, WEEKDAYS
+from tui.engine.language.en.measures import EVENTS, MOMENTS_OF_DAY, MONTHS, PEOPLE, PERSONS, TIMES, TURNS, WEEKDAYS
+from tui.engine.union_find import Groups
 from tui.engine.words import stem, tokens, weight
 from tui.model.findings import Sentence
 from tui.model.settings import Figures

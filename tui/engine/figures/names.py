@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tui.engine.figures.numbers import Number, Token
-from tui.engine.lexicon.measures import EVENTS, HYPHENED, LABELS, PEOPLE, UNITS
+from tui.engine.language.en.measures import EVENTS, HYPHENED, LABELS, PEOPLE, UNITS
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|[A-Z]{2,3}T|GMT|hours GMT)\b")

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.engine.lexicon.measures import CURRENCIES, LETTERS, ONES, PERCENT, SCALES, SIGNS, TENS
+from tui.engine.language.en.measures import CURRENCIES, LETTERS, ONES, PERCENT, SCALES, SIGNS, TENS
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:[\u00a0\u2009\u202f]\d{3}\b)*|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]{4,}|[^\w\s]|_")
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")

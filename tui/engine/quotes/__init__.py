@@ -18,12 +18,12 @@ import re
 from collections import defaultdict
 from collections.abc import Generator, Iterator
 
-from tui.engine.quotes.marks import prose, quoted
-from tui.engine.quotes.page import Named, Page, page
-from tui.engine.quotes.speakers import sayings
-from tui.engine.quotes.utterances import Heard, heard, utterances
-from tui.engine.quotes.voices import Voices, genders
-from tui.engine.reports import let_go, part, paused
+from tui.engine.progress import let_go, part, paused
+from tui.engine.quotes.attribution import sayings
+from tui.engine.quotes.coreference import Voices, genders
+from tui.engine.quotes.grouping import Heard, heard, utterances
+from tui.engine.quotes.quotation_marks import prose, quoted
+from tui.engine.quotes.tokens import Named, Page, page
 from tui.model.findings import Note, NoteKind, Sentence
 from tui.model.places import Mark
 from tui.model.settings import Quotes

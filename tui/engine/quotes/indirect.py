@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.engine.lexicon.cues import Sort
-from tui.engine.lexicon.grammar import (
+from tui.engine.language.en.function_words import (
     AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
@@ -24,10 +23,11 @@ from tui.engine.lexicon.grammar import (
     SUBORDINATORS,
     TIMES,
 )
-from tui.engine.quotes.clauses import verbal
-from tui.engine.quotes.page import BREAK, Page
-from tui.engine.quotes.phrases import Subject, after_verb, may_speak
+from tui.engine.language.en.speech_verbs import Sort
+from tui.engine.quotes.cues import verbal
+from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak
 from tui.engine.quotes.subjects import before_verb, subject
+from tui.engine.quotes.tokens import BREAK, Page
 from tui.model.places import Span
 
 _HEARER = 8

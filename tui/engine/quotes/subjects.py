@@ -12,8 +12,7 @@ No subject is better than a wrong one.
 
 from __future__ import annotations
 
-from tui.engine.lexicon.cues import Form, Sort
-from tui.engine.lexicon.grammar import (
+from tui.engine.language.en.function_words import (
     AUXILIARIES,
     BE,
     COORDINATORS,
@@ -27,8 +26,9 @@ from tui.engine.lexicon.grammar import (
     SPEAKERS,
     SUBORDINATORS,
 )
-from tui.engine.quotes.page import QUOTE, Page
-from tui.engine.quotes.phrases import BREAKERS, LONGEST, Subject, after_verb, joins_names, may_speak, opening
+from tui.engine.language.en.speech_verbs import Form, Sort
+from tui.engine.quotes.noun_phrases import BREAKERS, LONGEST, Subject, after_verb, joins_names, may_speak, opening
+from tui.engine.quotes.tokens import QUOTE, Page
 
 _CONTRASTS = frozenset({"while", "whereas", "but"})
 _CARRIED = frozenset({"after", "when", "as", "because", "before", "since", "although", "though", "until", "where"})

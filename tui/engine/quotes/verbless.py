@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.engine.quotes.page import Page
-from tui.engine.quotes.phrases import Subject, after_verb, may_speak, opening
+from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak, opening
+from tui.engine.quotes.tokens import Page
 
 
 class Clause(NamedTuple):

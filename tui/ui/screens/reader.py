@@ -13,18 +13,17 @@ from textual.containers import Horizontal
 
 from tui.model.findings import Stage
 from tui.model.places import Place
-from tui.reading import moves, synopsis
-from tui.reading.bars import SMALLEST, bars, strip_rows
-from tui.reading.lines import flow, line
-from tui.reading.opening import Opening
-from tui.reading.outline import Outline
-from tui.reading.reading import Reading, View, arrive, counterpart, here
-from tui.reading.search import again
-from tui.reading.seek import cleared
-from tui.reading.window import capacity, visible
-from tui.ui.look import Look
+from tui.reading.panels.outline import Outline
+from tui.reading.show.bars import SMALLEST, bars, strip_rows
+from tui.reading.state import moves, synopsis
+from tui.reading.state.opening import Opening
+from tui.reading.state.reading import Reading, View, arrive, counterpart, here
+from tui.reading.state.search import again, cleared
+from tui.reading.state.window import capacity, visible
+from tui.reading.text.lines import flow, line
+from tui.ui.draw.look import Look
 from tui.ui.messages import Arrived, Chosen, Scrolled
-from tui.ui.screens.panels import PanelScreen, Scroll
+from tui.ui.screens.panel_host import PanelScreen, Scroll
 from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.pane import Pane
 from tui.ui.widgets.paper import Paper

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual import events
 
-from tui.reading import grid
-from tui.reading.reading import Reading
-from tui.reading.synopsis import table
-from tui.ui.look import Look
+from tui.reading.show import grid
+from tui.reading.state.reading import Reading
+from tui.reading.state.synopsis import table
+from tui.ui.draw.look import Look
 from tui.ui.messages import CellChosen
 from tui.ui.widgets.wheel import WheelPaper
 

@@ -12,20 +12,21 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 
 from tui.model.places import Mark, Span
-from tui.reading import ruler, wrap
-from tui.reading.header import HEADER_ROWS, header, header_depends
-from tui.reading.lines import Line
-from tui.reading.reading import Reading, counterpart
-from tui.reading.rows import RowKey, keys_under, overlay
-from tui.reading.viewport import Viewport
-from tui.ui import segments
-from tui.ui.look import Look
+from tui.reading.show import ruler
+from tui.reading.show.header import HEADER_ROWS, header, header_depends
+from tui.reading.show.rows import RowKey, keys_under, overlay
+from tui.reading.state.reading import Reading, counterpart
+from tui.reading.text import wrap
+from tui.reading.text.lines import Line
+from tui.reading.text.viewport import Viewport
+from tui.ui.draw import segments
+from tui.ui.draw.look import Look
 from tui.ui.widgets.pointing import Pointing
 from tui.ui.widgets.typeset import Typesetter
 
 if TYPE_CHECKING:
-    from tui.ui.attributes import Attr
-    from tui.ui.strips import Pen
+    from tui.terminal.cells.encoder import Pen
+    from tui.terminal.cells.sgr import Attr
 
 
 class Pane(Pointing, can_focus=False):

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
-from tui.reading.lines import Line, Tint
-from tui.ui import segments
-from tui.ui.look import Look
-from tui.ui.rowed import RowWidget
+from tui.reading.text.lines import Line, Tint
+from tui.terminal.toolkit.row_widgets import RowWidget
+from tui.ui.draw import segments
+from tui.ui.draw.look import Look
 
 if TYPE_CHECKING:
-    from tui.ui.attributes import Attr
-    from tui.ui.strips import Pen
+    from tui.terminal.cells.encoder import Pen
+    from tui.terminal.cells.sgr import Attr
 
 
 class Paper(RowWidget, can_focus=False):

@@ -8,8 +8,8 @@ from __future__ import annotations
 from textual import events
 
 from tui.model.places import Place
+from tui.terminal.toolkit.row_widgets import RowWidget
 from tui.ui.messages import Chosen, Scrolled, Selected
-from tui.ui.rowed import RowWidget
 
 WHEEL_ROWS = 3
 """Rows that one notch of the mouse wheel scrolls."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reading.reading import Reading
-from tui.reading.rows import RowKey
-from tui.reading.viewport import Viewport
-from tui.ui import segments
-from tui.ui.look import Look
-from tui.ui.segments import Segments
+from tui.reading.show.rows import RowKey
+from tui.reading.state.reading import Reading
+from tui.reading.text.viewport import Viewport
+from tui.ui.draw import segments
+from tui.ui.draw.look import Look
+from tui.ui.draw.segments import Segments
 
 if TYPE_CHECKING:
-    from tui.ui.attributes import Attr
-    from tui.ui.strips import Pen
+    from tui.terminal.cells.encoder import Pen
+    from tui.terminal.cells.sgr import Attr
 
 ROWS_KEPT = 2000
 """Drawn rows that a pane keeps: some forty screens, so that scrolling back and switching a light again draws nothing."""

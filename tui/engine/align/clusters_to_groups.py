@@ -1,0 +1,204 @@
+"""From links between two tellings to passages that run through many.
+
+A sentence holds several facts: each stretch of it that is linked is a facet, and the facets of one sentence go into clusters of
+their own. A link between two clusters is a group of two, which joins the cluster that takes it whole, and is dropped when it is
+weak and both its ends are told of elsewhere: a reader wants a fact in one passage, not in five that overlap.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Generator, Set
+from itertools import combinations
+from typing import NamedTuple
+
+from tui.engine.align.candidates import Pairs
+from tui.engine.align.clusters import Facet, Graph, clustered
+from tui.engine.align.sentences import Clause, Telling
+from tui.engine.align.tfidf import Weighed
+from tui.engine.progress import ordered, part, paused
+from tui.model.settings import Passages
+
+
+class Group(NamedTuple):
+    """Tellings that tell the same thing, each with the clauses in which it does."""
+
+    members: dict[int, Clause]
+    """By telling: a half-open range of its clauses."""
+    seed: tuple[int, ...]
+    """The tellings of its strongest link."""
+
+
+def groups(
+    told: list[Telling], weighed: Weighed, pairs: Pairs, copied: set[int], settings: Passages
+) -> Generator[float, None, list[Group]]:
+    """Groups of tellings that tell the same thing; reports its progress from 0 to 1.
+
+    `copied` are sentences that two articles hold in the middle of a longer run, however little they tell by themselves.
+    """
+    graph = yield from _graph(told, weighed, pairs, settings)
+
+    def rank(link: tuple[Facet, Facet]) -> tuple[float, str, str, int, int]:
+        a, b = link
+        return -graph[a][b], told[a[0]].words, told[b[0]].words, a[1], b[1]
+
+    clusters = yield from part(0.0, 0.5, clustered(told, pairs, graph, settings))
+    home = {facet: n for n, cluster in enumerate(clusters) for facet in cluster}
+    inner: dict[int, list[tuple[Facet, Facet]]] = defaultdict(list)
+    outer: list[tuple[Facet, Facet]] = []
+    for done, (a, own) in enumerate(graph.items()):
+        if done % 64 == 0:
+            yield 0.5
+        for b in own:
+            if told[a[0]].words < told[b[0]].words:
+                (inner[home[a]] if home[a] == home[b] else outer).append((a, b))
+    made = []
+    for done, links in enumerate(inner.values()):
+        if done % 64 == 0:
+            yield 0.5
+        made.append(_group(pairs, links, min(links, key=rank)))
+    by_words = ordered(made, lambda group: told[group.seed[0]].words[:1], lambda group: [told[at].words for at in group.seed])
+    found = yield from paused(0.5, by_words)
+    rest = ordered(outer, lambda link: -graph[link[0]][link[1]], rank)
+    for done, link in enumerate((yield from paused(0.5, rest))):
+        if done % 256 == 0:
+            yield 0.5
+        found.append(_group(pairs, [link], link))
+    yield 0.5
+    for telling in told:
+        tells = weighed.profiles[telling.at].mass >= settings.evidence or telling.at in copied
+        if len(telling.articles) > 1 and tells:
+            found.append(Group({telling.at: (0, len(telling.clauses))}, (telling.at,)))
+    merged = yield from _merged(told, pairs, found, settings)
+    return merged
+
+
+def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages) -> Generator[float, None, Graph]:
+    """The links between facets: two links of one telling share a facet when they are about much the same clauses."""
+    facets: list[list[Clause]] = [[] for _ in told]
+    number: list[dict[int, int]] = [{} for _ in told]
+    for at, own in enumerate(pairs):
+        if at % 32 == 0:
+            yield 0.0
+        mass = weighed.profiles[at].clause_mass
+        for other, pair in sorted(own.items(), key=lambda link: (-link[1].score, told[link[0]].words)):
+            if pair.score >= settings.link:
+                best = max(
+                    ((_fit(mass, facet, (pair.first, pair.last)), -n) for n, facet in enumerate(facets[at])), default=(0.0, 0)
+                )
+                if best[0] < settings.facet:
+                    facets[at].append((pair.first, pair.last))
+                    best = 1.0, 1 - len(facets[at])
+                number[at][other] = -best[1]
+    graph: Graph = defaultdict(dict)
+    for at, own in enumerate(pairs):
+        if at % 128 == 0:
+            yield 0.0
+        for other, pair in own.items():
+            if pair.score >= settings.link:
+                graph[at, number[at][other]][other, number[other][at]] = pair.score
+    return graph
+
+
+def _fit(mass: tuple[float, ...], one: Clause, two: Clause) -> float:
+    """Share of their clauses, by weight, that two stretches of one telling have in common (Jaccard)."""
+    both = sum(mass[max(one[0], two[0]) : min(one[1], two[1])])
+    either = sum(mass[one[0] : one[1]]) + sum(mass[two[0] : two[1]]) - both
+    return both / either if either else 1.0
+
+
+def _group(pairs: Pairs, links: list[tuple[Facet, Facet]], seed: tuple[Facet, Facet]) -> Group:
+    """A group of linked facets: each telling with the clauses that its links are about."""
+    stretches: dict[int, Clause] = {}
+    for (a, _), (b, _) in links:
+        pair = pairs[a][b]
+        for at, first, last in ((a, pair.first, pair.last), (b, pair.other_first, pair.other_last)):
+            known = stretches.get(at, (first, last))
+            stretches[at] = min(first, known[0]), max(last, known[1])
+    return Group(stretches, (seed[0][0], seed[1][0]))
+
+
+def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Passages) -> Generator[float, None, list[Group]]:
+    """Groups that are much the same, made one: enough of the smaller stands in the larger, and the whole still coheres.
+
+    Largest first, each into the first that takes it.
+    """
+    kept: list[Group] = []
+    sums: list[_Sum] = []
+    holding: dict[int, set[int]] = defaultdict(set)
+    order = yield from paused(0.6, ordered(range(len(found)), lambda n: -len(found[n].members), lambda n: n))
+    for done, group in enumerate(found[n] for n in order):
+        if done % 16 == 0:
+            yield 0.9
+        homes = Counter(n for at, clause in group.members.items() for n in holding[at] if _meets(clause, kept[n].members[at]))
+        for n, common in sorted(homes.items(), key=lambda home: (-home[1], home[0])):
+            if common < settings.overlap * len(group.members):
+                continue
+            whole = _added(told, pairs, sums[n], list(kept[n].members), group.members.keys() - kept[n].members.keys())
+            if common == len(group.members) or whole.total >= settings.union * whole.number:
+                members = dict(kept[n].members)
+                for at, (first, last) in group.members.items():
+                    known = members.get(at, (first, last))
+                    members[at] = (min(first, known[0]), max(last, known[1]))
+                    holding[at].add(n)
+                kept[n], sums[n] = Group(members, kept[n].seed), whole
+                break
+        else:
+            for at in group.members:
+                holding[at].add(len(kept))
+            sums.append(_added(told, pairs, _Sum(0.0, 0), [], group.members.keys()))
+            kept.append(group)
+    return (yield from paused(1.0, _needed(pairs, kept, settings)))
+
+
+class _Sum(NamedTuple):
+    """The scores of all pairs of different articles in a group; a pair that was never proposed counts as 0."""
+
+    total: float
+    number: int
+
+
+def _added(told: list[Telling], pairs: Pairs, known: _Sum, members: list[int], new: Set[int]) -> _Sum:
+    """The sum of a group with new members."""
+    total, number = known
+    for a in sorted(new):
+        for b in members:
+            if len(told[a].articles | told[b].articles) > 1:
+                number += 1
+                total += pairs[a][b].score if b in pairs[a] else 0.0
+        members.append(a)
+    return _Sum(total, number)
+
+
+def _needed(pairs: Pairs, found: list[Group], settings: Passages) -> Generator[None, None, list[Group]]:
+    """The groups that say something new.
+
+    A group does not if each of its links stands in another group, about the same clauses; nor if it is one weak link between
+    two stretches that other groups hold.
+    """
+    homes: dict[int, set[int]] = defaultdict(set)
+    for n, group in enumerate(found):
+        if n % 128 == 0:
+            yield
+        for at in group.members:
+            homes[at].add(n)
+
+    def elsewhere(n: int, at: int) -> set[int]:
+        return {m for m in homes[at] if m != n and _meets(found[n].members[at], found[m].members[at])}
+
+    for n in range(len(found) - 1, -1, -1):
+        if n % 32 == 0:
+            yield
+        members = sorted(found[n].members)
+        links = [(a, b) for a, b in combinations(members, 2) if b in pairs[a] and pairs[a][b].score >= settings.link]
+        known = all(elsewhere(n, a) & elsewhere(n, b) for a, b in links)
+        weak = len(members) == 2 and all(pairs[a][b].score < settings.alone for a, b in links)
+        if links and (known or (weak and all(elsewhere(n, at) for at in members))):
+            for at in members:
+                homes[at].discard(n)
+    return [group for n, group in enumerate(found) if any(n in homes[at] for at in group.members)]
+
+
+def _meets(one: Clause, two: Clause) -> bool:
+    """Whether two ranges of clauses have one in common."""
+    return max(one[0], two[0]) < min(one[1], two[1])

@@ -1,0 +1,164 @@
+"""Words that two articles have in common in one go: copied, quoted, or taken from the same agency.
+
+Such a run is always a link, whatever the words weigh and however little else the articles share. It may cross the ends of
+sentences, so it is looked for in the stream of an article's words, not sentence by sentence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.engine.align.candidates import Pair, Pairs
+from tui.engine.align.sentences import Clause, Telling
+from tui.engine.progress import ordered, paused
+from tui.model.settings import Passages
+
+_PIECE = 6
+"""Words that are looked up at once. Every sixth place is kept, so any run of 11 words and more holds a kept piece."""
+_PLACES = 20
+"""Places of one piece that are compared at the most; what stands in more of them is a formula."""
+_LEAST = 4
+_SMALL = 0.1
+"""A part of fewer words than `_LEAST` that is no larger share of the run than this is left dark: a run that reaches two words
+into the next sentence says nothing of that sentence. A short sentence in the middle is copied as a whole."""
+
+
+class Run(NamedTuple):
+    """The part of a common run that lies in one sentence on either side. Half-open ranges of tokens."""
+
+    a: int
+    first: int
+    last: int
+    b: int
+    other_first: int
+    other_last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """The words of one article, each with the telling and the token that it is."""
+
+    words: list[str]
+    at: list[int]
+    token: list[int]
+
+
+def runs(told: list[Telling], names: tuple[str, ...], settings: Passages) -> Generator[float, None, list[Run]]:
+    """All common runs of at least `settings.run` words between different articles; reports its progress from 0 to 1.
+
+    `names` are the ids of the articles, by which they are gone through: the order of the files decides nothing.
+    """
+    streams = yield from _streams(told)
+    order = sorted(streams, key=lambda article: (names[article], article))
+    kept: dict[tuple[str, ...], dict[tuple[int, int, int], tuple[int, int]]] = defaultdict(dict)
+    for done, article in enumerate(order):
+        yield 0.3 * done / len(order)
+        stream = streams[article]
+        for place in range(0, len(stream.words) - _PIECE + 1, _PIECE):
+            if place % (4096 * _PIECE) == 4095 * _PIECE:
+                yield 0.3 * done / len(order)
+            homes = kept[tuple(stream.words[place : place + _PIECE])]
+            if len(homes) < _PLACES:
+                homes.setdefault((stream.at[place], stream.token[place], stream.at[place + _PIECE - 1]), (article, place))
+    found: set[Run] = set()
+    for done, article in enumerate(order):
+        yield 0.3 + 0.7 * done / len(order)
+        stream = streams[article]
+        reached: dict[tuple[int, int], int] = {}
+        for place in range(len(stream.words) - _PIECE + 1):
+            if place % 4096 == 4095:
+                yield 0.3 + 0.7 * done / len(order)
+            for other, there in kept.get(tuple(stream.words[place : place + _PIECE]), {}).values():
+                if other != article and reached.get((other, there - place), 0) <= place:
+                    start, end = _common(stream.words, streams[other].words, place, there)
+                    reached[other, there - place] = end
+                    if end - start >= settings.run:
+                        found.update(_parts(told, stream, streams[other], (start, end), there - place))
+    return (yield from paused(1.0, ordered(found, lambda run: run.a, lambda run: run)))
+
+
+def _streams(told: list[Telling]) -> Generator[float, None, dict[int, _Stream]]:
+    """The words of each article in their order."""
+    lines: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for telling in told:
+        for place in telling.places:
+            lines[place.article].append((place.start, telling.at))
+    streams = {}
+    for article, own in lines.items():
+        yield 0.0
+        stream = _Stream([], [], [])
+        for _, at in sorted(own):
+            stream.words.extend(token.word for token in told[at].tokens)
+            stream.at.extend([at] * len(told[at].tokens))
+            stream.token.extend(range(len(told[at].tokens)))
+        streams[article] = stream
+    return streams
+
+
+def _common(ours: list[str], theirs: list[str], place: int, there: int) -> tuple[int, int]:
+    """The whole common run around two equal places, as a half-open range of our words."""
+    shift, start, end = there - place, place, place
+    while start and start + shift and ours[start - 1] == theirs[start + shift - 1]:
+        start -= 1
+    while end < len(ours) and end + shift < len(theirs) and ours[end] == theirs[end + shift]:
+        end += 1
+    return start, end
+
+
+def _parts(told: list[Telling], ours: _Stream, theirs: _Stream, span: tuple[int, int], shift: int) -> list[Run]:
+    """A run cut where a sentence ends on either side; a sentence that both hold word for word is one telling, on both ends."""
+    parts: list[Run] = []
+    start, small = span[0], _SMALL * (span[1] - span[0])
+    for place in range(span[0] + 1, span[1] + 1):
+        if place == span[1] or ours.at[place] != ours.at[place - 1] or theirs.at[place + shift] != theirs.at[place + shift - 1]:
+            a, b = ours.at[start], theirs.at[start + shift]
+            size = place - start
+            inner = span[0] < start and place < span[1]
+            alone = a == b and len(told[a].articles) != 2  # a short sentence that third articles hold too may mean other things
+            if not alone and (inner or size >= _LEAST or size > small) and len(told[a].articles | told[b].articles) > 1:
+                here, there = ours.token[start], theirs.token[start + shift]
+                part = Run(a, here, here + size, b, there, there + size)
+                parts.append(part if told[a].words < told[b].words else Run(*part[3:], *part[:3]))
+            start = place
+    return parts
+
+
+def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[Run]) -> Generator[float, None, Pairs]:
+    """The pairs with those of common runs and common utterances: each at least halfway to the top; reports its progress.
+
+    A common run counts the more the more of its clauses it covers.
+    """
+    made: Pairs = [dict(own) for own in pairs]
+    for n, (a, first, last, b, other_first, other_last) in enumerate([*copied, *said]):
+        if n % 256 == 0:
+            yield n / (len(copied) + len(said))
+        if a == b:
+            continue
+        here, there = _cover(told[a], first, last), _cover(told[b], other_first, other_last)
+        longest = max(_size(told[a], here), _size(told[b], there))
+        score = round(0.5 + (0.5 * (last - first) / longest if n < len(copied) else 0.0), 4)
+        known = made[a].get(b)
+        if known is not None and _meets(here, known[1:3]) and _meets(there, known[3:5]):
+            here = min(here[0], known.first), max(here[1], known.last)
+            there = min(there[0], known.other_first), max(there[1], known.other_last)
+        made[a][b] = Pair(max(score, known.score if known else 0.0), *here, *there)
+        made[b][a] = made[a][b].turned()
+    return made
+
+
+def _meets(one: Clause, two: Clause) -> bool:
+    return max(one[0], two[0]) < min(one[1], two[1])
+
+
+def _cover(telling: Telling, first: int, last: int) -> Clause:
+    """The clauses that hold a range of tokens."""
+    touched = [n for n, (start, end) in enumerate(telling.clauses) if max(start, first) < min(end, last)]
+    return touched[0], touched[-1] + 1
+
+
+def _size(telling: Telling, clause: Clause) -> int:
+    start, end = telling.token_range(*clause)
+    return end - start

@@ -1,0 +1,153 @@
+"""How much each word tells in this story.
+
+A word tells much when it is rare in English at large *and* rare in this story. The background alone takes "president" for
+telling in a story about a president, the story alone takes "however" for telling because it stands there once; their product
+is right more often than either.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Generator
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+
+from tui.engine.align.features import Held
+from tui.engine.align.sentences import Telling
+from tui.engine.words import weight
+from tui.model.settings import Passages
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One telling as the scorer sees it."""
+
+    where: dict[str, tuple[int, ...]]
+    """For each of its telling words the positions of the clauses that hold it."""
+    own: dict[str, float]
+    """What each of them tells here: less than elsewhere where it is but a part of a long name. Where another word is used for
+    it elsewhere, each has the weight that it has itself."""
+    clause_mass: tuple[float, ...]
+    """Weight of the telling words of each clause."""
+    mass: float
+    """Their sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All tellings, weighed."""
+
+    of: dict[str, float]
+    """Weight of each telling word, 0 to 1, by key; of words that news uses for one another the least of theirs."""
+    holders: dict[str, int]
+    """How many tellings hold the key."""
+    profiles: list[Profile]
+    """Parallel to the tellings."""
+    same: dict[str, str]
+    """Keys that are another one in disguise, each to that one."""
+
+
+def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Generator[float, None, Weighed]:
+    """Background weight times the story's own inverse document frequency, both from 0 to 1; reports its progress."""
+    background: dict[str, float] = {}
+    for telling in told:
+        if telling.at % 64 == 0:
+            yield 0.3 * telling.at / len(told)
+        for token, key in zip(telling.tokens, held[telling.at].keys, strict=True):
+            if key:
+                heavy = weight(token.word, token.key)
+                if heavy < background.get(key, 2.0):
+                    background[key] = heavy
+    alike = yield from kin(background, settings)
+    keyed: list[dict[str, tuple[int, ...]]] = []
+    shares: list[dict[tuple[str, str], float]] = []
+    holders: Counter[str] = Counter()
+    users: Counter[str] = Counter()
+    for telling in told:
+        if telling.at % 64 == 0:
+            yield 0.3 + 0.5 * telling.at / len(told)
+        each = held[telling.at]
+        where: dict[str, list[int]] = {}
+        share: dict[tuple[str, str], float] = {}
+        for position, (first, last) in enumerate(telling.clauses):
+            for written, meaning, part in zip(
+                each.keys[first:last], each.meant[first:last], each.share[first:last], strict=True
+            ):
+                if written:
+                    word = alike.get(written, written)
+                    key = word if meaning == written else meaning
+                    if part > share.get((key, word), 0.0):
+                        share[key, word] = part
+                    at = where.setdefault(key, [])
+                    if not at or at[-1] != position:
+                        at.append(position)
+        shares.append(share)
+        keyed.append({key: tuple(at) for key, at in where.items()})
+        holders.update(where.keys())
+        users.update({word for _, word in share})
+    size = log(len(told) + 1.0) or 1.0
+    tells: dict[str, float] = {}
+    for done, (word, count) in enumerate(users.items()):
+        if done % 2048 == 0:
+            yield 0.8
+        tells[word] = background[word] * log((len(told) + 1.0) / count) / size
+    of: dict[str, float] = {}
+    profiles = []
+    for telling, kept, share in zip(told, keyed, shares, strict=True):
+        if telling.at % 64 == 0:
+            yield 0.8 + 0.2 * telling.at / len(told)
+        own: dict[str, float] = {}
+        for (key, word), part in share.items():
+            heavy = tells[word]
+            if heavy < of.get(key, 2.0):
+                of[key] = min(heavy, 1.0)
+            if heavy * part > own.get(key, -1.0):
+                own[key] = heavy * part
+        profiles.append(_profile(len(telling.clauses), kept, own))
+    return Weighed(of, dict(holders), profiles, alike)
+
+
+def _profile(size: int, where: dict[str, tuple[int, ...]], own: dict[str, float]) -> Profile:
+    mass = [0.0] * size
+    for key, positions in where.items():
+        for position in positions:
+            mass[position] += own[key]
+    return Profile(where, own, tuple(mass), sum(mass))
+
+
+def kin(background: dict[str, float], settings: Passages) -> Generator[float, None, dict[str, str]]:
+    """Telling words that are another one in disguise: Israeli/Israel, Zelensky/Zelenskyy; each to the shorter one.
+
+    Two rare words that begin alike and share most of their character trigrams (Dice) count as one. Common words are left alone,
+    because there the neighbours are other words: "general" and "generate". It yields, so that it can be stopped.
+    """
+    families: dict[str, list[str]] = defaultdict(list)
+    for done, (key, heavy) in enumerate(background.items()):
+        if done % 2048 == 0:
+            yield 0.3
+        if heavy >= settings.kin_weight and len(key) > settings.kin_start and key.isalpha():
+            families[key[: settings.kin_start]].append(key)
+    found = []
+    for done, family in enumerate(families.values()):
+        if done % 64 == 0 or len(family) > 16:
+            yield 0.3
+        if 1 < len(family) < 200:
+            pieces = {key: _trigrams(key) for key in family}
+            for short, long in combinations(sorted(family, key=lambda key: (len(key), key)), 2):
+                both = 2 * len(pieces[short] & pieces[long]) / (len(pieces[short]) + len(pieces[long]))
+                if both >= settings.kin:
+                    found.append((-both, short, long))
+    alike: dict[str, str] = {}
+    roots: set[str] = set()
+    for _, short, long in sorted(found):
+        if short not in alike and long not in alike and long not in roots:
+            alike[long] = short
+            roots.add(short)
+    return alike
+
+
+def _trigrams(key: str) -> frozenset[str]:
+    """Trigrams of a word that is marked at both ends."""
+    marked = f"^{key}$"
+    return frozenset(marked[place : place + 3] for place in range(len(marked) - 2))

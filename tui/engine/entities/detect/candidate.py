@@ -1,0 +1,47 @@
+"""A stretch of text that looks like a name, and what names say of each other where "and" joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tui.engine.entities.read.tokens import Line
+from tui.engine.entities.typing.context import Votes
+
+
+class Sighting(NamedTuple):
+    """A stretch of text that looks like a name."""
+
+    article: int
+    start: int
+    end: int
+    name: str
+    """The words as written."""
+    votes: Votes
+    known: str = ""
+    """The canonical name, where a list or the reader knows it."""
+    line: int = 0
+    """Position of its sentence in the story."""
+    title: str = ""
+    """The last word of a role right before it, folded: "president", "mr"."""
+
+
+_STRONG = 2.9
+_WEAK = 1.0
+_JOINTS = frozenset((" and ", " or ", " & ", " and the ", " or the "))
+
+
+def together(line: Line, found: Sequence[Sighting]) -> Iterator[Sighting]:
+    """The sightings of a sentence; names that "and" or "or" joins are of one type where only one of them tells it."""
+    made = list(found)
+    for place, (one, other) in enumerate(pairwise(found)):
+        if line.text[one.end : other.start] not in _JOINTS:
+            continue
+        for here, this, that in ((place, one, other), (place + 1, other, one)):
+            if line.text[that.end : that.end + 1] in ("'", "’"):
+                continue  # Blue Sky Rescue and India's NDRF
+            if not this.known and max(this.votes) < _WEAK and max(that.votes) >= _STRONG:
+                votes = made[here].votes + Votes.for_type(that.votes.best(), _WEAK)
+                made[here] = made[here]._replace(votes=votes)
+    return iter(made)

@@ -1,0 +1,283 @@
+"""Sightings: stretches of a sentence that look like a name, each with what its neighbourhood says of its type.
+
+    [Israeli] Defense Minister [Yoav Gallant] met [Secretary of State] [Antony Blinken] at the [U.S. Department of State]
+     people   role ----------> person        (a role, no name)         person               tail: organisation
+
+A run of capitalised words is read from the left: what an institution's last word closes ("... Ministry") is one name, a role
+gives the words after it to a person, a listed name stands for itself, and the rest is an unknown stretch that context types.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from tui.engine.entities.detect.candidate import Sighting, together
+from tui.engine.entities.detect.hyphens import common, pieces
+from tui.engine.entities.read.chunks import at_start, begins, listed_at, run_end, skipped, title_before
+from tui.engine.entities.read.tokens import Evidence, Line, wordlike
+from tui.engine.entities.typing.context import Votes, around
+from tui.engine.entities.typing.doubts import doubtful, of_a_craft, shouted, stormy
+from tui.engine.entities.typing.institutions import charge_end, institution, is_role, role_end, surname_too
+from tui.engine.language.en.gazetteer import Known, countries, forenames, is_word, key, section, union
+from tui.model.strands import EntityType
+
+
+def sightings(line: Line, number: int, evidence: Evidence) -> Iterator[Sighting]:
+    """The sightings of a sentence of prose; `number` is its position in the story."""
+    yield from together(line, list(_Reader(line, number, evidence).all()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one sentence."""
+
+    line: Line
+    number: int
+    evidence: Evidence
+
+    def all(self) -> Iterator[Sighting]:
+        """The names of the sentence, in order."""
+        words, index, count = self.line.words, 0, len(self.line.words)
+        full = self._explained()
+        while index < count:
+            if index in full:
+                closing = words[full[index] - 1].low
+                place = closing in section("place_tails") and closing not in section("org_tails")
+                votes = _ACT if closing in section("thing_tails") else Votes(place=3.5) if place else Votes(organization=3.5)
+                yield self._sighting(index, full[index], votes, shape=False)
+                index = full[index]
+            elif begins(self.line, index):
+                end = run_end(self.line, index)
+                end = next((start for start in full if index < start < end), end)
+                yield from self.parse(index, end)
+                index = end
+            else:
+                index += 1
+
+    def _explained(self) -> dict[int, int]:
+        """Where names stand that the story shortens in brackets: the word after each, by its first."""
+        found: dict[int, int] = {}
+        for index, word in enumerate(self.line.words):
+            for name in self.evidence.explained.get(word.text, ()):
+                end = word.start + len(name)
+                if self.line.text.startswith(name, word.start) and end <= self.line.sentence.end:
+                    found.setdefault(index, bisect_left(self.line.words, end, key=attrgetter("start")))
+        return found
+
+    def parse(self, first: int, end: int) -> Iterator[Sighting]:
+        """The names in a run of capitals."""
+        index = charge_end(self.line, first, end)
+        while index < end:
+            found, index = self._next(index, end)
+            yield from found
+
+    def _next(self, index: int, end: int) -> tuple[Sequence[Sighting], int]:
+        """What the word at `index` of a run begins, and the word to go on at."""
+        word = self.line.words[index]
+        if skipped(self.line, index, end):
+            return (), index + 1
+        if (parts := self._pieces(index)) or common(self.line, index) or shouted(self.line, index, self.evidence):
+            return parts, index + 1
+        if index + 1 < end and word.low in section("vessels") and word.text.isupper():
+            after = self._stretch(index + 1, end, person=True)
+            return (self._sighting(index, after, _VESSEL),), after
+        if (closed := institution(self.line, index, end)) is not None:
+            after, votes = closed
+            return (self._sighting(index, after, votes, shape=surname_too(self.line, index, after)),), after
+        if index + 1 < end and word.low in section("storms") and stormy(self.line, index + 1):
+            return (self._sighting(index, index + 2, _VESSEL),), index + 2
+        listed = listed_at(self.line, index, end)
+        if listed and listed[0] == index + 1 < end and word.low in section("opening_particles"):
+            listed = None  # Van Kerkhove is not from Van
+        role = role_end(self.line, index, end)
+        if role is not None and not (listed and listed[0] > index + 1 and listed[0] >= role):
+            return self._titled(index, role, end)
+        if listed and doubtful(self.line, index, listed, self.evidence):
+            return (), index + 1
+        if listed and listed[1].type is EntityType.PLACE and self._entitled(index):
+            return (self._sighting(index, listed[0], _PAPER),), listed[0]
+        if listed and not self._forename_first(index, listed[0], end):
+            after = self._branch(index, *listed, end)
+            found = self._known(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, _TEAM)
+            return (found,), after
+        return self._unknown(index, end)
+
+    def _entitled(self, index: int) -> bool:
+        """Whether "The" with a capital amid a sentence makes of a place the name of a paper or work: The Atlantic."""
+        if index == 0 or self.line.gap(index - 1) != " " or self.line.words[index - 1].text != "The":
+            return False
+        return not at_start(self.line, index - 1)
+
+    def _titled(self, first: int, role: int, end: int) -> tuple[Sequence[Sighting], int]:
+        """The names in and after a role that ends before the word `role`."""
+        within = tuple(self._listed_within(first, role))
+        if role >= end or skipped(self.line, role, end) or institution(self.line, role, end) is not None:
+            return within, role
+        after = self._stretch(role, end, person=True)
+        if of_a_craft(self.line, first, role):
+            return (*within, self._sighting(first, after, _VESSEL)), after
+        title = self.line.words[role - 1].low
+        votes = Votes(person=0.5) if title in section("either") else Votes(person=4.0)
+        return (*within, self._sighting(role, after, votes)._replace(title=title)), after
+
+    def _unknown(self, index: int, end: int) -> tuple[Sequence[Sighting], int]:
+        """The name that no list and no title tells, if it is one."""
+        words = self.line.words
+        after = self._stretch(index, end, person=words[index].low in forenames())
+        start = self._opening(index, after)
+        branch = self._branch(index, after, None, end)
+        before_name = after == start + 1 < end and is_word(words[index].low) and words[after].capital
+        if before_name and branch > after:
+            before_name = at_start(self.line, start) or words[index].low in section("place_adjectives")
+        letters = self.line.text[words[index].start : words[after - 1].end].strip(".")
+        if start >= after or before_name or len(letters) < 2:
+            return (), after
+        team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
+        team = team and not (words[start].low in forenames() and branch - start > 2)
+        return (self._sighting(start, branch, _TEAM if team else Votes()),), branch
+
+    def _branch(self, first: int, after: int, listed: Known | None, end: int) -> int:
+        """The word after a name that a place begins or ends: GM Europe, Garuda Indonesia, Real Madrid, Boston Celtics."""
+        if after >= end or (listed and listed.type is EntityType.OTHER):
+            return after
+        if listed and listed.type is EntityType.PLACE:
+            return self._team(after, end)
+        place = listed_at(self.line, after, end)
+        if self.line.words[first].low in forenames() and after > first + 1:  # Rex Kanyike Masai
+            return after + 1 if place and place[0] == end == after + 1 and self._city(after) else after
+        joined = place is not None and place[0] == end and place[1].type is EntityType.PLACE
+        return end if joined else after
+
+    def _ends_in_a_city(self, first: int, after: int) -> bool:
+        """Whether two words are rather a team than a person: Real Madrid, not Michael Jordan."""
+        word = self.line.words[first]
+        city = listed_at(self.line, after - 1, after)
+        known_person = word.low in forenames() and (not is_word(word.low) or bool(forenames()[word.low]))
+        place = city is not None and city[1].type is EntityType.PLACE
+        return place and not known_person and (is_word(word.low) or not self._city(after - 1))
+
+    def _city(self, index: int) -> bool:
+        """Whether a listed place is a city, which may be a surname too, and no country."""
+        return key(self.line.words[index].text) not in countries()
+
+    def _team(self, after: int, end: int) -> int:
+        """The word after an unknown name that goes on from a place: Paris Saint-Germain; `after` itself when none does."""
+        word = self.line.words[after]
+        unknown = (
+            word.text[0].isupper()
+            and not word.text.isupper()
+            and not listed_at(self.line, after, end)
+            and not self._pieces(after)
+        )
+        if not unknown or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
+            return after
+        reach = self._stretch(after, end, person=False)
+        person = reach - after > 1 and not any(is_word(later.low) for later in self.line.words[after:reach])
+        return after if person or institution(self.line, after, end) else reach
+
+    def _pieces(self, index: int) -> list[Sighting]:
+        """The names inside a hyphened word."""
+        made = []
+        for piece in pieces(self.line, index, self.evidence):
+            votes = _sure(piece.listed) if piece.listed else Votes(organization=0.5)
+            name = piece.listed.name if piece.listed else ""
+            end = piece.start + len(piece.text)
+            made.append(Sighting(self.line.sentence.article, piece.start, end, piece.text, votes, name, self.number))
+        return made
+
+    def _listed_within(self, first: int, end: int) -> Iterator[Sighting]:
+        """Listed names inside a role: the country in "U.S. President"."""
+        index = first
+        while index < end:
+            listed = listed_at(self.line, index, end)
+            if listed and self.line.words[index].low not in union("role_modifiers", "roles"):
+                yield self._known(index, *listed)
+                index = listed[0]
+            else:
+                index += 1
+
+    def _forename_first(self, first: int, after: int, end: int) -> bool:
+        """Whether a listed name is rather the first name of somebody: Jordan Henderson, Israel Katz."""
+        words = self.line.words
+        if after != first + 1 or after >= end or words[first].low not in forenames():
+            return False
+        following = words[after]
+        if not following.capital or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
+            return False
+        if listed_at(self.line, after, end) or (is_word(following.low) and following.low.endswith("s")):
+            return False
+        return following.low not in union("org_tails", "place_tails")
+
+    def _stretch(self, first: int, end: int, *, person: bool) -> int:
+        """The word after the unknown name that begins at `first`."""
+        words, index = self.line.words, first + 1
+        while index < end:
+            low = words[index].low.rstrip(".")
+            if not words[index].capital:
+                if low not in section("particles"):
+                    break
+                index += 1
+                continue
+            if low == "flight" or (low in section("post_nominals") and words[index].text[-1].isupper()):
+                break
+            if low in section("calendar") or self._pieces(index) or (low in section("starters") and len(low) > 1):
+                break
+            last = index == end - 1 or words[index + 1].low.rstrip(".") in ("jr", "sr")
+            if is_role(low) and not (last and (person or low in section("surnames_too"))):
+                break
+            if (listed := listed_at(self.line, index, end)) and not (person and index == first + 1 and listed[0] == index + 1):
+                if listed[1].sure and not (person and (index < end - 1 or self._city(index))):
+                    break
+            elif not (last and person) and low in section("role_modifiers") and role_end(self.line, index, end) is not None:
+                break
+            index += 1
+        while index > first + 1 and not words[index - 1].capital:
+            index -= 1
+        return index
+
+    def _opening(self, first: int, end: int) -> int:
+        """Where an unknown stretch really begins: a word that had to have its capital may be none of the name."""
+        words = self.line.words
+        if not at_start(self.line, first) or not words[first].capital:
+            return first
+        word = words[first]
+        if end == first + 1:
+            return first if self.evidence.likely(word) else end
+        named = self.evidence.names(word.low) or word.low in forenames() or word.low in section("surnames_first")
+        if not named and wordlike(word.low):
+            following = words[first + 1]
+            if not is_word(word.low) and following.low not in union("org_tails", "place_tails"):
+                return first + 1
+            if following.low in forenames() or self.evidence.small[word.low] or word.low.endswith("s"):
+                return first + 1
+        return first
+
+    def _known(self, first: int, after: int, listed: Known) -> Sighting:
+        words = self.line.words
+        name = self.line.text[words[first].start : words[after - 1].end]
+        votes = _sure(listed, 3.0 if listed.sure else 2.0 if listed.type is EntityType.ORGANIZATION else 1.0)
+        if after == first + 1 and listed.type is not EntityType.OTHER:
+            votes += around(self.line, first, after)
+        return Sighting(
+            self.line.sentence.article, words[first].start, words[after - 1].end, name, votes, listed.name, self.number
+        )
+
+    def _sighting(self, first: int, after: int, votes: Votes, *, shape: bool = True) -> Sighting:
+        start, end = self.line.words[first].start, self.line.words[after - 1].end
+        found = votes + around(self.line, first, after, shape=shape)
+        title = title_before(self.line, first)
+        return Sighting(self.line.sentence.article, start, end, self.line.text[start:end], found, "", self.number, title)
+
+
+_TEAM = Votes(person=-2.0, organization=2.9)
+_ACT = Votes(person=-1.0, other=3.5)
+_PAPER = Votes(person=-2.0, organization=3.0, place=-2.0)
+_VESSEL = Votes(person=-4.0, organization=-4.0, other=4.0)
+
+
+def _sure(listed: Known, weight: float = 3.0) -> Votes:
+    """The vote of a list."""
+    return Votes.for_type(listed.type, weight)

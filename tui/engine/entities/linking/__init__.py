@@ -1,0 +1,1 @@
+"""Which names stand for one: short forms, persons, and the entity at the end."""

@@ -1,0 +1,93 @@
+"""What short names turn out to be once the full names of the story are known, before persons are told apart.
+
+Altis            the beginning of Altis Therapeutics: a body, however much "Altis said" sounds like a person
+Cup, Commission  the last word of the one name that it ends; alone it says nothing
+Safaricom        one word that speaks, and no full name ends with it: news introduces persons in full, companies not
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Generator, Iterable, Mapping, Sequence
+
+from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.names.person import sound
+from tui.engine.entities.typing.context import Votes
+from tui.engine.language.en.gazetteer import fold, forenames, is_word, key, section, union
+from tui.model.strands import EntityType
+
+_STRONG = 2.9
+"""Votes of one sighting that stand against everything said here: a title, an age."""
+_SPEAKS = 3
+"""How much likelier than a body a person is by the verb alone; what is left beyond that was said of persons only."""
+_RESIDUE = 0.3
+_PIECE = 512  # names that are looked at between two pauses
+
+
+def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType]) -> Generator[None, None, dict[str, EntityType]]:
+    """The types of all names as written, those of short forms after what the full names tell; it yields on the way."""
+    made = dict(types)
+    whole, surnames, things = yield from _whole(found, types)
+    spoken: dict[str, list[Sighting]] = defaultdict(list)
+    for number, one in enumerate(found):
+        if number % _PIECE == 0:
+            yield
+        if not one.known and types[key(one.name)] is not EntityType.ORGANIZATION:
+            spoken[key(one.name)].append(one)
+    for number, (name, here) in enumerate(spoken.items()):
+        if number % _PIECE == 0:
+            yield
+        written = fold(here[0].name)
+        if " " not in written and tail(written):
+            made[name] = _of_a_tail(written, made[name])
+        elif written in things and not any(one.votes.person >= _STRONG for one in here):
+            made[name] = EntityType.OTHER
+        elif any(one.votes.person >= _STRONG or one.votes.place >= _STRONG for one in here) or sound(written) in surnames:
+            continue
+        elif written in whole or (types[name] is EntityType.PERSON and _unnamed(written, here)):
+            made[name] = EntityType.ORGANIZATION
+    return made
+
+
+def tail(low: str) -> bool:
+    """Whether a single word is only the last word of names: Cup, Commission, Fire."""
+    return is_word(low) and low in union("org_tails", "thing_tails", "place_tails")
+
+
+def _of_a_tail(low: str, type_: EntityType) -> EntityType:
+    if low in section("org_tails"):
+        return EntityType.ORGANIZATION
+    return EntityType.OTHER if low in section("thing_tails") or type_ is EntityType.PERSON else type_
+
+
+def _whole(
+    found: Iterable[Sighting], types: Mapping[str, EntityType]
+) -> Generator[None, None, tuple[set[str], set[str], set[str]]]:
+    """How the names of bodies begin before their trade; the sounds of all parts of persons' full names; ships and storms."""
+    begins: set[str] = set()
+    surnames: set[str] = set()
+    things: set[str] = set()
+    for number, name in enumerate({one.name for one in found if " " in one.name}):
+        if number % _PIECE == 0:
+            yield
+        words = fold(name).split()
+        if types[key(name)] is EntityType.PERSON:
+            surnames.update(sound(part) for word in words for part in (word, *word.split("-")))
+        elif types[key(name)] is EntityType.ORGANIZATION:
+            begins.update(" ".join(words[:cut]) for cut in range(1, len(words)) if _trade(words[cut:]))
+        elif words[0] in union("vessels", "storms"):
+            things.add(" ".join(words[1:]))
+    return begins, surnames, things
+
+
+def _trade(words: Sequence[str]) -> bool:
+    """Whether words only say what a body does or of which form it is."""
+    return all(word.strip(".,") in union("org_tails", "trade_tails", "legal") for word in words)
+
+
+def _unnamed(written: str, here: Sequence[Sighting]) -> bool:
+    """Whether a single word that speaks is rather a body: nothing but verbs that bodies share makes it a person."""
+    if " " in written or written in forenames() or written in section("surnames_first"):
+        return False
+    votes = sum((one.votes for one in here), Votes())
+    return votes.person - _SPEAKS * votes.organization <= _RESIDUE

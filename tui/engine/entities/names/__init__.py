@@ -1,0 +1,1 @@
+"""How names of persons and organisations are built and compared."""

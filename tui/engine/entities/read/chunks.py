@@ -1,0 +1,168 @@
+"""Runs of capitalised words, and the listed names in them.
+
+    met [Defense Secretary Lloyd Austin] at the [U.S. Department of State], with [Mohammed bin Salman]
+
+A run goes on over "of" after an organisation's first word, over "and" inside a name, and over the particles of people's names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.engine.entities.read.tokens import Case, Line, Word, opens
+from tui.engine.language.en.gazetteer import Known, fold, forenames, is_word, key, known, longest, section
+
+_LONGEST = 24  # words of a run; the longest names of ministries have 15, and text without small letters must not cost more
+_PLURAL = re.compile(r"[A-Z]{2,4}s")  # plurals of short forms: CEOs, NGOs
+_PARTY = re.compile(r"[RDI]-[A-Z]")  # the party and state of a US lawmaker: R-Fla.
+
+
+def listed_at(line: Line, first: int, end: int) -> tuple[int, Known] | None:
+    """The longest listed name that begins at the word `first` and ends before the word `end`, with the word after it."""
+    words = line.words
+    reach = min(longest().get(words[first].low.rstrip("."), 1), end - first)
+    for length in range(reach, 0, -1):
+        if any(line.gap(place).strip(" &") for place in range(first, first + length - 1)):
+            continue
+        last = words[first + length - 1]
+        sought = key(line.text[words[first].start : last.end])
+        found = known(sought)
+        if found is None and last.owns and line.text[last.end + 1 : last.end + 2] in ("s", "S"):  # McDonald's
+            found = known(key(line.text[words[first].start : last.end + 2]))
+        if line.case is Case.UPPER and length == 1:
+            found = None if is_word(sought) else found or known(fold(sought))
+        if found:
+            return first + length, found
+    return None
+
+
+def begins(line: Line, index: int) -> bool:
+    """Whether a run of capitals can begin at this word."""
+    word = line.words[index]
+    if word.capital:
+        return True
+    ahead = index + 1
+    while ahead < len(line.words) and line.gap(ahead - 1) == " " and line.words[ahead].low in section("opening_particles"):
+        ahead += 1
+    if word.low in section("opening_particles") and ahead < len(line.words) and line.gap(ahead - 1) == " ":
+        following = line.words[ahead]
+        return following.capital and following.low not in section("calendar") and not listed_at(line, index + 1, index + 2)
+    return False
+
+
+def run_end(line: Line, first: int) -> int:
+    """The word after the run of capitals that begins at `first`."""
+    words, end = line.words, first + 1
+    while end < min(len(words), first + _LONGEST):
+        gap, before, word = line.gap(end - 1), words[end - 1], words[end]
+        if gap in (" ", " ", " & ") or (gap == ", " and word.low in ("jr", "sr", "inc", "ltd", "llc")):
+            ahead = 1 if word.capital else _bridge(line, first, end, before, word)
+        elif before.owns and before.low in section("owners") and gap[1:] in ("s ", " ") and word.capital:
+            ahead = 1 if any(later.low in section("org_tails") for later in words[end : end + 4]) else 0
+        else:
+            ahead = _nickname(line, first, end)
+        if not ahead:
+            break
+        end += ahead
+    return end
+
+
+def _nickname(line: Line, first: int, index: int) -> int:
+    """How many words the run goes on by a nickname in quotation marks after a first name: Joaquín "El Chapo" Guzmán."""
+    words = line.words
+    if words[index - 1].low not in forenames() or not _OPENS.fullmatch(line.gap(index - 1)):
+        return 0
+    for ahead in range(1, 4):
+        if index + ahead >= len(words) or not words[index + ahead - 1].capital:
+            return 0
+        gap = line.gap(index + ahead - 1)
+        if _CLOSES.fullmatch(gap):
+            return ahead + 1 if words[index + ahead].capital and first < index else 0
+        if gap != " ":
+            return 0
+    return 0
+
+
+_CLOSED = frozenset(("capital", "global", "group", "bank", "partners", "university", "airlines", "ventures", "holdings"))
+"""Last words after which "and" begins another name."""
+_OPENS = re.compile(r" [\"“‘'(]")
+_CLOSES = re.compile(r"[\"”’')] ")
+
+
+def _bridge(line: Line, first: int, index: int, before: Word, word: Word) -> int:
+    """How many words the run goes on by at a small word: "of", "and", "for", "bin"; 0 when it ends there."""
+    words = line.words
+    ahead = 1
+    while index + ahead < len(words) and line.gap(index + ahead - 1) == " " and not words[index + ahead].capital:
+        if words[index + ahead].low not in ("the", *section("particles")) or ahead > 2:
+            return 0
+        ahead += 1
+    if index + ahead >= len(words) or line.gap(index + ahead - 1) != " ":
+        return 0
+    after = words[index + ahead]
+    if word.low in ("of", "for"):
+        if before.low in section("roles"):
+            return ahead if after.low in section("role_of") else 0
+        place = before.low in section("place_of") and ahead <= 2 and word.low == "of"
+        headed = any(earlier.low in ("of", "for") for earlier in words[first:index])
+        return ahead + 1 if before.low in section("org_heads") or place or headed else 0
+    if word.low == "and":
+        return ahead if _joins(line, first, index, after) else 0
+    person = word.low in section("particles") and (word.low not in ("a", "i", "do", "to", "ten", "ad"))
+    person = person or (word.low == "do" and before.low in forenames())
+    return ahead + 1 if person and before.low not in section("roles") else 0
+
+
+def _joins(line: Line, first: int, index: int, after: Word) -> bool:
+    """Whether "and" at `index` stands inside one name: Food and Drug Administration."""
+    words = line.words
+    for start in (first, first + 1):
+        listed = listed_at(line, start, min(start + 8, len(words)))
+        if listed and listed[0] > index:
+            return True
+    if not (is_word(words[index - 1].low) and is_word(after.low)) or after.low in section("roles"):
+        return False
+    headed = any(word.low in ("of", "for") for word in words[first:index])
+    if index - 1 > first and not headed and words[index - 1].low in _CLOSED:
+        return False  # Sequoia Capital and Tiger Global
+    end = index + 1
+    while end < len(words) and words[end].capital and (end == index + 1 or line.gap(end - 1) == " "):
+        if words[end].low in section("org_tails") and (headed or end > index + 1 or first == index - 1):
+            return not listed_at(line, index - 1, index) or headed
+        end += 1
+    return headed and not listed_at(line, index + 1, len(words))
+
+
+def skipped(line: Line, index: int, end: int) -> bool:
+    """Whether the word belongs to no name: a small bridge word, "The", a weekday."""
+    word = line.words[index]
+    if not word.capital:
+        return word.low not in section("opening_particles")
+    if word.low in section("starters"):
+        if word.text.isupper() and len(word.text) > 1 and (line.case is not Case.UPPER or listed_at(line, index, index + 1)):
+            return False
+        listed = listed_at(line, index, end)
+        return not (listed and listed[0] > index + 1)
+    if word.low.rstrip(".") in section("calendar"):
+        following = line.words[index + 1] if index + 1 < end else None
+        month = following is None or word.low.endswith("day") or word.low not in forenames() or at_start(line, index)
+        return following is None or month or not following.capital or following.low in section("calendar")
+    if _PARTY.match(word.text) or _PLURAL.fullmatch(word.text):
+        return word.low not in section("roles")
+    if index and word.low in section("post_nominals") and word.text[-1].isupper() and line.words[index - 1].capital:
+        return True
+    alone = len(word.text.rstrip(".")) == 1 and (index + 1 == end or not line.words[index + 1].capital)
+    return word.text[0].isdigit() or alone
+
+
+def at_start(line: Line, index: int) -> bool:
+    """Whether the word had to have its capital: it opens a sentence, a quotation or a clause after a colon."""
+    return opens(line.text, line.sentence.start, line.words[index].start)
+
+
+def title_before(line: Line, first: int) -> str:
+    """The last word of a role right before the word at `first`, folded; empty when there is none."""
+    if first == 0 or line.gap(first - 1) != " ":
+        return ""
+    low = line.words[first - 1].low.rstrip(".")
+    return low if low in section("roles") or low in section("honorifics") else ""

@@ -1,0 +1,184 @@
+"""Words of a sentence with what their capitals can mean, and what the whole story does with each of them.
+
+A capital marks a name only where a small letter could have stood: not on the first word, not in a headline such as
+"Israel Asks US To Reschedule Scrapped Meeting". There the rest of the story must tell names from words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from tui.engine.entities.names.organisation import explained
+from tui.engine.language.en.gazetteer import fold, is_word, section
+from tui.model.findings import Sentence
+from tui.model.story import BlockKind
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[A-Z](?![^\W_]))?"  # U.S., U.N., J.K., and U.S with its last stop lost
+    r"|[^\W_]+(?:[-‐‑’'&][^\W_]+)*"
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_ENDS = frozenset('.!?:;…"”’')
+
+
+class Case(Enum):
+    """What capitals mean in a sentence."""
+
+    NORMAL = "normal"
+    TITLE = "title"
+    """Nearly every word has one."""
+    UPPER = "upper"
+    """Every letter is one."""
+
+
+class Word(NamedTuple):
+    """A word of a sentence; a possessive 's is not part of it."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    """Folded, without the stop of an abbreviation."""
+    capital: bool
+    owns: bool
+    """Whether a possessive 's (or an apostrophe after s) follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A told sentence as words."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    case: Case
+    text: str
+    """The text of the whole article."""
+
+    def gap(self, index: int) -> str:
+        """What stands between the word at `index` and the next."""
+        return self.text[self.words[index].end : self.words[index + 1].start]
+
+
+def read(text: str, sentence: Sentence) -> Line:
+    """The words of `sentence` of an article with `text`."""
+    found = []
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
+        start, end = match.span()
+        word = match.group()
+        owns = False
+        if (possessive := _POSSESSIVE.search(word)) and len(word) > 2:
+            word, owns = word[: possessive.start()], True
+            end = start + len(word)
+        elif text[end : end + 1] in ("'", "’") and word[-1] in "sS" and not text[end + 1 : end + 2].isalnum():
+            owns = True
+        low = fold(word)
+        if (
+            text[end : end + 1] == "."
+            and end < sentence.end
+            and (low in section("dotted") or (len(word) == 1 and word.isupper()))
+        ):
+            follows = text[end + 1 : end + 2]
+            state = text[start - 2 : start] == ", " and word[0].isupper()  # Maple Grove, Minn.
+            if end + 1 < sentence.end or state or low in ("inc", "corp", "co", "ltd", "jr", "sr") or follows in ("-", ")", ","):
+                end += 1
+                word += "."
+        found.append(Word(start, end, word, low, word[0].isupper() or (not word.islower() and _inner_capital(word)), owns))
+    words = tuple(found)
+    return Line(sentence, words, _case(text, sentence, words), text)
+
+
+def _inner_capital(word: str) -> bool:
+    """Whether a name begins small: al-Assad, iPhone, eBay, anti-Israel."""
+    head = len(word) - len(word.lstrip("abcdefghijklmnopqrstuvwxyz"))
+    return 0 < head < len(word) and (head < 3 or word[head] == "-") and any(ch.isupper() for ch in word[head:])
+
+
+def _case(text: str, sentence: Sentence, words: tuple[Word, ...]) -> Case:
+    """What capitals mean here; a sentence with a full stop and small words is prose, however many names it holds."""
+    written = "".join([word.text for word in words])
+    small = sum(map(str.islower, written))
+    if len(words) > 2 and small * 5 < sum(map(str.isalpha, written)):  # fewer than one in five is small
+        return Case.UPPER
+    long = [word for word in words[1:] if len(word.text) > 3 and word.text[0].isalpha()]
+    if len(long) < 3:
+        long = [word for word in words if word.text[0].isalpha()]
+    share = sum(word.text[0].isupper() for word in long) / (len(long) or 1)
+    ended = text[sentence.start : sentence.end].rstrip()[-1:] in _ENDS
+    if sentence.kind is BlockKind.HEADLINE or not ended:
+        common = sum(word.text[0].isupper() and is_word(word.low) for word in words[1:])
+        return Case.TITLE if share > 0.6 and common > 1 else Case.NORMAL
+    if share <= 0.85 or len(long) < 5:
+        return Case.NORMAL
+    small_words = any(word.text.islower() and word.low not in section("bridges") for word in words)
+    return Case.NORMAL if small_words else Case.TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How the whole story writes its words, in sentences where capitals mean something."""
+
+    inner: Counter[str]
+    """Folded words that have a capital inside a sentence."""
+    small: Counter[str]
+    """Words that stand in small letters."""
+    explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names that the story shortens in brackets, by their first words: they stand as a whole wherever they are written."""
+
+    def names(self, low: str) -> bool:
+        """Whether the story uses this word as a name rather than as a word."""
+        return self.inner[low] > self.small[low]
+
+    def likely(self, word: Word) -> bool:
+        """Whether a capital that had to stand (first word, headline) is one of a name."""
+        if word.low in section("starters"):
+            return False
+        if self.inner[word.low] or self.small[word.low]:
+            return self.names(word.low)
+        return not wordlike(word.low) or (word.text.isupper() and len(word.text) > 1)
+
+
+def wordlike(low: str) -> bool:
+    """Whether a word is a common one or made of such: divers, buildings, gunmen, coastguard, chipmaker."""
+    if is_word(low):
+        return True
+    for ending, instead in _MADE:
+        base = low.removesuffix(ending)
+        if base != low and len(base) > 2 and (is_word(base + instead) or (not instead and is_word(base + "e"))):
+            return True
+    return any(low[cut:] in section("agents") and is_word(low[:cut]) for cut in range(3, len(low) - 2))
+
+
+_MADE = (("ers", ""), ("ors", ""), ("ings", ""))
+
+
+def evidence(lines: Sequence[Line]) -> Generator[None, None, Evidence]:
+    """What the story's prose says of each word; it yields on the way."""
+    inner: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for number, line in enumerate(lines):
+        if number % 128 == 0:
+            yield
+        if line.case is Case.NORMAL:
+            opening = line.sentence.start
+            for word in line.words:
+                if not word.capital:
+                    small[word.low] += 1
+                elif not opens(line.text, opening, word.start):
+                    inner[word.low] += 1
+    full: dict[str, set[str]] = defaultdict(set)
+    for text in {line.text for line in lines}:
+        yield
+        for name in explained(text):
+            full[name.partition(" ")[0]].add(name)
+    return Evidence(inner, small, {first: tuple(sorted(names, reverse=True)) for first, names in full.items()})
+
+
+def opens(text: str, opening: int, start: int) -> bool:
+    """Whether the word at `start` is the first of its sentence, or of a quotation or clause that begins anew."""
+    before = text[opening:start].rstrip()
+    return not before or before[-1] in '"“‘«:–—•|([' or (before[-1] in "'" and (len(before) == 1 or before[-2].isspace()))

@@ -1,0 +1,46 @@
+"""Capitals that say less than they seem to: stressed words, words at the start of a sentence, titles inside other names.
+
+He said NO.        Target dates were missed.        the ferry [Doña Paz]
+"""
+
+from __future__ import annotations
+
+from tui.engine.entities.read.chunks import at_start, skipped
+from tui.engine.entities.read.tokens import Case, Evidence, Line
+from tui.engine.entities.typing.context import around
+from tui.engine.language.en.gazetteer import Known, forenames, is_word, key, known, section, union
+
+
+def shouted(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether capitals only stress a word that the story also writes small."""
+    word = line.words[index]
+    if not word.text.isupper() or len(word.text) < 2 or line.case is not Case.NORMAL or not evidence.small[word.low]:
+        return False
+    return (is_word(word.low) or word.low in section("starters")) and not known(key(word.text.rstrip(".")))
+
+
+def doubtful(line: Line, index: int, listed: tuple[int, Known], evidence: Evidence) -> bool:
+    """Whether a word at the start of a sentence is rather the word than the name that is spelt like it: Target, Man."""
+    after, name = listed
+    low = line.words[index].low
+    if name.sure or after > index + 1 or not is_word(low) or not at_start(line, index):
+        return False
+    return not evidence.inner[low] and low not in forenames() and around(line, index, after).organization < _ACTS
+
+
+_ACTS = 0.5
+"""Votes for an organisation of a verb that organisations take."""
+
+
+def stormy(line: Line, index: int) -> bool:
+    """Whether the word after "Hurricane" is what a storm can be called."""
+    word = line.words[index]
+    return word.capital and (word.low in forenames() or not is_word(word.low)) and not skipped(line, index, index + 1)
+
+
+def of_a_craft(line: Line, first: int, role: int) -> bool:
+    """Whether what looks like an honorific belongs to the name of a ship or work: the ferry Doña Paz."""
+    title, before = line.words[first].low, line.words[first - 1]
+    if first == 0 or role > first + 1 or title in union("roles", "dotted") or before.capital or line.gap(first - 1) != " ":
+        return False
+    return before.low in section("craft") or (before.low == "the" and title not in section("crowns"))

@@ -1,0 +1,149 @@
+"""What an outlet calls a name: the title before it, the apposition after it, the label beside it.
+
+[Israeli Defense Minister] Yoav Gallant      [Hamas-run] Gaza      the [militant group] Hamas
+Gallant, [the defense minister],             Hamas [terrorist group]      Rick Scott [R-Fla.]
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+from operator import attrgetter
+
+from tui.engine.entities.read.tokens import Line, Word
+from tui.engine.language.en.gazetteer import key, known, section, union
+
+_REACH = 8  # words that a title may have; "White House National Security Council spokesman" has six
+_APPOSITION = 80  # characters of an apposition that still is a label and no clause of its own
+_SMALL = frozenset(("of", "and", "for", "in", "at", "the", "a", "an", "by", "with", "to"))
+_PARTY = re.compile(r",? \(((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,][^()]{0,16})?)\)")
+_APPOSED = re.compile(
+    r",\s((?:a|an|the|his|her|its|their|who is)\s[^,.;:()\"“”—]{3,80}|[a-z][^,.;:()\"“”—]{3,80})(?=[,.;:—)]|$)"
+)
+_VERB_FORMS = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says"))
+
+
+def titles(line: Line, start: int, end: int, names: Collection[int]) -> tuple[str, ...]:
+    """The titles, appositions and labels next to the name at `start` to `end`, in the order of the text, as written.
+
+    `names` are the offsets at which words of names begin in the article: a title goes on over them.
+    """
+    index = bisect_right(line.words, start, key=attrgetter("start")) - 1
+    if index < 0:
+        return ()
+    after = bisect_left(line.words, end, key=attrgetter("start"))
+    found = (_before(line, index, names), _beside(line, after, end), _behind(line, end))
+    return tuple(dict.fromkeys(label for label in found if label))
+
+
+def _before(line: Line, index: int, names: Collection[int]) -> str:
+    """The title that ends right before the word at `index`."""
+    words, first, head = line.words, index, False
+    nouns = union("roles", "honorifics", "groups", "places")
+    place = index
+    while place and index - place < _REACH:
+        gap = line.gap(place - 1)
+        low = words[place - 1].low.rstrip(".")
+        comma = place == index and gap == ", "
+        firm = gap == " & " and words[place - 1].start in names
+        if not comma and not firm and gap not in (" ", "-") and not (words[place - 1].owns and gap.endswith("s ") and head):
+            break
+        part = low.rpartition("-")[2] if "-" in low else ""
+        if place == index:
+            head = (
+                low in nouns
+                or part in section("compounds")
+                or (low == "of" and place > 1 and words[place - 2].low in section("places"))
+            )
+            if not head or (comma and not _titled(words[place - 2 : place])):
+                break
+        elif not (words[place - 1].start in names or _belongs(line, place - 1, nouns)):
+            break
+        elif low in ("of", "for") and _entitles(words[place:index]):
+            break  # "a lawyer for President" is nobody's title
+        place -= 1
+        first = place
+    while first < index and (words[first].low in _SMALL or _below(line, first)):
+        first += 1
+    if not head or first >= index:
+        return ""
+    last = index - 1
+    while last > first and words[last].low == "of":
+        last -= 1
+    return line.text[words[first].start : words[last].end]
+
+
+def _entitles(words: Sequence[Word]) -> bool:
+    """Whether a title begins with these words: President, former premier; but not America analyst."""
+    roles = union("roles", "honorifics")
+    modified = len(words) > 1 and words[0].low in section("role_modifiers") and words[1].low.rstrip(".") in roles
+    return modified or (len(words) > 0 and words[0].low.rstrip(".") in roles)
+
+
+def _below(line: Line, first: int) -> bool:
+    """Whether "under" is the preposition: under FTC Chair Lina Khan; but Under Secretary."""
+    return line.words[first].low == "under" and line.words[first + 1].low != "secretary"
+
+
+def _titled(words: tuple[Word, ...]) -> bool:
+    """Whether a title with a comma behind it ends here: "the Qatari Foreign Ministry spokesman, Majed Al Ansari"."""
+    return (
+        len(words) > 1 and words[1].low in section("roles") and words[0].capital | (words[0].low in section("role_modifiers"))
+    )
+
+
+def _belongs(line: Line, place: int, nouns: frozenset[str]) -> bool:
+    """Whether the word at `place` can be part of a title whose noun stands further on."""
+    word = line.words[place]
+    low = word.low.rstrip(".")
+    if low in nouns or low in union("role_modifiers", "labels", "directions", "role_of"):
+        return True
+    if low in ("of", "and", "for", "the"):
+        return place > 0 and (line.words[place - 1].low in nouns or low == "the")
+    if "-" in low and (low.rpartition("-")[2] in section("compounds") or low in section("labels")):
+        return True
+    return word.capital and (
+        known(key(word.text)) is not None or low in section("org_tails") or word.text.isupper() or word.owns
+    )
+
+
+def _beside(line: Line, after: int, end: int) -> str:
+    """The label right after the name: "terrorist group", "militants"."""
+    words, last, judged = line.words, after, False
+    while last < len(words) and last - after < 3 and not words[last].capital:
+        gap = line.gap(last - 1) if last else ""
+        if gap != " " and not (last == after and line.text[end : words[last].start] == " "):
+            break
+        low = words[last].low
+        if low in section("labels") or low in section("judging"):
+            judged = True
+        elif low not in section("groups"):
+            break
+        elif judged:
+            last += 1
+            break
+        last += 1
+    if not judged or last == after or words[last - 1].low.endswith("ed"):  # "Republicans disputed it"
+        return ""
+    return line.text[words[after].start : words[last - 1].end]
+
+
+def _behind(line: Line, end: int) -> str:
+    """The apposition or the party in brackets that follows the name."""
+    stop = line.sentence.end
+    if party := _PARTY.match(line.text, end, stop):
+        return party.group(1)
+    apposed = _APPOSED.match(line.text, end, stop)
+    if apposed is None or len(apposed.group(1)) > _APPOSITION:
+        return ""
+    words = [word.strip("'’") for word in apposed.group(1).lower().split()]
+    if _VERB_FORMS & set(words):
+        return ""
+    start = words[1:] if words[0] in ("a", "an", "the", "his", "her", "its", "their") else words
+    judged = words[0] in ("designated", "considered", "deemed", "branded", "labeled", "labelled")
+    nouns = union("roles", "groups", "places")
+    named = any(word in nouns for word in start[:5]) and not (
+        start is words and words[0] not in nouns | section("role_modifiers")
+    )
+    return apposed.group(1) if named or judged else ""

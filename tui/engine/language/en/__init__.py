@@ -1,0 +1,1 @@
+"""English: word lists and frequencies as data, each with its source and licence."""

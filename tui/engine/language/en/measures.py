@@ -1,0 +1,68 @@
+"""What counts, measures and dates in English; from `measures.txt`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tui.engine.language.en.loader import words
+from tui.model.strands import Bound
+
+
+def _table(*names: str) -> dict[str, str]:
+    """The entries "word=value" of some sections."""
+    entries = (entry.partition("=") for name in names for entry in _words(name))
+    return {word: value for word, _, value in entries}
+
+
+def _words(name: str) -> frozenset[str]:
+    """The terms of a section; "_" stands for a blank in them."""
+    return frozenset(term.replace("_", " ") for term in words("measures.txt", name))
+
+
+ONES = {word: int(value) for word, value in _table("ones").items()}
+TENS = {word: int(value) for word, value in _table("tens").items()}
+SCALES = {word: Decimal(value) for word, value in _table("scales").items()}
+LETTERS = {word: Decimal(value) for word, value in _table("letters").items()}
+"""Scales written without a blank: "$5m"."""
+SIGNS = _table("signs")
+CURRENCIES = _table("currencies")
+PERCENT = _table("percent")
+UNITS = _table("units")
+HYPHENED = UNITS | _table("hyphened")
+"""What a number may be tied to by a hyphen: "20-year-old", "3.5-magnitude"."""
+BEFORE = {
+    word: bound
+    for bound, name in ((Bound.OVER, "over"), (Bound.UNDER, "under"), (Bound.ABOUT, "about"))
+    for word in _words(name)
+}
+"""Words before a number that say how it is meant."""
+BEHIND = {
+    word: bound
+    for bound, name in ((Bound.OVER, "over_behind"), (Bound.UNDER, "under_behind"), (Bound.ABOUT, "about_behind"))
+    for word in _words(name)
+}
+"""Words behind a number that say how it is meant."""
+PEOPLE = _words("people")
+"""Nouns for people of no special kind."""
+PERSONS = PEOPLE | _words("persons")
+"""All nouns for people, of some kind or of none."""
+EVENTS = {
+    word: name
+    for name in ("killed", "injured", "missing", "displaced", "held", "arrested", "rescued", "infected", "laid_off")
+    for word in _words(name)
+}
+"""What befell those who are counted, by the word that tells it."""
+TURNS = {word: sign for name, sign in (("rise", 1), ("fall", -1)) for word in _words(name)}
+"""Words that tell whether a number stands for more or for less than before."""
+LABELS = _words("labels")
+"""Nouns before a number that is a name: "Article 5"."""
+SCORES = _words("scores")
+"""Nouns behind two numbers that are a result: "a 3-1 win"."""
+MONTHS = {word: int(value) for word, value in _table("months").items()}
+WEEKDAYS = {word: int(value) for word, value in _table("weekdays").items()}
+MOMENTS_OF_DAY = _words("moments_of_day")
+"""Times of day: what is counted in the morning may be more at night."""
+FEASTS = _words("feasts")
+"""Words before a weekday that make it a name: "Good Friday"."""
+TIMES = _words("times")
+"""Units of time, as they are compared."""

@@ -1,0 +1,92 @@
+"""The verbs with which English news introduces what somebody said, and what each of them allows.
+
+    "...," said Kirby                  SPEECH verbs may stand before their subject
+    Kirby told them: "..."             ADDRESS verbs take a hearer, so what follows them is no subject
+    Kirby called it "..."              JUDGEMENT verbs carry a few quoted words rather than a statement
+
+The forms are made by rule; only what English does irregularly is written out.
+"""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+from typing import NamedTuple
+
+from tui.engine.language.en import loader
+
+
+class Sort(Flag):
+    """What a cue verb does."""
+
+    SPEECH = auto()
+    """Introduces a statement: "said"."""
+    ADDRESS = auto()
+    """Introduces a statement after naming who hears it: "told reporters"."""
+    JUDGEMENT = auto()
+    """Says what somebody makes of a thing: "called", "accused"."""
+
+
+class Form(NamedTuple):
+    """One form of a cue verb."""
+
+    lemma: str
+    sort: Sort
+    participle: bool
+    """Whether it is the -ing form, which borrows its subject: "saying"."""
+    past: bool
+    """Whether it may be a past participle, so that "was accused" turns the meaning round."""
+    base: bool
+    """Whether it is the bare verb, as after "to"."""
+
+
+SPEECH, ADDRESS, JUDGEMENT = (loader.words("speech.txt", name) for name in ("speech", "address", "judgement"))
+
+_IRREGULAR = {
+    "say": "says said said saying",
+    "tell": "tells told told telling",
+    "write": "writes wrote written writing",
+    "speak": "speaks spoke spoken speaking",
+    "think": "thinks thought thought thinking",
+    "feel": "feels felt felt feeling",
+    "read": "reads read read reading",
+    "find": "finds found found finding",
+    "quip": "quips quipped quipped quipping",
+    "refer": "refers referred referred referring",
+    "admit": "admits admitted admitted admitting",
+    "snap": "snaps snapped snapped snapping",
+    "dub": "dubs dubbed dubbed dubbing",
+    "slam": "slams slammed slammed slamming",
+    "blog": "blogs blogged blogged blogging",
+    "beg": "begs begged begged begging",
+    "sing": "sings sang sung singing",
+    "label": "labels labeled labelled labeling labelling",
+    "counsel": "counsels counseled counselled counseling counselling",
+}
+_VOWELS = "aeiou"
+
+
+def _forms(lemma: str) -> dict[str, Form]:
+    """Every form of a verb, by the regular rules unless it is irregular."""
+    sort = Sort(0)
+    for words, flag in ((SPEECH, Sort.SPEECH), (ADDRESS, Sort.ADDRESS), (JUDGEMENT, Sort.JUDGEMENT)):
+        if lemma in words:
+            sort |= flag
+    if lemma in _IRREGULAR:
+        others = _IRREGULAR[lemma].split()
+    else:
+        stem = lemma[:-1] if lemma.endswith("e") else lemma
+        soft = lemma.endswith("y") and lemma[-2] not in _VOWELS
+        third = lemma[:-1] + "ies" if soft else lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+        others = [third, lemma[:-1] + "ied" if soft else stem + "ed", stem + "ing"]
+    present, *rest = others
+    made = {word: Form(lemma, sort, word.endswith("ing"), not word.endswith("ing"), word == lemma) for word in rest}
+    made[present] = Form(lemma, sort, participle=False, past=False, base=False)
+    made.setdefault(lemma, Form(lemma, sort, participle=False, past=False, base=True))
+    return made
+
+
+CUES: dict[str, Form] = {word: form for lemma in {*SPEECH, *ADDRESS, *JUDGEMENT} for word, form in _forms(lemma).items()}
+"""Every form of every cue verb."""
+
+NAMING = loader.words("speech.txt", "naming")
+"""Verbs that give a name when quoted words follow them at once: "commonly called “apps”"."""

@@ -1,1 +1,0 @@
-"""Word lists and frequencies as data, each with its source and licence."""

@@ -1,0 +1,1 @@
+"""Every command, declared once, and the table of keys made from it."""

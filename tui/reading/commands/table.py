@@ -1,0 +1,299 @@
+"""Every command of the reader, declared once.
+
+Bindings, footer, help, palette, `rashomon keys` and the README's table are made from this tuple. A command with a `move` is
+pure; the others need the screen (pages, panels, the clipboard) and the ui carries them out by their id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from tui.model.strands import Kind
+from tui.reading.state import moves, synopsis
+from tui.reading.state.reading import Reading, View
+from tui.reading.state.search import fuzzier
+from tui.reading.state.tours import TourKind
+
+Move = Callable[[Reading], Reading]
+
+
+def _line(step: int) -> Move:
+    """By sentence, in the synopsis by row."""
+    return _by_view(partial(moves.sentence, step=step), partial(synopsis.step_row, step=step))
+
+
+def _edge(step: int) -> Move:
+    return _by_view(partial(moves.edge, step=step), partial(synopsis.edge_row, step=step))
+
+
+def _pane(step: int) -> Move:
+    """By pane, in the synopsis by column."""
+    return _by_view(partial(moves.pane, step=step), partial(synopsis.step_column, step=step))
+
+
+def _number(number: int) -> Move:
+    return _by_view(partial(moves.pane_number, number=number), partial(synopsis.numbered_column, number=number))
+
+
+def _base() -> Move:
+    return _by_view(moves.make_base, synopsis.rebased)
+
+
+def _hide() -> Move:
+    return _by_view(moves.hide, synopsis.hide_column)
+
+
+def _by_view(beside: Move, in_table: Move) -> Move:
+    return lambda reading: in_table(reading) if reading.view is View.SYNOPSIS else beside(reading)
+
+
+def _always(reading: Reading) -> bool:
+    return bool(reading.findings.story.articles)
+
+
+def _several(reading: Reading) -> bool:
+    return len(reading.findings.story.articles) > 1
+
+
+def _synopsis(reading: Reading) -> bool:
+    return reading.view is View.SYNOPSIS
+
+
+def _found(reading: Reading) -> bool:
+    return reading.hits is not None
+
+
+def _anywhere(_reading: Reading) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the reader can ask for."""
+
+    id: str
+    """What config.yaml rebinds; never changes."""
+    keys: str
+    """Key names, separated by commas, the one to show first."""
+    label: str
+    """One or two words for the footer."""
+    group: str
+    help: str
+    """One sentence."""
+    move: Move | None = None
+    """The pure move; None when the ui carries the command out."""
+    when: Callable[[Reading], bool] = _always
+    """Whether it makes sense now."""
+    footer: int = 0
+    """Rank among the keys that the footer shows when it makes sense; 0 never."""
+
+
+MOVE, TOUR, PANES, SHOW, FIND, COPY, PROGRAM = "Move", "Follow", "Panes", "Show", "Find", "Copy", "Program"
+
+_TOURS = (
+    ("shared", "p", TourKind.SHARED, "shared", "Go to the next passage that several outlets tell, and on with n and N."),
+    ("unique", "u", TourKind.UNIQUE, "unique", "Go to the next passage that only one outlet tells."),
+    ("missing", "m", TourKind.MISSING, "missing", "Go to the next passage that others share and this article leaves out."),
+    ("entities", "e", TourKind.ENTITY, "people", "Go to the next person, organisation or place."),
+    ("quotes", "c", TourKind.QUOTE, "quotes", "Go to the next quote (c as in cited)."),
+    ("figures", "f", TourKind.FIGURE, "figures", "Go to the next figure or date."),
+    ("disagreements", "d", TourKind.CONFLICT, "disagree", "Go to the next place where outlets contradict each other."),
+)
+_LIGHTS = (("shared", "P", Kind.SHARED), ("unique", "U", Kind.UNIQUE), ("entities", "E", Kind.ENTITY))
+_MORE_LIGHTS = (("quotes", "C", Kind.QUOTE), ("figures", "F", Kind.FIGURE))
+
+
+_MOVING = (
+    Command("down", "j,down", "down", MOVE, "Next sentence.", _line(1)),
+    Command("up", "k,up", "up", MOVE, "Previous sentence.", _line(-1)),
+    Command("page-down", "space,pagedown", "page", MOVE, "A page down."),
+    Command("page-up", "b,pageup", "page up", MOVE, "A page up."),
+    Command("half-down", "ctrl+d", "half page", MOVE, "Half a page down."),
+    Command("half-up", "ctrl+u", "half page up", MOVE, "Half a page up."),
+    Command("top", "g,home", "top", MOVE, "First sentence of the article.", _edge(-1)),
+    Command("bottom", "G,end", "bottom", MOVE, "Last sentence of the article.", _edge(1)),
+)
+
+_FOLLOWING = (
+    *(
+        Command(id_, key, label, TOUR, text, partial(moves.choose, kind=kind), footer=8 if kind is TourKind.UNIQUE else 0)
+        for id_, key, kind, label, text in _TOURS
+    ),
+    Command("next", "n", "next", TOUR, "Next stop of the tour.", partial(moves.follow, step=1), footer=1),
+    Command("previous", "N", "previous", TOUR, "Previous stop of the tour.", partial(moves.follow, step=-1)),
+    Command(
+        "follow",
+        "enter",
+        "follow",
+        TOUR,
+        "Follow what is under the cursor: n goes on to its other places.",
+        moves.follow_strand,
+    ),
+    Command(
+        "across",
+        "right_square_bracket",
+        "other outlet",
+        TOUR,
+        "The same thing in the next article.",
+        partial(moves.across, step=1),
+        _several,
+        footer=2,
+    ),
+    Command(
+        "across-back",
+        "left_square_bracket",
+        "outlet back",
+        TOUR,
+        "The same thing in the previous article.",
+        partial(moves.across, step=-1),
+        _several,
+    ),
+    Command("back", "ctrl+o,H,backspace", "back", TOUR, "Back to where the last jump began.", partial(moves.back, step=-1)),
+    Command("forward", "L", "forward", TOUR, "Forward again along the trail.", partial(moves.back, step=1)),
+)
+
+_PANES = (
+    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", _pane(1), _several, footer=3),
+    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", _pane(-1), _several),
+    *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", _number(n), _several) for n in range(1, 10)),
+    Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, _several),
+    Command("line-up", "equals_sign", "line up", PANES, "Bring every counterpart to the height of the cursor.", None, _several),
+    Command("zoom", "z", "zoom", PANES, "Give this article all the room, or share it again.", moves.toggle_zoom, _several),
+    Command(
+        "base",
+        "B",
+        "base",
+        PANES,
+        "Make this article the base: first pane, order of the synopsis.",
+        _by_view(moves.make_base, synopsis.rebased),
+        _several,
+    ),
+    Command(
+        "move-right",
+        "greater_than_sign",
+        "move right",
+        PANES,
+        "Move this pane to the right.",
+        partial(moves.shift, step=1),
+        _several,
+    ),
+    Command(
+        "move-left",
+        "less_than_sign",
+        "move left",
+        PANES,
+        "Move this pane to the left.",
+        partial(moves.shift, step=-1),
+        _several,
+    ),
+    Command("hide", "minus", "hide", PANES, "Hide this pane.", _hide(), _several),
+    Command("show-all", "plus", "show all", PANES, "Show all panes.", moves.show_all, _several),
+)
+
+_SHOWING = (
+    Command("view", "v", "view", SHOW, "Side by side, synopsis, one article.", moves.next_view, footer=2),
+    Command(
+        "rows",
+        "r",
+        "rows",
+        SHOW,
+        "Synopsis: every passage, told by all, by one, missing in the base.",
+        moves.next_rows,
+        _synopsis,
+        footer=2,
+    ),
+    Command(
+        "sort",
+        "S",
+        "sort",
+        SHOW,
+        "Synopsis: order of the base article, or by how many tell it.",
+        moves.toggle_sort,
+        _synopsis,
+        footer=2,
+    ),
+    Command("detail", "i", "detail", SHOW, "Grow the strip: all wordings of the passage in full, and why they are linked."),
+    Command("detail-down", "J", "detail down", SHOW, "Scroll the strip down."),
+    Command("detail-up", "K", "detail up", SHOW, "Scroll the strip up."),
+    Command(
+        "outline", "o,f2", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters.", footer=4
+    ),
+    *(
+        Command(
+            f"light-{id_}", key, f"light {id_}", SHOW, f"Switch the lights of {id_} on or off.", partial(moves.light, kind=kind)
+        )
+        for id_, key, kind in (*_LIGHTS, *_MORE_LIGHTS)
+    ),
+    Command(
+        "folds", "x", "folded", SHOW, "Show or fold what is not the article: sign-ups, credits, repeats.", moves.toggle_folds
+    ),
+    Command("theme", "t", "theme", SHOW, "Next theme.", None, _anywhere),
+)
+
+_FINDING = (
+    Command("search", "slash", "search", FIND, "Search all articles; n and N go through the hits.", footer=6),
+    Command("fuzzy", "tilde", "fuzzy", FIND, "Search for the same words spelt differently, or exactly again.", fuzzier, _found),
+    Command("escape", "escape", "clear", FIND, "Close what is open; clear the search."),
+    Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),
+    Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, _anywhere),
+    Command("copy-all", "Y", "copy all", COPY, "Copy the whole comparison of this passage, every wording with its citation."),
+    Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_select),
+)
+
+_LEAVING = (
+    Command(
+        "help", "question_mark,f1", "help", PROGRAM, "Every key; typing searches, enter does it.", None, _anywhere, footer=9
+    ),
+    Command("palette", "colon,ctrl+p", "commands", PROGRAM, "Find a command by its name.", None, _anywhere),
+    Command("redraw", "ctrl+l", "redraw", PROGRAM, "Draw the screen anew.", None, _anywhere),
+    Command("suspend", "ctrl+z", "suspend", PROGRAM, "Back to the shell; fg returns.", None, _anywhere),
+    Command("interrupt", "ctrl+c", "copy or quit", PROGRAM, "Copy what is selected; pressed twice, leave.", None, _anywhere),
+    Command("quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, _anywhere, footer=10),
+)
+
+COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *_FINDING, *_LEAVING)
+BY_ID = {command.id: command for command in COMMANDS}
+
+_SHOWN = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "equals_sign": "=",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "minus": "-",
+    "plus": "+",
+    "slash": "/",
+    "tilde": "~",
+    "question_mark": "?",
+    "colon": ":",
+    "comma": ",",
+    "full_stop": ".",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "quotation_mark": '"',
+}
+
+
+def shown_key(key: str) -> str:
+    """A key name as a reader knows it: "]" for "right_square_bracket", "^o" for "ctrl+o"."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    return _SHOWN.get(key, key)
+
+
+def keys_of(command: Command, keys: dict[str, str]) -> tuple[str, ...]:
+    """The key names of a command: the reader's own where `keys` (command id to names) has some, else the built-in."""
+    return tuple(key.strip() for key in keys.get(command.id, command.keys).split(",") if key.strip())
+
+
+def footer(reading: Reading, *, most: int = 7) -> tuple[Command, ...]:
+    """The commands that the footer shows now, the most useful first; help and leaving are always among them."""
+    able = sorted((c for c in COMMANDS if c.footer and c.when(reading)), key=lambda command: command.footer)
+    last = [command for command in able if command.id in ("help", "quit")]
+    return (*[command for command in able if command not in last][: most - len(last)], *last)

@@ -1,0 +1,1 @@
+"""What lies open over the panes, and what a key does to it."""

@@ -1,0 +1,83 @@
+"""What can lie open over or beside the panes, and what a key does to it: one at a time, and it gets the letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from tui.reading.panels import help_panel, outline, search_prompt
+from tui.reading.panels.help_panel import Sheet
+from tui.reading.panels.outline import Outline
+from tui.reading.panels.search_prompt import Prompt
+from tui.reading.state.reading import Reading
+from tui.reading.text.lines import Line, Piece, Tint, line, width_of
+
+Panel: TypeAlias = Outline | Prompt | Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is so after a key."""
+
+    panel: Panel | None
+    """None: it is closed."""
+    reading: Reading
+    command: str = ""
+    """Id of a command to carry out now."""
+
+
+def press(panel: Panel, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> Outcome:
+    """The panel and the reading after a key; `size` is the panel's columns and rows."""
+    match panel:
+        case Outline():
+            return Outcome(*outline.press(panel, reading, key, character, size[1]))
+        case Prompt():
+            return Outcome(*search_prompt.press(panel, reading, key, character))
+        case Sheet():
+            left, command = help_panel.press(panel, reading, key, character, size)
+            return Outcome(left, reading, command)
+        case _:
+            assert_never(panel)
+
+
+def closed(panel: Panel | None, reading: Reading) -> Reading:
+    """The reading as it would be if the panel were closed and nothing chosen: what is only previewed is left out."""
+    match panel:
+        case Outline():
+            return outline.returned(panel.origin, reading)
+        case Prompt():
+            return search_prompt.given_up(panel, reading)
+        case Sheet() | None:
+            return reading
+        case _:
+            assert_never(panel)
+
+
+def point(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Outcome:
+    """What a click on row `y` of the panel does: choose its entry, and carry it out when it is the chosen one already."""
+    match panel:
+        case Outline():
+            pointed: Outline | Sheet | None = outline.pointed(panel, reading, y)
+        case Sheet():
+            pointed = help_panel.pointed(panel, reading, y, size)
+        case Prompt():
+            pointed = None
+        case _:
+            assert_never(panel)
+    if pointed is None:
+        return Outcome(panel, reading)
+    if pointed == panel:
+        return press(panel, reading, "enter", None, size)
+    return Outcome(*outline.shown(pointed, reading)) if isinstance(pointed, Outline) else Outcome(pointed, reading)
+
+
+def hints(panel: Outline | Sheet, width: int) -> Line:
+    """The footer while a list is open."""
+    keys = [("type", "to filter"), ("↑↓", "move")]
+    keys += [("←→", "section"), ("enter", "go there")] if isinstance(panel, Outline) else [("enter", "do it")]
+    keys += [("esc", "back")]
+    pieces: list[Piece] = []
+    for key, what in keys:
+        if width_of(tuple(pieces)) + len(key) + len(what) + 3 <= width:
+            pieces += [(f" {key}", Tint.KEY), (f" {what} ", Tint.PLAIN)]
+    return line(*pieces)

@@ -1,0 +1,1 @@
+"""What leaves the program as text: the report, the check, a citation."""

@@ -1,0 +1,1 @@
+"""From state to lines: what is shown, before any toolkit."""

@@ -1,0 +1,156 @@
+"""The bars around the text: what stands above each pane, at the top of the screen, and in the row of names."""
+
+from __future__ import annotations
+
+from tui.model.findings import Stage
+from tui.reading.state.reading import Reading, View, position
+from tui.reading.state.tours import NAMES, TourKind
+from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
+from tui.reading.text.wrap import cells
+
+HEADER_ROWS = 3
+"""Rows above the text of a pane: its name, its title, its figures."""
+SHORTEST_TITLE = 8
+"""Cells of the story's title in the top row below which it is left out: where one stands matters more."""
+
+
+def number_of(reading: Reading, article: int) -> int:
+    """The number of an article's pane, from 1: the digit that leads to it."""
+    return reading.order.index(article) + 1 if article in reading.order else article + 1
+
+
+def header(reading: Reading, article: int, width: int, *, active: bool) -> tuple[Line, ...]:
+    """The three rows above an article, one column in: name and date, title, how much of it others tell.
+
+    An article without a title says so, with its file, so that nobody takes an empty row for a fault.
+    """
+    if article >= len(reading.findings.story.articles):
+        return ((), (), ())
+    telling = reading.findings.story.articles[article]
+    width -= 1
+    date = telling.meta.published.strftime("%-d %b %Y") if telling.meta.published else ""
+    name = fit(f"{number_of(reading, article)} {telling.name}", max(8, width - len(date) - 1))
+    gap = " " * max(1, width - width_of(line(name, date)))
+    top = line(" ", (name, Tint.CHOSEN if active else Tint.TITLE), gap, (date, Tint.DIM))
+    title = telling.meta.title or ("no title" if telling.name == telling.file else f"{telling.file}, no title")
+    return top, line(" ", (fit(title, width), Tint.DIM)), line(" ", *_figures(reading, article, width))
+
+
+def is_silent(reading: Reading, article: int) -> bool:
+    """Whether an article does not tell what the cursor stands on, and several others do."""
+    strand = reading.strand
+    if strand is None or article == reading.place.article or reading.index.bodies_in(strand, article):
+        return False
+    return len(reading.index.tellers.get(reading.focus, ())) > 1
+
+
+def header_depends(reading: Reading, article: int) -> tuple[object, ...]:
+    """What the header of an article says, beside its width and whether it is active: equal ones give equal headers."""
+    return reading.index, article, reading.order, reading.compared, is_silent(reading, article)
+
+
+def _figures(reading: Reading, article: int, width: int) -> Line:
+    told = reading.index.told(article)
+    pieces: list[Piece] = [(f"{told} sentence{'' if told == 1 else 's'}", Tint.DIM)]
+    if reading.compared:
+        pieces.append((f", {reading.index.shared_part(article):.0%} shared", Tint.DIM))
+    if is_silent(reading, article):
+        pieces = [("does not tell this", Tint.WARN)]
+    twin = reading.findings.story.articles[article].twin_of
+    if twin:
+        pieces.append((", a twin", Tint.WARN))
+    return _clipped(tuple(pieces), width)
+
+
+def _clipped(words: Line, width: int) -> Line:
+    kept, left = [], width
+    for text, tint in words:
+        if left > 0:
+            kept.append((fit(text, left), tint))
+            left -= cells(text)
+    return tuple(kept)
+
+
+def status(reading: Reading, width: int, title: str) -> Line:
+    """The top row: the story on the left; the tour, its stop and what is under way on the right."""
+    # Before anything is compared, "none" would be a claim and not a finding; a search has looked everywhere.
+    known = reading.compared or reading.stops or reading.tour.kind is TourKind.HITS
+    right = [_tour(reading)] if known and reading.findings.sentences else []
+    if reading.view is not View.SIDE:
+        right.insert(0, reading.view.value)
+    if reading.zoomed:
+        right.insert(0, "zoomed")
+    if not reading.lock:
+        right.append("unlocked")
+    if doing := _under_way(reading):
+        right.append(doing)
+    end = fit("  ".join(right), width - 2)
+    room = width - 3 - cells(end)
+    name = fit(title or reading.findings.story.title or "Rashomon", room if room >= SHORTEST_TITLE else 0)
+    gap = " " * (width - 2 - cells(end) - cells(name))
+    return line(" ", (name, Tint.TITLE), gap, (end, Tint.PLAIN), " ")
+
+
+def _under_way(reading: Reading) -> str:
+    """What is being done and how far it is; of a stage that is through, the next."""
+    stage, done = reading.stage, reading.done
+    if done >= 1 and stage is not Stage.DONE:
+        stages = list(Stage)
+        stage, done = stages[stages.index(stage) + 1], 0.0
+    return f"{_DOING[stage]} {done:.0%}" if _DOING[stage] else ""
+
+
+_DOING = {
+    Stage.READ: "reading",
+    Stage.CLEAN: "cleaning",
+    Stage.SENTENCES: "splitting",
+    Stage.ENTITIES: "finding names",
+    Stage.QUOTES: "finding quotes",
+    Stage.FIGURES: "finding figures",
+    Stage.PASSAGES: "comparing",
+    Stage.DONE: "",
+}
+
+
+def _tour(reading: Reading) -> str:
+    at, count = position(reading)
+    name = NAMES[reading.tour.kind]
+    if reading.tour.kind is TourKind.HITS and reading.hits is not None:
+        name = f"/{reading.hits.label}/{' fuzzy' if reading.fuzzy else ''}"
+    elif reading.tour.kind is TourKind.STRAND and reading.tour.strand in reading.index.strands:
+        name = fit(reading.index.strands[reading.tour.strand].label, 24)
+    elif reading.tour.kind is TourKind.MISSING and reading.tour.article < len(reading.findings.story.articles):
+        name = f"missing in {number_of(reading, reading.tour.article)}"
+    return f"{name} {at}/{count}" if count else f"{name}: none"
+
+
+def names(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:
+    """The row of all articles: number and name; "=" where the passage under the cursor is told, bold where a pane is open."""
+    articles = reading.findings.story.articles
+    told = reading.index.tellers.get(reading.focus, frozenset())
+    shown = reading.shown
+    if not shown:
+        return ()
+    each = max(6, (width - 1) // len(shown) - 1) if (width - 1) // len(shown) >= 7 else 12
+    room = max(1, (width - 8) // (each + 1)) if each * len(shown) + len(shown) > width else len(shown)
+    at = shown.index(reading.place.article) if reading.place.article in shown else 0
+    first = max(0, min(at - room // 2, len(shown) - room))
+    pieces: list[Piece] = [(f"<{first} ", Tint.DIM)] if first else [(" ", Tint.PLAIN)]
+    for article in shown[first : first + room]:
+        sign = "=" if article in told and len(told) > 1 else " "
+        hits = _hits_in(reading, article)
+        name = fit(f"{number_of(reading, article)}{sign}{articles[article].name}", each - len(hits)) + hits
+        tint = Tint.CHOSEN if article == reading.place.article else Tint.STRONG if article in visible else Tint.DIM
+        pieces += [(name, tint), (" ", Tint.PLAIN)]
+    left = len(shown) - first - room
+    if left > 0:
+        pieces.append((f"{left}>", Tint.DIM))
+    if reading.hidden:
+        pieces.append((f" ({len(reading.hidden)} hidden)", Tint.DIM))
+    return _clipped(tuple(pieces), width)
+
+
+def _hits_in(reading: Reading, article: int) -> str:
+    if reading.hits is None:
+        return ""
+    return f" {len(reading.index.bodies_in(reading.hits, article))}*"

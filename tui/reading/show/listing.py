@@ -1,0 +1,155 @@
+"""What was found, as lists: each section the weightiest first, a line for each strand, for the outline and the report.
+
+Yoav Gallant, person            38x  12345      the digits are the panes that tell it, a dot is silent
+Gallant is set to meet ...           1·345
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import assert_never
+
+from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, bodies
+from tui.reading.show.filtering import matching
+from tui.reading.state.index import Index, disagrees
+from tui.reading.state.reading import Reading
+from tui.reading.text.lines import Line, Tint, fit
+from tui.reading.text.wrap import cells
+
+DIGITS = 9
+"""Articles up to which each teller is named by its digit; beyond, "7 of 12" says how many."""
+
+
+class Section(StrEnum):
+    """What the list holds."""
+
+    SHARED = "shared"
+    UNIQUE = "unique"
+    ENTITY = "names"
+    QUOTE = "quotes"
+    FIGURE = "figures"
+    CONFLICT = "disagree"
+
+
+KINDS = {
+    Section.SHARED: Kind.SHARED,
+    Section.UNIQUE: Kind.UNIQUE,
+    Section.ENTITY: Kind.ENTITY,
+    Section.QUOTE: Kind.QUOTE,
+    Section.FIGURE: Kind.FIGURE,
+}
+
+
+@lru_cache(maxsize=16)
+def ranked(index: Index, section: Section) -> tuple[Strand, ...]:
+    """The strands of a section, the weightiest first: by how many tell them, how often, and in the order of the story."""
+    strands = [s for s in index.findings.strands if disagrees(s)] if section is Section.CONFLICT else list(_of(index, section))
+
+    def weight(strand: Strand) -> tuple[object, ...]:
+        tellers = -index.confirmers[strand.id]
+        match strand:
+            case Entity():
+                return (tellers, -len(strand.marks), min(strand.marks))
+            case Figure():
+                return (not strand.conflict, tellers, min(strand.marks))
+            case Passage() | Quote() | Hits():
+                return (tellers, min(strand.marks))
+            case _:
+                assert_never(strand)
+
+    if section is Section.CONFLICT:
+        return tuple(sorted(strands, key=lambda strand: (-index.confirmers[strand.id], min(strand.marks))))
+    return tuple(sorted(strands, key=weight))
+
+
+def _of(index: Index, section: Section) -> tuple[Strand, ...]:
+    return tuple(strand for strand in index.of_kind(KINDS[section]) if strand.marks)
+
+
+@lru_cache(maxsize=16)
+def labels(index: Index, section: Section) -> tuple[str, ...]:
+    """What is searched when the reader types, one for each strand of `ranked`."""
+    return tuple(_label(index, strand) for strand in ranked(index, section))
+
+
+def _label(index: Index, strand: Strand) -> str:
+    """What a strand is found by: its words, its other names, who said it."""
+    match strand:
+        case Entity():
+            return " ".join((strand.label, strand.type.value, *strand.aliases))
+        case Quote():
+            return f"{_speaker(index, strand)}: {_words(index, strand)}"
+        case Figure():
+            return " ".join(dict.fromkeys((strand.label, strand.unit, *(count.subject for count in strand.counts))))
+        case Passage() | Hits():
+            return _words(index, strand)
+        case _:
+            assert_never(strand)
+
+
+def _words(index: Index, strand: Strand) -> str:
+    """The words of the first place of a strand, on one line."""
+    first = min(bodies(strand), default=None)
+    if first is None:
+        return strand.label
+    return " ".join(index.findings.story.articles[first.article].text[first.start : first.end].split())
+
+
+def _speaker(index: Index, quote: Quote) -> str:
+    entity = index.strands.get(quote.speaker)
+    if entity is not None:
+        return entity.label
+    return next((saying.speaker_words for saying in quote.sayings if saying.speaker_words), "nobody named")
+
+
+@lru_cache(maxsize=16)
+def found(index: Index, section: Section, query: str) -> tuple[Strand, ...]:
+    """The strands of a section that a query finds."""
+    every = ranked(index, section)
+    return tuple(every[at] for at in matching(labels(index, section), query)) if query.strip() else every
+
+
+def row(reading: Reading, strand: Strand, width: int, *, chosen: bool = False) -> Line:
+    """One strand in one row: its words, its type, how many times, and which panes tell it."""
+    who = _who(reading, strand)
+    words, tint = _described(reading.index, strand)
+    often = " " if isinstance(strand, Passage) else f" {len(bodies(strand))}x "
+    room = max(1, width - 1 - cells(often) - cells(who))
+    name = fit(words, room)
+    gap = " " * max(0, room - cells(name))
+    return (
+        ("▌" if chosen else "│", Tint.KEY),
+        (name, Tint.CHOSEN if chosen else tint),
+        (gap, Tint.CHOSEN if chosen else Tint.PLAIN),
+        (often, Tint.DIM),
+        (who, Tint.STRONG),
+    )
+
+
+def _described(index: Index, strand: Strand) -> tuple[str, Tint]:
+    warning = "× " if disagrees(strand) else ""
+    match strand:
+        case Entity():
+            return f"{strand.label}, {strand.type.value}", Tint.ENTITY
+        case Quote():
+            return f"{warning}{_speaker(index, strand)}: “{_words(index, strand)}”", Tint.QUOTE
+        case Figure():
+            values = dict.fromkeys(count.value for count in strand.counts) if strand.conflict else ()
+            return warning + strand.label + (f": {' / '.join(values)}" if values else ""), Tint.FIGURE
+        case Passage():
+            conflicts = dict.fromkeys(conflict for link in strand.links for conflict in link.why.conflicts)
+            told = f"({', '.join(conflicts)}) " if conflicts else ""
+            return warning + told + _words(index, strand), Tint.PLAIN
+        case Hits():
+            return strand.label, Tint.HIT
+        case _:
+            assert_never(strand)
+
+
+def _who(reading: Reading, strand: Strand) -> str:
+    """The panes that tell a strand, each as its digit, a dot for a silent one; "7 of 12" where digits do not reach."""
+    told = reading.index.tellers[strand.id]
+    if len(reading.order) > DIGITS:
+        return f"{len(told)} of {len(reading.order)}"
+    return "".join(str(number) if article in told else "·" for number, article in enumerate(reading.order, 1))

@@ -1,0 +1,130 @@
+"""What can be seen in each row of a pane, as keys: equal keys look equal, so only rows with a new key are drawn again."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.model.places import Mark, Span
+from tui.reading.show import ruler
+from tui.reading.show.differences import difference
+from tui.reading.show.ruler import Tick
+from tui.reading.state.reading import Reading
+from tui.reading.text.viewport import Viewport
+
+CURSOR_SIGN, COUNTERPART_SIGN = "▌", "="
+"""In the gutter: the cursor's sentence, and what tells the same in another article."""
+NOWHERE = Span(0, 0)
+
+
+class RowKey(NamedTuple):
+    """All that can be seen in one row of the text."""
+
+    stretch: int
+    """Position of the stretch; -1 for an empty row."""
+    row: int
+    cursor: Span
+    """Part of the row that the cursor's sentence covers."""
+    focus: tuple[Span, ...]
+    """Parts that tell what the cursor stands on."""
+    differs: tuple[Span, ...]
+    """Of these the words that differ from the cursor's own wording, where most are equal."""
+    hits: tuple[Span, ...]
+    selected: Span
+    """Part chosen for copying."""
+    sign: str
+    """What the first column of the gutter says."""
+    tick: int
+    thumb: bool
+
+    @property
+    def words(self) -> tuple[object, ...]:
+        """The key without its cell of the ruler, which is drawn apart: a strand in focus changes many of those."""
+        return self[:-2]
+
+
+class Overlay(NamedTuple):
+    """What changes in an article with the cursor, the search and the selection; equal ones look equal on equal rows."""
+
+    cursor: Span
+    """The cursor's sentence."""
+    chosen: Span
+    """What is chosen for copying."""
+    focus: tuple[Mark, ...]
+    """All that tells what the cursor stands on."""
+    found: tuple[Mark, ...]
+    """All hits of the search."""
+    differs: tuple[Mark, ...]
+    """Words on the screen that differ from the cursor's own wording."""
+    active: bool
+    """Whether the cursor is in this article."""
+
+    def reaches(self) -> Span:
+        """From the first character of all these to the last; (0, 0) without any."""
+        spans = [span for span in (self.cursor, self.chosen) if span.end]
+        spans += [mark.span for marks in (self.focus, self.found) for mark in marks]
+        return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else NOWHERE
+
+
+def overlay(reading: Reading, article: int, port: Viewport) -> Overlay:
+    """What stands over the words of an article, of its words on the screen of a viewport."""
+    sentence, selected = reading.sentence, reading.selected
+    strand, hits = reading.strand, reading.hits
+    focus = reading.index.bodies_in(strand, article) if strand is not None else ()
+    differing = []
+    if focus:
+        shown = port.range()
+        differing = [Mark(article, *each) for mark in _seen(focus, shown) for each in difference(reading, mark).differing]
+    return Overlay(
+        sentence.span if sentence is not None and sentence.article == article else NOWHERE,
+        selected.span if selected is not None and selected.article == article else NOWHERE,
+        focus,
+        reading.index.bodies_in(hits, article) if hits is not None else (),
+        _seen(tuple(sorted(differing)), shown) if differing else (),
+        article == reading.place.article,
+    )
+
+
+def row_keys(reading: Reading, article: int, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
+    """The keys of all rows of a viewport, from the top; `base` is the ruler's, see `ruler.base`. None without any text."""
+    return keys_under(overlay(reading, article, port), port, base)
+
+
+def keys_under(over: Overlay, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
+    """The keys of all rows of a viewport for what stands over its article: the same for the same overlay, top and size."""
+    if not port.stretches:
+        return [None] * port.height
+    ticks = ruler.over(base, len(port.text), focus=over.focus, hits=over.found)
+    shown = port.range()
+    thumb = ruler.thumb(len(port.text), port.height, *shown)
+    focus, found = _seen(over.focus, shown), _seen(over.found, shown)
+    first, last = over.reaches()
+    keys: list[RowKey | None] = []
+    for y, at in enumerate(port.visible()):
+        tick, on = int(ticks[y]), y in thumb
+        if at is None or at[1] < 0:
+            keys.append(RowKey(-1, -1, NOWHERE, (), (), (), NOWHERE, " ", tick, on))
+            continue
+        start, end = port.rows_of(at[0])[at[1]]
+        if start >= last or end <= first:
+            keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), NOWHERE, " ", tick, on))
+            continue
+        part, told = _part(over.cursor, start, end), _parts(focus, start, end)
+        sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if told and not over.active else " "
+        other, hit, picked = _parts(over.differs, start, end), _parts(found, start, end), _part(over.chosen, start, end)
+        keys.append(RowKey(at[0], at[1], part, told, other, hit, picked, sign, tick, on))
+    return keys
+
+
+def _part(span: Span, start: int, end: int) -> Span:
+    low, high = max(span.start, start), min(span.end, end)
+    return Span(low, high) if low < high else NOWHERE
+
+
+def _parts(marks: tuple[Mark, ...], start: int, end: int) -> tuple[Span, ...]:
+    if not marks:
+        return ()
+    return tuple(_part(mark.span, start, end) for mark in marks if mark.start < end and mark.end > start)
+
+
+def _seen(marks: tuple[Mark, ...], shown: Span) -> tuple[Mark, ...]:
+    return tuple(mark for mark in marks if mark.start < shown.end and mark.end > shown.start)

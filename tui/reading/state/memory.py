@@ -1,0 +1,107 @@
+"""Where I was: what of a Reading comes back on the next start, as plain values.
+
+Articles are named by their ids and strands by theirs, so that a file more or a better analysis does not move the reader. A kept
+value that fits nothing is left aside: an old or damaged memory is a worse start, never an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from tui.model.places import Place
+from tui.model.strands import Kind
+from tui.reading.state.reading import Reading, Rows, View, settle
+from tui.reading.state.tours import Tour, TourKind
+
+E = TypeVar("E", View, Rows, TourKind)
+VERSION = 1
+"""Grows when a key changes its meaning; another version is forgotten."""
+
+
+def kept(reading: Reading) -> dict[str, object]:
+    """What to remember of a reading, as JSON values."""
+    ids = [article.id for article in reading.findings.story.articles]
+    if not ids:
+        return {}
+    return {
+        "version": VERSION,
+        "article": ids[reading.place.article],
+        "offset": reading.place.offset,
+        "offsets": dict(zip(ids, reading.offsets, strict=False)),
+        "focus": reading.focus,
+        "tour": reading.tour.kind.value,
+        "tour_strand": reading.tour.strand,
+        "tour_article": ids[reading.tour.article] if 0 <= reading.tour.article < len(ids) else "",
+        "lit": sorted(kind.value for kind in reading.lit),
+        "lock": reading.lock,
+        "line_up": reading.line_up,
+        "view": reading.view.value,
+        "rows": reading.rows.value,
+        "by_weight": reading.by_weight,
+        "zoomed": reading.zoomed,
+        "order": [ids[article] for article in reading.order],
+        "hidden": [ids[article] for article in sorted(reading.hidden)],
+        "base": ids[reading.base],
+        "unfolded": reading.unfolded,
+    }
+
+
+def recalled(reading: Reading, saved: Mapping[str, object]) -> Reading:
+    """The reading as it was left; call it when the articles are there. What does not fit is left aside."""
+    if saved.get("version") != VERSION:
+        return reading
+    articles = reading.findings.story.articles
+    at = {article.id: position for position, article in enumerate(articles)}
+    order = [at[each] for each in _strings(saved.get("order")) if each in at]
+    order += [position for position in range(len(articles)) if position not in order]
+    hidden = frozenset(at[each] for each in _strings(saved.get("hidden")) if each in at)
+    offsets, lit = saved.get("offsets"), saved.get("lit")
+    places = offsets if isinstance(offsets, Mapping) else {}
+    back = replace(
+        reading,
+        order=tuple(order) if sorted(set(order)) == list(range(len(articles))) else reading.order,
+        hidden=hidden if len(hidden) < len(articles) else frozenset(),
+        offsets=tuple(_offset(places.get(article.id), len(article.text)) for article in articles),
+        base=at.get(str(saved.get("base")), reading.base),
+        lit=frozenset(kind for kind in Kind if kind.value in _strings(lit)) if isinstance(lit, list) else reading.lit,
+        lock=_flag(saved.get("lock"), reading.lock),
+        line_up=_flag(saved.get("line_up"), reading.line_up),
+        view=_member(View, saved.get("view"), View.SIDE),
+        rows=_member(Rows, saved.get("rows"), Rows.EVERY),
+        by_weight=saved.get("by_weight") is True,
+        zoomed=saved.get("zoomed") is True,
+        unfolded=saved.get("unfolded") is True,
+    )
+    article = at.get(str(saved.get("article")), back.place.article)
+    if article in back.hidden:
+        back = replace(back, hidden=back.hidden - {article})
+    place = Place(article, _offset(saved.get("offset"), len(articles[article].text)))
+    tour = _tour(saved, at)
+    return settle(replace(back, place=place, tour=tour, focus=str(saved.get("focus") or "")))
+
+
+def _tour(saved: Mapping[str, object], at: Mapping[str, int]) -> Tour:
+    """The tour as it was, unless it went through a search, which is not kept, or asked of an article that is gone."""
+    kind = _member(TourKind, saved.get("tour"), TourKind.SHARED)
+    article = at.get(str(saved.get("tour_article")), -1)
+    if kind is TourKind.HITS or (kind is TourKind.MISSING and article < 0):
+        return Tour()
+    return Tour(kind, str(saved.get("tour_strand") or ""), article)
+
+
+def _strings(value: object) -> list[str]:
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
+
+def _flag(value: object, otherwise: bool) -> bool:  # noqa: FBT001 - two values of one kind
+    return value if isinstance(value, bool) else otherwise
+
+
+def _offset(value: object, length: int) -> int:
+    return max(0, min(value, length)) if isinstance(value, int) else 0
+
+
+def _member(kinds: type[E], value: object, otherwise: E) -> E:
+    return next((each for each in kinds if each.value == value), otherwise)

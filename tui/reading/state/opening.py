@@ -1,0 +1,74 @@
+"""What the ui is handed: the story in steps, the settings, and where to leave the reader's place. It opens nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from tui.model.findings import Step
+from tui.model.settings import Settings
+
+if TYPE_CHECKING:
+    from tui.reading.state.index import Index
+
+
+def _keep_nothing(_state: Mapping[str, object]) -> None:
+    """Remember nothing: for a story without a place of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Everything that a session of the ui needs from outside."""
+
+    steps: Callable[[], Iterator[Step]]
+    """Reads the story and analyses it; run in the worker, stopped by not iterating further."""
+    settings: Settings = field(default_factory=Settings)
+    title: str = ""
+    """What to show before the story is read."""
+    names: tuple[str, ...] = ()
+    """Names of the files, as far as they are known before reading."""
+    saved: Mapping[str, object] = field(default_factory=dict)
+    """Where the reader was, as `save` got it; empty for a first visit."""
+    save: Callable[[Mapping[str, object]], None] = _keep_nothing
+    """Keeps the reader's place; never raises."""
+    add: Callable[[str], Iterator[Step]] | None = None
+    """The story with one more article, of pasted text; None when there is no way to add."""
+    depth: str = "truecolor"
+    """Colours of the terminal: truecolor, 256, 16 or none."""
+    remote: bool = False
+    """Whether the terminal is at the far end of a line."""
+
+
+PROGRESS_S = 0.2
+"""Seconds between two reports of mere progress: a frame for every percent would take longer than the percent."""
+
+
+def indexed(steps: Iterator[Step], *, stopped: Callable[[], bool]) -> Iterator[tuple[Step, Index]]:
+    """The steps worth showing, each with the index of its findings; made here, in the worker, so that no key waits for it."""
+    from tui.reading.state.index import Index
+    from tui.reading.state.tours import Tour
+
+    index: Index | None = None
+    for step in worth_showing(steps, stopped=stopped):
+        if index is None or index.findings is not step.findings:
+            index = Index(step.findings, whole=False)
+            for _ in index.entered():
+                if stopped():
+                    return
+            index.stops(Tour(), tuple(range(len(step.findings.story.articles))))
+        yield step, index
+
+
+def worth_showing(steps: Iterator[Step], *, stopped: Callable[[], bool]) -> Iterator[Step]:
+    """The steps that find or begin something, and of those that only go on five a second; ends when `stopped` says so."""
+    told: Step | None = None
+    told_at = 0.0
+    for step in steps:
+        if stopped():
+            return
+        news = told is None or step.findings is not told.findings or step.stage is not told.stage
+        if news or monotonic() - told_at >= PROGRESS_S:
+            told, told_at = step, monotonic()
+            yield step

@@ -1,0 +1,231 @@
+"""Where the reader stands and what is lit: the state that in other programs swells the main screen.
+
+A Reading is a value. Every key is a function `Reading -> Reading` (`moves.py`), the ui draws what it is given.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from tui.model.findings import Findings, Sentence, Stage, Step
+from tui.model.places import Mark, Place, overlap
+from tui.model.settings import Settings
+from tui.model.story import Story
+from tui.model.strands import Hits, Kind, Passage, Strand
+from tui.reading.state.history import Trail
+from tui.reading.state.index import Index, Lit
+from tui.reading.state.tours import Stop, Tour
+
+NOTHING = Findings(Story("", ()))
+
+
+class View(StrEnum):
+    """How the story is laid out."""
+
+    SIDE = "side by side"
+    SYNOPSIS = "synopsis"
+    SINGLE = "one article"
+
+
+class Rows(StrEnum):
+    """Which rows the synopsis shows."""
+
+    EVERY = "every passage"
+    BY_ALL = "told by all"
+    BY_ONE = "told by one"
+    MISSING = "missing in the base"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The reader's mind at one moment."""
+
+    findings: Findings = NOTHING
+    index: Index = field(default_factory=lambda: Index(NOTHING), compare=False)
+    stage: Stage = Stage.READ
+    done: float = 0.0
+    """Of the stage, 0 to 1."""
+    place: Place = Place(0, 0)
+    """Where the cursor is; its sentence is the reading cursor."""
+    offsets: tuple[int, ...] = ()
+    """The last place in each article, so that returning to a pane returns to its place."""
+    focus: str = ""
+    """Id of the strand under the cursor; its other marks are shown in the other panes. Empty: none."""
+    tour: Tour = Tour()
+    lit: frozenset[Kind] = frozenset({Kind.SHARED, Kind.UNIQUE, Kind.HITS})
+    lock: bool = True
+    """Whether the other panes follow."""
+    line_up: bool = False
+    """Whether they follow to the cursor's own height."""
+    view: View = View.SIDE
+    rows: Rows = Rows.EVERY
+    """Filter of the synopsis."""
+    by_weight: bool = False
+    """Whether the synopsis is sorted by how many tell a passage instead of by the base article."""
+    zoomed: bool = False
+    """Whether the active pane has all the room."""
+    order: tuple[int, ...] = ()
+    """All articles in the order of their panes."""
+    hidden: frozenset[int] = frozenset()
+    column: int = -1
+    """In the synopsis, the article in whose column the reader is, when that is not the article of the place; else -1."""
+    base: int = 0
+    """The article that the others are compared with in the synopsis."""
+    unfolded: bool = False
+    """Whether furniture and repeats are shown."""
+    unsure_below: float = 0.0
+    """Confidence below which a speaker is shown as unsure."""
+    query: str = ""
+    fuzzy: bool = False
+    hits: Hits | None = None
+    trail: Trail = Trail()
+    anchor: Place | None = None
+    """Where a selection by keys began; None while nothing is being selected."""
+    selected: Mark | None = None
+    """The characters chosen for copying."""
+    says: str = ""
+    """One sentence about what the last command did, or why it could not."""
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The articles that have a pane, in order."""
+        return tuple(article for article in self.order if article not in self.hidden)
+
+    @property
+    def compared(self) -> bool:
+        """Whether the passages are known, so that silence about them means something."""
+        return self.stage is Stage.DONE or (self.stage is Stage.PASSAGES and self.done >= 1)
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence under the cursor; one that is folded away never is."""
+        return self.index.sentence(self.place.article, self.place.offset, unfolded=self.unfolded)
+
+    @property
+    def strand(self) -> Strand | None:
+        """The strand in focus."""
+        if self.hits is not None and self.focus == self.hits.id:
+            return self.hits
+        return self.index.strands.get(self.focus)
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """The stops of the tour."""
+        return self.index.stops(self.tour, self.shown, self.hits)
+
+
+HINT = "n goes to the next shared passage, u to what only one tells, tab to the next article, ? shows every key."
+"""What a reader sees who has never opened this story, until the first move."""
+
+
+def opening(settings: Settings, *, first_visit: bool = False) -> Reading:
+    """The reading before anything has arrived."""
+    view = settings.view
+    says = HINT if first_visit else ""
+    return Reading(lock=view.lock, line_up=view.line_up, unsure_below=settings.quotes.unsure_below, says=says)
+
+
+def arrive(reading: Reading, step: Step, index: Index | None = None) -> Reading:
+    """The reading when a further step of the analysis is there: place, tour and lights stay as they are.
+
+    `index` is that of the step's findings, where it was made beforehand.
+    """
+    if step.findings is reading.findings or len(step.findings.story.articles) < len(reading.findings.story.articles):
+        return replace(reading, stage=step.stage, done=step.done)  # a story grows; what knows less of it is only progress
+    count = len(step.findings.story.articles)
+    order = reading.order + tuple(article for article in range(count) if article not in reading.order)
+    offsets = reading.offsets + (0,) * (count - len(reading.offsets))
+    arrived = replace(
+        reading,
+        findings=step.findings,
+        index=index or Index(step.findings),
+        stage=step.stage,
+        done=step.done,
+        order=order,
+        offsets=offsets,
+    )
+    return settle(arrived)
+
+
+def settle(reading: Reading) -> Reading:
+    """The reading with its focus on what the cursor's sentence tells, the present focus preferred."""
+    sentence = reading.sentence
+    if sentence is None:
+        return reading
+    strand = reading.strand
+    if strand is not None and any(m.article == sentence.article and overlap(m, sentence.span) for m in strand.marks):
+        return reading
+    return replace(reading, focus=told_in(reading, sentence))
+
+
+def told_in(reading: Reading, sentence: Sentence) -> str:
+    """Id of the passage that a sentence tells: the one most outlets share, of these the one that covers most of it."""
+    here = reading.index.within(sentence.article, sentence.start, sentence.end)
+    passages = [lit for lit in here if lit.kind in (Kind.SHARED, Kind.UNIQUE)]
+    if not passages:
+        return ""
+
+    def weight(lit: Lit) -> tuple[bool, int, int, int, str]:
+        covers = min(lit.end, sentence.end) - max(lit.start, sentence.start)
+        return lit.kind is Kind.SHARED, lit.tellers, covers, -lit.start, lit.strand
+
+    return max(passages, key=weight).strand
+
+
+def here(reading: Reading) -> Mark | None:
+    """The mark of the focused strand that the cursor stands on."""
+    strand, sentence = reading.strand, reading.sentence
+    if strand is None or sentence is None:
+        return None
+    marks = reading.index.bodies_in(strand, sentence.article)
+    touching = [mark for mark in marks if overlap(mark, sentence.span)]
+    at = reading.place.offset
+    return min(touching, key=lambda mark: (not mark.start <= at < mark.end, abs(mark.start - at)), default=None)
+
+
+def counterpart(reading: Reading, article: int) -> Mark | None:
+    """Where another article tells what the cursor stands on: its best linked mark, else its first; None when it is silent."""
+    strand = reading.strand
+    if strand is None:
+        return None
+    marks = reading.index.bodies_in(strand, article)
+    if not marks:
+        return None
+    mine = here(reading)
+    if isinstance(strand, Passage) and mine is not None:
+        best = 0.0, marks[0]
+        for link in strand.links:
+            for one, other in ((link.a, link.b), (link.b, link.a)):
+                if one == mine and other.article == article and link.score > best[0]:
+                    best = link.score, other
+        return best[1]
+    return marks[0]
+
+
+def stop_key(reading: Reading) -> tuple[int, int, str]:
+    """Where the cursor stands among the stops of its tour; compares with the first fields of a `Stop`.
+
+    On a stop it is that stop. Elsewhere it is the cursor's own offset, before every stop that begins there.
+    """
+    stops, shown = reading.stops, reading.shown
+    rank = shown.index(reading.place.article) if reading.place.article in shown else 0
+    mine = here(reading)
+    for start in (reading.place.offset, *([mine.start] if mine is not None else [])):
+        key = rank, start, reading.focus
+        at = bisect_left(stops, key)
+        if at < len(stops) and stops[at][:3] == key:
+            return key
+    return rank, reading.place.offset, ""
+
+
+def after(stops: tuple[Stop, ...], key: tuple[int, int, str]) -> int:
+    """How many stops lie at or before a key of `stop_key`."""
+    return bisect_right(stops, key, key=lambda stop: stop[:3])
+
+
+def position(reading: Reading) -> tuple[int, int]:
+    """Number of the stop that the cursor is on, or has last passed, and how many there are; (0, 0) without stops."""
+    stops = reading.stops
+    return after(stops, stop_key(reading)), len(stops)

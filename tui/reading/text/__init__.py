@@ -1,0 +1,1 @@
+"""From characters to rows, before any state."""

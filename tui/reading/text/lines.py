@@ -1,0 +1,105 @@
+"""Lines of words with a tint each: what the strip, the lists and the report's screens are made of, before any toolkit.
+
+A tint says what the words are; `ui/theme.py` says how that looks.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from tui.reading.text.wrap import cells, wrap
+
+
+class Tint(StrEnum):
+    """What some words of the program's own lines are."""
+
+    PLAIN = "plain"
+    DIM = "dim"
+    STRONG = "strong"
+    TITLE = "title"
+    KEY = "key"
+    CHOSEN = "chosen"
+    """The row or name that the reader stands on."""
+    SHARED = "shared"
+    UNIQUE = "unique"
+    ENTITY = "entity"
+    QUOTE = "quote"
+    FIGURE = "figure"
+    HIT = "hit"
+    DIFFERS = "differs"
+    WARN = "warn"
+    TICK_UNIQUE = "unique on the ruler"
+    TICK_SHARED = "shared on the ruler"
+    TICK_HIT = "hit on the ruler"
+    TICK_STRAND = "strand on the ruler"
+
+
+Piece = tuple[str, Tint]
+Line = tuple[Piece, ...]
+
+
+def line(*pieces: str | Piece) -> Line:
+    """A line of pieces; a bare string is plain. Line breaks in them (words from two paragraphs) become spaces."""
+    tinted = ((piece, Tint.PLAIN) if isinstance(piece, str) else piece for piece in pieces)
+    return tuple((text.replace("\n", " "), tint) for text, tint in tinted if text)
+
+
+def text_of(words: Line) -> str:
+    """The words of a line without their tints."""
+    return "".join(text for text, _ in words)
+
+
+def width_of(words: Line) -> int:
+    """Width of a line in cells."""
+    return sum(cells(text) for text, _ in words)
+
+
+TOGETHER = "\u00a0"
+"""A blank at which `flow` breaks no line; on the screen it is one like the others. Articles have none of it."""
+
+
+def flow(words: Line, width: int, *, indent: int = 0) -> tuple[Line, ...]:
+    """A line broken at words into lines of at most `width` cells, all but the first indented."""
+    text = text_of(words)
+    apart = tuple((piece.replace(TOGETHER, " "), tint) for piece, tint in words) if TOGETHER in text else words
+    rows = wrap(text, 0, len(text), width)
+    if len(rows) > 1 and indent:
+        first = rows[0]
+        rest = first[1]
+        while rest < len(text) and text[rest] == " ":
+            rest += 1
+        rows = (first, *wrap(text, rest, len(text), max(1, width - indent)))
+    flowed = []
+    piece, at = 0, 0
+    for number, (start, end) in enumerate(rows):
+        while piece < len(apart) and at + len(apart[piece][0]) <= start:
+            at += len(apart[piece][0])
+            piece += 1
+        pieces = cut(apart[piece:], start - at, end - at)
+        flowed.append(((" " * indent, Tint.PLAIN), *pieces) if number and indent else pieces)
+    return tuple(flowed)
+
+
+def cut(words: Line, start: int, end: int) -> Line:
+    """The characters `[start, end)` of a line, with their tints."""
+    pieces, at = [], 0
+    for text, tint in words:
+        low, high = max(start - at, 0), min(end - at, len(text))
+        if low < high:
+            pieces.append((text[low:high], tint))
+        at += len(text)
+        if at >= end:
+            break
+    return tuple(pieces)
+
+
+def fit(text: str, width: int) -> str:
+    """A name or label in at most `width` cells; what is too long ends in "…", so that one sees that it is cut."""
+    if cells(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    kept = text
+    while kept and cells(kept) > width - 1:
+        kept = kept[: max(0, min(len(kept) - 1, width - 1))]
+    return kept.rstrip() + "…"

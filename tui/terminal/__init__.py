@@ -1,0 +1,1 @@
+"""The terminal itself, which knows nothing of the program."""

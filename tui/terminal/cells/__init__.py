@@ -1,0 +1,1 @@
+"""What stands in a cell, what changed, and the bytes for it."""

@@ -1,0 +1,1 @@
+"""Bytes in and out, one frame at a time, and an orderly end."""

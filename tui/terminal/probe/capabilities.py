@@ -1,0 +1,170 @@
+"""What kind of terminal this is, found out before the toolkit is imported: it reads its environment at import and never again.
+
+    COLORTERM does not cross an SSH line, TERM does; NO_COLOR is the reader's wish; a pipe is no terminal;
+    LANG=C means that only ASCII arrives; an arrow key may arrive in two halves on a bad line.
+
+Importable without the toolkit, so that `cli` and `doctor` can ask at no cost.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui.model.settings import Terminal
+from tui.terminal.cells.sgr import Depth
+from tui.terminal.probe.relays import in_screen
+
+_SYSTEMS = {"truecolor": "truecolor", "256": "256", "16": "standard", "none": "standard"}
+"""The toolkit's names for the depths."""
+_FULL = re.compile(r"direct|truecolor|24bit|kitty|ghostty|alacritty|foot|wezterm|contour|rio$", re.IGNORECASE)
+"""Terminals that name themselves in TERM and show 16.7 million colours; it reaches the far end of an SSH line, COLORTERM does
+not."""
+_NO_BCE = re.compile(r"^(screen|vt\d|ansi|cygwin|sun)")
+"""Terminals that erase to their own background instead of the current one (terminfo: no `bce`)."""
+_NO_ITALICS = re.compile(r"^(screen|vt\d)")
+"""Terminals that show italics reversed, as the cursor's sentence is, or not at all (terminfo: no `sitm`)."""
+_PLAIN_LOCALES = ("C", "POSIX")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What was found out about the terminal, and what follows from it."""
+
+    remote: bool = False
+    """Whether a line lies between the program and the reader's eyes: fewer frames, one at a time."""
+    depth: Depth = "truecolor"
+    """How many colours may be sent."""
+    ascii: bool = False
+    """Whether only ASCII may be sent."""
+    erases_colour: bool = True
+    """Whether erased cells take the current background."""
+    italics: bool = True
+    """Whether italics are shown as such."""
+    mouse: bool = True
+    """Whether the mouse is asked for."""
+    clipboard: Literal["osc52", "tmux", "screen", "mosh"] = "osc52"
+    """How a text reaches the reader's clipboard."""
+    limits: Terminal = field(default_factory=Terminal)
+    """The numbers of `config.yaml`."""
+
+
+def survey(
+    environ: Mapping[str, str], settings: Terminal, *, ascii_only: bool = False, behind_mosh: bool = False
+) -> Surroundings:
+    """Say what the environment tells about the terminal; what the settings say wins.
+
+    The mouse is the exception: GNU screen would not pass on an escape.
+    """
+    tmux, screen, term = bool(environ.get("TMUX")), in_screen(environ), environ.get("TERM", "")
+    remote = settings.profile == "remote" or (settings.profile == "auto" and (is_remote(environ) or behind_mosh))
+    return Surroundings(
+        remote=remote,
+        depth=depth(environ, settings.color),
+        ascii=ascii_only or speaks_ascii(environ),
+        erases_colour=tmux or not _NO_BCE.match(term),
+        italics=tmux or not (screen or _NO_ITALICS.match(term)),
+        mouse=settings.mouse and not screen,
+        clipboard="tmux" if tmux else "screen" if screen else "mosh" if behind_mosh else "osc52",
+        limits=settings,
+    )
+
+
+def is_remote(environ: Mapping[str, str]) -> bool:
+    """Tell whether the session came over SSH.
+
+    `sudo` and old tmux servers lose the sign: the setting `terminal.profile` helps.
+    """
+    return bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
+
+
+def depth(environ: Mapping[str, str], choice: str = "auto") -> Depth:
+    """Give the colour depth: the reader's choice, else NO_COLOR (no-color.org), else COLORTERM, else what TERM promises.
+
+    Inside GNU screen COLORTERM speaks of the terminal outside, and colours beyond 256 would be dropped without a trace.
+    """
+    match choice:
+        case "truecolor" | "256" | "16" | "none":
+            return choice
+        case _:
+            pass
+    term = environ.get("TERM", "")
+    if environ.get("NO_COLOR") or term in ("", "dumb") or re.match(r"vt\d", term):
+        return "none"
+    if not in_screen(environ) and (environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or _FULL.search(term)):
+        return "truecolor"
+    return "256" if "256" in term else "16"
+
+
+def speaks_ascii(environ: Mapping[str, str]) -> bool:
+    """Tell whether the locale rules out UTF-8: another alphabet, or a plain C that somebody asked for by name.
+
+    Python itself sets LC_CTYPE to a UTF-8 locale when it starts under LANG=C (PEP 538); that is not the reader's word.
+    """
+    if environ.get("LC_ALL"):
+        locale = environ["LC_ALL"]
+    elif environ.get("LC_CTYPE") and not (
+        environ["LC_CTYPE"] in ("C.UTF-8", "C.utf8", "UTF-8") and environ.get("LANG") in _PLAIN_LOCALES
+    ):
+        locale = environ["LC_CTYPE"]
+    else:
+        locale = environ.get("LANG", "")
+    return bool(locale) and "utf8" not in locale.lower().replace("-", "")
+
+
+def obstacle(environ: Mapping[str, str]) -> str:
+    """Say why the screen cannot be opened, empty when it can: one sentence for the reader."""
+    if environ.get("TERM", "") in ("", "dumb"):
+        return f"this terminal (TERM={environ.get('TERM', '')}) cannot show a screen"
+    if not os.isatty(1):
+        return "standard output is not a terminal"
+    if not os.isatty(2):
+        return "standard error is not a terminal"
+    if not os.isatty(0) and not _has_keyboard():
+        return "there is no keyboard: standard input is not a terminal"
+    return ""
+
+
+def take_keyboard() -> None:
+    """Let keys come from the terminal where standard input was a pipe that has been read.
+
+    Raises `OSError` where there is no terminal.
+    """
+    if os.isatty(0):
+        return
+    keyboard = os.open("/dev/tty", os.O_RDWR)
+    if keyboard != 0:
+        os.dup2(keyboard, 0)
+        os.close(keyboard)
+
+
+def adopt(surroundings: Surroundings, environ: MutableMapping[str, str] | None = None) -> None:
+    """Tell the toolkit, which reads this once at import.
+
+    What the reader has set by hand stays, but for colour, which is decided here.
+    """
+    environ = os.environ if environ is None else environ
+    limits = surroundings.limits
+    environ["TEXTUAL_COLOR_SYSTEM"] = _SYSTEMS[surroundings.depth]
+    environ.pop("NO_COLOR", None)
+    if surroundings.depth == "none":
+        environ["NO_COLOR"] = "1"
+    environ["TEXTUAL_DISABLE_KITTY_KEY"] = (
+        "1"  # after kill -9 not even Enter would work at the prompt, and no key of ours needs it
+    )
+    environ["TEXTUAL_SMOOTH_SCROLL"] = "0"  # reports of every pixel the mouse passes
+    environ["TEXTUAL_ANIMATIONS"] = "none"
+    if surroundings.remote:
+        environ.setdefault("TEXTUAL_FPS", str(limits.remote_frames))
+        environ.setdefault("ESCDELAY", str(limits.remote_escape_ms))
+
+
+def _has_keyboard() -> bool:
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR))
+    except OSError:
+        return False
+    return True

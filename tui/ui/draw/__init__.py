@@ -1,0 +1,1 @@
+"""What rows, colours and the first picture look like."""

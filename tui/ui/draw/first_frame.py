@@ -1,0 +1,160 @@
+"""The first picture: the reader's screen, painted by hand while the toolkit is still to be imported.
+
+Importing the toolkit takes longer than reading five articles and wrapping them. So the articles are read first and painted
+with the cells that the widgets would draw (`segments`, `bars`); the toolkit then finds in the front buffer what stands on the
+screen, and sends only what differs. A story that takes longer to read (addresses, hundreds of files) is painted as far as it
+has got.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from time import monotonic
+
+from tui.model.findings import Stage, Step
+from tui.reading.show import grid, ruler
+from tui.reading.show.bars import SMALLEST, bars, strip_rows
+from tui.reading.show.header import HEADER_ROWS, header
+from tui.reading.show.rows import row_keys
+from tui.reading.state.memory import recalled
+from tui.reading.state.opening import Opening
+from tui.reading.state.reading import Reading, View, arrive
+from tui.reading.state.reading import opening as first_reading
+from tui.reading.state.window import capacity, visible
+from tui.reading.text.lines import Line
+from tui.reading.text.viewport import Viewport
+from tui.terminal.cells.buffer import Front
+from tui.terminal.cells.encoder import Pen
+from tui.terminal.line import modes
+from tui.terminal.line.early import Handover, Hold
+from tui.terminal.probe.capabilities import Surroundings
+from tui.ui.draw import segments
+from tui.ui.draw.look import Look
+
+_READ_S = 0.15
+"""Seconds after which the picture is painted without articles while files or pages are still being read."""
+_SPLIT_S = 0.6
+"""The same once all is read: five articles need a tenth of it, and with their text the picture is worth waiting for."""
+_BARS = 3
+"""Rows of the screen that are neither panes nor strip: two above, one below."""
+
+
+@dataclass(slots=True)
+class First:
+    """What the screen shows before the toolkit is there."""
+
+    opening: Opening
+    """With the steps that are still to come."""
+    reading: Reading
+    look: Look
+    handover: Handover
+
+
+@contextmanager
+def painted(opening: Opening, around: Surroundings) -> Iterator[First]:
+    """Read the story, show the first picture, and hold the terminal; what was not handed over is given back at the end.
+
+    Errors of reading the story are raised before the screen is touched, or after it was given back.
+    """
+    look = look_of(opening)
+    reading, opening = begun(opening)
+    columns, rows = modes.size_now()
+    pen = Pen(around.depth, ascii_only=around.ascii, italics=around.italics)
+    front = Front(columns, rows, erases_colour=around.erases_colour)
+    hold = Hold(front)
+    first = First(opening, reading, look, Handover(pen, hold, front))
+    if columns >= SMALLEST[0] and rows >= SMALLEST[1]:
+        paint(first)
+        hold.take()
+    try:
+        yield first
+    finally:
+        hold.give_back()
+
+
+def look_of(opening: Opening) -> Look:
+    """The looks: the theme that was kept, else that of the settings."""
+    from tui.ui.draw.theme import NAMES
+
+    kept = opening.saved.get("theme")
+    theme = kept if isinstance(kept, str) and kept in NAMES else opening.settings.view.theme
+    return Look(theme, opening.depth, opening.settings.view.ascii)
+
+
+def begun(opening: Opening) -> tuple[Reading, Opening]:
+    """The reading at its place, as soon as there are sentences or the time is over; and the opening without these steps."""
+    reading = first_reading(opening.settings, first_visit=not opening.saved)
+    steps = opening.steps()
+    began = monotonic()
+    for step in steps:
+        reading = arrive(reading, step)
+        if step.findings.sentences:
+            reading = recalled(reading, opening.saved)
+            break
+        if monotonic() - began > (_READ_S if step.stage is Stage.READ else _SPLIT_S):
+            break
+
+    def left() -> Iterator[Step]:
+        return steps
+
+    return reading, replace(opening, steps=left)
+
+
+def paint(first: First) -> None:
+    """Draw the screen of a reading into the front buffer."""
+    reading, settings = first.reading, first.opening.settings
+    columns, rows = first.handover.front.width, first.handover.front.height
+    below = strip_rows(rows, grown=reading.view is View.SINGLE)
+    shown, _ = visible(reading, capacity(columns, settings.view.pane_width), 0)
+    height = rows - _BARS - below
+    if reading.view is View.SYNOPSIS and reading.order:
+        page = grid.page(reading, columns, height, top=0, first=0)
+        shown = page.articles
+        _lines(first, 2, page.lines, height)
+    elif shown:
+        for number, article in enumerate(shown):
+            left, right = (columns * at // len(shown) for at in (number, number + 1))
+            _pane(first, article, left, right - left, height)
+    else:
+        _lines(first, 2, (), height)
+    title, keys = first.opening.title, dict(settings.keys)
+    around = bars(reading, columns, shown, rows=below, title=title, keys=keys)
+    _lines(first, 0, (around.status,), 1, bar=True)
+    _lines(first, 1, (around.names,), 1)
+    _lines(first, rows - 1 - below, around.strip, below, margin=1)
+    _lines(first, rows - 1, (around.footer,), 1, bar=True)
+
+
+def _lines(first: First, top: int, lines: tuple[Line, ...], height: int, *, margin: int = 0, bar: bool = False) -> None:
+    """Draw the program's own lines over the whole width, blank ones below them, from column `margin` on."""
+    width = first.handover.front.width - margin
+    for y in range(height):
+        row = segments.own(lines[y] if y < len(lines) else (), width, first.look, bar=bar)
+        _draw(first, top + y, 0, [*segments.empty(margin, first.look), *row])
+
+
+def _pane(first: First, article: int, left: int, width: int, height: int) -> None:
+    """Draw an article from the top, or where the cursor stands."""
+    reading, look = first.reading, first.look
+    active = article == reading.place.article
+    stretches = reading.index.stretches(article, unfolded=reading.unfolded)
+    text = reading.findings.story.articles[article].text
+    columns = segments.columns_of(width, first.opening.settings.view.text_width)
+    port = Viewport(text, stretches, columns, height - HEADER_ROWS)
+    if active and reading.sentence is not None:
+        port.bring(reading.sentence.span)
+    for y, words in enumerate(header(reading, article, width - 1, active=active), 2):
+        _draw(first, y, left, segments.head(words, width, look))
+    base = ruler.base(reading.index, article, port.height, reading.lit)
+    for y, key in enumerate(row_keys(reading, article, port, base), 2 + HEADER_ROWS):
+        if key is None:
+            _draw(first, y, left, segments.empty(width, look))
+        else:
+            body = segments.body(key, reading, article, port, width - 1, look)
+            _draw(first, y, left, [*body, segments.ruler_cell(key, look)])
+
+
+def _draw(first: First, y: int, x: int, row: segments.Segments) -> None:
+    first.handover.front.draw(y, x, *first.handover.pen.spelt(row))
