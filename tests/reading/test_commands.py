@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tests.stories import plain, reading_of
+from tui.reading.commands.keytable import mistakes
 from tui.reading.commands.table import BY_ID, COMMANDS, footer, keys_of, shown_key
 from tui.reading.state.reading import Reading
 
@@ -48,3 +49,8 @@ def test_keys_are_the_readers_own() -> None:
 
 def test_keys_are_shown_as_they_are_printed() -> None:
     assert ["]", "^o", "n", "pgdn"] == [shown_key(key) for key in ("right_square_bracket", "ctrl+o", "n", "pagedown")]
+
+
+def test_a_key_that_nobody_can_see_is_no_key() -> None:
+    """It would be printed in the table of keys as it is."""
+    assert ["quit"] == [command for command, _ in mistakes({"quit": "\x1b"})] == [c for c, _ in mistakes({"quit": "\u202e"})]

@@ -92,3 +92,13 @@ def test_mistakes_in_a_story_file_stop_before_anything_is_read(tmp_path: Path) -
     (tmp_path / "story.yaml").write_text("title: T\naliases:\n  Kyiv: {typ: place}\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"story\.yaml:3: Kyiv: “typ” is not known here\. Did you mean type\?"):
         opened([str(tmp_path)], Settings())
+
+
+def test_what_yaml_decodes_passes_the_door() -> None:
+    """An escape that YAML writes with letters commands no terminal, neither in a name nor in what is said of it."""
+    assert ("Min\ufffd]0;X\ufffdister", "Kyiv") == tuple(
+        name for name, _, _ in reversed(read(r'Kyiv: "Min\e]0;X\aister"', "a"))
+    )
+    assert not [
+        char for problem in problems(r'"K\e[31m\n": {"ty\x9bpe": [], type: "\u202e"}') for char in problem if char < " "
+    ]

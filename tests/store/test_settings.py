@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from tui.model.errors import SettingsError
+from tui.model.errors import MOST_SAID, SettingsError
 from tui.model.settings import Input, Quotes, Settings, View
 from tui.store import paths
 from tui.store.settings import MAX_BYTES, KeyRules, found, loaded
@@ -154,3 +155,27 @@ def test_mistaken_keys(file: Path) -> None:
         "config.yaml:4: keys.next has to be keys with commas between them, such as `j,down`.",
         "config.yaml:5: view.lock has to be true or false, not '7'.",
     ] == problems(file, text, commands=("next", "quit"))
+
+
+def test_mistakes_are_plain_lines(file: Path) -> None:
+    r"""What YAML decodes of a file commands no terminal, and stays on the line of its mistake."""
+    text = 'a: 1\n"b\\e]0;X\\a\\n\\u202e": 1\nview: {"c\\x9b": 1, theme: "\\e[31m\\n"}\nquotes: "\\x1b"\n'
+    found = problems(file, text)
+    assert 5 == len(found)
+    assert all(problem.isprintable() for problem in found)
+
+
+def test_thousands_of_mistakes_are_counted(file: Path) -> None:
+    """Nobody reads more than a screen of them."""
+    file.write_text("".join(f"x{number}: 1\n" for number in range(5000)))
+    with pytest.raises(SettingsError) as caught:
+        loaded(file)
+    *_, more, _ = str(caught.value).splitlines()
+    assert (MOST_SAID + 2, "... and 4,960 more mistakes. ") == (len(str(caught.value).splitlines()), more)
+
+
+def test_a_pipe_is_no_settings_file(file: Path) -> None:
+    """It is refused at once: nobody may ever write into it."""
+    os.mkfifo(file)
+    with pytest.raises(SettingsError, match="is a pipe"):
+        loaded(file)

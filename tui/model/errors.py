@@ -30,12 +30,18 @@ class UsageError(RashomonError):
     """The command line asks for something impossible."""
 
 
+MOST_SAID = 40
+"""Mistakes of one file that are said; who makes more has another kind of file."""
+
+
 class SettingsError(RashomonError):
-    """A settings file has mistakes; `problems` names every one of them."""
+    """A settings file has mistakes; `problems` names every one of them, `str()` the first and how many more there are."""
 
     def __init__(self, problems: tuple[str, ...], *, where: str = "", remedy: str = "") -> None:
         self.problems = problems
-        super().__init__("\n".join(problems), where=where, remedy=remedy)
+        beyond = len(problems) - MOST_SAID
+        more = (f"... and {beyond:,} more mistakes.",) if beyond > 1 else problems[MOST_SAID:]
+        super().__init__("\n".join((*problems[:MOST_SAID], *more)), where=where, remedy=remedy)
 
 
 class StoryError(RashomonError):

@@ -122,7 +122,8 @@ def _written(node: Node, canonical: str, where: str, problems: list[str]) -> Ite
 
 
 def _word(node: Node) -> str:
-    return " ".join(str(node.value).split()) if node.id == "scalar" else ""
+    """The words of a scalar, through the door: YAML writes any character with letters, such as an escape as `\\e`."""
+    return neutral.line(str(node.value)) if node.id == "scalar" else ""
 
 
 def _at(node: Node, where: str) -> str:

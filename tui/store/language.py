@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.model.errors import ModelError
+from tui.store import neutral
 
 Spans = tuple[tuple[int, int, str], ...]
 """Names as (start, end, label); offsets count characters of the text, half-open."""
@@ -29,6 +30,7 @@ def named(model: str, *, load: Callable[[str], Any] | None = None) -> Callable[[
     if not model:
         return None
     loaded: list[Any] = []
+    called = neutral.line(model)
 
     def names(text: str) -> Spans:
         if not loaded:
@@ -36,18 +38,19 @@ def named(model: str, *, load: Callable[[str], Any] | None = None) -> Callable[[
         try:
             return tuple((entity.start_char, entity.end_char, entity.label_) for entity in loaded[0](text).ents)
         except Exception as error:  # a pipeline is foreign code: whatever it raises costs its findings, not the reader's
-            raise ModelError(f"the language model {model} failed: {_brief(error)}.") from error
+            raise ModelError(f"the language model {called} failed: {_brief(error)}.") from error
 
     return names
 
 
 def _loaded(model: str) -> Any:
     """The pipeline, loaded. Raises ModelError."""
+    called = neutral.line(model)
     try:
         spacy: Any = import_module("spacy")
     except ImportError:
         raise ModelError(
-            f"the language model {model} was asked for, but spaCy is not installed.", remedy="Install the extra `nlp`."
+            f"the language model {called} was asked for, but spaCy is not installed.", remedy="Install the extra `nlp`."
         ) from None
     path = Path(model).expanduser()
     try:
@@ -56,14 +59,14 @@ def _loaded(model: str) -> Any:
         missing = not path.is_dir() and model not in spacy.util.get_installed_models()
         if missing:
             raise ModelError(
-                f"the language model {model} is neither an installed package nor a folder.",
-                remedy=f"Get it with `python -m spacy download {model}`, or empty entities.spacy_model.",
+                f"the language model {called} is neither an installed package nor a folder.",
+                remedy=f"Get it with `python -m spacy download {called}`, or empty entities.spacy_model.",
             ) from None
-        raise ModelError(f"the language model {model} cannot be loaded: {_brief(error)}.") from None
+        raise ModelError(f"the language model {called} cannot be loaded: {_brief(error)}.") from None
     except Exception as error:  # loading runs the model's own code
-        raise ModelError(f"the language model {model} cannot be loaded: {_brief(error)}.") from error
+        raise ModelError(f"the language model {called} cannot be loaded: {_brief(error)}.") from error
     if not {"ner", "entity_ruler", "span_ruler"} & set(pipeline.pipe_names):
-        raise ModelError(f"the language model {model} finds no names: it has no part for them.")
+        raise ModelError(f"the language model {called} finds no names: it has no part for them.")
     for part in _UNUSED:
         if part in pipeline.pipe_names:
             pipeline.disable_pipe(part)
@@ -72,4 +75,4 @@ def _loaded(model: str) -> Any:
 
 def _brief(error: Exception) -> str:
     """The first line of what an error says."""
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200].rstrip(".")
+    return neutral.line((str(error).strip().splitlines() or [type(error).__name__])[0], longest=200).rstrip(".")

@@ -7,6 +7,8 @@ the only list of settings; types, ranges and choices are read from their annotat
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
@@ -16,11 +18,13 @@ from typing import Annotated, Any, Literal, NamedTuple, Protocol, cast, get_args
 
 from tui.model.errors import SettingsError
 from tui.model.settings import Between, Settings
-from tui.store import paths
+from tui.store import neutral, paths
 from tui.store.nearest import did_you_mean
 
 MAX_BYTES = 1_000_000
 """Bytes of a settings file; the one with every setting explained has under 20,000."""
+_LONGEST = 1000
+"""Characters of what is said of one mistake: the longest list of choices, and a name that a reader recognises."""
 
 DEEPEST = 4
 """Levels of nesting in a settings file; what has more is no settings file, and the C reader of YAML dies of 50,000."""
@@ -56,7 +60,7 @@ class _Reading:
 
     def wrong(self, node: Node, what: str) -> None:
         """Write down a problem at the line of a node."""
-        self.problems.append(f"{self.file}:{node.start_mark.line + 1}: {what}")
+        self.problems.append(neutral.line(f"{self.file}:{node.start_mark.line + 1}: {what}", longest=_LONGEST))
 
 
 def found(named: str | None = None) -> Path | None:
@@ -74,7 +78,7 @@ def loaded(file: Path | None, *, rules: Callable[[], KeyRules] = KeyRules) -> Se
     """
     if file is None:
         return Settings()
-    reading = _Reading(str(file), [], rules)
+    reading = _Reading(neutral.line(str(file)), [], rules)
     root = _composed(_text(file, reading), reading)
     settings = Settings() if root is None else _settings(root, reading)
     if reading.problems:
@@ -87,16 +91,23 @@ def loaded(file: Path | None, *, rules: Callable[[], KeyRules] = KeyRules) -> Se
 def _text(file: Path, reading: _Reading) -> str:
     """The text of a file; empty when it cannot be read, which is then a problem written down."""
     try:
-        with file.open("rb") as stream:
+        with open(os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as stream:
+            if stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode):
+                reading.problems.append(
+                    f"{reading.file}: is a pipe and no file, so the settings in it could be read only once."
+                )
+                return ""
             content = stream.read(MAX_BYTES + 1)
         if len(content) <= MAX_BYTES:
             return content.decode("utf-8-sig")
-        reading.problems.append(f"{file}: larger than {MAX_BYTES} bytes, so it is no settings file of this program.")
+        reading.problems.append(f"{reading.file}: larger than {MAX_BYTES} bytes, so it is no settings file of this program.")
     except OSError as error:
-        reading.problems.append(f"{file}: cannot be read: {error.strerror or error}.")
+        reading.problems.append(f"{reading.file}: cannot be read: {error.strerror or 'no file can have that name'}.")
     except UnicodeDecodeError as error:
         before = content.count(b"\n", 0, error.start)
-        reading.problems.append(f"{file}:{before + 1}: not UTF-8 text.")
+        reading.problems.append(f"{reading.file}:{before + 1}: not UTF-8 text.")
+    except ValueError:
+        reading.problems.append(f"{reading.file}: no file can have that name.")
     return ""
 
 
@@ -114,7 +125,9 @@ def _composed(text: str, reading: _Reading) -> Node | None:
         return cast("Node | None", yaml.compose(text, Loader=loader))
     except yaml.YAMLError as error:
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-        reading.problems.append(f"{reading.file}{_line(getattr(error, 'problem_mark', None))}: not YAML: {what}.")
+        reading.problems.append(
+            f"{reading.file}{_line(getattr(error, 'problem_mark', None))}: not YAML: {neutral.line(str(what))}."
+        )
         return None
 
 

@@ -1,10 +1,13 @@
 """YAML that people write by hand, read as plain words.
 
-Every scalar stays text, so that "title: No" is no boolean and "source: 1984" no number. Anchors are refused: aliases of aliases
+Every scalar stays text, so that "title: No" is no boolean and "source: 1984" no number; whoever shows one takes it through the
+door first, for YAML writes any character with letters. Anchors are refused: aliases of aliases
 make gigabytes of a few hundred bytes, and nobody needs them to name an outlet.
 """
 
 from __future__ import annotations
+
+from tui.store import neutral
 
 DEEPEST = 12
 """Levels of nesting that are read; a story.yaml has four."""
@@ -35,9 +38,9 @@ def mapping(text: str) -> dict[str, object]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is not YAML"
-        raise BadYaml(str(what), mark.line + 1 if mark else None) from None
+        raise BadYaml(neutral.line(str(what)), mark.line + 1 if mark else None) from None
     except (RecursionError, ValueError) as error:
-        raise BadYaml(str(error)) from None
+        raise BadYaml(neutral.line(str(error))) from None
     if value in (None, ""):
         return {}
     if not isinstance(value, dict):

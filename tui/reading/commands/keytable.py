@@ -77,7 +77,7 @@ def mistakes(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for command in own:
         for key in keys_of(BY_ID[command], dict(own)):
             bare = re.sub(r"^(?:(?:ctrl|alt|shift)\+)+", "", key)
-            if len(bare) != 1 and not _NAMED.fullmatch(bare):
+            if not (bare.isprintable() if len(bare) == 1 else _NAMED.fullmatch(bare)):
                 yield command, f"there is no key {key}."
             other = taken.setdefault(key, command)
             if other != command:
