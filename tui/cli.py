@@ -1,7 +1,7 @@
 """The command line: the one place that knows every room. It wires them, prints and exits, and imports each when it is needed.
 
 stdout is for what was asked for, stderr for what has to be said about it. Exit codes: 0 fine, 1 nothing to compare, 2 usage or
-configuration, 70 a mistake of the program itself, 130 interrupted.
+configuration, 70 a mistake of the program itself, 71 too little memory, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
 from tui.model.errors import NothingToCompare, RashomonError, UsageError
 from tui.model.findings import Findings, Stage
 from tui.session import YOUNG_OBJECTS, Session
+from tui.store import neutral, streams
+from tui.store.streams import say
 
 if TYPE_CHECKING:
     from tui.model.settings import Settings
@@ -27,40 +29,63 @@ INTERRUPTED = 130
 """Exit code after ctrl+c, as shells have it: 128 and the number of SIGINT."""
 MISHAP = 70
 """Exit code after an error of the program itself, as sysexits.h has it (EX_SOFTWARE)."""
+MEMORY = 71
+"""Exit code where the machine gives too little memory, as sysexits.h has it (EX_OSERR)."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     words = sys.argv[1:] if argv is None else argv
     gc.set_threshold(YOUNG_OBJECTS)
-    try:
-        return _run(words)
-    except KeyboardInterrupt:
-        _say("Interrupted.")
-        return INTERRUPTED
-    except BrokenPipeError:
-        return 0
-    except RashomonError as error:
-        _say(f"rashomon: {error}")
-        return error.exit_code
-    except Exception as error:  # a mistake of the program itself: said in one sentence, kept without the reader's text
-        from tui.store.mishap import recorded
+    with streams.alone():
+        try:
+            return _run(words)
+        except KeyboardInterrupt:
+            say("Interrupted.")
+            return INTERRUPTED
+        except BrokenPipeError:
+            return 0
+        except RashomonError as error:
+            say(f"rashomon: {error}")
+            return error.exit_code
+        except MemoryError as error:
+            error.__traceback__ = None  # it holds all that has been read
+            say("rashomon: there is not enough memory for this story. Open fewer articles, or end other programs.")
+            return MEMORY
+        except Exception as error:  # a mistake of the program itself: said in one sentence, kept without the reader's text
+            from tui.store.mishap import recorded
 
-        _say(f"rashomon: {recorded(error)}")
-        return MISHAP
-    finally:
-        gc.freeze()  # the interpreter looks through all values for garbage before it goes, for nothing
+            say(f"rashomon: {recorded(error)}")
+            return MISHAP
+        finally:
+            gc.freeze()  # the interpreter looks through all values for garbage before it goes, for nothing
 
 
 def _run(words: list[str]) -> int:
     command = words[0] if words and words[0] in _RUN else ""
     asked = _parser(command).parse_args(words[1:] if command else words)
+    if getattr(asked, "version", False):
+        streams.put_lines([f"rashomon {__version__}"])
+        return 0
     return _RUN[command](asked)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks as the rest of the program does: what is wrong may hold the name of a file."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end."""
+        say(f"{self.format_usage()}{self.prog}: error: {neutral.line(message)}")
+        raise SystemExit(UsageError.exit_code)
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 (it always goes to standard output)
+        """Print the help: it was asked for."""
+        streams.put_lines(self.format_help().splitlines())
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
     """The parser of one command; each has a help of its own."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=f"rashomon {command}".strip(),
         description=_ABOUT[command],
         epilog=None if command else _MORE,
@@ -83,7 +108,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
         parser.add_argument("--fresh", action="store_true", help="begin at the beginning, not where you were")
         parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
         parser.add_argument("--color", choices=("auto", "16", "256", "truecolor", "none"), help="how many colours to use")
-        parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
+        parser.add_argument("--version", action="store_true", help="print the version")
     return parser
 
 
@@ -118,7 +143,7 @@ def _open(asked: argparse.Namespace) -> int:
     if why := capabilities.obstacle(os.environ):
         gc.enable()
         code = _print_report(_findings(asked, settings, Stage.DONE), settings, Stage.DONE)
-        _say(f"rashomon: {why}, so this was the report. `rashomon report` prints it.")
+        say(f"rashomon: {why}, so this was the report. `rashomon report` prints it.")
         return code or UsageError.exit_code
     from tui.reading.state.opening import Opening
     from tui.store import bookmark
@@ -134,18 +159,17 @@ def _open(asked: argparse.Namespace) -> int:
         bookmark.remember(place, state)
 
     saved = {} if asked.fresh else bookmark.remembered(place)
-    return launch.opened(
-        Opening(
-            steps=session.steps,
-            add=session.grown,
-            settings=settings,
-            saved=saved,
-            save=save,
-            depth=around.depth,
-            remote=around.remote,
-        ),
-        around,
+    opening = Opening(
+        steps=session.steps,
+        add=session.grown,
+        settings=settings,
+        saved=saved,
+        save=save,
+        depth=around.depth,
+        remote=around.remote,
     )
+    with streams.screen() as screen:
+        return launch.opened(opening, around, screen=screen)
 
 
 def _report(asked: argparse.Namespace) -> int:
@@ -156,7 +180,7 @@ def _report(asked: argparse.Namespace) -> int:
         return _print_report(findings, settings, stage)
     from tui.store.export import written
 
-    _print(written(findings, plain=not _takes_unicode()))
+    streams.put_json(written(findings, plain=not streams.takes_unicode()))
     return _compared(findings)
 
 
@@ -164,7 +188,7 @@ def _check(asked: argparse.Namespace) -> int:
     from tui.reading.printed.check import checked
 
     findings = _findings(asked, _settings(asked), Stage.CLEAN)
-    _print_lines(checked(findings))
+    streams.put_lines(checked(findings))
     return _compared(findings)
 
 
@@ -179,14 +203,14 @@ def _doctor(asked: argparse.Namespace) -> int:
     from tui.terminal.probe.doctor import report
 
     around = _around(_settings(asked))
-    _print_lines(report(around, os.environ, settings_file=str(found(asked.config) or ""), version=__version__))
+    streams.put_lines(report(around, os.environ, settings_file=str(found(asked.config) or ""), version=__version__))
     return 0
 
 
 def _keys(asked: argparse.Namespace) -> int:
     from tui.reading.commands.keytable import lines
 
-    _print_lines(lines(dict(_settings(asked).keys)))
+    streams.put_lines(lines(dict(_settings(asked).keys)))
     return 0
 
 
@@ -196,11 +220,11 @@ def _config(asked: argparse.Namespace) -> int:
 
     file = found(asked.config)
     if asked.what == "show":
-        _print(paths.shipped_config().read_text("utf-8"))
+        streams.put_lines(paths.shipped_config().read_text("utf-8").splitlines())
         return 0
     if asked.what == "check":
         _settings(asked)
-    _print(f"{file or 'built in'}{': no mistakes' if asked.what == 'check' else ''}\n")
+    streams.put_lines([f"{file or 'built in'}{': no mistakes' if asked.what == 'check' else ''}"])
     return 0
 
 
@@ -238,6 +262,8 @@ def _settings(asked: argparse.Namespace) -> Settings:
 def _targets(asked: argparse.Namespace) -> list[str]:
     from tui.store import paths
 
+    if "-" in asked.story and sys.stdin is None:
+        raise NothingToCompare("it is closed.", where="standard input")
     return asked.story or [str(paths.sample_story())]
 
 
@@ -256,45 +282,12 @@ def _compared(findings: Findings) -> int:
     tellings = {article.twin_of or article.id for article in story.articles} or {source.id for source in story.sources}
     if len(tellings) > 1:
         return 0
-    _say("rashomon: there is only one telling, so nothing was compared. Name a folder with several articles, or several files.")
+    say("rashomon: there is only one telling, so nothing was compared. Name a folder with several articles, or several files.")
     return NothingToCompare.exit_code
 
 
 def _print_report(findings: Findings, settings: Settings, stage: Stage) -> int:
     from tui.reading.printed.report import report
 
-    _print_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below))
+    streams.put_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below))
     return _compared(findings)
-
-
-def _print_lines(lines: Iterable[str]) -> None:
-    _print("".join(f"{line}\n" for line in lines))
-
-
-def _print(text: str) -> None:
-    """Write to stdout, all of it; what it cannot show is written as its code.
-
-    Raises BrokenPipeError when whoever read it has enough, RashomonError when it cannot be written.
-    """
-    if not _takes_unicode():
-        encoding = sys.stdout.encoding or "ascii"
-        text = text.encode(encoding, "backslashreplace").decode(encoding)
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except OSError as error:
-        # The interpreter's last flush must go nowhere, or it would end in a traceback.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise RashomonError(f"{error.strerror or error}.", where="standard output") from error
-
-
-def _takes_unicode() -> bool:
-    return (sys.stdout.encoding or "ascii").lower().replace("-", "").startswith("utf")
-
-
-def _say(text: str) -> None:
-    """Write a message to stderr; a name in it may hold characters that would command the terminal."""
-    harmless = "".join(each if each.isprintable() or each == "\n" else ascii(each)[1:-1] for each in text)
-    print(harmless, file=sys.stderr)

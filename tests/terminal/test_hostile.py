@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.harm import pdf
 from tests.terminal.glass import ROOT, Session, program
 
 ATTACKS = {
@@ -55,6 +56,7 @@ def hostile(tmp_path: Path) -> Path:
     (home / "e\x1b]0;OWNED\x07\n.txt").write_text(PROSE)
     (home / "story.yaml").write_text('title: "\\e]0;OWNED\\a\\x9b2J"\narticles:\n  a.txt: {source: "\\e[31mOWNED"}\n', "utf-8")
     (home / "f.gz").write_bytes(gzip.compress(b"0" * 30_000_000))
+    (home / "f.pdf").write_bytes(pdf())
     (home / "g.txt").symlink_to("/etc/passwd")
     os.mkfifo(home / "h.txt")
     return home

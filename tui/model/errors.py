@@ -4,6 +4,7 @@
     |-- UsageError           the command line asks for something impossible          exit 2
     |-- SettingsError        config.yaml or story.yaml has mistakes (all of them)    exit 2
     |-- StoryError           the story cannot be read                                exit 2
+    |-- OutputError          nobody takes what was asked for                         exit 1
     |-- ModelError           a language model was asked for and is not to be had     a note; the rules' findings stay
     `-- NothingToCompare     it can be read, but holds fewer than one article        exit 1
 
@@ -46,6 +47,12 @@ class SettingsError(RashomonError):
 
 class StoryError(RashomonError):
     """The story cannot be read."""
+
+
+class OutputError(RashomonError):
+    """What was asked for cannot be written anywhere."""
+
+    exit_code = 1
 
 
 class ModelError(RashomonError):

@@ -22,9 +22,15 @@ _TURN_S = 0.001
 """Seconds that the analysis, a thread, may keep the interpreter while a key waits; Python's own choice is 0.005."""
 
 
-def opened(opening: Opening, around: Surroundings) -> int:
-    """Show the story until the reader leaves; returns the exit code. Raises what reading the story raises."""
+def opened(opening: Opening, around: Surroundings, *, screen: int) -> int:
+    """Show the story until the reader leaves; returns the exit code. Raises what reading the story raises.
+
+    `screen` is the number under which the terminal is open for drawing.
+    """
+    from tui.terminal.line import modes
     from tui.ui.draw import first_frame
+
+    modes.draw_on(screen)
 
     gc.disable()
     capabilities.take_keyboard()

@@ -12,8 +12,9 @@ import termios
 import tty
 from typing import Any
 
-KEYS, SCREEN = 0, 2
-"""Keys come from standard input; frames go to standard error, so that standard output stays free."""
+KEYS = 0
+"""Keys come from standard input."""
+_screen = 2
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[?1004h"
 LEAVE = "\x1b[m\x1b[H\x1b[J\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
 """Cleared first: where there is no other screen to go back to (GNU screen, the Linux console) the shell would write into the
@@ -28,6 +29,17 @@ ABORT = "\x18"
 """CAN: ends a sequence that was cut off."""
 
 
+def screen() -> int:
+    """Give the number under which the terminal is open for drawing: standard error, or what was kept of it."""
+    return _screen
+
+
+def draw_on(number: int) -> None:
+    """Draw on the terminal that is open under this number from now on."""
+    global _screen
+    _screen = number
+
+
 def attributes_now() -> list[Any] | None:
     """Give the settings of the terminal; None where there is none."""
     with contextlib.suppress(termios.error):
@@ -38,7 +50,7 @@ def attributes_now() -> list[Any] | None:
 def size_now() -> tuple[int, int]:
     """Give columns and rows of the terminal; 80 x 24 for a serial line, or a pty that nobody has given a size."""
     with contextlib.suppress(OSError):
-        columns, rows = os.get_terminal_size(SCREEN)
+        columns, rows = os.get_terminal_size(_screen)
         if columns and rows:
             return columns, rows
     return 80, 24
@@ -70,8 +82,8 @@ def forget_typed() -> None:
 def leave_by_force(attributes: list[Any] | None) -> None:
     """Put the terminal right as the last act of a program that hangs; never waits, never raises."""
     with contextlib.suppress(OSError):
-        os.set_blocking(SCREEN, False)
-        os.write(SCREEN, (ABORT + MOUSE_OFF + LEAVE).encode())
+        os.set_blocking(_screen, False)
+        os.write(_screen, (ABORT + MOUSE_OFF + LEAVE).encode())
     with contextlib.suppress(OSError):
-        os.set_blocking(SCREEN, True)
+        os.set_blocking(_screen, True)
     give_keys_back(attributes)

@@ -24,7 +24,7 @@ class Guard:
     settings to put back.
     """
 
-    SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+    SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.terminal.line.modes import SCREEN
+from tui.terminal.line import modes
 
 if TYPE_CHECKING:
     import asyncio
@@ -92,11 +92,12 @@ class Outlet:
 
 def open_door() -> tuple[int, bool]:
     """Open the terminal a second time, so that writing never blocks; else its only door, and True because that one may."""
+    screen = modes.screen()
     try:
-        door = os.open(os.ttyname(SCREEN), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)
+        door = os.open(os.ttyname(screen), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
-        return SCREEN, True
-    if os.fstat(door).st_rdev == os.fstat(SCREEN).st_rdev:
+        return screen, True
+    if os.fstat(door).st_rdev == os.fstat(screen).st_rdev:
         return door, False
     os.close(door)
-    return SCREEN, True
+    return screen, True

@@ -9,6 +9,7 @@ gives it all; keys are bound to the actions `redraw` and `suspend_process` as th
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.terminal.line.shutdown import Guard
@@ -30,15 +31,20 @@ class TerminalApp(SlimDisplay):
         super().__init__(around=around, ansi_color=ansi_color, handover=handover)
         limits = self.around.limits
         TerminalDriver.resize_s = limits.resize_ms / 1000
+        self._stderr = sys.stderr
         self._guard = Guard(save=self.keep_place, leave=self._leave, attributes=self._attributes_before, grace_s=limits.grace_s)
 
     def keep_place(self) -> None:
         """Keep where the reader is, before the program ends by a signal: quick, on any thread; it may raise OSError."""
 
     def on_mount(self) -> None:
-        """From now on a signal ends the program in order."""
+        """From now on a signal ends the program in order, and what is written to standard error goes where it went before.
+
+        The toolkit catches that to show it to its own developers, and drops it.
+        """
         if isinstance(self._driver, TerminalDriver):
             self._guard.install()
+            sys.stderr = self._stderr
 
     def terminal_lost(self, code: int) -> None:
         """The terminal is gone: keep the place and end."""

@@ -8,6 +8,8 @@ picture.
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -18,6 +20,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from tui.terminal.cells.encoder import Pen
+from tui.terminal.line import modes
 from tui.terminal.line.modes import SYNC_END, SYNC_START
 from tui.terminal.line.pacing import QUESTION, Pace
 from tui.terminal.probe.capabilities import Surroundings
@@ -61,6 +64,10 @@ class SlimDisplay(RowApp):
         self, *, around: Surroundings | None = None, ansi_color: bool | None = None, handover: Handover | None = None
     ) -> None:
         driver = driver_class()
+        if driver is None:
+            screen = os.fdopen(os.dup(modes.screen()), "w", encoding="utf-8", errors="replace")
+            # The toolkit's own draws on the one, and asks the other for its size.
+            vars(sys).update(dict.fromkeys(("__stderr__", "__stdout__"), screen))
         super().__init__(driver_class=driver, ansi_color=ansi_color)
         self.around = around or Surroundings()
         self._slim = not unfit(self)
