@@ -7,6 +7,7 @@ configuration, 70 a mistake of the program itself, 71 too little memory, 130 int
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -48,17 +49,23 @@ def main(argv: list[str] | None = None) -> int:
         except RashomonError as error:
             say(f"rashomon: {error}")
             return error.exit_code
-        except MemoryError as error:
-            error.__traceback__ = None  # it holds all that has been read
-            say("rashomon: there is not enough memory for this story. Open fewer articles, or end other programs.")
-            return MEMORY
-        except Exception as error:  # a mistake of the program itself: said in one sentence, kept without the reader's text
-            from tui.store.mishap import recorded
-
-            say(f"rashomon: {recorded(error)}")
-            return MISHAP
+        except Exception as error:
+            return _mistaken(error)
         finally:
             gc.freeze()  # the interpreter looks through all values for garbage before it goes, for nothing
+
+
+def _mistaken(error: Exception) -> int:
+    """Say an error that nobody foresaw in one sentence; what is kept of it holds no text of the reader's."""
+    no_thread = isinstance(error, RuntimeError) and "can't start new thread" in str(error)
+    if isinstance(error, MemoryError) or no_thread or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+        error.__traceback__ = None  # it holds all that has been read
+        say("rashomon: there is not enough memory for this story. Open fewer articles, or end other programs.")
+        return MEMORY
+    from tui.store.mishap import recorded
+
+    say(f"rashomon: {recorded(error)}")
+    return MISHAP
 
 
 def _run(words: list[str]) -> int:

@@ -56,7 +56,10 @@ class Rashomon(TerminalApp):
 def run(first: First, around: Surroundings) -> int:
     """Show the story until the reader leaves; returns the exit code. Errors of reading the story are raised afterwards."""
     running = Rashomon(first.opening, around, first)
-    running.run(mouse=running.around.mouse)
+    try:
+        running.run(mouse=running.around.mouse)
+    finally:
+        running.put_right()
     if running.failure is not None:
         raise running.failure
     return running.return_code or 0

@@ -27,6 +27,8 @@ ASK_SYNC = "\x1b[?2026$p"
 SYNC_START, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 ABORT = "\x18"
 """CAN: ends a sequence that was cut off."""
+_LAST = (ABORT + MOUSE_OFF + LEAVE).encode()
+"""What a program sends whose end is not in order; made beforehand, for memory may have run out."""
 
 
 def screen() -> int:
@@ -83,7 +85,7 @@ def leave_by_force(attributes: list[Any] | None) -> None:
     """Put the terminal right as the last act of a program that hangs; never waits, never raises."""
     with contextlib.suppress(OSError):
         os.set_blocking(_screen, False)
-        os.write(_screen, (ABORT + MOUSE_OFF + LEAVE).encode())
+        os.write(_screen, _LAST)
     with contextlib.suppress(OSError):
         os.set_blocking(_screen, True)
     give_keys_back(attributes)

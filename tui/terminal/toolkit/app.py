@@ -12,6 +12,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING, Any
 
+from tui.terminal.line.modes import forget_typed, leave_by_force
 from tui.terminal.line.shutdown import Guard
 from tui.terminal.probe import clipboard
 from tui.terminal.probe.capabilities import Surroundings
@@ -45,6 +46,12 @@ class TerminalApp(SlimDisplay):
         if isinstance(self._driver, TerminalDriver):
             self._guard.install()
             sys.stderr = self._stderr
+
+    def put_right(self) -> None:
+        """Leave the terminal as it was found, where the end was not in order and has not done it: too little memory, say."""
+        if isinstance(self._driver, TerminalDriver) and self._driver.is_open:
+            leave_by_force(self._driver.attributes_before)
+            forget_typed()
 
     def terminal_lost(self, code: int) -> None:
         """The terminal is gone: keep the place and end."""

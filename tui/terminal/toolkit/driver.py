@@ -109,6 +109,11 @@ class TerminalDriver(Driver):
         return True
 
     @property
+    def is_open(self) -> bool:
+        """Whether the screen is open."""
+        return self._open
+
+    @property
     def behind(self) -> bool:
         """Whether the terminal has not yet taken all that was written."""
         return self._outlet.behind
@@ -150,12 +155,12 @@ class TerminalDriver(Driver):
         """Close the screen and leave the terminal as it was found."""
         if not self._open:
             return
-        self._open = False
         self._await_last_answer()
         self.disable_input()
         self._outlet.last((modes.MOUSE_OFF if self._mouse else "") + modes.LEAVE, abort=modes.ABORT)
         modes.forget_typed()
         modes.give_keys_back(self._before)
+        self._open = False
 
     def use_mouse(self, wanted: bool) -> None:  # noqa: FBT001 (it is what the method is about)
         """Ask for the mouse, or leave it to the terminal for selecting text."""

@@ -158,6 +158,9 @@ class Desk(RowScreen):
                 self.post_message(Arrived(step, index))
                 if step.findings.sentences:
                     self.articles_drawn.wait(FIRST_DRAWING_S)
+        except MemoryError:  # its own traceback holds all that was read, and the end needs a little
+            del steps
+            self.post_message(Failed(MemoryError()))
         except Exception as error:  # the worker's edge: one place, and it reports
             self.post_message(Failed(error))
 
