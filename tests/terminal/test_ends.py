@@ -19,7 +19,7 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "place"
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_ends_in_order(number: signal.Signals, place: Path):
     """The place is kept, the terminal restored, the code is 128 and the signal."""
     with Session(probe(f"save={place}")) as session:

@@ -1,36 +1,210 @@
-"""From the terminal's bytes to text, whatever arrives: a paste in Latin-1, half a character, a mouse of 1986.
+"""From the terminal's bytes to text and pastes, whatever arrives: Latin-1, half a character, answers to no question.
 
-    ESC [ M b x y        an X10 mouse report: three raw bytes, of which y may be 0xF3 and no part of any text
+    ESC [ M b x y             an X10 mouse report: three raw bytes, of which y may be 0xF3 and no part of any text
+    ESC [ 200~ ... ESC [ 201~ a paste: text, whatever is in it; where the end never comes, time ends it
+    ESC [ 48;9999;9999;1;1 t  a sequence that is no key: left out, or its letters would be taken for keys
+    ESC P ... ESC \\           strings (DCS, OSC, APC, PM, SOS) are answers, never keys: left out
 
-A multiplexer that is attached again sends such reports although nobody asked; taken for UTF-8 they end programs.
+A multiplexer that is attached again sends reports although nobody asked, and the toolkit's parser takes what it does not know
+for keys: "q" leaves. A lone escape goes on at once, for it may be the key; what follows then finds the parser waiting, and
+`ANEW` says that it waits in vain.
 """
 
 from __future__ import annotations
 
+import re
 from codecs import getincrementaldecoder
+from collections.abc import Callable, Generator, Iterator
+from enum import Enum
+from typing import NamedTuple, TypeAlias
 
-_X10 = b"\x1b[M"
-_X10_SIZE = 6
+PASTE_S = 1.0
+"""Seconds without a byte that end a paste: the terminal sends it in one go, and a line seldom stands still for longer."""
+STRING_S = 0.3
+"""Seconds without a byte that end a string of which the end was lost."""
+LARGEST_PASTE = 20_000_000
+"""Bytes of a paste that are kept; as many as a file may have."""
+
+_START, _END = b"\x1b[200~", b"\x1b[201~"
+_X10 = re.compile(rb"\x1b\[M(?s:.{3})")
+_SEQUENCE = re.compile(rb"\x1b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-Z\\-~]|O[ -~])")
+"""CSI and SS3 (ECMA-48); a second bracket begins a function key of the Linux console."""
+_UNFINISHED = re.compile(rb"\x1b(?:\[M(?s:.{0,2})|\[\[?|\[[0-?]*[ -/]*|O)?\Z")
+_STRING = re.compile(rb"\x1b[P\]X^_](?!\Z)")
+"""The beginning of a string; alone it is a key with alt."""
+_STRING_END = re.compile(rb"\x1b\\|[\x07\x18\x1a]")
+_LONGEST = 256
+"""Bytes of a sequence; what is longer is none that anybody knows."""
+_TYPED = 32
+"""Bytes that may be typed, or a few arrows, before it is plain that a paste goes on."""
+
+
+class Pasted(NamedTuple):
+    """What was pasted."""
+
+    text: str
+    goes_on: bool = False
+    """Whether it belongs behind the paste before, which time had ended."""
+    lost: int = 0
+    """Bytes beyond what is kept."""
+
+
+class Order(Enum):
+    """What the parser is told beside text."""
+
+    ANEW = "anew"
+    """What it waits for is not coming: begin anew."""
+
+
+ANEW = Order.ANEW
+Piece: TypeAlias = str | Pasted | Order
 
 
 class Intake:
-    """Decodes input piece by piece: X10 reports are left out, and bytes that are no UTF-8 become U+FFFD."""
+    """Takes input apart. `known` tells of a whole sequence whether the parser understands it."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Callable[[str], bool] = lambda _sequence: True) -> None:
+        self._known = known
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self._held = b""
+        """The beginning of a sequence."""
+        self._passed = 0
+        """Bytes of it that the parser has already."""
+        self._stale = b""
+        """The beginning of a sequence that the parser took for keys, because the rest was late."""
+        self._paste: bytearray | None = None
+        self._lost = 0
+        self._goes_on = self._ended_by_time = False
+        self._in_string = False
 
-    def feed(self, data: bytes) -> str:
-        """Give the text of the next bytes; the beginning of a report that is not whole yet is held back."""
-        data = self._held + data
-        self._held = b""
-        kept: list[bytes] = []
-        while (at := data.find(_X10)) >= 0:
-            kept.append(data[:at])
-            if len(data) - at < _X10_SIZE:
-                self._held = data[at:]
-                data = b""
+    @property
+    def wait(self) -> float | None:
+        """Seconds without a byte after which `late` is to be asked; None where nothing is unfinished."""
+        if self._paste is not None or len(self._held) > 2:
+            return PASTE_S
+        return STRING_S if self._in_string else None
+
+    def feed(self, data: bytes) -> list[Piece]:
+        """Give what the next bytes hold, in their order."""
+        if self._stale and (self._stale + data).startswith(_START):
+            data = self._stale + data
+        self._stale = b""
+        return list(_joined(self._pieces(data)))
+
+    def late(self) -> list[Piece]:
+        """Give what time has ended: a paste as far as it came. The rest of a string or a sequence is not waited for."""
+        self._held, self._passed, self._in_string = b"", 0, False
+        if self._paste is None:
+            return []
+        pasted = self._pasted()
+        self._ended_by_time = True
+        return [pasted]
+
+    def settled(self) -> None:
+        """The parser has taken an escape for the key, and what came behind it for others."""
+        if self._passed == len(self._held):
+            self._stale, self._held = self._held, b""
+        self._passed = 0
+
+    def _pieces(self, data: bytes) -> Iterator[Piece]:
+        if self._ended_by_time and self._paste is None:
+            self._ended_by_time = False
+            if _END in data or len(data) > _TYPED:
+                self._paste, self._goes_on = bytearray(), True
+        while data:
+            if self._paste is not None:
+                paste, data = self._pasting(data)
+                if paste is not None:
+                    yield paste
+            elif self._in_string:
+                data = self._skipping(data)
             else:
-                data = data[at + _X10_SIZE :]
-        kept.append(data)
-        return self._decode(b"".join(kept))
+                data = yield from self._keys(data)
+
+    def _pasting(self, data: bytes) -> tuple[Pasted | None, bytes]:
+        """Add to the paste: what was pasted if this is its end, and the bytes behind it."""
+        paste = self._paste
+        assert paste is not None
+        before = len(paste)
+        paste += data
+        end = paste.find(_END, max(0, before - len(_END)))
+        if end < 0:
+            beyond = len(paste) - LARGEST_PASTE - len(_END)
+            if beyond > 0:
+                del paste[LARGEST_PASTE : LARGEST_PASTE + beyond]
+                self._lost += beyond
+            return None, b""
+        rest = bytes(paste[end + len(_END) :])
+        del paste[end:]
+        return self._pasted(), rest
+
+    def _pasted(self) -> Pasted:
+        assert self._paste is not None
+        pasted = Pasted(self._paste.decode("utf-8", "replace"), self._goes_on, self._lost)
+        self._paste, self._lost, self._goes_on = None, 0, False
+        return pasted
+
+    def _skipping(self, data: bytes) -> bytes:
+        """The bytes behind a string; the escape of its end may have come before the rest of it."""
+        data, self._held = self._held + data, b""
+        end = _STRING_END.search(data)
+        if end is None:
+            self._held = b"\x1b" if data.endswith(b"\x1b") else b""
+            return b""
+        self._in_string = False
+        return data[end.end() :]
+
+    def _keys(self, new: bytes) -> Generator[Piece, None, bytes]:
+        """Keys up to the next paste or string; returns the bytes behind its beginning."""
+        data, passed = self._held + new, self._passed
+        self._held, self._passed = b"", 0
+        at = 0
+        while (escape := data.find(b"\x1b", at)) >= 0:
+            yield self._decode(data[max(at, passed) : escape])
+            at = escape
+            if _STRING.match(data, at):
+                if at < passed:
+                    yield ANEW
+                self._in_string = True
+                return data[at + 2 :]
+            if unfinished := _UNFINISHED.match(data, at):
+                self._hold(unfinished[0], passed - at)
+                yield self._decode(data[max(at, passed) : at + self._passed])
+                return b""
+            found = _X10.match(data, at) or _SEQUENCE.match(data, at)
+            if found is None:  # an escape, or a key with alt
+                yield self._decode(data[max(at, passed) : at + 1])
+                at += 1
+                continue
+            if found[0] in (_START, _END) or found.re is _X10 or not self._known(found[0].decode("ascii")):
+                if at < passed:
+                    yield ANEW
+                at = found.end()
+                if found[0] == _START:
+                    self._paste = bytearray()
+                    return data[at:]
+                continue
+            yield self._decode(data[max(at, passed) : found.end()])
+            at = found.end()
+        yield self._decode(data[max(at, passed) :])
+        return b""
+
+    def _hold(self, beginning: bytes, passed: int) -> None:
+        """Keep the beginning of a sequence; only what may be a key by itself goes on before the rest is there."""
+        self._held = beginning if len(beginning) < _LONGEST else b"\x1b[?"
+        self._passed = len(beginning) if len(beginning) <= 2 else max(0, passed)
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Texts beside each other as one, and none that is empty: that would mean the end to the parser."""
+    text = ""
+    for piece in pieces:
+        if isinstance(piece, str):
+            text += piece
+            continue
+        if text:
+            yield text
+            text = ""
+        yield piece
+    if text:
+        yield text

@@ -11,7 +11,7 @@ import asyncio
 import os
 import sys
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -119,19 +119,19 @@ class SlimDisplay(RowApp):
         """The terminal has taken everything: the newest picture may follow."""
         self._send()
 
-    def terminal_key(self, key: events.Key) -> bool:
-        """Take a key to a screen of rows at once; False where other messages wait, for none may be overtaken."""
+    def terminal_keys(self, keys: Sequence[events.Key]) -> int:
+        """Take keys to a screen of rows at once; 0 where other messages wait, for none may be overtaken."""
         if not self._shown or not self._laid_out or self.message_queue_size:
-            return False
+            return 0
         screen = self.screen
         if not isinstance(screen, RowScreen) or not screen.is_running or screen.message_queue_size:
-            return False
+            return 0
         try:
             with self._context(), screen._context():
-                return screen.take_key(key)
+                return screen.take_keys(keys)
         except Exception as error:
             self._handle_exception(error)
-            return True
+            return 1
 
     @property
     def round_trip(self) -> float | None:

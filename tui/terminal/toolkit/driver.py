@@ -3,7 +3,7 @@
 The toolkit's driver dies of bytes that are no UTF-8, spins on a keyboard that is gone, lets the whole program wait while a
 terminal does not read, shows a blank screen after `fg`, and needs two tenths of a second to stop. This one takes its place:
 
-    keyboard --> loop.add_reader --> Intake --> the toolkit's parser --> app
+    keys --> loop.add_reader --> Keyboard --> app
     app --> write --> terminal, as much as it takes; the rest when it reads again
     hang-up, end of input --> listener.terminal_lost(129)
 
@@ -18,17 +18,19 @@ import os
 import select
 import signal
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from textual import constants, events
+from textual import events
 from textual.driver import Driver
 from textual.geometry import Size
 
 from tui.terminal.line import modes
-from tui.terminal.line.decoder import Intake
 from tui.terminal.line.modes import KEYS
 from tui.terminal.line.pacing import QUESTION
 from tui.terminal.line.writer import Outlet
+from tui.ui.keyboard import Keyboard
+from tui.ui.keyboard import XTermParser as XTermParser
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -36,13 +38,10 @@ if TYPE_CHECKING:
 
     from tui.terminal.line.early import Hold
 
-try:
-    from textual._xterm_parser import XTermParser
-except ImportError:  # another version of the toolkit
-    XTermParser = None  # type: ignore[assignment,misc]
-
 _LAST_ANSWER_S = 0.5
 """Seconds that leaving may wait for an answer that would otherwise be typed into the shell."""
+_UNREAD_S = 0.1
+"""Seconds for which keys are left unread when very many wait."""
 
 
 @runtime_checkable
@@ -64,8 +63,8 @@ class Listener(Protocol):
     def terminal_held(self) -> Hold | None:
         """The hold on a terminal whose screen is open already; None where the driver opens it."""
 
-    def terminal_key(self, key: events.Key) -> bool:
-        """A key was pressed: True if that has been dealt with, False to send it the toolkit's way."""
+    def terminal_keys(self, keys: Sequence[events.Key]) -> int:
+        """Keys were pressed: how many of the first have been dealt with, 0 to send the first the toolkit's way."""
 
     def one_frame(self) -> contextlib.AbstractContextManager[None]:
         """What happens in the block may be drawn as one frame."""
@@ -91,9 +90,8 @@ class TerminalDriver(Driver):
         self._open = False
         self._suspended = False
         self._before: list[Any] | None = None
-        self._parser = XTermParser(debug)
-        self._intake = Intake()
-        self._tick: asyncio.TimerHandle | None = None
+        self._keyboard = Keyboard(self._loop, self, debug=debug)
+        self._unread: asyncio.TimerHandle | None = None
         self._resizing: asyncio.TimerHandle | None = None
         self._told_at = float("-inf")
         self._told: Size | None = None
@@ -146,10 +144,11 @@ class TerminalDriver(Driver):
     def disable_input(self) -> None:
         """Listen to no more keys."""
         self._loop.remove_reader(KEYS)
-        for handle in (self._tick, self._resizing):
+        self._keyboard.stop()
+        for handle in (self._unread, self._resizing):
             if handle is not None:
                 handle.cancel()
-        self._tick = self._resizing = None
+        self._unread = self._resizing = None
 
     def stop_application_mode(self) -> None:
         """Close the screen and leave the terminal as it was found."""
@@ -183,29 +182,33 @@ class TerminalDriver(Driver):
             return
         except OSError:
             data = b""
-        if data:
-            self._feed(data)
-        else:
+        if not data:
             self._loop.remove_reader(KEYS)
             self._lost()
+            return
+        self._keyboard.feed(data)
+        if self._keyboard.full and self._open:
+            self._loop.remove_reader(KEYS)
+            self._unread = self._loop.call_later(_UNREAD_S, self._read_again)
 
-    def _feed(self, data: bytes) -> None:
-        """Pass keys on, and look again later whether an escape was the key or the beginning of a sequence."""
-        if text := self._intake.feed(data):  # an empty text would mean the end to the parser
-            with self._listener.one_frame() if self._listener is not None else contextlib.nullcontext():
-                for message in self._parser.feed(text):
-                    self.process_message(message)
-        if self._tick is not None:
-            self._tick.cancel()
-        self._tick = self._loop.call_later(constants.ESCAPE_DELAY * 1.05, self._settle)
+    def _read_again(self) -> None:
+        self._unread = None
+        self._loop.add_reader(KEYS, self._readable)
 
-    def _settle(self) -> None:
-        self._tick = None
-        for message in self._parser.tick():
-            self.process_message(message)
+    def keys_waiting(self, keys: Sequence[events.Key]) -> int:
+        """Take keys to the app at once, where nothing is under way that they must not overtake."""
+        return self._listener.terminal_keys(keys) if self._listener is not None else 0
 
-    def process_message(self, message: Message) -> None:
-        """Keep what concerns only the terminal; the rest goes to the app."""
+    def message_typed(self, message: Message) -> None:
+        """Send a message the toolkit's way."""
+        super().process_message(message)
+
+    def one_frame(self) -> contextlib.AbstractContextManager[None]:
+        """What is drawn in the block leaves as one frame."""
+        return self._listener.one_frame() if self._listener is not None else contextlib.nullcontext()
+
+    def terminal_told(self, message: Message) -> bool:
+        """Keep what concerns only the terminal."""
         match message:
             case events.CursorPosition():
                 self._questions = max(0, self._questions - 1)
@@ -217,10 +220,9 @@ class TerminalDriver(Driver):
                     self._listener.terminal_fresh()  # while nobody looked, others may have written there
             case events.AppBlur():
                 pass  # the toolkit would draw everything again without a focus
-            case events.Key() if self._listener is not None and self._listener.terminal_key(message):
-                pass
             case _:
-                super().process_message(message)
+                return False
+        return True
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app; this runs on its event loop."""
@@ -243,9 +245,7 @@ class TerminalDriver(Driver):
             while self._questions and self._answers and (left := deadline - time.monotonic()) > 0:
                 if not select.select([KEYS], [], [], left)[0] or not (data := os.read(KEYS, 65536)):
                     return
-                self._questions -= sum(
-                    isinstance(m, events.CursorPosition) for m in self._parser.feed(self._intake.feed(data) or " ")
-                )
+                self._questions -= self._keyboard.answers(data)
 
     # -- size, stop and continue
 

@@ -12,7 +12,7 @@ the picture is the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -97,6 +97,10 @@ class RowScreen(Screen[None]):
     def take_key(self, key: Key) -> bool:
         """Do what a key asks for; False if it asks for nothing here."""
         raise NotImplementedError
+
+    def take_keys(self, keys: Sequence[Key]) -> int:
+        """Deal with the first of the keys that wait: how many of them that were, 0 if the first asks for nothing here."""
+        return int(self.take_key(keys[0]))
 
     def one_frame(self) -> AbstractContextManager[None]:
         """Let all that is drawn in the block leave as one frame at its end."""

@@ -6,13 +6,14 @@ slow line delivers it, the letters would be commands before the prompt is open.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from textual import events, on
 from textual.reactive import var
 
+from tui.reading.backlog import FEW, left_out, left_out_of_list
 from tui.reading.commands.table import BY_ID, PROGRAM, keys_of, shown_key
 from tui.reading.panels import help_panel, outline, panels, search_prompt
 from tui.reading.panels.help_panel import Sheet
@@ -94,6 +95,36 @@ class PanelScreen(Desk):
         else:
             return False
         return True
+
+    def take_keys(self, keys: Sequence[events.Key]) -> int:
+        """Deal with the first of the keys that wait.
+
+        Of very many, those that need not be done are passed over, and letters for the open panel are typed together.
+        """
+        if len(keys) <= FEW:
+            return int(self.take_key(keys[0]))
+        if self._panel is None:
+            passed_over = left_out([self._keymap.get(key.key, "") for key in keys])
+        else:
+            passed_over = left_out_of_list([key.key for key in keys])
+        if passed_over:
+            return passed_over
+        typed = "".join(self._letters(keys))
+        if len(typed) < 2:
+            return int(self.take_key(keys[0]))
+        self._press("", typed, "")
+        return len(typed)
+
+    def _letters(self, keys: Sequence[events.Key]) -> Iterator[str]:
+        """The letters at the beginning of the keys that wait, where a panel takes letters: up to a second blank."""
+        before = ""
+        for key in keys if self._panel is not None else ():
+            letter = key.character if key.is_printable and key.character else ""
+            searches = isinstance(self._panel, Prompt) and self._keymap.get(key.key) == "fuzzy"
+            if not letter or searches or before == letter == " ":
+                return
+            before = letter
+            yield letter
 
     def on_paste(self, event: events.Paste) -> None:
         """Text pasted while a panel is open is typed into it."""

@@ -18,11 +18,13 @@ from tui.reading.state import moves
 from tui.reading.state.memory import kept, recalled
 from tui.reading.state.opening import Opening, indexed
 from tui.reading.state.reading import Reading
+from tui.terminal.line.decoder import LARGEST_PASTE
 from tui.terminal.probe import clipboard
 from tui.terminal.toolkit.app import TerminalApp
 from tui.terminal.toolkit.row_widgets import RowScreen
 from tui.ui.draw.look import Look
 from tui.ui.draw.theme import NAMES
+from tui.ui.keyboard import Paste
 from tui.ui.messages import Arrived, Failed, Selected
 
 KEEP_AFTER = 1.0
@@ -124,7 +126,11 @@ class Desk(RowScreen):
     def on_paste(self, event: events.Paste) -> None:
         """Hold what was pasted and say what can be done with it."""
         event.stop()
-        text = event.text
+        lost, goes_on = (event.lost, event.goes_on) if isinstance(event, Paste) else (0, False)
+        text = self._pasted + event.text if goes_on else event.text
+        if lost:
+            self.say(f"What was pasted is larger than {LARGEST_PASTE / 1e6:.0f} MB; save it as a file and open that.")
+            return
         if self._opening.add is None or len(text.strip()) < PASTE_AT_LEAST:
             self.say("A paste is taken as a further article; this one is too short to be one.")
             return

@@ -1,0 +1,209 @@
+"""Keys from the terminal to the screen: in their order, a slice at a time, so that the screen lives however many wait.
+
+    bytes --> Intake --> the toolkit's parser --> waiting --> the screen, or the toolkit's queues
+
+A machine that stood still, a line that comes back or a key that was held down bring thousands of keys at once. They are done
+for a moment, what they changed is shown, signals and the analysis get their turn, and so on; the screen says which of them need
+not be done (`reading.backlog`). When very many wait, the rest stays with the kernel.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from itertools import islice, takewhile
+from time import monotonic
+from typing import Protocol
+
+from textual import constants, events
+from textual.message import Message
+
+from tui.reading.backlog import FEW
+from tui.terminal.line.decoder import Intake, Pasted, Piece
+
+try:
+    from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+    from textual._xterm_parser import XTermParser as XTermParser
+except ImportError:  # another version of the toolkit
+    XTermParser = None  # type: ignore[assignment,misc]
+
+_BURST_S = 0.5
+"""Seconds within which keys that arrived together are one frame: a slow line delivers a few at a time."""
+_SLICE_S = 0.03
+"""Seconds for which keys are done before the screen is shown where very many wait: a frame and a half."""
+_LOOKED_AT = 512
+"""Keys that the screen is told of at a time."""
+_LOOK_S = 0.004
+"""Seconds between two looks whether the messages are through that a backlog must not overtake."""
+_PATIENCE_S = 0.25
+"""Seconds after which a key of a backlog is put behind them all the same."""
+_GONE_ON = (events.MouseMove, events.MouseScrollDown, events.MouseScrollUp, events.MouseScrollLeft, events.MouseScrollRight)
+"""Reports of the mouse of which the older ones mean nothing when very many wait."""
+MOST_WAITING = 4096
+"""Keys, pastes and mouse reports that wait here; more are left unread."""
+_REPORT = r"\x1b\[(?:<\d{1,3};-?\d{1,5};-?\d{1,5}[Mm]|\d{1,5};\d{1,5}R|\?\d{1,5};\d\$y|[IO])"
+"""What terminals report and the parser understands: mouse, cursor, modes, focus."""
+
+
+class Paste(events.Paste):
+    """A paste; `goes_on` when it belongs behind the one before, `lost` bytes were more than is kept."""
+
+    def __init__(self, pasted: Pasted) -> None:
+        super().__init__(pasted.text)
+        self.goes_on = pasted.goes_on
+        self.lost = pasted.lost
+
+
+class Taker(Protocol):
+    """Who gets what was typed."""
+
+    def keys_waiting(self, keys: Sequence[events.Key]) -> int:
+        """Deal with the first of these keys at once; how many that were, 0 where none may overtake what is under way."""
+
+    def message_typed(self, message: Message) -> None:
+        """Send a message the toolkit's way."""
+
+    def terminal_told(self, message: Message) -> bool:
+        """Whether a message concerned the terminal alone, and has been dealt with."""
+
+    def one_frame(self) -> AbstractContextManager[None]:
+        """Let what is drawn in the block leave as one frame."""
+
+
+class Keyboard:
+    """What was typed and is not done yet."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, taker: Taker, *, debug: bool = False) -> None:
+        self._loop = loop
+        self._taker = taker
+        self._debug = debug
+        self._parser = XTermParser(debug)
+        self._intake = Intake(is_known)
+        self._waiting: deque[Message] = deque()
+        self._stuck_since: float | None = None
+        self._resuming = False
+        self._timers: dict[str, asyncio.TimerHandle] = {}
+
+    @property
+    def full(self) -> bool:
+        """Whether no more should be read for now."""
+        return len(self._waiting) > MOST_WAITING
+
+    def feed(self, data: bytes) -> None:
+        """Take bytes of the terminal, and see later what becomes of what is unfinished."""
+        self._take(self._intake.feed(data))
+        self._later("escape", constants.ESCAPE_DELAY * 1.05, self._settle)
+        self._later("rest", self._intake.wait, self._late)
+
+    def answers(self, data: bytes) -> int:
+        """How many of the bytes, of which nobody needs the keys any more, are answers to the question for the cursor."""
+        return sum(
+            isinstance(message, events.CursorPosition)
+            for piece in self._intake.feed(data)
+            if isinstance(piece, str)
+            for message in self._parsed(piece)
+        )
+
+    def stop(self) -> None:
+        """Wait for nothing any more; what is not done yet goes on with the next key."""
+        for timer in self._timers.values():
+            timer.cancel()
+        self._timers.clear()
+        self._resuming = False
+
+    def _later(self, name: str, seconds: float | None, then: Callable[[], None]) -> None:
+        if name in self._timers:
+            self._timers.pop(name).cancel()
+        if seconds is not None:
+            self._timers[name] = self._loop.call_later(seconds, then)
+
+    def _settle(self) -> None:
+        """An escape that nothing followed was the key."""
+        self._waiting.extend(self._parser.tick())
+        self._intake.settled()
+        self._go_on()
+
+    def _late(self) -> None:
+        self._take(self._intake.late())
+
+    def _take(self, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            if isinstance(piece, Pasted):
+                self._waiting.append(Paste(piece))
+            elif isinstance(piece, str):
+                self._waiting.extend(each for each in self._parsed(piece) if not self._taker.terminal_told(each))
+            else:
+                self._parser = XTermParser(self._debug)
+        self._go_on()
+
+    def _parsed(self, text: str) -> list[Message]:
+        """The messages in a text; where the parser fails at it there are none, and it begins anew."""
+        try:
+            return list(self._parser.feed(text))
+        except Exception:  # it was written for honest terminals
+            self._parser = XTermParser(self._debug)
+            return []
+
+    def _go_on(self) -> None:
+        """Do what waits, for a moment, and show it."""
+        if self._waiting and not self._resuming:
+            with self._taker.one_frame():
+                self._pump()
+
+    def _pump(self) -> None:
+        until = monotonic() + (_SLICE_S if len(self._waiting) > FEW else _BURST_S)
+        while self._waiting:
+            message = self._waiting[0]
+            behind = len(self._waiting) > FEW
+            if behind and isinstance(message, _GONE_ON) and type(self._waiting[1]) is type(message):
+                self._waiting.popleft()
+                continue
+            done = self._done_at_once(message)
+            if not done and behind and isinstance(message, events.Key) and not self._out_of_patience():
+                self._resume(_LOOK_S)
+                return
+            self._stuck_since = None
+            if not done:
+                self._taker.message_typed(message)
+            for _ in range(done or 1):
+                self._waiting.popleft()
+            if self._waiting and monotonic() > until:
+                self._resume(0.0)
+                return
+
+    def _out_of_patience(self) -> bool:
+        """Whether messages that must not be overtaken have been waited for for too long."""
+        now = monotonic()
+        if self._stuck_since is None:
+            self._stuck_since = now
+        return now - self._stuck_since > _PATIENCE_S
+
+    def _done_at_once(self, message: Message) -> int:
+        """How many of the messages that wait have been dealt with: keys, past the toolkit's queues."""
+        if not isinstance(message, events.Key):
+            return 0
+        keys = [message]
+        if len(self._waiting) > FEW:
+            keys = [
+                each
+                for each in takewhile(lambda each: isinstance(each, events.Key), islice(self._waiting, _LOOKED_AT))
+                if isinstance(each, events.Key)
+            ]
+        return self._taker.keys_waiting(keys)
+
+    def _resume(self, seconds: float) -> None:
+        self._resuming = True
+
+        def resumed() -> None:
+            self._resuming = False
+            self._go_on()
+
+        self._later("backlog", seconds, resumed)
+
+
+def is_known(sequence: str) -> bool:
+    """Whether the toolkit's parser understands a whole sequence, so that it does not take its letters for keys."""
+    return sequence in ANSI_SEQUENCES_KEYS or re.fullmatch(_REPORT, sequence) is not None
