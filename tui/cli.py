@@ -7,7 +7,6 @@ configuration, 70 a mistake of the program itself, 71 too little memory, 130 int
 from __future__ import annotations
 
 import argparse
-import errno
 import gc
 import os
 import sys
@@ -16,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
-from tui.model.errors import NothingToCompare, RashomonError, UsageError
+from tui.model.errors import NothingToCompare, RashomonError, UsageError, is_lack_of_memory
 from tui.model.findings import Findings, Stage
 from tui.session import YOUNG_OBJECTS, Session
 from tui.store import neutral, streams
@@ -57,8 +56,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _mistaken(error: Exception) -> int:
     """Say an error that nobody foresaw in one sentence; what is kept of it holds no text of the reader's."""
-    no_thread = isinstance(error, RuntimeError) and "can't start new thread" in str(error)
-    if isinstance(error, MemoryError) or no_thread or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+    if is_lack_of_memory(error):
         error.__traceback__ = None  # it holds all that has been read
         say("rashomon: there is not enough memory for this story. Open fewer articles, or end other programs.")
         return MEMORY
@@ -175,7 +173,7 @@ def _open(asked: argparse.Namespace) -> int:
         depth=around.depth,
         remote=around.remote,
     )
-    with streams.screen() as screen:
+    with streams.undisturbed(1, 2) as screen:
         return launch.opened(opening, around, screen=screen)
 
 
@@ -277,9 +275,10 @@ def _targets(asked: argparse.Namespace) -> list[str]:
 def _findings(asked: argparse.Namespace, settings: Settings, stage: Stage) -> Findings:
     """The findings once a stage is done."""
     last = Stage.DONE if settings.entities.spacy_model else stage  # with a model each stage is done again, and better
-    for step in Session(_targets(asked), settings).steps():
-        if step.stage is last and step.done >= 1.0 and step.findings.story.sources:
-            return step.findings
+    with streams.undisturbed(2):
+        for step in Session(_targets(asked), settings).steps():
+            if step.stage is last and step.done >= 1.0 and step.findings.story.sources:
+                return step.findings
     raise NothingToCompare("no article was found.")
 
 

@@ -143,12 +143,12 @@ with streams.alone():
     loop.run_until_complete(asyncio.wait([task]))
     del task
     print(HARM, file=sys.stderr)
-    with streams.screen() as screen:
+    with streams.undisturbed(1, 2) as screen:
         for number in (1, 2):
             os.write(number, HARM.encode())
         os.system("echo child; echo child >&2")
         os.write(screen, b"the picture;")
-    streams.say("a sentence" + HARM[0])
+        streams.say("a sentence" + HARM[0])
 """
 """Everybody who may write to standard error without being asked."""
 

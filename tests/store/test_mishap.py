@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.harm import NAME, raw
 from tui.store import mishap
 
 
@@ -33,3 +34,30 @@ def test_an_unwritable_folder_is_no_second_error(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
 
     assert "mistake of the program itself (KeyError)" in mishap.recorded(_failed("x"))
+
+
+def test_the_log_can_be_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the names of folders and functions would command the terminal, and the sentence that names the log too."""
+    monkeypatch.setenv("XDG_STATE_HOME", f"{tmp_path}/{NAME}")
+    with pytest.raises(ZeroDivisionError) as caught:
+        exec(compile("1 / 0", f"{tmp_path}/{NAME}.py", "exec"))
+
+    said = mishap.recorded(caught.value)
+
+    (log,) = tmp_path.rglob("errors.log")
+    assert set() == raw(log.read_bytes()) == raw(said.encode())
+    assert "]0;OWNED" in log.read_text("utf-8")
+
+
+def test_an_error_without_stack_is_said_and_kept_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand places say no more than the first and the last."""
+
+    def fall() -> None:
+        fall()
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    with pytest.raises(RecursionError) as caught:
+        fall()
+    assert "(RecursionError)" in mishap.recorded(caught.value)
+    kept = (tmp_path / "rashomon" / "errors.log").read_text("utf-8")
+    assert (True, True) == ("more ..." in kept, kept.count("\n") < 70)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import os
 import re
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harm import pdf
+from tests.harm import pdf, raw
 from tests.terminal.glass import ROOT, Session, program
 
 ATTACKS = {
@@ -93,6 +94,12 @@ def test_what_reaches_the_terminal_is_plain(hostile: Path) -> None:
         for key in ("n", "j", "\t", "i", "G", "?", "\x1b"):
             session.send(key)
             session.quiet(0.2)
+        session.send("gY")
+        session.quiet(0.2)
+        before, _, copied = bytes(session.received).rpartition(b"\x1b]52;c;")
+        copied, _, after = copied.partition(b"\x07")
+        assert (True, set()) == (b"OWNED" in base64.b64decode(copied), raw(base64.b64decode(copied)))
+        session.received[:] = before + after
         session.send("q")
         assert 0 == session.ends()
         assert b"OWNED" in session.received

@@ -13,6 +13,8 @@ Text that is merely ugly is no error: the engine returns what it has, plus notes
 
 from __future__ import annotations
 
+import errno
+
 
 class RashomonError(Exception):
     """Anything that ends in one clear sentence. `str()` gives what, where and what to do."""
@@ -63,3 +65,9 @@ class NothingToCompare(RashomonError):
     """The story can be read, but there is nothing in it to compare."""
 
     exit_code = 1
+
+
+def is_lack_of_memory(error: Exception) -> bool:
+    """Whether the machine gave too little memory; a thread that cannot start says so in its own way."""
+    no_thread = isinstance(error, RuntimeError) and "can't start new thread" in str(error)
+    return isinstance(error, MemoryError) or no_thread or (isinstance(error, OSError) and error.errno == errno.ENOMEM)

@@ -1,8 +1,7 @@
 """Standard input, output and error: what was asked for goes out whole, what is said is plain, and nobody else speaks.
 
-stdout    what was asked for, line by line through the door; JSON with its own escapes
-stderr    the program's own sentences; what libraries print or log there goes to the log, for it holds names out of files
-screen    while the reader is open, also what is written past Python, from C, goes nowhere: it would stand in the picture
+Libraries print and log what they find worth a warning, with names out of files in it, raw. Only who wrote is noted, in a log.
+What C or a child writes past Python, while a story is read or shown, goes nowhere: it would stand in the picture.
 """
 
 from __future__ import annotations
@@ -82,24 +81,29 @@ def _unraisable(about: UnraisableHookArgs) -> None:
 
 
 @contextlib.contextmanager
-def screen() -> Iterator[int]:
-    """The terminal behind standard error, for drawing; what anybody else writes there or to standard output is swallowed.
+def undisturbed(*numbers: int) -> Iterator[int]:
+    """Swallow what is written to these file descriptors past the program; gives another number for standard error, 2.
 
-    Nothing that is written to the pipe can wait: when it is full the rest is lost, and how much there was is kept in the log.
-    Who gave the interpreter an option of its own (`-X`) wants to hear it.
+    Nobody who writes can have to wait: when the pipe is full the rest is lost, and how much there was is kept in the log. Who
+    gave the interpreter an option of its own (`-X`) wants to hear it.
     """
+    global _speech
     if sys._xoptions:
         yield 2
         return
     taken, given = os.pipe()
     for end in (taken, given):
         os.set_blocking(end, False)
-    kept = {number: os.dup(number) for number in (1, 2)}
+    kept = {number: os.dup(number) for number in numbers}
+    before = _speech
     try:
+        if _speech is not None and _number(_speech) == 2:
+            _speech = os.fdopen(kept[2], "w", encoding=_speech.encoding, errors="backslashreplace", closefd=False)
         for number in kept:
             os.dup2(given, number)
         yield kept[2]
     finally:
+        _speech = before
         for number, copy in kept.items():
             os.dup2(copy, number)
             os.close(copy)
@@ -110,6 +114,14 @@ def screen() -> Iterator[int]:
 
                 overheard(size=size)
         os.close(taken)
+
+
+def _number(stream: TextIO) -> int:
+    """Under which number a stream is open; -1 for one that is none of the system's."""
+    try:
+        return stream.fileno()
+    except (OSError, ValueError):
+        return -1
 
 
 def say(text: str) -> None:

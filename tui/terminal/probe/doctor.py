@@ -34,6 +34,8 @@ _ESCAPE_MS = 50
 """Milliseconds of delay from which a lone escape is felt."""
 _MOSH_COPIES_FROM = (1, 4)
 """Version of mosh that passes OSC 52 and 24-bit colours on (its release notes)."""
+_LONGEST_ANSWER = 32
+"""Bytes of an answer at the most; a terminal that sends anything else is waited for, and not kept."""
 _ANSWER = re.compile(rb"\x1b\[\d+;\d+R")
 _LIBRARIES = ("textual", "rich", "rapidfuzz", "PyYAML")
 _DEPTHS = {"truecolor": "16.7 million", "256": "256", "16": "16", "none": "none, attributes only"}
@@ -95,7 +97,7 @@ def _answered(door: int) -> float:
         left = started + _PATIENCE_S - time.perf_counter()
         if left <= 0 or not select.select([door], [], [], left)[0]:
             return 0.0
-        got += os.read(door, 256)
+        got = got[-_LONGEST_ANSWER:] + os.read(door, 256)
     return time.perf_counter() - started
 
 
@@ -169,12 +171,12 @@ def _through(around: Surroundings, environ: Mapping[str, str]) -> Iterator[str]:
 
 def _tmux() -> Iterator[str]:
     client = _said_by_tmux("display-message", "-p", "#{client_pid}")
-    mosh = client.isdigit() and relays.in_mosh(int(client))
+    mosh = client.isdecimal() and relays.in_mosh(int(client))
     yield _line("through", (_said_by_tmux("-V") or "tmux") + (", behind mosh" if mosh else ""))
     if _said_by_tmux("show-options", "-gv", "default-terminal") == "screen":
         yield _advice("for more colours: set -g default-terminal tmux-256color (in tmux.conf)")
     wait = _said_by_tmux("show-options", "-sv", "escape-time")
-    if wait.isdigit() and int(wait) > _ESCAPE_MS:
+    if wait.isdecimal() and int(wait) > _ESCAPE_MS:
         yield _advice(f"tmux holds each escape back for {wait} ms: set -sg escape-time 20 (in tmux.conf)")
     if mosh:
         yield from _old_mosh(relays.version("mosh-server", "--version"))
@@ -200,9 +202,10 @@ def _old_mosh(version: str) -> Iterator[str]:
 def _said_by_tmux(*words: str) -> str:
     """What tmux answers, empty when it does not."""
     try:
-        return subprocess.run(["tmux", *words], capture_output=True, text=True, timeout=2, check=False).stdout.strip()
+        said = subprocess.run(["tmux", *words], capture_output=True, text=True, errors="replace", timeout=2, check=False)
     except (OSError, subprocess.SubprocessError):
         return ""
+    return said.stdout.strip()
 
 
 def _speed(around: Surroundings, taken: float | None) -> Iterator[str]:

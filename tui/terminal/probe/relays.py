@@ -42,7 +42,7 @@ def version(*command: str) -> str:
     import subprocess  # it takes 7 ms, and only `doctor` asks
 
     try:
-        said = subprocess.run(command, capture_output=True, text=True, timeout=2, check=False)
+        said = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=2, check=False)
     except (OSError, subprocess.SubprocessError):
         return ""
     found = re.search(r"\d+\.\d+(?:\.\d+)?\w*", said.stdout + said.stderr)
