@@ -28,7 +28,7 @@ _HARMFUL = (
 """What a terminal obeys and what nobody sees: JSON has another way of writing it."""
 
 _speech: TextIO | None = None
-"""Where the program's own sentences go."""
+"""Where the program's own sentences go; None where standard error is closed, and before anybody is alone."""
 
 
 class Unheard(io.TextIOBase):
@@ -127,8 +127,9 @@ def _number(stream: TextIO) -> int:
 def say(text: str) -> None:
     """Write a message to standard error, where there is one; whatever would command the terminal is written as its code."""
     harmless = "".join(each if each.isprintable() or each == "\n" else ascii(each)[1:-1] for each in text)
-    with contextlib.suppress(OSError, ValueError):
-        print(harmless, file=_speech or sys.stderr, flush=True)
+    if _speech is not None:
+        with contextlib.suppress(OSError, ValueError):
+            print(harmless, file=_speech, flush=True)
 
 
 def put_lines(lines: Iterable[str]) -> None:
