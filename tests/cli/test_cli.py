@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -268,3 +269,42 @@ def test_a_full_disk(story: Path) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (2, b"rashomon: standard output: No space left on device.\n") == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("closed", "words", "code", "said"),
+    [
+        ([1], ["keys"], 1, b"rashomon: standard output: it is closed.\n"),
+        ([1], ["--help"], 1, b"rashomon: standard output: it is closed.\n"),
+        ([0], ["keys"], 0, b""),
+        ([0], ["report", "-"], 1, b"rashomon: standard input: it is closed.\n"),
+        ([2], ["keys"], 0, b""),
+        ([0, 1, 2], ["config", "show"], 1, b""),
+    ],
+)
+def test_closed_standard_streams(closed: list[int], words: list[str], code: int, said: bytes) -> None:
+    """A stream that is not there is said where that can be; the next file that is opened is not taken for it."""
+    command = [
+        "sh",
+        "-c",
+        f'exec "$@" {" ".join(f"{number}>&-" for number in closed)}',
+        "sh",
+        sys.executable,
+        "-m",
+        "tui",
+        *words,
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert (code, said) == (done.returncode, done.stderr)
+
+
+def test_too_little_memory(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is no mistake of the program, and told in one sentence; nor is a thread that cannot start."""
+    for error in (MemoryError(), RuntimeError("can't start new thread"), OSError(errno.ENOMEM, "Cannot allocate memory")):
+
+        def failing(*_: object, error: Exception = error) -> None:
+            raise error
+
+        monkeypatch.setattr("tui.cli._settings", failing)
+        code, out, err = run(capsys, "report")
+        assert (71, "", 1, True) == (code, out, err.count("\n"), "not enough memory" in err)
