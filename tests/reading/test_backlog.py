@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from tests.reading.fire import START
-from tui.reading.backlog import FEW, ONCE, ROUNDS, STEPS, left_out, left_out_of_list
+from tui.reading.commands.backlog import ONCE, ROUNDS, STEPS, left_out, left_out_of_list
 from tui.reading.commands.table import BY_ID
 from tui.reading.state.reading import View
+from tui.terminal.line.pacing import FEW
 
 COUNTED = (
     "",

@@ -244,7 +244,7 @@ def program(*arguments: str) -> list[str]:
 
 def drawn_plainly(*arguments: str) -> list[str]:
     """The real program, drawing the toolkit's own way."""
-    plainly = "from tui.ui import display; display.unfit = lambda _app: ('everything',)"
+    plainly = "from tui.terminal.toolkit import display; display.unfit = lambda _app: ('everything',)"
     return [sys.executable, "-c", f"import sys; {plainly}; from tui.cli import main; sys.exit(main())", *arguments]
 
 

@@ -160,7 +160,7 @@ def test_a_size_that_changes_during_the_start_ends_in_the_right_picture():
 @pytest.mark.parametrize("missing", ["driver.XTermParser = None", "display.unfit = lambda _app: ('everything',)"])
 def test_a_toolkit_of_another_version_draws_everything_itself(missing: str):
     """Where a private name is missing, the first picture is given up for the toolkit's own, and the terminal is left well."""
-    command = delayed("--fresh", import_of_toolkit=f"from tui.ui import display, driver; {missing}")
+    command = delayed("--fresh", import_of_toolkit=f"from tui.terminal.toolkit import display, driver; {missing}")
     with Session(command, columns=100, rows=30) as session, Session(program("--fresh"), columns=100, rows=30) as other:
         for each in (session, other):
             each.wait("Shared by")

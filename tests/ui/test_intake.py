@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.terminal.line import decoder as module
 from tui.terminal.line.decoder import ANEW, Intake, Pasted, Piece
-from tui.ui.keyboard import is_known
+from tui.terminal.toolkit.keyboard import is_known
 
 PASTED = b"\x1b[200~quit\r\x1b[31mq\x1b[201~"
 

@@ -13,8 +13,8 @@ from textual.message import Message
 from tests.reading.fire import FIRE
 from tests.ui.desk import desk
 from tui.terminal.line.decoder import Pasted
-from tui.ui import keyboard
-from tui.ui.keyboard import Keyboard, Paste
+from tui.terminal.toolkit import keyboard
+from tui.terminal.toolkit.keyboard import Keyboard, Paste
 
 
 @dataclass(eq=False)

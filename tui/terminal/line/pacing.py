@@ -16,6 +16,8 @@ from __future__ import annotations
 QUESTION = "\x1b[6n"
 """Where is the cursor? (ECMA-48, 8.3.35 DSR): every terminal since the VT100 answers, and the toolkit's parser knows the
 answer."""
+FEW = 64
+"""Keys that wait and are all done: two seconds of a key that is held down, half a second of work."""
 
 
 class Pace:

@@ -29,8 +29,8 @@ from tui.terminal.line import modes
 from tui.terminal.line.modes import KEYS
 from tui.terminal.line.pacing import QUESTION
 from tui.terminal.line.writer import Outlet
-from tui.ui.keyboard import Keyboard
-from tui.ui.keyboard import XTermParser as XTermParser
+from tui.terminal.toolkit.keyboard import Keyboard
+from tui.terminal.toolkit.keyboard import XTermParser as XTermParser
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from textual import events, on
 from textual.reactive import var
 
-from tui.reading.backlog import FEW, left_out, left_out_of_list
+from tui.reading.commands.backlog import left_out, left_out_of_list
 from tui.reading.commands.table import BY_ID, PROGRAM, keys_of, shown_key
 from tui.reading.panels import help_panel, outline, panels, search_prompt
 from tui.reading.panels.help_panel import Sheet
@@ -24,6 +24,7 @@ from tui.reading.state import search, synopsis
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line
+from tui.terminal.line.pacing import FEW
 from tui.ui.draw.look import Look
 from tui.ui.keymap import keymap
 from tui.ui.messages import CellChosen, RowPointed, Turned

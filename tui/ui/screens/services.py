@@ -21,10 +21,10 @@ from tui.reading.state.reading import Reading
 from tui.terminal.line.decoder import LARGEST_PASTE
 from tui.terminal.probe import clipboard
 from tui.terminal.toolkit.app import TerminalApp
+from tui.terminal.toolkit.keyboard import Paste
 from tui.terminal.toolkit.row_widgets import RowScreen
 from tui.ui.draw.look import Look
 from tui.ui.draw.theme import NAMES
-from tui.ui.keyboard import Paste
 from tui.ui.messages import Arrived, Failed, Selected
 
 KEEP_AFTER = 1.0

@@ -4,7 +4,7 @@
 
 A machine that stood still, a line that comes back or a key that was held down bring thousands of keys at once. They are done
 for a moment, what they changed is shown, signals and the analysis get their turn, and so on; the screen says which of them need
-not be done (`reading.backlog`). When very many wait, the rest stays with the kernel.
+not be done (`Taker.keys_waiting`). When very many wait, the rest stays with the kernel.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from typing import Protocol
 from textual import constants, events
 from textual.message import Message
 
-from tui.reading.backlog import FEW
 from tui.terminal.line.decoder import Intake, Pasted, Piece
+from tui.terminal.line.pacing import FEW
 
 try:
     from textual._ansi_sequences import ANSI_SEQUENCES_KEYS

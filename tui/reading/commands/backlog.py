@@ -15,11 +15,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tui.reading.state.reading import Rows, View
+from tui.terminal.line.pacing import FEW
 
 LIGHTS = ("shared", "unique", "entities", "quotes", "figures")
-FEW = 64
-"""Keys that wait and are all done: two seconds of a key that is held down, half a second of work."""
-
 STEPS = frozenset(
     [
         *("down", "up", "page-down", "page-up", "half-down", "half-up", "top", "bottom", "next", "previous"),
