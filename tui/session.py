@@ -50,7 +50,7 @@ class Session:
                 self._story, self._notes = end.value.story, end.value.notes
                 break
             yield Step(Stage.READ, done, NOTHING)
-        yield Step(Stage.READ, 1.0, Findings(self._story, notes=self._notes))
+        yield Step(Stage.READ, 1.0, Findings(self._story, notes=self._notes), finished=True)
         yield from self._analysed()
 
     def grown(self, text: str) -> Iterator[Step]:

@@ -221,7 +221,7 @@ def test_ctrl_c(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[s
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tui.cli._settings", interrupted)
+    monkeypatch.setattr("tui.cli.report.settings_of", interrupted)
     assert (130, "", "Interrupted.\n") == run(capsys, "report")
 
 
@@ -305,6 +305,6 @@ def test_too_little_memory(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
         def failing(*_: object, error: Exception = error) -> None:
             raise error
 
-        monkeypatch.setattr("tui.cli._settings", failing)
+        monkeypatch.setattr("tui.cli.report.settings_of", failing)
         code, out, err = run(capsys, "report")
         assert (71, "", 1, True) == (code, out, err.count("\n"), "not enough memory" in err)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_ALMOST = 0.99
+"""The most that a stage reports of itself: 1 is said once its result is in."""
+
 
 def findings(
     story: Story, settings: Settings, notes: tuple[Note, ...] = (), language: Language | None = None
@@ -38,16 +41,16 @@ def findings(
     articles, cleaning = yield from _reported(so_far, Stage.CLEAN, clean.articles(story.sources, settings.clean))
     story = replace(story, articles=articles)
     so_far = replace(so_far, story=story, notes=notes + cleaning)
-    yield Step(Stage.CLEAN, 1.0, so_far)
+    yield Step(Stage.CLEAN, 1.0, so_far, finished=True)
 
     sentences = yield from _reported(so_far, Stage.SENTENCES, segment.sentences(articles, settings.clean))
     so_far = replace(so_far, sentences=sentences)
-    yield Step(Stage.SENTENCES, 1.0, so_far)
+    yield Step(Stage.SENTENCES, 1.0, so_far, finished=True)
 
     whole = yield from _compared(so_far, settings)
     if language is not None:
         whole = yield from _renamed(whole, so_far, settings, language)
-    yield Step(Stage.DONE, 1.0, whole)
+    yield Step(Stage.DONE, 1.0, whole, finished=True)
 
 
 def _compared(so_far: Findings, settings: Settings, language: Language | None = None) -> Generator[Step, None, Findings]:
@@ -60,15 +63,15 @@ def _compared(so_far: Findings, settings: Settings, language: Language | None = 
     story, sentences = so_far.story, so_far.sentences
     named = yield from _reported(so_far, Stage.ENTITIES, entities.entities(story, sentences, settings.entities, language))
     so_far = replace(so_far, strands=named)
-    yield Step(Stage.ENTITIES, 1.0, so_far)
+    yield Step(Stage.ENTITIES, 1.0, so_far, finished=True)
 
     said = yield from _reported(so_far, Stage.QUOTES, quotes.quotes(story, sentences, named, settings.quotes))
     so_far = replace(so_far, strands=so_far.strands + said, notes=(*so_far.notes, *quotes.passed_over(story, settings.quotes)))
-    yield Step(Stage.QUOTES, 1.0, so_far)
+    yield Step(Stage.QUOTES, 1.0, so_far, finished=True)
 
     counted = yield from _reported(so_far, Stage.FIGURES, figures.figures(story, sentences, settings.figures))
     so_far = replace(so_far, strands=so_far.strands + counted)
-    yield Step(Stage.FIGURES, 1.0, so_far)
+    yield Step(Stage.FIGURES, 1.0, so_far, finished=True)
 
     aligned = yield from _reported(so_far, Stage.PASSAGES, align.passages(story, sentences, so_far.strands, settings.passages))
     so_far = replace(
@@ -77,7 +80,7 @@ def _compared(so_far: Findings, settings: Settings, language: Language | None = 
         related=aligned.related,
         notes=so_far.notes + aligned.notes,
     )
-    yield Step(Stage.PASSAGES, 1.0, so_far)
+    yield Step(Stage.PASSAGES, 1.0, so_far, finished=True)
     return so_far
 
 
@@ -98,4 +101,4 @@ def _renamed(light: Findings, so_far: Findings, settings: Settings, language: La
 
 def _reported(so_far: Findings, stage: Stage, work: Generator[float, None, T]) -> Generator[Step, None, T]:
     """Turn a stage's progress (0 to 1) into steps that show the findings so far; returns what the stage returns."""
-    return retold(work, lambda done: Step(stage, done, so_far))
+    return retold(work, lambda done: Step(stage, min(done, _ALMOST), so_far))

@@ -95,5 +95,7 @@ class Step:
     stage: Stage
     """What is being worked on, or was just finished."""
     done: float
-    """Share of that stage that is done, 0 to 1."""
+    """Share of that stage that is done, 0 to 1; a stage may report 1 before its result is in."""
     findings: Findings
+    finished: bool = False
+    """Whether the findings hold what the stage has found."""

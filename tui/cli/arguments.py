@@ -1,0 +1,97 @@
+"""The table of commands, and how the arguments of each are read.
+
+A command is a module with `ABOUT`, `declare` and `run`. Only the module of the command that was called is imported; whoever
+wants them all (shell completion) gets all parsers from the same declarations.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from typing import NamedTuple, NoReturn, Protocol, cast
+
+from tui.model.errors import UsageError
+from tui.store import neutral, streams
+from tui.store.streams import say
+
+
+class Row(NamedTuple):
+    """A command as the general help lists it."""
+
+    module: str
+    usage: str
+    summary: str
+
+
+OPEN = ""
+"""The name of the command that is meant where none is named: open the reader."""
+COMMANDS = {
+    "report": Row("report", "[STORY ...]", "the comparison as text, or as JSON"),
+    "check": Row("check", "[STORY ...]", "what was read, and what was left out"),
+    "doctor": Row("doctor", "", "what this terminal can do, and what to change"),
+    "keys": Row("keys", "", "every key"),
+    "config": Row("config", "path|show|check", "the settings"),
+    "completion": Row("completion", "bash|zsh|fish", "what makes your shell complete these words"),
+}
+"""What each first word does; a first word that is none of them is a story."""
+
+
+class Command(Protocol):
+    """What the module of a command holds."""
+
+    ABOUT: str
+    """What its own help begins with."""
+
+    def declare(self, parser: argparse.ArgumentParser) -> None:
+        """Add its arguments."""
+
+    def run(self, asked: argparse.Namespace) -> int:
+        """Do it and return the exit code."""
+
+
+def load(name: str) -> Command:
+    """The module of a command."""
+    module = COMMANDS[name].module if name else "reader"
+    return cast(Command, import_module(f"tui.cli.{module}"))
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks as the rest of the program does: what is wrong may hold the name of a file."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end."""
+        say(f"{self.format_usage()}{self.prog}: error: {neutral.line(message)}")
+        raise SystemExit(UsageError.exit_code)
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 (it always goes to standard output)
+        """Print the help: it was asked for."""
+        streams.put_lines(self.format_help().splitlines())
+
+
+def parser(name: str, command: Command) -> Parser:
+    """The parser of one command; each has a help of its own."""
+    made = Parser(
+        prog=f"rashomon {name}".strip(),
+        description=command.ABOUT,
+        epilog=None if name else _list_commands(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    made.add_argument("--config", metavar="FILE", help="read the settings from FILE")
+    command.declare(made)
+    return made
+
+
+def add_story(made: argparse.ArgumentParser) -> None:
+    """Add the arguments of every command that reads a story."""
+    made.add_argument("story", nargs="*", metavar="STORY", help="a folder, files, addresses, or - for standard input")
+    made.add_argument("--subfolders", action="store_true", help="read the folders inside a folder too")
+    made.add_argument("--fetch-again", action="store_true", help="fetch addresses anew that were kept before")
+    made.add_argument("--private-addresses", action="store_true", help="allow addresses of this machine and its network")
+
+
+def _list_commands() -> str:
+    calls = {f"rashomon {name} {row.usage}".strip(): row.summary for name, row in COMMANDS.items()}
+    width = max(map(len, calls))
+    rows = "".join(f"  {call:{width}}   {summary}\n" for call, summary in calls.items())
+    return f"other commands, each with its own --help:\n{rows}\nA folder that is called like a command is opened as ./report.\n"

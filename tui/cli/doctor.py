@@ -1,0 +1,27 @@
+"""`rashomon doctor`: what was found out about this terminal, its line and this machine, and what to change."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from tui import __version__
+from tui.cli.story import settings_of
+from tui.store import streams
+
+ABOUT = "Tell what was found out about this terminal, its line and this machine, and what to change."
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Add nothing: it asks the terminal."""
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print what was found out."""
+    from tui.cli.terminal import capabilities_of
+    from tui.store.settings import found
+    from tui.terminal.probe.doctor import report
+
+    around = capabilities_of(settings_of(asked))
+    streams.put_lines(report(around, os.environ, settings_file=str(found(asked.config) or ""), version=__version__))
+    return 0

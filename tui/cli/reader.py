@@ -1,0 +1,74 @@
+"""The reader: what `rashomon STORY` opens. Where there is no screen to draw on, the report is printed and why is said."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tui import __version__
+from tui.cli.arguments import add_story
+from tui.cli.story import find, print_report, settings_of, targets_of
+from tui.cli.terminal import capabilities_of
+from tui.model.errors import UsageError
+from tui.model.findings import Stage
+from tui.session import Session
+from tui.store import streams
+from tui.store.streams import say
+
+ABOUT = (
+    "Read how several outlets told one story, side by side: what they share, what only one says, who is quoted how.\n"
+    "Without a STORY the sample story is opened."
+)
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Add what can be said about the story and the screen."""
+    add_story(parser)
+    parser.add_argument("--fresh", action="store_true", help="begin at the beginning, not where you were")
+    parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    parser.add_argument("--color", choices=("auto", "16", "256", "truecolor", "none"), help="how many colours to use")
+    parser.add_argument("--version", action="store_true", help="print the version")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Open the reader."""
+    if asked.version:
+        streams.put_lines([f"rashomon {__version__}"])
+        return 0
+    from tui.terminal.probe import capabilities
+
+    gc.disable()  # until all is imported: nothing of it ever becomes garbage
+    settings = settings_of(asked)
+    if why := capabilities.obstacle(os.environ):
+        gc.enable()
+        code = print_report(find(asked, settings, Stage.DONE), settings, Stage.DONE)
+        say(f"rashomon: {why}, so this was the report. `rashomon report` prints it.")
+        return code or UsageError.exit_code
+    from tui.reading.state.opening import Opening
+    from tui.store import bookmark
+    from tui.ui import launch
+
+    targets = targets_of(asked)
+    place = bookmark.place_of(targets)
+    session = Session(targets, settings)
+    around = capabilities_of(settings)
+    settings = replace(settings, view=replace(settings.view, ascii=around.ascii))
+
+    def save(state: Mapping[str, object]) -> None:
+        bookmark.remember(place, state)
+
+    saved = {} if asked.fresh else bookmark.remembered(place)
+    opening = Opening(
+        steps=session.steps,
+        add=session.grown,
+        settings=settings,
+        saved=saved,
+        save=save,
+        depth=around.depth,
+        remote=around.remote,
+    )
+    with streams.undisturbed(1, 2) as screen:
+        return launch.opened(opening, around, screen=screen)

@@ -1,0 +1,71 @@
+"""What the commands that read a story share: its settings, its articles, its findings, and the exit code for them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+
+from tui.model.errors import NothingToCompare
+from tui.model.findings import Findings, Stage
+from tui.model.settings import Settings
+from tui.session import Session
+from tui.store import streams
+from tui.store.streams import say
+
+
+def settings_of(asked: argparse.Namespace) -> Settings:
+    """The settings that count, with what the command line says on top."""
+    from tui.store.settings import KeyRules, found, loaded
+
+    def rules() -> KeyRules:
+        from tui.reading.commands.keytable import mistakes
+        from tui.reading.commands.table import BY_ID
+
+        return KeyRules(tuple(BY_ID), mistakes)
+
+    settings = loaded(found(asked.config), rules=rules)
+    said = {name: True for name in ("subfolders", "fetch_again", "private_addresses") if getattr(asked, name, False)}
+    settings = replace(settings, input=replace(settings.input, **said))
+    if getattr(asked, "ascii", False):
+        settings = replace(settings, view=replace(settings.view, ascii=True))
+    if getattr(asked, "color", None):
+        settings = replace(settings, terminal=replace(settings.terminal, color=asked.color))
+    return settings
+
+
+def targets_of(asked: argparse.Namespace) -> list[str]:
+    """What was named on the command line, else the sample story."""
+    from tui.store import paths
+
+    if "-" in asked.story and sys.stdin is None:
+        raise NothingToCompare("it is closed.", where="standard input")
+    return asked.story or [str(paths.sample_story())]
+
+
+def find(asked: argparse.Namespace, settings: Settings, stage: Stage) -> Findings:
+    """The findings once a stage is done."""
+    last = Stage.DONE if settings.entities.spacy_model else stage  # with a model each stage is done again, and better
+    with streams.undisturbed(2):
+        for step in Session(targets_of(asked), settings).steps():
+            if step.stage is last and step.finished and step.findings.story.sources:
+                return step.findings
+    raise NothingToCompare("no article was found.")
+
+
+def exit_code(findings: Findings) -> int:
+    """The exit code for a story: fine, or nothing to compare, which is then said."""
+    story = findings.story
+    tellings = {article.twin_of or article.id for article in story.articles} or {source.id for source in story.sources}
+    if len(tellings) > 1:
+        return 0
+    say("rashomon: there is only one telling, so nothing was compared. Name a folder with several articles, or several files.")
+    return NothingToCompare.exit_code
+
+
+def print_report(findings: Findings, settings: Settings, stage: Stage) -> int:
+    """Print the comparison as text, or what one stage found, and return the exit code."""
+    from tui.reading.printed.report import report
+
+    streams.put_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below))
+    return exit_code(findings)
