@@ -42,7 +42,7 @@ _BEFORE_MORE, _BEFORE_NUMBERS = _listed("before more"), _listed("before numbers"
 _AFTER_NAMES, _WITHIN_NAMES = _listed("after names"), _listed("within names")
 _OPENERS, _ZONES, _CUES = _listed("openers"), _listed("zones"), _listed("cues")
 
-_LAST_WORD = re.compile(r"[\w’'.&-]+$")
+_LAST_WORD = re.compile(r"(?<![\w’'.&-])[\w’'.&-]++$")
 _FIRST_WORD = re.compile(r"[^\W_][\w’'-]*")
 _OPENING = "\"'“‘«([—–-•*"
 _SPEAKER_AND_CUE = re.compile(
@@ -115,19 +115,21 @@ def _ends(text: str, first: int, candidate: re.Match[str]) -> bool:
         return not re.match(r"(?:Inc|Corp|Co|Ltd|LLC)\b", bare)
     if mark != "." or close:
         return True
-    before = _LAST_WORD.search(text, max(first, candidate.start() - _WORD_REACH), candidate.start())
-    if not before:
+    reach = max(first, candidate.start() - _WORD_REACH)
+    last = _LAST_WORD.search(text[reach : candidate.start()])
+    if not last:
         return True
-    if before.start() == first and _ITEM_NUMBER.fullmatch(before.group()):
+    word, start = last.group(), reach + last.start()
+    if start == first and _ITEM_NUMBER.fullmatch(word):
         return False
-    if before.group() == "X" and _ON_THE_NETWORK.search(text, max(first, before.start() - _WORD_REACH), before.start()):
+    if word == "X" and _ON_THE_NETWORK.search(text, max(first, start - _WORD_REACH), start):
         return True
     after = _FIRST_WORD.match(bare)
     return _ends_after(
-        before.group().strip("’'"),
+        word.strip("’'"),
         after.group() if after else bare[0],
         opens=following[0] in _OPENING and following[0] not in "([",  # Apple Inc. (AAPL) rose
-        comma=text[max(first, before.start() - 2) : before.start()].startswith(","),
+        comma=text[max(first, start - 2) : start].startswith(","),
         runs_on=after is not None and _LOWER_NEXT.match(bare, after.end()) is not None,
     )
 

@@ -132,12 +132,12 @@ _SPELLINGS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"([aeiou][^aeiou]*[aeiou])ll(ed|ing|er|ers|or|ors|ation|ations)$", r"\1l\2"),  # cancelled, traveller, cancellation
-        (r"(.{3,})is(e|ed|es|ing|ation|ations|er|ers)$", r"\1iz\2"),  # organise, organisation
-        (r"(.{3,})ys(e|ed|es|ing)$", r"\1yz\2"),  # analyse
-        (r"(.{2,})our(s|ed|ing|ite|able|al|er|ers|hood)?$", r"\1or\2"),  # colour, labour, neighbourhood
-        (r"(.{2,})tre(s?)$", r"\1ter\2"),  # centre, theatre
-        (r"(.{2,})ense(s?)$", r"\1ence\2"),  # defense, license
-        (r"(.{3,})ogue(s?)$", r"\1og\2"),  # dialogue, catalogue
+        (r"^(.{3,})is(e|ed|es|ing|ation|ations|er|ers)$", r"\1iz\2"),  # organise, organisation
+        (r"^(.{3,})ys(e|ed|es|ing)$", r"\1yz\2"),  # analyse
+        (r"^(.{2,})our(s|ed|ing|ite|able|al|er|ers|hood)?$", r"\1or\2"),  # colour, labour, neighbourhood
+        (r"^(.{2,})tre(s?)$", r"\1ter\2"),  # centre, theatre
+        (r"^(.{2,})ense(s?)$", r"\1ence\2"),  # defense, license
+        (r"^(.{3,})ogue(s?)$", r"\1og\2"),  # dialogue, catalogue
         (r"^(advis|protest)or(s?)$", r"\1er\2"),
         (r"^(program)me(s?)$", r"\1\2"),
         (r"^gr[ae]y(?=$|s$|er$|ed$)", "gray"),

@@ -83,8 +83,11 @@ def _mended(text: str) -> str:
     known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
 
     def join(match: re.Match[str]) -> str:
+        if not match[2]:
+            return match[0]
         with_hyphen, without = f"{match[1]}-{match[2]}", match[1] + match[2]
         keep = known[with_hyphen.lower()] > known[without.lower()]
         return with_hyphen if keep else without
 
-    return re.sub(r"([^\W\d_]{2,})[-\u2010]\n([a-zß-ÿ]{2,})", join, text)
+    # Each word is taken whole, also where no hyphen follows, so that nothing is tried twice.
+    return re.sub(r"([^\W\d_]{2,}+)(?:[-\u2010]\n([a-zß-ÿ]{2,}))?", join, text)

@@ -26,7 +26,7 @@ _SAVED_FROM = re.compile(
 """What browsers write into a page that they save."""
 
 _PAGE_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:(?><!--.{0,2000}?-->)\s*+)*+"
     r"<(?:!doctype html|html|head|body|article|main|div|p|meta|title|section)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -106,7 +106,7 @@ def _headline(found: str, html: str) -> str:
     """
     from html import unescape
 
-    whole = re.search(r"<title[^>]*>(.{1,400}?)</title>", html, re.IGNORECASE | re.DOTALL)
+    whole = re.search(r"<title(?:\s[^<>]*+)?>(.{1,400}?)</title>", html, re.IGNORECASE | re.DOTALL)
     if not found or not whole:
         return found
     parts = [" ".join(part.split()) for part in re.split(r"\s[-–—|·»:]+\s|:\s", unescape(whole[1])) if part.strip()]

@@ -67,7 +67,7 @@ def is_furniture(line: str) -> bool:
         return True
     if len(plain) > _SHORT and not any(hint in plain for hint in _words("hints")):
         return False
-    return _phrases("unless reported").match(plain) and not _pattern("reports").search(plain)
+    return (_phrases("unless reported").match(plain) or _is_footer(plain)) and not _pattern("reports").search(plain)
 
 
 def heads_links(line: str) -> bool:
@@ -134,6 +134,29 @@ def _is_button_bar(plain: str) -> bool:
     )
 
 
+def _is_footer(plain: str) -> bool:
+    """Whether a line is a row of links to the small print, each with a few more characters at the most: "terms of use | help".
+
+    One expression would try every way in which those characters may hold the next links. So they are gone through in order,
+    with how far the links up to here may reach.
+    """
+    first = _links("footer").match(plain, plain.startswith("("))
+    if not first:
+        return False
+    reach = _reach(first, "footer")
+    for link in _links("footer links", before="[ |·•,/-]+").finditer(plain, first.end()):
+        if link.start() > reach:
+            break
+        reach = max(reach, _reach(link, "footer links"))
+    return reach >= len(plain)
+
+
+def _reach(link: re.Match[str], section: str) -> int:
+    """How far a link reaches with the characters that may follow it."""
+    longest = int(_lines()[section][(link.lastindex or 1) - 1].partition("=")[2] or 0)
+    return link.end() + longest
+
+
 def _is_credit(line: str, plain: str) -> bool:
     """Whether a line only says who worked on the article: all its words in small letters are words of that trade."""
     return (
@@ -161,6 +184,12 @@ def _phrases(section: str) -> Phrases:
 def _pattern(section: str) -> re.Pattern[str]:
     """All expressions of a section as one, to be searched for."""
     return re.compile("|".join(_lines()[section]))
+
+
+@cache
+def _links(section: str, before: str = "") -> re.Pattern[str]:
+    """The expressions of a section, each a group of its own, without the numbers behind them."""
+    return re.compile(before + "(?:" + "|".join(f"({line.partition('=')[0]})" for line in _lines()[section]) + ")")
 
 
 @cache

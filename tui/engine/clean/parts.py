@@ -47,7 +47,8 @@ _NOT_NAMES = re.compile(
 )
 
 _AGENCY = r"[A-Z][\w.'’ /&-]{1,30}"
-_PLACE = r"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’]+){0,4}"
+_PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})?"
+"""Hyphens before the first blank belong to the first word alone: a place that can be read in one way only takes no time."""
 _REGION = r"(?:,\s*[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?"
 _ON = rf"(?:[,;]?\s*(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)?"
 _DATELINE = re.compile(
@@ -139,7 +140,7 @@ def author_of(line: str) -> str:
     """The names in a byline, without the roles and places after them."""
     match = _BY.fullmatch(line)
     who = match["who"] if match else line if line.lower() != "by" else ""
-    return re.split(r"\s*(?:[|•·,;(–—]|\s-\s|\bin\b|\bfor\b|\d)", who)[0].strip()
+    return re.split(r"[|•·,;(–—]|\s-\s|\bin\b|\bfor\b|\d", who, maxsplit=1)[0].strip()
 
 
 def dateline(line: str, *, first: bool) -> int:

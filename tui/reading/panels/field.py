@@ -54,7 +54,8 @@ def edit(field: Field, key: str, character: str | None) -> Field | None:
         case "ctrl+k":
             return Field(text[:at], at)
         case "ctrl+w":
-            kept = re.sub(r"\S*\s*$", "", text[:at])
+            bare = text[:at].rstrip()
+            kept = bare[: len(bare) - len(bare.split()[-1])] if bare else ""
             return Field(kept + text[at:], len(kept))
         case _:
             return None

@@ -1,0 +1,7 @@
+"""Every regular expression of the program, tried on text that is made to harm it: `python -m tests.expressions [SEED]`.
+
+found      where expressions are made or used, and which they are
+anatomy    an expression in its parts: what it repeats, which characters it tells apart, samples of each part
+attacks    text derived from those parts, with an end that fails
+trial      how the work grows with the length of an attack, in a process that can be killed
+"""
