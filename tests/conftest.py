@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.stages import finished
-from tui.engine.pipeline import findings
+from tui.engine.pipeline import analyse
 from tui.model.findings import Findings
 from tui.model.settings import Settings
+from tui.session import Session
 from tui.store.stories import opened
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,6 +32,12 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         monkeypatch.delenv(variable, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def strict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error of a stage fails the test, wherever the story is opened."""
+    monkeypatch.setattr(Session, "strict", True)
+
+
 @pytest.fixture
 def seeds() -> Path:
     """The folder of the sample story."""
@@ -41,8 +48,7 @@ def found(targets: Sequence[str], settings: Settings | None = None) -> Findings:
     """All findings of a story, with the settings as shipped."""
     settings = settings or Settings()
     read = finished(opened(targets, settings))
-    *_, last = findings(read.story, settings, read.notes)
-    return last.findings
+    return analyse(read.story, settings, notes=read.notes)
 
 
 @pytest.fixture(scope="session")

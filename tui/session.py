@@ -6,14 +6,18 @@ It wires the store to the engine and knows neither arguments nor a screen.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from queue import SimpleQueue
+from threading import Semaphore, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.model.findings import Findings, Note, Stage, Step
 from tui.model.story import Story
 
 if TYPE_CHECKING:
+    from tui.engine.pipeline import Tell
     from tui.model.settings import Settings
 
 NOTHING = Findings(Story("", ()))
@@ -25,12 +29,19 @@ _KEPT_AT = 20_000
 collector's way. Else the older ones are looked at together, and a key waits for that: up to 160 ms at 300 articles."""
 
 
+_REPORT_S = 0.02
+"""Seconds between two reports of progress that are passed on: no screen shows more, and cancelling waits no longer."""
+
+
 class Session:
     """A story being read and analysed.
 
     What cannot go well at all (no such path, a story.yaml with mistakes) is raised by the constructor as a RashomonError,
     before any heavy work. Standard input is read there too, so that the terminal is free afterwards.
     """
+
+    strict = False
+    """Whether an error of a stage is raised instead of costing what the stage would have found; for tests."""
 
     def __init__(self, targets: Sequence[str], settings: Settings) -> None:
         from tui.store.stories import opened
@@ -68,13 +79,76 @@ class Session:
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
 
     def _analysed(self) -> Iterator[Step]:
-        from tui.engine.pipeline import findings
+        from tui.engine.pipeline import analyse
         from tui.store.language import named
+        from tui.store.mishap import recorded
 
-        for step in findings(self._story, self._settings, self._notes, named(self._settings.entities.spacy_model)):
-            if gc.get_count()[0] >= _KEPT_AT:
-                gc.collect(0)
-                gc.freeze()
+        def work(tell: Tell) -> None:
+            analyse(
+                self._story,
+                self._settings,
+                tell,
+                notes=self._notes,
+                language=named(self._settings.entities.spacy_model),
+                failed=None if self.strict else recorded,
+            )
+
+        for step in stepwise(work):
             if step.stage is Stage.DONE:
                 self._whole = step.findings
             yield step
+
+
+def stepwise(work: Callable[[Tell], None]) -> Iterator[Step]:
+    """Turn work that tells its steps into an iterator of them.
+
+    The work has a thread of its own, which runs while a step is waited for and stands still otherwise: one of the two, never
+    both. So nothing is done that nobody asked for, and to close the iterator is to cancel the work. Steps that are nothing but
+    progress are passed on a few times a second. Errors of the work are raised here.
+    """
+    from tui.engine.progress import Cancelled
+
+    turns: SimpleQueue[Step | BaseException | None] = SimpleQueue()
+    asked = Semaphore(0)
+    closed = False
+    last = 0.0
+
+    def tell(step: Step) -> None:
+        nonlocal last
+        if gc.get_count()[0] >= _KEPT_AT:
+            gc.collect(0)
+            gc.freeze()
+        now = monotonic()
+        if step.finished or now - last >= _REPORT_S:
+            last = now
+            turns.put(step)
+            asked.acquire()
+        if closed:
+            raise Cancelled
+
+    def run() -> None:
+        asked.acquire()
+        end: BaseException | None = None
+        try:
+            if not closed:
+                work(tell)
+        except Cancelled:
+            pass
+        except BaseException as error:  # it is raised where the steps are waited for
+            end = error
+        turns.put(end)
+
+    Thread(target=run, name="analysis", daemon=True).start()
+    try:
+        while True:
+            asked.release()
+            turn = turns.get()
+            if isinstance(turn, Step):
+                yield turn
+            elif turn is None:
+                return
+            else:
+                raise turn
+    finally:
+        closed = True
+        asked.release()

@@ -24,6 +24,7 @@ from itertools import combinations
 from tui.engine import align
 from tui.engine.align import Aligned
 from tui.engine.language.en.frequencies import words, zipf
+from tui.engine.progress import Progress
 from tui.model.findings import Sentence
 from tui.model.places import overlap
 from tui.model.settings import Passages
@@ -147,15 +148,13 @@ def ours(story: Made) -> tuple[set[tuple[int, int]], float, float]:
     """Pairs, CPU seconds, and the longest time between two reports of progress in seconds."""
     begun = last = time.process_time()
     gap = 0.0
-    work = align.passages(story.story, story.sentences, (), Passages())
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            found: Aligned = end.value
-            break
+
+    def hear(_done: float) -> None:
+        nonlocal gap, last
         now = time.process_time()
         gap, last = max(gap, now - last), now
+
+    found = align.passages(story.story, story.sentences, (), Passages(), progress=Progress(hear))
     seconds = time.process_time() - begun
     return found_pairs(found, story.sentences), seconds, gap
 

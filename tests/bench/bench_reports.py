@@ -14,7 +14,8 @@ import sys
 import time
 
 from tests.bench.bench_align import made
-from tui.engine.pipeline import findings
+from tui.engine.pipeline import analyse
+from tui.model.findings import Step
 from tui.model.settings import Settings
 from tui.model.story import Source, Story
 
@@ -42,21 +43,30 @@ def story(articles: int) -> Story:
     return Story("", tuple(Source(name.partition(".")[0], name, text) for name, text in texts(articles).items()))
 
 
+def measured(told: Story) -> tuple[dict[str, float], dict[str, tuple[float, float]]]:
+    """For each stage the seconds of processor, and the most of them between two reports with what was done then."""
+    spent: dict[str, float] = {}
+    gaps: dict[str, tuple[float, float]] = {}
+    last = time.process_time()
+
+    def hear(step: Step) -> None:
+        nonlocal last
+        took = time.process_time() - last
+        spent[step.stage] = spent.get(step.stage, 0.0) + took
+        gaps[step.stage] = max(gaps.get(step.stage, (0.0, 0.0)), (took, step.done))
+        last = time.process_time()
+
+    analyse(told, Settings(), hear)
+    return spent, gaps
+
+
 def main(sizes: list[int]) -> None:
     """One block of lines for each size."""
     gc.disable()  # what a session does about garbage is its own
-    for _ in findings(story(3), Settings()):
-        pass
+    analyse(story(3), Settings())
     for size in sizes:
         told = story(size)
-        spent: dict[str, float] = {}
-        gaps: dict[str, tuple[float, float]] = {}
-        last = time.process_time()
-        for step in findings(told, Settings()):
-            took = time.process_time() - last
-            spent[step.stage] = spent.get(step.stage, 0.0) + took
-            gaps[step.stage] = max(gaps.get(step.stage, (0.0, 0.0)), (took, step.done))
-            last = time.process_time()
+        spent, gaps = measured(told)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{size} articles: {sum(spent.values()):.1f} s of processor, at the most {memory:.0f} MiB")
         for stage, seconds in spent.items():

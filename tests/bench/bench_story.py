@@ -12,7 +12,8 @@ import time
 from pathlib import Path
 
 from tests.conftest import found
-from tui.engine.pipeline import findings
+from tui.engine.pipeline import analyse
+from tui.model.findings import Step
 from tui.model.settings import Settings
 from tui.model.story import Story
 
@@ -26,10 +27,14 @@ def stages(story: Story) -> dict[str, float]:
     """Milliseconds of processor by stage, imports apart."""
     spent: dict[str, float] = {}
     last = time.process_time()
-    for step in findings(story, Settings()):
+
+    def hear(step: Step) -> None:
+        nonlocal last
         now = time.process_time()
         spent[step.stage] = spent.get(step.stage, 0.0) + (now - last) * 1000
         last = now
+
+    analyse(story, Settings(), hear)
     return spent
 
 

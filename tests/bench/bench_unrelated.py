@@ -14,7 +14,6 @@ import sys
 from dataclasses import replace
 
 from tests.quality.test_unrelated import TOPICS
-from tests.stages import finished
 from tui.engine import align, clean, segment
 from tui.model.places import overlap
 from tui.model.settings import Passages, Settings
@@ -27,14 +26,14 @@ def prepared() -> list[list[Article]]:
     topics = []
     for n, topic in enumerate(TOPICS):
         sources = tuple(Source(f"{n}-{m}", f"{n}-{m}.txt", text) for m, text in enumerate(topic))
-        topics.append([finished(clean.articles((source,), Settings().clean))[0][0] for source in sources])
+        topics.append([clean.articles((source,), Settings().clean)[0][0] for source in sources])
     return topics
 
 
 def linked(articles: tuple[Article, ...], settings: Passages) -> tuple[int, int]:
     """Sentences that a shared passage marks, and all that are told."""
-    told = tuple(sentence for sentence in finished(segment.sentences(articles, Settings().clean)) if sentence.told)
-    found = finished(align.passages(Story("", (), articles), told, (), settings))
+    told = tuple(sentence for sentence in segment.sentences(articles, Settings().clean) if sentence.told)
+    found = align.passages(Story("", (), articles), told, (), settings)
     marks = [mark for passage in found.passages if kind(passage) is Kind.SHARED for mark in passage.marks]
     return len({(s.article, s.start) for s in told for m in marks if m.article == s.article and overlap(s.span, m)}), len(told)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tests.stages import finished
 from tui.engine.clean import article, articles
 from tui.model.findings import Note
 from tui.model.settings import Clean
@@ -22,7 +21,7 @@ def kinds(text: str, meta: Meta | None = None, **clean: object) -> list[tuple[st
 
 
 def whole(*sources: Source, **clean: object) -> tuple[tuple[Article, ...], tuple[Note, ...]]:
-    return finished(articles(sources, Clean(**clean)))  # type: ignore[arg-type]
+    return articles(sources, Clean(**clean))  # type: ignore[arg-type]
 
 
 FURNITURE = """\

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tests.stages import finished
 from tui.engine.entities import entities
 from tui.model.findings import Sentence
 from tui.model.settings import Entities
@@ -22,4 +21,4 @@ def found(*texts: str, aliases: tuple[tuple[str, str, str], ...] = ()) -> dict[s
             start += len(line) + 1
         articles.append(Article(f"a{position}", f"a{position}.txt", Meta(), text, tuple(blocks)))
     story = Story("", tuple(Source(one.id, one.file, one.text) for one in articles), tuple(articles), aliases)
-    return {entity.label: entity for entity in finished(entities(story, tuple(sentences), Entities()))}
+    return {entity.label: entity for entity in entities(story, tuple(sentences), Entities())}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, TypeVar
 
-from tests.stages import finished
 from tui.engine.quotes import quotes
 from tui.engine.segment import sentences
 from tui.model.places import Mark
@@ -85,7 +84,7 @@ def entities(told: Story) -> tuple[Entity, ...]:
 def said(*texts: str, headlines: bool = False, settings: Quotes | None = None) -> tuple[Quote, ...]:
     """All quotes of a story."""
     told = story(*texts, headlines=headlines)
-    return finished(quotes(told, finished(sentences(told.articles, Clean())), entities(told), settings or Quotes()))
+    return quotes(told, sentences(told.articles, Clean()), entities(told), settings or Quotes())
 
 
 def lines(text: str, *, headlines: bool = False, indirect: bool = False) -> list[Line]:

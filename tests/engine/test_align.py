@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-
 from tui.engine import align
 from tui.engine.align import Aligned
 from tui.engine.align.incremental import Compared
+from tui.engine.progress import Progress
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Passages
@@ -29,20 +28,19 @@ def story(*articles: str) -> tuple[Story, tuple[Sentence, ...]]:
 
 def aligned(*articles: str, settings: Passages | None = None, before: Compared | None = None) -> Aligned:
     """The whole result of the stage for articles given one sentence a line."""
-    return result(align.passages(*story(*articles), (), settings or Passages(), before=before))
+    return align.passages(*story(*articles), (), settings or Passages(), before=before, progress=rising())
 
 
-def result(work: Generator[float, None, Aligned]) -> Aligned:
-    """What the stage returns; its progress stays between 0 and 1 and never falls."""
+def rising() -> Progress:
+    """A progress that stays between 0 and 1 and never falls."""
     reached = 0.0
-    while True:
-        try:
-            done = next(work)
-        except StopIteration as end:
-            found: Aligned = end.value
-            return found
+
+    def hear(done: float) -> None:
+        nonlocal reached
         assert reached <= done + 1e-9 <= 1 + 2e-9
         reached = done
+
+    return Progress(hear)
 
 
 def texts(articles: tuple[str, ...], found: Aligned, of: Kind) -> list[list[str]]:

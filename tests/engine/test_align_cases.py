@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.engine.test_align import aligned, result, story
+from tests.engine.test_align import aligned, story
 from tui.engine import align
 from tui.engine.align import Aligned
 from tui.engine.align.incremental import Compared
@@ -147,7 +147,7 @@ def test_a_twin_confirms_nothing() -> None:
     copy = "The Torvald dam burst on Tuesday after heavy rain.\nEngineers fled in two yellow buses."
     made, sentences = story(copy, copy + "\n", "Heavy rain burst the Torvald dam on Tuesday.")
     articles = (made.articles[0], replace(made.articles[1], twin_of=made.articles[0].id), made.articles[2])
-    found = result(align.passages(Story("", made.sources, articles), sentences[:4] + sentences[-1:], (), Passages()))
+    found = align.passages(Story("", made.sources, articles), sentences[:4] + sentences[-1:], (), Passages())
     assert [{mark.article for mark in passage.marks} for passage in shared(found)] == [{0, 1, 2}]
     assert sum("yellow" in passage.label for passage in found.passages) == 2
 
@@ -157,7 +157,7 @@ def test_versions_of_one_article_are_compared_where_nothing_else_is() -> None:
     copy = "The Torvald dam burst on Tuesday after heavy rain.\nEngineers fled in two yellow buses."
     made, sentences = story(copy, copy + "\n")
     articles = (made.articles[0], replace(made.articles[1], twin_of=made.articles[0].id))
-    found = result(align.passages(Story("", made.sources, articles), sentences[:4], (), Passages()))
+    found = align.passages(Story("", made.sources, articles), sentences[:4], (), Passages())
     assert [{0, 1}, {0, 1}] == [{mark.article for mark in passage.marks} for passage in shared(found)]
 
 
@@ -166,7 +166,7 @@ def test_folded_blocks_are_never_marked() -> None:
     line = "Sign up for our newsletter about dams and heavy rain."
     made, sentences = story(line, line + "\n")
     folded = tuple(sentence._replace(kind=BlockKind.FURNITURE) for sentence in sentences)
-    assert result(align.passages(made, folded, (), Passages())).passages == ()
+    assert align.passages(made, folded, (), Passages()).passages == ()
 
 
 def test_little_in_common_is_said() -> None:

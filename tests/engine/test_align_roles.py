@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.engine.test_align import result, story
+from tests.engine.test_align import story
 from tui.engine import align
 from tui.engine.align import Aligned
 from tui.model.places import Mark
@@ -38,7 +38,7 @@ def told(*articles: str, days: tuple[date, ...] = ()) -> Aligned:
         marks = [Mark(n, text.index(name), text.index(name) + len(name)) for n, text in enumerate(texts) if name in text]
         if marks:
             strands.append(Entity(f"entity:{name.lower()}", name, tuple(marks), sort))
-    return result(align.passages(made, sentences, tuple(strands), Passages()))
+    return align.passages(made, sentences, tuple(strands), Passages())
 
 
 def shared(found: Aligned) -> bool:

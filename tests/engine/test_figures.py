@@ -7,7 +7,6 @@ from itertools import permutations
 
 import pytest
 
-from tests.stages import finished
 from tui.engine.figures import figures
 from tui.engine.segment import sentences
 from tui.model.settings import Clean, Figures
@@ -19,7 +18,7 @@ def found(*texts: str, settings: Figures | None = None) -> tuple[Figure, ...]:
     """All figures of articles of one paragraph each, published on Wednesday, 27 March 2024."""
     meta = Meta(published=date(2024, 3, 27))
     made = tuple(Article(t[:20], t[:20], meta, t, (Block(BlockKind.PARAGRAPH, 0, len(t)),)) for t in texts)
-    return finished(figures(Story("", (), made), finished(sentences(made, Clean())), settings or Figures()))
+    return figures(Story("", (), made), sentences(made, Clean()), settings or Figures())
 
 
 def read(text: str) -> list[tuple[str, str, str, str, str]]:

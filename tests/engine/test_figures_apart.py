@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from tests.stages import finished
 from tui.engine.figures import figures
 from tui.engine.segment import sentences
 from tui.model.settings import Clean, Figures
@@ -22,9 +21,7 @@ def in_conflict(*told: str, days: tuple[int, int] | None = None) -> bool:
         Article(f"{number}", f"{number}.txt", Meta(published=day), text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
         for number, (text, day) in enumerate(zip(told, dates, strict=True))
     )
-    return any(
-        figure.conflict for figure in finished(figures(Story("", (), made), finished(sentences(made, Clean())), Figures()))
-    )
+    return any(figure.conflict for figure in figures(Story("", (), made), sentences(made, Clean()), Figures()))
 
 
 @pytest.mark.parametrize(
@@ -87,5 +84,5 @@ def test_a_number_behind_a_name_that_an_article_opens_is_part_of_it() -> None:
     """ "the Trent 900 engines" are no 900 engines; "in Ohio 300 homes" are 300 homes."""
     text = "The Airbus has the Trent 900 engines, and in Ohio 300 homes were without power."
     made = (Article("a", "a.txt", Meta(), text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)),)
-    found = finished(figures(Story("", (), made), finished(sentences(made, Clean())), Figures()))
+    found = figures(Story("", (), made), sentences(made, Clean()), Figures())
     assert ["300"] == [figure.value for figure in found]

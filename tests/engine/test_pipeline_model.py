@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.engine.pipeline import findings
+from tui.engine.pipeline import analyse
 from tui.model.errors import ModelError
 from tui.model.findings import NoteKind, Stage, Step
 from tui.model.settings import Settings
@@ -14,7 +14,9 @@ TEXTS = ("They praised Yoav Gallant near Blorp Hill.", "Critics of Blorp Hill bl
 
 def steps(language: object) -> list[Step]:
     story = Story("", tuple(Source(f"s{place}", f"s{place}.txt", text) for place, text in enumerate(TEXTS)))
-    return list(findings(story, Settings(), (), language))  # type: ignore[arg-type]
+    heard: list[Step] = []
+    analyse(story, Settings(), heard.append, language=language)  # type: ignore[arg-type]
+    return heard
 
 
 def kinds(step: Step) -> dict[str, EntityType]:
@@ -31,7 +33,7 @@ def test_the_model_types_what_it_sees() -> None:
     """What the rules called a place the model calls a person, once it is there."""
     made = steps(blorp)
     assert EntityType.PLACE is next(
-        kinds(step)["Blorp Hill"] for step in made if step.stage is Stage.PASSAGES and step.done == 1
+        kinds(step)["Blorp Hill"] for step in made if step.stage is Stage.PASSAGES and step.finished
     )
     assert (Stage.DONE, EntityType.PERSON) == (made[-1].stage, kinds(made[-1])["Blorp Hill"])
 

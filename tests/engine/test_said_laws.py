@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.quoting import entities, story
-from tests.stages import finished
 from tui.engine.figures import figures
 from tui.engine.quotes import quotes
 from tui.engine.segment import sentences
@@ -32,7 +31,7 @@ wild = st.text(max_size=200)
 def test_laws_of_quotes(texts: list[str]) -> None:
     """Bodies and cues lie inside told text, bodies never overlap, and confidence is a share."""
     told = story(*texts)
-    found = finished(quotes(told, finished(sentences(told.articles, Clean())), entities(told), Quotes()))
+    found = quotes(told, sentences(told.articles, Clean()), entities(told), Quotes())
     marks = sorted(mark for quote in found for mark in quote.marks if mark.role is Role.BODY)
     assert all(0 <= mark.start < mark.end <= len(told.articles[mark.article].text) for quote in found for mark in quote.marks)
     assert all(a.article < b.article or a.end <= b.start for a, b in pairwise(marks))
@@ -52,7 +51,7 @@ def test_laws_of_quotes(texts: list[str]) -> None:
 def test_laws_of_figures(texts: list[str]) -> None:
     """Marks lie inside told text and never overlap, and every figure has one count for each mark."""
     told = story(*texts)
-    found = finished(figures(told, finished(sentences(told.articles, Clean())), Figures()))
+    found = figures(told, sentences(told.articles, Clean()), Figures())
     marks = sorted(mark for figure in found for mark in figure.marks)
     assert all(0 <= mark.start < mark.end <= len(told.articles[mark.article].text) for mark in marks)
     assert all(a.article < b.article or a.end <= b.start for a, b in pairwise(marks))

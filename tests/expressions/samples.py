@@ -6,7 +6,7 @@ import contextlib
 import io
 
 from tui.engine.clean import furniture
-from tui.engine.pipeline import findings
+from tui.engine.pipeline import analyse
 from tui.model.settings import Settings
 from tui.model.story import Source, Story
 from tui.reading.state.index import Index
@@ -30,9 +30,9 @@ def run() -> None:
         Source("a", "a.txt", "The Iron Lady said on Monday that 3 people came."),
         Source("b", "b.txt", "Bibi came on Monday."),
     )
-    *_, last = findings(Story("", sources, aliases=ALIASES), Settings())
+    last = analyse(Story("", sources, aliases=ALIASES), Settings())
     for query in ("on  monday", "Iron Lady"):
-        find(Index(last.findings), query, fuzzy=False, unfolded=True)
+        find(Index(last), query, fuzzy=False, unfolded=True)
     neutral.neutral(
         "e\u0301\u0302\u0303\u0304 \u0915\u094d\u200d\u0937 \u0e01\u0e31\u0e49 \ufe0f\U000e0041 \u2764\ufe0f \u202e"
     )

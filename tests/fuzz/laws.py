@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tui.engine.pipeline import findings
+from tui.engine.pipeline import analyse
 from tui.engine.wording import compare
 from tui.model.errors import RashomonError
 from tui.model.findings import Findings
@@ -28,9 +28,9 @@ def of_texts(texts: Sequence[str]) -> None:
     """Try texts as they are, past the store; raises what goes wrong."""
     sources = tuple(Source(f"a{number}", f"a{number}.txt", text) for number, text in enumerate(texts))
     begun = time.process_time()
-    *_, last = findings(Story("", sources), Settings())
-    _kept(last.findings)
-    for source, article in zip(sources, last.findings.story.articles, strict=True):
+    last = analyse(Story("", sources), Settings())
+    _kept(last)
+    for source, article in zip(sources, last.story.articles, strict=True):
         assert source.text.split() == article.text.split(), f"words of {source.id} are lost or changed"
     _in_time(begun)
 

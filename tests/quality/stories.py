@@ -12,9 +12,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from tests.conftest import ROOT
 from tests.quality.score import GOLD, At, Export, Told, told
-from tests.stages import finished
 from tui.engine import align
-from tui.engine.pipeline import findings
+from tui.engine.pipeline import analyse
 from tui.model.findings import Findings
 from tui.model.settings import Passages, Settings
 from tui.model.story import Source, Story
@@ -48,14 +47,14 @@ def annotated(half: Half) -> tuple[Annotated, ...]:
 def _read(gold: dict[str, Any], texts: dict[str, str]) -> Annotated:
     names = gold["articles"]
     sources = tuple(Source(name, f"{name}.txt", texts[name]) for name in names)
-    *_, last = findings(Story(gold["name"], sources), Settings())
+    last = analyse(Story(gold["name"], sources), Settings())
     lines = {f"{name}:{n}": (f"{name}.txt", line) for name in names for n, line in enumerate(texts[name].split("\n"))}
     facts = [
         {way: [dict(zip(("article", "words"), lines[at], strict=True)) for at in fact[way]] for way in ("mentions", "weak")}
         for fact in gold["facts"]
     ]
     prose = [line for at, line in lines.items() if line[1].strip() and not at.endswith(":1")]
-    return Annotated(gold["name"], last.findings, facts, prose)
+    return Annotated(gold["name"], last, facts, prose)
 
 
 def counted(story: Annotated, settings: Passages | None = None) -> Told:
@@ -69,7 +68,7 @@ def counted(story: Annotated, settings: Passages | None = None) -> Told:
 def again(found: Findings, settings: Passages) -> Findings:
     """Findings with the passages that other settings give."""
     others = tuple(strand for strand in found.strands if not isinstance(strand, Passage))
-    made = finished(align.passages(found.story, found.sentences, others, settings))
+    made = align.passages(found.story, found.sentences, others, settings)
     return replace(found, strands=others + made.passages, related=made.related)
 
 

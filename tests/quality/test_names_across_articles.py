@@ -17,7 +17,6 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.quality.score import scores
-from tests.stages import finished
 from tui.engine.entities import entities
 from tui.engine.entities.names.organisation import body_key
 from tui.engine.language.en import gazetteer
@@ -73,7 +72,7 @@ def story(topic: Mapping[str, Any]) -> Story:
 
 
 def found(told: Story) -> tuple[Entity, ...]:
-    return finished(entities(told, finished(sentences(told.articles, Clean())), Entities()))
+    return entities(told, sentences(told.articles, Clean()), Entities())
 
 
 def mentions(topic: Mapping[str, Any]) -> Iterator[Named]:
@@ -155,7 +154,7 @@ def no_memory() -> Iterator[None]:
 @pytest.mark.usefixtures("no_memory")
 def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.MonkeyPatch, sample: Findings) -> None:
     """What the lists know of the sample story is not what makes it work."""
-    from tui.engine.pipeline import findings
+    from tui.engine.pipeline import analyse
     from tui.model.settings import Settings
     from tui.store.export import exported
 
@@ -177,5 +176,5 @@ def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.Mon
         for module in [each for each in sys.modules if each.startswith("tui.engine.entities.")]:
             monkeypatch.setattr(f"{module}.{name}", lambda kept=kept: kept, raising=False)
     assert [None, None, None] == [gazetteer.known(name) for name in ("gaza", "rafah", "US")]
-    *_, last = findings(Story(sample.story.title, sample.story.sources), Settings())
-    assert scores(exported(last.findings)).entities.f1 >= 0.95
+    last = analyse(Story(sample.story.title, sample.story.sources), Settings())
+    assert scores(exported(last)).entities.f1 >= 0.95

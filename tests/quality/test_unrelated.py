@@ -13,7 +13,6 @@ from typing import TypeVar
 
 import pytest
 
-from tests.stages import finished
 from tui.engine import align, clean, segment
 from tui.engine.align import Aligned
 from tui.engine.words import tokens
@@ -33,14 +32,14 @@ TOPICS = [
 def compared(*texts: str) -> tuple[Story, int, set[tuple[int, int]], Aligned]:
     """The story, how many sentences it tells, those that a shared passage marks, and the passages."""
     sources = tuple(Source(f"a{n}", f"a{n}.txt", text) for n, text in enumerate(texts))
-    articles, _ = finished(clean.articles(sources, Settings().clean))
+    articles, _ = clean.articles(sources, Settings().clean)
     story = Story("", sources, articles)
     told = [
         sentence
-        for sentence in finished(segment.sentences(articles, Settings().clean))
+        for sentence in segment.sentences(articles, Settings().clean)
         if sentence.told and tokens(articles[sentence.article].text, sentence.start, sentence.end)
     ]
-    found = finished(align.passages(story, tuple(told), (), Settings().passages))
+    found = align.passages(story, tuple(told), (), Settings().passages)
     marks = [mark for passage in found.passages if kind(passage) is Kind.SHARED for mark in passage.marks]
     lit = {(s.article, s.start) for s in told for m in marks if m.article == s.article and overlap(s.span, m)}
     return story, len(told), lit, found

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tests.quality.score import GOLD, Rate
 from tests.quality.stories import Half
-from tui.engine.pipeline import findings
+from tui.engine.pipeline import analyse
 from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.settings import Settings
@@ -91,8 +91,7 @@ class Told(NamedTuple):
 def analysed(story: Written, settings: Settings) -> Findings:
     """What the program makes of a story."""
     sources = tuple(Source(f"{n}", f"{n}.txt", text) for n, text in enumerate(story.texts))
-    *_, step = findings(Story("", sources), settings)
-    return step.findings
+    return analyse(Story("", sources), settings)
 
 
 def told(story: Written, found: Findings) -> Told:

@@ -2,19 +2,19 @@
 
     sources -> clean -> articles -> sentences -> entities -> quotes -> figures -> passages
 
-Each step is a whole, valid Findings, so that a reader can work with what is there. Stopping to iterate cancels: nothing runs
-between two steps, and the long stages report often.
+Each step is a whole, valid Findings, so that a reader can work with what is there. Whoever is told of the steps stops the work
+by raising `Cancelled`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from tui.engine import clean, segment
-from tui.engine.progress import retold
-from tui.model.errors import ModelError
+from tui.engine.progress import Cancelled, Progress
+from tui.model.errors import ModelError, is_lack_of_memory
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
 from tui.model.settings import Settings
 from tui.model.story import Story
@@ -24,81 +24,160 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+Tell: TypeAlias = Callable[[Step], None]
+"""Who is told of each step; it may raise `Cancelled`."""
+Failed: TypeAlias = Callable[[Exception], str]
+"""Who keeps an error of the program itself, and gives the words in which a reader is told of it."""
+
 _ALMOST = 0.99
 """The most that a stage reports of itself: 1 is said once its result is in."""
+_MISSING = {
+    Stage.CLEAN: "Furniture, bylines and datelines were not told from the articles",
+    Stage.SENTENCES: "The articles were not split into sentences",
+    Stage.ENTITIES: "Names are missing",
+    Stage.QUOTES: "Quotes are missing",
+    Stage.FIGURES: "Figures and dates are missing",
+    Stage.PASSAGES: "The articles were not compared",
+}
+"""What a reader does without where a stage has failed."""
 
 
-def findings(
-    story: Story, settings: Settings, notes: tuple[Note, ...] = (), language: Language | None = None
-) -> Iterator[Step]:
-    """All findings about a story, in steps; the last one is whole and has the stage DONE.
+def _unwatched(_step: Step) -> None:
+    """Nobody waits."""
+
+
+def analyse(
+    story: Story,
+    settings: Settings,
+    tell: Tell = _unwatched,
+    *,
+    notes: tuple[Note, ...] = (),
+    language: Language | None = None,
+    failed: Failed | None = None,
+) -> Findings:
+    """All findings about a story; `tell` is told of every step on the way, the last of which has the stage DONE.
 
     `notes` are those of the reading of the files; the findings keep them in front. With a `language` (a model that finds names)
     the findings of the rules come first, whole, and stay until those with the model replace them at once. A model that is not
-    to be had becomes a note.
+    to be had becomes a note. A stage that fails costs what it would have found, and a note, where there is somebody who is told
+    of it (`failed`); else its error is raised.
     """
-    so_far = Findings(story, notes=notes)
-    articles, cleaning = yield from _reported(so_far, Stage.CLEAN, clean.articles(story.sources, settings.clean))
-    story = replace(story, articles=articles)
-    so_far = replace(so_far, story=story, notes=notes + cleaning)
-    yield Step(Stage.CLEAN, 1.0, so_far, finished=True)
-
-    sentences = yield from _reported(so_far, Stage.SENTENCES, segment.sentences(articles, settings.clean))
-    so_far = replace(so_far, sentences=sentences)
-    yield Step(Stage.SENTENCES, 1.0, so_far, finished=True)
-
-    whole = yield from _compared(so_far, settings)
+    run = _Run(Findings(story, notes=notes), tell, failed)
+    whole = _compare(_read(run, settings), settings)
     if language is not None:
-        whole = yield from _renamed(whole, so_far, settings, language)
-    yield Step(Stage.DONE, 1.0, whole, finished=True)
+        whole = _compare_again(whole, settings, language)
+    tell(Step(Stage.DONE, 1.0, whole.findings, finished=True))
+    return whole.findings
 
 
-def _compared(so_far: Findings, settings: Settings, language: Language | None = None) -> Generator[Step, None, Findings]:
-    """From sentences to passages; returns the whole findings.
+class _Run:
+    """A story on its way through the stages: what is known so far, and who is told of it."""
+
+    def __init__(self, findings: Findings, tell: Tell, failed: Failed | None, shown: Findings | None = None) -> None:
+        """`shown` is what a reader goes on to see meanwhile, if not the findings so far."""
+        self.findings = findings
+        self.before = findings
+        """What was known before the comparison began: the articles and their sentences."""
+        self._tell = tell
+        self._failed = failed
+        self._shown = shown
+
+    def again(self) -> _Run:
+        """A run from where the comparison began, while a reader goes on to see what this one has found."""
+        return _Run(self.before, self._tell, self._failed, self.findings)
+
+    def do(self, stage: Stage, work: Callable[[Progress], T], fallback: Callable[[], T]) -> T:
+        """The result of a stage, or its fallback and a note where it fails. Raises Cancelled, ModelError, MemoryError."""
+        try:
+            return work(Progress(lambda done: self._tell(Step(stage, min(done, _ALMOST), self._shown or self.findings))))
+        except (Cancelled, ModelError):
+            raise
+        except Exception as error:
+            if self._failed is None or is_lack_of_memory(error):
+                raise
+            note = Note(NoteKind.FAILED, f"{_MISSING[stage]}: {self._failed(error)}")
+            self.findings = replace(self.findings, notes=(*self.findings.notes, note))
+            return fallback()
+
+    def know(self, stage: Stage, findings: Findings) -> None:
+        """Go on from these findings of a stage."""
+        self.findings = findings
+        if self._shown is None:
+            self._tell(Step(stage, 1.0, findings, finished=True))
+
+
+def _read(run: _Run, settings: Settings) -> _Run:
+    """From sources to sentences."""
+    sources = run.findings.story.sources
+    articles, cleaning = run.do(
+        Stage.CLEAN,
+        lambda progress: clean.articles(sources, settings.clean, progress),
+        lambda: (clean.plain_articles(sources), ()),
+    )
+    so_far = run.findings
+    run.know(Stage.CLEAN, replace(so_far, story=replace(so_far.story, articles=articles), notes=so_far.notes + cleaning))
+    sentences = run.do(
+        Stage.SENTENCES,
+        lambda progress: segment.sentences(articles, settings.clean, progress),
+        lambda: segment.plain_sentences(articles),
+    )
+    run.know(Stage.SENTENCES, replace(run.findings, sentences=sentences))
+    return run
+
+
+def _compare(run: _Run, settings: Settings, language: Language | None = None) -> _Run:
+    """From sentences to passages.
 
     Its stages are imported here, so that a reader has the articles on the screen before the lists and rules are loaded.
     """
     from tui.engine import align, entities, figures, quotes
 
-    story, sentences = so_far.story, so_far.sentences
-    named = yield from _reported(so_far, Stage.ENTITIES, entities.entities(story, sentences, settings.entities, language))
-    so_far = replace(so_far, strands=named)
-    yield Step(Stage.ENTITIES, 1.0, so_far, finished=True)
-
-    said = yield from _reported(so_far, Stage.QUOTES, quotes.quotes(story, sentences, named, settings.quotes))
-    so_far = replace(so_far, strands=so_far.strands + said, notes=(*so_far.notes, *quotes.passed_over(story, settings.quotes)))
-    yield Step(Stage.QUOTES, 1.0, so_far, finished=True)
-
-    counted = yield from _reported(so_far, Stage.FIGURES, figures.figures(story, sentences, settings.figures))
-    so_far = replace(so_far, strands=so_far.strands + counted)
-    yield Step(Stage.FIGURES, 1.0, so_far, finished=True)
-
-    aligned = yield from _reported(so_far, Stage.PASSAGES, align.passages(story, sentences, so_far.strands, settings.passages))
-    so_far = replace(
-        so_far,
-        strands=so_far.strands + aligned.passages,
-        related=aligned.related,
-        notes=so_far.notes + aligned.notes,
+    run.before = run.findings
+    story, sentences = run.findings.story, run.findings.sentences
+    named = run.do(
+        Stage.ENTITIES,
+        lambda progress: entities.entities(story, sentences, settings.entities, language, progress=progress),
+        lambda: (),
     )
-    yield Step(Stage.PASSAGES, 1.0, so_far, finished=True)
-    return so_far
+    run.know(Stage.ENTITIES, replace(run.findings, strands=named))
+
+    said = run.do(Stage.QUOTES, lambda progress: quotes.quotes(story, sentences, named, settings.quotes, progress), lambda: ())
+    run.know(
+        Stage.QUOTES,
+        replace(
+            run.findings,
+            strands=run.findings.strands + said,
+            notes=(*run.findings.notes, *quotes.passed_over(story, settings.quotes)),
+        ),
+    )
+
+    counted = run.do(Stage.FIGURES, lambda progress: figures.figures(story, sentences, settings.figures, progress), lambda: ())
+    run.know(Stage.FIGURES, replace(run.findings, strands=run.findings.strands + counted))
+
+    strands = run.findings.strands
+    aligned = run.do(
+        Stage.PASSAGES,
+        lambda progress: align.passages(story, sentences, strands, settings.passages, progress=progress),
+        lambda: align.Aligned(()),
+    )
+    run.know(
+        Stage.PASSAGES,
+        replace(
+            run.findings,
+            strands=run.findings.strands + aligned.passages,
+            related=aligned.related,
+            notes=run.findings.notes + aligned.notes,
+        ),
+    )
+    return run
 
 
-def _renamed(light: Findings, so_far: Findings, settings: Settings, language: Language) -> Generator[Step, None, Findings]:
+def _compare_again(light: _Run, settings: Settings, language: Language) -> _Run:
     """The comparison with the names of a model, shown when it is whole; the light one with a note where there is no model."""
-    work = _compared(so_far, settings, language)
-    while True:
-        try:
-            step = next(work)
-        except StopIteration as end:
-            result: Findings = end.value
-            return result
-        except ModelError as error:
-            what = str(error)
-            return replace(light, notes=(*light.notes, Note(NoteKind.MODEL, what[:1].upper() + what[1:])))
-        yield Step(step.stage, step.done, light)
-
-
-def _reported(so_far: Findings, stage: Stage, work: Generator[float, None, T]) -> Generator[Step, None, T]:
-    """Turn a stage's progress (0 to 1) into steps that show the findings so far; returns what the stage returns."""
-    return retold(work, lambda done: Step(stage, min(done, _ALMOST), so_far))
+    try:
+        return _compare(light.again(), settings, language)
+    except ModelError as error:
+        what = str(error)
+        note = Note(NoteKind.MODEL, what[:1].upper() + what[1:])
+        light.findings = replace(light.findings, notes=(*light.findings.notes, note))
+        return light

@@ -12,11 +12,12 @@ gives offsets of its own accord at this speed.
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 
 from tui.engine.language.en import loader
 from tui.engine.language.en.frequencies import known
 from tui.engine.language.en.function_words import PEOPLE
+from tui.engine.progress import SILENT, Progress
 from tui.model.findings import Sentence
 from tui.model.settings import Clean
 from tui.model.story import Article
@@ -64,16 +65,25 @@ _FEW = 200
 """Sentences between two reports of progress."""
 
 
-def sentences(articles: tuple[Article, ...], settings: Clean) -> Generator[float, None, tuple[Sentence, ...]]:
+def sentences(articles: tuple[Article, ...], settings: Clean, progress: Progress = SILENT) -> tuple[Sentence, ...]:
     """The sentences of all articles, sorted by article and start; reports its progress from 0 to 1."""
     found: list[Sentence] = []
     for position, article in enumerate(articles):
-        yield position / len(articles)
+        progress.report(position / len(articles))
         for sentence in split(position, article, settings):
             if len(found) % _FEW == 0:
-                yield position / len(articles)
+                progress.report(position / len(articles))
             found.append(sentence)
     return tuple(found)
+
+
+def plain_sentences(articles: tuple[Article, ...]) -> tuple[Sentence, ...]:
+    """Each block as one sentence: what is left to read and to move in where splitting has failed."""
+    return tuple(
+        Sentence(position, block.start, block.end, block.kind)
+        for position, article in enumerate(articles)
+        for block in article.blocks
+    )
 
 
 def split(position: int, article: Article, settings: Clean) -> Iterator[Sentence]:

@@ -60,6 +60,8 @@ class NoteKind(StrEnum):
     """About the comparison: how little wording is shared."""
     MODEL = "model"
     """About a language model that was asked for."""
+    FAILED = "failed"
+    """About a stage that failed: what is missing for it."""
 
 
 @dataclass(frozen=True, slots=True)

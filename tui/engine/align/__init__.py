@@ -5,7 +5,6 @@ sentences -> tellings -> weighed -> candidates -> closer look -> second look -> 
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import dataclass
 
 from tui.engine.align.article_similarity import kindred
@@ -19,7 +18,7 @@ from tui.engine.align.passages import Known, bound, scarce
 from tui.engine.align.sentences import tellings
 from tui.engine.align.shared_quotes import utterances
 from tui.engine.align.tfidf import weighed
-from tui.engine.progress import let_go, part, paused
+from tui.engine.progress import SILENT, Progress, release
 from tui.model.findings import Note, Sentence
 from tui.model.settings import Passages
 from tui.model.story import Story
@@ -44,32 +43,33 @@ def passages(
     settings: Passages,
     *,
     before: Compared | None = None,
-) -> Generator[float, None, Aligned]:
+    progress: Progress = SILENT,
+) -> Aligned:
     """Passages of all articles, shared and unique; reports its progress from 0 to 1.
 
     `strands` are the entities, quotes and figures found before: evidence for and against a link. For a story that grows give
     what the last round has compared (at first an empty `Compared()`): only pairs with a new sentence are compared then, and
     `Aligned.compared` is filled.
     """
-    told = yield from part(0.0, 0.1, tellings(story, sentences))
-    evidence = yield from part(0.1, 0.15, held(story, told, strands, settings))
-    heavy = yield from part(0.15, 0.2, weighed(told, evidence, settings))
+    told = tellings(story, sentences, progress.part(0.0, 0.1))
+    evidence = held(story, told, strands, settings, progress.part(0.1, 0.15))
+    heavy = weighed(told, evidence, settings, progress.part(0.15, 0.2))
     known = before.known(told) if before else frozenset[int]()
-    proposed = yield from part(0.2, 0.4, candidates(told, heavy, settings, known=known))
-    pairs = yield from part(0.4, 0.6, closer(told, heavy, proposed, settings))
+    proposed = candidates(told, heavy, settings, known=known, progress=progress.part(0.2, 0.4))
+    pairs = closer(told, heavy, proposed, settings, progress.part(0.4, 0.6))
     compared = None
     if before is not None:
-        pairs = yield from part(0.6, 0.6, recalled(told, pairs, before))
-        compared = yield from part(0.6, 0.6, remembered(told, pairs))
-    pairs = yield from part(0.6, 0.7, agreed(told, pairs, settings))
+        pairs = recalled(told, pairs, before, progress.part(0.6, 0.6))
+        compared = remembered(told, pairs, progress.part(0.6, 0.6))
+    pairs = agreed(told, pairs, settings, progress.part(0.6, 0.7))
     names = tuple(article.id for article in story.articles)
-    worth = yield from part(0.7, 0.72, kindred(told, names, settings))
-    pairs = yield from part(0.72, 0.8, judged(told, heavy, pairs, evidence, worth, settings))
-    copied = yield from part(0.8, 0.85, runs(told, names, settings))
-    said = yield from part(0.85, 0.86, utterances(told, heavy, strands))
-    pairs = yield from part(0.86, 0.86, linked(told, pairs, copied, said))
-    found = yield from part(0.86, 0.9, groups(told, heavy, pairs, {run.a for run in copied if run.a == run.b}, settings))
-    made, related = yield from part(0.9, 1.0, bound(Known(story, told, heavy, evidence, pairs, {}, {}), found, settings))
-    notes = yield from paused(1.0, scarce(told, made, settings))
-    yield from paused(1.0, let_go(told, evidence, heavy.profiles, proposed, pairs, found, copied))
+    worth = kindred(told, names, settings, progress.part(0.7, 0.72))
+    pairs = judged(told, heavy, pairs, evidence, worth, settings, progress.part(0.72, 0.8))
+    copied = runs(told, names, settings, progress.part(0.8, 0.85))
+    said = utterances(told, heavy, strands, progress.part(0.85, 0.86))
+    pairs = linked(told, pairs, copied, said, progress.part(0.86, 0.86))
+    found = groups(told, heavy, pairs, {run.a for run in copied if run.a == run.b}, settings, progress.part(0.86, 0.9))
+    made, related = bound(Known(story, told, heavy, evidence, pairs, {}, {}), found, settings, progress.part(0.9, 1.0))
+    notes = scarce(told, made, settings, progress.part(1.0, 1.0))
+    release(told, evidence, heavy.profiles, proposed, pairs, found, copied, progress=progress)
     return Aligned(made, related, notes, compared)

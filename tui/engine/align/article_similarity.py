@@ -8,11 +8,11 @@ two articles about different events of one company 0.13 (19 of 20 below 0.31), u
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
 from heapq import nlargest
 from math import log, sqrt
 
 from tui.engine.align.sentences import Telling
+from tui.engine.progress import Progress
 from tui.engine.words import weight
 from tui.model.settings import Passages
 
@@ -49,24 +49,20 @@ class Kindred:
         return min(telling.articles, key=lambda article: (self._names[article], article))
 
 
-def kindred(told: list[Telling], names: tuple[str, ...], settings: Passages) -> Generator[float, None, Kindred]:
+def kindred(told: list[Telling], names: tuple[str, ...], settings: Passages, progress: Progress) -> Kindred:
     """The most telling words of each article, as vectors of length 1; reports its progress from 0 to 1.
 
     A word counts (1 + log of its number) x its squared background weight.
     """
     counts: list[Counter[str]] = [Counter() for _ in names]
     heavy: dict[str, float] = {}
-    for telling in told:
-        if telling.at % 64 == 0:
-            yield 0.5 * telling.at / len(told)
+    for telling in progress.over(told, 0.0, 0.5):
         keys = [token.key for token in telling.tokens if token.key]
         heavy.update((token.key, weight(token.word, token.key)) for token in telling.tokens if token.key)
         for article in telling.articles:
             counts[article].update(keys)
     faces = []
-    for done, count in enumerate(counts):
-        if done % 16 == 0:
-            yield 0.5 + 0.5 * done / len(counts)
+    for count in progress.over(counts, 0.5, 1.0, every=16):
         face = nlargest(_FACE, ((heavy[key] ** 2 * (1 + log(number)), key) for key, number in count.items()))
         length = sqrt(sum(value * value for value, _ in face)) or 1.0
         faces.append({key: value / length for value, key in face})

@@ -9,13 +9,13 @@ those, and the second look raises what is alike to the same third tellings.
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from heapq import nlargest
 from math import sqrt
 from typing import NamedTuple, TypeAlias
 
 from tui.engine.align.sentences import Telling
 from tui.engine.align.tfidf import Profile, Weighed
+from tui.engine.progress import Progress
 from tui.model.settings import Passages
 
 
@@ -42,8 +42,8 @@ Pairs: TypeAlias = list[dict[int, Pair]]
 
 
 def candidates(
-    told: list[Telling], weighed: Weighed, settings: Passages, *, known: frozenset[int] = frozenset()
-) -> Generator[float, None, Proposed]:
+    told: list[Telling], weighed: Weighed, settings: Passages, *, known: frozenset[int] = frozenset(), progress: Progress
+) -> Proposed:
     """Pairs of tellings that share enough telling words; reports its progress from 0 to 1.
 
     Each telling keeps its nearest, and more where the last of them are equally near; a pair counts when either side keeps it.
@@ -51,9 +51,7 @@ def candidates(
     """
     most = max(settings.index_most, int(settings.index_root * sqrt(len(told))))
     index: dict[str, list[int]] = {key: [] for key, count in weighed.holders.items() if 1 < count <= most}
-    for telling in told:
-        if telling.at % 64 == 0:
-            yield 0.1 * telling.at / len(told)
+    for telling in progress.over(told, 0.0, 0.1):
         for key in weighed.profiles[telling.at].where:
             if key in index:
                 index[key].append(telling.at)
@@ -63,7 +61,7 @@ def candidates(
     for telling in told:
         at, profile = telling.at, weighed.profiles[telling.at]
         if at % 16 == 0:
-            yield 0.1 + 0.9 * at / len(told)
+            progress.report(0.1 + 0.9 * at / len(told))
         if at in known:
             continue
         touched = []
@@ -87,7 +85,7 @@ def candidates(
     return found
 
 
-def closer(told: list[Telling], weighed: Weighed, proposed: Proposed, settings: Passages) -> Generator[float, None, Pairs]:
+def closer(told: list[Telling], weighed: Weighed, proposed: Proposed, settings: Passages, progress: Progress) -> Pairs:
     """The score of each proposed pair and the clauses to which it belongs; reports its progress from 0 to 1.
 
     What could not be called related even with full agreement about third sentences is dropped.
@@ -97,7 +95,7 @@ def closer(told: list[Telling], weighed: Weighed, proposed: Proposed, settings: 
     for at, others in enumerate(proposed):
         for done, other in enumerate(sorted(others)):
             if done % 64 == 0:
-                yield at / len(proposed)
+                progress.report(at / len(proposed))
             a, b = (at, other) if told[at].words < told[other].words else (other, at)
             pair = best_stretch(weighed.profiles[a], weighed.profiles[b], settings.prior)
             if pair.score >= least:
@@ -160,7 +158,7 @@ def best_stretch(a: Profile, b: Profile, prior: float) -> Pair:
     return Pair(2 * both / whole, first, last, other_first, other_last)
 
 
-def agreed(told: list[Telling], pairs: Pairs, settings: Passages) -> Generator[float, None, Pairs]:
+def agreed(told: list[Telling], pairs: Pairs, settings: Passages, progress: Progress) -> Pairs:
     """The scores raised where two tellings are alike to the same third ones; reports its progress from 0 to 1.
 
     What two outlets put in wholly different words is often put in both ways by a third. Each telling keeps its nearest, their
@@ -169,16 +167,12 @@ def agreed(told: list[Telling], pairs: Pairs, settings: Passages) -> Generator[f
     """
     nearest: list[dict[int, float]] = []
     length = []
-    for at, own in enumerate(pairs):
-        if at % 16 == 0:
-            yield 0.5 * at / len(pairs)
+    for own in progress.over(pairs, 0.0, 0.5, every=16):
         kept = nlargest(settings.thirds, [(pair.score, told[other].words, other) for other, pair in own.items()])
         nearest.append({other: score for score, _, other in kept})
         length.append(sqrt(sum(score * score for score, _, _ in kept)))
     raised: Pairs = [{} for _ in pairs]
-    for at, own in enumerate(pairs):
-        if at % 16 == 0:
-            yield 0.5 + 0.5 * at / len(pairs)
+    for at, own in enumerate(progress.over(pairs, 0.5, 1.0, every=16)):
         for other, pair in own.items():
             if other > at:
                 score = pair.score

@@ -7,13 +7,12 @@ mean over all their pairs (average linkage, Sokal and Michener 1958), the most a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Generator
 from heapq import heappop, heappush
 from typing import TypeAlias
 
 from tui.engine.align.candidates import Pairs
 from tui.engine.align.sentences import Telling
-from tui.engine.progress import ordered, paused
+from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.settings import Passages
 
 Facet: TypeAlias = tuple[int, int]
@@ -26,19 +25,18 @@ Sums: TypeAlias = dict[int, dict[int, float]]
 """For each cluster the clusters near it, with the sum of the scores between the two."""
 
 
-def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passages) -> Generator[float, None, list[list[Facet]]]:
+def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passages, progress: Progress) -> list[list[Facet]]:
     """All facets of the graph, in clusters; reports its progress from 0 to 1.
 
     Pairs of one article count for nothing, and pairs without a link for what they are worth.
     """
-    by_words = ordered(graph, lambda facet: told[facet[0]].words[:1], lambda facet: (told[facet[0]].words, facet[1]))
-    order = yield from paused(0.0, by_words)
-    sums = yield from _sums(pairs, graph, order, settings)
+    order = sort_in_pieces(
+        graph, lambda facet: told[facet[0]].words[:1], lambda facet: (told[facet[0]].words, facet[1]), progress, 0.0
+    )
+    sums = _sums(pairs, graph, order, settings, progress)
     members: dict[int, list[Facet]] = {}
     single: dict[int, Counter[int]] = {}
-    for n, facet in enumerate(order):
-        if n % 256 == 0:
-            yield 0.0
+    for n, facet in enumerate(progress.over(order, 0.0, 0.0, every=256)):
         own = told[facet[0]].articles
         members[n], single[n] = [facet], Counter(own) if len(own) == 1 else Counter()
 
@@ -50,7 +48,7 @@ def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passage
     heap: list[tuple[float, int, int]] = []
     for a in sums:
         if a % 64 == 0:
-            yield 0.0
+            progress.report(0.0)
         for b in sums[a]:
             if a < b and (worth := mean(a, b)) >= settings.cohesion:
                 heappush(heap, (-worth, a, b))
@@ -58,7 +56,7 @@ def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passage
     while heap:
         worth, a, b = heappop(heap)
         if done % 16 == 0:
-            yield 1 - len(members) / len(order)
+            progress.report(1 - len(members) / len(order))
         done += 1
         if a in members and b in members and -worth == mean(a, b):
             members[a] += members.pop(b)
@@ -73,16 +71,14 @@ def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passage
     return list(members.values())
 
 
-def _sums(pairs: Pairs, graph: Graph, order: list[Facet], settings: Passages) -> Generator[float, None, Sums]:
+def _sums(pairs: Pairs, graph: Graph, order: list[Facet], settings: Passages, progress: Progress) -> Sums:
     """The scores between facets: those of links, and weaker ones between all facets of two tellings."""
     number = {facet: n for n, facet in enumerate(order)}
     facets: dict[int, list[int]] = defaultdict(list)
     for n, (at, _) in enumerate(order):
         facets[at].append(n)
     sums: Sums = {}
-    for n, facet in enumerate(order):
-        if n % 64 == 0:
-            yield 0.0
+    for n, facet in enumerate(progress.over(order, 0.0, 0.0)):
         own = {number[other]: score for other, score in graph[facet].items()}
         for other, pair in pairs[facet[0]].items():
             if pair.score < settings.link:

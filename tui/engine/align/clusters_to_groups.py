@@ -8,7 +8,7 @@ weak and both its ends are told of elsewhere: a reader wants a fact in one passa
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Generator, Set
+from collections.abc import Set
 from itertools import combinations
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from tui.engine.align.candidates import Pairs
 from tui.engine.align.clusters import Facet, Graph, clustered
 from tui.engine.align.sentences import Clause, Telling
 from tui.engine.align.tfidf import Weighed
-from tui.engine.progress import ordered, part, paused
+from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.settings import Passages
 
 
@@ -30,56 +30,52 @@ class Group(NamedTuple):
 
 
 def groups(
-    told: list[Telling], weighed: Weighed, pairs: Pairs, copied: set[int], settings: Passages
-) -> Generator[float, None, list[Group]]:
+    told: list[Telling], weighed: Weighed, pairs: Pairs, copied: set[int], settings: Passages, progress: Progress
+) -> list[Group]:
     """Groups of tellings that tell the same thing; reports its progress from 0 to 1.
 
     `copied` are sentences that two articles hold in the middle of a longer run, however little they tell by themselves.
     """
-    graph = yield from _graph(told, weighed, pairs, settings)
+    graph = _graph(told, weighed, pairs, settings, progress)
 
     def rank(link: tuple[Facet, Facet]) -> tuple[float, str, str, int, int]:
         a, b = link
         return -graph[a][b], told[a[0]].words, told[b[0]].words, a[1], b[1]
 
-    clusters = yield from part(0.0, 0.5, clustered(told, pairs, graph, settings))
+    clusters = clustered(told, pairs, graph, settings, progress.part(0.0, 0.5))
     home = {facet: n for n, cluster in enumerate(clusters) for facet in cluster}
     inner: dict[int, list[tuple[Facet, Facet]]] = defaultdict(list)
     outer: list[tuple[Facet, Facet]] = []
-    for done, (a, own) in enumerate(graph.items()):
-        if done % 64 == 0:
-            yield 0.5
+    for a, own in progress.over(graph.items(), 0.5, 0.5):
         for b in own:
             if told[a[0]].words < told[b[0]].words:
                 (inner[home[a]] if home[a] == home[b] else outer).append((a, b))
     made = []
-    for done, links in enumerate(inner.values()):
-        if done % 64 == 0:
-            yield 0.5
+    for links in progress.over(inner.values(), 0.5, 0.5):
         made.append(_group(pairs, links, min(links, key=rank)))
-    by_words = ordered(made, lambda group: told[group.seed[0]].words[:1], lambda group: [told[at].words for at in group.seed])
-    found = yield from paused(0.5, by_words)
-    rest = ordered(outer, lambda link: -graph[link[0]][link[1]], rank)
-    for done, link in enumerate((yield from paused(0.5, rest))):
-        if done % 256 == 0:
-            yield 0.5
+    found = sort_in_pieces(
+        made,
+        lambda group: told[group.seed[0]].words[:1],
+        lambda group: [told[at].words for at in group.seed],
+        progress,
+        0.5,
+    )
+    rest = sort_in_pieces(outer, lambda link: -graph[link[0]][link[1]], rank, progress, 0.5)
+    for link in progress.over(rest, 0.5, 0.5, every=256):
         found.append(_group(pairs, [link], link))
-    yield 0.5
+    progress.report(0.5)
     for telling in told:
         tells = weighed.profiles[telling.at].mass >= settings.evidence or telling.at in copied
         if len(telling.articles) > 1 and tells:
             found.append(Group({telling.at: (0, len(telling.clauses))}, (telling.at,)))
-    merged = yield from _merged(told, pairs, found, settings)
-    return merged
+    return _merged(told, pairs, found, settings, progress)
 
 
-def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages) -> Generator[float, None, Graph]:
+def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages, progress: Progress) -> Graph:
     """The links between facets: two links of one telling share a facet when they are about much the same clauses."""
     facets: list[list[Clause]] = [[] for _ in told]
     number: list[dict[int, int]] = [{} for _ in told]
-    for at, own in enumerate(pairs):
-        if at % 32 == 0:
-            yield 0.0
+    for at, own in enumerate(progress.over(pairs, 0.0, 0.0, every=32)):
         mass = weighed.profiles[at].clause_mass
         for other, pair in sorted(own.items(), key=lambda link: (-link[1].score, told[link[0]].words)):
             if pair.score >= settings.link:
@@ -91,9 +87,7 @@ def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
                     best = 1.0, 1 - len(facets[at])
                 number[at][other] = -best[1]
     graph: Graph = defaultdict(dict)
-    for at, own in enumerate(pairs):
-        if at % 128 == 0:
-            yield 0.0
+    for at, own in enumerate(progress.over(pairs, 0.0, 0.0, every=128)):
         for other, pair in own.items():
             if pair.score >= settings.link:
                 graph[at, number[at][other]][other, number[other][at]] = pair.score
@@ -118,7 +112,7 @@ def _group(pairs: Pairs, links: list[tuple[Facet, Facet]], seed: tuple[Facet, Fa
     return Group(stretches, (seed[0][0], seed[1][0]))
 
 
-def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Passages) -> Generator[float, None, list[Group]]:
+def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Passages, progress: Progress) -> list[Group]:
     """Groups that are much the same, made one: enough of the smaller stands in the larger, and the whole still coheres.
 
     Largest first, each into the first that takes it.
@@ -126,10 +120,10 @@ def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Pas
     kept: list[Group] = []
     sums: list[_Sum] = []
     holding: dict[int, set[int]] = defaultdict(set)
-    order = yield from paused(0.6, ordered(range(len(found)), lambda n: -len(found[n].members), lambda n: n))
+    order = sort_in_pieces(range(len(found)), lambda n: -len(found[n].members), lambda n: n, progress, 0.6)
     for done, group in enumerate(found[n] for n in order):
         if done % 16 == 0:
-            yield 0.9
+            progress.report(0.9)
         homes = Counter(n for at, clause in group.members.items() for n in holding[at] if _meets(clause, kept[n].members[at]))
         for n, common in sorted(homes.items(), key=lambda home: (-home[1], home[0])):
             if common < settings.overlap * len(group.members):
@@ -148,7 +142,7 @@ def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Pas
                 holding[at].add(len(kept))
             sums.append(_added(told, pairs, _Sum(0.0, 0), [], group.members.keys()))
             kept.append(group)
-    return (yield from paused(1.0, _needed(pairs, kept, settings)))
+    return _needed(pairs, kept, settings, progress.part(1.0, 1.0))
 
 
 class _Sum(NamedTuple):
@@ -170,16 +164,14 @@ def _added(told: list[Telling], pairs: Pairs, known: _Sum, members: list[int], n
     return _Sum(total, number)
 
 
-def _needed(pairs: Pairs, found: list[Group], settings: Passages) -> Generator[None, None, list[Group]]:
+def _needed(pairs: Pairs, found: list[Group], settings: Passages, progress: Progress) -> list[Group]:
     """The groups that say something new.
 
     A group does not if each of its links stands in another group, about the same clauses; nor if it is one weak link between
     two stretches that other groups hold.
     """
     homes: dict[int, set[int]] = defaultdict(set)
-    for n, group in enumerate(found):
-        if n % 128 == 0:
-            yield
+    for n, group in enumerate(progress.over(found, 0.0, 0.0, every=128)):
         for at in group.members:
             homes[at].add(n)
 
@@ -188,7 +180,7 @@ def _needed(pairs: Pairs, found: list[Group], settings: Passages) -> Generator[N
 
     for n in range(len(found) - 1, -1, -1):
         if n % 32 == 0:
-            yield
+            progress.report(0.0)
         members = sorted(found[n].members)
         links = [(a, b) for a, b in combinations(members, 2) if b in pairs[a] and pairs[a][b].score >= settings.link]
         known = all(elsewhere(n, a) & elsewhere(n, b) for a, b in links)

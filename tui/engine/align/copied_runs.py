@@ -7,13 +7,12 @@ sentences, so it is looked for in the stream of an article's words, not sentence
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Generator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.engine.align.candidates import Pair, Pairs
 from tui.engine.align.sentences import Clause, Telling
-from tui.engine.progress import ordered, paused
+from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.settings import Passages
 
 _PIECE = 6
@@ -46,41 +45,41 @@ class _Stream:
     token: list[int]
 
 
-def runs(told: list[Telling], names: tuple[str, ...], settings: Passages) -> Generator[float, None, list[Run]]:
+def runs(told: list[Telling], names: tuple[str, ...], settings: Passages, progress: Progress) -> list[Run]:
     """All common runs of at least `settings.run` words between different articles; reports its progress from 0 to 1.
 
     `names` are the ids of the articles, by which they are gone through: the order of the files decides nothing.
     """
-    streams = yield from _streams(told)
+    streams = _streams(told, progress)
     order = sorted(streams, key=lambda article: (names[article], article))
     kept: dict[tuple[str, ...], dict[tuple[int, int, int], tuple[int, int]]] = defaultdict(dict)
     for done, article in enumerate(order):
-        yield 0.3 * done / len(order)
+        progress.report(0.3 * done / len(order))
         stream = streams[article]
         for place in range(0, len(stream.words) - _PIECE + 1, _PIECE):
             if place % (4096 * _PIECE) == 4095 * _PIECE:
-                yield 0.3 * done / len(order)
+                progress.report(0.3 * done / len(order))
             homes = kept[tuple(stream.words[place : place + _PIECE])]
             if len(homes) < _PLACES:
                 homes.setdefault((stream.at[place], stream.token[place], stream.at[place + _PIECE - 1]), (article, place))
     found: set[Run] = set()
     for done, article in enumerate(order):
-        yield 0.3 + 0.7 * done / len(order)
+        progress.report(0.3 + 0.7 * done / len(order))
         stream = streams[article]
         reached: dict[tuple[int, int], int] = {}
         for place in range(len(stream.words) - _PIECE + 1):
             if place % 4096 == 4095:
-                yield 0.3 + 0.7 * done / len(order)
+                progress.report(0.3 + 0.7 * done / len(order))
             for other, there in kept.get(tuple(stream.words[place : place + _PIECE]), {}).values():
                 if other != article and reached.get((other, there - place), 0) <= place:
                     start, end = _common(stream.words, streams[other].words, place, there)
                     reached[other, there - place] = end
                     if end - start >= settings.run:
                         found.update(_parts(told, stream, streams[other], (start, end), there - place))
-    return (yield from paused(1.0, ordered(found, lambda run: run.a, lambda run: run)))
+    return sort_in_pieces(found, lambda run: run.a, lambda run: run, progress)
 
 
-def _streams(told: list[Telling]) -> Generator[float, None, dict[int, _Stream]]:
+def _streams(told: list[Telling], progress: Progress) -> dict[int, _Stream]:
     """The words of each article in their order."""
     lines: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for telling in told:
@@ -88,7 +87,7 @@ def _streams(told: list[Telling]) -> Generator[float, None, dict[int, _Stream]]:
             lines[place.article].append((place.start, telling.at))
     streams = {}
     for article, own in lines.items():
-        yield 0.0
+        progress.report(0.0)
         stream = _Stream([], [], [])
         for _, at in sorted(own):
             stream.words.extend(token.word for token in told[at].tokens)
@@ -126,7 +125,7 @@ def _parts(told: list[Telling], ours: _Stream, theirs: _Stream, span: tuple[int,
     return parts
 
 
-def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[Run]) -> Generator[float, None, Pairs]:
+def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[Run], progress: Progress) -> Pairs:
     """The pairs with those of common runs and common utterances: each at least halfway to the top; reports its progress.
 
     A common run counts the more the more of its clauses it covers.
@@ -134,7 +133,7 @@ def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[Run]
     made: Pairs = [dict(own) for own in pairs]
     for n, (a, first, last, b, other_first, other_last) in enumerate([*copied, *said]):
         if n % 256 == 0:
-            yield n / (len(copied) + len(said))
+            progress.report(n / (len(copied) + len(said)))
         if a == b:
             continue
         here, there = _cover(told[a], first, last), _cover(told[b], other_first, other_last)

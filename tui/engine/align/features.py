@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from tui.engine.align.roles import Deed, deeds
 from tui.engine.align.sentences import Telling
 from tui.engine.align.synonym_keys import meanings
-from tui.engine.progress import paused
+from tui.engine.progress import Progress
 from tui.engine.words import Token, spelling, stem
 from tui.model.places import Mark, Role
 from tui.model.settings import Passages
@@ -106,24 +106,20 @@ def plain(key: str) -> bool:
     return not key[0].isdigit() and ":" not in key
 
 
-def held(
-    story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages
-) -> Generator[float, None, list[Held]]:
+def held(story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages, progress: Progress) -> list[Held]:
     """Names, numbers and days of each telling; reports its progress from 0 to 1."""
     entities = (strand for strand in strands if isinstance(strand, Entity))
-    named = yield from paused(0.0, _by_article((mark, strand) for strand in entities for mark in bodies(strand)))
+    named = _by_article(((mark, strand) for strand in entities for mark in bodies(strand)), progress.part(0.0, 0.0))
     figures = (strand for strand in strands if isinstance(strand, Figure) and _one_thing(strand, settings))
-    counted = yield from paused(0.0, _by_article((mark, strand) for strand in figures for mark in bodies(strand)))
+    counted = _by_article(((mark, strand) for strand in figures for mark in bodies(strand)), progress.part(0.0, 0.0))
     quotes = (strand for strand in strands if isinstance(strand, Quote))
     speakers = ((mark, strand) for strand in quotes for mark in strand.marks if mark.role is not Role.BODY)
-    speaking = yield from paused(0.0, _by_article(speakers))
+    speaking = _by_article(speakers, progress.part(0.0, 0.0))
     actors = frozenset(strand.id for strand in strands if isinstance(strand, Entity) and strand.type in _ACTING)
-    capital = yield from _capitals(story, told)
+    capital = _capitals(story, told, progress)
     senses, capital_or_title = meanings(), capital | _TITLES
     found = []
-    for telling in told:
-        if telling.at % 64 == 0:
-            yield 0.4 + 0.6 * telling.at / len(told)
+    for telling in progress.over(told, 0.4, 1.0):
         place = telling.places[0]
         text = story.articles[place.article].text
         if named:
@@ -159,12 +155,12 @@ def _one_thing(figure: Figure, settings: Passages) -> bool:
     return figure.unit != "date" and len(tellers(figure)) > 1 and near
 
 
-def _by_article(pairs: Iterable[tuple[Mark, Strand]]) -> Generator[None, None, dict[int, list[tuple[int, int, Strand]]]]:
-    """Start, end and strand of all marks of each article, sorted; it yields, so that it can be stopped."""
+def _by_article(pairs: Iterable[tuple[Mark, Strand]], progress: Progress) -> dict[int, list[tuple[int, int, Strand]]]:
+    """Start, end and strand of all marks of each article, sorted."""
     marked: dict[int, list[tuple[int, int, Strand]]] = defaultdict(list)
     for done, (mark, strand) in enumerate(pairs):
         if done % 512 == 0:
-            yield
+            progress.report(0.0)
         marked[mark.article].append((mark.start, mark.end, strand))
     for marks in marked.values():
         marks.sort(key=lambda entry: entry[:2])
@@ -185,12 +181,10 @@ def _covered(telling: Telling, marks: list[tuple[int, int, Strand]] | None) -> l
     return covered
 
 
-def _capitals(story: Story, told: list[Telling]) -> Generator[float, None, frozenset[str]]:
+def _capitals(story: Story, told: list[Telling], progress: Progress) -> frozenset[str]:
     """Words that this story mostly writes with a capital where no sentence begins; headlines in capitals are no witness."""
     votes: Counter[str] = Counter()
-    for telling in told:
-        if telling.at % 64 == 0:
-            yield 0.4 * telling.at / len(told)
+    for telling in progress.over(told, 0.0, 0.4):
         text = story.articles[telling.places[0].article].text
         inner = [token for token in telling.tokens[1:] if token.key and token.key[0].isalpha()]
         capital = [token for token in inner if text[token.start].isupper()]

@@ -6,8 +6,6 @@ than names, and the days fit. A figure that differs about the same thing is a co
 
 from __future__ import annotations
 
-from collections.abc import Generator
-
 from tui.engine.align.article_similarity import Kindred
 from tui.engine.align.candidates import Pair, Pairs
 from tui.engine.align.contradictions import compared
@@ -15,17 +13,22 @@ from tui.engine.align.features import Held
 from tui.engine.align.predication import tells
 from tui.engine.align.sentences import Clause, Telling
 from tui.engine.align.tfidf import Weighed
+from tui.engine.progress import Progress
 from tui.model.settings import Passages
 
 
 def judged(
-    told: list[Telling], weighed: Weighed, pairs: Pairs, held: list[Held], kindred: Kindred, settings: Passages
-) -> Generator[float, None, Pairs]:
+    told: list[Telling],
+    weighed: Weighed,
+    pairs: Pairs,
+    held: list[Held],
+    kindred: Kindred,
+    settings: Passages,
+    progress: Progress,
+) -> Pairs:
     """The pairs that are at least related, by what speaks for and against them; reports its progress from 0 to 1."""
     kept: Pairs = [{} for _ in told]
-    for at, own in enumerate(pairs):
-        if at % 16 == 0:
-            yield at / len(pairs)
+    for at, own in enumerate(progress.over(pairs, every=16)):
         for other, pair in own.items():
             if other > at and pair.score >= settings.related:
                 score = pair.score * kindred.worth(told[at], told[other])

@@ -7,11 +7,12 @@ story. Where that matters, and it hardly does before a story has doubled, compar
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tui.engine.align.candidates import Pair, Pairs
 from tui.engine.align.sentences import Telling
+from tui.engine.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Compared:
         return frozenset(telling.at for telling in told if telling.words in self.words)
 
 
-def recalled(told: list[Telling], pairs: Pairs, before: Compared) -> Generator[float, None, Pairs]:
+def recalled(told: list[Telling], pairs: Pairs, before: Compared, progress: Progress) -> Pairs:
     """The pairs with those of an earlier round; reports its progress from 0 to 1.
 
     A wording whose punctuation is cut otherwise now is left out: its clauses are no longer the same.
@@ -37,7 +38,7 @@ def recalled(told: list[Telling], pairs: Pairs, before: Compared) -> Generator[f
     made: Pairs = [dict(own) for own in pairs]
     for done, ((one, other), pair) in enumerate(before.pairs.items()):
         if done % 256 == 0:
-            yield done / len(before.pairs)
+            progress.report(done / len(before.pairs))
         if one in at and other in at:
             a, b = at[one], at[other]
             fits = pair.last <= len(told[a].clauses) and pair.other_last <= len(told[b].clauses)
@@ -47,12 +48,10 @@ def recalled(told: list[Telling], pairs: Pairs, before: Compared) -> Generator[f
     return made
 
 
-def remembered(told: list[Telling], pairs: Pairs) -> Generator[float, None, Compared]:
+def remembered(told: list[Telling], pairs: Pairs, progress: Progress) -> Compared:
     """What this round has compared, for the next; reports its progress from 0 to 1."""
     kept: dict[tuple[str, str], Pair] = {}
-    for at, own in enumerate(pairs):
-        if at % 64 == 0:
-            yield at / len(pairs)
+    for at, own in enumerate(progress.over(pairs)):
         for other, pair in own.items():
             if told[at].words < told[other].words:
                 kept[told[at].words, told[other].words] = pair

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Generator
 from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from tui.engine.align.features import Held, plain
 from tui.engine.align.filtering import shared_words
 from tui.engine.align.sentences import Clause, Telling, marks
 from tui.engine.align.tfidf import Weighed
-from tui.engine.progress import ordered, paused
+from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.findings import Note, NoteKind
 from tui.model.places import Mark
 from tui.model.settings import Passages
@@ -45,26 +44,28 @@ class Known(NamedTuple):
 
 
 def bound(
-    known: Known, found: list[Group], settings: Passages
-) -> Generator[float, None, tuple[tuple[Passage, ...], tuple[Link, ...]]]:
+    known: Known, found: list[Group], settings: Passages, progress: Progress
+) -> tuple[tuple[Passage, ...], tuple[Link, ...]]:
     """All passages, sorted by their first mark, and the links that are only related; reports its progress from 0 to 1."""
     made: list[Passage] = []
     lit: dict[int, list[Clause]] = defaultdict(list)
     joined: set[tuple[int, int]] = set()
     for done, group in enumerate(found):
-        yield 0.7 * done / len(found)
+        progress.report(0.7 * done / len(found))
         made.append(_shared(known, group, settings))
         joined.update(combinations(sorted(group.members), 2))
         for at, clause in group.members.items():
             lit[at].append(clause)
     for telling in known.told:
         if telling.at % 32 == 0:
-            yield 0.7 + 0.2 * telling.at / len(known.told)
+            progress.report(0.7 + 0.2 * telling.at / len(known.told))
         if len(telling.articles) == 1:
             made.extend(_unique(known, telling, lit[telling.at], settings))
-    related = yield from _related(known, joined)
-    passages = ordered(made, lambda passage: passage.marks[0].article, lambda passage: (passage.marks[0], passage.id))
-    return tuple((yield from paused(1.0, passages))), related
+    related = _related(known, joined, progress)
+    passages = sort_in_pieces(
+        made, lambda passage: passage.marks[0].article, lambda passage: (passage.marks[0], passage.id), progress
+    )
+    return tuple(passages), related
 
 
 def _shared(known: Known, group: Group, settings: Passages) -> Passage:
@@ -181,20 +182,16 @@ def _unique(known: Known, telling: Telling, lit: list[Clause], settings: Passage
     return made
 
 
-def _related(known: Known, joined: set[tuple[int, int]]) -> Generator[float, None, tuple[Link, ...]]:
+def _related(known: Known, joined: set[tuple[int, int]], progress: Progress) -> tuple[Link, ...]:
     """The strongest link of each telling that is too weak to be called shared."""
     kept: set[tuple[int, int]] = set()
-    for a, own in enumerate(known.pairs):
-        if a % 64 == 0:
-            yield 0.9
+    for a, own in enumerate(progress.over(known.pairs, 0.9, 0.9)):
         rest = [(-pair.score, known.told[b].words, b) for b, pair in own.items() if (min(a, b), max(a, b)) not in joined]
         if rest:
             b = min(rest)[2]
             kept.add((a, b) if known.told[a].words < known.told[b].words else (b, a))
     links = []
-    for done, (a, b) in enumerate(kept):
-        if done % 16 == 0:
-            yield 0.9 + 0.1 * done / len(kept)
+    for a, b in progress.over(kept, 0.9, 1.0, every=16):
         pair = known.pairs[a][b]
         link = _link(
             known,
@@ -204,7 +201,7 @@ def _related(known: Known, joined: set[tuple[int, int]]) -> Generator[float, Non
             marks(known.story, known.told[b], pair.other_first, pair.other_last)[0],
         )
         links.append(Link(link.a, link.b, link.score, Strength.RELATED, link.why))
-    return tuple((yield from paused(1.0, ordered(links, lambda link: link.a.article, lambda link: (link.a, link.b)))))
+    return tuple(sort_in_pieces(links, lambda link: link.a.article, lambda link: (link.a, link.b), progress))
 
 
 def _wording(telling: Telling, clause: Clause) -> str:
@@ -216,22 +213,18 @@ def _text(story: Story, mark: Mark) -> str:
     return " ".join(story.articles[mark.article].text[mark.start : mark.end].split())
 
 
-def scarce(told: list[Telling], made: tuple[Passage, ...], settings: Passages) -> Generator[None, None, tuple[Note, ...]]:
+def scarce(told: list[Telling], made: tuple[Passage, ...], settings: Passages, progress: Progress) -> tuple[Note, ...]:
     """A note when so little is told in common that the passages are no way through the story; it yields on the way."""
     places = [place for telling in told for place in telling.places]
     if len({article for telling in told for article in telling.articles}) < 2:
         return ()
     lit: dict[int, list[Mark]] = defaultdict(list)
-    for done, passage in enumerate(made):
-        if done % 512 == 0:
-            yield
+    for passage in progress.over(made, 0.0, 0.0, every=512):
         if len(tellers(passage)) > 1:
             for mark in passage.marks:
                 lit[mark.article].append(mark)
     shared = 0
-    for done, place in enumerate(places):
-        if done % 64 == 0:
-            yield
+    for place in progress.over(places, 0.0, 0.0):
         shared += any(place.start < mark.end and mark.start < place.end for mark in lit[place.article])
         if shared > settings.little * len(places):
             return ()

@@ -12,10 +12,10 @@ that a thousand copies of an agency's report cost as much as one.
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from tui.engine.progress import Progress
 from tui.engine.words import Token, tokens
 from tui.model.findings import Sentence
 from tui.model.places import Mark
@@ -61,19 +61,17 @@ class Telling:
         return self.clauses[first][0], self.clauses[last - 1][1]
 
 
-def tellings(story: Story, sentences: tuple[Sentence, ...]) -> Generator[float, None, list[Telling]]:
+def tellings(story: Story, sentences: tuple[Sentence, ...], progress: Progress) -> list[Telling]:
     """The wordings of all sentences that tell something; reports its progress from 0 to 1."""
     read: dict[str, tuple[tuple[Token, ...], list[Sentence]]] = {}
-    for done, sentence in enumerate(sentences):
-        if done % 64 == 0:
-            yield 0.5 * done / len(sentences)
+    for sentence in progress.over(sentences, 0.0, 0.5):
         if sentence.told and (found := tokens(story.articles[sentence.article].text, sentence.start, sentence.end)):
             read.setdefault(" ".join([token.word for token in found]), (found, []))[1].append(sentence)
     families = _families(story)
     told = []
     for at, (words, (found, places)) in enumerate(read.items()):
         if at % 64 == 0:
-            yield 0.5 + 0.5 * at / len(read)
+            progress.report(0.5 + 0.5 * at / len(read))
         places.sort(key=lambda place: (story.articles[place.article].id, place.start))
         text = story.articles[places[0].article].text
         if len(places) > 1:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Generator
 from itertools import combinations
 
 from tui.engine.align.copied_runs import Run
 from tui.engine.align.sentences import Telling
 from tui.engine.align.tfidf import Weighed
+from tui.engine.progress import Progress
 from tui.model.places import Mark
 from tui.model.strands import Quote, Strand
 
@@ -21,7 +21,7 @@ _LEAST = 4
 """Words of the shortest utterance that says something; below that it is but a quoted word."""
 
 
-def utterances(told: list[Telling], weighed: Weighed, strands: tuple[Strand, ...]) -> Generator[float, None, list[Run]]:
+def utterances(told: list[Telling], weighed: Weighed, strands: tuple[Strand, ...], progress: Progress) -> list[Run]:
     """The parts of sentences that give one utterance in different articles; reports its progress from 0 to 1."""
     places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for telling in told:
@@ -32,7 +32,7 @@ def utterances(told: list[Telling], weighed: Weighed, strands: tuple[Strand, ...
     found: set[Run] = set()
     joined = [strand for strand in strands if isinstance(strand, Quote) and len(strand.sayings) > 1]
     for done, quote in enumerate(joined):
-        yield done / len(joined)
+        progress.report(done / len(joined))
         bodies = [_parts(told, places[saying.body.article], saying.body) for saying in quote.sayings]
         for one, other in combinations(
             [parts for parts in bodies if sum(last - first for _, first, last in parts) >= _LEAST], 2

@@ -8,13 +8,13 @@ is right more often than either.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Generator
 from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
 from tui.engine.align.features import Held
 from tui.engine.align.sentences import Telling
+from tui.engine.progress import Progress
 from tui.engine.words import weight
 from tui.model.settings import Passages
 
@@ -48,25 +48,21 @@ class Weighed:
     """Keys that are another one in disguise, each to that one."""
 
 
-def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Generator[float, None, Weighed]:
+def weighed(told: list[Telling], held: list[Held], settings: Passages, progress: Progress) -> Weighed:
     """Background weight times the story's own inverse document frequency, both from 0 to 1; reports its progress."""
     background: dict[str, float] = {}
-    for telling in told:
-        if telling.at % 64 == 0:
-            yield 0.3 * telling.at / len(told)
+    for telling in progress.over(told, 0.0, 0.3):
         for token, key in zip(telling.tokens, held[telling.at].keys, strict=True):
             if key:
                 heavy = weight(token.word, token.key)
                 if heavy < background.get(key, 2.0):
                     background[key] = heavy
-    alike = yield from kin(background, settings)
+    alike = kin(background, settings, progress)
     keyed: list[dict[str, tuple[int, ...]]] = []
     shares: list[dict[tuple[str, str], float]] = []
     holders: Counter[str] = Counter()
     users: Counter[str] = Counter()
-    for telling in told:
-        if telling.at % 64 == 0:
-            yield 0.3 + 0.5 * telling.at / len(told)
+    for telling in progress.over(told, 0.3, 0.8):
         each = held[telling.at]
         where: dict[str, list[int]] = {}
         share: dict[tuple[str, str], float] = {}
@@ -88,15 +84,13 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages) -> Genera
         users.update({word for _, word in share})
     size = log(len(told) + 1.0) or 1.0
     tells: dict[str, float] = {}
-    for done, (word, count) in enumerate(users.items()):
-        if done % 2048 == 0:
-            yield 0.8
+    for word, count in progress.over(users.items(), 0.8, 0.8, every=2048):
         tells[word] = background[word] * log((len(told) + 1.0) / count) / size
     of: dict[str, float] = {}
     profiles = []
     for telling, kept, share in zip(told, keyed, shares, strict=True):
         if telling.at % 64 == 0:
-            yield 0.8 + 0.2 * telling.at / len(told)
+            progress.report(0.8 + 0.2 * telling.at / len(told))
         own: dict[str, float] = {}
         for (key, word), part in share.items():
             heavy = tells[word]
@@ -116,22 +110,20 @@ def _profile(size: int, where: dict[str, tuple[int, ...]], own: dict[str, float]
     return Profile(where, own, tuple(mass), sum(mass))
 
 
-def kin(background: dict[str, float], settings: Passages) -> Generator[float, None, dict[str, str]]:
+def kin(background: dict[str, float], settings: Passages, progress: Progress) -> dict[str, str]:
     """Telling words that are another one in disguise: Israeli/Israel, Zelensky/Zelenskyy; each to the shorter one.
 
     Two rare words that begin alike and share most of their character trigrams (Dice) count as one. Common words are left alone,
     because there the neighbours are other words: "general" and "generate". It yields, so that it can be stopped.
     """
     families: dict[str, list[str]] = defaultdict(list)
-    for done, (key, heavy) in enumerate(background.items()):
-        if done % 2048 == 0:
-            yield 0.3
+    for key, heavy in progress.over(background.items(), 0.3, 0.3, every=2048):
         if heavy >= settings.kin_weight and len(key) > settings.kin_start and key.isalpha():
             families[key[: settings.kin_start]].append(key)
     found = []
     for done, family in enumerate(families.values()):
         if done % 64 == 0 or len(family) > 16:
-            yield 0.3
+            progress.report(0.3)
         if 1 < len(family) < 200:
             pieces = {key: _trigrams(key) for key in family}
             for short, long in combinations(sorted(family, key=lambda key: (len(key), key)), 2):

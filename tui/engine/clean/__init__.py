@@ -8,15 +8,14 @@ Talks have restarted ...  (again)            REPEAT
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from tui.engine.clean import furniture, parts
 from tui.engine.clean.pieces import HEAD, Piece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.twins import twins
-from tui.engine.progress import outcome, part, paused
+from tui.engine.progress import SILENT, Progress
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Clean
 from tui.model.story import TOLD, Article, Block, BlockKind, Meta, Source
@@ -29,16 +28,16 @@ _OUTSIDE = frozenset({"story.yaml", "text"})
 
 
 def articles(
-    sources: tuple[Source, ...], settings: Clean
-) -> Generator[float, None, tuple[tuple[Article, ...], tuple[Note, ...]]]:
+    sources: tuple[Source, ...], settings: Clean, progress: Progress = SILENT
+) -> tuple[tuple[Article, ...], tuple[Note, ...]]:
     """The article of each source, in the same order, with notes on what was folded; reports its progress from 0 to 1."""
     made, notes = [], []
     for position, source in enumerate(sources):
         done = 0.8 * position / len(sources)
-        yield done
-        made.append((yield from paused(done, _read(source, settings))))
+        progress.report(done)
+        made.append(_read(source, settings, progress.part(done, done)))
         notes += _folded(made[-1])
-    found = yield from part(0.8, 1.0, twins(tuple(made), settings.twin_share))
+    found = twins(tuple(made), settings.twin_share, progress.part(0.8, 1.0))
     for twin in found:
         short, whole = made[twin.position], made[twin.of]
         made[twin.position] = replace(short, twin_of=whole.id)
@@ -50,28 +49,39 @@ def articles(
     return tuple(made), tuple(notes)
 
 
+def plain_articles(sources: tuple[Source, ...]) -> tuple[Article, ...]:
+    """The articles with every line as a paragraph: what is left to read where telling their parts apart has failed."""
+    made = []
+    for source in sources:
+        lines = [line for written in source.text.split("\n") if (line := " ".join(written.split()))]
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        blocks = (Block(BlockKind.PARAGRAPH, start, start + len(line)) for start, line in zip(starts, lines, strict=False))
+        made.append(Article(source.id, source.file, source.meta, "\n".join(lines), tuple(blocks)))
+    return tuple(made)
+
+
 def article(source: Source, settings: Clean) -> Article:
     """One article: its lines as blocks, each of its kind."""
-    return outcome(_read(source, settings))
+    return _read(source, settings, SILENT)
 
 
-def _read(source: Source, settings: Clean) -> Generator[None, None, Article]:
-    """One article; pauses after every few lines, for a file may hold a hundred thousand."""
+def _read(source: Source, settings: Clean, progress: Progress) -> Article:
+    """One article; reports after every few lines, for a file may hold a hundred thousand."""
     pieces: list[Piece] = []
     for number, written in enumerate(source.text.split("\n")):
         if number % _FEW == _FEW - 1:
-            yield
+            progress.report(0.0)
         if line := " ".join(written.split()):
             pieces += _cut(line) if settings.fold else [Piece(line)]
     pieces = [*_dated(pieces[0]), *pieces[1:]] if pieces and settings.fold else pieces
     if settings.fold:
-        yield from _mark_furniture(pieces)
-    yield from _mark_parts(pieces, source.meta)
+        _mark_furniture(pieces, progress)
+    _mark_parts(pieces, source.meta, progress)
     pieces = _with_headline(pieces, source.meta, settings)
     if settings.fold:
         mark_repeats(pieces, settings)
-    pieces = yield from _with_datelines(pieces)
-    return (yield from _built(source, pieces))
+    pieces = _with_datelines(pieces, progress)
+    return _built(source, pieces, progress)
 
 
 def _cut(line: str) -> list[Piece]:
@@ -98,26 +108,26 @@ def _dated(piece: Piece) -> list[Piece]:
     return [Piece(piece.text[:length], BlockKind.DATE, runs_on=True), rest]
 
 
-def _mark_furniture(pieces: list[Piece]) -> Generator[None, None, None]:
+def _mark_furniture(pieces: list[Piece], progress: Progress) -> None:
     """Mark words of the page: single lines, lists of other stories, readers' comments."""
     lines = [piece.text.strip() for piece in pieces]
     for number in furniture.comments(lines):
         pieces[number].kind = BlockKind.FURNITURE
     for number, line in enumerate(lines):
         if number % _FEW == _FEW - 1:
-            yield
+            progress.report(0.0)
         if furniture.is_furniture(line) or (parts.is_dated_label(line) and not parts.is_date_line(line)):
             end = furniture.links_below(lines, number + 1) if furniture.heads_links(line) else number + 1
             for piece in pieces[number:end]:
                 piece.kind = BlockKind.FURNITURE
 
 
-def _mark_parts(pieces: list[Piece], known: Meta) -> Generator[None, None, None]:
+def _mark_parts(pieces: list[Piece], known: Meta, progress: Progress) -> None:
     """Mark bylines, dates and captions among what is no furniture."""
     author = Piece(known.author).key
     for number, piece in enumerate(pieces):
         if number % _FEW == _FEW - 1:
-            yield
+            progress.report(0.0)
         line = piece.text.strip()
         if piece.kind or len(line) > parts.LONGEST:
             continue
@@ -182,13 +192,13 @@ def _alike(line: str, title: str) -> bool:
     return len(ours & theirs) >= 0.5 * min(len(ours), len(theirs))
 
 
-def _with_datelines(pieces: list[Piece]) -> Generator[None, None, list[Piece]]:
+def _with_datelines(pieces: list[Piece], progress: Progress) -> list[Piece]:
     """The pieces with each dateline cut from the paragraph that it begins."""
     cut = []
     first = True
     for number, piece in enumerate(pieces):
         if number % _FEW == _FEW - 1:
-            yield
+            progress.report(0.0)
         length = parts.dateline(piece.text, first=first) if piece.kind is None else 0
         first = first and piece.kind is not None
         if length:
@@ -198,12 +208,12 @@ def _with_datelines(pieces: list[Piece]) -> Generator[None, None, list[Piece]]:
     return cut
 
 
-def _built(source: Source, pieces: list[Piece]) -> Generator[None, None, Article]:
+def _built(source: Source, pieces: list[Piece], progress: Progress) -> Article:
     """The article of the pieces: one line break between lines, none between pieces of one line."""
     text, blocks, at = [], [], 0
     for number, piece in enumerate(pieces):
         if number % _FEW == _FEW - 1:
-            yield
+            progress.report(0.0)
         words = piece.text if piece.runs_on else piece.text.rstrip()
         blocks.append(Block(piece.kind or BlockKind.PARAGRAPH, at, at + len(words)))
         text.append(words if piece.runs_on else words + "\n")

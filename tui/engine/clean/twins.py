@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Generator
 from itertools import combinations
 from typing import NamedTuple
 
 from tui.engine.clean.pieces import words
+from tui.engine.progress import Progress
 from tui.model.story import TOLD, Article
 
 _RUN = 5
@@ -45,13 +45,13 @@ class Twin(NamedTuple):
     """Share of its runs of words that the other has too, 0 to 1."""
 
 
-def twins(articles: tuple[Article, ...], share: float) -> Generator[float, None, tuple[Twin, ...]]:
+def twins(articles: tuple[Article, ...], share: float, progress: Progress) -> tuple[Twin, ...]:
     """Articles that share at least `share` of their runs of words with a longer one; reports its progress from 0 to 1."""
     told = []
     holders: defaultdict[str, list[int]] = defaultdict(list)
     sampled: dict[str, bool] = {}
     for position, article in enumerate(articles):
-        yield 0.8 * position / len(articles)
+        progress.report(0.8 * position / len(articles))
         words = _told_words(article)
         told.append(words)
         for run in _sample(words, sampled):
@@ -60,14 +60,14 @@ def twins(articles: tuple[Article, ...], share: float) -> Generator[float, None,
     sizes: Counter[int] = Counter()
     for number, together in enumerate(holders.values()):
         if number % _FEW == 0:
-            yield 0.8
+            progress.report(0.8)
         sizes.update(together)
         if 1 < len(together) <= _MOST_HOLDERS:
             pairs.update(combinations(together, 2))
     found: dict[int, Twin] = {}
     runs: dict[int, frozenset[tuple[str, ...]]] = {}
     for number, (pair, common) in enumerate(sorted(pairs.items())):
-        yield 0.8 + 0.2 * number / len(pairs)
+        progress.report(0.8 + 0.2 * number / len(pairs))
         if common < 0.5 * share * min(sizes[pair[0]], sizes[pair[1]]):
             continue
         short, long = sorted(pair, key=lambda position: _rank(articles[position], told[position]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.engine.entities.detect import headlines, ner_model, user_aliases
 from tui.engine.entities.detect.candidate import Sighting
@@ -15,7 +15,7 @@ from tui.engine.entities.read.tokens import Case, Line, evidence, read
 from tui.engine.entities.typing.context import Votes
 from tui.engine.entities.typing.titles import titles
 from tui.engine.language.en.gazetteer import fold, section
-from tui.engine.progress import let_go, ordered, part, paused
+from tui.engine.progress import SILENT, Progress, release, sort_in_pieces
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Entities
@@ -29,8 +29,13 @@ _BATCH = 40  # sentences between two reports of progress; about 10 ms
 
 
 def entities(
-    story: Story, sentences: tuple[Sentence, ...], settings: Entities, language: Language | None = None
-) -> Generator[float, None, tuple[Entity, ...]]:
+    story: Story,
+    sentences: tuple[Sentence, ...],
+    settings: Entities,
+    language: Language | None = None,
+    *,
+    progress: Progress = SILENT,
+) -> tuple[Entity, ...]:
     """People, organisations, places and peoples with every mention; reports its progress from 0 to 1.
 
     With a `language` its names are taken in; what it raises (ModelError) goes through.
@@ -39,32 +44,32 @@ def entities(
     told = [sentence for sentence in sentences if sentence.told]
     for count, sentence in enumerate(told):
         if count % _BATCH == 0:
-            yield 0.3 * count / len(told)
+            progress.report(0.3 * count / len(told))
         lines.append(read(story.articles[sentence.article].text, sentence))
-    facts = yield from paused(0.3, evidence(lines))
+    facts = evidence(lines, progress.part(0.3, 0.3))
     found: list[Sighting] = []
     for number, line in enumerate(lines):
         if number % _BATCH == 0:
-            yield 0.3 + 0.5 * number / len(lines)
+            progress.report(0.3 + 0.5 * number / len(lines))
         if line.case is Case.NORMAL:
             found.extend(sightings(line, number, facts))
     if language is not None:
-        found = ner_model.merged(found, (yield from ner_model.sightings(lines, language)))
+        found = ner_model.merged(found, (ner_model.sightings(lines, language, progress)))
     given = headlines.names_of(tuple(found))
     for number, line in enumerate(lines):
         if number % _BATCH == 0:
-            yield 0.8
+            progress.report(0.8)
         if line.case is not Case.NORMAL:
             found.extend(headlines.sightings(line, number, facts, given))
     mine = tuple(user_aliases.sightings(tuple(lines), story.aliases))
     left = _without(found, mine) if mine else found
-    clear = yield from paused(0.8, ordered(left, lambda one: one.article, lambda one: one))
-    clear = yield from paused(0.8, _collectives(lines, clear))
+    clear = sort_in_pieces(left, lambda one: one.article, lambda one: one, progress, 0.8)
+    clear = _collectives(lines, clear, progress.part(0.8, 0.8))
     texts = (article.text for article in story.articles)
-    named = yield from part(0.8, 0.9, resolve([*clear, *mine], user_aliases.types(story.aliases), texts))
-    offices = yield from paused(0.9, _offices(lines, named))
-    made = yield from part(0.9, 1.0, _entities([one for one in (*named, *offices) if kept(one)], lines))
-    yield from paused(1.0, let_go(lines, found, clear))
+    named = resolve([*clear, *mine], user_aliases.types(story.aliases), texts, progress.part(0.8, 0.9))
+    offices = _offices(lines, named, progress.part(0.9, 0.9))
+    made = _entities([one for one in (*named, *offices) if kept(one)], lines, progress.part(0.9, 1.0))
+    release(lines, found, clear, progress=progress)
     return made
 
 
@@ -76,12 +81,10 @@ def _without(found: Iterable[Sighting], mine: Iterable[Sighting]) -> Iterable[Si
     return (one for one in found if not any(one.start < other.end and other.start < one.end for other in taken[one.article]))
 
 
-def _collectives(lines: Sequence[Line], found: Iterable[Sighting]) -> Generator[None, None, list[Sighting]]:
+def _collectives(lines: Sequence[Line], found: Sequence[Sighting], progress: Progress) -> list[Sighting]:
     """ "Biden administration" is a body of its own and no mention of Biden."""
     made = []
-    for number, one in enumerate(found):
-        if number % 512 == 0:
-            yield
+    for one in progress.over(found, 0.0, 0.0, every=512):
         line = lines[one.line]
         follows = _COLLECTIVE.match(line.text, one.end, line.sentence.end)
         if follows and not one.known and follows.group(1) in section("collective") and one.votes.organization < 3:
@@ -92,12 +95,10 @@ def _collectives(lines: Sequence[Line], found: Iterable[Sighting]) -> Generator[
     return made
 
 
-def _offices(lines: Sequence[Line], named: Iterable[Named]) -> Generator[None, None, list[Named]]:
+def _offices(lines: Sequence[Line], named: Sequence[Named], progress: Progress) -> list[Named]:
     """Somebody's office where it acts: "Netanyahu's office called the demands delusional" is not Netanyahu."""
     made = []
-    for number, one in enumerate(named):
-        if number % 64 == 0:
-            yield
+    for one in progress.over(named, 0.0, 0.0):
         if one.type is not EntityType.PERSON:
             continue
         places = [office for sighting in one.sightings if (office := _office(lines[sighting.line], sighting))]
@@ -119,20 +120,18 @@ def _office(line: Line, sighting: Sighting) -> Sighting | None:
     )
 
 
-def _entities(named: Sequence[Named], lines: Sequence[Line]) -> Generator[float, None, tuple[Entity, ...]]:
+def _entities(named: Sequence[Named], lines: Sequence[Line], progress: Progress) -> tuple[Entity, ...]:
     """The entities with their mentions, most mentioned first; ids from their labels. Reports its progress from 0 to 1."""
     ids = _ids(named)
     made = []
     words: dict[int, set[int]] = defaultdict(set)
-    for number, one in enumerate(named):
-        if number % 8 == 0:
-            yield 0.3 * number / len(named)
+    for one in progress.over(named, 0.0, 0.3, every=8):
         for sighting in one.sightings:
             inside = (word.start for word in lines[sighting.line].words if sighting.start <= word.start < sighting.end)
             words[sighting.article].update(inside)
     for number, (one, id_) in enumerate(zip(named, ids, strict=True)):
         if number % 8 == 0:
-            yield 0.3 + 0.7 * number / len(named)
+            progress.report(0.3 + 0.7 * number / len(named))
         seen = sorted({(sighting.article, sighting.start, sighting.end): sighting for sighting in one.sightings}.items())
         mentions = tuple(
             Mention(

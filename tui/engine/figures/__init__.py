@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Generator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -18,7 +17,7 @@ from decimal import Decimal
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import Dated, dates
 from tui.engine.figures.joining import Told, digits, groups, told
-from tui.engine.progress import let_go, part, paused
+from tui.engine.progress import SILENT, Progress, release
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Figures
@@ -31,12 +30,14 @@ _FEW = 40
 """Sentences between two reports of progress."""
 
 
-def figures(story: Story, sentences: tuple[Sentence, ...], settings: Figures) -> Generator[float, None, tuple[Figure, ...]]:
+def figures(
+    story: Story, sentences: tuple[Sentence, ...], settings: Figures, progress: Progress = SILENT
+) -> tuple[Figure, ...]:
     """Numbers, money, percentages and dates, joined where they count the same thing; reports its progress from 0 to 1."""
     counted, days = list[Told](), defaultdict[tuple[str, str], list[Mark]](list)
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
-            yield _READING * number / len(sentences)
+            progress.report(_READING * number / len(sentences))
         if not sentence.told:
             continue
         article = story.articles[sentence.article]
@@ -47,17 +48,16 @@ def figures(story: Story, sentences: tuple[Sentence, ...], settings: Figures) ->
         found = list(counts(article.text, sentence.start, sentence.end, dated))
         if found:
             counted += told(article, sentence.article, sentence, found, _days(dated), settings)
-    joining = groups(counted, settings)
-    joined = yield from part(_READING, 1.0, joining)
+    joined = groups(counted, settings, progress.part(_READING, 1.0))
     made = []
     for number, (group, conflict) in enumerate(joined):
         if number % _FEW == 0:
-            yield 1.0
+            progress.report(1.0)
         made.append(_figure(story, [counted[at] for at in group], conflict=conflict))
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
-    yield 1.0
-    named = yield from paused(1.0, _named_apart(story, made))
-    yield from paused(1.0, let_go(counted, joined))
+    progress.report(1.0)
+    named = _named_apart(story, made, progress.part(1.0, 1.0))
+    release(counted, joined, progress=progress)
     return named
 
 
@@ -117,15 +117,13 @@ def _date(value: str, unit: str, marks: list[Mark]) -> Figure:
     return Figure(f"figure:{unit}-{value}", label, ordered, value, unit, counts=tuple(Count(mark, value) for mark in ordered))
 
 
-def _named_apart(story: Story, found: list[Figure]) -> Generator[None, None, tuple[Figure, ...]]:
+def _named_apart(story: Story, found: list[Figure], progress: Progress) -> tuple[Figure, ...]:
     """The figures in the order of the text, each with an id of its own that does not depend on the order of the articles."""
     taken: dict[str, list[Figure]] = defaultdict(list)
     for figure in found:
         taken[figure.id].append(figure)
     named = []
-    for number, (slug, same) in enumerate(taken.items()):
-        if number % 64 == 0:
-            yield
+    for number, (slug, same) in enumerate(progress.over(taken.items(), 0.0, 0.0)):
         same.sort(key=lambda figure: min((story.articles[mark.article].id, mark.start) for mark in figure.marks))
         named += [figure if number == 1 else replace(figure, id=f"{slug}-{number}") for number, figure in enumerate(same, 1)]
     return tuple(sorted(named, key=lambda figure: (figure.marks, figure.id)))

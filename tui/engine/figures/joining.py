@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Generator
 from datetime import date
 from decimal import Decimal
 from math import fsum
@@ -23,6 +22,7 @@ from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
 from tui.engine.language.en.measures import EVENTS, MOMENTS_OF_DAY, MONTHS, PEOPLE, PERSONS, TIMES, TURNS, WEEKDAYS
+from tui.engine.progress import Progress
 from tui.engine.union_find import Groups
 from tui.engine.words import stem, tokens, weight
 from tui.model.findings import Sentence
@@ -143,7 +143,7 @@ def digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list[tuple[list[int], bool]]]:
+def groups(counts: list[Told], settings: Figures, progress: Progress) -> list[tuple[list[int], bool]]:
     """Groups of positions in `counts`, one for each thing counted, and whether two of its values cannot both hold.
 
     Reports its progress from 0 to 1.
@@ -153,9 +153,7 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
     confirmed: set[tuple[int, int]] = set()
     values = _values(counts)
     apart: list[tuple[float, int, int]] = []
-    for here, one in enumerate(counts):
-        if here % 8 == 0:
-            yield 0.9 * here / len(counts)
+    for here, one in enumerate(progress.over(counts, 0.0, 0.9, every=8)):
         kinds = {one.key, one.of, one.counted.event} - {""}
         near = {there for key in kinds for there in index[key][-settings.most_candidates :]}
         for key in kinds:
@@ -182,7 +180,7 @@ def groups(counts: list[Told], settings: Figures) -> Generator[float, None, list
             confirmed |= {(here, counts[there].article), (there, counts[here].article)}
             if not agree(counts[here], counts[there]):
                 disputed.append(here)
-    yield 1.0
+    progress.report(1.0)
     conflicts = {joined.head(at) for at in disputed}
     return [(found, joined.head(found[0]) in conflicts) for found in joined.found()]
 

@@ -65,7 +65,7 @@ def number(found: list[Token], at: int) -> Number | None:
     high, joint = value, _range(found, first, last)
     if joint:
         second = _plain(found, joint)
-        factor = second[0] / _unscaled(found, joint) if second and second[2] and not scaled else Decimal(1)
+        factor = _shared_scale(found, joint, second[0]) if second and second[2] and not scaled else Decimal(1)
         if second and value * factor < second[0]:
             value, high, last, scaled = value * factor, second[0], second[1], scaled or second[2]
     elif not sign and (share := _share(found, value, last)):
@@ -165,10 +165,11 @@ def _range(found: list[Token], first: int, last: int) -> int | None:
     return second + sign[1] if sign else second
 
 
-def _unscaled(found: list[Token], at: int) -> Decimal:
-    """The second number of a range as it stands before its scale, which counts for both: "$5-10 million"."""
+def _shared_scale(found: list[Token], at: int, value: Decimal) -> Decimal:
+    """The scale behind the second number of a range, which counts for both: "$5-10 million"; `value` is that number with it."""
     word = found[at].word
-    return Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(ONES.get(word) or TENS.get(word) or 1)
+    bare = Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(ONES.get(word) or TENS.get(word) or 1)
+    return value / bare if bare else Decimal(1)
 
 
 def _share(found: list[Token], value: Decimal, last: int) -> tuple[Decimal, int] | None:

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 
-from tui.engine.progress import let_go, part, paused
+from tui.engine.progress import SILENT, Progress, release
 from tui.engine.quotes.attribution import sayings
 from tui.engine.quotes.coreference import Voices, genders
 from tui.engine.quotes.grouping import Heard, heard, utterances
@@ -35,30 +35,22 @@ _JOINING = 0.5
 
 
 def quotes(
-    story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes
-) -> Generator[float, None, tuple[Quote, ...]]:
+    story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes, progress: Progress = SILENT
+) -> tuple[Quote, ...]:
     """Quotations with cue and speaker, one Quote per utterance; reports its progress from 0 to 1."""
     gender, said = genders(entities), list[Heard]()
-    for position, reading in enumerate(_pages(story, sentences, entities, settings)):
+    for position, read in enumerate(_pages(story, sentences, entities, settings, progress)):
         done = _JOINING * position / len(story.articles)
-        yield done
-        read = yield from paused(done, reading)
-        for found in sayings(read, Voices(read, gender), settings):
-            if found is None:
-                yield done
-            else:
-                body = found[0].body
-                said.append(heard(*found, read.text[body.start : body.end]))
-    joining = utterances(said, settings)
-    groups = yield from part(_JOINING, 1.0, joining)
+        for saying, manner in sayings(read, Voices(read, gender), settings, progress.part(done, done)):
+            body = saying.body
+            said.append(heard(saying, manner, read.text[body.start : body.end]))
+    groups = utterances(said, settings, progress.part(_JOINING, 1.0))
     made = []
-    for number, group in enumerate(groups):
-        if number % 64 == 0:
-            yield 1.0
+    for group in progress.over(groups, 1.0, 1.0):
         made.append(_quote(story, [said[position] for position in group]))
-    yield 1.0
-    named = yield from paused(1.0, _named_apart(story, made))
-    yield from paused(1.0, let_go(said, groups))
+    progress.report(1.0)
+    named = _named_apart(story, made, progress.part(1.0, 1.0))
+    release(said, groups, progress=progress)
     return named
 
 
@@ -77,9 +69,9 @@ def passed_over(story: Story, settings: Quotes) -> Iterator[Note]:
 
 
 def _pages(
-    story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes
-) -> Iterator[Generator[None, None, Page]]:
-    """The reading of each article, with its own sentences and mentions."""
+    story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes, progress: Progress
+) -> Iterator[Page]:
+    """Each article ready to be read for quotes, with its own sentences and mentions."""
     told, named = defaultdict[int, list[Sentence]](list), defaultdict[int, list[Named]](list)
     for sentence in sentences:
         told[sentence.article].append(sentence)
@@ -87,9 +79,11 @@ def _pages(
         for mention in entity.mentions:
             named[mention.mark.article].append(Named(mention.mark.start, mention.mark.end, entity, mention))
     for position, article in enumerate(story.articles):
+        done = _JOINING * position / len(story.articles)
+        progress.report(done)
         names = sorted(named[position], key=lambda each: (each.start, each.end, each.entity.id))
         marks = quoted(article.text, article.blocks, settings)
-        yield page(position, article, tuple(told[position]), marks, tuple(names), settings)
+        yield page(position, article, tuple(told[position]), marks, tuple(names), settings, progress.part(done, done))
 
 
 def _quote(story: Story, group: list[Heard]) -> Quote:
@@ -118,15 +112,13 @@ def _quote(story: Story, group: list[Heard]) -> Quote:
     )
 
 
-def _named_apart(story: Story, found: list[Quote]) -> Generator[None, None, tuple[Quote, ...]]:
+def _named_apart(story: Story, found: list[Quote], progress: Progress) -> tuple[Quote, ...]:
     """The quotes in the order of the text, each with an id of its own that does not depend on the order of the articles."""
     taken: dict[str, list[Quote]] = defaultdict(list)
     for quote in found:
         taken[quote.id].append(quote)
     named = []
-    for number, (slug, same) in enumerate(taken.items()):
-        if number % 64 == 0:
-            yield
+    for number, (slug, same) in enumerate(progress.over(taken.items(), 0.0, 0.0)):
         same.sort(key=lambda quote: min((story.articles[mark.article].id, mark.start) for mark in quote.marks))
         named += [_renamed(quote, slug if number == 1 else f"{slug}-{number}") for number, quote in enumerate(same, 1)]
     return tuple(sorted(named, key=lambda quote: (_first(quote), quote.id)))

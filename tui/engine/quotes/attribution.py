@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tui.engine.language.en.function_words import TITLING, WORKS
 from tui.engine.language.en.speech_verbs import Sort
+from tui.engine.progress import Progress
 from tui.engine.quotes.coreference import Voice, Voices
 from tui.engine.quotes.cues import clause, verbal
 from tui.engine.quotes.indirect import told
@@ -41,16 +42,13 @@ class Spoken(NamedTuple):
     """Of the attribution, 0 to 1."""
 
 
-def sayings(page: Page, voices: Voices, settings: Quotes) -> Iterator[tuple[Saying, Manner] | None]:
-    """What is said in an article, in order: quotations and clear indirect speech; `voices` is filled on the way.
-
-    None now and then, so that a long article can be left.
-    """
+def sayings(page: Page, voices: Voices, settings: Quotes, progress: Progress) -> Iterator[tuple[Saying, Manner]]:
+    """What is said in an article, in order: quotations and clear indirect speech; `voices` is filled on the way."""
     found: list[Spoken] = []
     quoting = {page.heads[index] for index in page.at}
     for index, token in enumerate(page.tokens):
         if index % (PULSE // 10) == 0:
-            yield None
+            progress.report(0.0)
         if token.quote >= 0:
             quote, named = page.quotes[token.quote], _naming(page, index)
             one = Spoken(None, None, 0.0) if named else _spoken(page, voices, index, found, settings)

@@ -11,13 +11,13 @@ puts words into a mouth, so a missed one is preferred.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Generator
 from math import fsum
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from tui.engine.language.en.function_words import PRONOUNS
+from tui.engine.progress import Progress
 from tui.engine.union_find import Groups
 from tui.engine.words import tokens, weight
 from tui.model.settings import Quotes
@@ -69,15 +69,13 @@ def _apart(word: str) -> tuple[str, ...]:
     return (stem, _CONTRACTED[ending]) if stem and ending in _CONTRACTED else (word,)
 
 
-def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None, list[list[int]]]:
+def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> list[list[int]]:
     """Groups of positions in `sayings`, one for each utterance; reports its progress from 0 to 1."""
     groups = Groups(range(len(sayings)))
     index: dict[str, list[int]] = defaultdict(list)
     aliases: set[frozenset[tuple[int, str]]] = set()
     brief: list[tuple[int, int]] = []
-    for here, one in enumerate(sayings):
-        if here % 8 == 0:
-            yield 0.9 * here / len(sayings)
+    for here, one in enumerate(progress.over(sayings, 0.0, 0.9, every=8)):
         rarest = sorted(one.weights, key=lambda key: (-one.weights[key], key))[: settings.rare_words]
         terms = [*rarest, f"by {one.who}"] if one.who else rarest
         near = sorted({there for term in terms for there in index[term][-settings.most_candidates :]})
@@ -93,13 +91,9 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
         for term in {*one.weights, *terms}:
             index[term].append(here)
     long = [False] * len(sayings)
-    for here, one in enumerate(sayings):
-        if here % 256 == 0:
-            yield 0.9
+    for here, one in enumerate(progress.over(sayings, 0.9, 0.9, every=256)):
         long[groups.head(here)] |= len(one.words) >= settings.statement_words
-    for number, (here, there) in enumerate(brief):
-        if number % 2000 == 0:
-            yield 0.95
+    for here, there in progress.over(brief, 0.95, 0.95, every=2000):
         one, other = sayings[here], sayings[there]
         known = frozenset(((one.article, one.who), (other.article, other.who))) in aliases
         if not one.who or not other.who or (one.who != other.who and not known):
@@ -107,7 +101,7 @@ def utterances(sayings: list[Heard], settings: Quotes) -> Generator[float, None,
         heads = groups.head(here), groups.head(there)
         if heads[0] != heads[1] and not (long[heads[0]] and long[heads[1]]):  # few words never bridge two statements
             long[groups.join(here, there)] = long[heads[0]] or long[heads[1]]
-    yield 1.0
+    progress.report(1.0)
     return groups.found()
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.engine.language.en.function_words import ADVERBS, AUXILIARIES, NO_ADVERBS
 from tui.engine.language.en.speech_verbs import CUES, Form
+from tui.engine.progress import Progress
 from tui.engine.quotes.quotation_marks import Quoted, prose
 from tui.model.findings import Sentence
 from tui.model.places import Span
@@ -131,19 +132,17 @@ def page(
     quotes: tuple[Quoted, ...],
     named: tuple[Named, ...],
     settings: Quotes,
-) -> Generator[None, None, Page]:
-    """The page of the article at `position` of its story; `sentences` and `named` are those of this article, sorted.
-
-    Yields now and then, so that a long article can be left.
-    """
+    progress: Progress,
+) -> Page:
+    """The page of the article at `position` of its story; `sentences` and `named` are those of this article, sorted."""
     tokens: list[Token] = []
     for _ in _tokens(article, quotes, tokens, settings):
-        yield
+        progress.report(0.0)
     starts = [sentence.start for sentence in sentences]
     heads, order, head, before = list[int](), list[int](), 0, 0
     for index, token in enumerate(tokens):
         if index % PULSE == 0:
-            yield
+            progress.report(0.0)
         opened = bisect_right(starts, token.start) - 1
         if index == 0 or tokens[index - 1].word == BREAK or (opened >= 0 and starts[opened] >= before):
             head = index

@@ -7,7 +7,7 @@ title gives to a person, and the joining of names. In headlines, whose capitals 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from tui.engine.entities.detect.candidate import Sighting
@@ -15,6 +15,7 @@ from tui.engine.entities.read.chunks import listed_at, run_end, skipped, title_b
 from tui.engine.entities.read.tokens import Case, Line
 from tui.engine.entities.typing.context import Votes
 from tui.engine.entities.typing.institutions import is_role, role_end
+from tui.engine.progress import Progress
 from tui.model.strands import EntityType
 
 Language: TypeAlias = Callable[[str], Sequence[tuple[int, int, str]]]
@@ -41,11 +42,11 @@ _KEPT = 1.5
 """Votes from which a name that the model does not see is kept."""
 
 
-def sightings(lines: Sequence[Line], language: Language) -> Generator[float, None, tuple[Sighting, ...]]:
+def sightings(lines: Sequence[Line], language: Language, progress: Progress) -> tuple[Sighting, ...]:
     """What the model sees in sentences of prose; reports its progress from 0 to 1. Raises what the model raises."""
     found: list[Sighting] = []
     for number, line in enumerate(lines):
-        yield number / len(lines)
+        progress.report(number / len(lines))
         if line.case is Case.NORMAL:
             text = line.text[line.sentence.start : line.sentence.end]
             found.extend(filter(None, (_sighting(line, number, *span) for span in language(text))))

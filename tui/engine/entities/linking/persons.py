@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.names.organisation import initials
 from tui.engine.entities.names.person import Person, handles, means, parts, people, sexes
 from tui.engine.language.en.gazetteer import fold, key, known, section
-from tui.engine.progress import paused
+from tui.engine.progress import Progress
 from tui.model.strands import EntityType
 
 Types = Mapping[str, EntityType]
@@ -23,34 +23,28 @@ Types = Mapping[str, EntityType]
 
 
 def who_is_who(
-    found: Sequence[Sighting], types: Types, own: Types
-) -> Generator[float, None, tuple[tuple[Person, ...], dict[int, int]]]:
+    found: Sequence[Sighting], types: Types, own: Types, progress: Progress
+) -> tuple[tuple[Person, ...], dict[int, int]]:
     """All persons, and for each sighting of one (by position in `found`) which; reports its progress from 0 to 1."""
     full = []
-    for place, sighting in enumerate(found):
-        if place % 512 == 0:
-            yield 0.2 * place / len(found)
+    for sighting in progress.over(found, 0.0, 0.2, every=512):
         if _is_person(sighting, types, own):
             full.append(_full(sighting, own))
     long = {name for name in full if len(parts(name).parts) > 1}
-    yield 0.2
+    progress.report(0.2)
     ends = {whole[cut:] for name in long for whole in (parts(name).parts,) for cut in range(1, len(whole))}
-    yield 0.2
+    progress.report(0.2)
     every = [name for name in full if name in long and parts(name).parts not in ends]  # López Obrador is no other
-    persons = yield from paused(0.2, people(every))
+    persons = people(every, progress.part(0.2, 0.2))
     of_name = {name: who for who, person in enumerate(persons) for name in person.names}
     homes: dict[int, int] = {}
-    for place, sighting in enumerate(found):
-        if place % 512 == 0:
-            yield 0.3
+    for place, sighting in enumerate(progress.over(found, 0.3, 0.3, every=512)):
         if (name := _full(sighting, own)) in of_name and _is_person(sighting, types, own):
             homes[place] = of_name[name]
-    chooser = yield from paused(0.3, _chooser(found, persons, homes))
+    chooser = _chooser(found, persons, homes, progress.part(0.3, 0.3))
     fits: dict[str, tuple[tuple[int, int], ...]] = {}
     lone: dict[str, int] = {}
-    for place, sighting in enumerate(found):
-        if place % 64 == 0:
-            yield 0.4 + 0.6 * place / len(found)
+    for place, sighting in enumerate(progress.over(found, 0.4, 1.0)):
         if place in homes or not _may_be_person(sighting, types, own):
             continue
         name = _full(sighting, own)
@@ -66,20 +60,18 @@ def who_is_who(
             who = lone[folded]
         if who is not None:
             homes[place] = who
-    yield from paused(1.0, _once_more(found, homes, chooser, lone))
+    _once_more(found, homes, chooser, lone, progress.part(1.0, 1.0))
     return tuple(persons), homes
 
 
 def _once_more(
-    found: Sequence[Sighting], homes: dict[int, int], chooser: _Chooser, lone: Mapping[str, int]
-) -> Generator[None, None, None]:
+    found: Sequence[Sighting], homes: dict[int, int], chooser: _Chooser, lone: Mapping[str, int], progress: Progress
+) -> None:
     """Give names of one word that lead to nobody to whom others call so: TRUMP, and Mr Srettha after a Srettha."""
     called: dict[str, set[int]] = defaultdict(set)
     for place, who in homes.items():
         called[fold(found[place].name)].add(who)
-    for place, sighting in enumerate(found):
-        if place % 512 == 0:
-            yield
+    for place, sighting in enumerate(progress.over(found, 0.0, 0.0, every=512)):
         name = fold(sighting.name)
         if name not in lone:
             continue
@@ -200,12 +192,10 @@ class _Chooser:
         return not sex or sexes(self.persons[who]) in ("", sex)
 
 
-def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mapping[int, int]) -> Generator[None, None, _Chooser]:
+def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mapping[int, int], progress: Progress) -> _Chooser:
     there: dict[int, list[tuple[int, int]]] = defaultdict(list)
     titles: dict[int, set[str]] = defaultdict(set)
-    for number, (place, who) in enumerate(homes.items()):
-        if number % 512 == 0:
-            yield
+    for place, who in progress.over(homes.items(), 0.0, 0.0, every=512):
         there[found[place].article].append((found[place].start, who))
         if found[place].title and found[place].title not in section("honorifics"):
             titles[who].add(found[place].title)
@@ -213,9 +203,7 @@ def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mappin
         starts.sort()
     first = {article: {who: start for start, who in reversed(starts)} for article, starts in there.items()}
     found_by: dict[str, set[int]] = defaultdict(set)
-    for who, person in enumerate(persons):
-        if who % 64 == 0:
-            yield
+    for who, person in enumerate(progress.over(persons, 0.0, 0.0)):
         for name in person.names:
             for handle in (*handles(name), *initials(name)):
                 found_by[handle].add(who)

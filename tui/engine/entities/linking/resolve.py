@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.engine.entities.detect.candidate import Sighting
@@ -14,7 +14,7 @@ from tui.engine.entities.names.organisation import body_key, definitions, initia
 from tui.engine.entities.names.person import Person
 from tui.engine.entities.typing.context import Votes
 from tui.engine.language.en.gazetteer import fold, is_word, key, known, section, union
-from tui.engine.progress import part, paused
+from tui.engine.progress import Progress
 from tui.engine.union_find import Groups
 from tui.model.strands import EntityType
 
@@ -29,15 +29,15 @@ class Named:
 
 
 def resolve(
-    found: Sequence[Sighting], own: Mapping[str, EntityType], texts: Iterable[str]
-) -> Generator[float, None, tuple[Named, ...]]:
+    found: Sequence[Sighting], own: Mapping[str, EntityType], texts: Iterable[str], progress: Progress
+) -> tuple[Named, ...]:
     """One Named for each person, body and place; `own` holds the reader's canonical names, `texts` explain short forms.
 
     Reports its progress from 0 to 1.
     """
-    types = yield from paused(0.0, _types(found))
-    types = yield from paused(0.1, retyped(found, types))
-    persons, homes = yield from part(0.1, 0.5, who_is_who(found, types, own))
+    types = _types(found, progress.part(0.0, 0.0))
+    types = retyped(found, types, progress.part(0.1, 0.1))
+    persons, homes = who_is_who(found, types, own, progress.part(0.1, 0.5))
     rest = [place for place in range(len(found)) if place not in homes]
     of_person: dict[int, list[Sighting]] = defaultdict(list)
     for place in sorted(homes):
@@ -46,7 +46,7 @@ def resolve(
         Named(_own_label(person, own) or _crowned(person.label, of_person[who]), EntityType.PERSON, tuple(of_person[who]))
         for who, person in enumerate(persons)
     ]
-    named.extend((yield from part(0.5, 1.0, _bodies([found[place] for place in rest], types, own, texts))))
+    named.extend(_bodies([found[place] for place in rest], types, own, texts, progress.part(0.5, 1.0)))
     return tuple(one for one in named if one.sightings)
 
 
@@ -62,13 +62,11 @@ def _own_label(person: Person, own: Mapping[str, EntityType]) -> str:
     return next((name for name in person.names if name in own), "")
 
 
-def _types(found: Sequence[Sighting]) -> Generator[None, None, dict[str, EntityType]]:
+def _types(found: Sequence[Sighting], progress: Progress) -> dict[str, EntityType]:
     """The type of every name as written, from the votes of all its sightings."""
     strong: dict[str, list[float]] = {}
     weak: dict[str, list[float]] = {}
-    for number, sighting in enumerate(found):
-        if number % 512 == 0:
-            yield
+    for sighting in progress.over(found, 0.0, 0.0, every=512):
         name = key(sighting.name)
         much, little = strong.setdefault(name, [0.0] * 4), weak.setdefault(name, [0.0] * 4)
         for place, vote in enumerate(sighting.votes):
@@ -89,30 +87,32 @@ _STRONG = 2.9
 
 
 def _bodies(
-    found: Sequence[Sighting], types: Mapping[str, EntityType], own: Mapping[str, EntityType], texts: Iterable[str]
-) -> Generator[float, None, list[Named]]:
+    found: Sequence[Sighting],
+    types: Mapping[str, EntityType],
+    own: Mapping[str, EntityType],
+    texts: Iterable[str],
+    progress: Progress,
+) -> list[Named]:
     """Organisations, places, peoples and the rest; reports its progress from 0 to 1."""
     groups: dict[str, list[Sighting]] = defaultdict(list)
     kinds: dict[str, EntityType] = {}
-    for number, sighting in enumerate(found):
-        if number % 256 == 0:
-            yield 0.2 * number / len(found)
+    for sighting in progress.over(found, 0.0, 0.2, every=256):
         type_ = own.get(sighting.known) or types[key(sighting.name)]
         home = _home(sighting, type_, own)
         groups[home].append(sighting)
         kinds.setdefault(home, type_)
     explained: list[tuple[str, str]] = []
     for text in texts:
-        yield 0.2
+        progress.report(0.2)
         explained += definitions(text)
-    joined = yield from part(0.2, 0.7, _joined(groups, kinds, explained))
+    joined = _joined(groups, kinds, explained, progress.part(0.2, 0.7))
     merged: dict[str, list[Sighting]] = defaultdict(list)
     for home, members in groups.items():
         merged[joined[home]].extend(members)
     made = []
     for number, (home, members) in enumerate(merged.items()):
         if number % 8 == 0:
-            yield 0.7 + 0.3 * number / len(merged)
+            progress.report(0.7 + 0.3 * number / len(merged))
         label = next((one.known for one in members if one.known in own), "") or _label(members)
         full = [one for one in members if " " in one.name or one.known] or members  # short forms only look like bodies
         sure = kinds[home] if kinds[home] in (EntityType.ORGANIZATION, EntityType.PLACE) else None
@@ -155,14 +155,17 @@ _NATIONAL = re.compile(r"^(?:U\.S\.|US|USA|United States|American) ")
 
 
 def _joined(
-    groups: Mapping[str, Sequence[Sighting]], kinds: Mapping[str, EntityType], explained: Sequence[tuple[str, str]]
-) -> Generator[float, None, dict[str, str]]:
+    groups: Mapping[str, Sequence[Sighting]],
+    kinds: Mapping[str, EntityType],
+    explained: Sequence[tuple[str, str]],
+    progress: Progress,
+) -> dict[str, str]:
     """For each group the group that it belongs to: short forms to what they are short for; reports its progress."""
     joined = Groups(groups)
     forms = {name: sorted({one.name for one in members}) for name, members in groups.items()}
     of_form = {fold(form): name for name, written in forms.items() for form in written}
 
-    yield 0.0
+    progress.report(0.0)
     for words, short in sorted(explained):
         full = next((of_form[fold(words[cut:].strip())] for cut in _cuts(words) if fold(words[cut:].strip()) in of_form), None)
         if full is not None and fold(short) in of_form and kinds[full] is EntityType.ORGANIZATION and _may_shorten(short, full):
@@ -175,14 +178,14 @@ def _joined(
     letters: dict[str, set[str]] = defaultdict(set)
     for number, name in enumerate(sorted(groups)):
         if number % 64 == 0:
-            yield 0.1
+            progress.report(0.1)
         if kinds[name] is not EntityType.PERSON:
             for form in forms[name]:
                 for short in initials(form):
                     letters[short].add(joined.head(name))
     for number, name in enumerate(sorted(groups)):
         if number % 64 == 0:
-            yield 0.2
+            progress.report(0.2)
         for form in forms[name]:
             plain = form.replace(".", "")
             if (
@@ -193,14 +196,12 @@ def _joined(
             ):
                 joined.join(name, next(iter(letters[plain] - {joined.head(name)})))
     holding: dict[str, set[str]] = defaultdict(set)
-    for number, name in enumerate(bodies):
-        if number % 64 == 0:
-            yield 0.3
+    for name in progress.over(bodies, 0.3, 0.3):
         for word in {*name.split()[1:], *(word for form in forms[name] for word in fold(form).split())}:
             holding[word].add(name)
     for number, name in enumerate(sorted(groups)):
         if number % 4 == 0:
-            yield 0.3 + 0.7 * number / len(groups)
+            progress.report(0.3 + 0.7 * number / len(groups))
         if known(key(forms[name][0])) is None and kinds[name] not in (EntityType.PLACE, EntityType.PERSON):
             near = sorted(
                 {full for word in (*name.split()[1:], *fold(forms[name][0]).split()) for full in holding.get(word, ())}

@@ -8,12 +8,13 @@ Safaricom        one word that speaks, and no full name ends with it: news intro
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.names.person import sound
 from tui.engine.entities.typing.context import Votes
 from tui.engine.language.en.gazetteer import fold, forenames, is_word, key, section, union
+from tui.engine.progress import Progress
 from tui.model.strands import EntityType
 
 _STRONG = 2.9
@@ -24,19 +25,19 @@ _RESIDUE = 0.3
 _PIECE = 512  # names that are looked at between two pauses
 
 
-def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType]) -> Generator[None, None, dict[str, EntityType]]:
+def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType], progress: Progress) -> dict[str, EntityType]:
     """The types of all names as written, those of short forms after what the full names tell; it yields on the way."""
     made = dict(types)
-    whole, surnames, things = yield from _whole(found, types)
+    whole, surnames, things = _whole(found, types, progress)
     spoken: dict[str, list[Sighting]] = defaultdict(list)
     for number, one in enumerate(found):
         if number % _PIECE == 0:
-            yield
+            progress.report(0.0)
         if not one.known and types[key(one.name)] is not EntityType.ORGANIZATION:
             spoken[key(one.name)].append(one)
     for number, (name, here) in enumerate(spoken.items()):
         if number % _PIECE == 0:
-            yield
+            progress.report(0.0)
         written = fold(here[0].name)
         if " " not in written and tail(written):
             made[name] = _of_a_tail(written, made[name])
@@ -61,15 +62,15 @@ def _of_a_tail(low: str, type_: EntityType) -> EntityType:
 
 
 def _whole(
-    found: Iterable[Sighting], types: Mapping[str, EntityType]
-) -> Generator[None, None, tuple[set[str], set[str], set[str]]]:
+    found: Iterable[Sighting], types: Mapping[str, EntityType], progress: Progress
+) -> tuple[set[str], set[str], set[str]]:
     """How the names of bodies begin before their trade; the sounds of all parts of persons' full names; ships and storms."""
     begins: set[str] = set()
     surnames: set[str] = set()
     things: set[str] = set()
     for number, name in enumerate({one.name for one in found if " " in one.name}):
         if number % _PIECE == 0:
-            yield
+            progress.report(0.0)
         words = fold(name).split()
         if types[key(name)] is EntityType.PERSON:
             surnames.update(sound(part) for word in words for part in (word, *word.split("-")))

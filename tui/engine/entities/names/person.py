@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from tui.engine.language.en.gazetteer import alike, fold, forenames, section
+from tui.engine.progress import Progress
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _COMPARED = 150  # persons with whom a name is compared at the most; in fifty articles no surname has a tenth of them
@@ -141,14 +142,14 @@ class Person(NamedTuple):
     names: tuple[str, ...]
 
 
-def people(full: Iterable[str]) -> Generator[None, None, list[Person]]:
+def people(full: Iterable[str], progress: Progress) -> list[Person]:
     """One Person for each group of full names of the same person; `full` holds the name of every mention, repeats included."""
     counts = Counter(full)
     groups: list[list[str]] = []
     by_last: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate(sorted(counts, key=lambda one: (-len(parts(one).parts), one))):
         if number % 8 == 0:
-            yield
+            progress.report(0.0)
         keys = _joints(name)
         near = sorted({place for joint in keys for place in by_last[joint]})
         home = next((place for place in near[:_COMPARED] if all(same(name, other) for other in groups[place])), None)
@@ -159,9 +160,7 @@ def people(full: Iterable[str]) -> Generator[None, None, list[Person]]:
         for joint in keys:
             by_last[joint].append(home)
     made = []
-    for number, group in enumerate(groups):
-        if number % 32 == 0:
-            yield
+    for group in progress.over(groups, 0.0, 0.0, every=32):
         made.append(Person(_label(group, counts), tuple(sorted(group))))
     return made
 

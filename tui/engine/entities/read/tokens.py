@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
 from tui.engine.entities.names.organisation import explained
 from tui.engine.language.en.gazetteer import fold, is_word, section
+from tui.engine.progress import Progress
 from tui.model.findings import Sentence
 from tui.model.story import BlockKind
 
@@ -156,13 +157,11 @@ def wordlike(low: str) -> bool:
 _MADE = (("ers", ""), ("ors", ""), ("ings", ""))
 
 
-def evidence(lines: Sequence[Line]) -> Generator[None, None, Evidence]:
+def evidence(lines: Sequence[Line], progress: Progress) -> Evidence:
     """What the story's prose says of each word; it yields on the way."""
     inner: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for number, line in enumerate(lines):
-        if number % 128 == 0:
-            yield
+    for line in progress.over(lines, 0.0, 0.0, every=128):
         if line.case is Case.NORMAL:
             opening = line.sentence.start
             for word in line.words:
@@ -172,7 +171,7 @@ def evidence(lines: Sequence[Line]) -> Generator[None, None, Evidence]:
                     inner[word.low] += 1
     full: dict[str, set[str]] = defaultdict(set)
     for text in {line.text for line in lines}:
-        yield
+        progress.report(0.0)
         for name in explained(text):
             full[name.partition(" ")[0]].add(name)
     return Evidence(inner, small, {first: tuple(sorted(names, reverse=True)) for first, names in full.items()})
