@@ -57,6 +57,19 @@ def test_differences_stay(one: str, other: str) -> None:
         ("discussed", "discussions"),
         ("killed", "killing"),
         ("releases", "released"),
+        ("vote", "voted"),
+        ("fire", "firing"),
+        ("hope", "hoping"),
+        ("improve", "improving"),
+        ("position", "positioned"),
+        ("agreed", "agree"),
+        ("died", "dying"),
+        ("bitten", "biting"),
+        ("went", "goes"),
+        ("sank", "sunk"),
+        ("children", "child"),
+        ("policemen", "policeman"),
+        ("wives", "wife"),
     ],
 )
 def test_inflections_share_a_stem(one: str, other: str) -> None:
@@ -67,6 +80,12 @@ def test_inflections_share_a_stem(one: str, other: str) -> None:
 def test_a_stem_keeps_what_tells_words_apart() -> None:
     """Stemming is cautious: a militant is no military, a crisis no cris."""
     assert len({stem(word) for word in ("militant", "military", "minister", "ministry")}) == 4
+
+
+@pytest.mark.parametrize(("one", "other"), [("hoping", "hopping"), ("planes", "plans"), ("fired", "fir"), ("found", "founded")])
+def test_a_silent_e_tells_words_apart(one: str, other: str) -> None:
+    """What is spelt otherwise is another word, but for its inflection."""
+    assert stem(one) != stem(other)
 
 
 def test_tokens_point_at_their_words() -> None:

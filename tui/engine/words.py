@@ -17,6 +17,7 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from tui.engine.language.en import inflections
 from tui.engine.language.en.frequencies import RAREST, known, zipf
 
 _ABBREVIATED = {
@@ -171,32 +172,58 @@ def spelling(word: str) -> str:
 
 
 _VOWEL = re.compile(r"[aeiouy]")
+_SHORT = re.compile(r"[^aeiouy]*[aeiouy][^aeiouywx]")
+"""One syllable that doubles its last letter before an ending: "hopping" is of "hop", "hoping" of "hope"."""
 
 
 def stem(word: str) -> str:
     """The word without its inflection and a few common endings; cautious, because "militant" is not "military".
 
-    Plural, -ed, -ing, -ation, -ion, -ly and -al are taken off when enough of the word remains; doubled and silent letters at
-    the end go too, so that "cancel", "cancelled" and "cancellation" meet. After the first steps of Porter (1980).
+    Irregular forms go to their base, then plural, -ed, -ing, -ation, -ion and -ly are taken off when enough of the word
+    remains; doubled and silent letters at the end go too, so that "cancel", "cancelled" and "cancellation" meet. After the
+    first steps of Porter (1980), but for the silent e: the background table says whether there is a word with it.
     """
+    word = inflections.bases().get(word, word)
     if len(word) < 4 or not word.isalpha():
         return word
-    if word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
-        word = word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    for ending, keep in (("ations", 4), ("ation", 4), ("ing", 3), ("ed", 3), ("ion", 5), ("ly", 4)):
+    word = _uninflected(word)
+    for ending, keep in (("ation", 4), ("ion", 5), ("ly", 4)):
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= keep and _VOWEL.search(rest):
-            word = rest[:-1] + "y" if ending == "ed" and rest.endswith("i") else rest
+            word = rest
             break
-    if len(word) > 4 and word[-1] == "e":
+    if len(word) > 4 and word[-1] == "e" and not known(word[:-1]):
         word = word[:-1]
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
     return word[:-1] + "i" if word[-1] == "y" and len(word) > 3 else word
+
+
+def _uninflected(word: str) -> str:
+    """A noun without its plural, a verb without the ending of its person, tense or participle."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and len(rest) >= 3 and _VOWEL.search(rest):
+            return _verb(rest, ending)
+    return word
+
+
+def _verb(rest: str, ending: str) -> str:
+    """The verb whose form has been cut before -ed or -ing: with its silent e where it has one."""
+    if ending == "ed" and rest.endswith("i"):
+        return rest[:-1] + "y"
+    with_e = rest + "e"
+    if ending == "ed" and rest.endswith("e"):
+        return with_e if known(with_e) else rest + "ed"  # agreed; indeed
+    if rest[-1] == rest[-2] or not known(with_e):
+        return rest
+    return with_e if _SHORT.fullmatch(rest) or zipf(with_e) > zipf(rest) else rest
 
 
 @lru_cache(maxsize=65536)
