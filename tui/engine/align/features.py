@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tui.engine.align.roles import Deed, deeds
 from tui.engine.align.sentences import Telling
-from tui.engine.align.synonym_keys import meanings
+from tui.engine.align.synonym_keys import meant
 from tui.engine.progress import Progress
 from tui.engine.words import Token, spelling, stem
 from tui.model.places import Mark, Role
@@ -117,7 +117,7 @@ def held(story: Story, told: list[Telling], strands: tuple[Strand, ...], setting
     speaking = _by_article(speakers, progress.part(0.0, 0.0))
     actors = frozenset(strand.id for strand in strands if isinstance(strand, Entity) and strand.type in _ACTING)
     capital = _capitals(story, told, progress)
-    senses, capital_or_title = meanings(), capital | _TITLES
+    capital_or_title = capital | _TITLES
     found = []
     for telling in progress.over(told, 0.4, 1.0):
         place = telling.places[0]
@@ -142,9 +142,14 @@ def held(story: Story, told: list[Telling], strands: tuple[Strand, ...], setting
         plainly = [n for n, token in enumerate(telling.tokens) if n not in aside and token.key not in who]
         done = deeds(telling.tokens, [name for name in names if name[0] not in aside], plainly)
         appeared = story.articles[place.article].meta.published
-        meant = tuple([key if key in who else senses.get(key, key) for key in keys])
-        what = tuple(key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(meant))
-        found.append(Held(tuple(names), who, tuple(keys), meant, share, counts, days, aside, what, actors, done, appeared))
+        means = tuple(
+            [
+                key if key in who or key != token.key else sense
+                for key, token, sense in zip(keys, telling.tokens, meant(telling.tokens), strict=True)
+            ]
+        )
+        what = tuple(key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(means))
+        found.append(Held(tuple(names), who, tuple(keys), means, share, counts, days, aside, what, actors, done, appeared))
     return found
 
 
