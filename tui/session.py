@@ -72,9 +72,15 @@ class Session:
         from tui.store.stories import pasted
 
         taken = frozenset(source.id for source in self._story.sources)
-        source = pasted(text, self._settings, taken)
+        before, reading = self._whole, pasted(text, self._settings, taken)
+        while True:
+            try:
+                next(reading)
+            except StopIteration as end:
+                source = end.value
+                break
+            yield Step(Stage.DONE, 1.0, before)  # the comparison stands as it is until there is something to compare with it
         self._story = replace(self._story, sources=(*self._story.sources, source))
-        before = self._whole
         for step in self._analysed():
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
 

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.model.settings import Input
-from tui.store.draft import Draft, Unreadable, meta
+from tui.store.draft import Draft, Unreadable
 from tui.store.formats import drafts
+from tui.store.metadata import meta
 
 PROSE = "The two sides met for three hours on Monday and agreed to meet again on Friday, the ministry said."
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tui.model.dates import written
-from tui.model.story import Meta
 from tui.store import neutral
 
 Fields = dict[str, tuple[str, str]]
@@ -71,39 +69,6 @@ def plain(value: object) -> str:
     return neutral.line(str(value))
 
 
-def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
-    """The metadata of an article from claims of which the earlier count more, and what could not be understood."""
-    chosen: Fields = {}
-    for claim in reversed(claims):
-        chosen.update({name: (neutral.line(value), origin) for name, (value, origin) in claim.items() if value.strip()})
-    doubts = []
-    published = None
-    if "published" in chosen:
-        words = chosen["published"][0]
-        published = written(words)
-        if published is None:
-            doubts.append(f"the date “{words}” is not clear and was left out")
-            del chosen["published"]
-    origins = tuple((name, chosen[name][1]) for name in NAMES if name in chosen)
-    value = {name: words for name, (words, _) in chosen.items()}
-    return (
-        Meta(
-            source=value.get("source", ""),
-            title=value.get("title", ""),
-            author=value.get("author", ""),
-            published=published,
-            url=value.get("url", ""),
-            origins=origins,
-        ),
-        tuple(doubts),
-    )
-
-
 def _is_address(words: str) -> bool:
     """Whether the words are an address that a browser opens."""
     return words.lower().startswith(("http://", "https://")) and " " not in words
-
-
-def joined(doubts: Iterable[str]) -> str:
-    """Doubts as the end of one sentence."""
-    return "; ".join(dict.fromkeys(doubts))

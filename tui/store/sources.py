@@ -6,18 +6,25 @@ import re
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from tui.model.errors import StoryError
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Source
 from tui.store import neutral
-from tui.store.draft import Draft, Fields, Unreadable, joined, meta
-from tui.store.formats import drafts
+from tui.store.draft import Draft, Fields, Unreadable
+from tui.store.formats import parse, sniff
+from tui.store.metadata import joined, meta
+
+if TYPE_CHECKING:
+    from tui.store.worker.client import Worker
 
 _ENDINGS = re.compile(r"(?:\.[a-z0-9]{1,5}){1,2}$")
+_TOLD = 20
+"""Empty articles of one file that are told one by one; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +53,55 @@ class Unnamed:
     source: Source
 
 
-def unnamed(raw: Raw, settings: Input) -> tuple[list[Unnamed], list[Note]]:
-    """The articles in what was read, and what a reader should know about them."""
+class Parser:
+    """Parses files: what is bounded at once, everything else in a process of its own, which is ended with `close`."""
+
+    def __init__(self, settings: Input) -> None:
+        self._settings = settings
+        self._worker: Worker | None = None
+
+    def drafts(self, raw: Raw) -> Generator[None, None, tuple[Draft, ...]]:
+        """The articles in what was read; yields while it waits for them. Raises Unreadable."""
+        sniffed = sniff(raw.content, raw.name, self._settings, charset=raw.charset)
+        if not sniffed.apart:
+            return parse(sniffed, self._settings, url=raw.url)
+        if self._worker is None:
+            from tui.store.worker.client import Worker
+
+            self._worker = Worker(self._settings)
+        return (yield from self._worker.parsed(sniffed, url=raw.url))
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        if self._worker is not None:
+            self._worker.close()
+
+
+def unnamed(raw: Raw, parser: Parser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
+    """The articles in what was read, and what a reader should know about them; yields while it waits."""
     try:
-        found = drafts(raw.content, raw.name, settings, url=raw.url, charset=raw.charset)
+        found = yield from parser.drafts(raw)
     except Unreadable as error:
         return [], [left_out(raw.shown, error)]
-    sources, notes = [], []
+    sources: list[Unnamed] = []
+    notes: list[Note] = []
+    empty = 0
     for draft in found:
-        called = f"{raw.shown}#{draft.part}" if draft.part else raw.shown
+        called = f"{raw.shown}#{neutral.line(draft.part)}" if draft.part else raw.shown
         source, doubts, harmless = _source(draft, called, raw.said, raw.url)
         if doubts:
             notes.append(Note(NoteKind.READ, f"{called}: {joined(doubts)}.", called))
         if harmless:
             notes.append(Note(NoteKind.NEUTRAL, f"{called}: {', '.join(harmless)} made harmless.", called))
-        if not source.text.strip():
-            notes.append(Note(NoteKind.READ, f"{called} holds no words; it was left out.", called))
+        if source.text.strip():
+            mark = f"-{zlib.crc32(source.text.encode()):08x}" if draft.part else ""
+            sources.append(Unnamed(_slug(_ENDINGS.sub("", raw.name.lower())) + mark, source))
             continue
-        mark = f"-{zlib.crc32(source.text.encode()):08x}" if draft.part else ""
-        sources.append(Unnamed(_slug(_ENDINGS.sub("", raw.name.lower())) + mark, source))
+        empty += not doubts
+        if not doubts and empty <= _TOLD:
+            notes.append(Note(NoteKind.READ, f"{called} holds no words; it was left out.", called))
+    if empty > _TOLD:
+        notes.append(Note(NoteKind.READ, f"{raw.shown}: {empty - _TOLD:,} more hold no words; they were left out.", raw.shown))
     return sources, notes
 
 
@@ -89,14 +126,20 @@ def named(found: Iterable[Unnamed]) -> tuple[Source, ...]:
     return tuple(sources)
 
 
-def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Source:
-    """A new article from text that was pasted into the running program. Raises StoryError when it holds no words."""
+def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generator[None, None, Source]:
+    """A new article from text that was pasted into the running program; yields while it waits.
+
+    Raises StoryError when it holds no words.
+    """
+    parser = Parser(settings.input)
     try:
-        draft = drafts(text.encode("utf-8", "replace"), "", settings.input)[0]
+        found = yield from parser.drafts(Raw(text.encode("utf-8", "replace"), "pasted text", ""))
     except Unreadable as error:
         why = "nothing was pasted." if not text.strip() else f"what was pasted {error}."
         raise StoryError(why) from None
-    source, _, _ = _source(draft, "pasted text", {}, "")
+    finally:
+        parser.close()
+    source, _, _ = _source(found[0], "pasted text", {}, "")
     if not source.text.strip():
         raise StoryError("what was pasted holds no words.")
     name = f"pasted-{zlib.crc32(source.text.encode()):08x}"

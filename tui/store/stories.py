@@ -11,7 +11,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar, cast
 
 from tui.model.errors import NothingToCompare, StoryError
 from tui.model.findings import Note, NoteKind
@@ -21,7 +21,7 @@ from tui.store import neutral, paths
 from tui.store.aliases import Aliases, shared
 from tui.store.draft import Unreadable
 from tui.store.files import Found, content, listed, too_large
-from tui.store.sources import Raw, Unnamed, left_out, named, pasted, unnamed
+from tui.store.sources import Parser, Raw, Unnamed, left_out, named, pasted, unnamed
 from tui.store.storyfile import StoryFile, beside
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class _Address:
     keep_in: Path
 
 
+_T = TypeVar("_T")
 _Target: TypeAlias = Found | _Address | Raw
 
 
@@ -131,6 +132,20 @@ def _standard_input(stream: BinaryIO, settings: Input) -> bytes:
 
 def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
     """Read target after target; the pages are all on their way from the beginning."""
+    parser = Parser(settings)
+    try:
+        found, notes = yield from _sources(plan, settings, parser)
+    finally:
+        parser.close()
+    notes += _unknown(plan.said)
+    if not found:
+        raise NothingToCompare("no article was found.", remedy=notes[0].text if notes else "")
+    yield 1.0
+    return Opened(Story(plan.title, named(found), aliases=plan.names), tuple(notes))
+
+
+def _sources(plan: _Plan, settings: Input, parser: Parser) -> Generator[float, None, tuple[list[Unnamed], list[Note]]]:
+    """The articles of all targets, and what a reader should know about them."""
     on_the_way = _started(plan, settings)
     kept = _kept(plan)
     asked = {target.url for target in plan.targets if isinstance(target, _Address)}
@@ -157,14 +172,20 @@ def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
             shown = target.url if isinstance(target, _Address) else target.shown
             notes.append(left_out(neutral.line(shown), error))
             continue
-        sources, about = unnamed(raw, settings)
+        sources, about = yield from _while(unnamed(raw, parser), done)
         found += sources
         notes += about
-    notes += _unknown(plan.said)
-    if not found:
-        raise NothingToCompare("no article was found.", remedy=notes[0].text if notes else "")
-    yield 1.0
-    return Opened(Story(plan.title, named(found), aliases=plan.names), tuple(notes))
+    return found, notes
+
+
+def _while(work: Generator[None, None, _T], done: float) -> Generator[float, None, _T]:
+    """What some work comes to; says where it stands as often as it yields."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return cast("_T", end.value)
+        yield done
 
 
 def _started(plan: _Plan, settings: Input) -> dict[str, Fetching]:

@@ -31,13 +31,14 @@ def paragraphs(text: str) -> str:
     text = re.sub("\r\n?", "\n", text)
     if "\n" not in text or not _broken_at_a_width(text):
         return text
-    joined: list[str] = []
+    joined: list[list[str]] = []
     for line in text.split("\n"):
-        if joined and joined[-1].strip() and line.strip() and not _ITEM.match(line):
-            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+        if joined and joined[-1][-1].strip() and line.strip() and not _ITEM.match(line):
+            joined[-1][-1] = joined[-1][-1].rstrip()
+            joined[-1].append(line.strip())
         else:
-            joined.append(line)
-    return "\n".join(joined)
+            joined.append([line])
+    return "\n".join(" ".join(lines) for lines in joined)
 
 
 def _broken_at_a_width(text: str) -> bool:

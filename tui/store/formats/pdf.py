@@ -1,20 +1,29 @@
-"""PDF with a text layer, and DOCX: for the libraries of the extra `documents`."""
+"""PDF with a text layer, for the library of the extra `documents`."""
 
 from __future__ import annotations
 
 import re
-import zipfile
+import time
 from collections import Counter
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+from tui.store import neutral
 from tui.store.draft import Draft, Fields, Unreadable
-from tui.store.plain import paragraphs
+from tui.store.formats.plain import paragraphs
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 ORIGIN = "document"
 MOST_PAGES = 300
 """Pages of a PDF that are read; an article has seldom more than 20."""
+_SECONDS = 2.0
+"""Seconds of processor time after which no further page is begun: what was read by then is shown. A page takes 0.03."""
+_MOST_NAMED = 5
+"""Pages and attachments that a note names; the rest are counted."""
 
-_INSTALL = "needs the extra “documents”: pip install 'rashomon[documents]'"
+INSTALL = "needs the extra “documents”: pip install 'rashomon[documents]'"
 
 
 def pdf(raw: bytes, largest: int) -> Draft:
@@ -22,60 +31,47 @@ def pdf(raw: bytes, largest: int) -> Draft:
     try:
         from pypdf import PdfReader
     except ImportError:
-        raise Unreadable(_INSTALL) from None
+        raise Unreadable(INSTALL) from None
+    begun = time.process_time()
     reader = PdfReader(BytesIO(raw))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("is a PDF with a password")
-    pages, size = [], 0
-    for page in reader.pages[:MOST_PAGES]:
-        pages.append(page.extract_text())
+    pages: list[str] = []
+    size, total = 0, len(reader.pages)
+    for number in range(min(total, MOST_PAGES)):
+        if time.process_time() - begun > _SECONDS:
+            break
+        pages.append(reader.pages[number].extract_text())
         size += len(pages[-1])
         if size > largest:
             raise Unreadable(f"unpacks to more than {largest / 1e6:,.1f} MB (input.max_file_mb)")
     text = "\n".join(pages)
     if not text.strip():
         raise Unreadable("is a PDF of pictures, without a text layer")
-    doubts = (f"only its first {MOST_PAGES} pages were read",) if len(reader.pages) > MOST_PAGES else ()
     title = str(reader.metadata.title or "") if reader.metadata else ""
-    return Draft(paragraphs(_mended(text)), _titled(title), doubts=doubts)
+    return Draft(paragraphs(_mended(text)), titled(title), doubts=_doubts(reader, pages, total))
 
 
-def docx(raw: bytes, largest: int) -> Draft:
-    """The paragraphs and tables of a Word document, in order. Raises Unreadable."""
-    try:
-        from docx import Document
-        from docx.table import Table
-    except ImportError:
-        raise Unreadable(_INSTALL) from None
-    with zipfile.ZipFile(BytesIO(raw)) as archive:
-        if sum(part.file_size for part in archive.infolist()) > 4 * largest:
-            raise Unreadable(f"unpacks to more than {4 * largest / 1e6:,.1f} MB (input.max_file_mb)")
-    document = Document(BytesIO(raw))
-    lines = []
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            lines += [" | ".join(dict.fromkeys(cell.text.replace("\n", " ") for cell in row.cells)) for row in block.rows]
-        else:
-            lines.append(block.text)
-    return Draft("\n".join(lines), _titled(document.core_properties.title or ""))
-
-
-def is_docx(raw: bytes) -> bool:
-    """Whether a zip archive is a Word document."""
-    try:
-        with zipfile.ZipFile(BytesIO(raw)) as archive:
-            return "word/document.xml" in archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return False
-
-
-def _titled(title: str) -> Fields:
+def titled(title: str) -> Fields:
     """The title of a document, unless it is the name that a program gave the file."""
     if not title.strip() or re.search(
         r"\.(?:docx?|pdf|indd|qxp|pages|txt)$|^(?:untitled|microsoft word|document\d*)\b", title, re.I
     ):
         return {}
-    return {"title": (title, ORIGIN)}
+    return {"title": (neutral.line(title), ORIGIN)}
+
+
+def _doubts(reader: PdfReader, pages: list[str], total: int) -> tuple[str, ...]:
+    """What a reader should know: pages that were not read, or have no text."""
+    doubts = []
+    if len(pages) < total:
+        why = "" if len(pages) == MOST_PAGES else ", because they take so long"
+        doubts.append(f"only {'its first page was' if len(pages) == 1 else f'its first {len(pages)} pages were'} read{why}")
+    if bare := [str(number) for number, page in enumerate(pages, 1) if not page.strip()]:
+        more = f" and {len(bare) - _MOST_NAMED} more" if len(bare) > _MOST_NAMED else ""
+        which = f"page {bare[0]} holds" if len(bare) == 1 else f"pages {', '.join(bare[:_MOST_NAMED])}{more} hold"
+        doubts.append(f"its {which} no text, only pictures if anything")
+    return tuple(doubts)
 
 
 def _mended(text: str) -> str:

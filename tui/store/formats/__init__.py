@@ -1,0 +1,241 @@
+"""From the bytes of one file to the articles in it, by what the bytes are and not by the file's name alone.
+
+    sniff   what they are: unpacked and decoded, in time and memory that grow with their number
+    parse   the articles in them. What is `apart` may take for ever in the hands of whoever means harm, so that `sources` has
+            it parsed in a process of its own (`tui.store.worker`)
+
+Plain text, and Markdown and JSON of an article's size, are parsed where they are: a process takes longer to start than they.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from tui.store.decode import decoded
+from tui.store.draft import Draft, Unreadable
+
+_GZIP = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
+_OTHERS = {
+    b"\xd0\xcf\x11\xe0": "is an old Word file; save it as .docx or as text",
+    b"{\\rtf": "is an RTF file; save it as .docx or as text",
+    b"\x7fELF": "is a program",
+    b"\x89PNG": "is a picture",
+    b"\xff\xd8\xff": "is a picture",
+    b"GIF8": "is a picture",
+}
+"""First bytes of what holds no text that we read, and what to tell."""
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
+_MAIL_START = re.compile(rb"(?:From .{0,200}\n)?[A-Za-z-]{2,40}:[ \t]")
+_MAIL_HEADER = re.compile(
+    rb"(?im)^(from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|snapshot-content-location)"
+    rb":[ \t]"
+)
+_ONLY_MAIL = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
+_FIRST_ELEMENT = re.compile(r"<(?:!doctype html|html|head|body|article|main|div|p|meta|title|section)\b", re.IGNORECASE)
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_RECORDS = re.compile(r"\s*[\[{]")
+_ELEMENT = re.compile(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)
+
+_PAGE_HEAD = 20_000
+"""Characters in which a page has to show that it is one."""
+_JSON_HERE = 1_000_000
+"""Characters of JSON that are parsed in the program itself; of brackets alone they make 60 MB, in 0.1 s."""
+_MARKDOWN_HERE = 200_000
+"""Characters of Markdown that are: an hour's reading, parsed in 0.2 s."""
+_MARKS_HERE = 2_000
+"""Marks of Markdown up to which it is: the time grows with their square, to 0.1 s."""
+MARKS = "[]*_`<>|~"
+"""What Markdown has to look at again and again."""
+
+
+class Kind(StrEnum):
+    """What bytes are."""
+
+    TEXT = "text"
+    MARKDOWN = "Markdown"
+    RECORDS = "JSON"
+    PAGE = "page"
+    MAIL = "mail"
+    PDF = "PDF"
+    ZIP = "zip"
+
+
+class Sizes(Protocol):
+    """The sizes of `tui.model.settings.Input`; said here, so that the process apart need not import the settings."""
+
+    @property
+    def max_file_mb(self) -> float:
+        """Megabytes of one file."""
+        ...
+
+    @property
+    def max_page_mb(self) -> float:
+        """Megabytes of one page."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sniffed:
+    """Bytes of which it is known what they are."""
+
+    kind: Kind
+    raw: bytes
+    """Unpacked."""
+    name: str
+    """The file's name, without the ending that tells that it was packed."""
+    text: str = ""
+    """Decoded; empty for mail and documents."""
+    doubts: tuple[str, ...] = ()
+    """What a reader should know about how it was unpacked and decoded."""
+
+    @property
+    def apart(self) -> bool:
+        """Whether it is to be parsed in a process of its own."""
+        match self.kind:
+            case Kind.TEXT:
+                return False
+            case Kind.MARKDOWN:
+                return len(self.text) > _MARKDOWN_HERE or sum(map(self.text.count, MARKS)) > _MARKS_HERE
+            case Kind.RECORDS:
+                return len(self.text) > _JSON_HERE or holds_elements(self.text)
+            case _:
+                return True
+
+
+def drafts(raw: bytes, name: str, sizes: Sizes, *, url: str = "", charset: str = "") -> tuple[Draft, ...]:
+    """The articles that `raw` holds, parsed here and now, however long it takes. Raises Unreadable.
+
+    `name` is the file's name, for its ending; `url` and `charset` are what a server told of it.
+    """
+    return parse(sniff(raw, name, sizes, charset=charset), sizes, url=url)
+
+
+def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
+    """What `raw` is. Raises Unreadable where it holds no article whatever it is."""
+    unpacking: tuple[str, ...] = ()
+    if raw.startswith(_GZIP):
+        from tui.store.formats.gzipped import unpacked
+
+        raw, unpacking = unpacked(raw, int(sizes.max_file_mb * 1e6))
+        name = name.removesuffix(".gz")
+        if raw.startswith(_GZIP):
+            raise Unreadable("is packed more than once")
+    if not raw.strip():
+        raise Unreadable("is empty")
+    for start, what in _OTHERS.items():
+        if raw.startswith(start):
+            raise Unreadable(what)
+    kind = Kind.ZIP if raw.startswith(_ZIP) else Kind.PDF if b"%PDF-" in raw[:1024] else Kind.MAIL if is_mail(raw) else None
+    if kind is not None:
+        return Sniffed(kind, raw, name, doubts=unpacking)
+    declared = _CHARSET.search(raw[:4096])
+    text = decoded(raw, declared=charset or (declared[1].decode("ascii") if declared else ""))
+    if text is None:
+        raise Unreadable("is no text")
+    doubts = (*unpacking, text.doubt) if text.doubt else unpacking
+    return Sniffed(_written(text.text, name, sizes), raw, name, text.text, doubts)
+
+
+def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]:
+    """The articles in what was sniffed. Raises Unreadable.
+
+    The readers of other people's formats raise whatever they like on broken input, so that here, where they are called,
+    everything becomes one line.
+    """
+    try:
+        found = _parsed(sniffed, int(sizes.max_file_mb * 1e6), url)
+    except (Unreadable, MemoryError):
+        raise
+    except Exception as error:
+        raise Unreadable(f"is damaged and could not be read ({type(error).__name__})") from None
+    if not sniffed.doubts:
+        return found
+    return tuple(Draft(draft.text, draft.fields, draft.part, (*sniffed.doubts, *draft.doubts)) for draft in found)
+
+
+def _parsed(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
+    """The articles, by the reader of their kind; each is imported when there is something for it to read."""
+    match sniffed.kind:
+        case Kind.PAGE:
+            from tui.store.formats import pages
+
+            return (pages.page(sniffed.text, url=url),)
+        case Kind.MARKDOWN:
+            from tui.store.formats import markdown
+
+            return (markdown.markdown(sniffed.text),)
+        case Kind.MAIL:
+            from tui.store.formats import mail
+
+            return (mail.mail(sniffed.raw),)
+        case Kind.PDF:
+            from tui.store.formats import pdf
+
+            return (pdf.pdf(sniffed.raw, largest),)
+        case Kind.ZIP:
+            from tui.store.formats import docx
+
+            return (docx.docx(sniffed.raw, largest),)
+        case Kind.RECORDS:
+            from tui.store.formats import records
+
+            if found := records.records(sniffed.text):
+                return found
+    from tui.store.formats.plain import paragraphs
+
+    return (Draft(paragraphs(sniffed.text)),)
+
+
+def _written(text: str, name: str, sizes: Sizes) -> Kind:
+    """What a text is. Raises Unreadable for a page that is too large."""
+    ending = name.lower().rpartition(".")[2]
+    if is_page(text) or ending in {"html", "htm", "xhtml"}:
+        if len(text) > sizes.max_page_mb * 1e6:
+            raise Unreadable(f"is a page of more than {sizes.max_page_mb:,.1f} MB (input.max_page_mb)")
+        return Kind.PAGE
+    if ending in {"md", "markdown", "mkd"} or front_matter(text):
+        return Kind.MARKDOWN
+    return Kind.RECORDS if _RECORDS.match(text) else Kind.TEXT
+
+
+def is_mail(raw: bytes) -> bool:
+    """Whether bytes begin with the headers of a mail: three of them, one of which only mail has."""
+    head = re.split(rb"\r?\n\r?\n", raw[:16_384], maxsplit=1)[0]
+    if not _MAIL_START.match(head):
+        return False
+    names = {match[1].lower() for match in _MAIL_HEADER.finditer(head)}
+    return len(names) >= 3 and bool(names & _ONLY_MAIL)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is HTML by its first element; a declaration, comments and blanks may stand before it."""
+    at = _after_blanks(text, 0)
+    if text.startswith("<?xml", at):
+        end = text.find(">", at, at + 200)
+        at = _after_blanks(text, end + 1) if end >= 0 else _PAGE_HEAD
+    while text.startswith("<!--", at):
+        end = text.find("-->", at + 4, _PAGE_HEAD)
+        at = _after_blanks(text, end + 3) if end >= 0 else _PAGE_HEAD
+    return bool(_FIRST_ELEMENT.match(text, at, _PAGE_HEAD))
+
+
+def _after_blanks(text: str, at: int) -> int:
+    """The place of the first character from `at` on that is no blank."""
+    while at < _PAGE_HEAD and text[at : at + 1].isspace():
+        at += 1
+    return at
+
+
+def front_matter(text: str) -> re.Match[str] | None:
+    """The block of YAML at the head of a text, as its group `yaml`; None where there is none."""
+    return _FRONT_MATTER.match(text)
+
+
+def holds_elements(text: str) -> bool:
+    """Whether a text that is no page holds elements of HTML all the same, as exports of other tools do."""
+    return bool(_ELEMENT.search(text))

@@ -1,0 +1,171 @@
+"""Mail (.eml) and pages that a browser saved as one file (.mhtml): both are MIME.
+
+All text of a mail is read, in its order: its own, what was attached as text inside it, and mail that it forwards. Of several
+forms of the same text one is taken. What is no text is named in a note.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.store import neutral
+from tui.store.decode import decoded
+from tui.store.draft import Draft, Fields, Unreadable
+from tui.store.formats.pages import page
+from tui.store.formats.plain import paragraphs
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+ORIGIN = "mail"
+_FEWEST_WORDS = 40
+"""Words that the plain form of a mail has to have, to be taken instead of its page: many hold only "view this in a browser"."""
+_MOST_PARTS = 200
+"""Parts of one mail that are looked at."""
+_MOST_NAMED = 10
+"""Attachments that a note names; the rest are counted."""
+_DRAWN = ("image", "audio", "video", "font")
+"""Types of what stands in a page without being text; nobody misses a note about each picture of a newsletter."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was found in a mail so far."""
+
+    texts: list[str] = field(default_factory=list)
+    page: Draft | None = None
+    """The first page among its texts: it may know a title."""
+    left_out: list[str] = field(default_factory=list)
+    """What is no text, by its name."""
+    doubts: list[str] = field(default_factory=list)
+    parts: int = 0
+
+    def takes_part(self) -> bool:
+        """Count a part; whether it is one of those that are read."""
+        self.parts += 1
+        return self.parts <= _MOST_PARTS
+
+
+def mail(raw: bytes) -> Draft:
+    """The article in a mail or a saved page. Raises Unreadable where it has no text."""
+    # Thirty modules that only a mail needs.
+    from email import message_from_bytes, policy
+
+    message = message_from_bytes(raw, policy=policy.default)
+    saved_from = neutral.line(str(message.get("snapshot-content-location", "")), longest=2_000)
+    if saved_from:
+        return _saved_page(message, saved_from)
+    reading = _Reading()
+    _read(message, reading)
+    if reading.parts > _MOST_PARTS:
+        reading.doubts.append(f"only the first {_MOST_PARTS} of its {reading.parts:,} parts were read")
+    if reading.left_out:
+        reading.doubts.append(f"it also holds {_named(reading.left_out)}")
+    if not reading.texts:
+        raise Unreadable("; ".join(("is a mail without text", *reading.doubts)))
+    known = {**(reading.page.fields if reading.page else {}), **_fields(message)}
+    return Draft("\n\n".join(reading.texts), known, doubts=tuple(dict.fromkeys(reading.doubts)))
+
+
+def _saved_page(message: Message, saved_from: str) -> Draft:
+    """The page that a browser saved; its pictures and frames are parts that are no article."""
+    for number, part in enumerate(message.walk()):
+        if number < _MOST_PARTS and part.get_content_type() == "text/html" and (html := _decoded(part)):
+            return page(html, url=saved_from)
+    raise Unreadable("is a saved page without a page in it")
+
+
+def _read(part: Message, reading: _Reading) -> None:
+    """Read a part with all that it holds."""
+    waiting = [part]
+    while waiting:
+        part = waiting.pop()
+        if not reading.takes_part():
+            continue
+        inner = part.get_payload() if part.is_multipart() else None
+        if part.get_content_type() == "multipart/alternative" and isinstance(inner, list):
+            _read_one_of(inner, reading)
+        elif isinstance(inner, list):
+            if part.get_content_type() == "message/rfc822":
+                reading.doubts.append("it holds a forwarded mail, which was read with it")
+            waiting += reversed(inner)
+        elif part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment":
+            _read_text(part, reading)
+        elif part.get_content_maintype() not in _DRAWN or part.get_content_disposition() == "attachment":
+            reading.left_out.append(_name(part))
+
+
+def _read_one_of(forms: list[Message], reading: _Reading) -> None:
+    """Read the plain form of a text, or where that is hardly one, its page; a form may consist of several parts."""
+    plain: list[Message] = []
+    pages: list[Message] = []
+    for inner in (inner for form in forms for inner in form.walk()):
+        if not reading.takes_part() or inner.is_multipart():
+            continue
+        if inner.get_content_disposition() == "attachment" or inner.get_content_maintype() not in (*_DRAWN, "text"):
+            reading.left_out.append(_name(inner))
+        elif inner.get_content_type() == "text/plain":
+            plain.append(inner)
+        elif inner.get_content_type() == "text/html":
+            pages.append(inner)
+    before = len(reading.texts)
+    if sum(len(_decoded(part).split()) for part in plain) < _FEWEST_WORDS:
+        for part in pages:
+            _read_text(part, reading)
+    if len(reading.texts) == before:
+        for part in plain:
+            _read_text(part, reading)
+
+
+def _read_text(part: Message, reading: _Reading) -> None:
+    """Take the text of a part, unless it holds none."""
+    words = _decoded(part)
+    if not words.strip():
+        return
+    if part.get_content_type() != "text/html":
+        reading.texts.append(paragraphs(words).strip("\n"))
+        return
+    try:
+        found = page(words)
+    except Unreadable as error:
+        reading.doubts.append(f"a part of it {error}")
+        return
+    reading.page = reading.page or found
+    reading.texts.append(found.text)
+    reading.doubts += found.doubts
+
+
+def _decoded(part: Message) -> str:
+    """The text of a part, empty where it is none."""
+    raw = part.get_payload(decode=True)
+    text = decoded(raw, declared=part.get_content_charset() or "") if isinstance(raw, bytes) else None
+    return text.text if text else ""
+
+
+def _name(part: Message) -> str:
+    """What to call a part that was left out: its file's name, else its type."""
+    return neutral.line(part.get_filename() or "", longest=60) or neutral.line(part.get_content_type(), longest=60)
+
+
+def _named(names: list[str]) -> str:
+    """Attachments in words, the first of them by name."""
+    counted = Counter(names)
+    shown = [name if times == 1 else f"{name} ({times:,} times)" for name, times in counted.items()]
+    more = f" and {len(shown) - _MOST_NAMED:,} more" if len(shown) > _MOST_NAMED else ""
+    return f"{', '.join(shown[:_MOST_NAMED])}{more}, which {'was' if len(names) == 1 else 'were'} left out"
+
+
+def _fields(message: Message) -> Fields:
+    """Subject, sender and date."""
+    from email.utils import parseaddr, parsedate_to_datetime
+
+    name, _ = parseaddr(str(message.get("from", "")))
+    values = {"title": str(message.get("subject", "")), "author": name, "published": ""}
+    with suppress(ValueError, TypeError, IndexError):
+        values["published"] = parsedate_to_datetime(str(message.get("date", ""))).date().isoformat()
+    return {key: (value, ORIGIN) for key, value in values.items() if value.strip()}
+
+

@@ -1,0 +1,95 @@
+"""JSON and JSON Lines, as trafilatura, news-please, newspaper and most archives export articles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from tui.store.draft import TEXTS, Draft, Unreadable, fields
+from tui.store.formats import holds_elements
+
+ORIGIN = "record"
+MOST_RECORDS = 2_000
+"""Records of one file that are read: as many as files of a folder."""
+_TOLD = 20
+"""Broken records of one file that are told one by one; the rest are counted."""
+_LISTS = ("articles", "items", "results", "docs", "documents", "data", "@graph", "entries", "posts")
+"""What tools call a list of articles inside one value."""
+
+
+def records(text: str) -> tuple[Draft, ...] | None:
+    """The articles of a JSON text, or None where it is no JSON. Raises Unreadable where no value holds a text."""
+    try:
+        found = list(islice(_values(json.loads(text)), MOST_RECORDS + 1))
+    except (ValueError, RecursionError):
+        found = list(islice(_lines(text), MOST_RECORDS + 1))
+    if not found:
+        return None
+    drafts = tuple(_drafts(found[:MOST_RECORDS]))
+    if not any(draft.text for draft in drafts):
+        raise Unreadable(f"is JSON without a text (a field such as {', '.join(TEXTS[:4])})")
+    if len(found) > MOST_RECORDS:
+        beyond = Draft("", part="the rest", doubts=(f"only its first {MOST_RECORDS:,} records were read",))
+        drafts = (*drafts, beyond)
+    return drafts
+
+
+def _values(value: object) -> Iterator[tuple[str, object]]:
+    """The articles in a value, each with what tells it from the others."""
+    if isinstance(value, list):
+        for number, each in enumerate(value, 1):
+            yield str(number), each
+    elif isinstance(value, Mapping):
+        inside = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
+        if inside is not None and not any(isinstance(value.get(name), str) for name in TEXTS):
+            yield from _values(inside)
+        else:
+            yield "", value
+
+
+def _lines(text: str) -> Iterator[tuple[str, object]]:
+    """The values of JSON Lines; none where the first line is no mapping. A later line that is broken stays as None."""
+    first = True
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            value: object = json.loads(line)
+        except (ValueError, RecursionError):
+            value = None
+        if first and not isinstance(value, Mapping):
+            return
+        first = False
+        yield f"line {number}", value
+
+
+def _drafts(found: list[tuple[str, object]]) -> Iterator[Draft]:
+    """A draft for each record; those that are none are told, the first of them one by one."""
+    broken = 0
+    for part, value in found:
+        part = "" if len(found) == 1 else part
+        if isinstance(value, Mapping):
+            lowered = {str(name).lower(): each for name, each in value.items()}
+            text = next((each for name in TEXTS if isinstance(each := lowered.get(name), str) and each.strip()), "")
+            words, doubts = _without_elements(text)
+            yield Draft(words, fields(lowered, ORIGIN), part, doubts)
+            continue
+        broken += 1
+        if broken <= _TOLD:
+            yield Draft("", part=part, doubts=("it is no record",))
+    if broken > _TOLD:
+        yield Draft("", part="the rest", doubts=(f"{broken - _TOLD:,} more are no records",))
+
+
+def _without_elements(text: str) -> tuple[str, tuple[str, ...]]:
+    """The words of a text that may be HTML, as exports of other tools hold it, and what a reader should know about them."""
+    if not holds_elements(text):
+        return text, ()
+    from tui.store.formats.pages import page
+
+    try:
+        found = page(f"<html><body><article>{text}</article></body></html>")
+    except Unreadable:
+        return text, ()
+    return found.text, found.doubts

@@ -1,0 +1,43 @@
+"""From what a file, a reader and a server say of an article to its metadata, each value with where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.model.dates import written
+from tui.model.story import Meta
+from tui.store import neutral
+from tui.store.draft import NAMES, Fields
+
+
+def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
+    """The metadata of an article from claims of which the earlier count more, and what could not be understood."""
+    chosen: Fields = {}
+    for claim in reversed(claims):
+        chosen.update({name: (neutral.line(value), origin) for name, (value, origin) in claim.items() if value.strip()})
+    doubts = []
+    published = None
+    if "published" in chosen:
+        words = chosen["published"][0]
+        published = written(words)
+        if published is None:
+            doubts.append(f"the date “{words}” is not clear and was left out")
+            del chosen["published"]
+    origins = tuple((name, chosen[name][1]) for name in NAMES if name in chosen)
+    value = {name: words for name, (words, _) in chosen.items()}
+    return (
+        Meta(
+            source=value.get("source", ""),
+            title=value.get("title", ""),
+            author=value.get("author", ""),
+            published=published,
+            url=value.get("url", ""),
+            origins=origins,
+        ),
+        tuple(doubts),
+    )
+
+
+def joined(doubts: Iterable[str]) -> str:
+    """Doubts as the end of one sentence."""
+    return "; ".join(dict.fromkeys(doubts))

@@ -1,0 +1,136 @@
+"""The process: it limits itself, parses one file after the other, and ends when nobody asks any more.
+
+It is started by `client` and by nobody else, with two pipes as its standard input and output and no terminal. The limits of the
+system are the walls (data, processor time, files, core dumps); a thread that looks at the clock and at the memory fifty times a
+second comes before them, because it knows how much one file took, and because not every system keeps its walls.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import resource
+import sys
+import threading
+import time
+from contextlib import suppress
+from typing import BinaryIO, NamedTuple
+
+from tui.store.draft import Unreadable
+from tui.store.formats import Kind, Sniffed, parse
+from tui.store.worker import TOO_LARGE, TOO_LONG, frames
+
+_EVERY_S = 0.02
+"""Seconds between two looks at the clock and at the memory."""
+_SPARE_S = 2
+"""Seconds between the limit that is kept here and that of the system, which counts whole ones."""
+_SPARE_SHARE = 1.25
+"""The same for memory: what the system counts is more than what stands in memory."""
+_FILE_BYTES = 1_000_000
+"""Bytes of a file that may be written: what Python compiles, and nothing else is."""
+
+
+class Limits(NamedTuple):
+    """What one file may take; the first word of the command line, as JSON."""
+
+    parent: int
+    """The process for which this one works."""
+    seconds: float
+    """Processor time for one file."""
+    megabytes: int
+    """Memory, in millions of bytes."""
+    max_file_mb: float
+    max_page_mb: float
+
+
+class _Watch:
+    """Ends this process when a file takes too much, or when there is nobody left to tell."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._busy = threading.Event()
+        self._until = 0.0
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def begin(self) -> None:
+        """A file is begun."""
+        self._until = time.process_time() + self._limits.seconds
+        self._busy.set()
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CPU, (int(self._until) + _SPARE_S, most))
+
+    def end(self) -> None:
+        """The file is done."""
+        self._busy.clear()
+
+    def _run(self) -> None:
+        while True:
+            self._busy.wait()
+            time.sleep(_EVERY_S)
+            if time.process_time() > self._until and self._busy.is_set():
+                os._exit(TOO_LONG)
+            if resident() > self._limits.megabytes * 1e6:
+                os._exit(TOO_LARGE)
+            if os.getppid() != self._limits.parent:
+                os._exit(0)
+
+
+def main(words: str) -> None:
+    """Serve until standard input ends."""
+    limits = Limits(*json.loads(words))
+    asked, told = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a library that prints must not print into the frames
+    _confine(limits)
+    gc.disable()  # one file leaves less behind than looking for it takes
+    watch = _Watch(limits)
+    while frame := _read(asked):
+        watch.begin()
+        told.write(_answer(*frame, limits))
+        told.flush()
+        watch.end()
+        gc.collect()
+
+
+def resident() -> float:
+    """Bytes of memory that this process takes now; where the system does not say, the most that it ever took."""
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            return int(file.read().split()[1]) * resource.getpagesize()
+    except (OSError, IndexError, ValueError):
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return most if sys.platform == "darwin" else most * 1024
+
+
+def _confine(limits: Limits) -> None:
+    """Put up the walls of the system, each where it knows of such a wall."""
+    walls = {"RLIMIT_DATA": int(limits.megabytes * 1e6 * _SPARE_SHARE), "RLIMIT_FSIZE": _FILE_BYTES, "RLIMIT_CORE": 0}
+    for name, wanted in walls.items():
+        wall = getattr(resource, name, None)
+        with suppress(ValueError, OSError):
+            if wall is not None:
+                resource.setrlimit(wall, (wanted, wanted))
+
+
+def _read(asked: BinaryIO) -> tuple[frames.Values, bytes] | None:
+    """The next frame, None at the end."""
+    head = asked.read(frames.HEAD.size)
+    if len(head) < frames.HEAD.size:
+        return None
+    values, rest = frames.HEAD.unpack(head)
+    return json.loads(asked.read(values)), asked.read(rest)
+
+
+def _answer(values: frames.Values, rest: bytes, limits: Limits) -> bytes:
+    """The frame that says what was found."""
+    try:
+        kind = Kind(str(values["kind"]))
+        text = rest.decode("utf-8", "surrogatepass") if values["is_text"] else ""
+        sniffed = Sniffed(kind, b"" if text else rest, str(values["name"]), text)
+        found, texts = frames.from_drafts(parse(sniffed, limits, url=str(values["url"])))
+        return frames.packed({"drafts": found}, texts)
+    except Unreadable as error:
+        return frames.packed({"unreadable": str(error)})
+    except MemoryError:
+        os._exit(TOO_LARGE)
