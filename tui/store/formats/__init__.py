@@ -43,12 +43,17 @@ _ELEMENT = re.compile(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>
 
 _PAGE_HEAD = 20_000
 """Characters in which a page has to show that it is one."""
+_MOST_COMMENTS = 20
+"""Comments that may stand before its first element."""
 _JSON_HERE = 1_000_000
 """Characters of JSON that are parsed in the program itself; of brackets alone they make 60 MB, in 0.1 s."""
 _MARKDOWN_HERE = 200_000
 """Characters of Markdown that are: an hour's reading, parsed in 0.2 s."""
 _MARKS_HERE = 2_000
 """Marks of Markdown up to which it is: the time grows with their square, to 0.1 s."""
+PARTIAL_S = 1.0
+"""Seconds of processor time after which a reader of many pages or records begins no further one, and says so: half of them read
+are worth more to a reader than none, and the process in which they are read is ended soon after."""
 MARKS = "[]*_`<>|~"
 """What Markdown has to look at again and again."""
 
@@ -151,6 +156,8 @@ def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]
         found = _parsed(sniffed, int(sizes.max_file_mb * 1e6), url)
     except (Unreadable, MemoryError):
         raise
+    except RecursionError:
+        raise Unreadable("is nested too deep to be read") from None
     except Exception as error:
         raise Unreadable(f"is damaged and could not be read ({type(error).__name__})") from None
     if not sniffed.doubts:
@@ -215,12 +222,12 @@ def is_mail(raw: bytes) -> bool:
 def is_page(text: str) -> bool:
     """Whether a text is HTML by its first element; a declaration, comments and blanks may stand before it."""
     at = _after_blanks(text, 0)
-    if text.startswith("<?xml", at):
-        end = text.find(">", at, at + 200)
-        at = _after_blanks(text, end + 1) if end >= 0 else _PAGE_HEAD
-    while text.startswith("<!--", at):
-        end = text.find("-->", at + 4, _PAGE_HEAD)
-        at = _after_blanks(text, end + 3) if end >= 0 else _PAGE_HEAD
+    for start, end in (("<?xml", ">"), *[("<!--", "-->")] * _MOST_COMMENTS):
+        if text.startswith(start, at):
+            closed = text.find(end, at + len(start), _PAGE_HEAD)
+            if closed < 0:
+                return False
+            at = _after_blanks(text, closed + len(end))
     return bool(_FIRST_ELEMENT.match(text, at, _PAGE_HEAD))
 
 

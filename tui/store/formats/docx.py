@@ -85,16 +85,20 @@ class _Package:
 
     def title(self) -> Fields:
         """The title among the properties of the document."""
-        within, said = [""], []
+        within: list[str] = []
+        said: list[str] = []
 
         def opened(name: str, _attributes: dict[str, str]) -> None:
             within.append(name.rpartition(":")[2])
+
+        def closed(_name: str) -> None:
+            within.pop()
 
         def heard(words: str) -> None:
             if within[-1] == "title":
                 said.append(words)
 
-        self._parse("docProps/core.xml", opened, lambda _name: within.clear() or within.append(""), heard)
+        self._parse("docProps/core.xml", opened, closed, heard)
         return titled("".join(said))
 
     def left_out(self) -> Iterator[str]:
@@ -119,8 +123,8 @@ class _Package:
         parser.StartDoctypeDeclHandler = _refuse
         try:
             for piece in self._pieces(name):
-                parser.Parse(piece, False)
-            parser.Parse(b"", True)
+                parser.Parse(piece)
+            parser.Parse(b"", True)  # noqa: FBT003 -- it has no name
         except (ExpatError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
             raise Unreadable(f"is a damaged Word document ({basename(name)} breaks off or is no XML)") from None
 

@@ -25,6 +25,8 @@ _FEWEST_WORDS = 40
 """Words that the plain form of a mail has to have, to be taken instead of its page: many hold only "view this in a browser"."""
 _MOST_PARTS = 200
 """Parts of one mail that are looked at."""
+_LONGEST_HEADER = 2_000
+"""Characters of a header that are looked at."""
 _MOST_NAMED = 10
 """Attachments that a note names; the rest are counted."""
 _DRAWN = ("image", "audio", "video", "font")
@@ -51,11 +53,11 @@ class _Reading:
 
 def mail(raw: bytes) -> Draft:
     """The article in a mail or a saved page. Raises Unreadable where it has no text."""
-    # Thirty modules that only a mail needs.
-    from email import message_from_bytes, policy
+    # Thirty modules that only a mail needs. The parser's newer ways with headers take a minute for one of 50,000 parameters.
+    from email import message_from_bytes
 
-    message = message_from_bytes(raw, policy=policy.default)
-    saved_from = neutral.line(str(message.get("snapshot-content-location", "")), longest=2_000)
+    message = message_from_bytes(raw)
+    saved_from = neutral.line(_header(message, "snapshot-content-location"), longest=_LONGEST_HEADER)
     if saved_from:
         return _saved_page(message, saved_from)
     reading = _Reading()
@@ -85,10 +87,10 @@ def _read(part: Message, reading: _Reading) -> None:
         part = waiting.pop()
         if not reading.takes_part():
             continue
-        inner = part.get_payload() if part.is_multipart() else None
-        if part.get_content_type() == "multipart/alternative" and isinstance(inner, list):
+        inner = [each for each in part.get_payload() if not isinstance(each, str)] if part.is_multipart() else []
+        if part.get_content_type() == "multipart/alternative" and inner:
             _read_one_of(inner, reading)
-        elif isinstance(inner, list):
+        elif inner:
             if part.get_content_type() == "message/rfc822":
                 reading.doubts.append("it holds a forwarded mail, which was read with it")
             waiting += reversed(inner)
@@ -147,7 +149,7 @@ def _decoded(part: Message) -> str:
 
 def _name(part: Message) -> str:
     """What to call a part that was left out: its file's name, else its type."""
-    return neutral.line(part.get_filename() or "", longest=60) or neutral.line(part.get_content_type(), longest=60)
+    return neutral.line(_readable(part.get_filename() or part.get_content_type()), longest=60)
 
 
 def _named(names: list[str]) -> str:
@@ -162,10 +164,30 @@ def _fields(message: Message) -> Fields:
     """Subject, sender and date."""
     from email.utils import parseaddr, parsedate_to_datetime
 
-    name, _ = parseaddr(str(message.get("from", "")))
-    values = {"title": str(message.get("subject", "")), "author": name, "published": ""}
+    values = {"title": _header(message, "subject"), "author": "", "published": ""}
+    with suppress(RecursionError):  # brackets in brackets
+        values["author"] = _readable(parseaddr(_raw_header(message, "from"))[0])
     with suppress(ValueError, TypeError, IndexError):
-        values["published"] = parsedate_to_datetime(str(message.get("date", ""))).date().isoformat()
+        values["published"] = parsedate_to_datetime(_raw_header(message, "date")).date().isoformat()
     return {key: (value, ORIGIN) for key, value in values.items() if value.strip()}
 
 
+def _header(message: Message, wanted: str) -> str:
+    """The value of a header as a reader would write it; empty where it is missing."""
+    return _readable(_raw_header(message, wanted))
+
+
+def _raw_header(message: Message, wanted: str) -> str:
+    return next((str(value)[:_LONGEST_HEADER] for name, value in message.raw_items() if name.lower() == wanted), "")
+
+
+def _readable(value: str) -> str:
+    """A value of a header, decoded (RFC 2047) where it is encoded, and as UTF-8 where it is neither that nor ASCII."""
+    from email.errors import MessageError
+    from email.header import decode_header, make_header
+
+    plain = " ".join(value.encode("utf-8", "surrogateescape").decode("utf-8", "replace").split())
+    try:
+        return str(make_header(decode_header(plain)))
+    except (LookupError, ValueError, MessageError):
+        return plain

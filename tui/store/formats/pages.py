@@ -8,13 +8,10 @@ nothing, or would see only a part of the page, all words are taken, and a note s
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import Any
 
 from tui.store.draft import Draft, Fields, Unreadable, fields
 from tui.store.formats.words import elements, empty, words
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 PAGE = "page"
 
@@ -43,8 +40,10 @@ _LAYOUT_CELL = re.compile(r"^\| .{400,}", re.MULTILINE)
 
 _TITLE = re.compile(r"<title(?:\s[^<>]{0,200})?>(.{1,400}?)</title>", re.IGNORECASE | re.DOTALL)
 
-_MOST_ELEMENTS = 40_000
+_MOST_ELEMENTS = 30_000
 """Elements of a page in which an article is looked for; each takes some 50 microseconds, and front pages have 10,000."""
+_TOO_MANY = 100_000
+"""Elements from which on a page is no article: all its words would be hundreds of pages of them."""
 
 
 def page(html: str, *, url: str = "") -> Draft:
@@ -55,7 +54,7 @@ def page(html: str, *, url: str = "") -> Draft:
     text = str(known.get("text") or "")
     doubts: tuple[str, ...] = ()
     if not text.strip():
-        text = _all_words(html, bool(why))
+        text = words(html) if why else _all_words(html)
         doubts = (f"{why or 'the layout of the page was not understood'}, so all its words were taken",)
     if not text.strip():
         raise Unreadable(empty(html))
@@ -66,7 +65,9 @@ def page(html: str, *, url: str = "") -> Draft:
 
 def _article(html: str, url: str) -> tuple[dict[str, object], str]:
     """What trafilatura finds in a page, or why it was not asked."""
-    if html.count("<") > _MOST_ELEMENTS and elements(html) > _MOST_ELEMENTS:
+    if html.count("<") > _MOST_ELEMENTS and (many := elements(html)) > _MOST_ELEMENTS:
+        if many > _TOO_MANY:
+            raise Unreadable(f"is a page of {many:,} elements, too many for an article; save the article alone")
         return {}, f"the page has more than {_MOST_ELEMENTS:,} elements, too many to find the article among them"
     from trafilatura import load_html
 
@@ -80,17 +81,15 @@ def _article(html: str, url: str) -> tuple[dict[str, object], str]:
     return known, ""
 
 
-def _all_words(html: str, unsure: bool) -> str:
-    """All words of a page: as trafilatura gives them, unless it is `unsure` or finds none."""
-    if not unsure:
-        from trafilatura import html2txt
+def _all_words(html: str) -> str:
+    """All words of a page: as trafilatura gives them, which looks at how they are laid out, unless it finds none."""
+    from trafilatura import html2txt
 
-        if (text := html2txt(html)).strip():
-            return text
-    return words(html)
+    text = str(html2txt(html))
+    return text if text.strip() else words(html)
 
 
-def _extracted(tree: HtmlElement | None, url: str) -> dict[str, object]:
+def _extracted(tree: Any, url: str) -> dict[str, object]:
     """What trafilatura finds in a page; {} where it finds nothing."""
     from trafilatura import bare_extraction
 

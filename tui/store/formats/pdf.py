@@ -6,20 +6,15 @@ import re
 import time
 from collections import Counter
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from tui.store import neutral
 from tui.store.draft import Draft, Fields, Unreadable
+from tui.store.formats import PARTIAL_S
 from tui.store.formats.plain import paragraphs
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
 
 ORIGIN = "document"
 MOST_PAGES = 300
 """Pages of a PDF that are read; an article has seldom more than 20."""
-_SECONDS = 2.0
-"""Seconds of processor time after which no further page is begun: what was read by then is shown. A page takes 0.03."""
 _MOST_NAMED = 5
 """Pages and attachments that a note names; the rest are counted."""
 
@@ -39,7 +34,7 @@ def pdf(raw: bytes, largest: int) -> Draft:
     pages: list[str] = []
     size, total = 0, len(reader.pages)
     for number in range(min(total, MOST_PAGES)):
-        if time.process_time() - begun > _SECONDS:
+        if time.process_time() - begun > PARTIAL_S:
             break
         pages.append(reader.pages[number].extract_text())
         size += len(pages[-1])
@@ -49,7 +44,7 @@ def pdf(raw: bytes, largest: int) -> Draft:
     if not text.strip():
         raise Unreadable("is a PDF of pictures, without a text layer")
     title = str(reader.metadata.title or "") if reader.metadata else ""
-    return Draft(paragraphs(_mended(text)), titled(title), doubts=_doubts(reader, pages, total))
+    return Draft(paragraphs(_mended(text)), titled(title), doubts=_doubts(pages, total))
 
 
 def titled(title: str) -> Fields:
@@ -61,7 +56,7 @@ def titled(title: str) -> Fields:
     return {"title": (neutral.line(title), ORIGIN)}
 
 
-def _doubts(reader: PdfReader, pages: list[str], total: int) -> tuple[str, ...]:
+def _doubts(pages: list[str], total: int) -> tuple[str, ...]:
     """What a reader should know: pages that were not read, or have no text."""
     doubts = []
     if len(pages) < total:

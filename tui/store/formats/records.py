@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from tui.store.draft import TEXTS, Draft, Unreadable, fields
-from tui.store.formats import holds_elements
+from tui.store.formats import PARTIAL_S, holds_elements
 
 ORIGIN = "record"
 MOST_RECORDS = 2_000
@@ -26,12 +27,9 @@ def records(text: str) -> tuple[Draft, ...] | None:
         found = list(islice(_lines(text), MOST_RECORDS + 1))
     if not found:
         return None
-    drafts = tuple(_drafts(found[:MOST_RECORDS]))
+    drafts = tuple(_drafts(found))
     if not any(draft.text for draft in drafts):
         raise Unreadable(f"is JSON without a text (a field such as {', '.join(TEXTS[:4])})")
-    if len(found) > MOST_RECORDS:
-        beyond = Draft("", part="the rest", doubts=(f"only its first {MOST_RECORDS:,} records were read",))
-        drafts = (*drafts, beyond)
     return drafts
 
 
@@ -65,9 +63,14 @@ def _lines(text: str) -> Iterator[tuple[str, object]]:
 
 
 def _drafts(found: list[tuple[str, object]]) -> Iterator[Draft]:
-    """A draft for each record; those that are none are told, the first of them one by one."""
-    broken = 0
-    for part, value in found:
+    """A draft for each record that is read; those that are none are told, the first of them one by one."""
+    begun, broken = time.process_time(), 0
+    for number, (part, value) in enumerate(found):
+        slow = time.process_time() - begun > PARTIAL_S
+        if number == MOST_RECORDS or slow:
+            why = ", because they take so long" if slow else ""
+            yield Draft("", part="the rest", doubts=(f"only its first {number:,} records were read{why}",))
+            break
         part = "" if len(found) == 1 else part
         if isinstance(value, Mapping):
             lowered = {str(name).lower(): each for name, each in value.items()}

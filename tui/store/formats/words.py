@@ -6,11 +6,39 @@ import re
 
 _UNSEEN = ("script", "style", "template", "title")
 """Elements whose content is no text of the page."""
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]{0,40})(?=[\s/>])[^<>]*>|<[!?/][^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]{0,40})(?=[\s/<>]|$)[^<>]*>?|<[!?/][^<>]*>?", re.IGNORECASE)
+"""A tag, also one that is not closed: what stands in it is no text to a browser either."""
 _START = re.compile(rf"<!--|<({'|'.join(_UNSEEN)})(?=[\s/>])", re.IGNORECASE)
 _ENDS = {"!--": re.compile("-->")} | {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in _UNSEEN}
 _INLINE = frozenset(
-    "a abbr b bdi bdo big cite code em font i ins kbd mark q s small span strike strong sub sup tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 """Elements that do not end a paragraph."""
 

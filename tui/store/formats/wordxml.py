@@ -19,7 +19,23 @@ DEEPEST = 2_000
 """Levels of elements that are read; a table within ten others has 100."""
 
 _SKIPPED = frozenset(
-    "rPr pPr tblPr tblPrEx tblGrid trPr tcPr sectPr sdtPr sdtEndPr delText instrText delInstrText del moveFrom".split()
+    [
+        "rPr",
+        "pPr",
+        "tblPr",
+        "tblPrEx",
+        "tblGrid",
+        "trPr",
+        "tcPr",
+        "sectPr",
+        "sdtPr",
+        "sdtEndPr",
+        "delText",
+        "instrText",
+        "delInstrText",
+        "del",
+        "moveFrom",
+    ]
 )
 """Elements that hold no text of the document: properties, field codes, what was deleted or moved away."""
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}

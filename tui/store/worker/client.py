@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WAIT_S = 0.02
 """Seconds after which whoever waits gets control back."""
-_PATIENCE, _PATIENCE_S = 3.0, 2.0
+_PATIENCE, _PATIENCE_S = 4.0, 5.0
 """By the clock a file may take so many times its processor time, on a machine that has other things to do, and so many seconds
 on top, in which the process starts."""
 _PIECE = 1 << 18
@@ -39,6 +39,8 @@ _GOODBYE_S = 0.2
 """Seconds that a process which is asked nothing more has to end by itself."""
 _SEEN = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """Variables that the process gets to see; what else stands among them is not its business."""
+_ALONE = ("-I", "-S", "-W", "ignore")
+"""Options of a Python that looks at no variable and in no folder but those that it is given."""
 _START = "import sys; sys.path[:] = sys.argv[2:]; from tui.store.worker.main import main; main(sys.argv[1])"
 
 
@@ -55,7 +57,7 @@ class Worker:
         values = {"kind": sniffed.kind, "name": sniffed.name, "url": url, "is_text": bool(text)}
         answered = False
         try:
-            answer, texts = yield from self._asked(frames.packed(values, text or sniffed.raw))
+            answer, texts = yield from self._asked(frames.head(values, text or sniffed.raw), text or sniffed.raw)
             if "unreadable" in answer:
                 answered = True
                 raise Unreadable(neutral.line(str(answer["unreadable"])))
@@ -84,7 +86,7 @@ class Worker:
         process.kill()
         process.wait()
 
-    def _asked(self, frame: bytes) -> Generator[None, None, tuple[frames.Values, bytes]]:
+    def _asked(self, *frame: bytes) -> Generator[None, None, tuple[frames.Values, bytes]]:
         """Send a frame and give the answer. Raises Unreadable or ValueError where there is none."""
         if self._process is None:
             self._process = self._started()
@@ -109,7 +111,7 @@ class Worker:
             raise Unreadable("needs a process of its own to be read in, and there is no Python to start one with")
         try:
             process = subprocess.Popen(
-                [sys.executable, "-I", "-S", "-W", "ignore", "-c", _START, json.dumps([*limits, *sizes]), *paths],
+                [sys.executable, *_ALONE, *_quiet(), "-c", _START, json.dumps([*limits, *sizes]), *paths],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -144,14 +146,19 @@ class Worker:
         return f"takes more than {self._settings.parse_seconds:g} seconds to read (input.parse_seconds)"
 
 
+def _quiet() -> tuple[str, ...]:
+    """The option that keeps Python from writing what it compiles, where this one was told so."""
+    return ("-B",) if sys.dont_write_bytecode else ()
+
+
 class _Exchange:
     """One frame on its way to the process, and the answer on its way back."""
 
-    def __init__(self, process: subprocess.Popen[bytes], frame: bytes, most: int) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], frame: tuple[bytes, ...], most: int) -> None:
         assert process.stdin
         assert process.stdout
         self._to, self._from = process.stdin.fileno(), process.stdout.fileno()
-        self._unsent = memoryview(frame)
+        self._unsent = [memoryview(piece) for piece in frame if piece]
         self._received = bytearray()
         self._most = most
         self._poll = select.poll()
@@ -173,11 +180,15 @@ class _Exchange:
     def _send(self) -> None:
         """Write what the pipe takes; a process that reads no more says why on the other one."""
         try:
-            self._unsent = self._unsent[os.write(self._to, self._unsent) :]
+            sent = os.write(self._to, self._unsent[0])
         except BlockingIOError:
             return
         except OSError:
-            self._unsent = self._unsent[:0]
+            self._unsent.clear()
+        else:
+            self._unsent[0] = self._unsent[0][sent:]
+            if not self._unsent[0]:
+                del self._unsent[0]
         if not self._unsent:
             self._poll.unregister(self._to)
 

@@ -27,15 +27,16 @@ Values = Mapping[str, object]
 _T = TypeVar("_T")
 
 
-def packed(values: Values, rest: bytes = b"") -> bytes:
-    """A frame."""
+def head(values: Values, rest: bytes = b"") -> bytes:
+    """A frame, without the rest that is to follow it."""
     written = json.dumps(values).encode()
-    return HEAD.pack(len(written), len(rest)) + written + rest
+    return HEAD.pack(len(written), len(rest)) + written
 
 
 def from_drafts(drafts: Iterable[Draft]) -> tuple[list[Values], bytes]:
     """Drafts as values, and their texts."""
-    values, texts = [], []
+    values: list[Values] = []
+    texts: list[bytes] = []
     for draft in drafts:
         text = draft.text.encode("utf-8", "surrogatepass")
         fields = {name: [value[:_LONGEST], origin] for name, (value, origin) in draft.fields.items()}
