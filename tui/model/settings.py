@@ -26,8 +26,8 @@ class Input:
     max_page_mb: Annotated[float, Between(0.001, 100)] = 10.0
     """Megabytes of one page, from disk or from an address; pages take about a second for each."""
     parse_seconds: Annotated[float, Between(0.5, 600)] = 2.5
-    """Seconds of processor time that reading one page, document or mail may take; the longest article takes 1. On a machine with
-    other things to do it is half of them, once half as many again have passed by the clock."""
+    """Seconds of processor time that reading one page, document or mail may take; the longest article takes 1. On a busy
+    machine it is half of them, once half as many again have passed by the clock."""
     parse_mb: Annotated[int, Between(100, 16_000)] = 180
     """Megabytes of memory that it may take; a page of 1 MB takes 70 to 110, of which 40 are the libraries."""
     fetch_seconds: Annotated[float, Between(0.1, 600)] = 20.0

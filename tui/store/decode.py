@@ -33,6 +33,11 @@ _WESTERN_SHARE = 0.05
 _PUNCTUATED_SHARE = 0.25
 """Share of bytes beyond ASCII up to which it is: typographic quotes and dashes come on top of the letters."""
 
+_NO_CHARSETS = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "unicode-escape", "raw-unicode-escape", "undefined"}
+)
+"""What Python decodes as if it were an encoding of text: two of them in time that grows with the square of its length."""
+
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27} | {127})
 
 
@@ -88,9 +93,9 @@ def _wide(raw: bytes) -> str:
 
 
 def _declared(raw: bytes, declared: str) -> Decoded | None:
-    if not declared:
-        return None
     try:
+        if not declared or codecs.lookup(declared).name in _NO_CHARSETS:
+            return None
         return Decoded(raw.decode(declared), declared)
     except (LookupError, ValueError):
         return None

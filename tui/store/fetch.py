@@ -8,17 +8,20 @@ are checked, and the connection goes to the one that was checked.
 
 from __future__ import annotations
 
-import ipaddress
 import socket
 import threading
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.model.settings import Input
-from tui.store import neutral
+from tui.store import addresses, neutral
+from tui.store.decompress import ASKED_FOR, TooLarge, Unpacking
 from tui.store.draft import Unreadable
+from tui.store.public import is_public
 
 if TYPE_CHECKING:
     import httpx
@@ -27,6 +30,7 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _HEADERS = {
     "User-Agent": f"rashomon/{__version__}",
     "Accept": "text/html,application/xhtml+xml,text/plain,application/json,application/pdf;q=0.9,*/*;q=0.1",
+    "Accept-Encoding": ASKED_FOR,
 }
 _NO_ARTICLES = (
     "image/",
@@ -39,6 +43,10 @@ _NO_ARTICLES = (
     "text/javascript",
 )
 """Types of what is no article, told before it is loaded. All else is known by its content."""
+_PIECE = 65_536
+"""Bytes of an answer that are taken in one go."""
+WITH_USER = "has a user name or a password in it, which is never sent; name the address without it"
+"""Why an address is not fetched, in words that follow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ class Fetching:
     def __init__(self, url: str, settings: Input) -> None:
         self._page: Page | None = None
         self._error: Exception | None = None
+        self._close: Callable[[], None] | None = None
         self._seconds = settings.fetch_seconds
         self._deadline = time.monotonic() + settings.fetch_seconds
         self._thread = threading.Thread(target=self._run, args=(url, settings), daemon=True)
@@ -67,14 +76,22 @@ class Fetching:
 
     def _run(self, url: str, settings: Input) -> None:
         try:
-            self._page = page(url, settings, deadline=self._deadline)
+            self._page = page(url, settings, deadline=self._deadline, opened=self._opened)
         except Exception as error:  # carried over to the thread that waits
             self._error = error
+
+    def _opened(self, close: Callable[[], None]) -> None:
+        self._close = close
 
     def done(self, wait: float) -> bool:
         """Whether it is finished, or its time is over, after waiting for at most `wait` seconds."""
         self._thread.join(wait)
-        return not self._thread.is_alive() or time.monotonic() > self._deadline
+        over = time.monotonic() > self._deadline
+        if over and self._close is not None and self._thread.is_alive():
+            with suppress(Exception):  # a server that never comes to its answer would be listened to for ever
+                self._close()
+            self._close = None
+        return not self._thread.is_alive() or over
 
     def page(self) -> Page:
         """The page. Raises Unreadable with the reason why there is none."""
@@ -87,8 +104,11 @@ class Fetching:
         return self._page
 
 
-def page(url: str, settings: Input, *, deadline: float) -> Page:
-    """Fetch an address, following its redirects, until `deadline` of the monotonic clock. Raises Unreadable."""
+def page(url: str, settings: Input, *, deadline: float, opened: Callable[[Callable[[], None]], None]) -> Page:
+    """Fetch an address, following its redirects, until `deadline` of the monotonic clock. Raises Unreadable.
+
+    `opened` is given what closes the connection, from whatever thread, should the time be over.
+    """
     import httpx
 
     hops = 0
@@ -96,9 +116,9 @@ def page(url: str, settings: Input, *, deadline: float) -> Page:
         with httpx.Client(
             transport=_guarded(settings), headers=_HEADERS, timeout=settings.fetch_seconds, trust_env=False
         ) as client:
+            opened(client.close)
             while True:
-                if httpx.URL(url).scheme not in {"http", "https"}:
-                    raise Unreadable(f"leads to {neutral.line(url, longest=80)}, which is neither http nor https")
+                _followed(httpx.URL(url).scheme, url, first=not hops)
                 with client.stream("GET", url) as answer:
                     if answer.status_code not in _REDIRECTS or "location" not in answer.headers:
                         return _body(answer, settings, deadline)
@@ -116,6 +136,14 @@ def page(url: str, settings: Input, *, deadline: float) -> Page:
         raise Unreadable(_reason(error)) from None
 
 
+def _followed(scheme: str, url: str, *, first: bool) -> None:
+    """Raise Unreadable where an address is not one to go to."""
+    if scheme not in {"http", "https"}:
+        raise Unreadable(f"leads to {addresses.shown(url, longest=80)}, which is neither http nor https")
+    if addresses.with_user(url):
+        raise Unreadable(WITH_USER if first else "leads to an address with a user name in it, which is not followed")
+
+
 def _body(answer: httpx.Response, settings: Input, deadline: float) -> Page:
     """The body of an answer within the limits."""
     if answer.status_code != 200:
@@ -125,16 +153,38 @@ def _body(answer: httpx.Response, settings: Input, deadline: float) -> Page:
         raise Unreadable(f"is of the type {neutral.line(media, longest=60)}, which is no article")
     largest = int(settings.max_page_mb * 1e6)
     length = answer.headers.get("content-length", "")
-    if length.isdigit() and int(length) > largest:
+    if length.isascii() and length.isdigit() and int(length[:18]) > largest:
         raise Unreadable(_too_large(largest))
-    raw = bytearray()
-    for chunk in answer.iter_bytes(65_536):
-        raw += chunk
-        if len(raw) > largest:
-            raise Unreadable(_too_large(largest))
+    unpacking = Unpacking(answer.headers.get("content-encoding", ""), largest)
+    try:
+        came = _taken(answer, unpacking, largest, deadline, settings)
+    except TooLarge:
+        raise Unreadable(_too_large(largest)) from None
+    except ValueError:
+        raise Unreadable("came packed in another way than it says") from None
+    if not (came and unpacking.whole):
+        raise Unreadable("could not be fetched: it broke off; not whole")
+    return Page(bytes(unpacking.body), str(answer.url), media, answer.charset_encoding or "")
+
+
+def _taken(answer: httpx.Response, unpacking: Unpacking, largest: int, deadline: float, settings: Input) -> bool:
+    """Take the body piece by piece; whether it came to its end. Raises Unreadable, TooLarge and ValueError."""
+    import httpx
+
+    size = 0
+    try:
+        for piece in answer.iter_raw(_PIECE):
+            size += len(piece)
+            if size > largest:
+                raise TooLarge
+            unpacking.add(piece)
+            if time.monotonic() > deadline:
+                raise Unreadable(_too_slow(settings.fetch_seconds))
+    except (httpx.RemoteProtocolError, httpx.ReadError):
         if time.monotonic() > deadline:
-            raise Unreadable(_too_slow(settings.fetch_seconds))
-    return Page(bytes(raw), str(answer.url), media, answer.charset_encoding or "")
+            raise Unreadable(_too_slow(settings.fetch_seconds)) from None
+        return False
+    return True
 
 
 def _guarded(settings: Input) -> httpx.BaseTransport:
@@ -153,7 +203,8 @@ def _guarded(settings: Input) -> httpx.BaseTransport:
             finally:
                 request.url = asked
 
-    return Guarded(retries=0)
+    # A connection is not used twice: that of another name at the same address proved that name and not this one.
+    return Guarded(retries=0, limits=httpx.Limits(max_keepalive_connections=0))
 
 
 def _checked(host: str, port: int, settings: Input) -> str:
@@ -168,21 +219,6 @@ def _checked(host: str, port: int, settings: Input) -> str:
                 f"leads to {each}, a private address; --private-addresses (or input.private_addresses) allows those"
             )
     return found[0]
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address is one of the open internet: not private, loopback, link-local, shared, multicast or reserved."""
-    found = ipaddress.ip_address(address.split("%")[0])
-    if isinstance(found, ipaddress.IPv6Address):
-        inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
-        if inner is None and found in _NAT64:
-            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
-        found = inner or found
-    return found.is_global and not found.is_multicast
-
-
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-"""IPv6 addresses that lead to IPv4 ones (RFC 6052)."""
 
 
 def _reason(error: httpx.HTTPError) -> str:

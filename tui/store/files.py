@@ -6,6 +6,7 @@ What a reader names on the command line is followed further than what merely lie
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ _OTHER_ENDINGS = frozenset(
     ]
 )
 """Endings of files that lie beside saved pages and hold no article."""
+_TOLD = 20
+"""Such files of one folder that are told one by one; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,47 +72,86 @@ def listed(path: Path, settings: Input) -> Listing:
 
 def _folder(folder: Path, settings: Input) -> Listing:
     listing = Listing()
-    beyond = 0
+    beyond = others = 0
     home = folder.resolve()
-    for path in _walked(folder, deep=settings.subfolders):
-        name = path.name
-        shown = neutral.line(str(path.relative_to(folder)))
-        stem = name.lower().split(".")[0]
-        if name.startswith(".") or name.endswith("~") or name.lower() in NOT_ARTICLES or stem in {"notes", "readme"}:
+    for path in _walked(folder, listing, deep=settings.subfolders):
+        name = path.name.lower()
+        if name.startswith(".") or name.endswith("~") or name in NOT_ARTICLES or name.split(".")[0] in {"notes", "readme"}:
             continue
-        if name.lower().rpartition(".")[2] in _OTHER_ENDINGS:
-            listing.skipped.append((shown, "is of a kind that holds no article"))
-        elif path.is_symlink() and not _inside(path, home):
-            listing.skipped.append((shown, "is a link that leads out of the folder"))
-        elif not path.is_file():
-            listing.skipped.append((shown, "is no regular file"))
-        elif len(listing.files) >= settings.max_files:
-            beyond += 1
+        other = name.rpartition(".")[2] in _OTHER_ENDINGS
+        others += other
+        beyond += not other and len(listing.files) >= settings.max_files
+        if others > _TOLD if other else beyond:  # they may be a million, so nothing more is asked of them
+            continue
+        inside = str(path.relative_to(folder))
+        if why := "is of a kind that holds no article" if other else _unfit(path, home):
+            listing.skipped.append((neutral.line(inside), why))
         else:
-            listing.files.append(Found(path, shown, folder, str(path.relative_to(folder))))
+            listing.files.append(Found(path, neutral.line(inside), folder, inside))
+    called = neutral.line(home.name)
+    if others > _TOLD:
+        listing.skipped.append((f"In {called} {others - _TOLD:,} more", "are of kinds that hold no article"))
     if beyond:
         files = "1 file comes" if beyond == 1 else f"{beyond:,} files come"
         why = f"after the first {settings.max_files:,} (input.max_files)"
-        listing.skipped.append((f"In {neutral.line(folder.resolve().name)} {files}", why))
+        listing.skipped.append((f"In {called} {files}", why))
     return listing
 
 
-def _walked(folder: Path, *, deep: bool) -> Iterator[Path]:
-    """What lies in a folder, sorted by name; with `deep` also in the folders below it, links to folders excepted."""
+def _walked(folder: Path, listing: Listing, *, deep: bool) -> Iterator[Path]:
+    """What lies in a folder, sorted by name; with `deep` also in the folders below it, links to folders excepted.
+
+    A folder below that may not be read costs itself alone, as does a link that leads in a circle. Raises OSError for the first.
+    """
+    open_ = [_entries(folder)]
+    while open_:
+        path, kind = next(open_[-1], (folder, None))
+        name = path.name
+        if kind is None:
+            open_.pop()
+        elif not kind:
+            yield path
+        elif deep and kind is _REAL and not name.startswith("."):
+            try:
+                open_.append(_entries(path))
+            except OSError as error:
+                listing.skipped.append((neutral.line(str(path.relative_to(folder))), reason(error)))
+        elif not deep and path.suffix and not name.startswith("."):
+            listing.skipped.append((neutral.line(name), "is a folder"))
+
+
+def _entries(folder: Path) -> Iterator[tuple[Path, str]]:
+    """What lies in one folder, sorted by name, each with whether it is a folder. Raises OSError."""
     with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        if not entry.is_dir(follow_symlinks=True):
-            yield folder / entry.name
-        elif deep and not entry.is_symlink() and not entry.name.startswith("."):
-            yield from _walked(folder / entry.name, deep=True)
+        kinds = {entry.name: _is_folder(entry) for entry in entries}
+    return ((folder / name, kinds[name]) for name in sorted(kinds))
 
 
-def _inside(path: Path, home: Path) -> bool:
+_REAL = "a folder and no link to one"
+
+
+def _is_folder(entry: os.DirEntry[str]) -> str:
+    """Whether an entry is a folder, or a link to one; empty for anything else, also for a link that leads in a circle."""
     try:
-        return path.resolve().is_relative_to(home)
-    except (OSError, RuntimeError):
-        return False
+        return (_REAL if entry.is_dir(follow_symlinks=False) else "a link") if entry.is_dir() else ""
+    except OSError:
+        return ""
+
+
+def _unfit(path: Path, home: Path) -> str:
+    """Why an entry of a folder is not read, in words that follow its name; empty where it is."""
+    try:
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            if not path.resolve(strict=True).is_relative_to(home):
+                return "is a link that leads out of the folder"
+            status = path.stat()
+    except FileNotFoundError:
+        return "is a link that leads nowhere"
+    except (OSError, RuntimeError) as error:
+        loop = isinstance(error, RuntimeError) or getattr(error, "errno", 0) == errno.ELOOP
+        return "is a link that leads in a circle" if loop else reason(error)
+    return "" if stat.S_ISREG(status.st_mode) else "is no regular file"
 
 
 def content(path: Path, largest: int) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tui.model.dates import written
 from tui.model.story import Meta
-from tui.store import neutral
+from tui.store import addresses, neutral
 from tui.store.draft import NAMES, Fields
 
 
@@ -23,6 +23,11 @@ def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
         if published is None:
             doubts.append(f"the date “{words}” is not clear and was left out")
             del chosen["published"]
+    if "url" in chosen:
+        words, origin = chosen["url"]
+        if addresses.with_user(words):
+            doubts.append("the user name in its address was left out")
+        chosen["url"] = (addresses.shown(words), origin)
     origins = tuple((name, chosen[name][1]) for name in NAMES if name in chosen)
     value = {name: words for name, (words, _) in chosen.items()}
     return (

@@ -12,6 +12,9 @@ from pathlib import Path
 PROGRAM = "rashomon"
 """Name of the program's folder inside each base directory."""
 
+FETCHED = "fetched.jsonl"
+"""Name of the list of pages that were fetched, in the data folder."""
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

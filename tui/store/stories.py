@@ -17,7 +17,7 @@ from tui.model.errors import NothingToCompare, StoryError
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Story
-from tui.store import neutral, paths
+from tui.store import addresses, neutral, paths
 from tui.store.aliases import Aliases, shared
 from tui.store.draft import Unreadable
 from tui.store.files import Found, content, listed, too_large
@@ -26,6 +26,7 @@ from tui.store.storyfile import StoryFile, beside
 
 if TYPE_CHECKING:
     from tui.store.fetch import Fetching
+    from tui.store.kept import Pages
 
 __all__ = ["STDIN", "Opened", "opened", "pasted"]
 
@@ -52,6 +53,11 @@ class _Address:
 
     url: str
     keep_in: Path
+
+    @property
+    def shown(self) -> str:
+        """The address as it may be shown."""
+        return addresses.shown(self.url)
 
 
 _T = TypeVar("_T")
@@ -89,6 +95,8 @@ def opened(targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None
             plan.targets.append(Raw(_standard_input(stdin or sys.stdin.buffer, settings.input), "standard input", "stdin"))
         elif is_address(target):
             plan.targets.append(_Address(target, keep_in))
+        elif "://" in target and not Path(target).exists():
+            raise StoryError("only http and https addresses are fetched.", where=addresses.shown(target))
         else:
             _list(Path(target), plan, settings.input)
     titles = {story.title for story in plan.said.values() if story.title}
@@ -139,16 +147,17 @@ def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
         parser.close()
     notes += _unknown(plan.said)
     if not found:
-        raise NothingToCompare("no article was found.", remedy=notes[0].text if notes else "")
+        why = next((note.text for note in notes if note.text.endswith("left out.")), notes[0].text if notes else "")
+        raise NothingToCompare("no article was found.", remedy=why)
     yield 1.0
     return Opened(Story(plan.title, named(found), aliases=plan.names), tuple(notes))
 
 
 def _sources(plan: _Plan, settings: Input, parser: Parser) -> Generator[float, None, tuple[list[Unnamed], list[Note]]]:
     """The articles of all targets, and what a reader should know about them."""
-    on_the_way = _started(plan, settings)
-    kept = _kept(plan)
-    asked = {target.url for target in plan.targets if isinstance(target, _Address)}
+    pages = _pages(plan)
+    on_the_way = _started(plan, pages, settings)
+    asked = {addresses.digest(target.url) for target in plan.targets if isinstance(target, _Address)}
     found: list[Unnamed] = []
     notes = list(plan.notes)
     for position, target in enumerate(plan.targets):
@@ -158,24 +167,31 @@ def _sources(plan: _Plan, settings: Input, parser: Parser) -> Generator[float, N
             match target:
                 case Raw():
                     raw = target
-                case Found() if kept.get(target.path, ("", ""))[0] in asked:
-                    continue
                 case Found():
-                    said = plan.said[target.folder].articles.get(target.key, {})
-                    url, charset = kept.get(target.path, ("", ""))
-                    name = target.path.name
-                    raw = Raw(content(target.path, int(settings.max_file_mb * 1e6)), target.shown, name, said, url, charset)
+                    raw_or_none = _file(target, plan, pages, asked, settings)
+                    if raw_or_none is None:
+                        continue
+                    raw = raw_or_none
                 case _Address():
-                    raw, note = yield from _fetched(target, on_the_way.get(target.url), done, settings)
+                    raw, note = yield from _fetched(target, on_the_way.get(target.url), pages, done, settings)
                     notes.append(note)
         except Unreadable as error:
-            shown = target.url if isinstance(target, _Address) else target.shown
-            notes.append(left_out(neutral.line(shown), error))
+            notes.append(left_out(target.shown, error))
             continue
         sources, about = yield from _while(unnamed(raw, parser), done)
         found += sources
         notes += about
     return found, notes
+
+
+def _file(target: Found, plan: _Plan, pages: Pages | None, asked: set[str], settings: Input) -> Raw | None:
+    """A file as it lies there, None for a page that was named by its address as well. Raises Unreadable."""
+    raw = content(target.path, int(settings.max_file_mb * 1e6))
+    kept = pages.of(raw, target.path.name) if pages else None
+    if kept and kept.key in asked:
+        return None
+    said = plan.said[target.folder].articles.get(target.key, {})
+    return Raw(raw, target.shown, target.path.name, said, kept.url if kept else "", kept.charset if kept else "")
 
 
 def _while(work: Generator[None, None, _T], done: float) -> Generator[float, None, _T]:
@@ -188,47 +204,56 @@ def _while(work: Generator[None, None, _T], done: float) -> Generator[float, Non
         yield done
 
 
-def _started(plan: _Plan, settings: Input) -> dict[str, Fetching]:
+def _pages(plan: _Plan) -> Pages | None:
+    """The list of the pages that were fetched; None where there is none to ask for or from."""
+    addresses_named = any(isinstance(target, _Address) for target in plan.targets)
+    if not addresses_named and not (paths.data_folder() / paths.FETCHED).exists():
+        return None
+    from tui.store.kept import Pages
+
+    return Pages()
+
+
+def _started(plan: _Plan, pages: Pages | None, settings: Input) -> dict[str, Fetching]:
     """The addresses that are not kept, each being fetched."""
-    addresses = [target for target in plan.targets if isinstance(target, _Address)]
-    if not addresses:
+    named = [target for target in plan.targets if isinstance(target, _Address)]
+    if not named:
         return {}
-    from tui.store import kept
     from tui.store.fetch import Fetching
 
-    wanted = (each for each in addresses if settings.fetch_again or not kept.found(each.keep_in, each.url))
-    return {each.url: Fetching(each.url, settings) for each in wanted}
-
-
-def _kept(plan: _Plan) -> dict[Path, tuple[str, str]]:
-    """Address and encoding of the files that were fetched once, and now lie in a folder of the story."""
-    folders = {target.folder for target in plan.targets if isinstance(target, Found)}
-    if not any((folder / ".fetched.json").exists() for folder in folders):
-        return {}
-    from tui.store import kept
-
-    return {each.path: (each.url, each.charset) for folder in folders for each in kept.listed(folder).values()}
+    largest = int(settings.max_file_mb * 1e6)
+    wanted = (each for each in named if settings.fetch_again or not (pages and pages.found(each.keep_in, each.url, largest)))
+    return {each.url: Fetching(each.url, settings) for each in wanted if not addresses.with_user(each.url)}
 
 
 def _fetched(
-    target: _Address, coming: Fetching | None, done: float, settings: Input
+    target: _Address, coming: Fetching | None, pages: Pages | None, done: float, settings: Input
 ) -> Generator[float, None, tuple[Raw, Note]]:
     """The page of an address, from the network or as it was kept, and where it lies now. Raises Unreadable."""
-    from tui.store import kept
+    from tui.store.fetch import WITH_USER
+    from tui.store.kept import name_of
 
-    shown = neutral.line(target.url)
+    if addresses.with_user(target.url):
+        raise Unreadable(WITH_USER)
+    assert pages is not None
     if coming is None:
-        page = kept.found(target.keep_in, target.url)
-        if page is None:
+        kept = pages.found(target.keep_in, target.url, int(settings.max_file_mb * 1e6))
+        if kept is None:
             raise Unreadable("was kept, but is gone")
-        how = f"opened as it was fetched on {page.day}, from {neutral.line(str(page.path))}; --fetch-again fetches it anew"
-    else:
-        while not coming.done(_WAIT):
-            yield done
-        page = kept.keep(target.keep_in, target.url, coming.page(), date.today())
-        how = f"fetched, and kept as {neutral.line(str(page.path))}"
-    raw = Raw(content(page.path, int(settings.max_file_mb * 1e6)), shown, page.path.name, {}, target.url, page.charset)
-    return raw, Note(NoteKind.READ, f"{shown} was {how}.", shown)
+        path, entry, raw = kept
+        how = f"opened as it was fetched on {neutral.line(entry.day)}, from {neutral.line(str(path))}"
+        note = Note(NoteKind.READ, f"{target.shown} was {how}; --fetch-again fetches it anew.", target.shown)
+        return Raw(raw, target.shown, path.name, {}, target.shown, entry.charset), note
+    while not coming.done(_WAIT):
+        yield done
+    page = coming.page()
+    try:
+        path = pages.keep(target.keep_in, target.url, page, date.today())
+        name, how = path.name, f"fetched, and kept as {neutral.line(str(path))}"
+    except Unreadable as error:
+        name, how = name_of(target.url, page), f"fetched, but {error}: it is gone when you leave"
+    note = Note(NoteKind.READ, f"{target.shown} was {how}.", target.shown)
+    return Raw(page.raw, target.shown, name, {}, target.shown, page.charset), note
 
 
 def _unknown(said: dict[Path, StoryFile]) -> list[Note]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tui.store import addresses
 from tui.store.draft import Draft, Fields, Unreadable, fields
 from tui.store.formats.words import elements, empty, words
 
@@ -49,7 +50,7 @@ _TOO_MANY = 100_000
 def page(html: str, *, url: str = "") -> Draft:
     """The article of a page; `url` is where it came from, if known. Raises Unreadable where the page has no words."""
     saved = _SAVED_FROM.search(html, 0, 4000)
-    url = url or (saved["url"] if saved else "")
+    url = addresses.shown(url or (saved["url"] if saved else ""))
     known, why = _article(html, url)
     text = str(known.get("text") or "")
     doubts: tuple[str, ...] = ()
