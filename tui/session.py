@@ -44,8 +44,11 @@ class Session:
     """Whether an error of a stage is raised instead of costing what the stage would have found; for tests."""
 
     def __init__(self, targets: Sequence[str], settings: Settings) -> None:
+        from tui.store import dumps
         from tui.store.stories import opened
 
+        if not settings.input.core_dumps:
+            dumps.off()
         self._settings = settings
         self._reading = opened(targets, settings)
         self._story = NOTHING.story

@@ -19,9 +19,12 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Print what was found out."""
     from tui.cli.terminal import capabilities_of
+    from tui.store.local import reach
     from tui.store.settings import found
     from tui.terminal.probe.doctor import report
 
-    around = capabilities_of(settings_of(asked))
-    streams.put_lines(report(around, os.environ, settings_file=str(found(asked.config) or ""), version=__version__))
+    settings = settings_of(asked)
+    file, beyond = str(found(asked.config) or ""), reach(asked.config, settings)
+    around = capabilities_of(settings)
+    streams.put_lines(report(around, os.environ, settings_file=file, beyond=beyond, version=__version__))
     return 0

@@ -16,7 +16,8 @@ from tui.store.streams import say
 
 def settings_of(asked: argparse.Namespace) -> Settings:
     """The settings that count, with what the command line says on top."""
-    from tui.store.settings import KeyRules, found, loaded
+    from tui.store.local import chosen
+    from tui.store.settings import KeyRules
 
     def rules() -> KeyRules:
         from tui.reading.commands.keytable import mistakes
@@ -24,7 +25,7 @@ def settings_of(asked: argparse.Namespace) -> Settings:
 
         return KeyRules(tuple(BY_ID), mistakes)
 
-    settings = loaded(found(asked.config), rules=rules)
+    settings = chosen(asked.config, rules=rules, say=lambda sentence: say(f"rashomon: {sentence}"))
     said = {name: True for name in ("subfolders", "fetch_again", "private_addresses") if getattr(asked, name, False)}
     settings = replace(settings, input=replace(settings.input, **said))
     if getattr(asked, "ascii", False):

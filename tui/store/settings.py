@@ -16,7 +16,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Protocol, cast, get_args, get_origin, get_type_hints
 
-from tui.model.errors import SettingsError
+from tui.model.errors import MOST_SAID, SettingsError
 from tui.model.settings import Between, Settings
 from tui.store import neutral, paths
 from tui.store.nearest import did_you_mean
@@ -28,6 +28,13 @@ _LONGEST = 1000
 
 DEEPEST = 4
 """Levels of nesting in a settings file; what has more is no settings file, and the C reader of YAML dies of 50,000."""
+
+
+MOST_EVENTS = 20_000
+"""Keys, values and brackets in a settings file; the one with every setting has 400."""
+
+LONGEST = 100
+"""Characters of a number; whole numbers of a million digits take minutes to read."""
 
 
 class Node(Protocol):
@@ -97,6 +104,9 @@ def _text(file: Path, reading: _Reading) -> str:
                     f"{reading.file}: is a pipe and no file, so the settings in it could be read only once."
                 )
                 return ""
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                reading.problems.append(f"{reading.file}: is no regular file, so it is no settings file.")
+                return ""
             content = stream.read(MAX_BYTES + 1)
         if len(content) <= MAX_BYTES:
             return content.decode("utf-8-sig")
@@ -117,7 +127,10 @@ def _composed(text: str, reading: _Reading) -> Node | None:
 
     loader, depth = getattr(yaml, "CSafeLoader", yaml.SafeLoader), 0
     try:
-        for event in yaml.parse(text, Loader=loader):
+        for number, event in enumerate(yaml.parse(text, Loader=loader)):
+            if number > MOST_EVENTS:
+                reading.problems.append(f"{reading.file}: holds too much to be a settings file.")
+                return None
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
                 reading.problems.append(f"{reading.file}{_line(event.start_mark)}: nested too deep.")
@@ -168,7 +181,7 @@ def _entries(node: Node, name: str, known: list[str], reading: _Reading) -> Iter
         return
     lines: dict[str, int] = {}
     for key, value in node.value:
-        written = str(key.value) if key.id == "scalar" else "a key that is no word"
+        written = str(key.value)[:LONGEST] if key.id == "scalar" else "a key that is no word"
         full = f"{name}.{written}" if name else written
         if written in lines:
             reading.wrong(key, f"{full} is set twice, first in line {lines[written]}.")
@@ -176,7 +189,8 @@ def _entries(node: Node, name: str, known: list[str], reading: _Reading) -> Iter
             lines[written] = key.start_mark.line + 1
             yield written, value
         else:
-            reading.wrong(key, f"unknown {'setting' if name else 'section'} {full}.{did_you_mean(written, known)}")
+            near = did_you_mean(written, known) if len(reading.problems) < MOST_SAID else ""
+            reading.wrong(key, f"unknown {'setting' if name else 'section'} {full}.{near}")
 
 
 def _keys(node: Node, reading: _Reading) -> tuple[tuple[str, str], ...]:
@@ -208,12 +222,12 @@ def _value(hint: Any, name: str, node: Node, reading: _Reading) -> Any:
     if choices is not None:
         if written in choices:
             return written
-        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {written!r}.{did_you_mean(written, choices)}")
+        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {_short(written)}.{did_you_mean(written, choices)}")
         return None
     value = "" if wanted is str and node.tag.endswith(":null") else _read(wanted, written, node.tag)
     outside = limits is not None and isinstance(value, int | float) and not limits.low <= value <= limits.high
     if value is None or outside:
-        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {written!r}.")
+        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {_short(written)}.")
         return None
     return value
 
@@ -224,6 +238,8 @@ def _read(wanted: Any, written: str, tag: str) -> bool | int | float | str | Non
 
     if wanted is str:
         return written
+    if len(written) > LONGEST:
+        return None
     try:
         scalar = yaml.ScalarNode(tag, written)
         known = tag.rpartition(":")[2] in ("bool", "int", "float")
@@ -244,6 +260,11 @@ def _wish(wanted: Any, limits: Between | None) -> str:
         return f"{', '.join(most)} or {last}"
     word = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}[wanted]
     return word if limits is None else f"{word} from {limits.low:g} to {limits.high:g}"
+
+
+def _short(written: str) -> str:
+    """What was written, as a message repeats it."""
+    return repr(written if len(written) <= LONGEST else written[: LONGEST - 1] + "…")
 
 
 def _annotated(hint: Any) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar, cast
 
-from tui.model.errors import NothingToCompare, StoryError
+from tui.model.errors import MOST_SAID, NothingToCompare, StoryError
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Story
@@ -258,10 +258,16 @@ def _fetched(
 
 def _unknown(said: dict[Path, StoryFile]) -> list[Note]:
     """Files that a story.yaml names and the folder does not have."""
-    notes = []
-    for folder, story in said.items():
-        for key in story.articles:
-            if not (folder / key).exists():
-                shown = neutral.line(key)
-                notes.append(Note(NoteKind.READ, f"story.yaml names {shown}, which is not there.", "story.yaml"))
+    missing = [neutral.line(key) for folder, story in said.items() for key in story.articles if not _exists(folder / key)]
+    notes = [Note(NoteKind.READ, f"story.yaml names {name}, which is not there.", "story.yaml") for name in missing[:MOST_SAID]]
+    if more := len(missing) - len(notes):
+        notes.append(Note(NoteKind.READ, f"story.yaml names {more:,} more that are not there.", "story.yaml"))
     return notes
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is such a file; a name that no file can have is none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

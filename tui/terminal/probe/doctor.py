@@ -15,7 +15,7 @@ import subprocess
 import termios
 import time
 import tty
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
 from itertools import takewhile
 from statistics import median
@@ -47,14 +47,18 @@ _CLIPBOARDS = {
 }
 
 
-def report(around: Surroundings, environ: Mapping[str, str], *, settings_file: str, version: str) -> Iterator[str]:
+def report(
+    around: Surroundings, environ: Mapping[str, str], *, settings_file: str, version: str, beyond: Iterable[str] = ()
+) -> Iterator[str]:
     """Give the lines of `rashomon doctor`; an arrow leads a line that says what to change.
 
-    Asks the terminal for its round trip where there is one, for two seconds at the most.
+    `beyond` are sentences about what the settings of the current folder reach outside of it. Asks the terminal for its round
+    trip where there is one, for two seconds at the most.
     """
     yield _line("rashomon", f"{version} on Python {platform.python_version()}, {platform.system()} {platform.machine()}")
     yield _line("libraries", ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES))
     yield _line("settings", settings_file or "built in")
+    yield from map(_advice, beyond)
     why = capabilities.obstacle(environ)
     yield _line("screen", f"cannot be opened: {why}" if why else "can be opened")
     yield _line("terminal", f"{environ.get('TERM') or 'TERM is not set'}{_program(environ)}, {_size()}")
