@@ -82,7 +82,7 @@ class Session:
             except StopIteration as end:
                 source = end.value
                 break
-            yield Step(Stage.DONE, 1.0, before)  # the comparison stands as it is until there is something to compare with it
+            yield Step(Stage.DONE, 1.0, before, finished=True)  # it stands until there is something to compare with it
         self._story = replace(self._story, sources=(*self._story.sources, source))
         for step in self._analysed():
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)

@@ -49,6 +49,8 @@ _JSON_HERE = 1_000_000
 """Characters of JSON that are parsed in the program itself; of brackets alone they make 60 MB, in 0.1 s."""
 _MARKDOWN_HERE = 200_000
 """Characters of Markdown that are: an hour's reading, parsed in 0.2 s."""
+_CELLS_HERE = 20_000
+"""Cells that its tables may come to: every row has as many as the first, and 400 columns of 1,000 empty rows take seconds."""
 _MARKS_HERE = 2_000
 """Marks of Markdown up to which it is: the time grows with their square, to 0.1 s."""
 PARTIAL_S = 1.0
@@ -105,7 +107,9 @@ class Sniffed:
             case Kind.TEXT:
                 return False
             case Kind.MARKDOWN:
-                return len(self.text) > _MARKDOWN_HERE or sum(map(self.text.count, MARKS)) > _MARKS_HERE
+                lines = self.text.count("\n")
+                wide = self.text.count("|") * lines > _CELLS_HERE
+                return wide or len(self.text) > _MARKDOWN_HERE or sum(map(self.text.count, MARKS)) > _MARKS_HERE
             case Kind.RECORDS:
                 return len(self.text) > _JSON_HERE or holds_elements(self.text)
             case _:

@@ -22,6 +22,9 @@ ORIGIN = "front matter"
 _MOST_MARKS = 10_000
 """Marks up to which a text is parsed as Markdown: the time grows with their square, to 1 s."""
 
+_MOST_CELLS = 200_000
+"""Cells that the widest row may come to if all lines are rows: 1 s."""
+
 _DEEPEST = 100
 """Levels of quotes and lists that are parsed."""
 _STEP = 3
@@ -33,6 +36,9 @@ _USED = 2
 def markdown(text: str) -> Draft:
     """The words of a Markdown text, one line for each paragraph, with the fields of its front matter."""
     known, body, doubts = _headed(text)
+    lines = body.split("\n")
+    if max(line.count("|") for line in lines) * len(lines) > _MOST_CELLS:
+        return Draft(body, known, doubts=(*doubts, "its tables are too wide to be read as Markdown, so it is shown as typed"))
     if sum(map(body.count, MARKS)) > _MOST_MARKS:
         return Draft(body, known, doubts=(*doubts, "too full of marks to be read as Markdown, so it is shown as typed"))
     from markdown_it import MarkdownIt
