@@ -22,11 +22,11 @@ def _page(body: str, head: str = "<title>Talks resume</title>") -> bytes:
     return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode()
 
 
-def word(xml: str, **others: bytes) -> bytes:
+def word(xml: str, *, namespace: str = _W, **others: bytes) -> bytes:
     """A Word document with this body, and with other parts of the folder `word`, a point written as two underscores."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", f'<w:document xmlns:w="{_W}"><w:body>{xml}</w:body></w:document>')
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{namespace}"><w:body>{xml}</w:body></w:document>')
         for name, content in others.items():
             archive.writestr("word/" + name.replace("__", "."), content)
     return stream.getvalue()

@@ -88,10 +88,10 @@ def test_what_was_made_to_do_harm_ends_in_words_or_in_a_reason(shared: Parser, w
 
 def test_a_file_that_takes_too_long_costs_itself_alone() -> None:
     """The process is ended, in C code too, and another one goes on."""
-    parser = Parser(Input(parse_seconds=0.5))
+    parser = Parser(Input(parse_seconds=1.0))
     begun = time.monotonic()
-    assert "takes more than 0.5 seconds to read (input.parse_seconds)" == outcome(parser, SLOW, "a.html")
-    assert time.monotonic() - begun < 5
+    assert "takes more than 1 seconds to read (input.parse_seconds)" == outcome(parser, SLOW, "a.html")
+    assert time.monotonic() - begun < 8
     assert PROSE in outcome(parser, PAGE, "a.html")[0].text  # type: ignore[union-attr]
     parser.close()
 
