@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import socket
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -225,3 +226,78 @@ def test_what_was_pasted_is_a_new_article() -> None:
     assert first.id != finished(pasted("Pasted text.", Settings(), frozenset({first.id}))).id
     with pytest.raises(StoryError):
         finished(pasted(" \n", Settings(), frozenset()))
+
+
+def test_one_bad_entry_of_a_folder_costs_one_line(tmp_path: Path) -> None:
+    """Links in a circle, out of the folder or to nowhere, a folder called like an article, a socket."""
+    home = tmp_path / "story"
+    home.mkdir()
+    folder(home, a__txt="First.", b__txt="Last.")
+    (home / "self.txt").symlink_to("self.txt")
+    (home / "ring.txt").symlink_to("gnir.txt")
+    (home / "gnir.txt").symlink_to("ring.txt")
+    (home / "lost.txt").symlink_to("none.txt")
+    (home / "out.txt").symlink_to("/etc/passwd")
+    (home / "copy.txt").symlink_to("a.txt")
+    (home / "folder.txt").mkdir()
+    with socket.socket(socket.AF_UNIX) as plug:
+        plug.bind(str(home / "s.txt"))
+        found = read(home)
+    assert ["a", "b", "copy"] == [s.id for s in found.story.sources]
+    assert {
+        "self.txt is a link that leads in a circle.",
+        "ring.txt is a link that leads in a circle.",
+        "gnir.txt is a link that leads in a circle.",
+        "lost.txt is a link that leads nowhere.",
+        "out.txt is a link that leads out of the folder.",
+        "folder.txt is a folder.",
+        "s.txt is no regular file.",
+    } == {note.text for note in found.notes}
+
+
+def test_a_folder_inside_that_may_not_be_read_costs_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the rest keeps its order, folders among files."""
+    folder(tmp_path, a__txt="First.", z__txt="Last.")
+    for name in ("b", "c"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "m.txt").write_text(f"Middle {name}.")
+    real = os.scandir
+
+    def refusing(path: os.PathLike[str]) -> object:
+        if str(path).endswith("b"):
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found = read(tmp_path, settings=Settings(input=Input(subfolders=True)))
+    assert ["a.txt", "c/m.txt", "z.txt"] == [s.file for s in found.story.sources]
+    assert ["b may not be read: permission denied."] == [note.text for note in found.notes]
+
+
+def test_thousands_of_files_that_are_none_are_counted(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"{number:02}.png").touch()
+    folder(tmp_path, a__txt="First.")
+    notes = [note.text for note in read(tmp_path).notes]
+    assert 21 == len(notes)
+    assert notes[-1].endswith("10 more are of kinds that hold no article.")
+
+
+def test_thousands_of_names_in_a_story_yaml_are_counted(tmp_path: Path) -> None:
+    """Also names that no file can have."""
+    listed = "".join(f"  {'x' * 300}{number}: {{}}\n" for number in range(1_000))
+    notes = read(folder(tmp_path, a__txt="First.", story__yaml=f"articles:\n{listed}")).notes
+    assert len(notes) < 50
+    assert notes[-1].text.endswith("more that are not there.")
+
+
+@pytest.mark.parametrize("yaml", ["a: [" + "x," * 200_000 + "]", "aliases: [" + "x," * 200_000 + "]"])
+def test_a_story_yaml_of_too_much_is_refused(tmp_path: Path, yaml: str) -> None:
+    with pytest.raises(StoryError, match="holds more than 150,000 keys and values"):
+        read(folder(tmp_path, a__txt="First.", story__yaml=yaml))
+
+
+def test_an_address_that_is_not_of_the_web_is_refused_without_its_password(tmp_path: Path) -> None:
+    with pytest.raises(StoryError) as raised:
+        read("ftp://jane:hunter2@daily.example/a")
+    assert "ftp://daily.example/a: only http and https addresses are fetched." == str(raised.value)

@@ -10,7 +10,7 @@ _ALMOST_NOTHING = 1
 
 def off() -> None:
     """Have none written of this process and of those that it starts; a system without such a limit is left as it is."""
-    with suppress(ImportError, ValueError, OSError):
+    with suppress(ImportError, AttributeError, ValueError, OSError):
         import resource
 
         _, most = resource.getrlimit(resource.RLIMIT_CORE)
