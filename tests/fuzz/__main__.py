@@ -14,6 +14,7 @@ from random import Random
 from typing import TypeAlias
 
 from tests.fuzz import laws
+from tests.fuzz.files import odd
 from tests.fuzz.texts import file_of, ugly
 
 Piece: TypeAlias = "str | tuple[str, bytes]"
@@ -24,10 +25,12 @@ SHRINKING = 120.0
 
 
 def made(seed: int) -> tuple[Law, list[Piece]]:
-    """The story of a seed and the law that it has to keep: half of them are files, half are texts."""
+    """The story of a seed and the law that it has to keep: of three one is texts, one is files, one is files of odd formats."""
     random = Random(seed)
+    if seed % 3 == 2:
+        return laws.of_formats, [odd(random) for _ in range(random.randrange(1, 6))]  # type: ignore[return-value]
     count = random.choice([1, 2, 2, 3, 5])
-    if seed % 2:
+    if seed % 3:
         return laws.of_files, [file_of(random) for _ in range(count)]  # type: ignore[return-value]
     texts = [ugly(random, halves=True) for _ in range(count)]
     if count > 1 and random.random() < 0.3:

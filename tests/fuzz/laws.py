@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 import time
+import zipfile
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.stages import finished
 from tui.engine.pipeline import analyse
 from tui.engine.wording import compare
 from tui.model.errors import RashomonError
 from tui.model.findings import Findings
 from tui.model.places import Span
-from tui.model.settings import Settings
+from tui.model.settings import Input, Settings
 from tui.model.story import Source, Story
 from tui.model.strands import Passage
 from tui.reading.printed.report import report
 from tui.session import Session
+from tui.store.draft import Draft, Unreadable
 from tui.store.export import written
+from tui.store.sources import Parser, Raw
 
 SLOW = 20.0
 """Seconds of processor time that no story of some 200,000 characters may take; they are 20 to 100 times what it does."""
@@ -47,6 +53,50 @@ def of_files(files: Sequence[tuple[str, bytes]]) -> None:
             return
         _kept(last.findings)
         _in_time(begun)
+
+
+def of_formats(files: Sequence[tuple[str, bytes]]) -> None:
+    """Try files one by one, as the process that parses is given them; raises what goes wrong.
+
+    Each ends in articles or in one line, and no marked word of a Word document or of Markdown is lost without a note.
+    """
+    parser = Parser(Input())
+    try:
+        for name, raw in files:
+            begun, why = time.process_time(), ""
+            found: tuple[Draft, ...] = ()
+            try:
+                found = finished(parser.drafts(Raw(raw, name, name)))
+            except Unreadable as error:
+                why = str(error)
+            assert "what reads such files" not in why, f"{name}: {why}"
+            assert "\n" not in why, f"the reason is no line: {why}"
+            assert time.process_time() - begun < 1.0, "the program itself parsed for long"
+            if why:
+                continue
+            said = "\n".join(part for draft in found for part in (draft.text, *draft.doubts))
+            assert not (lost := _words_of(name, raw) - set(_KEPT.findall(said))), f"{name} lost {lost}"
+    finally:
+        parser.close()
+
+
+_KEPT = re.compile(r"q\d+q")
+"""Words that `tests.fuzz.files` marks."""
+
+
+def _words_of(name: str, raw: bytes) -> set[str]:
+    """The marked words in a Word document, or in a text that was typed; none where it is damaged or another kind of file."""
+    if name.endswith(".md"):
+        return set(_KEPT.findall(re.sub(r"\]\([^)]*\)|```.*", "", raw.decode("utf-8", "replace"))))
+    if not name.endswith(".docx"):
+        return set()
+    try:
+        with zipfile.ZipFile(BytesIO(raw)) as archive:
+            return {
+                word for part in archive.namelist() for word in _KEPT.findall(archive.read(part).decode("utf-8", "replace"))
+            }
+    except Exception:
+        return set()
 
 
 def _in_time(begun: float) -> None:
