@@ -201,7 +201,8 @@ def test_plain_text_needs_no_process() -> None:
     imported = set(run.stderr.split())
     assert "tui.store.stories" in imported
     assert not imported & {
-        "subprocess", "select", "email", "markdown_it", "trafilatura", "pypdf", "tempfile", "tui.store.public", "hashlib", "json",
+        "subprocess", "select", "email", "markdown_it", "trafilatura", "pypdf", "tempfile", "tui.store.public", "hashlib",
+        "json",
         "tui.store.worker", "tui.store.fetch", "tui.store.kept", "tui.store.formats.pages", "tui.store.formats.records",
     }  # fmt: skip
 
