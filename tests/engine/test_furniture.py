@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.engine.cleaning import FURNITURE, PROSE, REPORTING, cleaned, kinds
+from tests.stories import often
+from tui.engine.clean import furniture
 from tui.model.story import TOLD, BlockKind
 
 GOLD = Path(__file__).parent.parent / "quality" / "gold" / "sentences.json"
@@ -99,3 +104,22 @@ def test_every_furniture_line_of_the_sample_story_is_marked_and_no_sentence_of_t
         lost += [sentence for sentence in sentences if folded_letters(sentence) not in told]
     assert [(14, 5), (2, 0), (5, 1), (1, 1), (2, 1)] == counts
     assert [] == lost
+
+
+FOOTER = re.compile(
+    r"\(?(?:privacy (?:policy|notice)|terms(?: (?:of|and|&) [a-z]+)?|cookies?(?: (?:policy|settings|preferences|notice))?"
+    r"|accessibility|contact(?: us)?|about(?: us)?|advertise(?: with us)?|do not sell .{0,40}|help|careers|site ?map|imprint)"
+    r"(?:[ |·•,/-]+(?:privacy.{0,10}|terms.{0,20}|cookies?.{0,12}|accessibility.{0,10}|contact.{0,5}|about.{0,5}"
+    r"|advertis.{0,12}|help|careers|site ?map))*"
+)
+"""What a row of links is, as one expression: it tries too many ways to be used, but not for a few links."""
+LINKS = "privacy|policy|terms|of|and|use|cookie|settings|contact|us|about|advertise|do not sell |help|site map|x|abcdefghijk"
+PARTS = st.tuples(st.sampled_from(LINKS.split("|")), st.sampled_from([" ", " | ", ", ", "/", "", " - ", " "]))
+
+
+@often
+@given(st.sampled_from(["", "", "("]), st.lists(PARTS, min_size=1, max_size=5))
+def test_law_a_footer_is_what_its_expression_says(bracket: str, parts: list[tuple[str, str]]) -> None:
+    """Gone through in order, the links are found as by trying all ways."""
+    line = (bracket + "".join(map("".join, parts))).rstrip(" |,/-")
+    assert bool(FOOTER.fullmatch(line)) == furniture._is_footer(line)

@@ -23,6 +23,7 @@ _OPPOSITES = {
     op.CATEGORY_NOT_SPACE: op.CATEGORY_SPACE,
     op.CATEGORY_NOT_WORD: op.CATEGORY_WORD,
 }
+_IGNORECASE, _DOTALL, _ASCII = int(re.IGNORECASE), int(re.DOTALL), int(re.ASCII)
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 Node = tuple[Any, Any]
 
@@ -56,7 +57,7 @@ def anatomy(pattern: str | bytes, flags: int) -> Anatomy:
     """Parse an expression; one of bytes is looked at as if it were of ASCII characters."""
     text = pattern if isinstance(pattern, str) else pattern.decode("latin-1")
     tree = parser.parse(text, flags if isinstance(pattern, str) else flags | re.ASCII)
-    made = Anatomy(list(tree), tree.state.flags)
+    made = Anatomy(list(tree), int(tree.state.flags))
     atoms: list[tuple[Node, int]] = []
     _walk(made, made.nodes, [], made.flags, atoms)
     made.alphabet = _alphabet(atoms)
@@ -100,7 +101,7 @@ def _repeats(node: Node) -> bool:
 
 def accepts(node: Node, char: str, flags: int) -> bool:
     """Whether a part for one character takes this one."""
-    if flags & re.IGNORECASE:
+    if flags & _IGNORECASE:
         variants = {char, char.lower(), char.upper(), char.swapcase()}
         return any(_accepts(node, each, flags) for each in variants if len(each) == 1)
     return _accepts(node, char, flags)
@@ -109,7 +110,7 @@ def accepts(node: Node, char: str, flags: int) -> bool:
 def _accepts(node: Node, char: str, flags: int) -> bool:
     what, value = node
     if what is op.ANY:
-        return char != "\n" or bool(flags & re.DOTALL)
+        return char != "\n" or bool(flags & _DOTALL)
     if what is op.LITERAL:
         return ord(char) == value
     if what is op.NOT_LITERAL:
@@ -119,7 +120,7 @@ def _accepts(node: Node, char: str, flags: int) -> bool:
     if what is op.CATEGORY:
         if value in _OPPOSITES:
             return not _accepts((what, _OPPOSITES[value]), char, flags)
-        return bool(_CATEGORIES[value](char)) and not (flags & re.ASCII and not char.isascii())
+        return bool(_CATEGORIES[value](char)) and not (flags & _ASCII and not char.isascii())
     negated = bool(value) and value[0][0] is op.NEGATE
     return negated != any(_accepts(each, char, flags) for each in value if each[0] is not op.NEGATE)
 

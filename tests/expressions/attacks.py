@@ -10,12 +10,10 @@ from tests.expressions.anatomy import Anatomy, sample
 
 _NOTHING = "\0"
 """A character that hardly any expression asks for, so that it fails there."""
+_FEW = 24
+"""Attacks on one expression, unless all are asked for."""
 _LONG = 6
 """Characters of a brick from which on an expression may begin too seldom for a short text to tell."""
-
-
-_FEW = 10
-"""Attacks on one expression where time is short."""
 
 
 class Attack(NamedTuple):
@@ -35,21 +33,16 @@ class Attack(NamedTuple):
         return not self.start and len(self.brick) >= _LONG
 
 
-def attacks(made: Anatomy, random: Random, *, thorough: bool) -> Iterator[Attack]:
+def attacks(made: Anatomy, random: Random, *, thorough: bool) -> list[Attack]:
     """Attacks on an expression: each of its bricks with ends that nothing takes, that all takes, and by chance.
 
-    Where not `thorough`, at most `_FEW` of them, drawn by chance.
+    Not `thorough`, they are a few.
     """
-    every = list(_attacks(made, random, thorough=thorough))
-    yield from every if thorough or len(every) <= _FEW else random.sample(every, _FEW)
-
-
-def _attacks(made: Anatomy, random: Random, *, thorough: bool) -> Iterator[Attack]:
-    for start, brick in dict.fromkeys(_bricks(made, random, tries=4 if thorough else 1)):
-        if brick:
-            chance = random.sample([*made.alphabet, " ", "\n"], 3 if thorough else 1)
-            for end in dict.fromkeys([_NOTHING, "", *chance]):
-                yield Attack(start, brick, end)
+    found = []
+    for start, brick in dict.fromkeys(_bricks(made, random, tries=3 if thorough else 1)):
+        chance = random.sample([*made.alphabet, " ", "\n"], 2) if thorough else []
+        found += [Attack(start, brick, end) for end in dict.fromkeys([_NOTHING, "", *chance]) if brick]
+    return found if thorough or len(found) <= _FEW else random.sample(found, _FEW)
 
 
 def _bricks(made: Anatomy, random: Random, *, tries: int) -> Iterator[tuple[str, str]]:

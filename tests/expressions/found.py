@@ -70,7 +70,7 @@ def sites(file: Path, root: Path = ROOT) -> list[Site]:
             continue
         call = parents.get(node)
         place = call if isinstance(call, ast.Call) and call.func is node else node
-        written = _written(place) if isinstance(place, ast.Call) else None
+        written = _written(place, function, modules) if isinstance(place, ast.Call) else None
         uses = _uses(tree, parents, place) if function == "compile" else frozenset({function})
         where = Place(file.relative_to(root).as_posix(), place.lineno, place.col_offset)
         found.append(Site(where, function, written, uses))
@@ -97,16 +97,16 @@ def _function(node: ast.AST, modules: set[str], functions: dict[str, str]) -> st
     return ""
 
 
-def _written(call: ast.Call) -> tuple[str | bytes, int] | None:
-    """Expression and flags of a call, where both are constants."""
+def _written(call: ast.Call, function: str, modules: set[str]) -> tuple[str | bytes, int] | None:
+    """Expression and flags of a call, where both are written there."""
     flags = [each.value for each in call.keywords if each.arg == "flags"]
-    at = {"compile": 1, "sub": 4, "subn": 4, "split": 3}.get(getattr(call.func, "attr", getattr(call.func, "id", "")), 2)
+    at = {"compile": 1, "sub": 4, "subn": 4, "split": 3}.get(function, 2)
     flags += call.args[at : at + 1]
     pattern = call.args[0] if call.args else None
     if not isinstance(pattern, ast.Constant) or not isinstance(pattern.value, str | bytes):
         return None
     try:
-        told = eval(compile(ast.Expression(flags[0]), "flags", "eval"), {"re": re}) if flags else 0
+        told = eval(ast.unparse(flags[0]), dict.fromkeys(modules, re)) if flags else 0
     except NameError:
         return None
     return pattern.value, int(told)

@@ -28,6 +28,8 @@ def after(keys: list[str], start: str = "") -> Field:
         ("raf", ["home", "delete"], Field("af", 0)),
         ("raf", ["home", "right", "ctrl+k"], Field("r", 1)),
         ("old city", ["ctrl+w"], Field("old ", 4)),
+        (" the old  ", ["ctrl+w"], Field(" the ", 5)),
+        ("   ", ["ctrl+w"], Field("", 0)),
         ("old city", ["left", "ctrl+u"], Field("y", 0)),
         ("", ["backspace", "left"], Field("", 0)),
     ],

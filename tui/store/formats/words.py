@@ -6,7 +6,7 @@ import re
 
 _UNSEEN = ("script", "style", "template", "title")
 """Elements whose content is no text of the page."""
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]{0,40})(?=[\s/<>]|$)[^<>]*>?|<[!?/][^<>]*>?", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]{0,40}+)(?=[\s/<>]|$)[^<>]*>?|<[!?/][^<>]*>?", re.IGNORECASE)
 """A tag, also one that is not closed: what stands in it is no text to a browser either."""
 _START = re.compile(rf"<!--|<({'|'.join(_UNSEEN)})(?=[\s/>])", re.IGNORECASE)
 _ENDS = {"!--": re.compile("-->")} | {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in _UNSEEN}

@@ -45,7 +45,7 @@ def version(*command: str) -> str:
         said = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=2, check=False)
     except (OSError, subprocess.SubprocessError):
         return ""
-    found = re.search(r"(?<!\d)\d++\.\d+(?:\.\d+)?\w*", said.stdout + said.stderr)
+    found = re.search(r"(?<!\d)\d++\.\d++(?:\.\d++)?\w*", said.stdout + said.stderr)
     return found[0] if found else ""
 
 
