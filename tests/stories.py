@@ -37,7 +37,7 @@ from tui.model.strands import (
     Strength,
     Why,
 )
-from tui.reading.state.reading import Reading, arrive
+from tui.reading.state.reading import Reading, with_step
 
 _OPEN = re.compile(r"[\[<{|](?:(?P<id>[\w-]+): )?")
 _CLOSE = {"[": "]", "<": ">", "{": "}", "|": "|"}
@@ -105,7 +105,7 @@ def findings(articles: tuple[Article, ...], strands: tuple[Strand, ...], *, titl
 
 def reading_of(found: Findings, reading: Reading | None = None) -> Reading:
     """A reader who has just opened what is known."""
-    return arrive(reading or Reading(), Step(Stage.DONE, 1.0, found))
+    return with_step(reading or Reading(), Step(Stage.DONE, 1.0, found))
 
 
 def steps_of(*found: Findings) -> Callable[[], Iterator[Step]]:

@@ -11,7 +11,7 @@ import pytest
 from tests.golden.conftest import Golden
 from tui.model.findings import Findings, Stage
 from tui.model.settings import Settings
-from tui.reading.printed.check import checked
+from tui.reading.printed.check import check_lines
 from tui.reading.printed.report import report
 from tui.store.export import exported
 
@@ -32,7 +32,7 @@ def test_head_of_the_report(sample: Findings, golden: Golden) -> None:
 
 def test_check(sample: Findings, golden: Golden) -> None:
     """What was read and folded."""
-    golden("check.txt", "\n".join(checked(sample)) + "\n")
+    golden("check.txt", "\n".join(check_lines(sample)) + "\n")
 
 
 def shape(*values: Any) -> Any:

@@ -31,4 +31,4 @@ def words(reading: Reading) -> str:
 
 def at(words_there: str, article: int = 0, reading: Reading = START) -> Reading:
     """A reader who stands on these words."""
-    return moves.goto(reading, Place(article, reading.findings.story.articles[article].text.index(words_there)))
+    return moves.go_to_sentence(reading, Place(article, reading.findings.story.articles[article].text.index(words_there)))

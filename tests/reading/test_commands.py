@@ -6,7 +6,8 @@ from collections import Counter
 
 from tests.stories import plain, reading_of
 from tui.reading.commands.keytable import mistakes
-from tui.reading.commands.table import BY_ID, COMMANDS, footer, keys_of, shown_key
+from tui.reading.commands.keys import key_sign, keys_of
+from tui.reading.commands.table import BY_ID, COMMANDS, footer_commands
 from tui.reading.state.reading import Reading
 
 FIVE = reading_of(plain(*((name, "Words.") for name in "ABCDE")))
@@ -32,14 +33,14 @@ def test_every_command_explains_itself() -> None:
 def test_the_footer_shows_five_to_seven_keys() -> None:
     """In any state; help and leaving close it."""
     for reading in (FIVE, ONE, Reading()):
-        shown = [command.id for command in footer(reading)]
+        shown = [command.id for command in footer_commands(reading)]
         assert len(shown) <= 7
         assert ["help", "quit"] == shown[-2:]
-    assert 5 <= len(footer(FIVE))
+    assert 5 <= len(footer_commands(FIVE))
 
 
 def test_with_one_article_nothing_is_offered_that_needs_two() -> None:
-    assert [] == [command.id for command in footer(ONE) if command.id in ("next-pane", "across")]
+    assert [] == [command.id for command in footer_commands(ONE) if command.id in ("next-pane", "across")]
 
 
 def test_keys_are_the_readers_own() -> None:
@@ -48,7 +49,7 @@ def test_keys_are_the_readers_own() -> None:
 
 
 def test_keys_are_shown_as_they_are_printed() -> None:
-    assert ["]", "^o", "n", "pgdn"] == [shown_key(key) for key in ("right_square_bracket", "ctrl+o", "n", "pagedown")]
+    assert ["]", "^o", "n", "pgdn"] == [key_sign(key) for key in ("right_square_bracket", "ctrl+o", "n", "pagedown")]
 
 
 def test_a_key_that_nobody_can_see_is_no_key() -> None:

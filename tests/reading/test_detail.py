@@ -11,7 +11,7 @@ from tests.stories import law, reading_of, some_findings, told
 from tui.model.findings import Findings, Stage
 from tui.model.places import Place
 from tui.model.strands import Figure, Link, Passage, Quote, Strength, Why
-from tui.reading.show.detail import strip
+from tui.reading.show.detail import strip_lines
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import TourKind
@@ -34,11 +34,11 @@ START = reading_of(FIRE)
 
 
 def below(reading: Reading, *, grown: bool = False, width: int = 100, height: int = 20) -> list[str]:
-    return [text_of(row).rstrip() for row in strip(reading, width, height, grown=grown)]
+    return [text_of(row).rstrip() for row in strip_lines(reading, width, height, grown=grown)]
 
 
 def at(words: str) -> Reading:
-    return moves.goto(START, Place(0, FIRE.story.articles[0].text.index(words)))
+    return moves.go_to_sentence(START, Place(0, FIRE.story.articles[0].text.index(words)))
 
 
 def with_strand(changed: Passage | Quote | Figure) -> Reading:
@@ -92,18 +92,18 @@ def test_what_disagrees_and_what_speaks_against_is_said() -> None:
 
 
 def test_a_person_is_told_by_names_and_counts() -> None:
-    lima = moves.choose(START, TourKind.ENTITY)
+    lima = moves.take_tour(START, TourKind.ENTITY)
     assert ["town, person: 1 mention in 1 article", "1 Alpha: town"] == below(lima)
 
 
 def test_a_quote_names_its_speaker_in_each_article() -> None:
-    quote = moves.choose(START, TourKind.QUOTE)
+    quote = moves.take_tour(START, TourKind.QUOTE)
     expected = ["Quote, direct: mayor", "1 Alpha, mayor: “We rebuild”", "2 Beta, mayor: “We will”"]
     assert expected == below(quote)
 
 
 def test_a_doubtful_speaker_has_a_question_mark() -> None:
-    doubtful = replace(moves.choose(START, TourKind.QUOTE), unsure_below=1.1)
+    doubtful = replace(moves.take_tour(START, TourKind.QUOTE), unsure_below=1.1)
     assert "1 Alpha, mayor?: “We rebuild”" == below(doubtful)[1]
 
 
@@ -143,7 +143,7 @@ def test_a_sentence_without_a_passage_says_so() -> None:
 
 
 def test_what_a_command_says_stands_first() -> None:
-    assert "The trail begins here." == below(moves.back(START, -1))[0]
+    assert "The trail begins here." == below(moves.step_history(START, -1))[0]
 
 
 def test_what_does_not_fit_is_counted() -> None:
@@ -167,5 +167,5 @@ def test_before_anything_is_read_it_says_what_is_done() -> None:
 @law
 @given(some_findings(least=1), st.integers(20, 60), st.integers(1, 8), st.booleans())
 def test_the_strip_fits(found: Findings, width: int, height: int, grown: bool) -> None:
-    rows = strip(reading_of(found), width, height, grown=grown)
+    rows = strip_lines(reading_of(found), width, height, grown=grown)
     assert (True, []) == (len(rows) <= height, [row for row in rows if width_of(row) > width])

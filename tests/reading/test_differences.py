@@ -1,7 +1,7 @@
 """Which words of another wording are lit against the one under the cursor."""
 
 from tests.stories import reading_of, told
-from tui.reading.show.differences import NONE, difference, spelled_out
+from tui.reading.show.differences import NONE, compare_wording, difference_in_words
 from tui.reading.state.reading import Reading, counterpart
 
 
@@ -10,7 +10,7 @@ def lit(reading: Reading) -> tuple[list[str], list[str]]:
     mark = counterpart(reading, 1)
     assert mark is not None
     text = reading.findings.story.articles[1].text
-    found = difference(reading, mark)
+    found = compare_wording(reading, mark)
     return [text[a:b] for a, b in found.differing], [text[a:b] for a, b in found.common]
 
 
@@ -33,7 +33,7 @@ def test_the_wording_under_the_cursor_differs_from_nothing() -> None:
     reading = reading_of(told(("Alpha", "[a: One two three.]"), ("Beta", "[a: One two four.]")))
     mark = counterpart(reading, 0)
     assert mark is not None
-    assert NONE == difference(reading, mark)
+    assert NONE == compare_wording(reading, mark)
 
 
 def spelled(ours: str, theirs: str) -> str:
@@ -41,7 +41,7 @@ def spelled(ours: str, theirs: str) -> str:
     reading = reading_of(told(("Alpha", f"[a: {ours}]"), ("Beta", f"[a: {theirs}]")))
     mark = counterpart(reading, 1)
     assert mark is not None
-    return spelled_out(reading, mark)
+    return difference_in_words(reading, mark)
 
 
 def test_few_differences_are_told_in_words() -> None:

@@ -12,7 +12,7 @@ from tests.stories import law, plain, reading_of, some_findings, told
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark, Place
 from tui.model.strands import Hits
-from tui.reading.show.header import header, names, status
+from tui.reading.show.header import header_lines, names_line, status_line
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading, View
 from tui.reading.state.tours import Tour, TourKind
@@ -27,7 +27,7 @@ START = reading_of(FIRE)
 
 
 def head(article: int, width: int = 60, reading: Reading = START) -> list[str]:
-    return [text_of(row).rstrip() for row in header(reading, article, width, active=False)]
+    return [text_of(row).rstrip() for row in header_lines(reading, article, width, active=False)]
 
 
 def test_a_pane_is_headed_by_outlet_date_title_and_what_others_tell() -> None:
@@ -46,7 +46,7 @@ def test_a_pane_without_a_title_says_so(source: str, title: str) -> None:
 
 def test_a_silent_pane_says_so() -> None:
     assert [" 1 sentence, 0% shared", " does not tell this"] == [
-        head(2, reading=moves.edge(moves.pane(START, 1), 1))[2],
+        head(2, reading=moves.go_to_edge(moves.step_pane(START, 1), 1))[2],
         head(2)[2],
     ]
 
@@ -80,7 +80,7 @@ def test_a_date_that_is_not_known_is_not_shown() -> None:
 @law
 @given(some_findings(least=1), st.integers(24, 60))
 def test_no_row_of_a_head_is_wider_than_its_pane(found: Findings, width: int) -> None:
-    rows = header(reading_of(found), 0, width, active=True)
+    rows = header_lines(reading_of(found), 0, width, active=True)
     assert [] == [row for row in rows if width_of(row) > width]
 
 
@@ -88,7 +88,7 @@ def test_no_row_of_a_head_is_wider_than_its_pane(found: Findings, width: int) ->
 
 
 def top(reading: Reading, width: int = 80, title: str = "") -> str:
-    return text_of(status(reading, width, title)).strip()
+    return text_of(status_line(reading, width, title)).strip()
 
 
 def test_the_stop_is_always_shown() -> None:
@@ -132,38 +132,38 @@ def test_a_search_is_named_by_its_words() -> None:
 
 
 def test_a_gap_is_named_by_its_article() -> None:
-    assert top(moves.choose(moves.pane_number(START, 3), TourKind.MISSING)).endswith("missing in 3 1/1")
+    assert top(moves.take_tour(moves.go_to_pane(START, 3), TourKind.MISSING)).endswith("missing in 3 1/1")
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 200])
 def test_the_top_row_is_as_wide_as_the_screen(width: int) -> None:
-    assert width == width_of(status(replace(START, stage=Stage.PASSAGES), width, "A long title " * 20))
+    assert width == width_of(status_line(replace(START, stage=Stage.PASSAGES), width, "A long title " * 20))
 
 
 # the row of names
 
 
 def test_every_article_is_named_and_the_tellers_are_signed() -> None:
-    assert " 1=The Alpha Post 2=Beta 3 Gamma " == text_of(names(START, 80, (0, 1)))
+    assert " 1=The Alpha Post 2=Beta 3 Gamma " == text_of(names_line(START, 80, (0, 1)))
 
 
 def test_names_say_where_one_is_and_what_is_open() -> None:
-    tints = [tint for text, tint in names(START, 80, (0, 1)) if text.strip()]
+    tints = [tint for text, tint in names_line(START, 80, (0, 1)) if text.strip()]
     assert [Tint.CHOSEN, Tint.STRONG, Tint.DIM] == tints
 
 
 def test_hits_are_counted_for_each_article_and_never_cut() -> None:
     hits = Hits("hits:x", "x", (Mark(0, 0, 1), Mark(0, 2, 3), Mark(2, 0, 1)))
-    assert " 1=The Al… 2* 2=Beta 0* 3 Gamma 1* " == text_of(names(replace(START, hits=hits), 42, (0,)))
+    assert " 1=The Al… 2* 2=Beta 0* 3 Gamma 1* " == text_of(names_line(replace(START, hits=hits), 42, (0,)))
 
 
 def test_hidden_articles_are_counted() -> None:
-    assert text_of(names(moves.hide(START), 80, (1, 2))).endswith(" (1 hidden)")
+    assert text_of(names_line(moves.hide_pane(START), 80, (1, 2))).endswith(" (1 hidden)")
 
 
 def test_of_many_articles_the_row_shows_those_around_the_cursor() -> None:
     many = reading_of(plain(*((f"Outlet {number}", "Words.") for number in range(100))))
-    row = text_of(names(replace(many, place=Place(50, 0)), 60, (50,)))
+    row = text_of(names_line(replace(many, place=Place(50, 0)), 60, (50,)))
     assert ("<48", "48>", True) == (row.split()[0], row.split()[-1], "51 Outlet 50" in row)
 
 
@@ -172,5 +172,5 @@ def test_of_many_articles_the_row_shows_those_around_the_cursor() -> None:
 def test_the_row_of_names_fits(count: int, width: int) -> None:
     """However many articles: the row is no wider than the screen, and the active one is in it."""
     many = reading_of(plain(*((f"A rather long name {number}", "Words.") for number in range(count))))
-    row = names(replace(many, place=Place(count - 1, 0)), width, (count - 1,))
+    row = names_line(replace(many, place=Place(count - 1, 0)), width, (count - 1,))
     assert (True, 1) == (width_of(row) <= width, sum(tint is Tint.CHOSEN for _, tint in row))

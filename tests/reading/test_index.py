@@ -82,28 +82,28 @@ def test_stepping_passes_over_folds() -> None:
     here = INDEX.sentence(0, at("Three"), unfolded=False)
     assert here
     assert ["It rained in Lima.", "A fire in Lima"] == [
-        words(INDEX.beside(here, 1, unfolded=unfolded)) for unfolded in (False, True)
+        words(INDEX.neighbour(here, 1, unfolded=unfolded)) for unfolded in (False, True)
     ]
 
 
 def test_stepping_ends_at_the_edge() -> None:
     last = INDEX.sentence(0, at("rained"), unfolded=False)
     assert last
-    assert None is INDEX.beside(last, 1, unfolded=False)
+    assert None is INDEX.neighbour(last, 1, unfolded=False)
 
 
 def test_told_sentences_leave_out_furniture_and_repeats() -> None:
-    assert [5, 3, 2, 0] == [INDEX.told(article) for article in ALL]
+    assert [5, 3, 2, 0] == [INDEX.sentence_count(article) for article in ALL]
 
 
 def test_the_shared_part_counts_each_character_once() -> None:
     """Passages that overlap share no more than all of it."""
     overlapping = told(("Alpha", "[a: One [b: two] three.] Four, five, six, sev."), ("Beta", "[a: x] [b: y]"))
-    assert 14 / 36 == pytest.approx(Index(overlapping).shared_part(0), abs=0.02)
+    assert 14 / 36 == pytest.approx(Index(overlapping).shared_fraction(0), abs=0.02)
 
 
 def test_without_words_nothing_is_shared() -> None:
-    assert 0.0 == INDEX.shared_part(3)
+    assert 0.0 == INDEX.shared_fraction(3)
 
 
 def test_a_copy_is_no_second_voice() -> None:
@@ -114,14 +114,14 @@ def test_a_copy_is_no_second_voice() -> None:
     found = told(("Alpha", "[fire: Burned.]"), ("Beta", "[fire: Burned.]"))
     story = replace(found.story, articles=(one, replace(two, twin_of=one.id)))
     index = Index(replace(found, story=story))
-    assert (1, 0.0) == (index.confirmers["passage:fire"], index.shared_part(0))
+    assert (1, 0.0) == (index.confirmers["passage:fire"], index.shared_fraction(0))
 
 
 def test_marks_within_a_stretch_are_found_whatever_their_length() -> None:
     """A long passage that began far above is still there."""
     found = told(("Alpha", "[long: " + "a " * 200 + "<town: Lima> b]"))
     lima = found.story.articles[0].text.index("Lima")
-    assert ["passage:long", "entity:town"] == [lit.strand for lit in Index(found).within(0, lima + 1, lima + 2)]
+    assert ["passage:long", "entity:town"] == [lit.strand for lit in Index(found).marks_within(0, lima + 1, lima + 2)]
 
 
 def test_bodies_are_sorted_and_of_one_article() -> None:
@@ -176,7 +176,7 @@ def test_every_stop_is_a_mark_and_every_mark_a_stop(found: Findings, data: st.Da
     index = Index(found)
     kind = data.draw(st.sampled_from([Kind.SHARED, Kind.UNIQUE, Kind.ENTITY, Kind.QUOTE, Kind.FIGURE]))
     order = tuple(range(len(found.story.articles)))
-    expected = sorted(mark[:3] for strand in index.of_kind(kind) for mark in strand.marks)
+    expected = sorted(mark[:3] for strand in index.strands_of(kind) for mark in strand.marks)
     stops = index.stops(Tour(TourKind(kind.value)), order)
     assert expected == sorted((stop.article, stop.start, stop.end) for stop in stops)
 
@@ -188,7 +188,7 @@ def test_the_order_of_the_files_changes_nothing_but_order(found: Findings, data:
     count = len(found.story.articles)
     order = tuple(data.draw(st.permutations(range(count))))
     one, other = Index(found), Index(permuted(found, order))
-    assert [one.shared_part(old) for old in order] == [other.shared_part(new) for new in range(count)]
+    assert [one.shared_fraction(old) for old in order] == [other.shared_fraction(new) for new in range(count)]
     assert one.confirmers == other.confirmers
     for kind in (TourKind.SHARED, TourKind.UNIQUE, TourKind.ENTITY):
         mine = [(stop.article, stop.start, stop.end, stop.strand) for stop in one.stops(Tour(kind), order)]
@@ -200,6 +200,6 @@ def test_related_links_of_a_place():
     """What is only related is found from either side, in the order of the findings, and only where the places touch."""
     here, there, far = Mark(0, 2, 6), Mark(1, 0, 7), Mark(0, 20, 25)
     index = Index(replace(FIRE, related=(Link(far, there, 0.1, Strength.RELATED), Link(there, here, 0.1, Strength.RELATED))))
-    assert [(here, there)] == index.related([Mark(0, 0, 3)])
-    assert [(there, far), (there, here)] == index.related([Mark(1, 6, 8), Mark(1, 0, 1)])
-    assert [] == index.related([Mark(0, 6, 20)])
+    assert [(here, there)] == index.related_links([Mark(0, 0, 3)])
+    assert [(there, far), (there, here)] == index.related_links([Mark(1, 6, 8), Mark(1, 0, 1)])
+    assert [] == index.related_links([Mark(0, 6, 20)])

@@ -8,7 +8,7 @@ from tests.stories import article, law, some_findings, told
 from tui.model.findings import Findings
 from tui.model.places import Span
 from tui.model.story import ASIDE, Block, BlockKind
-from tui.reading.text.layout import Stretch, fold_text, stretches
+from tui.reading.text.layout import Stretch, fold_text, lay_out
 
 MIXED = """
 headline: A fire
@@ -23,7 +23,7 @@ def layout(marked: str, *, unfolded: bool = False) -> list[str]:
     telling = told(("Alpha", marked)).story.articles[0]
     return [
         fold_text(stretch) if stretch.folded else telling.text[stretch.start : stretch.end]
-        for stretch in stretches(telling, unfolded=unfolded)
+        for stretch in lay_out(telling, unfolded=unfolded)
     ]
 
 
@@ -51,7 +51,7 @@ def test_a_dateline_runs_on_into_its_paragraph() -> None:
     """The place before the first words stands on their line, as it did in the file."""
     blocks = Block(BlockKind.DATELINE, 0, 6), Block(BlockKind.PARAGRAPH, 6, 16)
 
-    assert (Stretch(0, 16, BlockKind.PARAGRAPH),) == stretches(article("Alpha", "LIMA— A fire took", blocks), unfolded=False)
+    assert (Stretch(0, 16, BlockKind.PARAGRAPH),) == lay_out(article("Alpha", "LIMA— A fire took", blocks), unfolded=False)
 
 
 def test_a_dateline_on_a_line_of_its_own_stays_there() -> None:
@@ -76,7 +76,7 @@ def test_every_block_is_laid_out_once(found: Findings) -> None:
     """Folded or not: the stretches are in order and hold every block exactly once."""
     telling = found.story.articles[0]
     for unfolded in (False, True):
-        laid = stretches(telling, unfolded=unfolded)
+        laid = lay_out(telling, unfolded=unfolded)
         held = [
             [block for block in telling.blocks if stretch.start <= block.start and block.end <= stretch.end] for stretch in laid
         ]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import often
-from tui.reading.text.lines import Tint, cut, fit, flow, line, text_of, width_of
+from tui.reading.text.lines import Tint, fit, flow, line, slice_line, text_of, width_of
 
 UGLY = st.text("ab é\u0301字👍 ", max_size=30)
 
@@ -57,4 +57,4 @@ def test_flowing_loses_no_word(pieces: list[str], width: int, indent: int) -> No
 @often
 @given(st.lists(UGLY, max_size=4), st.integers(0, 40), st.integers(0, 40))
 def test_a_cut_is_a_slice(pieces: list[str], start: int, end: int) -> None:
-    assert "".join(pieces)[start : max(start, end)] == text_of(cut(line(*pieces), start, end))
+    assert "".join(pieces)[start : max(start, end)] == text_of(slice_line(line(*pieces), start, end))

@@ -42,7 +42,7 @@ def test_whatever_is_pressed_the_reader_stands_somewhere(found: Findings, presse
         reading = move(reading)
     sentence = reading.sentence
     assert sorted(reading.order) == list(range(len(found.story.articles)))
-    assert reading.place.article in reading.shown
+    assert reading.place.article in reading.panes
     assert 0 <= reading.place.offset <= len(found.story.articles[reading.place.article].text)
     assert sentence is None or reading.unfolded or sentence.kind not in ASIDE
     assert reading.focus == "" or reading.strand is not None
@@ -52,11 +52,11 @@ def test_whatever_is_pressed_the_reader_stands_somewhere(found: Findings, presse
 @given(some_findings(least=1), st.sampled_from(KINDS), st.integers(0, 8))
 def test_previous_undoes_next(found: Findings, kind: TourKind, steps: int) -> None:
     """On a tour, from any of its stops."""
-    there = moves.choose(reading_of(found), kind)
+    there = moves.take_tour(reading_of(found), kind)
     assume(there.stops)
     for _ in range(steps):
-        there = moves.follow(there, 1)
-    back = moves.follow(moves.follow(there, 1), -1)
+        there = moves.follow_tour(there, 1)
+    back = moves.follow_tour(moves.follow_tour(there, 1), -1)
     assert (there.place, there.focus) == (back.place, back.focus)
 
 
@@ -68,6 +68,6 @@ def test_a_round_visits_every_stop_once(found: Findings, kind: TourKind) -> None
     stops = list(dict.fromkeys((stop.article, stop.start, stop.strand) for stop in there.stops))
     seen = []
     for _ in stops:
-        there = moves.follow(there, 1)
+        there = moves.follow_tour(there, 1)
         seen.append((*there.place, there.focus))
     assert sorted(stops) == sorted(seen)

@@ -9,8 +9,8 @@ import pytest
 from tests.stories import reading_of, told
 from tui.model.strands import Kind
 from tui.reading.panels import outline
-from tui.reading.panels.outline import Outline, opened, press
-from tui.reading.show.listing import Section, found, ranked
+from tui.reading.panels.outline import Outline, open_outline, press
+from tui.reading.show.listing import Section, find_strands, rank_strands
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
@@ -30,7 +30,7 @@ def reading() -> Reading:
 
 def pressed(reading: Reading, *keys: str, panel: Outline | None = None) -> tuple[Outline | None, Reading]:
     """The list and the reading after keys; a single character types itself."""
-    left: Outline | None = panel or opened(reading)
+    left: Outline | None = panel or open_outline(reading)
     for key in keys:
         assert left is not None
         left, reading = press(left, reading, key, key if len(key) == 1 else None, 12)
@@ -50,37 +50,37 @@ def pressed(reading: Reading, *keys: str, panel: Outline | None = None) -> tuple
 )
 def test_the_weightiest_first(reading: Reading, section: Section, expected: list[str]) -> None:
     """What most outlets tell stands first, then what is named most often, then the order of the story."""
-    assert expected == [strand.id for strand in ranked(reading.index, section)]
+    assert expected == [strand.id for strand in rank_strands(reading.index, section)]
 
 
 def test_it_opens_at_the_tour(reading: Reading) -> None:
     """Whoever goes from name to name finds the names."""
-    assert Section.ENTITY is opened(replace(reading, tour=Tour(TourKind.ENTITY))).section
+    assert Section.ENTITY is open_outline(replace(reading, tour=Tour(TourKind.ENTITY))).section
 
 
 def test_moving_shows_the_place_without_a_trace(reading: Reading) -> None:
     """A row's place is shown in the panes, and the trail stays as it was."""
     _, there = pressed(reading, "down", panel=Outline(reading, Section.SHARED, chosen="passage:fire"))
-    assert ("passage:rain", 1, reading.trail) == (there.focus, there.place.article, there.trail)
+    assert ("passage:rain", 1, reading.history) == (there.focus, there.place.article, there.history)
 
 
 def test_escape_returns(reading: Reading) -> None:
     """After any looking around the reading is what it was."""
-    start = moves.sentence(reading, 1)
+    start = moves.step_sentence(reading, 1)
     assert (None, start) == pressed(start, "tab", "down", "a", "down", "escape")
 
 
 def test_enter_goes_there(reading: Reading) -> None:
     """The old place is on the trail, the lights are on, and `n` goes on through what was chosen."""
     panel, there = pressed(reading, "enter", panel=Outline(reading, Section.ENTITY, chosen="entity:Ana"))
-    assert (None, "entity:Ana", (reading.place,)) == (panel, there.focus, there.trail.behind)
+    assert (None, "entity:Ana", (reading.place,)) == (panel, there.focus, there.history.behind)
     assert Kind.ENTITY in there.lit
     assert Tour(TourKind.STRAND, strand="entity:Ana") == there.tour
 
 
 def test_it_goes_to_the_own_article_first(reading: Reading) -> None:
     """A reader of Gamma is shown where Gamma tells it."""
-    start = moves.pane_number(reading, 3)
+    start = moves.go_to_pane(reading, 3)
     _, there = pressed(start, "enter", panel=Outline(start, Section.SHARED, chosen="passage:fire"))
     assert 2 == there.place.article
 
@@ -97,14 +97,14 @@ def test_typing_narrows(reading: Reading) -> None:
     """Only what holds the words is listed, and the best is shown."""
     panel, there = pressed(reading, "r", "a", "i")
     assert panel is not None
-    assert ["passage:rain"] == [strand.id for strand in outline.rows(panel, there)]
+    assert ["passage:rain"] == [strand.id for strand in outline.outline_strands(panel, there)]
     assert "passage:rain" == there.focus
 
 
 def test_typing_nothing_that_is_there(reading: Reading) -> None:
     """Where nothing is found the place is the old one, and enter changes nothing."""
     panel, there = pressed(reading, *"zzzz")
-    assert (reading, "Nothing is spelt like this.") == (there, text_of(outline.lines(panel, there, 40, 9)[2]).strip())  # type: ignore[arg-type]
+    assert (reading, "Nothing is spelt like this.") == (there, text_of(outline.outline_lines(panel, there, 40, 9)[2]).strip())  # type: ignore[arg-type]
     assert (None, reading) == pressed(there, "enter", panel=panel)
 
 
@@ -121,7 +121,7 @@ def test_the_sections_go_round(reading: Reading) -> None:
 @pytest.mark.parametrize("width", [24, 40, 60])
 def test_no_row_is_wider_than_asked(reading: Reading, width: int) -> None:
     """Rows fit, whatever the width; the digits of the tellers are never cut."""
-    rows = outline.lines(Outline(reading, Section.ENTITY), reading, width, 9)
+    rows = outline.outline_lines(Outline(reading, Section.ENTITY), reading, width, 9)
     assert [width] * 2 == [width_of(row) for row in rows[2:]]
     assert all(width_of(row) <= width for row in rows)
     assert ["12·", "1··"] == [text_of(row)[-3:] for row in rows[2:]]
@@ -129,4 +129,4 @@ def test_no_row_is_wider_than_asked(reading: Reading, width: int) -> None:
 
 def test_a_name_is_found_by_how_it_is_written(reading: Reading) -> None:
     """The words of a quote and who said it are searched too."""
-    assert ["quote:q"] == [strand.id for strand in found(reading.index, Section.QUOTE, "rebuild q")]
+    assert ["quote:q"] == [strand.id for strand in find_strands(reading.index, Section.QUOTE, "rebuild q")]

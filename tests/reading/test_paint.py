@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.stories import often, told
 from tui.model.places import Role
 from tui.model.strands import Kind
-from tui.reading.show.paint import Ink, Run, glyph, ink_of, layers_of, runs, stronger
-from tui.reading.state.index import Index, Lit
+from tui.reading.show.paint import Ink, Run, ink_of, layers_of, runs, sign_of, stronger_sign
+from tui.reading.state.index import Index, LitMark
 
 INKS = [Ink.SHARED, Ink.UNIQUE, Ink.ENTITY, Ink.QUOTE]
 LAYERS = st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 40), st.sampled_from(INKS)), max_size=8)
@@ -61,33 +61,33 @@ def test_each_character_says_exactly_what_marks_it(layers: list[tuple[int, int, 
 
 def test_more_outlets_are_a_stronger_shade() -> None:
     """Two, three, four and more: three shades."""
-    marks = [Lit(0, 1, Kind.SHARED, count, "s", Role.BODY) for count in (2, 3, 4, 9)]
+    marks = [LitMark(0, 1, Kind.SHARED, count, "s", Role.BODY) for count in (2, 3, 4, 9)]
     assert [Ink.SHARED, Ink.SHARED_3, Ink.SHARED_MANY, Ink.SHARED_MANY] == [ink_of(mark) for mark in marks]
 
 
 def test_cues_and_speakers_have_no_ink() -> None:
     """Only the words of the quote are the quote."""
-    assert Ink.NONE is ink_of(Lit(0, 1, Kind.QUOTE, 1, "q", Role.CUE))
+    assert Ink.NONE is ink_of(LitMark(0, 1, Kind.QUOTE, 1, "q", Role.CUE))
 
 
 def test_only_lit_kinds_are_painted() -> None:
-    marks = Index(told(("Alpha", "[one: A <town: Lima> fire.]"))).lit(0)
+    marks = Index(told(("Alpha", "[one: A <town: Lima> fire.]"))).marks_in(0)
     assert [(2, 6, Ink.ENTITY)] == layers_of(marks, frozenset({Kind.ENTITY}))
 
 
 def test_glyphs_tell_kinds_apart_without_colour() -> None:
     """A digit says how many tell it; above nine a plus."""
     asked = [(Kind.SHARED, 3), (Kind.SHARED, 12), (Kind.UNIQUE, 1), (Kind.QUOTE, 2), (Kind.FIGURE, 1), (Kind.ENTITY, 4)]
-    assert ["3", "+", "!", '"', "#", " "] == [glyph(Lit(0, 1, kind, count, "s", Role.BODY)) for kind, count in asked]
+    assert ["3", "+", "!", '"', "#", " "] == [sign_of(LitMark(0, 1, kind, count, "s", Role.BODY)) for kind, count in asked]
 
 
 def test_a_cue_has_no_glyph() -> None:
-    assert " " == glyph(Lit(0, 1, Kind.QUOTE, 1, "q", Role.SPEAKER))
+    assert " " == sign_of(LitMark(0, 1, Kind.QUOTE, 1, "q", Role.SPEAKER))
 
 
 def test_the_stronger_glyph_is_shown() -> None:
     """A hit, then how many tell it, a quote, a figure, and last that only one tells it; whatever the order."""
     ranked = ["*", "9", "2", "+", '"', "#", "!", " "]
-    assert [stronger(one, other) for one in ranked for other in ranked] == [
+    assert [stronger_sign(one, other) for one in ranked for other in ranked] == [
         ranked[min(one, other)] for one in range(8) for other in range(8)
     ]

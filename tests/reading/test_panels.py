@@ -12,7 +12,7 @@ from tui.model.findings import Findings
 from tui.model.places import Place
 from tui.reading.commands.table import BY_ID
 from tui.reading.panels import help_panel, outline, panels, search_prompt
-from tui.reading.panels.help_panel import Sheet
+from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
 from tui.reading.panels.search_prompt import Prompt
@@ -26,9 +26,9 @@ EDITS = ("backspace", "delete", "ctrl+w", "ctrl+u", "enter", "escape", "f5")
 def drawn(panel: Panel, reading: Reading, width: int, height: int) -> tuple[Line, ...]:
     match panel:
         case Outline():
-            return outline.lines(panel, reading, width, height)
-        case Sheet():
-            return help_panel.lines(panel, reading, width, height)
+            return outline.outline_lines(panel, reading, width, height)
+        case HelpPanel():
+            return help_panel.help_lines(panel, reading, width, height)
         case Prompt():
             return (search_prompt.prompt_line(panel, reading, width, fuzzy_key="~"),)
 
@@ -44,7 +44,12 @@ def drawn(panel: Panel, reading: Reading, width: int, height: int) -> tuple[Line
 def test_any_keys(found: Findings, what: str, inputs: list[str | int], width: int, height: int) -> None:
     """Nothing raises, nothing is wider or higher than the panel, the place exists, and what is carried out is a command."""
     reading = replace(reading_of(found), view=View.SIDE)
-    opened = {"outline": outline.opened(reading), "prompt": Prompt(reading), "help": Sheet(), "palette": Sheet(palette=True)}
+    opened = {
+        "outline": outline.open_outline(reading),
+        "prompt": Prompt(reading),
+        "help": HelpPanel(),
+        "palette": HelpPanel(palette=True),
+    }
     panel: Panel | None = opened[what]
     width = width if what in ("outline", "prompt") else max(width, 40)  # the help is as wide as the narrowest screen, or wider
     size = (width, height)
@@ -52,7 +57,7 @@ def test_any_keys(found: Findings, what: str, inputs: list[str | int], width: in
         if panel is None:
             break
         if isinstance(each, int):
-            outcome = panels.point(panel, reading, each, size)
+            outcome = panels.click(panel, reading, each, size)
         else:
             outcome = panels.press(panel, reading, each, each if len(each) == 1 else None, size)
         panel, reading = outcome.panel, outcome.reading
@@ -62,4 +67,4 @@ def test_any_keys(found: Findings, what: str, inputs: list[str | int], width: in
             rows = drawn(panel, reading, width, height)
             assert len(rows) <= height
             assert all(width_of(row) <= width for row in rows)
-            assert all(width_of(row) <= width for row in (panels.hints(panel, width),) if not isinstance(panel, Prompt))
+            assert all(width_of(row) <= width for row in (panels.panel_hints(panel, width),) if not isinstance(panel, Prompt))

@@ -6,8 +6,8 @@ from tui.model.findings import Findings, Note, NoteKind, Sentence, Stage
 from tui.model.places import Mark, Role
 from tui.model.story import Article, Block, BlockKind, Meta, Source, Story
 from tui.model.strands import Bound, Count, Entity, EntityType, Figure, Link, Mention, Passage, Quote, Saying, Strength, Why
-from tui.reading.printed.check import checked
-from tui.reading.printed.report import names, report
+from tui.reading.printed.check import check_lines
+from tui.reading.printed.report import article_names, report
 
 TEXTS = (
     "Mayor Ann Lee said: “We will rebuild.”\nAt least 12 people died. It\nrained.",
@@ -163,12 +163,12 @@ def test_a_twin_is_no_further_telling() -> None:
 def test_names_tell_articles_apart() -> None:
     """Two articles of one outlet carry their files, an article without an outlet is called by its file."""
     story = Story("", (), (article(0, "Post"), article(1, "Times"), article(2, "Times")))
-    assert ("Post", "Times (1.txt)", "Times (2.txt)") == names(story)
-    assert ("0.txt",) == names(Story("", (), (article(0, ""),)))
+    assert ("Post", "Times (1.txt)", "Times (2.txt)") == article_names(story)
+    assert ("0.txt",) == article_names(Story("", (), (article(0, ""),)))
 
 
 def test_check_lists_what_was_folded() -> None:
     """What is set aside is named, file by file."""
     sources = tuple(Source(each.id, each.file, each.text) for each in STORY.articles)
-    lines = list(checked(Findings(Story("Flood", sources, STORY.articles), notes=FOUND.notes)))
+    lines = list(check_lines(Findings(Story("Flood", sources, STORY.articles), notes=FOUND.notes)))
     assert ["  Blocks: 1 furniture", "  Folded, furniture: Share this", "", "Notes: 1"] == lines[-5:-1]

@@ -18,25 +18,25 @@ FIRE = told(("Alpha", "[fire: A fire burned.] Then [it rained]. The rest is calm
 
 def test_shared_and_unique_stand_where_they_are() -> None:
     """One row for each tenth of the text: shared ahead of unique, the rest empty."""
-    assert "sssnuunnnn" == "".join(tick.name[0].lower() for tick in ruler.base(Index(FIRE), 0, 10, ALL))
+    assert "sssnuunnnn" == "".join(tick.name[0].lower() for tick in ruler.base_ticks(Index(FIRE), 0, 10, ALL))
 
 
 def test_lights_that_are_off_leave_no_tick() -> None:
-    assert {Tick.NOTHING} == set(ruler.base(Index(FIRE), 0, 10, frozenset()))
+    assert {Tick.NOTHING} == set(ruler.base_ticks(Index(FIRE), 0, 10, frozenset()))
 
 
 def test_shared_wins_over_unique_in_one_row() -> None:
-    assert (Tick.SHARED,) == ruler.base(Index(FIRE), 0, 1, ALL)
+    assert (Tick.SHARED,) == ruler.base_ticks(Index(FIRE), 0, 1, ALL)
 
 
 def test_an_article_without_text_has_an_empty_ruler() -> None:
-    assert (Tick.NOTHING, Tick.NOTHING) == ruler.base(Index(told(("Alpha", ""))), 0, 2, ALL)
+    assert (Tick.NOTHING, Tick.NOTHING) == ruler.base_ticks(Index(told(("Alpha", ""))), 0, 2, ALL)
 
 
 def test_the_strand_in_focus_wins_over_hits_and_passages() -> None:
     """What one follows is what one must see."""
     base = (Tick.SHARED, Tick.SHARED, Tick.NOTHING)
-    laid = ruler.over(base, 30, focus=(Mark(0, 0, 5),), hits=(Mark(0, 0, 15),))
+    laid = ruler.ticks_over(base, 30, focus=(Mark(0, 0, 5),), hits=(Mark(0, 0, 15),))
     assert (Tick.STRAND, Tick.HIT, Tick.NOTHING) == laid
 
 
@@ -46,7 +46,7 @@ def test_a_mark_never_falls_off_the_ruler(length: int, height: int, start: int, 
     """Every mark inside the text has at least one row, whatever the height."""
     start = min(start, length - 1)
     mark = Mark(0, start, min(length, start + size))
-    laid = ruler.over((Tick.NOTHING,) * height, length, focus=(mark,))
+    laid = ruler.ticks_over((Tick.NOTHING,) * height, length, focus=(mark,))
     assert (height, height > 0) == (len(laid), Tick.STRAND in laid)
 
 
@@ -55,13 +55,13 @@ def test_a_mark_never_falls_off_the_ruler(length: int, height: int, start: int, 
 def test_the_thumb_stays_on_the_ruler(length: int, height: int, top: int, bottom: int) -> None:
     """It has at least one row and none beyond the ends."""
     top, bottom = sorted((min(top, length), min(bottom, length)))
-    rows = ruler.thumb(length, height, top, bottom)
+    rows = ruler.thumb_rows(length, height, top, bottom)
     assert 0 <= rows.start < rows.stop <= height
 
 
 def test_the_thumb_of_the_whole_text_is_the_whole_ruler() -> None:
-    assert range(8) == ruler.thumb(100, 8, 0, 100)
+    assert range(8) == ruler.thumb_rows(100, 8, 0, 100)
 
 
 def test_without_text_there_is_no_thumb() -> None:
-    assert [] == list(ruler.thumb(0, 8, 0, 0))
+    assert [] == list(ruler.thumb_rows(0, 8, 0, 0))

@@ -17,7 +17,7 @@ def hits(text: str, query: str, *, fuzzy: bool = False) -> list[str]:
 
 
 def of(found: Findings, query: str, *, fuzzy: bool = False, unfolded: bool = False) -> list[str]:
-    strand = search.find(Index(found), query, fuzzy=fuzzy, unfolded=unfolded)
+    strand = search.find_hits(Index(found), query, fuzzy=fuzzy, unfolded=unfolded)
     return [words_at(found, mark) for mark in strand.marks] if strand else []
 
 
@@ -58,7 +58,7 @@ def test_offsets_are_true_behind_accents_and_wide_signs() -> None:
 
 @pytest.mark.parametrize("query", ["", "   "])
 def test_nothing_asked_is_nothing_found(query: str) -> None:
-    assert None is search.find(Index(plain(("Alpha", "a"))), query, fuzzy=False, unfolded=False)
+    assert None is search.find_hits(Index(plain(("Alpha", "a"))), query, fuzzy=False, unfolded=False)
 
 
 def test_folded_words_are_found_when_they_are_shown() -> None:

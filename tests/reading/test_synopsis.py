@@ -12,10 +12,10 @@ from tests.stories import law, reading_of, some_findings, told
 from tui.model.findings import Findings
 from tui.model.strands import Passage, bodies
 from tui.reading.show import grid
-from tui.reading.show.grid import page
+from tui.reading.show.grid import lay_out_page
 from tui.reading.state import moves, synopsis
-from tui.reading.state.reading import Reading, Rows, View
-from tui.reading.state.search import again
+from tui.reading.state.reading import Reading, RowFilter, View
+from tui.reading.state.search import refresh_hits
 from tui.reading.text.lines import Tint, text_of, width_of
 
 STORY = told(
@@ -31,7 +31,7 @@ def reading() -> Reading:
 
 
 def ids(reading: Reading) -> list[str]:
-    return [row.strand.removeprefix("passage:") for row in synopsis.table(reading).rows]
+    return [row.strand.removeprefix("passage:") for row in synopsis.table_of(reading).rows]
 
 
 def test_the_base_gives_the_order(reading: Reading) -> None:
@@ -47,14 +47,14 @@ def test_another_base_gives_another_order(reading: Reading) -> None:
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        (Rows.BY_ALL, ["fire"]),
-        (Rows.BY_ONE, ["dawn", "nobody", "late"]),
-        (Rows.MISSING, ["dawn", "police", "late"]),
+        (RowFilter.BY_ALL, ["fire"]),
+        (RowFilter.BY_ONE, ["dawn", "nobody", "late"]),
+        (RowFilter.MISSING, ["dawn", "police", "late"]),
     ],
 )
-def test_filters(reading: Reading, rows: Rows, expected: list[str]) -> None:
+def test_filters(reading: Reading, rows: RowFilter, expected: list[str]) -> None:
     """Told by all, told by one, missing in the base."""
-    assert expected == ids(replace(reading, rows=rows))
+    assert expected == ids(replace(reading, row_filter=rows))
 
 
 def test_sorted_by_weight(reading: Reading) -> None:
@@ -68,16 +68,16 @@ def test_hidden_articles_have_no_column(reading: Reading) -> None:
 
 
 @law
-@given(some_findings(), st.integers(0, 3), st.sampled_from(Rows), st.booleans())
-def test_every_passage_has_one_row(found: Findings, base: int, rows: Rows, weight: bool) -> None:
+@given(some_findings(), st.integers(0, 3), st.sampled_from(RowFilter), st.booleans())
+def test_every_passage_has_one_row(found: Findings, base: int, rows: RowFilter, weight: bool) -> None:
     """No row is lost or doubled by ordering, and the base's own rows are in its own order."""
-    reading = replace(reading_of(found), base=base, rows=Rows.EVERY)
+    reading = replace(reading_of(found), base=base, row_filter=RowFilter.EVERY)
     passages = {strand.id for strand in found.strands if isinstance(strand, Passage) and bodies(strand)}
-    every = synopsis.table(reading).rows
+    every = synopsis.table_of(reading).rows
     assert sorted(passages) == sorted(row.strand for row in every)
     mine = [row.cell(synopsis.base_of(reading))[0].start for row in every if row.cell(synopsis.base_of(reading))]
     assert sorted(mine) == mine
-    filtered = synopsis.table(replace(reading, rows=rows, by_weight=weight)).rows
+    filtered = synopsis.table_of(replace(reading, row_filter=rows, by_weight=weight)).rows
     assert {row.strand for row in filtered} <= passages
 
 
@@ -93,37 +93,42 @@ def test_the_column_stays_through_silent_rows(reading: Reading) -> None:
 
 def test_a_silent_column_can_be_entered(reading: Reading) -> None:
     """The cell is empty, so the place stays; the column is the reader's all the same."""
-    at = synopsis.to_column(synopsis.enter_cell(reading, "passage:nobody", 0), 1)
-    assert ("passage:nobody", 0, 1, "Beta does not tell this.") == (at.focus, at.place.article, synopsis.column_at(at), at.says)
+    at = synopsis.go_to_column(synopsis.enter_cell(reading, "passage:nobody", 0), 1)
+    assert ("passage:nobody", 0, 1, "Beta does not tell this.") == (
+        at.focus,
+        at.place.article,
+        synopsis.column_at(at),
+        at.message,
+    )
 
 
 def test_the_ends_say_so(reading: Reading) -> None:
     """Beyond the first and the last row there is a sentence, not a jump."""
     top = synopsis.enter_cell(reading, "passage:dawn", 2)
-    assert "This is the first row." == synopsis.step_row(top, -1).says
+    assert "This is the first row." == synopsis.step_row(top, -1).message
     bottom = synopsis.edge_row(top, 1)
-    assert ("passage:late", (top.place,)) == (bottom.focus, bottom.trail.behind)
-    assert "This is the last row." == synopsis.step_row(bottom, 1).says
+    assert ("passage:late", (top.place,)) == (bottom.focus, bottom.history.behind)
+    assert "This is the last row." == synopsis.step_row(bottom, 1).message
 
 
 def test_the_place_is_kept_from_view_to_view() -> None:
     """A sentence of the story is its row of the table, and leaving the table changes no place."""
-    side = moves.pane_number(reading_of(STORY), 2)
-    side = moves.sentence(moves.sentence(side, 1), 1)
+    side = moves.go_to_pane(reading_of(STORY), 2)
+    side = moves.step_sentence(moves.step_sentence(side, 1), 1)
     table = moves.next_view(side)
-    assert ("passage:end", side.place) == (synopsis.table(table).rows[synopsis.row_at(table)].strand, table.place)
+    assert ("passage:end", side.place) == (synopsis.table_of(table).rows[synopsis.row_at(table)].strand, table.place)
 
 
 def test_a_sentence_without_a_passage_is_near_one() -> None:
     """Where the cursor stands on nothing the row before it is the reader's."""
     found = told(("Alpha", "[one: First.] Between. [two: Second.]"), ("Beta", "[two: Two.]"))
-    at = moves.sentence(replace(reading_of(found), view=View.SYNOPSIS), 1)
+    at = moves.step_sentence(replace(reading_of(found), view=View.SYNOPSIS), 1)
     assert ("", 0) == (at.focus, synopsis.row_at(at))
 
 
 def test_a_base_is_made_of_the_column(reading: Reading) -> None:
     """`B` in a silent cell makes its outlet the base."""
-    at = synopsis.rebased(synopsis.to_column(synopsis.enter_cell(reading, "passage:nobody", 0), 1))
+    at = synopsis.make_column_base(synopsis.go_to_column(synopsis.enter_cell(reading, "passage:nobody", 0), 1))
     assert (1, "passage:nobody", 0) == (at.base, at.focus, at.place.article)
 
 
@@ -138,11 +143,11 @@ def test_a_base_is_made_of_the_column(reading: Reading) -> None:
 )
 def test_hiding_a_column(reading: Reading, strand: str, column: int, expected: tuple[str, int]) -> None:
     """The row stays where another column tells it; else one is where one last was in the base."""
-    at = synopsis.to_column(synopsis.enter_cell(reading, strand, column), column)
+    at = synopsis.go_to_column(synopsis.enter_cell(reading, strand, column), column)
     hidden = synopsis.hide_column(at)
     assert (frozenset({column}), *expected) == (hidden.hidden, hidden.focus, hidden.place.article)
     alone = synopsis.hide_column(synopsis.hide_column(hidden))
-    assert (1, "The last pane stays.") == (len(alone.shown), alone.says)
+    assert (1, "The last pane stays.") == (len(alone.panes), alone.message)
 
 
 # lines
@@ -151,7 +156,7 @@ def test_hiding_a_column(reading: Reading, strand: str, column: int, expected: t
 def test_lines(reading: Reading) -> None:
     """The head, the rows with how many tell them, a dot where an outlet is silent."""
     at = synopsis.enter_cell(reading, "passage:fire", 0)
-    drawn = [text_of(row).rstrip() for row in page(at, 78, 9).lines]
+    drawn = [text_of(row).rstrip() for row in lay_out_page(at, 78, 9).lines]
     assert [
         " row 2/6: every passage, in the order of 1",
         "   1 Alpha (base)         │ 2 Beta                 │ 3 Gamma",
@@ -170,7 +175,7 @@ def test_long_wordings_are_cut_and_say_so_but_for_the_chosen_one() -> None:
     words = " ".join(f"word{number}" for number in range(30))
     found = told(("Alpha", f"[a: {words}] [b: {words}]"), ("Beta", "[a: Short.] [b: Short.]"))
     reading = synopsis.enter_cell(replace(reading_of(found), view=View.SYNOPSIS), "passage:a", 0)
-    shown = page(reading, 60, 30)
+    shown = lay_out_page(reading, 60, 30)
     first = [
         text_of(row)[3:].split("│")[0].strip() for row, owner in zip(shown.lines[2:], shown.rows, strict=True) if owner == 0
     ]
@@ -186,12 +191,12 @@ def test_what_no_column_in_view_tells_names_who_does() -> None:
     """A row is never a line of dots that keeps its teller to itself."""
     found = told(*[(f"Outlet{n}", f"[own{n}: Own {n}.] [all: All.]") for n in range(1, 6)])
     reading = synopsis.enter_cell(replace(reading_of(found), view=View.SYNOPSIS), "passage:own1", 0)
-    drawn = "\n".join(text_of(row) for row in page(reading, 60, 30).lines)
+    drawn = "\n".join(text_of(row) for row in lay_out_page(reading, 60, 30).lines)
     assert "· only in 5" in drawn
 
 
 def tints(reading: Reading, tint: Tint) -> list[str]:
-    return [words for row in page(reading, 78, 12).lines[2:] for words, each in row if each is tint]
+    return [words for row in lay_out_page(reading, 78, 12).lines[2:] for words, each in row if each is tint]
 
 
 def test_the_other_wordings_show_what_differs() -> None:
@@ -206,16 +211,16 @@ def test_the_other_wordings_show_what_differs() -> None:
 
 def test_hits_are_lit_in_the_cells(reading: Reading) -> None:
     """What is searched is seen in the table too, also inside the chosen cell."""
-    at = synopsis.enter_cell(again(replace(reading, query="fire")), "passage:fire", 2)
+    at = synopsis.enter_cell(refresh_hits(replace(reading, query="fire")), "passage:fire", 2)
     assert ["fire"] == tints(at, Tint.HIT)
 
 
 def test_columns_out_of_view_are_reached(reading: Reading) -> None:
     """Two columns fit: the base stays, the other is the reader's, and the head says what lies beside."""
     at = synopsis.enter_cell(reading, "passage:fire", 2)
-    shown = page(at, 50, 12)
+    shown = lay_out_page(at, 50, 12)
     assert ((0, 2), " row 2/6: every passage, in the order of 1  ‹1") == (shown.articles, text_of(shown.lines[0]))
-    back = page(synopsis.to_column(at, 0), 50, 12, first=shown.first)
+    back = lay_out_page(synopsis.go_to_column(at, 0), 50, 12, first=shown.first)
     assert (0, 2) == back.articles
 
 
@@ -224,11 +229,11 @@ def test_columns_out_of_view_are_reached(reading: Reading) -> None:
 def test_the_chosen_row_is_on_the_screen(found: Findings, width: int, height: int, top: int, data: st.DataObject) -> None:
     """Wherever the reader stands and whatever was on the screen before, the row is in view and no line is too wide."""
     reading = replace(reading_of(found), view=View.SYNOPSIS)
-    rows = synopsis.table(reading).rows
+    rows = synopsis.table_of(reading).rows
     if rows:
         row = data.draw(st.sampled_from(rows))
         reading = synopsis.enter_cell(reading, row.strand, row.marks[0].article)
-    shown = page(reading, width, height, top=top)
+    shown = lay_out_page(reading, width, height, top=top)
     assert len(shown.lines) <= height
     assert all(width_of(each) <= width for each in shown.lines)
     assert not rows or synopsis.row_at(reading) in shown.rows
@@ -236,5 +241,5 @@ def test_the_chosen_row_is_on_the_screen(found: Findings, width: int, height: in
 
 def test_pointing_at_cells(reading: Reading) -> None:
     """A cell of the screen belongs to one column; the gutter to none."""
-    shown = page(reading, 75, 9)
+    shown = lay_out_page(reading, 75, 9)
     assert [None, 0, 0, 1, 2] == [shown.article_at(x) for x in (grid.GUTTER - 1, grid.GUTTER, 26, 27, 70)]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.stories import law, plain
 from tui.model.findings import Findings
 from tui.model.places import Span
-from tui.reading.text.layout import stretches
+from tui.reading.text.layout import lay_out
 from tui.reading.text.viewport import Viewport
 
 SIZES = st.tuples(st.integers(1, 30), st.integers(0, 12))
@@ -23,13 +23,13 @@ def port(text: str, columns: int, height: int) -> Viewport:
 
 def of(found: Findings, columns: int, height: int) -> Viewport:
     article = found.story.articles[0]
-    return Viewport(article.text, stretches(article, unfolded=False), columns, height)
+    return Viewport(article.text, lay_out(article, unfolded=False), columns, height)
 
 
 def shown(view: Viewport) -> list[str]:
     """The words of each visible row."""
     rows = []
-    for at in view.visible():
+    for at in view.visible_rows():
         start, end = view.rows_of(at[0])[at[1]] if at is not None and at[1] >= 0 else (0, 0)
         rows.append(view.text[start:end])
     return rows
@@ -69,27 +69,27 @@ def test_what_is_visible_is_not_brought() -> None:
     """A pane stays calm as long as the words are in it."""
     view = port("one\ntwo\nthree\nfour", 5, 4)
     view.scroll(1)
-    view.bring(Span(4, 7))
+    view.bring_into_view(Span(4, 7))
     assert (0, 1) == view.top
 
 
 def test_what_is_out_of_view_comes_a_third_of_the_way_down() -> None:
     view = port("\n".join("abcdefghijkl"), 5, 6)
-    view.bring(Span(14, 15))
+    view.bring_into_view(Span(14, 15))
     assert ["g", "", "h", "", "i", ""] == shown(view)
 
 
 def test_bringing_to_a_row_puts_the_words_there() -> None:
     """Lining up moves the words to the height asked for, visible or not."""
     view = port("\n".join("abcdefghijkl"), 5, 6)
-    view.bring(Span(10, 11), 4)
+    view.bring_into_view(Span(10, 11), 4)
     assert 4 == view.row_of(10)
 
 
 def test_lining_up_at_the_end_leaves_rows_empty() -> None:
     """The last words too can stand beside what they are compared with."""
     view = port("\n".join("abcdefghijkl"), 5, 6)
-    view.bring(Span(22, 23), 1)
+    view.bring_into_view(Span(22, 23), 1)
     assert ["", "l", "", "", "", ""] == shown(view)
 
 
@@ -101,8 +101,13 @@ def test_an_article_without_text_has_no_rows() -> None:
     """Nothing to show is no reason to fail."""
     view = port("", 5, 2)
     view.scroll(1)
-    view.bring(Span(0, 1))
-    assert ([None, None], None, Span(0, 0), 0) == (view.visible(), view.row_of(0), view.range(), view.offset_of((0, 0)))
+    view.bring_into_view(Span(0, 1))
+    assert ([None, None], None, Span(0, 0), 0) == (
+        view.visible_rows(),
+        view.row_of(0),
+        view.visible_span(),
+        view.offset_of((0, 0)),
+    )
 
 
 def test_dragging_an_edge_back_leads_back() -> None:
@@ -111,7 +116,7 @@ def test_dragging_an_edge_back_leads_back() -> None:
     view.scroll(30)
     before = shown(view)
     for columns in (*range(21, 60), *range(59, 19, -1)):
-        view = view.resized(view.stretches, columns, 5)
+        view = view.with_size(view.stretches, columns, 5)
     assert before == shown(view)
 
 
@@ -123,7 +128,7 @@ def test_scrolling_back_undoes_scrolling(found: Findings, size: tuple[int, int],
     view.scroll(before)
     top = view.top
     view.scroll(rows)
-    assume(view.top not in (view.no_emptier((10**6, 0)), (0, 0)) if view.stretches else True)
+    assume(view.top not in (view.clamp_top((10**6, 0)), (0, 0)) if view.stretches else True)
     view.scroll(-rows)
     assert top == view.top
 
@@ -134,7 +139,7 @@ def test_the_pane_is_as_high_as_it_is(found: Findings, size: tuple[int, int], ro
     """A row on the screen is a row of the text, each once and in order, wherever one scrolls."""
     view = of(found, *size)
     view.scroll(rows)
-    seen = view.visible()
+    seen = view.visible_rows()
     texts = [at for at in seen if at is not None and at[1] >= 0]
     assert (size[1], sorted(set(texts))) == (len(seen), texts)
 
@@ -147,7 +152,7 @@ def test_the_word_at_the_top_stays_in_view(found: Findings, size: tuple[int, int
     assume(view.stretches and other[1] > 0)
     view.scroll(rows)
     word = view.offset_of(view.top)
-    assert None is not view.resized(view.stretches, *other).row_of(word)
+    assert None is not view.with_size(view.stretches, *other).row_of(word)
 
 
 @law
@@ -161,5 +166,5 @@ def test_bringing_makes_words_visible(found: Findings, size: tuple[int, int], ro
     lines = [(0, 0), *view.rows_of(view.stretches.index(stretch))][1:]
     start = data.draw(st.sampled_from([start for start, _ in lines]))
     end = data.draw(st.sampled_from([end for _, end in lines if end >= start]))
-    view.bring(Span(start, end), data.draw(st.none() | st.integers(0, size[1] - 1)))
+    view.bring_into_view(Span(start, end), data.draw(st.none() | st.integers(0, size[1] - 1)))
     assert None is not view.row_of(start)

@@ -84,7 +84,7 @@ def test_no_line_is_wider_than_the_pane(text: str, width: int) -> None:
 def test_the_quick_way_is_the_measured_way(text: str, width: int) -> None:
     """Text of single cells wraps the same however it is measured."""
     end = len(text.rstrip(" "))
-    assert wrap._measured(text, 0, end, width) == wrap._plain(text, 0, end, width)
+    assert wrap._wrap_wide(text, 0, end, width) == wrap._wrap_single(text, 0, end, width)
 
 
 @often
@@ -119,7 +119,7 @@ def test_the_toolkit_agrees_about_single_cells() -> None:
     """What is counted as one cell without measuring is one cell wide when measured."""
     from rich.cells import cell_len
 
-    surely = [chr(code) for code in range(0x10000) if wrap.single(chr(code), 0, 1)]
+    surely = [chr(code) for code in range(0x10000) if wrap.is_single_width(chr(code), 0, 1)]
     assert [] == [character for character in surely if cell_len(character) != 1]
 
 

@@ -14,11 +14,11 @@ from tui.model.findings import Findings
 from tui.model.places import Role
 from tui.model.settings import View
 from tui.model.strands import Kind
-from tui.reading.show.paint import Ink, glyph
-from tui.reading.show.rows import COUNTERPART_SIGN, CURSOR_SIGN
-from tui.reading.state.index import Lit
+from tui.reading.show.paint import Ink, sign_of
+from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN
+from tui.reading.state.index import LitMark
 from tui.ui.draw.look import Look
-from tui.ui.draw.theme import NAMES
+from tui.ui.draw.theme import THEME_NAMES
 from tui.ui.widgets.pane import Pane
 
 MOST_LINES = 12
@@ -31,7 +31,7 @@ INKS = {
     "cursor": Ink.CURSOR,
     "counterpart": Ink.SHARED | Ink.COUNTERPART,
 }
-LOOKS = [(theme, depth) for theme in NAMES for depth in ("truecolor", "256")] + [("dark", "16"), ("dark", "none")]
+LOOKS = [(theme, depth) for theme in THEME_NAMES for depth in ("truecolor", "256")] + [("dark", "16"), ("dark", "none")]
 
 
 def five() -> Findings:
@@ -68,7 +68,7 @@ def seen(what: Kind | str, look: Look) -> tuple[object, ...]:
     colours = tuple((color and color.downgrade(system).number) or color for color in (style.color, style.bgcolor))
     sign = {"cursor": CURSOR_SIGN, "counterpart": COUNTERPART_SIGN}.get(str(what), "")
     if isinstance(what, Kind):
-        sign = glyph(Lit(0, 1, what, 2, "s", Role.BODY))
+        sign = sign_of(LitMark(0, 1, what, 2, "s", Role.BODY))
     shown = tuple(str(colour) for colour in colours)
     return *shown, bool(style.bold), bool(style.italic), bool(style.underline), bool(style.reverse), bool(style.dim), sign
 

@@ -22,7 +22,7 @@ from tui.terminal.line.early import Handover, Hold
 from tui.terminal.probe.capabilities import Surroundings
 from tui.ui.app import Rashomon
 from tui.ui.draw import first_frame
-from tui.ui.draw.first_frame import First
+from tui.ui.draw.first_frame import FirstFrame
 
 ODD = told(
     (
@@ -50,18 +50,18 @@ def opening_of(steps: list[Step], depth: Depth = "truecolor", *, ascii_only: boo
     return Opening(lambda: iter(steps), settings, saved={"version": 1, **saved} if saved else {}, depth=depth)
 
 
-def begun(opening: Opening, size: tuple[int, int]) -> First:
+def begun(opening: Opening, size: tuple[int, int]) -> FirstFrame:
     """All that the program knows before the toolkit is imported."""
-    look = first_frame.look_of(opening)
-    reading, opening = first_frame.begun(opening)
+    look = first_frame.initial_look(opening)
+    reading, opening = first_frame.begin_reading(opening)
     front = Front(*size)
-    return First(opening, reading, look, Handover(Pen(look.depth, ascii_only=look.ascii), Hold(front), front))
+    return FirstFrame(opening, reading, look, Handover(Pen(look.depth, ascii_only=look.ascii), Hold(front), front))
 
 
 def painted(opening: Opening, size: tuple[int, int]) -> Glass:
     """What the screen shows then."""
     known = begun(opening, size)
-    first_frame.paint(known)
+    first_frame.paint_frame(known)
     return shown(known.handover.front)
 
 
@@ -135,7 +135,7 @@ async def test_a_slow_story_is_painted_as_far_as_it_is(monkeypatch: pytest.Monke
     nothing = Findings(replace(ODD.story, articles=()))
     steps = [Step(Stage.READ, part / 4, nothing) for part in range(4)]
     opening = opening_of(steps)
-    reading, left = first_frame.begun(opening)
+    reading, left = first_frame.begin_reading(opening)
     assert ((), 0.0, steps[1:]) == (reading.order, reading.done, list(left.steps()))
     by_hand = painted(opening, (80, 24))
     assert "reading 0%" in by_hand.text
@@ -151,5 +151,5 @@ def test_a_story_that_cannot_be_read_leaves_the_screen_alone(monkeypatch: pytest
         raise NothingToCompare("no article was found.")
 
     monkeypatch.setattr(Hold, "take", lambda _self: pytest.fail("the terminal was taken"))
-    with pytest.raises(NothingToCompare), first_frame.painted(Opening(steps), Surroundings()):
+    with pytest.raises(NothingToCompare), first_frame.hold_first_frame(Opening(steps), Surroundings()):
         pytest.fail("there is nothing to open")

@@ -9,12 +9,12 @@ from textual import events
 
 from tests.stories import told
 from tests.ui.desk import desk
-from tui.reading.panels.help_panel import Sheet
+from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.search_prompt import Prompt
 from tui.reading.state.reading import Reading, View
 from tui.reading.text.lines import text_of
-from tui.ui.messages import Turned
+from tui.ui.messages import WheelTurned
 from tui.ui.widgets.paper import Paper
 
 STORY = told(
@@ -26,7 +26,7 @@ STORY = told(
 
 def quiet(reading: Reading) -> Reading:
     """The reading without the sentence of the last command."""
-    return replace(reading, says="")
+    return replace(reading, message="")
 
 
 async def test_the_outline_goes_there() -> None:
@@ -35,7 +35,7 @@ async def test_the_outline_goes_there() -> None:
         start = d.reading.place
         await d.press("o", *"rain")
         assert "It rained." in d.text()
-        assert ("passage:rain", ()) == (d.reading.focus, d.reading.trail.behind)
+        assert ("passage:rain", ()) == (d.reading.focus, d.reading.history.behind)
         await d.press("enter")
         assert (None, 1) == (d.screen.panel, d.reading.place.article)
         await d.press("ctrl+o")
@@ -72,7 +72,7 @@ async def test_a_burst_of_keys_keeps_its_order() -> None:
             d.pilot.app.post_message(events.Key(name, character))
         await d.pilot.pause()
         await d.pilot.pause()
-        assert ("market", 2) == (d.reading.query, len(d.reading.trail.behind))
+        assert ("market", 2) == (d.reading.query, len(d.reading.history.behind))
 
 
 async def test_search() -> None:
@@ -137,7 +137,7 @@ async def test_the_palette() -> None:
     """Both of its keys open it, and a line with the reader's own key is carried out."""
     async with desk(STORY, keys=(("bottom", "Z"),)) as d:
         await d.press("ctrl+p")
-        assert isinstance(d.screen.panel, Sheet)
+        assert isinstance(d.screen.panel, HelpPanel)
         await d.press("escape", "colon", *"last sentence of")
         assert "Z            bottom: Last sentence of the article." in d.text()
         start = d.reading.place
@@ -191,7 +191,7 @@ async def test_pointing_at_lists() -> None:
         await d.pilot.pause()
         assert ("passage:rain", None) == (d.reading.focus, d.screen.panel)
         await d.press("o")
-        d.screen.query_one("#outline").post_message(Turned(-1))
+        d.screen.query_one("#outline").post_message(WheelTurned(-1))
         await d.pilot.pause()
         assert "passage:fire" == d.reading.focus
         await d.pilot.click("Pane", offset=(5, 3))

@@ -37,7 +37,7 @@ async def test_a_pasted_article_joins_and_the_reader_stays(tmp_path: Path) -> No
         place = screen.reading.place
         screen.post_message(events.Paste(AGAIN))
         await pilot.pause()
-        assert "A adds them as a further article" in screen.reading.says
+        assert "A adds them as a further article" in screen.reading.message
         await pilot.press("A")
         await compared(3)
         assert place == screen.reading.place

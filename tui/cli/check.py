@@ -19,8 +19,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Print the list."""
-    from tui.reading.printed.check import checked
+    from tui.reading.printed.check import check_lines
 
     findings = find(asked, settings_of(asked), Stage.CLEAN)
-    streams.put_lines(checked(findings))
+    streams.put_lines(check_lines(findings))
     return exit_code(findings)

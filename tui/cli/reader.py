@@ -71,4 +71,4 @@ def run(asked: argparse.Namespace) -> int:
         remote=around.remote,
     )
     with streams.undisturbed(1, 2) as screen:
-        return launch.opened(opening, around, screen=screen)
+        return launch.open_reader(opening, around, screen=screen)

@@ -6,12 +6,12 @@ from textual.screen import Screen
 
 from tui.model.errors import RashomonError
 from tui.reading.state.opening import Opening
-from tui.reading.state.reading import opening as first_reading
+from tui.reading.state.reading import initial_reading as first_reading
 from tui.terminal.probe.capabilities import Surroundings
 from tui.terminal.toolkit.app import TerminalApp
-from tui.ui.draw.first_frame import First, look_of
+from tui.ui.draw.first_frame import FirstFrame, initial_look
 from tui.ui.draw.theme import textual_themes
-from tui.ui.messages import Failed
+from tui.ui.messages import AnalysisFailed
 from tui.ui.screens.reader import ReaderScreen
 
 
@@ -22,9 +22,9 @@ class Rashomon(TerminalApp):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Rashomon"
 
-    def __init__(self, opening: Opening, around: Surroundings | None = None, first: First | None = None) -> None:
+    def __init__(self, opening: Opening, around: Surroundings | None = None, first: FirstFrame | None = None) -> None:
         self._opening = opening
-        self._look = first.look if first is not None else look_of(opening)
+        self._look = first.look if first is not None else initial_look(opening)
         self._reading = first.reading if first is not None else first_reading(opening.settings, first_visit=not opening.saved)
         self.failure: Exception | None = None
         super().__init__(around=around, ansi_color=self._look.native, handover=first.handover if first is not None else None)
@@ -47,13 +47,13 @@ class Rashomon(TerminalApp):
             if isinstance(screen, ReaderScreen):
                 screen.keep_now()
 
-    def on_failed(self, message: Failed) -> None:
+    def on_failed(self, message: AnalysisFailed) -> None:
         """Leave with the error: the command line says it in one sentence."""
         self.failure = message.error
         self.exit(message.error.exit_code if isinstance(message.error, RashomonError) else 1)
 
 
-def run(first: First, around: Surroundings) -> int:
+def run_reader(first: FirstFrame, around: Surroundings) -> int:
     """Show the story until the reader leaves; returns the exit code. Errors of reading the story are raised afterwards."""
     running = Rashomon(first.opening, around, first)
     try:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from textual.binding import Binding
 
-from tui.reading.commands.table import COMMANDS, keys_of
+from tui.reading.commands.keys import keys_of
+from tui.reading.commands.table import COMMANDS
 
 
 def keymap(keys: Mapping[str, str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ _TURN_S = 0.001
 """Seconds that the analysis, a thread, may keep the interpreter while a key waits; Python's own choice is 0.005."""
 
 
-def opened(opening: Opening, around: Surroundings, *, screen: int) -> int:
+def open_reader(opening: Opening, around: Surroundings, *, screen: int) -> int:
     """Show the story until the reader leaves; returns the exit code. Raises what reading the story raises.
 
     `screen` is the number under which the terminal is open for drawing.
@@ -34,10 +34,10 @@ def opened(opening: Opening, around: Surroundings, *, screen: int) -> int:
 
     gc.disable()
     capabilities.take_keyboard()
-    with first_frame.painted(opening, around) as picture:
+    with first_frame.hold_first_frame(opening, around) as picture:
         with importing(around):
-            from tui.ui.app import run
-        return run(picture, around)
+            from tui.ui.app import run_reader
+        return run_reader(picture, around)
 
 
 @contextmanager

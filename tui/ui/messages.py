@@ -9,7 +9,7 @@ from tui.model.places import Place
 from tui.reading.state.index import Index
 
 
-class Arrived(Message):
+class StepArrived(Message):
     """A further step of the analysis; the newest one wins."""
 
     def __init__(self, step: Step, index: Index) -> None:
@@ -19,10 +19,10 @@ class Arrived(Message):
 
     def can_replace(self, message: Message) -> bool:
         """Whether an older message of the queue is made needless by this one."""
-        return isinstance(message, Arrived)
+        return isinstance(message, StepArrived)
 
 
-class Failed(Message):
+class AnalysisFailed(Message):
     """The story could not be read or analysed."""
 
     def __init__(self, error: Exception) -> None:
@@ -30,7 +30,7 @@ class Failed(Message):
         self.error = error
 
 
-class Chosen(Message):
+class PlaceClicked(Message):
     """The reader pointed at a place with the mouse."""
 
     def __init__(self, place: Place) -> None:
@@ -38,7 +38,7 @@ class Chosen(Message):
         self.place = place
 
 
-class Scrolled(Message):
+class PaneScrolled(Message):
     """The mouse wheel turned over a pane."""
 
     def __init__(self, rows: int, article: int) -> None:
@@ -47,7 +47,7 @@ class Scrolled(Message):
         self.article = article
 
 
-class Selected(Message):
+class TextSelected(Message):
     """The reader dragged the mouse over characters of one article."""
 
     def __init__(self, article: int, start: int, end: int) -> None:
@@ -57,7 +57,7 @@ class Selected(Message):
         self.end = end
 
 
-class CellChosen(Message):
+class CellClicked(Message):
     """The reader pointed at a cell of the synopsis."""
 
     def __init__(self, strand: str, article: int) -> None:
@@ -66,7 +66,7 @@ class CellChosen(Message):
         self.article = article
 
 
-class Turned(Message):
+class WheelTurned(Message):
     """The mouse wheel turned over a list or the synopsis, by rows, down when positive."""
 
     def __init__(self, rows: int) -> None:
@@ -74,7 +74,7 @@ class Turned(Message):
         self.rows = rows
 
 
-class RowPointed(Message):
+class RowClicked(Message):
     """The reader pointed at a row of the open list."""
 
     def __init__(self, y: int) -> None:

@@ -9,19 +9,20 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from tui.reading.commands.table import BY_ID, COMMANDS, keys_of, shown_key
+from tui.reading.commands.keys import key_sign, keys_of
+from tui.reading.commands.table import BY_ID, COMMANDS
 
 _NUMBERED = re.compile(r"(.+)-[1-9]")
 """Ids of commands that are one command with a number: `pane-1` to `pane-9`."""
 
-_NAMED = re.compile(
+_KEY_NAME = re.compile(
     r"f(?:[1-9]|1[0-9]|2[0-4])|up|down|left|right|home|end|pageup|pagedown|insert|delete|enter|escape|space|tab|backspace"
     r"|[a-z]+(?:_[a-z]+){1,3}|minus|plus|slash|comma|colon|semicolon|tilde|at|percent_sign|ampersand|asterisk|apostrophe"
 )
 """Names of keys that are no single character: "f1", "pagedown", "right_square_bracket"."""
 
 
-class Row(NamedTuple):
+class KeyRow(NamedTuple):
     """A command in the table of keys."""
 
     group: str
@@ -32,26 +33,26 @@ class Row(NamedTuple):
     """What config.yaml rebinds."""
 
 
-def rows(own: Mapping[str, str]) -> Iterator[Row]:
+def key_rows(own: Mapping[str, str]) -> Iterator[KeyRow]:
     """The rows of the table, group by group; commands that differ only in their number are one. `own` as in `keys_of`."""
-    seen: set[str] = set()
+    names: set[str] = set()
     for command in sorted(COMMANDS, key=lambda each: _groups().index(each.group)):
         family = _NUMBERED.fullmatch(command.id)
         name = family[1] if family else command.id
-        if name in seen:
+        if name in names:
             continue
-        seen.add(name)
+        names.add(name)
         alike = [each for each in COMMANDS if family and each.id.startswith(f"{name}-") and _NUMBERED.fullmatch(each.id)]
-        keys = ", ".join(shown_key(key) for each in alike or [command] for key in keys_of(each, dict(own)))
+        keys = ", ".join(key_sign(key) for each in alike or [command] for key in keys_of(each, dict(own)))
         if keys == ", ".join("123456789"):
             keys = "1 … 9"
         what = re.sub(r"\b1\b", f"1 to {len(alike)}", command.help) if alike else command.help
-        yield Row(command.group, keys or "no key", what, f"{alike[0].id} … {alike[-1].id}" if alike else command.id)
+        yield KeyRow(command.group, keys or "no key", what, f"{alike[0].id} … {alike[-1].id}" if alike else command.id)
 
 
 def lines(own: Mapping[str, str]) -> Iterator[str]:
     """The table for a terminal: a heading for each group, then keys, help and id."""
-    table = list(rows(own))
+    table = list(key_rows(own))
     width = max(len(row.keys) for row in table)
     group = ""
     for row in table:
@@ -66,22 +67,22 @@ def markdown(own: Mapping[str, str]) -> Iterator[str]:
     """The table for a page in Markdown."""
     yield "| keys | what they do | id |"
     yield "| --- | --- | --- |"
-    for row in rows(own):
+    for row in key_rows(own):
         keys = " ".join(f"`{key}`" for key in row.keys.split(", "))
         yield f"| {keys} | {row.help} | `{row.id}` |"
 
 
 def mistakes(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """What is wrong with the reader's own keys, each with its command: keys that do not exist, keys that are taken."""
-    taken = {key: each.id for each in COMMANDS if each.id not in own for key in keys_of(each, {})}
+    owners = {key: each.id for each in COMMANDS if each.id not in own for key in keys_of(each, {})}
     for command in own:
         for key in keys_of(BY_ID[command], dict(own)):
             bare = re.sub(r"^(?:(?:ctrl|alt|shift)\+)+", "", key)
-            if not (bare.isprintable() if len(bare) == 1 else _NAMED.fullmatch(bare)):
+            if not (bare.isprintable() if len(bare) == 1 else _KEY_NAME.fullmatch(bare)):
                 yield command, f"there is no key {key}."
-            other = taken.setdefault(key, command)
+            other = owners.setdefault(key, command)
             if other != command:
-                yield command, f"the key {shown_key(key)} belongs to {other} already."
+                yield command, f"the key {key_sign(key)} belongs to {other} already."
 
 
 def _groups() -> list[str]:

@@ -13,7 +13,7 @@ from functools import partial
 from tui.model.strands import Kind
 from tui.reading.state import moves, synopsis
 from tui.reading.state.reading import Reading, View
-from tui.reading.state.search import fuzzier
+from tui.reading.state.search import toggle_fuzzy
 from tui.reading.state.tours import TourKind
 
 Move = Callable[[Reading], Reading]
@@ -21,47 +21,47 @@ Move = Callable[[Reading], Reading]
 
 def _line(step: int) -> Move:
     """By sentence, in the synopsis by row."""
-    return _by_view(partial(moves.sentence, step=step), partial(synopsis.step_row, step=step))
+    return _by_view(partial(moves.step_sentence, step=step), partial(synopsis.step_row, step=step))
 
 
 def _edge(step: int) -> Move:
-    return _by_view(partial(moves.edge, step=step), partial(synopsis.edge_row, step=step))
+    return _by_view(partial(moves.go_to_edge, step=step), partial(synopsis.edge_row, step=step))
 
 
 def _pane(step: int) -> Move:
     """By pane, in the synopsis by column."""
-    return _by_view(partial(moves.pane, step=step), partial(synopsis.step_column, step=step))
+    return _by_view(partial(moves.step_pane, step=step), partial(synopsis.step_column, step=step))
 
 
 def _number(number: int) -> Move:
-    return _by_view(partial(moves.pane_number, number=number), partial(synopsis.numbered_column, number=number))
+    return _by_view(partial(moves.go_to_pane, number=number), partial(synopsis.go_to_column_number, number=number))
 
 
 def _base() -> Move:
-    return _by_view(moves.make_base, synopsis.rebased)
+    return _by_view(moves.make_base, synopsis.make_column_base)
 
 
 def _hide() -> Move:
-    return _by_view(moves.hide, synopsis.hide_column)
+    return _by_view(moves.hide_pane, synopsis.hide_column)
 
 
 def _by_view(beside: Move, in_table: Move) -> Move:
     return lambda reading: in_table(reading) if reading.view is View.SYNOPSIS else beside(reading)
 
 
-def _always(reading: Reading) -> bool:
+def _has_articles(reading: Reading) -> bool:
     return bool(reading.findings.story.articles)
 
 
-def _several(reading: Reading) -> bool:
+def _has_two(reading: Reading) -> bool:
     return len(reading.findings.story.articles) > 1
 
 
-def _synopsis(reading: Reading) -> bool:
+def _is_synopsis(reading: Reading) -> bool:
     return reading.view is View.SYNOPSIS
 
 
-def _found(reading: Reading) -> bool:
+def _has_hits(reading: Reading) -> bool:
     return reading.hits is not None
 
 
@@ -84,7 +84,7 @@ class Command:
     """One sentence."""
     move: Move | None = None
     """The pure move; None when the ui carries the command out."""
-    when: Callable[[Reading], bool] = _always
+    when: Callable[[Reading], bool] = _has_articles
     """Whether it makes sense now."""
     footer: int = 0
     """Rank among the keys that the footer shows when it makes sense; 0 never."""
@@ -118,11 +118,11 @@ _MOVING = (
 
 _FOLLOWING = (
     *(
-        Command(id_, key, label, TOUR, text, partial(moves.choose, kind=kind), footer=8 if kind is TourKind.UNIQUE else 0)
+        Command(id_, key, label, TOUR, text, partial(moves.take_tour, kind=kind), footer=8 if kind is TourKind.UNIQUE else 0)
         for id_, key, kind, label, text in _TOURS
     ),
-    Command("next", "n", "next", TOUR, "Next stop of the tour.", partial(moves.follow, step=1), footer=1),
-    Command("previous", "N", "previous", TOUR, "Previous stop of the tour.", partial(moves.follow, step=-1)),
+    Command("next", "n", "next", TOUR, "Next stop of the tour.", partial(moves.follow_tour, step=1), footer=1),
+    Command("previous", "N", "previous", TOUR, "Previous stop of the tour.", partial(moves.follow_tour, step=-1)),
     Command(
         "follow",
         "enter",
@@ -137,8 +137,8 @@ _FOLLOWING = (
         "other outlet",
         TOUR,
         "The same thing in the next article.",
-        partial(moves.across, step=1),
-        _several,
+        partial(moves.go_across, step=1),
+        _has_two,
         footer=2,
     ),
     Command(
@@ -147,28 +147,30 @@ _FOLLOWING = (
         "outlet back",
         TOUR,
         "The same thing in the previous article.",
-        partial(moves.across, step=-1),
-        _several,
+        partial(moves.go_across, step=-1),
+        _has_two,
     ),
-    Command("back", "ctrl+o,H,backspace", "back", TOUR, "Back to where the last jump began.", partial(moves.back, step=-1)),
-    Command("forward", "L", "forward", TOUR, "Forward again along the trail.", partial(moves.back, step=1)),
+    Command(
+        "back", "ctrl+o,H,backspace", "back", TOUR, "Back to where the last jump began.", partial(moves.step_history, step=-1)
+    ),
+    Command("forward", "L", "forward", TOUR, "Forward again along the trail.", partial(moves.step_history, step=1)),
 )
 
 _PANES = (
-    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", _pane(1), _several, footer=3),
-    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", _pane(-1), _several),
-    *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", _number(n), _several) for n in range(1, 10)),
-    Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, _several),
-    Command("line-up", "equals_sign", "line up", PANES, "Bring every counterpart to the height of the cursor.", None, _several),
-    Command("zoom", "z", "zoom", PANES, "Give this article all the room, or share it again.", moves.toggle_zoom, _several),
+    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", _pane(1), _has_two, footer=3),
+    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", _pane(-1), _has_two),
+    *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", _number(n), _has_two) for n in range(1, 10)),
+    Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, _has_two),
+    Command("line-up", "equals_sign", "line up", PANES, "Bring every counterpart to the height of the cursor.", None, _has_two),
+    Command("zoom", "z", "zoom", PANES, "Give this article all the room, or share it again.", moves.toggle_zoom, _has_two),
     Command(
         "base",
         "B",
         "base",
         PANES,
         "Make this article the base: first pane, order of the synopsis.",
-        _by_view(moves.make_base, synopsis.rebased),
-        _several,
+        _base(),
+        _has_two,
     ),
     Command(
         "move-right",
@@ -176,8 +178,8 @@ _PANES = (
         "move right",
         PANES,
         "Move this pane to the right.",
-        partial(moves.shift, step=1),
-        _several,
+        partial(moves.shift_pane, step=1),
+        _has_two,
     ),
     Command(
         "move-left",
@@ -185,11 +187,11 @@ _PANES = (
         "move left",
         PANES,
         "Move this pane to the left.",
-        partial(moves.shift, step=-1),
-        _several,
+        partial(moves.shift_pane, step=-1),
+        _has_two,
     ),
-    Command("hide", "minus", "hide", PANES, "Hide this pane.", _hide(), _several),
-    Command("show-all", "plus", "show all", PANES, "Show all panes.", moves.show_all, _several),
+    Command("hide", "minus", "hide", PANES, "Hide this pane.", _hide(), _has_two),
+    Command("show-all", "plus", "show all", PANES, "Show all panes.", moves.show_all_panes, _has_two),
 )
 
 _SHOWING = (
@@ -200,8 +202,8 @@ _SHOWING = (
         "rows",
         SHOW,
         "Synopsis: every passage, told by all, by one, missing in the base.",
-        moves.next_rows,
-        _synopsis,
+        moves.next_row_filter,
+        _is_synopsis,
         footer=2,
     ),
     Command(
@@ -211,7 +213,7 @@ _SHOWING = (
         SHOW,
         "Synopsis: order of the base article, or by how many tell it.",
         moves.toggle_sort,
-        _synopsis,
+        _is_synopsis,
         footer=2,
     ),
     Command("detail", "i", "detail", SHOW, "Grow the strip: all wordings of the passage in full, and why they are linked."),
@@ -222,7 +224,12 @@ _SHOWING = (
     ),
     *(
         Command(
-            f"light-{id_}", key, f"light {id_}", SHOW, f"Switch the lights of {id_} on or off.", partial(moves.light, kind=kind)
+            f"light-{id_}",
+            key,
+            f"light {id_}",
+            SHOW,
+            f"Switch the lights of {id_} on or off.",
+            partial(moves.toggle_light, kind=kind),
         )
         for id_, key, kind in (*_LIGHTS, *_MORE_LIGHTS)
     ),
@@ -234,12 +241,20 @@ _SHOWING = (
 
 _FINDING = (
     Command("search", "slash", "search", FIND, "Search all articles; n and N go through the hits.", footer=6),
-    Command("fuzzy", "tilde", "fuzzy", FIND, "Search for the same words spelt differently, or exactly again.", fuzzier, _found),
+    Command(
+        "fuzzy",
+        "tilde",
+        "fuzzy",
+        FIND,
+        "Search for the same words spelt differently, or exactly again.",
+        toggle_fuzzy,
+        _has_hits,
+    ),
     Command("escape", "escape", "clear", FIND, "Close what is open; clear the search."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),
     Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, _anywhere),
     Command("copy-all", "Y", "copy all", COPY, "Copy the whole comparison of this passage, every wording with its citation."),
-    Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_select),
+    Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_selection),
 )
 
 _LEAVING = (
@@ -256,43 +271,8 @@ _LEAVING = (
 COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *_FINDING, *_LEAVING)
 BY_ID = {command.id: command for command in COMMANDS}
 
-_SHOWN = {
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "equals_sign": "=",
-    "greater_than_sign": ">",
-    "less_than_sign": "<",
-    "minus": "-",
-    "plus": "+",
-    "slash": "/",
-    "tilde": "~",
-    "question_mark": "?",
-    "colon": ":",
-    "comma": ",",
-    "full_stop": ".",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "quotation_mark": '"',
-}
 
-
-def shown_key(key: str) -> str:
-    """A key name as a reader knows it: "]" for "right_square_bracket", "^o" for "ctrl+o"."""
-    if key.startswith("ctrl+"):
-        return "^" + key.removeprefix("ctrl+")
-    return _SHOWN.get(key, key)
-
-
-def keys_of(command: Command, keys: dict[str, str]) -> tuple[str, ...]:
-    """The key names of a command: the reader's own where `keys` (command id to names) has some, else the built-in."""
-    return tuple(key.strip() for key in keys.get(command.id, command.keys).split(",") if key.strip())
-
-
-def footer(reading: Reading, *, most: int = 7) -> tuple[Command, ...]:
+def footer_commands(reading: Reading, *, most: int = 7) -> tuple[Command, ...]:
     """The commands that the footer shows now, the most useful first; help and leaving are always among them."""
     able = sorted((c for c in COMMANDS if c.footer and c.when(reading)), key=lambda command: command.footer)
     last = [command for command in able if command.id in ("help", "quit")]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.reading.text.lines import Line, Piece, Tint, line
 from tui.reading.text.wrap import cells
 
-LONGEST = 500
+MAX_LENGTH = 500
 """Characters kept of a line. Nobody searches for more, and a page pasted by mistake stays harmless."""
 
 
@@ -20,22 +20,22 @@ class Field:
     at: int = 0
     """Characters before the cursor."""
 
-    def typed(self, words: str) -> Field:
+    def insert(self, words: str) -> Field:
         """With `words` put in at the cursor: line breaks become spaces, what cannot be printed is left out."""
-        clean = "".join(c for c in re.sub(r"\s+", " ", words) if c.isprintable())[: max(0, LONGEST - len(self.text))]
+        clean = "".join(c for c in re.sub(r"\s+", " ", words) if c.isprintable())[: max(0, MAX_LENGTH - len(self.text))]
         return Field(self.text[: self.at] + clean + self.text[self.at :], self.at + len(clean))
 
 
-def filled(text: str) -> Field:
+def field_with(text: str) -> Field:
     """A field that holds `text`, the cursor after it."""
     return Field(text, len(text))
 
 
-def edit(field: Field, key: str, character: str | None) -> Field | None:
+def edit_field(field: Field, key: str, character: str | None) -> Field | None:
     """The field after a key; None when the key means nothing to a line of text."""
     text, at = field.text, field.at
     if character is not None and character.isprintable() and (len(key) == 1 or not key.startswith(("ctrl+", "alt+"))):
-        return field.typed(character)
+        return field.insert(character)
     match key:
         case "backspace" | "ctrl+h":
             return Field(text[: max(0, at - 1)] + text[at:], max(0, at - 1))
@@ -55,13 +55,13 @@ def edit(field: Field, key: str, character: str | None) -> Field | None:
             return Field(text[:at], at)
         case "ctrl+w":
             bare = text[:at].rstrip()
-            kept = bare[: len(bare) - len(bare.split()[-1])] if bare else ""
-            return Field(kept + text[at:], len(kept))
+            before = bare[: len(bare) - len(bare.split()[-1])] if bare else ""
+            return Field(before + text[at:], len(before))
         case _:
             return None
 
 
-def drawn(field: Field, width: int, *, before: str = "") -> Line:
+def field_line(field: Field, width: int, *, before: str = "") -> Line:
     """The field in at most `width` cells, `before` in front of it; the cursor is a cell of its own kind and never blinks.
 
     Of a text that is too long the part around the cursor is shown, with "…" where something is left out.

@@ -1,4 +1,4 @@
-"""The sheet over the panes: the help, which lists and explains everything, and the palette, which finds a command by its words.
+"""The panel over the panes: the help, which lists and explains everything, and the palette, which finds a command by its words.
 
 Both show the reader's own keys, both narrow while one types, and both carry out the line that is chosen.
 """
@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from tui.reading.commands.table import BY_ID, COMMANDS, Command, keys_of, shown_key
-from tui.reading.panels.field import Field, drawn, edit
-from tui.reading.show.filtering import folded, matching, moved, scrolled
+from tui.reading.commands.keys import key_sign, keys_of
+from tui.reading.commands.table import BY_ID, COMMANDS, Command
+from tui.reading.panels.field import Field, edit_field, field_line
+from tui.reading.show.filtering import fold_label, match_labels, row_after_key, scroll_to
 from tui.reading.show.paint import HIT_GLYPH
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB, Tick
 from tui.reading.state.reading import Reading
@@ -20,17 +21,17 @@ from tui.reading.text.wrap import cells
 
 HEAD = 2
 """Rows above the list: the title, and the filter."""
-KEYS = 13
+KEY_COLUMNS = 13
 """Columns for the keys of a command: room for three, such as "^o H backspace" shortened."""
-EDGES = 2
-"""Columns of the sheet's two edges."""
-MOST_KEYS = 2
+EDGE_COLUMNS = 2
+"""Columns of the panel's two edges."""
+MAX_KEYS = 2
 """Keys that a row shows; who wants to know all asks `rashomon keys`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing on the sheet: a command, or a sign and what it means."""
+    """One thing on the panel: a command, or a sign and what it means."""
 
     id: str
     """Id of the command that enter carries out; empty for a sign."""
@@ -71,7 +72,7 @@ _SIGNS = (
 )
 
 
-def legend(*, coloured: bool) -> tuple[Entry, ...]:
+def legend_entries(*, coloured: bool) -> tuple[Entry, ...]:
     """The signs and looks, explained; the ruler's as it draws them with colours, or without."""
     glyphs = COLOURED if coloured else GLYPHS
     return tuple(
@@ -81,7 +82,7 @@ def legend(*, coloured: bool) -> tuple[Entry, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class HelpPanel:
     """The help or the palette while it is open."""
 
     keys: tuple[tuple[str, str], ...] = ()
@@ -97,9 +98,9 @@ class Sheet:
     """First row of the list on the screen; of several rows when an entry is long."""
 
 
-def entry_of(command: Command, keys: Mapping[str, str]) -> Entry:
-    """A command as a line of the sheet."""
-    shown = [shown_key(key) for key in keys_of(command, dict(keys))][:MOST_KEYS]
+def command_entry(command: Command, keys: Mapping[str, str]) -> Entry:
+    """A command as a line of the panel."""
+    shown = [key_sign(key) for key in keys_of(command, dict(keys))][:MAX_KEYS]
     return Entry(command.id, (" ".join(shown), Tint.KEY), command.label, command.help, command.group)
 
 
@@ -107,20 +108,20 @@ def entry_of(command: Command, keys: Mapping[str, str]) -> Entry:
 def _commands(keys: tuple[tuple[str, str], ...], articles: int) -> tuple[Entry, ...]:
     mine = dict(keys)
     panes = [f"pane-{number}" for number in range(articles + 1, 10)]
-    return tuple(entry_of(command, mine) for command in COMMANDS if command.id not in panes)
+    return tuple(command_entry(command, mine) for command in COMMANDS if command.id not in panes)
 
 
-def entries(sheet: Sheet, reading: Reading) -> tuple[Entry, ...]:
-    """What the sheet lists now."""
-    commands = _commands(sheet.keys, len(reading.order))
-    if sheet.palette:
+def matching_entries(panel: HelpPanel, reading: Reading) -> tuple[Entry, ...]:
+    """What the panel lists now."""
+    commands = _commands(panel.keys, len(reading.order))
+    if panel.palette:
         every = tuple(entry for entry in commands if BY_ID[entry.id].when(reading))
     else:
-        every = commands + legend(coloured=sheet.coloured)
-    found = [every[at] for at in matching([entry.words for entry in every], sheet.field.text)]
-    if sheet.palette and sheet.field.text.strip():
-        wanted = folded(sheet.field.text).strip()
-        found.sort(key=lambda entry: _distance(folded(entry.label), wanted))
+        every = commands + legend_entries(coloured=panel.coloured)
+    found = [every[at] for at in match_labels([entry.words for entry in every], panel.field.text)]
+    if panel.palette and panel.field.text.strip():
+        wanted = fold_label(panel.field.text).strip()
+        found.sort(key=lambda entry: _distance(fold_label(entry.label), wanted))
     return tuple(found)
 
 
@@ -129,93 +130,95 @@ def _distance(label: str, wanted: str) -> tuple[int, int]:
     return (0, len(label)) if label.startswith(wanted) else (1 if wanted in label else 2, 0)
 
 
-def press(sheet: Sheet, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> tuple[Sheet | None, str]:
-    """The sheet after a key and the id of the command to carry out, or ""; `size` is the sheet's columns and rows."""
+def press(
+    panel: HelpPanel, reading: Reading, key: str, character: str | None, size: tuple[int, int]
+) -> tuple[HelpPanel | None, str]:
+    """The panel after a key and the id of the command to carry out, or ""; `size` is the panel's columns and rows."""
     if key == "escape":
         return None, ""
-    listed = entries(sheet, reading)
+    listed = matching_entries(panel, reading)
     if key == "enter":
-        chosen = listed[min(sheet.at, len(listed) - 1)].id if listed else ""
-        return (None, chosen) if chosen else (sheet, "")
-    at = moved(sheet.at, len(listed), key, max(1, size[1] - HEAD))
+        chosen = listed[min(panel.at, len(listed) - 1)].id if listed else ""
+        return (None, chosen) if chosen else (panel, "")
+    at = row_after_key(panel.at, len(listed), key, max(1, size[1] - HEAD))
     if at is None:
-        typed = edit(sheet.field, key, character)
+        typed = edit_field(panel.field, key, character)
         if typed is None:
-            return sheet, ""
-        sheet, at = replace(sheet, field=typed), 0
-    return _shown(replace(sheet, at=at), reading, size), ""
+            return panel, ""
+        panel, at = replace(panel, field=typed), 0
+    return _scroll_into_view(replace(panel, at=at), reading, size), ""
 
 
-def pointed(sheet: Sheet, reading: Reading, y: int, size: tuple[int, int]) -> Sheet | None:
-    """The sheet with the entry in its row `y` chosen; None where there is none."""
-    laid = _laid(sheet, reading, size[0] - EDGES)
-    row = sheet.top + y - HEAD
+def choose_at(panel: HelpPanel, reading: Reading, y: int, size: tuple[int, int]) -> HelpPanel | None:
+    """The panel with the entry in its row `y` chosen; None where there is none."""
+    laid = _list_rows(panel, reading, size[0] - EDGE_COLUMNS)
+    row = panel.top + y - HEAD
     at = laid[row][1] if y >= HEAD and row < len(laid) else -1
-    return replace(sheet, at=at) if at >= 0 else None
+    return replace(panel, at=at) if at >= 0 else None
 
 
-def _shown(sheet: Sheet, reading: Reading, size: tuple[int, int]) -> Sheet:
-    """The sheet with its chosen entry in view, the heading above it too where there is room."""
+def _scroll_into_view(panel: HelpPanel, reading: Reading, size: tuple[int, int]) -> HelpPanel:
+    """The panel with its chosen entry in view, the heading above it too where there is room."""
     height = max(1, size[1] - HEAD)
-    owners = [owner for _, owner in _laid(sheet, reading, size[0] - EDGES)]
-    mine = [row for row, owner in enumerate(owners) if owner == sheet.at]
+    owners = [owner for _, owner in _list_rows(panel, reading, size[0] - EDGE_COLUMNS)]
+    mine = [row for row, owner in enumerate(owners) if owner == panel.at]
     if not mine:
-        return replace(sheet, top=0)
+        return replace(panel, top=0)
     first = mine[0] - 1 if mine[0] and owners[mine[0] - 1] < 0 else mine[0]
-    top = scrolled(sheet.top, mine[-1], height, len(owners))
-    return replace(sheet, top=min(top, max(0, first)) if mine[-1] - first < height else top)
+    top = scroll_to(panel.top, mine[-1], height, len(owners))
+    return replace(panel, top=min(top, max(0, first)) if mine[-1] - first < height else top)
 
 
-def _laid(sheet: Sheet, reading: Reading, width: int) -> list[tuple[Line, int]]:
+def _list_rows(panel: HelpPanel, reading: Reading, width: int) -> list[tuple[Line, int]]:
     """All rows of the list, each with the entry that it belongs to; -1 for headings and gaps."""
     rows: list[tuple[Line, int]] = []
-    grouped = not sheet.palette and not sheet.field.text.strip()
+    grouped = not panel.palette and not panel.field.text.strip()
     group = ""
-    for number, entry in enumerate(entries(sheet, reading)):
+    for number, entry in enumerate(matching_entries(panel, reading)):
         if grouped and entry.group != group:
             group = entry.group
             rows += [((), -1)] * bool(rows) + [(line((fit(f" {group}", width), Tint.TITLE)), -1)]
-        rows += [(row, number) for row in _entry_rows(entry, reading, width, chosen=number == sheet.at)]
+        rows += [(row, number) for row in _entry_rows(entry, reading, width, chosen=number == panel.at)]
     return rows
 
 
 def _entry_rows(entry: Entry, reading: Reading, width: int, *, chosen: bool) -> list[Line]:
     able = not entry.id or BY_ID[entry.id].when(reading)
     sign, tint = entry.sign
-    sign = fit(sign, KEYS - 1)
-    gap = " " * (KEYS - cells(sign))
+    sign = fit(sign, KEY_COLUMNS - 1)
+    gap = " " * (KEY_COLUMNS - cells(sign))
     words = f"{entry.label}: {entry.help}" if entry.id else entry.help
-    rows = flow(line((words, Tint.CHOSEN if chosen else Tint.PLAIN if able else Tint.DIM)), max(8, width - KEYS - 3))
+    rows = flow(line((words, Tint.CHOSEN if chosen else Tint.PLAIN if able else Tint.DIM)), max(8, width - KEY_COLUMNS - 3))
     bar: Piece = ("▌ " if chosen else "  ", Tint.KEY)
     first = line(bar, (sign, tint if able else Tint.DIM), gap, *rows[0])
-    return [first, *(line(bar, " " * KEYS, *row) for row in rows[1:])]
+    return [first, *(line(bar, " " * KEY_COLUMNS, *row) for row in rows[1:])]
 
 
-def lines(sheet: Sheet, reading: Reading, width: int, height: int) -> tuple[Line, ...]:
-    """The sheet in `height` rows of `width` cells."""
-    inner = width - EDGES
-    laid = [row for row, _ in _laid(sheet, reading, inner)]
-    title = fit(" Commands" if sheet.palette else " Help: every key, every sign", width)
+def help_lines(panel: HelpPanel, reading: Reading, width: int, height: int) -> tuple[Line, ...]:
+    """The panel in `height` rows of `width` cells."""
+    inner = width - EDGE_COLUMNS
+    laid = [row for row, _ in _list_rows(panel, reading, inner)]
+    title = fit(" Commands" if panel.palette else " Help: every key, every sign", width)
     hints = "enter does it  esc closes "
     hints = hints if cells(title) + cells(hints) < width else ""
     head = line((title + " " * (width - cells(title) - cells(hints)) + hints, Tint.CHOSEN))
-    count = f"{len(entries(sheet, reading))} "
-    query = drawn(sheet.field, max(8, inner - cells(count) - 1), before=" > ")
+    count = f"{len(matching_entries(panel, reading))} "
+    query = field_line(panel.field, max(8, inner - cells(count) - 1), before=" > ")
     gap = " " * max(1, inner - width_of(query) - cells(count))
-    body = laid[sheet.top : sheet.top + max(0, height - HEAD)] or [line(fit("  Nothing is called so.", inner))]
+    body = laid[panel.top : panel.top + max(0, height - HEAD)] or [line(fit("  Nothing is called so.", inner))]
     padded = [*body, *[()] * (height - HEAD - len(body))]
-    return (head, *(_edged(row, width) for row in ((*query, (gap, Tint.PLAIN), (count, Tint.DIM)), *padded)))
+    return (head, *(_with_edges(row, width) for row in ((*query, (gap, Tint.PLAIN), (count, Tint.DIM)), *padded)))
 
 
-def _edged(row: Line, width: int) -> Line:
-    """A row between the sheet's edges, which part it from the panes also where there is no colour."""
-    return line(("│", Tint.DIM), *row, " " * (width - EDGES - width_of(row)), ("│", Tint.DIM))
+def _with_edges(row: Line, width: int) -> Line:
+    """A row between the panel's edges, which part it from the panes also where there is no colour."""
+    return line(("│", Tint.DIM), *row, " " * (width - EDGE_COLUMNS - width_of(row)), ("│", Tint.DIM))
 
 
-def height_of(sheet: Sheet, reading: Reading, width: int, most: int) -> int:
-    """Rows that the sheet wants, `most` at the most: the help all it can have, the palette no more than it fills."""
+def wanted_height(panel: HelpPanel, reading: Reading, width: int, most: int) -> int:
+    """Rows that the panel wants, `most` at the most: the help all it can have, the palette no more than it fills."""
     return (
         most
-        if not sheet.palette
-        else min(most, HEAD + max(1, len(_laid(replace(sheet, field=Field()), reading, width - EDGES))))
+        if not panel.palette
+        else min(most, HEAD + max(1, len(_list_rows(replace(panel, field=Field()), reading, width - EDGE_COLUMNS))))
     )

@@ -1,6 +1,6 @@
 """The side list while it is open: its section, its filter, the row on which the reader stands, and what keys do to them.
 
-Moving in it shows the place of each row in the panes without a trace on the trail; enter goes there, escape returns.
+Moving in it shows the place of each row in the panes without a trace in the history; enter goes there, escape returns.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from tui.model.places import Mark
 from tui.model.strands import Entity, Strand, bodies
-from tui.reading.panels.field import Field, drawn, edit
-from tui.reading.show.filtering import moved, scrolled
-from tui.reading.show.listing import KINDS, Section, found, row
+from tui.reading.panels.field import Field, edit_field, field_line
+from tui.reading.show.filtering import row_after_key, scroll_to
+from tui.reading.show.listing import KINDS, Section, find_strands, strand_row
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
@@ -46,20 +46,20 @@ class Outline:
     """First row on the screen."""
 
 
-def opened(reading: Reading, section: Section | None = None) -> Outline:
+def open_outline(reading: Reading, section: Section | None = None) -> Outline:
     """The list at the section of the tour, on the strand under the cursor where that is listed."""
     of_tour = next((each for each, kind in _TOURS.items() if kind is reading.tour.kind), Section.SHARED)
     return Outline(reading, section or of_tour, chosen=reading.focus)
 
 
-def rows(outline: Outline, reading: Reading) -> tuple[Strand, ...]:
+def outline_strands(outline: Outline, reading: Reading) -> tuple[Strand, ...]:
     """What the list shows now."""
-    return found(reading.index, outline.section, outline.field.text)
+    return find_strands(reading.index, outline.section, outline.field.text)
 
 
-def position(outline: Outline, reading: Reading) -> int:
+def chosen_row(outline: Outline, reading: Reading) -> int:
     """The row of the chosen strand; 0 when it is not listed."""
-    return next((at for at, strand in enumerate(rows(outline, reading)) if strand.id == outline.chosen), 0)
+    return next((at for at, strand in enumerate(outline_strands(outline, reading)) if strand.id == outline.chosen), 0)
 
 
 # what keys do
@@ -68,19 +68,19 @@ def position(outline: Outline, reading: Reading) -> int:
 def press(outline: Outline, reading: Reading, key: str, character: str | None, height: int) -> tuple[Outline | None, Reading]:
     """The list and the reading after a key; `height` is that of the whole list. None: it is closed."""
     if key == "escape":
-        return None, returned(outline.origin, reading)
+        return None, return_to(outline.origin, reading)
     if key == "enter":
-        return None, gone(outline, reading)
+        return None, go_to_chosen(outline, reading)
     if key in ("tab", "shift+tab", "left", "right"):
         sections = tuple(Section)
         step = -1 if key in ("shift+tab", "left") else 1
         section = sections[(sections.index(outline.section) + step) % len(sections)]
         return _choose(replace(outline, section=section), reading, 0, height)
     page = max(1, height - HEAD)
-    at = moved(position(outline, reading), len(rows(outline, reading)), key, page)
+    at = row_after_key(chosen_row(outline, reading), len(outline_strands(outline, reading)), key, page)
     if at is not None:
         return _choose(outline, reading, at, height, preview=True)
-    field = edit(outline.field, key, character)
+    field = edit_field(outline.field, key, character)
     if field is None:
         return outline, reading
     return _choose(replace(outline, field=field), reading, 0, height, preview=bool(field.text.strip()))
@@ -88,73 +88,75 @@ def press(outline: Outline, reading: Reading, key: str, character: str | None, h
 
 def _choose(outline: Outline, reading: Reading, at: int, height: int, *, preview: bool = False) -> tuple[Outline, Reading]:
     """Stand on a row, and show its place in the panes; without a row, or a preview, the place is the old one."""
-    listed = rows(outline, reading)
-    if not listed:
-        return replace(outline, chosen="", top=0), returned(outline.origin, reading)
-    top = scrolled(outline.top, at, max(1, height - HEAD), len(listed))
-    outline = replace(outline, chosen=listed[at].id, top=top)
-    return shown(outline, reading) if preview else (outline, returned(outline.origin, reading))
+    strands = outline_strands(outline, reading)
+    if not strands:
+        return replace(outline, chosen="", top=0), return_to(outline.origin, reading)
+    top = scroll_to(outline.top, at, max(1, height - HEAD), len(strands))
+    outline = replace(outline, chosen=strands[at].id, top=top)
+    return show_in_panes(outline, reading) if preview else (outline, return_to(outline.origin, reading))
 
 
-def shown(outline: Outline, reading: Reading) -> tuple[Outline, Reading]:
-    """The chosen strand at its place in the panes, without a trace on the trail."""
-    before = returned(outline.origin, reading)
-    there = mark_of(before, reading.index.strands[outline.chosen])
+def show_in_panes(outline: Outline, reading: Reading) -> tuple[Outline, Reading]:
+    """The chosen strand at its place in the panes, without a trace in the history."""
+    before = return_to(outline.origin, reading)
+    there = nearest_mark(before, reading.index.strands[outline.chosen])
     if there is None:
         return outline, before
-    return outline, moves.stand(replace(before, hidden=before.hidden - {there.article}), there.place, focus=outline.chosen)
+    return outline, moves.place_cursor(
+        replace(before, hidden=before.hidden - {there.article}), there.place, focus=outline.chosen
+    )
 
 
-def pointed(outline: Outline, reading: Reading, y: int) -> Outline | None:
+def choose_at(outline: Outline, reading: Reading, y: int) -> Outline | None:
     """The list with the strand in its row `y` chosen; None where there is none."""
-    listed = rows(outline, reading)
+    strands = outline_strands(outline, reading)
     at = outline.top + y - HEAD
-    return replace(outline, chosen=listed[at].id) if y >= HEAD and at < len(listed) else None
+    return replace(outline, chosen=strands[at].id) if y >= HEAD and at < len(strands) else None
 
 
-def returned(origin: Reading, reading: Reading) -> Reading:
+def return_to(origin: Reading, reading: Reading) -> Reading:
     """The reading as it is now, with the reader back at the place of `origin`."""
     offsets = origin.offsets + reading.offsets[len(origin.offsets) :]
-    return replace(reading, place=origin.place, offsets=offsets, focus=origin.focus, hidden=origin.hidden, says="")
+    return replace(reading, place=origin.place, offsets=offsets, focus=origin.focus, hidden=origin.hidden, message="")
 
 
-def gone(outline: Outline, reading: Reading) -> Reading:
+def go_to_chosen(outline: Outline, reading: Reading) -> Reading:
     """Go to the chosen strand: its lights on, and what the list holds the tour, so that `n` goes on from there."""
-    listed = rows(outline, reading)
-    before = returned(outline.origin, reading)
-    if not listed:
+    strands = outline_strands(outline, reading)
+    before = return_to(outline.origin, reading)
+    if not strands:
         return before
-    strand = listed[position(outline, reading)]
-    mark = mark_of(before, strand)
+    strand = strands[chosen_row(outline, reading)]
+    mark = nearest_mark(before, strand)
     if mark is None:
         return before
     tour = Tour(TourKind.STRAND, strand=strand.id) if isinstance(strand, Entity) else Tour(_TOURS[outline.section])
     light = KINDS.get(outline.section)
-    lit = before.lit | {light} if light else before.lit
-    return moves.arrive_at(replace(before, tour=tour, lit=lit, hidden=before.hidden - {mark.article}), strand.id, mark)
+    lit_kinds = before.lit | {light} if light else before.lit
+    return moves.go_to_mark(replace(before, tour=tour, lit=lit_kinds, hidden=before.hidden - {mark.article}), strand.id, mark)
 
 
-def mark_of(reading: Reading, strand: Strand) -> Mark | None:
+def nearest_mark(reading: Reading, strand: Strand) -> Mark | None:
     """The place of a strand to show: in the reader's own article if that tells it, else in the first that does."""
-    nearest = {article: rank for rank, article in enumerate((reading.place.article, *reading.shown, *reading.order)[::-1])}
+    nearest = {article: rank for rank, article in enumerate((reading.place.article, *reading.panes, *reading.order)[::-1])}
     return min(bodies(strand), key=lambda mark: (-nearest.get(mark.article, -1), mark.start), default=None)
 
 
 # how it looks
 
 
-def lines(outline: Outline, reading: Reading, width: int, height: int) -> tuple[Line, ...]:
+def outline_lines(outline: Outline, reading: Reading, width: int, height: int) -> tuple[Line, ...]:
     """The list in `height` rows: sections, filter, and as many strands as there is room for."""
-    listed = rows(outline, reading)
-    at = position(outline, reading)
-    top = min(outline.top, max(0, len(listed) - 1))
-    shown = listed[top : top + max(0, height - HEAD)]
-    body = [row(reading, strand, width, chosen=top + y == at) for y, strand in enumerate(shown)]
-    if not listed:
+    strands = outline_strands(outline, reading)
+    at = chosen_row(outline, reading)
+    top = min(outline.top, max(0, len(strands) - 1))
+    on_screen = strands[top : top + max(0, height - HEAD)]
+    body = [strand_row(reading, strand, width, chosen=top + y == at) for y, strand in enumerate(on_screen)]
+    if not strands:
         what = "Nothing found so far." if not outline.field.text.strip() else "Nothing is spelt like this."
         body = [line((fit(f" {what}", width), Tint.DIM))]
-    count = f" {at + 1}/{len(listed)}" if listed else " 0"
-    filter_ = drawn(outline.field, width - cells(count) - 1, before="│/")
+    count = f" {at + 1}/{len(strands)}" if strands else " 0"
+    filter_ = field_line(outline.field, width - cells(count) - 1, before="│/")
     gap = " " * max(0, width - width_of(filter_) - cells(count))
     return (_tabs(outline, width), (*filter_, (gap, Tint.PLAIN), (count, Tint.DIM)), *body)
 
@@ -164,14 +166,14 @@ def _tabs(outline: Outline, width: int) -> Line:
     sections = tuple(Section)
     at = sections.index(outline.section)
     first, last = at, at + 1
-    used = cells(sections[at].value) + 4
+    width_used = cells(sections[at].value) + 4
     while True:
-        if last < len(sections) and used + cells(sections[last].value) + 1 <= width:
-            used += cells(sections[last].value) + 1
+        if last < len(sections) and width_used + cells(sections[last].value) + 1 <= width:
+            width_used += cells(sections[last].value) + 1
             last += 1
-        elif first > 0 and used + cells(sections[first - 1].value) + 1 <= width:
+        elif first > 0 and width_used + cells(sections[first - 1].value) + 1 <= width:
             first -= 1
-            used += cells(sections[first].value) + 1
+            width_used += cells(sections[first].value) + 1
         else:
             break
     pieces: list[Piece] = [("│", Tint.KEY), ("‹" if first else " ", Tint.DIM)]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from tui.reading.panels import help_panel, outline, search_prompt
-from tui.reading.panels.help_panel import Sheet
+from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.search_prompt import Prompt
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Piece, Tint, line, width_of
 
-Panel: TypeAlias = Outline | Prompt | Sheet
+Panel: TypeAlias = Outline | Prompt | HelpPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +33,45 @@ def press(panel: Panel, reading: Reading, key: str, character: str | None, size:
             return Outcome(*outline.press(panel, reading, key, character, size[1]))
         case Prompt():
             return Outcome(*search_prompt.press(panel, reading, key, character))
-        case Sheet():
-            left, command = help_panel.press(panel, reading, key, character, size)
-            return Outcome(left, reading, command)
+        case HelpPanel():
+            remaining, command = help_panel.press(panel, reading, key, character, size)
+            return Outcome(remaining, reading, command)
         case _:
             assert_never(panel)
 
 
-def closed(panel: Panel | None, reading: Reading) -> Reading:
+def without_panel(panel: Panel | None, reading: Reading) -> Reading:
     """The reading as it would be if the panel were closed and nothing chosen: what is only previewed is left out."""
     match panel:
         case Outline():
-            return outline.returned(panel.origin, reading)
+            return outline.return_to(panel.origin, reading)
         case Prompt():
-            return search_prompt.given_up(panel, reading)
-        case Sheet() | None:
+            return search_prompt.give_up(panel, reading)
+        case HelpPanel() | None:
             return reading
         case _:
             assert_never(panel)
 
 
-def point(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Outcome:
+def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Outcome:
     """What a click on row `y` of the panel does: choose its entry, and carry it out when it is the chosen one already."""
     match panel:
         case Outline():
-            pointed: Outline | Sheet | None = outline.pointed(panel, reading, y)
-        case Sheet():
-            pointed = help_panel.pointed(panel, reading, y, size)
+            target: Outline | HelpPanel | None = outline.choose_at(panel, reading, y)
+        case HelpPanel():
+            target = help_panel.choose_at(panel, reading, y, size)
         case Prompt():
-            pointed = None
+            target = None
         case _:
             assert_never(panel)
-    if pointed is None:
+    if target is None:
         return Outcome(panel, reading)
-    if pointed == panel:
+    if target == panel:
         return press(panel, reading, "enter", None, size)
-    return Outcome(*outline.shown(pointed, reading)) if isinstance(pointed, Outline) else Outcome(pointed, reading)
+    return Outcome(*outline.show_in_panes(target, reading)) if isinstance(target, Outline) else Outcome(target, reading)
 
 
-def hints(panel: Outline | Sheet, width: int) -> Line:
+def panel_hints(panel: Outline | HelpPanel, width: int) -> Line:
     """The footer while a list is open."""
     keys = [("type", "to filter"), ("↑↓", "move")]
     keys += [("←→", "section"), ("enter", "go there")] if isinstance(panel, Outline) else [("enter", "do it")]

@@ -1,20 +1,20 @@
 """Searching: the prompt, and what typing in it does to the reading.
 
 While the reader types, the cursor shows the first hit at or after the place where the prompt was opened; enter stays there and
-leaves that place on the trail, escape returns to it with the search that was on before.
+leaves that place in the history, escape returns to it with the search that was on before.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from tui.reading.panels.field import Field, drawn, edit, filled
-from tui.reading.panels.outline import returned
+from tui.reading.panels.field import Field, edit_field, field_line, field_with
+from tui.reading.panels.outline import return_to
 from tui.reading.state.reading import Reading
-from tui.reading.state.search import again, cleared, folded_away, note_folded, sought
+from tui.reading.state.search import clear_search, count_folded_hits, folded_note, refresh_hits, search_for
 from tui.reading.text.lines import Line, Tint, line, width_of
 
-MOST_RECALLED = 50
+MAX_QUERIES = 50
 """Queries that a session remembers for the arrow keys."""
 
 
@@ -25,9 +25,9 @@ class Prompt:
     origin: Reading
     """Where the reader was when it was opened, with the search that was on then."""
     field: Field = field(default_factory=Field)
-    asked: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
     """Earlier queries of the session, the latest last."""
-    recalled: int = 0
+    steps_back: int = 0
     """How many queries back the arrow keys have gone; 0 is what the reader is typing."""
     draft: str = ""
     """What stood in the prompt before the first recall."""
@@ -36,50 +36,50 @@ class Prompt:
 def press(prompt: Prompt, reading: Reading, key: str, character: str | None) -> tuple[Prompt | None, Reading]:
     """The prompt and the reading after a key. None: it is closed."""
     if key == "escape" or (key in ("backspace", "ctrl+h") and not prompt.field.text):
-        return None, given_up(prompt, reading)
+        return None, give_up(prompt, reading)
     if key == "enter":
-        return None, kept(prompt, reading)
+        return None, keep_search(prompt, reading)
     if key in ("up", "down", "ctrl+p", "ctrl+n"):
         return _recall(prompt, reading, 1 if key in ("up", "ctrl+p") else -1)
-    edited = edit(prompt.field, key, character)
-    if edited is None:
+    new_field = edit_field(prompt.field, key, character)
+    if new_field is None:
         return prompt, reading
-    prompt = replace(prompt, field=edited)
-    return prompt, typed(prompt, reading)
+    prompt = replace(prompt, field=new_field)
+    return prompt, preview_query(prompt, reading)
 
 
-def given_up(prompt: Prompt, reading: Reading) -> Reading:
+def give_up(prompt: Prompt, reading: Reading) -> Reading:
     """The reading without what was typed: back at the origin, with the search and the tour that were on then."""
     origin = prompt.origin
-    before = returned(origin, reading)
-    return again(replace(before, query=origin.query, fuzzy=origin.fuzzy, tour=origin.tour, lit=origin.lit))
+    before = return_to(origin, reading)
+    return refresh_hits(replace(before, query=origin.query, fuzzy=origin.fuzzy, tour=origin.tour, lit=origin.lit))
 
 
 def _recall(prompt: Prompt, reading: Reading, step: int) -> tuple[Prompt, Reading]:
     """Put an earlier (1) or later (-1) query into the prompt."""
-    back = max(0, min(len(prompt.asked), prompt.recalled + step))
-    if back == prompt.recalled:
+    back = max(0, min(len(prompt.queries), prompt.steps_back + step))
+    if back == prompt.steps_back:
         return prompt, reading
-    draft = prompt.field.text if not prompt.recalled else prompt.draft
-    text = prompt.asked[-back] if back else draft
-    prompt = replace(prompt, field=filled(text), recalled=back, draft=draft)
-    return prompt, typed(prompt, reading)
+    draft = prompt.field.text if not prompt.steps_back else prompt.draft
+    text = prompt.queries[-back] if back else draft
+    prompt = replace(prompt, field=field_with(text), steps_back=back, draft=draft)
+    return prompt, preview_query(prompt, reading)
 
 
-def typed(prompt: Prompt, reading: Reading) -> Reading:
+def preview_query(prompt: Prompt, reading: Reading) -> Reading:
     """The hits of what is typed, the cursor on the first from the origin on; at the origin when there is none."""
-    before = replace(returned(prompt.origin, reading), fuzzy=reading.fuzzy)
-    return sought(before, prompt.field.text)
+    before = replace(return_to(prompt.origin, reading), fuzzy=reading.fuzzy)
+    return search_for(before, prompt.field.text)
 
 
-def kept(prompt: Prompt, reading: Reading) -> Reading:
-    """Stay with the search: where the prompt was opened goes on the trail, and `n` goes on through the hits."""
+def keep_search(prompt: Prompt, reading: Reading) -> Reading:
+    """Stay with the search: where the prompt was opened goes into the history, and `n` goes on through the hits."""
     if reading.hits is None:
-        return cleared(returned(prompt.origin, reading))
-    found = len(reading.hits.marks)
-    says = f"{found or 'No'} place{'' if found == 1 else 's'}: n and N go through them." if found else _nothing(reading)
-    trail = reading.trail if reading.place == prompt.origin.place else reading.trail.left(prompt.origin.place)
-    return replace(reading, trail=trail, says=says + note_folded(reading))
+        return clear_search(return_to(prompt.origin, reading))
+    count = len(reading.hits.marks)
+    message = f"{count or 'No'} place{'' if count == 1 else 's'}: n and N go through them." if count else _nothing(reading)
+    history = reading.history if reading.place == prompt.origin.place else reading.history.push(prompt.origin.place)
+    return replace(reading, history=history, message=message + folded_note(reading))
 
 
 def _nothing(reading: Reading) -> str:
@@ -89,20 +89,20 @@ def _nothing(reading: Reading) -> str:
 
 def prompt_line(prompt: Prompt, reading: Reading, width: int, *, fuzzy_key: str) -> Line:
     """The row of the prompt: the query, how many places hold it, and what else one can press."""
-    counted = _counted(reading) if prompt.field.text.strip() else ""
+    count = _hit_count(reading) if prompt.field.text.strip() else ""
     before = "~/" if reading.fuzzy else "/"
     query = min(24, len(prompt.field.text) + 1) + len(before)
     hints = ""
     for hint in (f"  {fuzzy_key} {'exact' if reading.fuzzy else 'fuzzy'}", "  enter keep", "  esc back", "  ↑ earlier"):
-        hints += hint if query + len(counted) + len(hints) + len(hint) + 2 <= width else ""
-    words = drawn(prompt.field, max(8, width - len(counted) - len(hints) - 2), before=before)
-    gap = " " * max(1, width - 1 - width_of(words) - len(counted) - len(hints))
+        hints += hint if query + len(count) + len(hints) + len(hint) + 2 <= width else ""
+    words = field_line(prompt.field, max(8, width - len(count) - len(hints) - 2), before=before)
+    gap = " " * max(1, width - 1 - width_of(words) - len(count) - len(hints))
     tint = Tint.PLAIN if reading.hits is not None and reading.hits.marks else Tint.WARN
-    return line(*words, gap, (counted, tint), (hints, Tint.DIM))
+    return line(*words, gap, (count, tint), (hints, Tint.DIM))
 
 
-def _counted(reading: Reading) -> str:
-    away = folded_away(reading)
+def _hit_count(reading: Reading) -> str:
+    away = count_folded_hits(reading)
     if reading.hits is None or not reading.hits.marks:
         return "nowhere" + (f", +{away} folded" if away else "")
     where = len({mark.article for mark in reading.hits.marks})

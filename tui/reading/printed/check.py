@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from tui.model.findings import Findings
 from tui.model.story import ASIDE
-from tui.reading.printed.report import known, names, one_line
+from tui.reading.printed.report import article_facts, article_names, one_line
 
 
-def checked(findings: Findings) -> Iterator[str]:
+def check_lines(findings: Findings) -> Iterator[str]:
     """The lines about each article, then the notes; without line ends. The findings need to be no further than cleaned."""
     story = findings.story
-    called = names(story)
-    for name, source, article in zip(called, story.sources, story.articles, strict=True):
+    names = article_names(story)
+    for name, source, article in zip(names, story.sources, story.articles, strict=True):
         yield f"Article: {name}"
-        yield from known(article, called, story)
+        yield from article_facts(article, names, story)
         yield f"  Read: {len(source.text)} characters"
         counts = Counter(block.kind.value for block in article.blocks)
         yield f"  Blocks: {', '.join(f'{count} {kind}' for kind, count in counts.items()) or 'none'}"

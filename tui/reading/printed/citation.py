@@ -10,7 +10,7 @@ from __future__ import annotations
 from tui.model.places import Mark
 from tui.model.story import Article, BlockKind
 from tui.model.strands import Passage
-from tui.reading.state.reading import Reading, here
+from tui.reading.state.reading import Reading, mark_under_cursor
 
 
 def citation(article: Article, offset: int) -> str:
@@ -37,40 +37,40 @@ def place_in(article: Article, offset: int) -> str:
     return ""
 
 
-def cited(article: Article, mark: Mark) -> str:
+def cite(article: Article, mark: Mark) -> str:
     """The words of a mark with their citation, on one line."""
     words = " ".join(article.text[mark.start : mark.end].split())
-    opened, closed = ("", "") if words[:1] in '“"«„' and words[-1:] in '”"»' else ("“", "”")
-    return f"{opened}{words}{closed} ({citation(article, mark.start)})"
+    opening, closing = ("", "") if words[:1] in '“"«„' and words[-1:] in '”"»' else ("“", "”")
+    return f"{opening}{words}{closing} ({citation(article, mark.start)})"
 
 
-def what_to_copy(reading: Reading) -> Mark | None:
+def mark_to_copy(reading: Reading) -> Mark | None:
     """What `y` copies: the selection, else the mark under the cursor, else the cursor's sentence."""
-    if reading.selected is not None:
-        return reading.selected
-    mark = here(reading)
+    if reading.selection is not None:
+        return reading.selection
+    mark = mark_under_cursor(reading)
     if mark is not None:
         return mark
     sentence = reading.sentence
     return None if sentence is None else Mark(sentence.article, sentence.start, sentence.end)
 
 
-def comparison(reading: Reading) -> str:
+def cite_comparison(reading: Reading) -> str:
     """Every wording of what is in focus, each with its citation, and who is silent; empty when nothing is in focus."""
     strand = reading.strand
     if strand is None:
         return ""
     articles = reading.findings.story.articles
-    told = reading.index.tellers.get(strand.id, frozenset(mark.article for mark in strand.marks))
-    lines = [f"{len(told)} of {len(articles)} tell this."]
+    telling = reading.index.tellers.get(strand.id, frozenset(mark.article for mark in strand.marks))
+    lines = [f"{len(telling)} of {len(articles)} tell this."]
     for article in reading.order:
-        lines += [cited(articles[article], mark) for mark in reading.index.bodies_in(strand, article)]
+        lines += [cite(articles[article], mark) for mark in reading.index.bodies_in(strand, article)]
     if isinstance(strand, Passage):
         for link in strand.links:
             pair = f"{articles[link.a.article].name} and {articles[link.b.article].name}"
             disagree = f"; they disagree: {', '.join(link.why.conflicts)}" if link.why.conflicts else ""
             lines.append(f"{pair}: {link.strength.value}, {link.score:.2f}{disagree}.")
-    silent = [articles[article].name for article in reading.order if article not in told]
+    silent = [articles[article].name for article in reading.order if article not in telling]
     if silent:
         lines.append(f"Not told by: {', '.join(silent)}.")
     return "\n".join(lines)

@@ -14,22 +14,22 @@ from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
 from tui.model.story import Article, Story
 from tui.model.strands import Entity, Figure, Kind, Passage, Quote, Saying, Strength, Why, bodies, tellers
-from tui.reading.show.listing import Section, ranked
-from tui.reading.show.values import valued
+from tui.reading.show.listing import Section, rank_strands
+from tui.reading.show.number_format import format_value
 from tui.reading.state.index import Index
 
 STRENGTHS = tuple(Strength)
 """Strongest first."""
 
 
-class Teller:
+class ReportContext:
     """What the sections of a report share: the findings, their index, and what each article is called."""
 
     def __init__(self, findings: Findings, unsure_below: float) -> None:
         self.findings = findings
         self.index = Index(findings)
         self.unsure_below = unsure_below
-        self.names = names(findings.story)
+        self.names = article_names(findings.story)
 
     def words(self, mark: Mark) -> str:
         """The words of a mark, on one line."""
@@ -45,35 +45,43 @@ def report(findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float
 
     Speakers with less confidence than `unsure_below` (0 to 1) are called unsure.
     """
-    teller = Teller(findings, unsure_below)
+    context = ReportContext(findings, unsure_below)
     match stage:
         case Stage.READ:
             for source in findings.story.sources:
                 yield f"Source {source.id}, file {source.file}: {len(source.text)} characters"
-            yield from _notes(teller)
+            yield from _print_notes(context)
         case Stage.CLEAN:
-            yield from _blocks(findings.story)
+            yield from _print_blocks(findings.story)
         case Stage.SENTENCES:
             for number, sentence in enumerate(findings.sentences, 1):
                 mark = Mark(sentence.article, sentence.start, sentence.end)
-                yield f"Sentence {number}, {teller.names[sentence.article]}, {sentence.kind}: {teller.words(mark)}"
+                yield f"Sentence {number}, {context.names[sentence.article]}, {sentence.kind}: {context.words(mark)}"
         case Stage.ENTITIES:
-            yield from _entities(teller)
+            yield from _print_entities(context)
         case Stage.QUOTES:
-            yield from _quotes(teller)
+            yield from _print_quotes(context)
         case Stage.FIGURES:
-            yield from _figures(teller)
+            yield from _print_figures(context)
         case Stage.PASSAGES:
-            yield from _shared(teller)
-            yield from _unique(teller)
+            yield from _print_shared(context)
+            yield from _print_unique(context)
         case Stage.DONE:
-            for section in (_head, _shared, _unique, _quotes, _figures, _entities, _notes):
-                yield from section(teller)
+            for section in (
+                _print_head,
+                _print_shared,
+                _print_unique,
+                _print_quotes,
+                _print_figures,
+                _print_entities,
+                _print_notes,
+            ):
+                yield from section(context)
         case _:
             assert_never(stage)
 
 
-def names(story: Story) -> tuple[str, ...]:
+def article_names(story: Story) -> tuple[str, ...]:
     """What each article is called: its outlet, with the file where two articles are of one outlet; else the file."""
     count = Counter(article.name for article in story.articles)
     return tuple(
@@ -86,67 +94,67 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _head(teller: Teller) -> Iterator[str]:
-    story, index = teller.findings.story, teller.index
+def _print_head(context: ReportContext) -> Iterator[str]:
+    story, index = context.findings.story, context.index
     yield f"Story: {one_line(story.title) or 'without a title'}"
     yield f"Articles: {len(story.articles)}"
     for number, article in enumerate(story.articles):
-        told = sum(sentence.told for sentence in index.sentences(number))
+        count = sum(sentence.told for sentence in index.sentences(number))
         yield ""
-        yield f"Article {number + 1} of {len(story.articles)}: {teller.names[number]}"
-        yield from known(article, teller.names, story)
-        yield f"  Sentences: {told}; also told by others: {index.shared_part(number):.0%} of the text"
+        yield f"Article {number + 1} of {len(story.articles)}: {context.names[number]}"
+        yield from article_facts(article, context.names, story)
+        yield f"  Sentences: {count}; also told by others: {index.shared_fraction(number):.0%} of the text"
 
 
-def known(article: Article, called: tuple[str, ...], story: Story) -> Iterator[str]:
+def article_facts(article: Article, names: tuple[str, ...], story: Story) -> Iterator[str]:
     """What is known of an article, each with where it was found."""
     meta = article.meta
     origins: Mapping[str, str] = dict(meta.origins)
-    published = None if meta.published is None else meta.published.isoformat()
+    date = None if meta.published is None else meta.published.isoformat()
     for label, key, value in (
         ("Source", "source", meta.source),
         ("Title", "title", meta.title),
         ("Author", "author", meta.author),
-        ("Published", "published", published),
+        ("Published", "published", date),
         ("Address", "url", meta.url),
     ):
         if value:
             yield f"  {label}: {one_line(value)}" + (f" (from {origins[key]})" if key in origins else "")
     yield f"  File: {one_line(article.file)}"
     if article.twin_of:
-        other = next((name for name, each in zip(called, story.articles, strict=True) if each.id == article.twin_of), "another")
+        other = next((name for name, each in zip(names, story.articles, strict=True) if each.id == article.twin_of), "another")
         yield f"  Repeats: {other}; it does not count as another telling"
 
 
-def _shared(teller: Teller) -> Iterator[str]:
-    """Passages that several tell: those that most tell first, then in the order of the first teller."""
-    passages = [strand for strand in ranked(teller.index, Section.SHARED) if isinstance(strand, Passage)]
-    yield from _heading("Shared passages", len(passages))
-    every = range(len(teller.names))
+def _print_shared(context: ReportContext) -> Iterator[str]:
+    """Passages that several tell: those that most tell first, then in the order of the first context."""
+    passages = [strand for strand in rank_strands(context.index, Section.SHARED) if isinstance(strand, Passage)]
+    yield from _print_heading("Shared passages", len(passages))
+    every = range(len(context.names))
     for number, passage in enumerate(passages, 1):
-        told_by = tellers(passage)
-        silent = teller.who(set(every) - told_by)
-        voices = teller.index.confirmers[passage.id]
+        telling = tellers(passage)
+        silent = context.who(set(every) - telling)
+        voices = context.index.confirmers[passage.id]
         yield ""
         yield (
-            f"Passage {number} of {len(passages)}, {_strengths(passage)}, told by {len(told_by)} of {len(every)}"
-            + (f" (which count as {voices})" if voices < len(told_by) else "")
+            f"Passage {number} of {len(passages)}, {_strengths(passage)}, told by {len(telling)} of {len(every)}"
+            + (f" (which count as {voices})" if voices < len(telling) else "")
             + (f"; not by {silent}" if silent else "")
         )
         for mark in sorted(passage.marks):
-            yield f"  {teller.names[mark.article]}: {teller.words(mark)}"
-        yield from _reasons(*(link.why for link in passage.links))
+            yield f"  {context.names[mark.article]}: {context.words(mark)}"
+        yield from _print_reasons(*(link.why for link in passage.links))
 
 
 def _strengths(passage: Passage) -> str:
     """How close the wordings are: "verbatim", or "from verbatim to same fact" where the pairs differ."""
-    found = sorted({link.strength for link in passage.links}, key=STRENGTHS.index)
-    if not found:
+    strengths = sorted({link.strength for link in passage.links}, key=STRENGTHS.index)
+    if not strengths:
         return "no link"
-    return found[0].value if len(found) == 1 else f"from {found[0]} to {found[-1]}"
+    return strengths[0].value if len(strengths) == 1 else f"from {strengths[0]} to {strengths[-1]}"
 
 
-def _reasons(*reasons: Why) -> Iterator[str]:
+def _print_reasons(*reasons: Why) -> Iterator[str]:
     """The evidence for a passage, each piece once."""
     for label, field in (
         ("Words in common", "other_words"),
@@ -160,106 +168,106 @@ def _reasons(*reasons: Why) -> Iterator[str]:
             yield f"  {label}: {'; '.join(pieces)}"
 
 
-def _unique(teller: Teller) -> Iterator[str]:
+def _print_unique(context: ReportContext) -> Iterator[str]:
     """What only one article tells, article by article."""
-    found: dict[int, list[Mark]] = {}
-    for strand in teller.index.of_kind(Kind.UNIQUE):
+    by_article: dict[int, list[Mark]] = {}
+    for strand in context.index.strands_of(Kind.UNIQUE):
         for mark in bodies(strand):
-            found.setdefault(mark.article, []).append(mark)
-    yield from _heading("Passages that only one article tells", sum(map(len, found.values())))
-    for article, marks in sorted(found.items()):
+            by_article.setdefault(mark.article, []).append(mark)
+    yield from _print_heading("Passages that only one article tells", sum(map(len, by_article.values())))
+    for article, marks in sorted(by_article.items()):
         yield ""
-        yield f"Only in {teller.names[article]}: {len(marks)}"
+        yield f"Only in {context.names[article]}: {len(marks)}"
         for mark in sorted(marks):
-            yield f"  {teller.words(mark)}"
+            yield f"  {context.words(mark)}"
 
 
-def _quotes(teller: Teller) -> Iterator[str]:
+def _print_quotes(context: ReportContext) -> Iterator[str]:
     """Who said what, those that several articles quote first."""
-    quotes = [strand for strand in ranked(teller.index, Section.QUOTE) if isinstance(strand, Quote)]
-    yield from _heading("Quotes", len(quotes))
+    quotes = [strand for strand in rank_strands(context.index, Section.QUOTE) if isinstance(strand, Quote)]
+    yield from _print_heading("Quotes", len(quotes))
     for number, quote in enumerate(quotes, 1):
         yield ""
         yield (
-            f"Quote {number} of {len(quotes)}, {quote.manner}, in {_articles(len(tellers(quote)))}"
+            f"Quote {number} of {len(quotes)}, {quote.manner}, in {_count_articles(len(tellers(quote)))}"
             + ("; the articles name different speakers" if quote.disagree else "")
         )
         for saying in quote.sayings:
-            yield f"  {teller.names[saying.body.article]}, {_speaker(saying, teller)}: {teller.words(saying.body)}"
+            yield f"  {context.names[saying.body.article]}, {_speaker(saying, context)}: {context.words(saying.body)}"
 
 
-def _speaker(saying: Saying, teller: Teller) -> str:
+def _speaker(saying: Saying, context: ReportContext) -> str:
     """Who speaks according to one article: the full name, and the words it uses where they are others."""
-    entity = teller.index.strands.get(saying.speaker)
-    written = one_line(saying.speaker_words)
-    name = entity.label if entity is not None else written
+    entity = context.index.strands.get(saying.speaker)
+    words = one_line(saying.speaker_words)
+    name = entity.label if entity is not None else words
     if not name:
         return "no speaker named"
-    parts = [f"written “{written}”"] if written and written != name else []
-    if saying.confidence < teller.unsure_below:
+    parts = [f"written “{words}”"] if words and words != name else []
+    if saying.confidence < context.unsure_below:
         parts.append("unsure")
     return f"{name} ({', '.join(parts)})" if parts else name
 
 
-def _figures(teller: Teller) -> Iterator[str]:
+def _print_figures(context: ReportContext) -> Iterator[str]:
     """What is counted, measured or dated: conflicts first, then what several articles give."""
-    figures = [strand for strand in ranked(teller.index, Section.FIGURE) if isinstance(strand, Figure)]
-    yield from _heading("Figures and dates", len(figures))
+    figures = [strand for strand in rank_strands(context.index, Section.FIGURE) if isinstance(strand, Figure)]
+    yield from _print_heading("Figures and dates", len(figures))
     for number, figure in enumerate(figures, 1):
         yield ""
         yield (
-            f"Figure {number} of {len(figures)}, {one_line(figure.label)}, in {_articles(len(tellers(figure)))}"
+            f"Figure {number} of {len(figures)}, {one_line(figure.label)}, in {_count_articles(len(tellers(figure)))}"
             + ("; the articles contradict each other" if figure.conflict else "")
         )
         for count in figure.counts:
             unit = f" {figure.unit}" if figure.unit not in ("", "date") else ""
-            yield f"  {teller.names[count.mark.article]}, {valued(count, figure.unit)}{unit}: {teller.words(count.mark)}"
+            value = f"{format_value(count, figure.unit)}{unit}"
+            yield f"  {context.names[count.mark.article]}, {value}: {context.words(count.mark)}"
 
 
-def _entities(teller: Teller) -> Iterator[str]:
+def _print_entities(context: ReportContext) -> Iterator[str]:
     """Who and what is named, and how: those that most articles name first."""
-    entities = [strand for strand in ranked(teller.index, Section.ENTITY) if isinstance(strand, Entity)]
-    yield from _heading("People, organisations and places", len(entities))
+    entities = [strand for strand in rank_strands(context.index, Section.ENTITY) if isinstance(strand, Entity)]
+    yield from _print_heading("People, organisations and places", len(entities))
     for entity in entities:
         yield ""
-        yield (
-            f"Name: {one_line(entity.label)}, {entity.type}, {_times(len(entity.marks))} in {_articles(len(tellers(entity)))}"
-        )
+        often = f"{_count_times(len(entity.marks))} in {_count_articles(len(tellers(entity)))}"
+        yield f"Name: {one_line(entity.label)}, {entity.type}, {often}"
         for article in sorted(tellers(entity)):
-            yield f"  {teller.names[article]}: {_namings(entity, article, teller)}"
+            yield f"  {context.names[article]}: {_namings(entity, article, context)}"
 
 
-def _namings(entity: Entity, article: int, teller: Teller) -> str:
+def _namings(entity: Entity, article: int, context: ReportContext) -> str:
     """How one article names an entity, and what it calls it there: "Gallant, 3 times; called Defense Minister"."""
-    forms = Counter(teller.words(mark) for mark in entity.marks if mark.article == article)
+    forms = Counter(context.words(mark) for mark in entity.marks if mark.article == article)
     titles = Counter(one_line(t) for mention in entity.mentions if mention.mark.article == article for t in mention.titles)
-    named = ", ".join(f"{form} ({_times(count)})" if count > 1 else form for form, count in forms.most_common())
-    return named + (f"; called {', '.join(titles)}" if titles else "")
+    counts = ", ".join(f"{form} ({_count_times(count)})" if count > 1 else form for form, count in forms.most_common())
+    return counts + (f"; called {', '.join(titles)}" if titles else "")
 
 
-def _notes(teller: Teller) -> Iterator[str]:
-    notes = teller.findings.notes
-    yield from _heading("Notes", len(notes))
+def _print_notes(context: ReportContext) -> Iterator[str]:
+    notes = context.findings.notes
+    yield from _print_heading("Notes", len(notes))
     for note in notes:
         place = one_line(note.file) + (f", line {note.line}" if note.line is not None else "")
         yield f"Note, {note.kind}{f', {place}' if place else ''}: {one_line(note.text)}"
 
 
-def _blocks(story: Story) -> Iterator[str]:
-    for name, article in zip(names(story), story.articles, strict=True):
+def _print_blocks(story: Story) -> Iterator[str]:
+    for name, article in zip(article_names(story), story.articles, strict=True):
         yield f"Article: {name}"
         for block in article.blocks:
             yield f"  {block.kind}: {one_line(article.text[block.start : block.end])}"
 
 
-def _heading(title: str, count: int) -> Iterator[str]:
+def _print_heading(title: str, count: int) -> Iterator[str]:
     yield ""
     yield f"{title}: {count or 'none'}"
 
 
-def _articles(count: int) -> str:
+def _count_articles(count: int) -> str:
     return "1 article" if count == 1 else f"{count} articles"
 
 
-def _times(count: int) -> str:
+def _count_times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"

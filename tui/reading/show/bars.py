@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui.reading.commands.table import footer, keys_of, shown_key
-from tui.reading.show.detail import strip
-from tui.reading.show.header import names, status
+from tui.reading.commands.keys import key_sign, keys_of
+from tui.reading.commands.table import footer_commands
+from tui.reading.show.detail import strip_lines
+from tui.reading.show.header import names_line, status_line
 from tui.reading.state.reading import Reading, View
 from tui.reading.text.lines import Line, Tint, line
 
@@ -32,10 +33,10 @@ def strip_rows(height: int, *, grown: bool) -> int:
     return max(6, height // 2) if grown else 3 if height < 30 else 5
 
 
-def bars(
+def make_bars(
     reading: Reading,
     width: int,
-    shown: tuple[int, ...],
+    articles: tuple[int, ...],
     *,
     rows: int,
     title: str,
@@ -43,18 +44,20 @@ def bars(
     grown: bool = False,
     above: int = 0,
 ) -> Bars:
-    """The bars of a screen of `width` columns with the articles `shown`.
+    """The bars of a screen of `width` columns with these articles.
 
     The strip has `rows` rows, of which `above` are scrolled away. `keys` are the reader's own, by command.
     """
-    below = strip(reading, width - 1, rows, grown=grown or reading.view is View.SINGLE, above=above)
-    return Bars(status(reading, width, title), names(reading, width, shown), below, hints(reading, width, keys))
+    below = strip_lines(reading, width - 1, rows, grown=grown or reading.view is View.SINGLE, above=above)
+    return Bars(
+        status_line(reading, width, title), names_line(reading, width, articles), below, footer_line(reading, width, keys)
+    )
 
 
-def hints(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
+def footer_line(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
     """The keys that matter now, as many as fit; the last two, help and leaving, always do."""
     mine = dict(keys)
-    shown = [(shown_key(each[0]), command.label) for command in footer(reading) if (each := keys_of(command, mine))]
-    while len(shown) > 2 and sum(len(key) + len(label) + 3 for key, label in shown) > width:
-        del shown[-3]
-    return line(*(piece for key, label in shown for piece in ((f" {key}", Tint.KEY), f" {label} ")))
+    entries = [(key_sign(each[0]), command.label) for command in footer_commands(reading) if (each := keys_of(command, mine))]
+    while len(entries) > 2 and sum(len(key) + len(label) + 3 for key, label in entries) > width:
+        del entries[-3]
+    return line(*(piece for key, label in entries for piece in ((f" {key}", Tint.KEY), f" {label} ")))

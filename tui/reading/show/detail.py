@@ -8,59 +8,59 @@ from typing import assert_never
 
 from tui.model.places import Mark
 from tui.model.strands import Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand
-from tui.reading.show.differences import difference, spelled_out
+from tui.reading.show.differences import compare_wording, difference_in_words
 from tui.reading.show.header import number_of
-from tui.reading.show.values import valued
-from tui.reading.state.reading import Reading, View, here
+from tui.reading.show.number_format import format_value
+from tui.reading.state.reading import Reading, View, mark_under_cursor
 from tui.reading.text.lines import TOGETHER, Line, Piece, Tint, fit, flow, line
 
 
-def strip(reading: Reading, width: int, height: int, *, grown: bool, above: int = 0) -> tuple[Line, ...]:
+def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above: int = 0) -> tuple[Line, ...]:
     """At most `height` rows about the strand in focus, `above` rows passed over; `grown` gives every wording in full.
 
     What does not fit is said in the last row.
     """
-    rows = [row for words in _about(reading, grown=grown) for row in flow(words, width, indent=2)]
+    rows = [row for words in _strip_text(reading, grown=grown) for row in flow(words, width, indent=2)]
     rows = rows[min(above, max(0, len(rows) - height)) :]
     if len(rows) > height:
-        left = len(rows) - height + 1
-        more = f"... {left} more lines: {'J scrolls' if grown else 'i shows them'}"
+        remaining = len(rows) - height + 1
+        more = f"... {remaining} more lines: {'J scrolls' if grown else 'i shows them'}"
         rows = [*rows[: height - 1], line((fit(more, width), Tint.DIM))]
     return tuple(rows)
 
 
-def _about(reading: Reading, *, grown: bool) -> list[Line]:
+def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:
     if not reading.findings.story.articles:
         return [line(("Reading the articles ...", Tint.DIM))]
-    said = [line((reading.says, Tint.WARN))] if reading.says else []
+    message = [line((reading.message, Tint.WARN))] if reading.message else []
     strand = reading.strand
     if strand is None:
-        return said + _nothing(reading)
-    return said + about(reading, strand, grown=grown or reading.view is View.SINGLE)
+        return message + _no_strand(reading)
+    return message + describe_strand(reading, strand, grown=grown or reading.view is View.SINGLE)
 
 
-def _nothing(reading: Reading) -> list[Line]:
+def _no_strand(reading: Reading) -> list[Line]:
     sentence = reading.sentence
     if sentence is None:
         return [line(("Nothing here.", Tint.DIM))]
     if not sentence.told:
         return [line((f"Not compared: {sentence.kind.value}.", Tint.DIM))]
-    if not reading.compared:
+    if not reading.knows_passages:
         return [line(("Not compared yet ...", Tint.DIM))]
     return [line(("No passage here: too short or too common to compare.", Tint.DIM))]
 
 
-def about(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:
+def describe_strand(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:
     """All that is known of a strand, as lines of any length."""
     match strand:
         case Passage():
-            return _passage(reading, strand, grown=grown)
+            return _describe_passage(reading, strand, grown=grown)
         case Entity():
-            return _entity(reading, strand)
+            return _describe_entity(reading, strand)
         case Quote():
-            return _quote(reading, strand, grown=grown)
+            return _describe_quote(reading, strand, grown=grown)
         case Figure():
-            return _figure(reading, strand, grown=grown)
+            return _describe_figure(reading, strand, grown=grown)
         case Hits():
             return [line(("Search ", Tint.DIM), (strand.label, Tint.HIT), f": {len(strand.marks)} places")]
         case _:
@@ -71,7 +71,7 @@ LONGEST_NAME = 18
 """Cells of an outlet's name in a list of outlets; the row of names and the pane's head give more of it."""
 
 
-def _named(reading: Reading, article: int) -> str:
+def _outlet_label(reading: Reading, article: int) -> str:
     name = f"{number_of(reading, article)}{TOGETHER}{reading.findings.story.articles[article].name}"
     return fit(name, LONGEST_NAME)
 
@@ -80,40 +80,40 @@ MOST_NAMED = 24
 """Outlets named in one list; of a larger story the rest is counted, for nobody reads on in such a row."""
 
 
-def _who(reading: Reading, told: frozenset[int]) -> list[Piece]:
+def _tellers_and_silent(reading: Reading, telling: frozenset[int]) -> list[Piece]:
     """Who tells it and who does not, by number and name."""
-    pieces = _list(reading, [article for article in reading.order if article in told], Tint.STRONG)
-    silent = [article for article in reading.order if article not in told]
-    return [*pieces, ("silent: ", Tint.DIM), *_list(reading, silent, Tint.DIM)] if silent else pieces
+    pieces = _outlet_list(reading, [article for article in reading.order if article in telling], Tint.STRONG)
+    silent = [article for article in reading.order if article not in telling]
+    return [*pieces, ("silent: ", Tint.DIM), *_outlet_list(reading, silent, Tint.DIM)] if silent else pieces
 
 
-def _list(reading: Reading, articles: list[int], tint: Tint) -> list[Piece]:
-    pieces: list[Piece] = [(f"{_named(reading, article)}  ", tint) for article in articles[:MOST_NAMED]]
-    left = len(articles) - MOST_NAMED
-    return [*pieces, (f"and {left} more  ", tint)] if left > 0 else pieces
+def _outlet_list(reading: Reading, articles: list[int], tint: Tint) -> list[Piece]:
+    pieces: list[Piece] = [(f"{_outlet_label(reading, article)}  ", tint) for article in articles[:MOST_NAMED]]
+    remaining = len(articles) - MOST_NAMED
+    return [*pieces, (f"and {remaining} more  ", tint)] if remaining > 0 else pieces
 
 
-def _passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
-    told = reading.index.tellers[passage.id]
+def _describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
+    telling = reading.index.tellers[passage.id]
     count = len(reading.findings.story.articles)
-    if len(told) < 2:
-        name = reading.findings.story.articles[next(iter(told))].name
+    if len(telling) < 2:
+        name = reading.findings.story.articles[next(iter(telling))].name
         rows = [line(("Only here: ", Tint.UNIQUE), (f"{name} alone of {count} tells this.", Tint.PLAIN))]
-        return rows + _related(reading, passage)
-    mine = here(reading)
+        return rows + _related_places(reading, passage)
+    mine = mark_under_cursor(reading)
     rows = _disagreement(passage, mine)
-    rows.append(line((f"Shared by {len(told)} of {count}: ", Tint.SHARED), *_who(reading, told)))
+    rows.append(line((f"Shared by {len(telling)} of {count}: ", Tint.SHARED), *_tellers_and_silent(reading, telling)))
     links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
     if grown:
         rows += _wordings(reading, passage.marks, mine)
-    rows += [_link(reading, link, mine) for link in (links if grown else links[:2])]
-    return rows + (_related(reading, passage) if grown else [])
+    rows += [_describe_link(reading, link, mine) for link in (links if grown else links[:2])]
+    return rows + (_related_places(reading, passage) if grown else [])
 
 
 def _disagreement(passage: Passage, mine: Mark | None) -> list[Line]:
     """What the outlets do not agree about here, before all else: a small strip has room for little more."""
-    found = dict.fromkeys(what for link in passage.links if mine in (link.a, link.b) for what in link.why.conflicts)
-    return [line((f"Outlets disagree: {', '.join(found)}", Tint.WARN))] if found else []
+    conflicts = dict.fromkeys(what for link in passage.links if mine in (link.a, link.b) for what in link.why.conflicts)
+    return [line((f"Outlets disagree: {', '.join(conflicts)}", Tint.WARN))] if conflicts else []
 
 
 def _times(mentions: int, articles: int) -> str:
@@ -125,7 +125,7 @@ MOST_REASONS = 8
 """Words, names and figures given for a link: two rows of the strip at 80 columns."""
 
 
-def _link(reading: Reading, link: Link, mine: Mark | None) -> Line:
+def _describe_link(reading: Reading, link: Link, mine: Mark | None) -> Line:
     """How strong a link is and why, seen from the cursor where it stands on one end."""
     if mine in (link.a, link.b):
         other = link.b if link.a == mine else link.a
@@ -147,10 +147,10 @@ MOST_RELATED = 3
 """Places shown that are alike without being the same."""
 
 
-def _related(reading: Reading, passage: Passage) -> list[Line]:
+def _related_places(reading: Reading, passage: Passage) -> list[Line]:
     """What is alike without being the same, so that a reader can judge."""
     rows = []
-    for _, other in reading.index.related(passage.marks)[:MOST_RELATED]:
+    for _, other in reading.index.related_links(passage.marks)[:MOST_RELATED]:
         words = reading.findings.story.articles[other.article].text[other.start : other.end]
         rows.append(line((f"related in {number_of(reading, other.article)}, not the same: ", Tint.DIM), words))
     return rows
@@ -162,70 +162,71 @@ def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> l
     rows = []
     for mark in sorted(marks, key=lambda m: (m != mine, reading.order.index(m.article), m.start)):
         name = f"{number_of(reading, mark.article)} {articles[mark.article].name}: "
-        rows.append(line((name, Tint.STRONG), *_compared(reading, mark)))
-        rows += _spelled_out(reading, mark)
+        rows.append(line((name, Tint.STRONG), *_compare_words(reading, mark)))
+        rows += _differences_line(reading, mark)
     return rows
 
 
-def _spelled_out(reading: Reading, mark: Mark) -> list[Line]:
+def _differences_line(reading: Reading, mark: Mark) -> list[Line]:
     """What differs from the wording under the cursor, in words: colours do not reach everybody."""
-    said = spelled_out(reading, mark)
-    return [line(("  differs: ", Tint.DIM), said)] if said else []
+    differences = difference_in_words(reading, mark)
+    return [line(("  differs: ", Tint.DIM), differences)] if differences else []
 
 
-def _compared(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> list[Piece]:
+def _compare_words(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> list[Piece]:
     """The words of a mark, lit by how they stand to those under the cursor."""
     text = reading.findings.story.articles[mark.article].text
-    found = difference(reading, mark)
-    light = Tint.DIFFERS if found.differing else Tint.SHARED
+    comparison = compare_wording(reading, mark)
+    light = Tint.DIFFERS if comparison.differing else Tint.SHARED
     pieces: list[Piece] = []
     at = mark.start
-    for start, end in found.differing or found.common:
+    for start, end in comparison.differing or comparison.common:
         pieces += [(text[at:start], tint), (text[start:end], light)]
         at = end
     return [*pieces, (text[at : mark.end], tint)]
 
 
-def _entity(reading: Reading, entity: Entity) -> list[Line]:
-    told = reading.index.tellers[entity.id]
+def _describe_entity(reading: Reading, entity: Entity) -> list[Line]:
+    telling = reading.index.tellers[entity.id]
     rows = [
         line(
-            (entity.label, Tint.ENTITY), (f", {entity.type.value}: {_times(len(entity.marks), len(told))}", Tint.DIM),
+            (entity.label, Tint.ENTITY), (f", {entity.type.value}: {_times(len(entity.marks), len(telling))}", Tint.DIM),
             (f"; also: {', '.join(entity.aliases)}" if entity.aliases else "", Tint.PLAIN),
         )
     ]  # fmt: skip
-    for article in (a for a in reading.order if a in told):
-        names = _counted(mention.name for mention in entity.mentions if mention.mark.article == article)
-        titles = _counted(title for mention in entity.mentions if mention.mark.article == article for title in mention.titles)
-        called = f" — called {titles}" if titles else ""
+    for article in (a for a in reading.order if a in telling):
+        mentions = [mention for mention in entity.mentions if mention.mark.article == article]
+        names = _count_words(mention.name for mention in mentions)
+        titles = _count_words(title for mention in mentions for title in mention.titles)
+        titles_here = f" — called {titles}" if titles else ""
         rows.append(
             line(
                 (f"{number_of(reading, article)} {reading.findings.story.articles[article].name}: ", Tint.STRONG),
-                names + called,
+                names + titles_here,
             )
         )
     return rows
 
 
-def _counted(words: Iterable[str]) -> str:
+def _count_words(words: Iterable[str]) -> str:
     """Each word once, the commonest first, with how often it stands there: "Marsh x3, Helen Marsh"."""
     return ", ".join(f"{word} x{count}" if count > 1 else word for word, count in Counter(words).most_common())
 
 
-def _quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line]:
+def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line]:
     head: list[Piece] = [(f"Quote, {quote.manner.value}", Tint.QUOTE), (f": {_speaker(reading, quote)}", Tint.STRONG)]
     if quote.disagree:
         head.append(("; the outlets name different speakers", Tint.WARN))
     rows: list[Line] = [tuple(head)]
-    marked = ("", "") if quote.manner is Manner.INDIRECT else ("“", "”")
+    opening, closing = ("", "") if quote.manner is Manner.INDIRECT else ("“", "”")
     for saying in quote.sayings:
         speaker = reading.index.strands.get(saying.speaker)
         name = speaker.label if speaker is not None else saying.speaker_words or "nobody named"
         unsure = "?" if saying.confidence < reading.unsure_below and name != "nobody named" else ""
-        words = _compared(reading, saying.body, Tint.QUOTE)
+        words = _compare_words(reading, saying.body, Tint.QUOTE)
         who = f"{_outlet(reading, saying.body)}, {name}{unsure}: "
-        rows.append(line((who, Tint.STRONG), (marked[0], Tint.QUOTE), *words, (marked[1], Tint.QUOTE)))
-        rows += [*_spelled_out(reading, saying.body), *_around(reading, saying.body)] if grown else []
+        rows.append(line((who, Tint.STRONG), (opening, Tint.QUOTE), *words, (closing, Tint.QUOTE)))
+        rows += [*_differences_line(reading, saying.body), *_sentence_around(reading, saying.body)] if grown else []
     return rows
 
 
@@ -233,7 +234,7 @@ def _outlet(reading: Reading, mark: Mark) -> str:
     return f"{number_of(reading, mark.article)} {reading.findings.story.articles[mark.article].name}"
 
 
-def _around(reading: Reading, mark: Mark) -> list[Line]:
+def _sentence_around(reading: Reading, mark: Mark) -> list[Line]:
     """The sentence in which a mark stands, where that is more than the mark."""
     sentence = reading.index.sentence(mark.article, mark.start, unfolded=True)
     if sentence is None or (sentence.start, sentence.end) == (mark.start, mark.end):
@@ -255,19 +256,19 @@ def _speaker(reading: Reading, quote: Quote) -> str:
     entity = reading.index.strands.get(quote.speaker)
     if entity is not None:
         return entity.label
-    written = {saying.speaker_words for saying in quote.sayings}
-    return (min(written) or "no speaker named") if len(written) == 1 else "the outlets name no common speaker"
+    names = {saying.speaker_words for saying in quote.sayings}
+    return (min(names) or "no speaker named") if len(names) == 1 else "the outlets name no common speaker"
 
 
-def _figure(reading: Reading, figure: Figure, *, grown: bool) -> list[Line]:
+def _describe_figure(reading: Reading, figure: Figure, *, grown: bool) -> list[Line]:
     unit = "" if figure.unit in ("", "date", *figure.label.casefold().split()) else f" ({figure.unit})"
     head: list[Piece] = [(figure.label, Tint.FIGURE), (unit, Tint.DIM)]
     if figure.conflict:
         head.append(("; the outlets disagree", Tint.WARN))
     rows: list[Line] = [tuple(head)]
     for count in figure.counts:
-        written = reading.findings.story.articles[count.mark.article].text[count.mark.start : count.mark.end]
-        value = f" = {valued(count, figure.unit)}" + (f" {count.subject}" if count.subject else "")
-        rows.append(line((f"{_outlet(reading, count.mark)}: ", Tint.STRONG), (written, Tint.FIGURE), value))
-        rows += _around(reading, count.mark) if grown else []
+        words = reading.findings.story.articles[count.mark.article].text[count.mark.start : count.mark.end]
+        value = f" = {format_value(count, figure.unit)}" + (f" {count.subject}" if count.subject else "")
+        rows.append(line((f"{_outlet(reading, count.mark)}: ", Tint.STRONG), (words, Tint.FIGURE), value))
+        rows += _sentence_around(reading, count.mark) if grown else []
     return rows

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from tui.model.places import Mark, Span
 from tui.model.strands import Manner, Passage, Quote
-from tui.reading.state.reading import Reading, here
+from tui.reading.state.reading import Reading, mark_under_cursor
 
-MOSTLY = 0.5
+MIN_EQUAL_SHARE = 0.5
 """Share of equal or moved words from which a wording counts as the same one edited: half, so that the smaller part is lit."""
 
-FEW = 0.4
+MAX_CHANGED_SHARE = 0.4
 """Words that are changed, added or left out, as a share of all, up to which they are listed one by one."""
 
 Ranges = tuple[tuple[int, int], ...]
@@ -35,15 +35,15 @@ class Difference(NamedTuple):
 NONE = Difference((), ())
 
 
-def difference(reading: Reading, mark: Mark) -> Difference:
+def compare_wording(reading: Reading, mark: Mark) -> Difference:
     """How the words of `mark` stand to what the cursor's article says in the same passage or quote."""
     other, spans = _under_the_cursor(reading, mark)
-    return _difference(reading.findings.story.articles[mark.article].text, mark.span, other, spans) if spans else NONE
+    return _compare(reading.findings.story.articles[mark.article].text, mark.span, other, spans) if spans else NONE
 
 
 def _under_the_cursor(reading: Reading, mark: Mark) -> tuple[str, tuple[Span, ...]]:
     """What a mark is held against: the text of the cursor's article and its wordings; none for a mark of that article."""
-    strand, mine = reading.strand, here(reading)
+    strand, mine = reading.strand, mark_under_cursor(reading)
     indirect = isinstance(strand, Quote) and strand.manner is Manner.INDIRECT
     if mine is None or not isinstance(strand, Passage | Quote) or indirect or mark.article == mine.article:
         return "", ()
@@ -52,17 +52,17 @@ def _under_the_cursor(reading: Reading, mark: Mark) -> tuple[str, tuple[Span, ..
 
 
 @lru_cache(maxsize=512)
-def _difference(text: str, span: Span, other: str, spans: tuple[Span, ...]) -> Difference:
+def _compare(text: str, span: Span, other: str, spans: tuple[Span, ...]) -> Difference:
     from tui.engine import wording
 
     words = wording.kept(text, span, [(other, each) for each in spans])
-    common = [word for word, kept in words if kept]
-    if len(common) < MOSTLY * len(words):
+    common = [word for word, is_same in words if is_same]
+    if len(common) < MIN_EQUAL_SHARE * len(words):
         return Difference((), tuple((word.start, word.end) for word in common if word.key))
     return Difference(tuple((word.start, word.end) for word, kept in words if not kept), ())
 
 
-def spelled_out(reading: Reading, mark: Mark) -> str:
+def difference_in_words(reading: Reading, mark: Mark) -> str:
     """The difference in words, for whom colours do not reach: what a wording has for what, what it adds and what it leaves out.
 
     Empty where the wordings are equal, and where so much differs that it would be no list but a second text.
@@ -73,26 +73,28 @@ def spelled_out(reading: Reading, mark: Mark) -> str:
     from tui.engine import wording
 
     text = reading.findings.story.articles[mark.article].text
-    found = wording.compare(text, mark.span, [(other, span) for span in spans])
-    apart = sum(word.change in (wording.Change.CHANGED, wording.Change.ADDED) for word in found.words) + len(found.missing)
-    if apart > FEW * len(found.words):
+    comparison = wording.compare(text, mark.span, [(other, span) for span in spans])
+    changes = sum(word.change in (wording.Change.CHANGED, wording.Change.ADDED) for word in comparison.words)
+    if changes + len(comparison.missing) > MAX_CHANGED_SHARE * len(comparison.words):
         return ""
-    changed = [
-        f"“{text[word.start : word.end]}” for “{word.instead}”" for word in found.words if word.change is wording.Change.CHANGED
+    replacements = [
+        f"“{text[word.start : word.end]}” for “{word.instead}”"
+        for word in comparison.words
+        if word.change is wording.Change.CHANGED
     ]
-    added: list[tuple[int, int]] = []
+    additions: list[tuple[int, int]] = []
     before = wording.Change.SAME
-    for word in found.words:
+    for word in comparison.words:
         if word.change is wording.Change.ADDED:
-            start = added.pop()[0] if before is wording.Change.ADDED else word.start
-            added.append((start, word.end))
+            start = additions.pop()[0] if before is wording.Change.ADDED else word.start
+            additions.append((start, word.end))
         before = word.change
     lacking: dict[int, list[str]] = {}
-    for each in found.missing:
+    for each in comparison.missing:
         lacking.setdefault(each.offset, []).append(each.words)
-    said = (
-        ", ".join(changed),
-        "adds " + ", ".join(f"“{text[start:end]}”" for start, end in added) if added else "",
+    parts = (
+        ", ".join(replacements),
+        "adds " + ", ".join(f"“{text[start:end]}”" for start, end in additions) if additions else "",
         "leaves out " + ", ".join(f"“{' '.join(words)}”" for words in lacking.values()) if lacking else "",
     )
-    return "; ".join(part for part in said if part)
+    return "; ".join(part for part in parts if part)

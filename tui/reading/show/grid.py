@@ -13,28 +13,28 @@ from functools import cache
 from itertools import islice, pairwise, zip_longest
 
 from tui.model.places import Mark, overlap
-from tui.reading.show.differences import difference
+from tui.reading.show.differences import compare_wording
 from tui.reading.show.header import number_of
-from tui.reading.state.reading import Reading, Rows
-from tui.reading.state.synopsis import Row, base_of, column_at, columns, row_at, table
+from tui.reading.state.reading import Reading, RowFilter
+from tui.reading.state.synopsis import TableRow, base_of, column_at, columns, row_at, table_of
 from tui.reading.text import wrap
-from tui.reading.text.lines import Line, Piece, Tint, cut, fit, line, text_of, width_of
+from tui.reading.text.lines import Line, Piece, Tint, fit, line, slice_line, text_of, width_of
 
 HEAD = 2
 """Rows above the table: what it shows, and the outlets."""
 GUTTER = 3
 """Columns before the first cell: the cursor's, how many tell it, and a gap."""
-NARROWEST = 22
+MIN_CELL_WIDTH = 22
 """Columns of a cell with its rule. Three outlets then fit in 80 columns and five in 120, and prose still reads."""
 RULE = 3
 """Columns of a cell's rule and the gaps around it."""
 BASE = " (base)"
 """Added to the name of the base where there is room; the caption names it anyway."""
-MOST_LINES = 4
+MAX_LINES = 4
 """Lines of a row that is not chosen ..."""
-FEW_LINES = 3
+MAX_LINES_SMALL = 3
 """... and on a screen of less than `TALL` rows."""
-TALL = 20
+TALL_SCREEN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +59,41 @@ class Page:
         return self.articles[at] if x >= GUTTER and 0 <= at < len(self.articles) else None
 
 
-def page(reading: Reading, width: int, height: int, *, top: int = 0, first: int = 0) -> Page:
+def lay_out_page(reading: Reading, width: int, height: int, *, top: int = 0, first: int = 0) -> Page:
     """The table from row `top` on and with column `first` after the base, moved only as far as brings the cursor into view."""
-    found, at = table(reading), row_at(reading)
-    articles, first = _in_view(reading, width, first)
+    table, at = table_of(reading), row_at(reading)
+    articles, first = _columns_in_view(reading, width, first)
     wide = max(1, (width - GUTTER) // max(1, len(articles)))
     room = max(0, height - HEAD)
-    most = MOST_LINES if height >= TALL else FEW_LINES
+    most = MAX_LINES if height >= TALL_SCREEN else MAX_LINES_SMALL
     whole = max(most, room - most - 1)
     body: list[Line] = []
     owners: list[int] = []
 
     @cache
     def block(number: int) -> list[Line]:
-        chosen = number == at
-        return _row(reading, found.rows[number], articles, wide, whole if chosen else most, chosen=chosen)
+        is_chosen = number == at
+        return _row_lines(reading, table.rows[number], articles, wide, whole if is_chosen else most, chosen=is_chosen)
 
-    if found.rows:
-        top = _topped(top, at, len(found.rows), room, lambda number: len(block(number)) + 1)
-        gap = _joined("   ", [()] * len(articles), wide)
-        for number in range(top, len(found.rows)):
+    if table.rows:
+        top = _top_row(top, at, len(table.rows), room, lambda number: len(block(number)) + 1)
+        gap = _join_cells("   ", [()] * len(articles), wide)
+        for number in range(top, len(table.rows)):
             if len(body) >= room:
                 break
             rows = block(number)
             body += [*rows, gap]
             owners += [*[number] * len(rows), -1]
     else:
-        body = [line((fit(f"   No rows: {reading.rows.value}. r shows others.", width), Tint.DIM))]
-    head = (_caption(reading, width, len(found.rows), at, first, len(articles)), _outlets(reading, articles, wide))
+        body = [line((fit(f"   No rows: {reading.row_filter.value}. r shows others.", width), Tint.DIM))]
+    head = (_caption(reading, width, len(table.rows), at, first, len(articles)), _outlet_names(reading, articles, wide))
     return Page((*head, *body[:room]), tuple(owners[:room]), top, first, articles, wide)
 
 
-def _in_view(reading: Reading, width: int, first: int) -> tuple[tuple[int, ...], int]:
+def _columns_in_view(reading: Reading, width: int, first: int) -> tuple[tuple[int, ...], int]:
     """The columns for which there is room: the base, and a window on the others that holds the reader's."""
     every = columns(reading)
-    room = max(2, (width - GUTTER) // NARROWEST) - 1
+    room = max(2, (width - GUTTER) // MIN_CELL_WIDTH) - 1
     others = every[1:]
     first = min(first, max(0, len(others) - room))
     column = column_at(reading)
@@ -103,24 +103,24 @@ def _in_view(reading: Reading, width: int, first: int) -> tuple[tuple[int, ...],
     return (*every[:1], *others[first : first + room]), first
 
 
-def _topped(top: int, at: int, count: int, room: int, height_of: Callable[[int], int]) -> int:
+def _top_row(top: int, at: int, count: int, room: int, height_of: Callable[[int], int]) -> int:
     """The first row on the screen, so that row `at` is whole in view and the screen is no emptier than it must be."""
     top = max(0, min(top, at), at - room)
-    used = sum(height_of(number) for number in range(top, at + 1)) - 1
-    while used > room and top < at:
-        used -= height_of(top)
+    height_used = sum(height_of(number) for number in range(top, at + 1)) - 1
+    while height_used > room and top < at:
+        height_used -= height_of(top)
         top += 1
-    last, filled = count, -1
-    while last > 0 and filled + height_of(last - 1) <= room:
+    last, height_filled = count, -1
+    while last > 0 and height_filled + height_of(last - 1) <= room:
         last -= 1
-        filled += height_of(last)
+        height_filled += height_of(last)
     return min(top, last)
 
 
-def _row(reading: Reading, row: Row, articles: tuple[int, ...], wide: int, most: int, *, chosen: bool) -> list[Line]:
+def _row_lines(reading: Reading, row: TableRow, articles: tuple[int, ...], wide: int, most: int, *, chosen: bool) -> list[Line]:
     """The lines of one row."""
     cells = [
-        _cell(reading, row.cell(article), wide - RULE, most, chosen=chosen and article == column_at(reading))
+        _cell_lines(reading, row.cell(article), wide - RULE, most, chosen=chosen and article == column_at(reading))
         for article in articles
     ]
     if not any(row.cell(article) for article in articles):
@@ -130,11 +130,11 @@ def _row(reading: Reading, row: Row, articles: tuple[int, ...], wide: int, most:
     rows = []
     for number, parts in enumerate(zip_longest(*cells, fillvalue=())):
         gutter = f"{'▌' if chosen else ' '}{sign if not number else ' '} "
-        rows.append(_joined(gutter, list(parts), wide))
+        rows.append(_join_cells(gutter, list(parts), wide))
     return rows
 
 
-def _joined(gutter: str, parts: list[Line], wide: int) -> Line:
+def _join_cells(gutter: str, parts: list[Line], wide: int) -> Line:
     """One line of all cells, each behind its rule."""
     pieces: list[Piece] = [(gutter, Tint.KEY)]
     for part in parts:
@@ -143,7 +143,7 @@ def _joined(gutter: str, parts: list[Line], wide: int) -> Line:
     return line(*(piece for piece in pieces if piece[0]))
 
 
-def _cell(reading: Reading, marks: tuple[Mark, ...], width: int, most: int, *, chosen: bool) -> list[Line]:
+def _cell_lines(reading: Reading, marks: tuple[Mark, ...], width: int, most: int, *, chosen: bool) -> list[Line]:
     """One wording in at most `most` lines; a second place of the same article begins a line with "+"."""
     if not marks:
         return [line(("·", Tint.CHOSEN if chosen else Tint.DIM))]
@@ -151,47 +151,49 @@ def _cell(reading: Reading, marks: tuple[Mark, ...], width: int, most: int, *, c
     for number, mark in enumerate(marks):
         text = reading.findings.story.articles[mark.article].text
         sign: list[Piece] = [("+ ", Tint.DIM)] if number else []
-        lit, plain = _lit(reading, mark), Tint.CHOSEN if chosen else Tint.PLAIN
+        lights, plain = _lights_in(reading, mark), Tint.CHOSEN if chosen else Tint.PLAIN
         for start, end in wrap.wrap(text, mark.start, mark.end, width - 2 * bool(number)):
-            rows.append((*sign, *_tinted(text, start, end, lit, plain)))
+            rows.append((*sign, *_tint_row(text, start, end, lights, plain)))
             sign = [("  ", Tint.DIM)] if number else []
         if len(rows) > most:
             break
     if len(rows) <= most:
         return rows
-    kept = rows[: max(1, most)]
-    return [*kept[:-1], _cut(kept[-1], width)]
+    head = rows[: max(1, most)]
+    return [*head[:-1], _end_with_ellipsis(head[-1], width)]
 
 
-def _cut(words: Line, width: int) -> Line:
+def _end_with_ellipsis(words: Line, width: int) -> Line:
     """A line that says that the wording goes on."""
     text = text_of(words)
-    kept = len(text)
-    while kept and wrap.cells(text[:kept]) > width - 1:
-        kept -= 1
-    kept = text.rfind(" ", 0, kept + 1) if " " in text[: kept + 1].strip() else kept
-    return line(*cut(words, 0, kept), ("…", Tint.DIM))
+    length = len(text)
+    while length and wrap.cells(text[:length]) > width - 1:
+        length -= 1
+    length = text.rfind(" ", 0, length + 1) if " " in text[: length + 1].strip() else length
+    return line(*slice_line(words, 0, length), ("…", Tint.DIM))
 
 
-def _lit(reading: Reading, mark: Mark) -> list[tuple[int, int, Tint]]:
+def _lights_in(reading: Reading, mark: Mark) -> list[tuple[int, int, Tint]]:
     """What is lit in a wording: what differs from the cursor's or is common to both; stronger, and last, the hits."""
-    lit: list[tuple[int, int, Tint]] = []
+    lights: list[tuple[int, int, Tint]] = []
     if reading.strand is not None and mark in reading.strand.marks:
-        found = difference(reading, mark)
-        lit += [(*each, Tint.DIFFERS) for each in found.differing] + [(*each, Tint.SHARED) for each in found.common]
+        comparison = compare_wording(reading, mark)
+        lights += [(*each, Tint.DIFFERS) for each in comparison.differing] + [
+            (*each, Tint.SHARED) for each in comparison.common
+        ]
     hits = () if reading.hits is None else reading.hits.marks  # sorted, and no two overlap
     first = bisect_right(hits, mark[:2], key=lambda hit: hit[:2])
     for hit in islice(hits, max(0, first - 1), None):
         if hit[:2] >= (mark.article, mark.end):
             break
         if hit.article == mark.article and overlap(hit, mark):
-            lit.append((hit.start, hit.end, Tint.HIT))
-    return lit
+            lights.append((hit.start, hit.end, Tint.HIT))
+    return lights
 
 
-def _tinted(text: str, start: int, end: int, lit: list[tuple[int, int, Tint]], plain: Tint) -> Line:
+def _tint_row(text: str, start: int, end: int, lights: list[tuple[int, int, Tint]], plain: Tint) -> Line:
     """The words `[start, end)` of a text with their tints."""
-    here = [(max(low, start), min(high, end), tint) for low, high, tint in lit if low < end and high > start]
+    here = [(max(low, start), min(high, end), tint) for low, high, tint in lights if low < end and high > start]
     edges = sorted({start, end, *(edge for low, high, _ in here for edge in (low, high))})
     return tuple(
         (text[low:high], next((tint for first, last, tint in reversed(here) if first <= low < last), plain))
@@ -199,18 +201,18 @@ def _tinted(text: str, start: int, end: int, lit: list[tuple[int, int, Tint]], p
     )
 
 
-def _caption(reading: Reading, width: int, count: int, at: int, first: int, shown: int) -> Line:
+def _caption(reading: Reading, width: int, count: int, at: int, first: int, count_on_screen: int) -> Line:
     """What the table shows and in which order, and which columns are out of sight."""
     base = base_of(reading)
     order = "by how many tell it" if reading.by_weight else f"in the order of {number_of(reading, base)}"
-    which = f"missing in {number_of(reading, base)}" if reading.rows is Rows.MISSING else reading.rows.value
+    which = f"missing in {number_of(reading, base)}" if reading.row_filter is RowFilter.MISSING else reading.row_filter.value
     rows = f" row {min(at + 1, count)}/{count}: {which}, {order}"
-    right = len(columns(reading)) - first - shown
+    right = len(columns(reading)) - first - count_on_screen
     beside = "".join((f"  ‹{first}" if first else "", f"  {right}›" if right > 0 else ""))
     return line((fit(rows, max(1, width - len(beside))), Tint.STRONG), (beside, Tint.KEY))
 
 
-def _outlets(reading: Reading, articles: tuple[int, ...], wide: int) -> Line:
+def _outlet_names(reading: Reading, articles: tuple[int, ...], wide: int) -> Line:
     """The names above the columns: the reader's column lit, the base called so."""
     parts: list[Line] = []
     for article in articles:
@@ -218,4 +220,4 @@ def _outlets(reading: Reading, articles: tuple[int, ...], wide: int) -> Line:
         if article == base_of(reading) and wrap.cells(name) + len(BASE) <= wide - RULE:
             name += BASE
         parts.append(line((fit(name, wide - RULE), Tint.CHOSEN if article == column_at(reading) else Tint.TITLE)))
-    return _joined("   ", parts, wide)
+    return _join_cells("   ", parts, wide)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.model.findings import Stage
-from tui.reading.state.reading import Reading, View, position
+from tui.reading.state.reading import Reading, View, stop_position
 from tui.reading.state.tours import NAMES, TourKind
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
@@ -19,7 +19,7 @@ def number_of(reading: Reading, article: int) -> int:
     return reading.order.index(article) + 1 if article in reading.order else article + 1
 
 
-def header(reading: Reading, article: int, width: int, *, active: bool) -> tuple[Line, ...]:
+def header_lines(reading: Reading, article: int, width: int, *, active: bool) -> tuple[Line, ...]:
     """The three rows above an article, one column in: name and date, title, how much of it others tell.
 
     An article without a title says so, with its file, so that nobody takes an empty row for a fault.
@@ -33,7 +33,7 @@ def header(reading: Reading, article: int, width: int, *, active: bool) -> tuple
     gap = " " * max(1, width - width_of(line(name, date)))
     top = line(" ", (name, Tint.CHOSEN if active else Tint.TITLE), gap, (date, Tint.DIM))
     title = telling.meta.title or ("no title" if telling.name == telling.file else f"{telling.file}, no title")
-    return top, line(" ", (fit(title, width), Tint.DIM)), line(" ", *_figures(reading, article, width))
+    return top, line(" ", (fit(title, width), Tint.DIM)), line(" ", *_figures_line(reading, article, width))
 
 
 def is_silent(reading: Reading, article: int) -> bool:
@@ -44,38 +44,38 @@ def is_silent(reading: Reading, article: int) -> bool:
     return len(reading.index.tellers.get(reading.focus, ())) > 1
 
 
-def header_depends(reading: Reading, article: int) -> tuple[object, ...]:
+def header_inputs(reading: Reading, article: int) -> tuple[object, ...]:
     """What the header of an article says, beside its width and whether it is active: equal ones give equal headers."""
-    return reading.index, article, reading.order, reading.compared, is_silent(reading, article)
+    return reading.index, article, reading.order, reading.knows_passages, is_silent(reading, article)
 
 
-def _figures(reading: Reading, article: int, width: int) -> Line:
-    told = reading.index.told(article)
-    pieces: list[Piece] = [(f"{told} sentence{'' if told == 1 else 's'}", Tint.DIM)]
-    if reading.compared:
-        pieces.append((f", {reading.index.shared_part(article):.0%} shared", Tint.DIM))
+def _figures_line(reading: Reading, article: int, width: int) -> Line:
+    count = reading.index.sentence_count(article)
+    pieces: list[Piece] = [(f"{count} sentence{'' if count == 1 else 's'}", Tint.DIM)]
+    if reading.knows_passages:
+        pieces.append((f", {reading.index.shared_fraction(article):.0%} shared", Tint.DIM))
     if is_silent(reading, article):
         pieces = [("does not tell this", Tint.WARN)]
     twin = reading.findings.story.articles[article].twin_of
     if twin:
         pieces.append((", a twin", Tint.WARN))
-    return _clipped(tuple(pieces), width)
+    return _clip(tuple(pieces), width)
 
 
-def _clipped(words: Line, width: int) -> Line:
-    kept, left = [], width
+def _clip(words: Line, width: int) -> Line:
+    pieces, room = [], width
     for text, tint in words:
-        if left > 0:
-            kept.append((fit(text, left), tint))
-            left -= cells(text)
-    return tuple(kept)
+        if room > 0:
+            pieces.append((fit(text, room), tint))
+            room -= cells(text)
+    return tuple(pieces)
 
 
-def status(reading: Reading, width: int, title: str) -> Line:
+def status_line(reading: Reading, width: int, title: str) -> Line:
     """The top row: the story on the left; the tour, its stop and what is under way on the right."""
     # Before anything is compared, "none" would be a claim and not a finding; a search has looked everywhere.
-    known = reading.compared or reading.stops or reading.tour.kind is TourKind.HITS
-    right = [_tour(reading)] if known and reading.findings.sentences else []
+    has_answer = reading.knows_passages or reading.stops or reading.tour.kind is TourKind.HITS
+    right = [_tour_title(reading)] if has_answer and reading.findings.sentences else []
     if reading.view is not View.SIDE:
         right.insert(0, reading.view.value)
     if reading.zoomed:
@@ -97,10 +97,10 @@ def _under_way(reading: Reading) -> str:
     if done >= 1 and stage is not Stage.DONE:
         stages = list(Stage)
         stage, done = stages[stages.index(stage) + 1], 0.0
-    return f"{_DOING[stage]} {done:.0%}" if _DOING[stage] else ""
+    return f"{_STAGE_VERBS[stage]} {done:.0%}" if _STAGE_VERBS[stage] else ""
 
 
-_DOING = {
+_STAGE_VERBS = {
     Stage.READ: "reading",
     Stage.CLEAN: "cleaning",
     Stage.SENTENCES: "splitting",
@@ -112,8 +112,8 @@ _DOING = {
 }
 
 
-def _tour(reading: Reading) -> str:
-    at, count = position(reading)
+def _tour_title(reading: Reading) -> str:
+    at, count = stop_position(reading)
     name = NAMES[reading.tour.kind]
     if reading.tour.kind is TourKind.HITS and reading.hits is not None:
         name = f"/{reading.hits.label}/{' fuzzy' if reading.fuzzy else ''}"
@@ -124,30 +124,30 @@ def _tour(reading: Reading) -> str:
     return f"{name} {at}/{count}" if count else f"{name}: none"
 
 
-def names(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:
+def names_line(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:
     """The row of all articles: number and name; "=" where the passage under the cursor is told, bold where a pane is open."""
     articles = reading.findings.story.articles
-    told = reading.index.tellers.get(reading.focus, frozenset())
-    shown = reading.shown
-    if not shown:
+    telling = reading.index.tellers.get(reading.focus, frozenset())
+    panes = reading.panes
+    if not panes:
         return ()
-    each = max(6, (width - 1) // len(shown) - 1) if (width - 1) // len(shown) >= 7 else 12
-    room = max(1, (width - 8) // (each + 1)) if each * len(shown) + len(shown) > width else len(shown)
-    at = shown.index(reading.place.article) if reading.place.article in shown else 0
-    first = max(0, min(at - room // 2, len(shown) - room))
+    each = max(6, (width - 1) // len(panes) - 1) if (width - 1) // len(panes) >= 7 else 12
+    room = max(1, (width - 8) // (each + 1)) if each * len(panes) + len(panes) > width else len(panes)
+    at = panes.index(reading.place.article) if reading.place.article in panes else 0
+    first = max(0, min(at - room // 2, len(panes) - room))
     pieces: list[Piece] = [(f"<{first} ", Tint.DIM)] if first else [(" ", Tint.PLAIN)]
-    for article in shown[first : first + room]:
-        sign = "=" if article in told and len(told) > 1 else " "
+    for article in panes[first : first + room]:
+        sign = "=" if article in telling and len(telling) > 1 else " "
         hits = _hits_in(reading, article)
         name = fit(f"{number_of(reading, article)}{sign}{articles[article].name}", each - len(hits)) + hits
         tint = Tint.CHOSEN if article == reading.place.article else Tint.STRONG if article in visible else Tint.DIM
         pieces += [(name, tint), (" ", Tint.PLAIN)]
-    left = len(shown) - first - room
-    if left > 0:
-        pieces.append((f"{left}>", Tint.DIM))
+    right = len(panes) - first - room
+    if right > 0:
+        pieces.append((f"{right}>", Tint.DIM))
     if reading.hidden:
         pieces.append((f" ({len(reading.hidden)} hidden)", Tint.DIM))
-    return _clipped(tuple(pieces), width)
+    return _clip(tuple(pieces), width)
 
 
 def _hits_in(reading: Reading, article: int) -> str:

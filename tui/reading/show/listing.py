@@ -11,13 +11,13 @@ from functools import lru_cache
 from typing import assert_never
 
 from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, bodies
-from tui.reading.show.filtering import matching
+from tui.reading.show.filtering import match_labels
 from tui.reading.state.index import Index, disagrees
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Tint, fit
 from tui.reading.text.wrap import cells
 
-DIGITS = 9
+MAX_DIGITS = 9
 """Articles up to which each teller is named by its digit; beyond, "7 of 12" says how many."""
 
 
@@ -42,9 +42,10 @@ KINDS = {
 
 
 @lru_cache(maxsize=16)
-def ranked(index: Index, section: Section) -> tuple[Strand, ...]:
+def rank_strands(index: Index, section: Section) -> tuple[Strand, ...]:
     """The strands of a section, the weightiest first: by how many tell them, how often, and in the order of the story."""
-    strands = [s for s in index.findings.strands if disagrees(s)] if section is Section.CONFLICT else list(_of(index, section))
+    every = index.findings.strands
+    strands = [s for s in every if disagrees(s)] if section is Section.CONFLICT else list(_strands_of(index, section))
 
     def weight(strand: Strand) -> tuple[object, ...]:
         tellers = -index.confirmers[strand.id]
@@ -63,17 +64,17 @@ def ranked(index: Index, section: Section) -> tuple[Strand, ...]:
     return tuple(sorted(strands, key=weight))
 
 
-def _of(index: Index, section: Section) -> tuple[Strand, ...]:
-    return tuple(strand for strand in index.of_kind(KINDS[section]) if strand.marks)
+def _strands_of(index: Index, section: Section) -> tuple[Strand, ...]:
+    return tuple(strand for strand in index.strands_of(KINDS[section]) if strand.marks)
 
 
 @lru_cache(maxsize=16)
-def labels(index: Index, section: Section) -> tuple[str, ...]:
+def search_labels(index: Index, section: Section) -> tuple[str, ...]:
     """What is searched when the reader types, one for each strand of `ranked`."""
-    return tuple(_label(index, strand) for strand in ranked(index, section))
+    return tuple(_search_label(index, strand) for strand in rank_strands(index, section))
 
 
-def _label(index: Index, strand: Strand) -> str:
+def _search_label(index: Index, strand: Strand) -> str:
     """What a strand is found by: its words, its other names, who said it."""
     match strand:
         case Entity():
@@ -104,16 +105,16 @@ def _speaker(index: Index, quote: Quote) -> str:
 
 
 @lru_cache(maxsize=16)
-def found(index: Index, section: Section, query: str) -> tuple[Strand, ...]:
+def find_strands(index: Index, section: Section, query: str) -> tuple[Strand, ...]:
     """The strands of a section that a query finds."""
-    every = ranked(index, section)
-    return tuple(every[at] for at in matching(labels(index, section), query)) if query.strip() else every
+    every = rank_strands(index, section)
+    return tuple(every[at] for at in match_labels(search_labels(index, section), query)) if query.strip() else every
 
 
-def row(reading: Reading, strand: Strand, width: int, *, chosen: bool = False) -> Line:
+def strand_row(reading: Reading, strand: Strand, width: int, *, chosen: bool = False) -> Line:
     """One strand in one row: its words, its type, how many times, and which panes tell it."""
-    who = _who(reading, strand)
-    words, tint = _described(reading.index, strand)
+    who = _tellers(reading, strand)
+    words, tint = _describe(reading.index, strand)
     often = " " if isinstance(strand, Passage) else f" {len(bodies(strand))}x "
     room = max(1, width - 1 - cells(often) - cells(who))
     name = fit(words, room)
@@ -127,7 +128,7 @@ def row(reading: Reading, strand: Strand, width: int, *, chosen: bool = False) -
     )
 
 
-def _described(index: Index, strand: Strand) -> tuple[str, Tint]:
+def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
     warning = "× " if disagrees(strand) else ""
     match strand:
         case Entity():
@@ -139,17 +140,17 @@ def _described(index: Index, strand: Strand) -> tuple[str, Tint]:
             return warning + strand.label + (f": {' / '.join(values)}" if values else ""), Tint.FIGURE
         case Passage():
             conflicts = dict.fromkeys(conflict for link in strand.links for conflict in link.why.conflicts)
-            told = f"({', '.join(conflicts)}) " if conflicts else ""
-            return warning + told + _words(index, strand), Tint.PLAIN
+            conflicts_in_words = f"({', '.join(conflicts)}) " if conflicts else ""
+            return warning + conflicts_in_words + _words(index, strand), Tint.PLAIN
         case Hits():
             return strand.label, Tint.HIT
         case _:
             assert_never(strand)
 
 
-def _who(reading: Reading, strand: Strand) -> str:
+def _tellers(reading: Reading, strand: Strand) -> str:
     """The panes that tell a strand, each as its digit, a dot for a silent one; "7 of 12" where digits do not reach."""
-    told = reading.index.tellers[strand.id]
-    if len(reading.order) > DIGITS:
-        return f"{len(told)} of {len(reading.order)}"
-    return "".join(str(number) if article in told else "·" for number, article in enumerate(reading.order, 1))
+    telling = reading.index.tellers[strand.id]
+    if len(reading.order) > MAX_DIGITS:
+        return f"{len(telling)} of {len(reading.order)}"
+    return "".join(str(number) if article in telling else "·" for number, article in enumerate(reading.order, 1))

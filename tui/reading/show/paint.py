@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tui.model.places import Role
 from tui.model.strands import Kind
-from tui.reading.state.index import Lit
+from tui.reading.state.index import LitMark
 
 
 class Ink(IntFlag):
@@ -58,7 +58,7 @@ class Run(NamedTuple):
 _KINDS = {Kind.UNIQUE: Ink.UNIQUE, Kind.ENTITY: Ink.ENTITY, Kind.QUOTE: Ink.QUOTE, Kind.FIGURE: Ink.FIGURE, Kind.HITS: Ink.HIT}
 
 
-def ink_of(lit: Lit) -> Ink:
+def ink_of(lit: LitMark) -> Ink:
     """The ink of one mark; cues and speakers of a quote have none of their own."""
     if lit.role is not Role.BODY:
         return Ink.NONE
@@ -70,28 +70,28 @@ def ink_of(lit: Lit) -> Ink:
 def runs(start: int, end: int, layers: Iterable[tuple[int, int, Ink]]) -> tuple[Run, ...]:
     """Sorted runs that cover exactly `[start, end)`; neighbours differ in ink."""
     edges = {start, end}
-    clipped = []
+    clips = []
     for low, high, ink in layers:
         low, high = max(low, start), min(high, end)
         if low < high and ink:
-            clipped.append((low, high, int(ink)))
+            clips.append((low, high, int(ink)))
             edges.add(low)
             edges.add(high)
     cuts = sorted(edges)
-    painted: list[Run] = []
+    result: list[Run] = []
     for low, high in pairwise(cuts):
-        held = 0
-        for first, last, each in clipped:
+        inks = 0
+        for first, last, each in clips:
             if first <= low and high <= last:
-                held |= each
-        if painted and painted[-1].ink == held:
-            painted[-1] = Run(painted[-1].start, high, painted[-1].ink)
+                inks |= each
+        if result and result[-1].ink == inks:
+            result[-1] = Run(result[-1].start, high, result[-1].ink)
         else:
-            painted.append(Run(low, high, Ink(held)))
-    return tuple(painted)
+            result.append(Run(low, high, Ink(inks)))
+    return tuple(result)
 
 
-def layers_of(marks: Iterable[Lit], lit: frozenset[Kind]) -> list[tuple[int, int, Ink]]:
+def layers_of(marks: Iterable[LitMark], lit: frozenset[Kind]) -> list[tuple[int, int, Ink]]:
     """The layers of the lit kinds, ready for `runs`."""
     return [(mark.start, mark.end, ink_of(mark)) for mark in marks if mark.kind in lit]
 
@@ -101,13 +101,13 @@ _GLYPHS = {Kind.UNIQUE: "!", Kind.ENTITY: " ", Kind.QUOTE: '"', Kind.FIGURE: "#"
 _WEAKEST_FIRST = ' !#"+0123456789*'
 
 
-def glyph(lit: Lit) -> str:
+def sign_of(lit: LitMark) -> str:
     """The gutter's sign of a mark: how many tell it, "!" for only one, a quotation mark, "#" for a figure."""
     if lit.role is not Role.BODY:
         return " "
     return str(lit.tellers) if lit.kind is Kind.SHARED and lit.tellers < 10 else _GLYPHS[lit.kind]
 
 
-def stronger(one: str, other: str) -> str:
+def stronger_sign(one: str, other: str) -> str:
     """Of two signs the one that a row shows: a hit, then how many tell it, then a quote, a figure, and last "!"."""
     return max(one, other, key=_WEAKEST_FIRST.index)

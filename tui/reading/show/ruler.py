@@ -23,28 +23,30 @@ class Tick(IntEnum):
     """The strand in focus."""
 
 
-def base(index: Index, article: int, height: int, lit: frozenset[Kind]) -> tuple[Tick, ...]:
+def base_ticks(index: Index, article: int, height: int, lit: frozenset[Kind]) -> tuple[Tick, ...]:
     """What each of `height` rows of the ruler says of the lit passages of an article; the same wherever the cursor stands."""
     length = len(index.findings.story.articles[article].text)
     rows = [Tick.NOTHING] * height
     for kind, tick in ((Kind.UNIQUE, Tick.UNIQUE), (Kind.SHARED, Tick.SHARED)):
         if kind in lit:
-            for mark in index.lit(article):
+            for mark in index.marks_in(article):
                 if mark.kind is kind:
-                    _lay(rows, mark.start, mark.end, length, tick)
+                    _raise_ticks(rows, mark.start, mark.end, length, tick)
     return tuple(rows)
 
 
-def over(rows: tuple[Tick, ...], length: int, *, focus: tuple[Mark, ...] = (), hits: tuple[Mark, ...] = ()) -> tuple[Tick, ...]:
-    """The rows of `base`, for an article of `length` characters, with its marks of the strand in focus and of the search."""
-    laid = list(rows)
+def ticks_over(
+    rows: tuple[Tick, ...], length: int, *, focus: tuple[Mark, ...] = (), hits: tuple[Mark, ...] = ()
+) -> tuple[Tick, ...]:
+    """The rows of `base_ticks`, of `length` characters of text, with the marks of the strand in focus and of the search."""
+    ticks = list(rows)
     for marks, tick in ((hits, Tick.HIT), (focus, Tick.STRAND)):
         for mark in marks:
-            _lay(laid, mark.start, mark.end, length, tick)
-    return tuple(laid)
+            _raise_ticks(ticks, mark.start, mark.end, length, tick)
+    return tuple(ticks)
 
 
-def _lay(rows: list[Tick], start: int, end: int, length: int, tick: Tick) -> None:
+def _raise_ticks(rows: list[Tick], start: int, end: int, length: int, tick: Tick) -> None:
     """Mark the rows that stand for the characters `[start, end)`, the stronger sign winning."""
     height = len(rows)
     for row in range(start * height // length, min(height - 1, max(start, end - 1) * height // length) + 1):
@@ -52,7 +54,7 @@ def _lay(rows: list[Tick], start: int, end: int, length: int, tick: Tick) -> Non
             rows[row] = tick
 
 
-def thumb(length: int, height: int, top: int, bottom: int) -> range:
+def thumb_rows(length: int, height: int, top: int, bottom: int) -> range:
     """The rows of the ruler that stand for the characters `[top, bottom)` on the screen."""
     if not length or height < 1:
         return range(0)

@@ -15,13 +15,13 @@ from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
 from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, bodies, kind, tellers
 from tui.reading.state.tours import Stop, Tour, TourKind
-from tui.reading.text.layout import Stretch, stretches
+from tui.reading.text.layout import Stretch, lay_out
 
-_FEW = 256
+_BATCH = 256
 """Strands that are entered at a time: some 5 ms."""
 
 
-class Lit(NamedTuple):
+class LitMark(NamedTuple):
     """A mark together with what its strand is, as the painter wants it."""
 
     start: int
@@ -44,9 +44,9 @@ class Index:
         self.tellers: dict[str, frozenset[int]] = {}
         self.confirmers: dict[str, int] = {}
         self._kinds: dict[Kind, list[Strand]] = {each: [] for each in Kind}
-        self._lit: list[list[Lit]] = [[] for _ in range(count)]
+        self._marks: list[list[LitMark]] = [[] for _ in range(count)]
         self._longest = [0] * count
-        self._sorted = [False] * count
+        self._is_sorted = [False] * count
         self._sentences: list[list[Sentence]] = [[] for _ in range(count)]
         for sentence in findings.sentences:
             self._sentences[sentence.article].append(sentence)
@@ -54,30 +54,30 @@ class Index:
         self._stops: dict[tuple[Tour, tuple[int, ...]], tuple[Stop, ...]] = {}
         self._stretches: dict[tuple[int, bool], tuple[Stretch, ...]] = {}
         self._shares: dict[int, float] = {}
-        self._told: dict[int, int] = {}
+        self._sentence_counts: dict[int, int] = {}
         self._bodies: dict[str, tuple[Strand, dict[int, tuple[Mark, ...]]]] = {}
-        self._related: dict[int, list[tuple[int, Mark, Mark]]] | None = None
+        self._related_by_article: dict[int, list[tuple[int, Mark, Mark]]] | None = None
         if whole:
-            for _ in self.entered():
+            for _ in self.enter_strands():
                 pass
 
-    def entered(self) -> Iterator[None]:
+    def enter_strands(self) -> Iterator[None]:
         """Enter all strands, with a pause after every few: a worker that builds the index can be stopped there."""
         for number, strand in enumerate(self.findings.strands):
-            if number % _FEW == 0:
+            if number % _BATCH == 0:
                 yield
             self._enter(strand)
 
     def _enter(self, strand: Strand) -> None:
-        told_by = tellers(strand)
+        telling = tellers(strand)
         what = kind(strand)
-        self.tellers[strand.id] = told_by
+        self.tellers[strand.id] = telling
         self._kinds[what].append(strand)
         twins = self.findings.story.articles
-        voices = len({twins[each].twin_of or twins[each].id for each in told_by if each < len(twins)})
+        voices = len({twins[each].twin_of or twins[each].id for each in telling if each < len(twins)})
         self.confirmers[strand.id] = voices
         for mark in strand.marks:
-            self._lit[mark.article].append(Lit(mark.start, mark.end, what, voices, strand.id, mark.role))
+            self._marks[mark.article].append(LitMark(mark.start, mark.end, what, voices, strand.id, mark.role))
             self._longest[mark.article] = max(self._longest[mark.article], mark.end - mark.start)
 
     # articles and sentences
@@ -97,15 +97,15 @@ class Index:
         nearest = self._sentences[article][max(0, bisect_right(starts, offset) - 1)]
         if unfolded or nearest.kind not in ASIDE:
             return nearest
-        return self.beside(nearest, -1, unfolded=False) or self.beside(nearest, 1, unfolded=False)
+        return self.neighbour(nearest, -1, unfolded=False) or self.neighbour(nearest, 1, unfolded=False)
 
-    def told(self, article: int) -> int:
+    def sentence_count(self, article: int) -> int:
         """How many sentences of an article tell something of the story."""
-        if article not in self._told:
-            self._told[article] = sum(sentence.told for sentence in self.sentences(article))
-        return self._told[article]
+        if article not in self._sentence_counts:
+            self._sentence_counts[article] = sum(sentence.told for sentence in self.sentences(article))
+        return self._sentence_counts[article]
 
-    def beside(self, sentence: Sentence, step: int, *, unfolded: bool) -> Sentence | None:
+    def neighbour(self, sentence: Sentence, step: int, *, unfolded: bool) -> Sentence | None:
         """The next (`step` 1) or previous (-1) sentence of the article, folded ones passed over; None at the edge."""
         all_of_it = self._sentences[sentence.article]
         at = bisect_left(self._starts[sentence.article], sentence.start) + step
@@ -116,78 +116,78 @@ class Index:
         return None
 
     def stretches(self, article: int, *, unfolded: bool) -> tuple[Stretch, ...]:
-        """The layout of an article, see `layout.stretches`."""
+        """The layout of an article, see `layout.lay_out`."""
         key = (article, unfolded)
         if key not in self._stretches:
-            self._stretches[key] = stretches(self.findings.story.articles[article], unfolded=unfolded)
+            self._stretches[key] = lay_out(self.findings.story.articles[article], unfolded=unfolded)
         return self._stretches[key]
 
-    def shared_part(self, article: int) -> float:
+    def shared_fraction(self, article: int) -> float:
         """The share of an article's told characters that stand in a passage which others tell too, 0 to 1."""
         if article not in self._shares:
-            told = [sentence for sentence in self.sentences(article) if sentence.told]
-            total = sum(sentence.end - sentence.start for sentence in told)
-            covered, last = 0, 0
-            for lit in self.lit(article):
-                if lit.kind is Kind.SHARED and lit.tellers > 1:
-                    covered += max(0, lit.end - max(lit.start, last))
-                    last = max(last, lit.end)
-            self._shares[article] = min(1.0, covered / total) if total else 0.0
+            sentences = [sentence for sentence in self.sentences(article) if sentence.told]
+            total = sum(sentence.end - sentence.start for sentence in sentences)
+            shared_length, last = 0, 0
+            for mark in self.marks_in(article):
+                if mark.kind is Kind.SHARED and mark.tellers > 1:
+                    shared_length += max(0, mark.end - max(mark.start, last))
+                    last = max(last, mark.end)
+            self._shares[article] = min(1.0, shared_length / total) if total else 0.0
         return self._shares[article]
 
     # marks
 
-    def lit(self, article: int) -> list[Lit]:
+    def marks_in(self, article: int) -> list[LitMark]:
         """All marks of an article, sorted by start."""
-        if not self._sorted[article]:
-            self._lit[article].sort(key=lambda each: (each.start, -each.end, each.kind, each.strand))
-            self._sorted[article] = True
-        return self._lit[article]
+        if not self._is_sorted[article]:
+            self._marks[article].sort(key=lambda each: (each.start, -each.end, each.kind, each.strand))
+            self._is_sorted[article] = True
+        return self._marks[article]
 
-    def within(self, article: int, start: int, end: int) -> list[Lit]:
+    def marks_within(self, article: int, start: int, end: int) -> list[LitMark]:
         """The marks of an article that have a character in `[start, end)`, sorted by start."""
-        if article >= len(self._lit):
+        if article >= len(self._marks):
             return []
-        marks = self.lit(article)
+        marks = self.marks_in(article)
         low = bisect_left(marks, start - self._longest[article], key=lambda each: each.start)
         high = bisect_left(marks, end, key=lambda each: each.start)
         return [each for each in marks[low:high] if each.end > start]
 
-    def of_kind(self, what: Kind) -> list[Strand]:
+    def strands_of(self, what: Kind) -> list[Strand]:
         """All strands of one kind."""
         return self._kinds[what]
 
     def bodies_in(self, strand: Strand, article: int) -> tuple[Mark, ...]:
         """Where an article tells a strand, in reading order. The strand may be a search, of which the index knows nothing."""
-        kept = self._bodies.get(strand.id)
-        if kept is None or kept[0] is not strand:
+        entry = self._bodies.get(strand.id)
+        if entry is None or entry[0] is not strand:
             by_article: dict[int, list[Mark]] = {}
             for mark in sorted(bodies(strand)):
                 by_article.setdefault(mark.article, []).append(mark)
-            kept = self._bodies[strand.id] = strand, {each: tuple(marks) for each, marks in by_article.items()}
-        return kept[1].get(article, ())
+            entry = self._bodies[strand.id] = strand, {each: tuple(marks) for each, marks in by_article.items()}
+        return entry[1].get(article, ())
 
-    def related(self, marks: Iterable[Mark]) -> list[tuple[Mark, Mark]]:
+    def related_links(self, marks: Iterable[Mark]) -> list[tuple[Mark, Mark]]:
         """The links that are only related and touch any of the marks: the side that does, and the other; in their order."""
-        if self._related is None:
-            self._related = {}
+        if self._related_by_article is None:
+            self._related_by_article = {}
             for number, link in enumerate(self.findings.related):
                 for side, (one, other) in enumerate(((link.a, link.b), (link.b, link.a))):
-                    self._related.setdefault(one.article, []).append((2 * number + side, one, other))
-        found = {
+                    self._related_by_article.setdefault(one.article, []).append((2 * number + side, one, other))
+        pairs = {
             rank: (one, other)
             for mark in marks
-            for rank, one, other in self._related.get(mark.article, ())
+            for rank, one, other in self._related_by_article.get(mark.article, ())
             if one.start < mark.end and mark.start < one.end
         }
-        return [found[rank] for rank in sorted(found)]
+        return [pairs[rank] for rank in sorted(pairs)]
 
     # stops
 
     def stops(self, tour: Tour, order: tuple[int, ...], hits: Hits | None = None) -> tuple[Stop, ...]:
         """The stops of a tour in the order of the panes; articles that are not in `order` are left out."""
         if tour.kind is TourKind.HITS:
-            return _sorted_stops([hits] if hits else [], order)
+            return _stops_of([hits] if hits else [], order)
         key = (tour, order)
         if key not in self._stops:
             self._stops[key] = self._find_stops(tour, order)
@@ -197,14 +197,14 @@ class Index:
         match tour.kind:
             case TourKind.STRAND:
                 one = self.strands.get(tour.strand)
-                return _sorted_stops([one] if one else [], order)
+                return _stops_of([one] if one else [], order)
             case TourKind.MISSING:
-                absent = [s for s in self.of_kind(Kind.SHARED) if tour.article not in self.tellers[s.id]]
-                return _sorted_stops(absent, order, first_only=True)
+                absent = [s for s in self.strands_of(Kind.SHARED) if tour.article not in self.tellers[s.id]]
+                return _stops_of(absent, order, first_only=True)
             case TourKind.CONFLICT:
-                return _sorted_stops([s for s in self.findings.strands if disagrees(s)], order)
+                return _stops_of([s for s in self.findings.strands if disagrees(s)], order)
             case TourKind.SHARED | TourKind.UNIQUE | TourKind.ENTITY | TourKind.QUOTE | TourKind.FIGURE:
-                return _sorted_stops(self.of_kind(Kind(tour.kind.value)), order)
+                return _stops_of(self.strands_of(Kind(tour.kind.value)), order)
             case _:
                 return ()
 
@@ -222,14 +222,14 @@ def disagrees(strand: Strand) -> bool:
             return False
 
 
-def _sorted_stops(strands: Iterable[Strand], order: tuple[int, ...], *, first_only: bool = False) -> tuple[Stop, ...]:
+def _stops_of(strands: Iterable[Strand], order: tuple[int, ...], *, first_only: bool = False) -> tuple[Stop, ...]:
     rank = {article: position for position, article in enumerate(order)}
-    found = []
+    stops_found = []
     for strand in strands:
         stops = sorted(
             Stop(rank[mark.article], mark.start, strand.id, mark.article, mark.end)
             for mark in bodies(strand)
             if mark.article in rank
         )
-        found.extend(stops[:1] if first_only else stops)
-    return tuple(sorted(found))
+        stops_found.extend(stops[:1] if first_only else stops)
+    return tuple(sorted(stops_found))

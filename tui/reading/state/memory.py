@@ -12,15 +12,15 @@ from typing import TypeVar
 
 from tui.model.places import Place
 from tui.model.strands import Kind
-from tui.reading.state.reading import Reading, Rows, View, settle
+from tui.reading.state.reading import Reading, RowFilter, View, refocus
 from tui.reading.state.tours import Tour, TourKind
 
-E = TypeVar("E", View, Rows, TourKind)
+E = TypeVar("E", View, RowFilter, TourKind)
 VERSION = 1
 """Grows when a key changes its meaning; another version is forgotten."""
 
 
-def kept(reading: Reading) -> dict[str, object]:
+def make_bookmark(reading: Reading) -> dict[str, object]:
     """What to remember of a reading, as JSON values."""
     ids = [article.id for article in reading.findings.story.articles]
     if not ids:
@@ -38,7 +38,7 @@ def kept(reading: Reading) -> dict[str, object]:
         "lock": reading.lock,
         "line_up": reading.line_up,
         "view": reading.view.value,
-        "rows": reading.rows.value,
+        "rows": reading.row_filter.value,
         "by_weight": reading.by_weight,
         "zoomed": reading.zoomed,
         "order": [ids[article] for article in reading.order],
@@ -48,47 +48,49 @@ def kept(reading: Reading) -> dict[str, object]:
     }
 
 
-def recalled(reading: Reading, saved: Mapping[str, object]) -> Reading:
+def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Reading:
     """The reading as it was left; call it when the articles are there. What does not fit is left aside."""
-    if saved.get("version") != VERSION:
+    if bookmark.get("version") != VERSION:
         return reading
     articles = reading.findings.story.articles
     at = {article.id: position for position, article in enumerate(articles)}
-    order = [at[each] for each in _strings(saved.get("order")) if each in at]
+    order = [at[each] for each in _strings(bookmark.get("order")) if each in at]
     order += [position for position in range(len(articles)) if position not in order]
-    hidden = frozenset(at[each] for each in _strings(saved.get("hidden")) if each in at)
-    offsets, lit = saved.get("offsets"), saved.get("lit")
+    hidden_panes = frozenset(at[each] for each in _strings(bookmark.get("hidden")) if each in at)
+    offsets, lit_kinds = bookmark.get("offsets"), bookmark.get("lit")
     places = offsets if isinstance(offsets, Mapping) else {}
     back = replace(
         reading,
         order=tuple(order) if sorted(set(order)) == list(range(len(articles))) else reading.order,
-        hidden=hidden if len(hidden) < len(articles) else frozenset(),
+        hidden=hidden_panes if len(hidden_panes) < len(articles) else frozenset(),
         offsets=tuple(_offset(places.get(article.id), len(article.text)) for article in articles),
-        base=at.get(str(saved.get("base")), reading.base),
-        lit=frozenset(kind for kind in Kind if kind.value in _strings(lit)) if isinstance(lit, list) else reading.lit,
-        lock=_flag(saved.get("lock"), reading.lock),
-        line_up=_flag(saved.get("line_up"), reading.line_up),
-        view=_member(View, saved.get("view"), View.SIDE),
-        rows=_member(Rows, saved.get("rows"), Rows.EVERY),
-        by_weight=saved.get("by_weight") is True,
-        zoomed=saved.get("zoomed") is True,
-        unfolded=saved.get("unfolded") is True,
+        base=at.get(str(bookmark.get("base")), reading.base),
+        lit=frozenset(kind for kind in Kind if kind.value in _strings(lit_kinds))
+        if isinstance(lit_kinds, list)
+        else reading.lit,
+        lock=_flag(bookmark.get("lock"), reading.lock),
+        line_up=_flag(bookmark.get("line_up"), reading.line_up),
+        view=_member(View, bookmark.get("view"), View.SIDE),
+        row_filter=_member(RowFilter, bookmark.get("rows"), RowFilter.EVERY),
+        by_weight=bookmark.get("by_weight") is True,
+        zoomed=bookmark.get("zoomed") is True,
+        unfolded=bookmark.get("unfolded") is True,
     )
-    article = at.get(str(saved.get("article")), back.place.article)
+    article = at.get(str(bookmark.get("article")), back.place.article)
     if article in back.hidden:
         back = replace(back, hidden=back.hidden - {article})
-    place = Place(article, _offset(saved.get("offset"), len(articles[article].text)))
-    tour = _tour(saved, at)
-    return settle(replace(back, place=place, tour=tour, focus=str(saved.get("focus") or "")))
+    place = Place(article, _offset(bookmark.get("offset"), len(articles[article].text)))
+    tour = _tour(bookmark, at)
+    return refocus(replace(back, place=place, tour=tour, focus=str(bookmark.get("focus") or "")))
 
 
-def _tour(saved: Mapping[str, object], at: Mapping[str, int]) -> Tour:
+def _tour(bookmark: Mapping[str, object], at: Mapping[str, int]) -> Tour:
     """The tour as it was, unless it went through a search, which is not kept, or asked of an article that is gone."""
-    kind = _member(TourKind, saved.get("tour"), TourKind.SHARED)
-    article = at.get(str(saved.get("tour_article")), -1)
+    kind = _member(TourKind, bookmark.get("tour"), TourKind.SHARED)
+    article = at.get(str(bookmark.get("tour_article")), -1)
     if kind is TourKind.HITS or (kind is TourKind.MISSING and article < 0):
         return Tour()
-    return Tour(kind, str(saved.get("tour_strand") or ""), article)
+    return Tour(kind, str(bookmark.get("tour_strand") or ""), article)
 
 
 def _strings(value: object) -> list[str]:

@@ -12,7 +12,7 @@ from tui.model.findings import Stage
 from tui.model.places import Mark, Place
 from tui.model.story import ASIDE
 from tui.model.strands import Hits, Kind, tellers
-from tui.reading.state.reading import Reading, Rows, View, after, counterpart, settle, stop_key
+from tui.reading.state.reading import Reading, RowFilter, View, count_passed, counterpart, refocus, stop_key
 from tui.reading.state.tours import NAMES, Tour, TourKind
 
 _LIGHT = {
@@ -25,184 +25,184 @@ _LIGHT = {
 }
 
 
-def stand(reading: Reading, place: Place, *, focus: str | None = None) -> Reading:
+def place_cursor(reading: Reading, place: Place, *, focus: str | None = None) -> Reading:
     """The reading with the cursor at `place`; `focus` keeps the eye on that strand, else it follows the sentence."""
     offsets = list(reading.offsets) + [0] * (place.article + 1 - len(reading.offsets))
     offsets[place.article] = place.offset
-    moved = _selecting(replace(reading, place=place, offsets=tuple(offsets), column=-1, says=""))
-    return replace(moved, focus=focus) if focus is not None else settle(replace(moved, focus=""))
+    there = _extend_selection(replace(reading, place=place, offsets=tuple(offsets), column=-1, message=""))
+    return replace(there, focus=focus) if focus is not None else refocus(replace(there, focus=""))
 
 
-def _selecting(reading: Reading) -> Reading:
+def _extend_selection(reading: Reading) -> Reading:
     """The reading with the selection drawn from its anchor to the cursor's sentence; another article ends it."""
     anchor, sentence = reading.anchor, reading.sentence
     if anchor is None or sentence is None or anchor.article != reading.place.article:
-        return replace(reading, anchor=None, selected=None)
+        return replace(reading, anchor=None, selection=None)
     first = reading.index.sentence(anchor.article, anchor.offset, unfolded=reading.unfolded) or sentence
     start, end = min(first.start, sentence.start), max(first.end, sentence.end)
-    return replace(reading, selected=Mark(anchor.article, start, end))
+    return replace(reading, selection=Mark(anchor.article, start, end))
 
 
 def jump(reading: Reading, place: Place, *, focus: str | None = None) -> Reading:
-    """Like `stand`, leaving a trace on the trail."""
-    trail = reading.trail if place == reading.place else reading.trail.left(reading.place)
-    return stand(replace(reading, trail=trail), place, focus=focus)
+    """Like `place_cursor`, leaving the old place in the history."""
+    history = reading.history if place == reading.place else reading.history.push(reading.place)
+    return place_cursor(replace(reading, history=history), place, focus=focus)
 
 
 # by sentence
 
 
-def sentence(reading: Reading, step: int) -> Reading:
+def step_sentence(reading: Reading, step: int) -> Reading:
     """The next (1) or previous (-1) sentence of the article."""
     now = reading.sentence
-    there = reading.index.beside(now, step, unfolded=reading.unfolded) if now else None
+    there = reading.index.neighbour(now, step, unfolded=reading.unfolded) if now else None
     if there is None:
-        return replace(reading, says="This is the end of the article." if step > 0 else "This is the top of the article.")
-    return stand(reading, Place(there.article, there.start))
+        return replace(reading, message="This is the end of the article." if step > 0 else "This is the top of the article.")
+    return place_cursor(reading, Place(there.article, there.start))
 
 
-def edge(reading: Reading, step: int) -> Reading:
+def go_to_edge(reading: Reading, step: int) -> Reading:
     """The first (-1) or last (1) sentence of the article."""
     sentences = [s for s in reading.index.sentences(reading.place.article) if reading.unfolded or s.kind not in ASIDE]
     if not sentences:
-        return replace(reading, says="There is no sentence here.")
+        return replace(reading, message="There is no sentence here.")
     there = sentences[0 if step < 0 else -1]
     return jump(reading, Place(there.article, there.start))
 
 
-def goto(reading: Reading, place: Place) -> Reading:
+def go_to_sentence(reading: Reading, place: Place) -> Reading:
     """The sentence at `place`: where a page or a click has led."""
     there = reading.index.sentence(place.article, place.offset, unfolded=reading.unfolded)
-    return stand(reading, Place(place.article, there.start if there else place.offset))
+    return place_cursor(reading, Place(place.article, there.start if there else place.offset))
 
 
 # by tour
 
 
-def choose(reading: Reading, kind: TourKind) -> Reading:
+def take_tour(reading: Reading, kind: TourKind) -> Reading:
     """Take a tour: light its kind and go to its next stop."""
     tour = Tour(kind, article=reading.place.article) if kind is TourKind.MISSING else Tour(kind)
     if kind is TourKind.MISSING and reading.tour.kind is TourKind.MISSING:
         tour = reading.tour
     light = _LIGHT.get(kind)
     lit = reading.lit | {light} if light else reading.lit
-    return follow(replace(reading, tour=tour, lit=lit), 1)
+    return follow_tour(replace(reading, tour=tour, lit=lit), 1)
 
 
-def follow(reading: Reading, step: int) -> Reading:
+def follow_tour(reading: Reading, step: int) -> Reading:
     """The next (1) or previous (-1) stop of the tour, from the last round to the first."""
     stops = reading.stops
     name = NAMES[reading.tour.kind]
     if not stops:
         yet = reading.stage is not Stage.DONE
-        return replace(reading, says=f"Still at work: no {name} yet." if yet else f"There are no {name}.")
+        return replace(reading, message=f"Still at work: no {name} yet." if yet else f"There are no {name}.")
     key = stop_key(reading)
-    at = after(stops, key) if step > 0 else bisect_left(stops, key) - 1
+    at = count_passed(stops, key) if step > 0 else bisect_left(stops, key) - 1
     there = stops[at % len(stops)]
-    moved = jump(reading, Place(there.article, there.start), focus=there.strand)
+    reached = jump(reading, Place(there.article, there.start), focus=there.strand)
     if 0 <= at < len(stops):
-        return moved
-    return replace(moved, says=f"{name.capitalize()}: {'on from the first' if step > 0 else 'back from the last'}.")
+        return reached
+    return replace(reached, message=f"{name.capitalize()}: {'on from the first' if step > 0 else 'back from the last'}.")
 
 
 def follow_strand(reading: Reading) -> Reading:
     """Make the strand under the cursor the tour: every place where it is told."""
     if reading.strand is None:
-        return replace(reading, says="Nothing under the cursor to follow.")
+        return replace(reading, message="Nothing under the cursor to follow.")
     if isinstance(reading.strand, Hits):
         return replace(reading, tour=Tour(TourKind.HITS))
-    return follow(replace(reading, tour=Tour(TourKind.STRAND, strand=reading.focus)), 1)
+    return follow_tour(replace(reading, tour=Tour(TourKind.STRAND, strand=reading.focus)), 1)
 
 
-def arrive_at(reading: Reading, strand: str, mark: Mark) -> Reading:
+def go_to_mark(reading: Reading, strand: str, mark: Mark) -> Reading:
     """Go to one mark of a strand: what choosing a row of the outline or the synopsis does."""
     return jump(reading, Place(mark.article, mark.start), focus=strand)
 
 
-def across(reading: Reading, step: int) -> Reading:
+def go_across(reading: Reading, step: int) -> Reading:
     """The same strand in the next (1) or previous (-1) article that tells it."""
     strand = reading.strand
     if strand is None:
-        return replace(reading, says="Nothing under the cursor to follow across.")
-    told = tellers(strand)
-    ring = [article for article in reading.shown if article in told]
+        return replace(reading, message="Nothing under the cursor to follow across.")
+    telling = tellers(strand)
+    ring = [article for article in reading.panes if article in telling]
     others = [article for article in ring if article != reading.place.article]
     if not others:
-        return replace(reading, says="No other article shown here tells this.")
-    rank = reading.shown.index(reading.place.article) if reading.place.article in reading.shown else 0
-    ranks = [reading.shown.index(article) for article in others]
+        return replace(reading, message="No other article shown here tells this.")
+    rank = reading.panes.index(reading.place.article) if reading.place.article in reading.panes else 0
+    ranks = [reading.panes.index(article) for article in others]
     at = bisect_right(ranks, rank) if step > 0 else bisect_left(ranks, rank) - 1
     there = others[at % len(others)]
     mark = counterpart(reading, there)
     return reading if mark is None else jump(reading, Place(there, mark.start), focus=reading.focus)
 
 
-def back(reading: Reading, step: int) -> Reading:
-    """Back (-1) along the trail, or forward (1) again."""
-    gone = reading.trail.back(reading.place) if step < 0 else reading.trail.forward(reading.place)
-    if gone is None:
-        return replace(reading, says="The trail begins here." if step < 0 else "The trail ends here.")
-    trail, place = gone
-    return stand(replace(reading, trail=trail), place)
+def step_history(reading: Reading, step: int) -> Reading:
+    """Back (-1) along the history, or forward (1) again."""
+    result = reading.history.back(reading.place) if step < 0 else reading.history.forward(reading.place)
+    if result is None:
+        return replace(reading, message="The trail begins here." if step < 0 else "The trail ends here.")
+    history, place = result
+    return place_cursor(replace(reading, history=history), place)
 
 
 # by pane
 
 
-def pane(reading: Reading, step: int) -> Reading:
+def step_pane(reading: Reading, step: int) -> Reading:
     """The next (1) or previous (-1) pane, at its counterpart or where the reader was last."""
-    shown = reading.shown
-    if len(shown) < 2:
-        return replace(reading, says="There is only one article here.")
-    at = shown.index(reading.place.article) if reading.place.article in shown else 0
-    return enter(reading, shown[(at + step) % len(shown)])
+    panes = reading.panes
+    if len(panes) < 2:
+        return replace(reading, message="There is only one article here.")
+    at = panes.index(reading.place.article) if reading.place.article in panes else 0
+    return enter_pane(reading, panes[(at + step) % len(panes)])
 
 
-def pane_number(reading: Reading, number: int) -> Reading:
+def go_to_pane(reading: Reading, number: int) -> Reading:
     """The pane with that number, from 1; hidden ones come back."""
     if not 1 <= number <= len(reading.order):
-        return replace(reading, says=f"There is no article {number}.")
+        return replace(reading, message=f"There is no article {number}.")
     article = reading.order[number - 1]
-    return enter(replace(reading, hidden=reading.hidden - {article}), article)
+    return enter_pane(replace(reading, hidden=reading.hidden - {article}), article)
 
 
-def enter(reading: Reading, article: int) -> Reading:
+def enter_pane(reading: Reading, article: int) -> Reading:
     """The pane of `article`: at the counterpart of the focus, else at its last place."""
     if article == reading.place.article:
         return reading
     mark = counterpart(reading, article) if reading.lock else None
     if mark is not None:
-        return stand(reading, Place(article, mark.start), focus=reading.focus)
-    return stand(reading, Place(article, reading.offsets[article] if article < len(reading.offsets) else 0))
+        return place_cursor(reading, Place(article, mark.start), focus=reading.focus)
+    return place_cursor(reading, Place(article, reading.offsets[article] if article < len(reading.offsets) else 0))
 
 
-def shift(reading: Reading, step: int) -> Reading:
+def shift_pane(reading: Reading, step: int) -> Reading:
     """Move the active pane one to the right (1) or left (-1)."""
     order = list(reading.order)
-    shown = reading.shown
-    if reading.place.article not in shown:
+    panes = reading.panes
+    if reading.place.article not in panes:
         return reading
-    at = shown.index(reading.place.article) + step
-    if not 0 <= at < len(shown):
-        return replace(reading, says="The pane is at the edge already.")
-    one, other = order.index(reading.place.article), order.index(shown[at])
+    at = panes.index(reading.place.article) + step
+    if not 0 <= at < len(panes):
+        return replace(reading, message="The pane is at the edge already.")
+    one, other = order.index(reading.place.article), order.index(panes[at])
     order[one], order[other] = order[other], order[one]
-    return replace(reading, order=tuple(order), says="")
+    return replace(reading, order=tuple(order), message="")
 
 
-def hide(reading: Reading) -> Reading:
+def hide_pane(reading: Reading) -> Reading:
     """Hide the active pane and enter its neighbour."""
-    if len(reading.shown) < 2:
-        return replace(reading, says="The last pane stays.")
+    if len(reading.panes) < 2:
+        return replace(reading, message="The last pane stays.")
     article = reading.place.article
-    beside = pane(reading, 1)
+    beside = step_pane(reading, 1)
     name = reading.findings.story.articles[article].name
-    return replace(beside, hidden=reading.hidden | {article}, zoomed=False, says=f"{name} is hidden; + shows all again.")
+    return replace(beside, hidden=reading.hidden | {article}, zoomed=False, message=f"{name} is hidden; + shows all again.")
 
 
-def show_all(reading: Reading) -> Reading:
+def show_all_panes(reading: Reading) -> Reading:
     """Show every pane again."""
-    return replace(reading, hidden=frozenset(), zoomed=False, says="All articles are shown.")
+    return replace(reading, hidden=frozenset(), zoomed=False, message="All articles are shown.")
 
 
 def make_base(reading: Reading) -> Reading:
@@ -210,67 +210,69 @@ def make_base(reading: Reading) -> Reading:
     article = reading.place.article
     order = (article, *(each for each in reading.order if each != article))
     name = reading.findings.story.articles[article].name if reading.findings.story.articles else "This article"
-    return replace(reading, base=article, order=order, says=f"{name} is the base: it stands first, and orders the synopsis.")
+    return replace(reading, base=article, order=order, message=f"{name} is the base: it stands first, and orders the synopsis.")
 
 
 # what is shown
 
 
-def light(reading: Reading, kind: Kind) -> Reading:
+def toggle_light(reading: Reading, kind: Kind) -> Reading:
     """Switch the lights of one kind on or off."""
     off = kind in reading.lit
     lit = reading.lit - {kind} if off else reading.lit | {kind}
-    return replace(reading, lit=lit, says=f"{kind.value.capitalize()}: lights {'off' if off else 'on'}.")
+    return replace(reading, lit=lit, message=f"{kind.value.capitalize()}: lights {'off' if off else 'on'}.")
 
 
 def toggle_lock(reading: Reading) -> Reading:
     """Release or take back the scroll lock."""
-    says = "The panes scroll on their own; s locks them again." if reading.lock else "The panes follow the cursor again."
-    return replace(reading, lock=not reading.lock, says=says)
+    message = "The panes scroll on their own; s locks them again." if reading.lock else "The panes follow the cursor again."
+    return replace(reading, lock=not reading.lock, message=message)
 
 
 def toggle_zoom(reading: Reading) -> Reading:
     """Give the active pane all the room, or share it again."""
-    return replace(reading, zoomed=not reading.zoomed, says="")
+    return replace(reading, zoomed=not reading.zoomed, message="")
 
 
 def toggle_folds(reading: Reading) -> Reading:
     """Show or fold furniture and repeats."""
-    says = "Sign-ups, credits and repeats are folded." if reading.unfolded else "Everything in the files is shown."
-    return settle(replace(reading, unfolded=not reading.unfolded, says=says))
+    message = "Sign-ups, credits and repeats are folded." if reading.unfolded else "Everything in the files is shown."
+    return refocus(replace(reading, unfolded=not reading.unfolded, message=message))
 
 
 def next_view(reading: Reading) -> Reading:
     """Side by side, synopsis, one article, and round again; the place is kept."""
     views = tuple(View)
     view = views[(views.index(reading.view) + 1) % len(views)]
-    return replace(reading, view=view, zoomed=False, says=f"View: {view.value}.")
+    return replace(reading, view=view, zoomed=False, message=f"View: {view.value}.")
 
 
-def next_rows(reading: Reading) -> Reading:
+def next_row_filter(reading: Reading) -> Reading:
     """The next filter of the synopsis."""
-    filters = tuple(Rows)
-    rows = filters[(filters.index(reading.rows) + 1) % len(filters)]
-    return replace(reading, rows=rows, says=f"Rows: {rows.value}.")
+    filters = tuple(RowFilter)
+    row_filter = filters[(filters.index(reading.row_filter) + 1) % len(filters)]
+    return replace(reading, row_filter=row_filter, message=f"Rows: {row_filter.value}.")
 
 
 def toggle_sort(reading: Reading) -> Reading:
     """Sort the synopsis by how many tell a passage, or in the order of the base article."""
-    says = "Sorted in the order of the base article." if reading.by_weight else "Sorted by how many tell it."
-    return replace(reading, by_weight=not reading.by_weight, says=says)
+    message = "Sorted in the order of the base article." if reading.by_weight else "Sorted by how many tell it."
+    return replace(reading, by_weight=not reading.by_weight, message=message)
 
 
 # what is chosen for copying
 
 
-def toggle_select(reading: Reading) -> Reading:
+def toggle_selection(reading: Reading) -> Reading:
     """Begin to select sentences at the cursor, or stop."""
-    if reading.selected is not None:
-        return replace(reading, anchor=None, selected=None, says="Nothing is selected.")
-    return replace(_selecting(replace(reading, anchor=reading.place)), says="Selecting: moves extend it, y copies, V ends.")
+    if reading.selection is not None:
+        return replace(reading, anchor=None, selection=None, message="Nothing is selected.")
+    return replace(
+        _extend_selection(replace(reading, anchor=reading.place)), message="Selecting: moves extend it, y copies, V ends."
+    )
 
 
 def select(reading: Reading, article: int, start: int, end: int) -> Reading:
     """Select characters of one article, as the mouse does; an empty range selects nothing."""
-    chosen = Mark(article, min(start, end), max(start, end)) if start != end else None
-    return replace(reading, anchor=None, selected=chosen)
+    selection = Mark(article, min(start, end), max(start, end)) if start != end else None
+    return replace(reading, anchor=None, selection=selection)

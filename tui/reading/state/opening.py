@@ -45,30 +45,30 @@ PROGRESS_S = 0.2
 """Seconds between two reports of mere progress: a frame for every percent would take longer than the percent."""
 
 
-def indexed(steps: Iterator[Step], *, stopped: Callable[[], bool]) -> Iterator[tuple[Step, Index]]:
+def index_steps(steps: Iterator[Step], *, is_stopped: Callable[[], bool]) -> Iterator[tuple[Step, Index]]:
     """The steps worth showing, each with the index of its findings; made here, in the worker, so that no key waits for it."""
     from tui.reading.state.index import Index
     from tui.reading.state.tours import Tour
 
     index: Index | None = None
-    for step in worth_showing(steps, stopped=stopped):
+    for step in steps_worth_showing(steps, is_stopped=is_stopped):
         if index is None or index.findings is not step.findings:
             index = Index(step.findings, whole=False)
-            for _ in index.entered():
-                if stopped():
+            for _ in index.enter_strands():
+                if is_stopped():
                     return
             index.stops(Tour(), tuple(range(len(step.findings.story.articles))))
         yield step, index
 
 
-def worth_showing(steps: Iterator[Step], *, stopped: Callable[[], bool]) -> Iterator[Step]:
+def steps_worth_showing(steps: Iterator[Step], *, is_stopped: Callable[[], bool]) -> Iterator[Step]:
     """The steps that find or begin something, and of those that only go on five a second; ends when `stopped` says so."""
-    told: Step | None = None
-    told_at = 0.0
+    latest: Step | None = None
+    latest_at = 0.0
     for step in steps:
-        if stopped():
+        if is_stopped():
             return
-        news = told is None or step.findings is not told.findings or step.stage is not told.stage
-        if news or monotonic() - told_at >= PROGRESS_S:
-            told, told_at = step, monotonic()
+        news = latest is None or step.findings is not latest.findings or step.stage is not latest.stage
+        if news or monotonic() - latest_at >= PROGRESS_S:
+            latest, latest_at = step, monotonic()
             yield step

@@ -14,8 +14,8 @@ from tui.model.places import Mark, Place, overlap
 from tui.model.settings import Settings
 from tui.model.story import Story
 from tui.model.strands import Hits, Kind, Passage, Strand
-from tui.reading.state.history import Trail
-from tui.reading.state.index import Index, Lit
+from tui.reading.state.history import History
+from tui.reading.state.index import Index, LitMark
 from tui.reading.state.tours import Stop, Tour
 
 NOTHING = Findings(Story("", ()))
@@ -29,7 +29,7 @@ class View(StrEnum):
     SINGLE = "one article"
 
 
-class Rows(StrEnum):
+class RowFilter(StrEnum):
     """Which rows the synopsis shows."""
 
     EVERY = "every passage"
@@ -60,7 +60,7 @@ class Reading:
     line_up: bool = False
     """Whether they follow to the cursor's own height."""
     view: View = View.SIDE
-    rows: Rows = Rows.EVERY
+    row_filter: RowFilter = RowFilter.EVERY
     """Filter of the synopsis."""
     by_weight: bool = False
     """Whether the synopsis is sorted by how many tell a passage instead of by the base article."""
@@ -80,21 +80,21 @@ class Reading:
     query: str = ""
     fuzzy: bool = False
     hits: Hits | None = None
-    trail: Trail = Trail()
+    history: History = History()
     anchor: Place | None = None
     """Where a selection by keys began; None while nothing is being selected."""
-    selected: Mark | None = None
+    selection: Mark | None = None
     """The characters chosen for copying."""
-    says: str = ""
+    message: str = ""
     """One sentence about what the last command did, or why it could not."""
 
     @property
-    def shown(self) -> tuple[int, ...]:
+    def panes(self) -> tuple[int, ...]:
         """The articles that have a pane, in order."""
         return tuple(article for article in self.order if article not in self.hidden)
 
     @property
-    def compared(self) -> bool:
+    def knows_passages(self) -> bool:
         """Whether the passages are known, so that silence about them means something."""
         return self.stage is Stage.DONE or (self.stage is Stage.PASSAGES and self.done >= 1)
 
@@ -113,21 +113,21 @@ class Reading:
     @property
     def stops(self) -> tuple[Stop, ...]:
         """The stops of the tour."""
-        return self.index.stops(self.tour, self.shown, self.hits)
+        return self.index.stops(self.tour, self.panes, self.hits)
 
 
 HINT = "n goes to the next shared passage, u to what only one tells, tab to the next article, ? shows every key."
 """What a reader sees who has never opened this story, until the first move."""
 
 
-def opening(settings: Settings, *, first_visit: bool = False) -> Reading:
+def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading:
     """The reading before anything has arrived."""
     view = settings.view
     says = HINT if first_visit else ""
-    return Reading(lock=view.lock, line_up=view.line_up, unsure_below=settings.quotes.unsure_below, says=says)
+    return Reading(lock=view.lock, line_up=view.line_up, unsure_below=settings.quotes.unsure_below, message=says)
 
 
-def arrive(reading: Reading, step: Step, index: Index | None = None) -> Reading:
+def with_step(reading: Reading, step: Step, index: Index | None = None) -> Reading:
     """The reading when a further step of the analysis is there: place, tour and lights stay as they are.
 
     `index` is that of the step's findings, where it was made beforehand.
@@ -137,7 +137,7 @@ def arrive(reading: Reading, step: Step, index: Index | None = None) -> Reading:
     count = len(step.findings.story.articles)
     order = reading.order + tuple(article for article in range(count) if article not in reading.order)
     offsets = reading.offsets + (0,) * (count - len(reading.offsets))
-    arrived = replace(
+    further = replace(
         reading,
         findings=step.findings,
         index=index or Index(step.findings),
@@ -146,10 +146,10 @@ def arrive(reading: Reading, step: Step, index: Index | None = None) -> Reading:
         order=order,
         offsets=offsets,
     )
-    return settle(arrived)
+    return refocus(further)
 
 
-def settle(reading: Reading) -> Reading:
+def refocus(reading: Reading) -> Reading:
     """The reading with its focus on what the cursor's sentence tells, the present focus preferred."""
     sentence = reading.sentence
     if sentence is None:
@@ -157,24 +157,24 @@ def settle(reading: Reading) -> Reading:
     strand = reading.strand
     if strand is not None and any(m.article == sentence.article and overlap(m, sentence.span) for m in strand.marks):
         return reading
-    return replace(reading, focus=told_in(reading, sentence))
+    return replace(reading, focus=main_passage(reading, sentence))
 
 
-def told_in(reading: Reading, sentence: Sentence) -> str:
+def main_passage(reading: Reading, sentence: Sentence) -> str:
     """Id of the passage that a sentence tells: the one most outlets share, of these the one that covers most of it."""
-    here = reading.index.within(sentence.article, sentence.start, sentence.end)
-    passages = [lit for lit in here if lit.kind in (Kind.SHARED, Kind.UNIQUE)]
+    marks = reading.index.marks_within(sentence.article, sentence.start, sentence.end)
+    passages = [lit for lit in marks if lit.kind in (Kind.SHARED, Kind.UNIQUE)]
     if not passages:
         return ""
 
-    def weight(lit: Lit) -> tuple[bool, int, int, int, str]:
+    def weight(lit: LitMark) -> tuple[bool, int, int, int, str]:
         covers = min(lit.end, sentence.end) - max(lit.start, sentence.start)
         return lit.kind is Kind.SHARED, lit.tellers, covers, -lit.start, lit.strand
 
     return max(passages, key=weight).strand
 
 
-def here(reading: Reading) -> Mark | None:
+def mark_under_cursor(reading: Reading) -> Mark | None:
     """The mark of the focused strand that the cursor stands on."""
     strand, sentence = reading.strand, reading.sentence
     if strand is None or sentence is None:
@@ -193,7 +193,7 @@ def counterpart(reading: Reading, article: int) -> Mark | None:
     marks = reading.index.bodies_in(strand, article)
     if not marks:
         return None
-    mine = here(reading)
+    mine = mark_under_cursor(reading)
     if isinstance(strand, Passage) and mine is not None:
         best = 0.0, marks[0]
         for link in strand.links:
@@ -209,9 +209,9 @@ def stop_key(reading: Reading) -> tuple[int, int, str]:
 
     On a stop it is that stop. Elsewhere it is the cursor's own offset, before every stop that begins there.
     """
-    stops, shown = reading.stops, reading.shown
-    rank = shown.index(reading.place.article) if reading.place.article in shown else 0
-    mine = here(reading)
+    stops, panes = reading.stops, reading.panes
+    rank = panes.index(reading.place.article) if reading.place.article in panes else 0
+    mine = mark_under_cursor(reading)
     for start in (reading.place.offset, *([mine.start] if mine is not None else [])):
         key = rank, start, reading.focus
         at = bisect_left(stops, key)
@@ -220,12 +220,12 @@ def stop_key(reading: Reading) -> tuple[int, int, str]:
     return rank, reading.place.offset, ""
 
 
-def after(stops: tuple[Stop, ...], key: tuple[int, int, str]) -> int:
+def count_passed(stops: tuple[Stop, ...], key: tuple[int, int, str]) -> int:
     """How many stops lie at or before a key of `stop_key`."""
     return bisect_right(stops, key, key=lambda stop: stop[:3])
 
 
-def position(reading: Reading) -> tuple[int, int]:
+def stop_position(reading: Reading) -> tuple[int, int]:
     """Number of the stop that the cursor is on, or has last passed, and how many there are; (0, 0) without stops."""
     stops = reading.stops
-    return after(stops, stop_key(reading)), len(stops)
+    return count_passed(stops, stop_key(reading)), len(stops)

@@ -18,11 +18,11 @@ from tui.model.places import Mark
 from tui.model.strands import Kind, Passage, bodies
 from tui.reading.state import moves
 from tui.reading.state.index import Index
-from tui.reading.state.reading import Reading, Rows
+from tui.reading.state.reading import Reading, RowFilter
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One passage, with the words in which each article tells it."""
 
     strand: str
@@ -40,7 +40,7 @@ class Row:
 class Table:
     """The rows for one base, one filter and one order. Equal only to itself."""
 
-    def __init__(self, rows: tuple[Row, ...]) -> None:
+    def __init__(self, rows: tuple[TableRow, ...]) -> None:
         self.rows = rows
         self.at = {row.strand: position for position, row in enumerate(rows)}
         starts = sorted((mark.article, mark.start, at) for at, row in enumerate(rows) for mark in row.marks)
@@ -58,65 +58,65 @@ class Table:
 
 def base_of(reading: Reading) -> int:
     """The article that gives the order: the reader's base, else the first pane."""
-    return reading.base if reading.base in reading.shown else reading.shown[0] if reading.shown else 0
+    return reading.base if reading.base in reading.panes else reading.panes[0] if reading.panes else 0
 
 
 def columns(reading: Reading) -> tuple[int, ...]:
     """The articles of the table, the base first, the others in the order of the panes."""
     base = base_of(reading)
-    return (base, *(article for article in reading.shown if article != base)) if reading.shown else ()
+    return (base, *(article for article in reading.panes if article != base)) if reading.panes else ()
 
 
-def table(reading: Reading) -> Table:
+def table_of(reading: Reading) -> Table:
     """The rows as the reader has filtered and sorted them."""
-    return _table(reading.index, columns(reading), reading.rows, reading.by_weight)
+    return _table(reading.index, columns(reading), reading.row_filter, reading.by_weight)
 
 
 @lru_cache(maxsize=16)
-def _table(index: Index, shown: tuple[int, ...], wanted: Rows, by_weight: bool) -> Table:  # noqa: FBT001
-    rows = [row for row in _in_order(index, shown) if _wanted(index, row, shown, wanted)]
+def _table(index: Index, articles: tuple[int, ...], row_filter: RowFilter, by_weight: bool) -> Table:  # noqa: FBT001
+    rows = [row for row in _passages_in_order(index, articles) if _passes(index, row, articles, row_filter)]
     if by_weight:
         rows.sort(key=lambda row: -row.voices)
     return Table(tuple(rows))
 
 
-def _wanted(index: Index, row: Row, shown: tuple[int, ...], wanted: Rows) -> bool:
+def _passes(index: Index, row: TableRow, articles: tuple[int, ...], row_filter: RowFilter) -> bool:
     tellers = index.tellers[row.strand]
-    match wanted:
-        case Rows.EVERY:
+    match row_filter:
+        case RowFilter.EVERY:
             return True
-        case Rows.BY_ALL:
-            return tellers.issuperset(shown)
-        case Rows.BY_ONE:
+        case RowFilter.BY_ALL:
+            return tellers.issuperset(articles)
+        case RowFilter.BY_ONE:
             return len(tellers) == 1
-        case Rows.MISSING:
-            return shown[0] not in tellers
+        case RowFilter.MISSING:
+            return articles[0] not in tellers
 
 
-def _in_order(index: Index, shown: tuple[int, ...]) -> list[Row]:
+def _passages_in_order(index: Index, articles: tuple[int, ...]) -> list[TableRow]:
     """All passages that a column tells: each article hangs its own behind those that it shares with earlier ones."""
-    firsts: dict[int, list[tuple[int, str]]] = {article: [] for article in shown}
-    rows: dict[str, Row] = {}
-    for passage in (*index.of_kind(Kind.SHARED), *index.of_kind(Kind.UNIQUE)):
+    firsts: dict[int, list[tuple[int, str]]] = {article: [] for article in articles}
+    rows: dict[str, TableRow] = {}
+    for passage in (*index.strands_of(Kind.SHARED), *index.strands_of(Kind.UNIQUE)):
         if not isinstance(passage, Passage):
             continue
         marks = tuple(sorted(mark for mark in bodies(passage) if mark.article in firsts))
         if marks:
-            rows[passage.id] = Row(passage.id, marks, index.confirmers[passage.id])
+            rows[passage.id] = TableRow(passage.id, marks, index.confirmers[passage.id])
         for article in {mark.article for mark in marks}:
             firsts[article].append((next(mark.start for mark in marks if mark.article == article), passage.id))
     chain: dict[str, str] = {"": ""}
-    for article in shown:
+    for article in articles:
         before = ""
         for _, strand in sorted(firsts[article]):
             if strand not in chain:
                 chain[strand], chain[before] = chain[before], strand
             before = strand
-    ordered, at = [], chain[""]
+    in_order, at = [], chain[""]
     while at:
-        ordered.append(rows[at])
+        in_order.append(rows[at])
         at = chain[at]
-    return ordered
+    return in_order
 
 
 # where the reader is
@@ -124,22 +124,24 @@ def _in_order(index: Index, shown: tuple[int, ...]) -> list[Row]:
 
 def row_at(reading: Reading) -> int:
     """The row of the passage under the cursor; the nearest before it when that has none here."""
-    found = table(reading)
-    if reading.focus in found.at:
-        return found.at[reading.focus]
+    table = table_of(reading)
+    if reading.focus in table.at:
+        return table.at[reading.focus]
     sentence = reading.sentence
     if sentence is not None:
-        here = reading.index.within(sentence.article, sentence.start, sentence.end)
-        told = [lit for lit in here if lit.strand in found.at]
-        if told:
-            best = max(told, key=lambda lit: (lit.tellers, lit.start <= reading.place.offset < lit.end, lit.end - lit.start))
-            return found.at[best.strand]
-    return found.nearest(*reading.place)
+        marks = reading.index.marks_within(sentence.article, sentence.start, sentence.end)
+        candidates = [lit for lit in marks if lit.strand in table.at]
+        if candidates:
+            best = max(
+                candidates, key=lambda lit: (lit.tellers, lit.start <= reading.place.offset < lit.end, lit.end - lit.start)
+            )
+            return table.at[best.strand]
+    return table.nearest(*reading.place)
 
 
 def column_at(reading: Reading) -> int:
     """The article in whose column the reader is, which may be silent in this row."""
-    return reading.column if reading.column in reading.shown else reading.place.article
+    return reading.column if reading.column in reading.panes else reading.place.article
 
 
 # moves
@@ -147,65 +149,65 @@ def column_at(reading: Reading) -> int:
 
 def enter_cell(reading: Reading, strand: str, column: int) -> Reading:
     """Stand in a row and a column; where the column is silent the place is in the base, else in the first that tells it."""
-    found = table(reading)
-    if strand not in found.at:
+    table = table_of(reading)
+    if strand not in table.at:
         return reading
-    row = found.rows[found.at[strand]]
+    row = table.rows[table.at[strand]]
     for article in (column, *columns(reading)):
-        told = row.cell(article)
-        if told:
-            return replace(moves.stand(reading, told[0].place, focus=strand), column=column)
+        marks = row.cell(article)
+        if marks:
+            return replace(moves.place_cursor(reading, marks[0].place, focus=strand), column=column)
     return reading
 
 
 def step_row(reading: Reading, step: int) -> Reading:
     """Go down (positive) or up some rows; the column stays, also through rows where it is silent."""
-    found = table(reading)
-    if not found.rows:
-        return replace(reading, says="There are no rows; r shows others.")
+    table = table_of(reading)
+    if not table.rows:
+        return replace(reading, message="There are no rows; r shows others.")
     at = row_at(reading)
-    to = max(0, min(len(found.rows) - 1, at + step))
-    if to == at and reading.focus == found.rows[at].strand:
-        return replace(reading, says="This is the last row." if step > 0 else "This is the first row.")
-    return enter_cell(reading, found.rows[to].strand, column_at(reading))
+    to = max(0, min(len(table.rows) - 1, at + step))
+    if to == at and reading.focus == table.rows[at].strand:
+        return replace(reading, message="This is the last row." if step > 0 else "This is the first row.")
+    return enter_cell(reading, table.rows[to].strand, column_at(reading))
 
 
 def edge_row(reading: Reading, step: int) -> Reading:
-    """The first (-1) or last (1) row, leaving a trace on the trail."""
-    moved = step_row(reading, step * len(table(reading).rows))
-    return moved if moved.place == reading.place else replace(moved, trail=reading.trail.left(reading.place))
+    """The first (-1) or last (1) row, leaving the old place in the history."""
+    there = step_row(reading, step * len(table_of(reading).rows))
+    return there if there.place == reading.place else replace(there, history=reading.history.push(reading.place))
 
 
 def step_column(reading: Reading, step: int) -> Reading:
     """The next (1) or previous (-1) column of the same row."""
     ring = columns(reading)
     if len(ring) < 2:
-        return replace(reading, says="There is only one article here.")
+        return replace(reading, message="There is only one article here.")
     at = ring.index(column_at(reading)) if column_at(reading) in ring else 0
-    return to_column(reading, ring[(at + step) % len(ring)])
+    return go_to_column(reading, ring[(at + step) % len(ring)])
 
 
-def to_column(reading: Reading, article: int) -> Reading:
+def go_to_column(reading: Reading, article: int) -> Reading:
     """The column of an article; its words are entered where it tells the row."""
-    found = table(reading)
-    if not found.rows:
+    table = table_of(reading)
+    if not table.rows:
         return replace(reading, column=article)
-    row = found.rows[row_at(reading)]
+    row = table.rows[row_at(reading)]
     if row.cell(article):
         return enter_cell(reading, row.strand, article)
     name = reading.findings.story.articles[article].name
-    return replace(reading, column=article, says=f"{name} does not tell this.")
+    return replace(reading, column=article, message=f"{name} does not tell this.")
 
 
-def numbered_column(reading: Reading, number: int) -> Reading:
+def go_to_column_number(reading: Reading, number: int) -> Reading:
     """The column of the pane with that number, from 1; hidden ones come back."""
     if not 1 <= number <= len(reading.order):
-        return replace(reading, says=f"There is no article {number}.")
+        return replace(reading, message=f"There is no article {number}.")
     article = reading.order[number - 1]
-    return to_column(replace(reading, hidden=reading.hidden - {article}), article)
+    return go_to_column(replace(reading, hidden=reading.hidden - {article}), article)
 
 
-def rebased(reading: Reading) -> Reading:
+def make_column_base(reading: Reading) -> Reading:
     """Make the article of the column the base."""
     column = column_at(reading)
     place = reading.place._replace(article=column)
@@ -215,13 +217,13 @@ def rebased(reading: Reading) -> Reading:
 def hide_column(reading: Reading) -> Reading:
     """Hide the article of the column; the row stays where another article tells it."""
     column = column_at(reading)
-    if len(reading.shown) < 2:
-        return replace(reading, says="The last pane stays.")
-    rows = table(reading).rows
+    if len(reading.panes) < 2:
+        return replace(reading, message="The last pane stays.")
+    rows = table_of(reading).rows
     without = replace(reading, hidden=reading.hidden | {column}, column=-1)
     if rows and reading.place.article == column:
         without = enter_cell(without, rows[row_at(reading)].strand, base_of(without))
     if without.place.article == column:
-        without = moves.enter(without, base_of(without))
+        without = moves.enter_pane(without, base_of(without))
     name = reading.findings.story.articles[column].name
-    return replace(without, says=f"{name} is hidden; + shows all again.")
+    return replace(without, message=f"{name} is hidden; + shows all again.")

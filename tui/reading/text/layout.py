@@ -26,22 +26,22 @@ class Stretch:
     """How many of the hidden blocks repeat earlier words."""
 
 
-def stretches(article: Article, *, unfolded: bool) -> tuple[Stretch, ...]:
+def lay_out(article: Article, *, unfolded: bool) -> tuple[Stretch, ...]:
     """The article from top to bottom; with `unfolded`, furniture and repeats are paragraphs too."""
-    laid: list[Stretch] = []
+    result: list[Stretch] = []
     for block in article.blocks:
-        before = laid[-1] if laid else None
+        before = result[-1] if result else None
         if block.kind in ASIDE and not unfolded:
             again = 1 if block.kind is BlockKind.REPEAT else 0
             if before is not None and before.folded:
-                laid[-1] = Stretch(before.start, block.end, before.kind, before.folded + 1, before.repeats + again)
+                result[-1] = Stretch(before.start, block.end, before.kind, before.folded + 1, before.repeats + again)
             else:
-                laid.append(Stretch(block.start, block.end, BlockKind.FURNITURE, 1, again))
+                result.append(Stretch(block.start, block.end, BlockKind.FURNITURE, 1, again))
         elif before is not None and before.kind is BlockKind.DATELINE and before.end == block.start:
-            laid[-1] = Stretch(before.start, block.end, block.kind)
+            result[-1] = Stretch(before.start, block.end, block.kind)
         else:
-            laid.append(Stretch(block.start, block.end, block.kind))
-    return tuple(laid)
+            result.append(Stretch(block.start, block.end, block.kind))
+    return tuple(result)
 
 
 def fold_text(stretch: Stretch, width: int = 80) -> str:

@@ -40,8 +40,8 @@ Line = tuple[Piece, ...]
 
 def line(*pieces: str | Piece) -> Line:
     """A line of pieces; a bare string is plain. Line breaks in them (words from two paragraphs) become spaces."""
-    tinted = ((piece, Tint.PLAIN) if isinstance(piece, str) else piece for piece in pieces)
-    return tuple((text.replace("\n", " "), tint) for text, tint in tinted if text)
+    pieces_tinted = ((piece, Tint.PLAIN) if isinstance(piece, str) else piece for piece in pieces)
+    return tuple((text.replace("\n", " "), tint) for text, tint in pieces_tinted if text)
 
 
 def text_of(words: Line) -> str:
@@ -69,18 +69,18 @@ def flow(words: Line, width: int, *, indent: int = 0) -> tuple[Line, ...]:
         while rest < len(text) and text[rest] == " ":
             rest += 1
         rows = (first, *wrap(text, rest, len(text), max(1, width - indent)))
-    flowed = []
+    result = []
     piece, at = 0, 0
     for number, (start, end) in enumerate(rows):
         while piece < len(apart) and at + len(apart[piece][0]) <= start:
             at += len(apart[piece][0])
             piece += 1
-        pieces = cut(apart[piece:], start - at, end - at)
-        flowed.append(((" " * indent, Tint.PLAIN), *pieces) if number and indent else pieces)
-    return tuple(flowed)
+        pieces = slice_line(apart[piece:], start - at, end - at)
+        result.append(((" " * indent, Tint.PLAIN), *pieces) if number and indent else pieces)
+    return tuple(result)
 
 
-def cut(words: Line, start: int, end: int) -> Line:
+def slice_line(words: Line, start: int, end: int) -> Line:
     """The characters `[start, end)` of a line, with their tints."""
     pieces, at = [], 0
     for text, tint in words:
@@ -99,7 +99,7 @@ def fit(text: str, width: int) -> str:
         return text
     if width < 1:
         return ""
-    kept = text
-    while kept and cells(kept) > width - 1:
-        kept = kept[: max(0, min(len(kept) - 1, width - 1))]
-    return kept.rstrip() + "…"
+    head = text
+    while head and cells(head) > width - 1:
+        head = head[: max(0, min(len(head) - 1, width - 1))]
+    return head.rstrip() + "…"

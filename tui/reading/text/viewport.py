@@ -25,11 +25,11 @@ class Viewport:
         self.columns = columns
         self.height = max(0, height)
         self.top = top
-        self._rows: dict[int, wrap.Rows] = {}
-        self._kept: tuple[Anchor, int] | None = None
-        self._seen: tuple[Anchor, list[Anchor | None]] | None = None
+        self._rows: dict[int, wrap.RowSpans] = {}
+        self._resize_offset: tuple[Anchor, int] | None = None
+        self._visible_rows: tuple[Anchor, list[Anchor | None]] | None = None
 
-    def resized(self, stretches: tuple[Stretch, ...], columns: int, height: int) -> Viewport:
+    def with_size(self, stretches: tuple[Stretch, ...], columns: int, height: int) -> Viewport:
         """The same words at the top, with another layout or size.
 
         As long as nobody scrolls it is the same word through any number of sizes: dragging a window's edge back leads back.
@@ -38,12 +38,16 @@ class Viewport:
         if stretches == self.stretches and columns == self.columns:
             again._rows = self._rows
         if stretches:
-            keep = self._kept[1] if self._kept is not None and self._kept[0] == self.top else self.offset_of(self.top)
-            again.top = again.no_emptier(again.anchor_of(keep))
-            again._kept = again.top, keep
+            keep = (
+                self._resize_offset[1]
+                if self._resize_offset is not None and self._resize_offset[0] == self.top
+                else self.offset_of(self.top)
+            )
+            again.top = again.clamp_top(again.anchor_of(keep))
+            again._resize_offset = again.top, keep
         return again
 
-    def rows_of(self, number: int) -> wrap.Rows:
+    def rows_of(self, number: int) -> wrap.RowSpans:
         """The rows of a stretch; a fold is one row."""
         rows = self._rows.get(number)
         if rows is None:
@@ -72,34 +76,34 @@ class Viewport:
         rows = self.rows_of(min(anchor[0], len(self.stretches) - 1))
         return rows[min(max(0, anchor[1]), len(rows) - 1)][0]
 
-    def visible(self) -> list[Anchor | None]:
+    def visible_rows(self) -> list[Anchor | None]:
         """What each screen row shows; row -1 is the empty one after a stretch, None lies below the text. Not to be changed."""
-        if self._seen is None or self._seen[0] != self.top:
-            self._seen = self.top, self._look()
-        return self._seen[1]
+        if self._visible_rows is None or self._visible_rows[0] != self.top:
+            self._visible_rows = self.top, self._find_visible()
+        return self._visible_rows[1]
 
-    def _look(self) -> list[Anchor | None]:
-        shown: list[Anchor | None] = []
+    def _find_visible(self) -> list[Anchor | None]:
+        rows: list[Anchor | None] = []
         number, row = self.top
-        while len(shown) < self.height and number < len(self.stretches):
+        while len(rows) < self.height and number < len(self.stretches):
             length = self.length(number)
-            while row < length and len(shown) < self.height:
-                shown.append((number, row if row < length - 1 else -1))
+            while row < length and len(rows) < self.height:
+                rows.append((number, row if row < length - 1 else -1))
                 row += 1
             number, row = number + 1, 0
-        return shown + [None] * (self.height - len(shown))
+        return rows + [None] * (self.height - len(rows))
 
     def row_of(self, offset: int) -> int | None:
         """The screen row on which a character stands; None when it is out of view."""
         if not self.stretches:
             return None
         anchor = self.anchor_of(offset)
-        shown = self.visible()
-        return shown.index(anchor) if anchor in shown else None
+        rows = self.visible_rows()
+        return rows.index(anchor) if anchor in rows else None
 
-    def range(self) -> Span:
+    def visible_span(self) -> Span:
         """The characters between the first and the last visible one."""
-        rows = [at for at in self.visible() if at is not None and at[1] >= 0]
+        rows = [at for at in self.visible_rows() if at is not None and at[1] >= 0]
         if not rows:
             return Span(0, 0)
         return Span(self.rows_of(rows[0][0])[rows[0][1]][0], self.rows_of(rows[-1][0])[rows[-1][1]][1])
@@ -107,9 +111,9 @@ class Viewport:
     def scroll(self, rows: int) -> None:
         """Move the anchor by screen rows, down when positive; the last row of the text never rises from the bottom."""
         if self.stretches:
-            self.top = self.no_emptier(self._moved(self.top, rows))
+            self.top = self.clamp_top(self._step_anchor(self.top, rows))
 
-    def _moved(self, anchor: Anchor, rows: int) -> Anchor:
+    def _step_anchor(self, anchor: Anchor, rows: int) -> Anchor:
         """The anchor so many rows further down, or up when negative, inside the text."""
         number, row = anchor
         while rows > 0:
@@ -128,7 +132,7 @@ class Viewport:
             row = self.length(number) - 1
         return number, row
 
-    def no_emptier(self, top: Anchor) -> Anchor:
+    def clamp_top(self, top: Anchor) -> Anchor:
         """The anchor, or the last one that still fills the pane."""
         number = len(self.stretches) - 1
         room = self.height - len(self.rows_of(number))
@@ -137,7 +141,7 @@ class Viewport:
             room -= self.length(number)
         return min(top, (number, max(0, -room)))
 
-    def bring(self, span: Span | Mark, row: int | None = None) -> None:
+    def bring_into_view(self, span: Span | Mark, row: int | None = None) -> None:
         """Scroll so that `span` is in view: to a screen row, or, without one, not at all when it is fully visible.
 
         A row that was asked for is kept at the end of the text too, where it leaves rows below empty.
@@ -146,15 +150,15 @@ class Viewport:
             return
         first, last = self.anchor_of(span.start), self.anchor_of(max(span.start, span.end - 1))
         if row is None:
-            shown = self.visible()
-            if first in shown and last in shown:
+            rows = self.visible_rows()
+            if first in rows and last in rows:
                 return
-            row = min(self.height // CONTEXT, max(0, self.height - 1 - self._apart(first, last)))
-            self.top = self.no_emptier(self._moved(first, -row))
+            row = min(self.height // CONTEXT, max(0, self.height - 1 - self._rows_between(first, last)))
+            self.top = self.clamp_top(self._step_anchor(first, -row))
         else:
-            self.top = self._moved(first, -row)
+            self.top = self._step_anchor(first, -row)
 
-    def _apart(self, first: Anchor, last: Anchor) -> int:
+    def _rows_between(self, first: Anchor, last: Anchor) -> int:
         """Screen rows from one anchor down to another, as far as the height goes."""
         rows, (number, row) = 0, first
         while number < last[0] and rows < self.height:

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-Rows = tuple[tuple[int, int], ...]
+RowSpans = tuple[tuple[int, int], ...]
 """Half-open ranges of characters, one a row; spaces at which lines break or the paragraph ends belong to no row."""
 
 _ONE_CELL = re.compile(
@@ -23,7 +23,7 @@ _JOINER = "\u200d"
 """Zero width joiner: makes one picture of the emoji before and after it; next to letters it only shapes them."""
 
 
-def single(text: str, start: int, end: int) -> bool:
+def is_single_width(text: str, start: int, end: int) -> bool:
     """Whether every character of the range is surely one cell wide, so that cells can be counted as characters."""
     match = _ONE_CELL.match(text, start, end)
     return match is not None and match.end() == end
@@ -31,71 +31,71 @@ def single(text: str, start: int, end: int) -> bool:
 
 def cells(text: str) -> int:
     """The width of `text` on the screen, in cells."""
-    if single(text, 0, len(text)):
+    if is_single_width(text, 0, len(text)):
         return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)
 
 
-def wrap(text: str, start: int, end: int, width: int) -> Rows:
+def wrap(text: str, start: int, end: int, width: int) -> RowSpans:
     """The rows of `text[start:end]`, at most `width` cells each (at least one character a row)."""
     width = max(1, width)
     while end > start and text[end - 1] == " ":
         end -= 1
-    return _plain(text, start, end, width) if single(text, start, end) else _measured(text, start, end, width)
+    return _wrap_single(text, start, end, width) if is_single_width(text, start, end) else _wrap_wide(text, start, end, width)
 
 
-def _plain(text: str, start: int, end: int, width: int) -> Rows:
+def _wrap_single(text: str, start: int, end: int, width: int) -> RowSpans:
     """Wrapping where a character is a cell: a search for the last space that fits."""
     rows = []
     at = word = start
     while word < end and text[word] == " ":
         word += 1
     while end - at > width:
-        cut = text.rfind(" ", max(at, word), at + width + 1)
-        if cut < 0:
+        space = text.rfind(" ", max(at, word), at + width + 1)
+        if space < 0:
             rows.append((at, at + width))
             at += width
             continue
-        last = cut
+        last = space
         while text[last - 1] == " ":
             last -= 1
         rows.append((at, last))
-        at = cut
+        at = space
         while text[at] == " ":
             at += 1
     rows.append((at, end))
     return tuple(rows)
 
 
-def _measured(text: str, start: int, end: int, width: int) -> Rows:
+def _wrap_wide(text: str, start: int, end: int, width: int) -> RowSpans:
     """Wrapping where characters are none, one or two cells wide; wide scripts may break between any two characters.
 
     What is drawn as one (a letter with its accents, a joined emoji) is never torn.
     """
     rows: list[tuple[int, int]] = []
-    at, used = start, 0
-    broken = resume = -1  # the last place where the row may end, and where the next one would begin
+    at, width_used = start, 0
+    break_at = resume = -1  # the last place where the row may end, and where the next one would begin
     wide_before = word = False
     for here, after, wide in _clusters(text, start, end):
         space = text[here:after] == " "
         if not space and wide == 2 and wide_before:
-            broken, resume = here, here
-        if used + wide > width and here > at and not (space and word):
-            if broken <= at:
-                broken, resume = here, here
-            rows.append((at, broken))
-            used = cells(text[resume:here])
-            at, broken, resume = resume, -1, -1
+            break_at, resume = here, here
+        if width_used + wide > width and here > at and not (space and word):
+            if break_at <= at:
+                break_at, resume = here, here
+            rows.append((at, break_at))
+            width_used = cells(text[resume:here])
+            at, break_at, resume = resume, -1, -1
         if space:
             if word and text[here - 1] != " ":
-                broken = here
-            if broken >= 0:
+                break_at = here
+            if break_at >= 0:
                 resume = after
         word = word or (not space and wide > 0)
         wide_before = wide == 2
-        used += wide
+        width_used += wide
     rows.append((at, end))
     return tuple(rows)
 
@@ -115,7 +115,7 @@ def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]
         here = after
 
 
-def row_of(rows: Rows, offset: int) -> int:
+def row_of(rows: RowSpans, offset: int) -> int:
     """The row in which the character at `offset` stands; a space at a break belongs to the row before it."""
     return max(0, bisect_right(rows, offset, key=lambda row: row[0]) - 1)
 
@@ -128,11 +128,11 @@ def column_of(text: str, row: tuple[int, int], offset: int) -> int:
 def offset_at(text: str, row: tuple[int, int], column: int) -> int:
     """The character that covers the cell `column` of a row; the last one when the row is shorter."""
     start, end = row
-    if single(text, start, end):
+    if is_single_width(text, start, end):
         return max(start, min(start + column, end - 1))
-    used = 0
+    width_used = 0
     for here, _, wide in _clusters(text, start, end):
-        used += wide
-        if used > column:
+        width_used += wide
+        if width_used > column:
             return here
     return max(start, end - 1)

@@ -15,14 +15,14 @@ from time import monotonic
 
 from tui.model.findings import Stage, Step
 from tui.reading.show import grid, ruler
-from tui.reading.show.bars import SMALLEST, bars, strip_rows
-from tui.reading.show.header import HEADER_ROWS, header
-from tui.reading.show.rows import row_keys
-from tui.reading.state.memory import recalled
+from tui.reading.show.bars import SMALLEST, make_bars, strip_rows
+from tui.reading.show.header import HEADER_ROWS, header_lines
+from tui.reading.show.row_keys import row_keys
+from tui.reading.state.memory import restore_bookmark
 from tui.reading.state.opening import Opening
-from tui.reading.state.reading import Reading, View, arrive
-from tui.reading.state.reading import opening as first_reading
-from tui.reading.state.window import capacity, visible
+from tui.reading.state.reading import Reading, View, with_step
+from tui.reading.state.reading import initial_reading as first_reading
+from tui.reading.state.window import pane_capacity, panes_on_screen
 from tui.reading.text.lines import Line
 from tui.reading.text.viewport import Viewport
 from tui.terminal.cells.buffer import Front
@@ -42,7 +42,7 @@ _BARS = 3
 
 
 @dataclass(slots=True)
-class First:
+class FirstFrame:
     """What the screen shows before the toolkit is there."""
 
     opening: Opening
@@ -53,20 +53,20 @@ class First:
 
 
 @contextmanager
-def painted(opening: Opening, around: Surroundings) -> Iterator[First]:
+def hold_first_frame(opening: Opening, around: Surroundings) -> Iterator[FirstFrame]:
     """Read the story, show the first picture, and hold the terminal; what was not handed over is given back at the end.
 
     Errors of reading the story are raised before the screen is touched, or after it was given back.
     """
-    look = look_of(opening)
-    reading, opening = begun(opening)
+    look = initial_look(opening)
+    reading, opening = begin_reading(opening)
     columns, rows = modes.size_now()
     pen = Pen(around.depth, ascii_only=around.ascii, italics=around.italics)
     front = Front(columns, rows, erases_colour=around.erases_colour)
     hold = Hold(front)
-    first = First(opening, reading, look, Handover(pen, hold, front))
+    first = FirstFrame(opening, reading, look, Handover(pen, hold, front))
     if columns >= SMALLEST[0] and rows >= SMALLEST[1]:
-        paint(first)
+        paint_frame(first)
         hold.take()
     try:
         yield first
@@ -74,87 +74,89 @@ def painted(opening: Opening, around: Surroundings) -> Iterator[First]:
         hold.give_back()
 
 
-def look_of(opening: Opening) -> Look:
+def initial_look(opening: Opening) -> Look:
     """The looks: the theme that was kept, else that of the settings."""
-    from tui.ui.draw.theme import NAMES
+    from tui.ui.draw.theme import THEME_NAMES
 
-    kept = opening.saved.get("theme")
-    theme = kept if isinstance(kept, str) and kept in NAMES else opening.settings.view.theme
+    theme_before = opening.saved.get("theme")
+    theme = theme_before if isinstance(theme_before, str) and theme_before in THEME_NAMES else opening.settings.view.theme
     return Look(theme, opening.depth, opening.settings.view.ascii)
 
 
-def begun(opening: Opening) -> tuple[Reading, Opening]:
+def begin_reading(opening: Opening) -> tuple[Reading, Opening]:
     """The reading at its place, as soon as there are sentences or the time is over; and the opening without these steps."""
     reading = first_reading(opening.settings, first_visit=not opening.saved)
     steps = opening.steps()
-    began = monotonic()
+    start = monotonic()
     for step in steps:
-        reading = arrive(reading, step)
+        reading = with_step(reading, step)
         if step.findings.sentences:
-            reading = recalled(reading, opening.saved)
+            reading = restore_bookmark(reading, opening.saved)
             break
-        if monotonic() - began > (_READ_S if step.stage is Stage.READ else _SPLIT_S):
+        if monotonic() - start > (_READ_S if step.stage is Stage.READ else _SPLIT_S):
             break
 
-    def left() -> Iterator[Step]:
+    def rest() -> Iterator[Step]:
         return steps
 
-    return reading, replace(opening, steps=left)
+    return reading, replace(opening, steps=rest)
 
 
-def paint(first: First) -> None:
+def paint_frame(first: FirstFrame) -> None:
     """Draw the screen of a reading into the front buffer."""
     reading, settings = first.reading, first.opening.settings
     columns, rows = first.handover.front.width, first.handover.front.height
     below = strip_rows(rows, grown=reading.view is View.SINGLE)
-    shown, _ = visible(reading, capacity(columns, settings.view.pane_width), 0)
+    articles, _ = panes_on_screen(reading, pane_capacity(columns, settings.view.pane_width), 0)
     height = rows - _BARS - below
     if reading.view is View.SYNOPSIS and reading.order:
-        page = grid.page(reading, columns, height, top=0, first=0)
-        shown = page.articles
-        _lines(first, 2, page.lines, height)
-    elif shown:
-        for number, article in enumerate(shown):
-            left, right = (columns * at // len(shown) for at in (number, number + 1))
-            _pane(first, article, left, right - left, height)
+        page = grid.lay_out_page(reading, columns, height, top=0, first=0)
+        articles = page.articles
+        _draw_lines(first, 2, page.lines, height)
+    elif articles:
+        for number, article in enumerate(articles):
+            left, right = (columns * at // len(articles) for at in (number, number + 1))
+            _draw_pane(first, article, left, right - left, height)
     else:
-        _lines(first, 2, (), height)
+        _draw_lines(first, 2, (), height)
     title, keys = first.opening.title, dict(settings.keys)
-    around = bars(reading, columns, shown, rows=below, title=title, keys=keys)
-    _lines(first, 0, (around.status,), 1, bar=True)
-    _lines(first, 1, (around.names,), 1)
-    _lines(first, rows - 1 - below, around.strip, below, margin=1)
-    _lines(first, rows - 1, (around.footer,), 1, bar=True)
+    around = make_bars(reading, columns, articles, rows=below, title=title, keys=keys)
+    _draw_lines(first, 0, (around.status,), 1, bar=True)
+    _draw_lines(first, 1, (around.names,), 1)
+    _draw_lines(first, rows - 1 - below, around.strip, below, margin=1)
+    _draw_lines(first, rows - 1, (around.footer,), 1, bar=True)
 
 
-def _lines(first: First, top: int, lines: tuple[Line, ...], height: int, *, margin: int = 0, bar: bool = False) -> None:
+def _draw_lines(
+    first: FirstFrame, top: int, lines: tuple[Line, ...], height: int, *, margin: int = 0, bar: bool = False
+) -> None:
     """Draw the program's own lines over the whole width, blank ones below them, from column `margin` on."""
     width = first.handover.front.width - margin
     for y in range(height):
-        row = segments.own(lines[y] if y < len(lines) else (), width, first.look, bar=bar)
-        _draw(first, top + y, 0, [*segments.empty(margin, first.look), *row])
+        row = segments.line_segments(lines[y] if y < len(lines) else (), width, first.look, bar=bar)
+        _draw_row(first, top + y, 0, [*segments.blank_segments(margin, first.look), *row])
 
 
-def _pane(first: First, article: int, left: int, width: int, height: int) -> None:
+def _draw_pane(first: FirstFrame, article: int, left: int, width: int, height: int) -> None:
     """Draw an article from the top, or where the cursor stands."""
     reading, look = first.reading, first.look
     active = article == reading.place.article
     stretches = reading.index.stretches(article, unfolded=reading.unfolded)
     text = reading.findings.story.articles[article].text
-    columns = segments.columns_of(width, first.opening.settings.view.text_width)
+    columns = segments.text_columns(width, first.opening.settings.view.text_width)
     port = Viewport(text, stretches, columns, height - HEADER_ROWS)
     if active and reading.sentence is not None:
-        port.bring(reading.sentence.span)
-    for y, words in enumerate(header(reading, article, width - 1, active=active), 2):
-        _draw(first, y, left, segments.head(words, width, look))
-    base = ruler.base(reading.index, article, port.height, reading.lit)
+        port.bring_into_view(reading.sentence.span)
+    for y, words in enumerate(header_lines(reading, article, width - 1, active=active), 2):
+        _draw_row(first, y, left, segments.header_segments(words, width, look))
+    base = ruler.base_ticks(reading.index, article, port.height, reading.lit)
     for y, key in enumerate(row_keys(reading, article, port, base), 2 + HEADER_ROWS):
         if key is None:
-            _draw(first, y, left, segments.empty(width, look))
+            _draw_row(first, y, left, segments.blank_segments(width, look))
         else:
-            body = segments.body(key, reading, article, port, width - 1, look)
-            _draw(first, y, left, [*body, segments.ruler_cell(key, look)])
+            body = segments.text_segments(key, reading, article, port, width - 1, look)
+            _draw_row(first, y, left, [*body, segments.ruler_cell(key, look)])
 
 
-def _draw(first: First, y: int, x: int, row: segments.Segments) -> None:
+def _draw_row(first: FirstFrame, y: int, x: int, row: segments.Segments) -> None:
     first.handover.front.draw(y, x, *first.handover.pen.spelt(row))

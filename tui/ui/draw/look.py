@@ -47,14 +47,14 @@ class Look:
         """The style of a run."""
         style = self._inks.get(ink)
         if style is None:
-            style = self._inks[ink] = self._make(ink)
+            style = self._inks[ink] = self._ink_style(ink)
         return style
 
     def tint(self, tint: Tint) -> Style:
         """The style of a piece of the program's own lines."""
         style = self._tints.get(tint)
         if style is None:
-            style = self._tints[tint] = self._tinted(tint)
+            style = self._tints[tint] = self._tint_style(tint)
         return style
 
     @property
@@ -63,7 +63,7 @@ class Look:
         if self.depth == "none":
             return Style()
         palette = self._palette
-        return Style(color=OWN, bgcolor=OWN) if palette is None else _style(palette.text, palette.bar)
+        return Style(color=OWN, bgcolor=OWN) if palette is None else _make_style(palette.text, palette.bar)
 
     @property
     def gutter(self) -> Style:
@@ -77,19 +77,19 @@ class Look:
             style = self.ink(Ink.NONE) + self.tint((Tint.DIM, Tint.DIM, Tint.KEY, Tint.WARN, Tint.STRONG)[tick])
             return style + Style(reverse=True) if on_screen else style
         colour = (palette.dim, palette.unique_tick, palette.counterpart, palette.hit, palette.strong)[tick]
-        return _style(colour, palette.bar if on_screen else palette.ground)
+        return _make_style(colour, palette.bar if on_screen else palette.ground)
 
     @property
     def _palette(self) -> Palette | None:
         return None if self.native else next((each for each in PALETTES if each.name == self.theme), PALETTES[0])
 
-    def _make(self, ink: Ink) -> Style:
+    def _ink_style(self, ink: Ink) -> Style:
         palette = self._palette
         if self.depth == "none":
-            return _attributes(ink)
-        return _ansi(ink) if palette is None else _coloured(ink, palette)
+            return _attribute_style(ink)
+        return _ansi_style(ink) if palette is None else _palette_style(ink, palette)
 
-    def _tinted(self, tint: Tint) -> Style:
+    def _tint_style(self, tint: Tint) -> Style:
         if tint in _TICKS:
             return self.tick(_TICKS[tint], on_screen=False)
         palette = self._palette
@@ -104,7 +104,7 @@ class Look:
             Tint.HIT: (palette.hit_text, palette.hit),
         }
         if tint in grounds:
-            return _style(*grounds[tint])
+            return _make_style(*grounds[tint])
         colour = {
             Tint.DIM: palette.dim,
             Tint.STRONG: palette.strong,
@@ -114,10 +114,10 @@ class Look:
             Tint.WARN: palette.warn,
             Tint.DIFFERS: palette.warn,
         }.get(tint, palette.text)
-        return _style(colour, "") + _TINT_ATTRIBUTES_IN_COLOUR.get(tint, Style())
+        return _make_style(colour, "") + _TINT_ATTRIBUTES_IN_COLOUR.get(tint, Style())
 
 
-def _style(color: str, ground: str) -> Style:
+def _make_style(color: str, ground: str) -> Style:
     return Style(color=color or None, bgcolor=ground or None)
 
 
@@ -153,7 +153,7 @@ _TINT_ATTRIBUTES_IN_COLOUR = {
 }
 _TINT_ANSI = {
     **_TINT_ATTRIBUTES,
-    Tint.SHARED: _style(*ANSI_SHARED[0]),
+    Tint.SHARED: _make_style(*ANSI_SHARED[0]),
     Tint.QUOTE: Style(color=ANSI_QUOTE),
     Tint.WARN: Style(color=ANSI_WARN, bold=True),
     Tint.KEY: Style(color=ANSI_KEY, bold=True),
@@ -165,7 +165,7 @@ def _shade(ink: Ink) -> int:
     return 2 if ink & Ink.SHARED_MANY else 1 if ink & Ink.SHARED_3 else 0 if ink & Ink.SHARED else -1
 
 
-def _attributes(ink: Ink) -> Style:
+def _attribute_style(ink: Ink) -> Style:
     """Attributes alone: bold and underline cannot say everything twice, so the gutter's glyphs say the rest."""
     return Style(
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT)) or _shade(ink) >= 0 or None,
@@ -176,7 +176,7 @@ def _attributes(ink: Ink) -> Style:
     )
 
 
-def _ansi(ink: Ink) -> Style:
+def _ansi_style(ink: Ink) -> Style:
     """The sixteen colours of the terminal, which may be light or dark: grounds only with their own text colour."""
     color, ground = OWN, OWN
     shade = _shade(ink)
@@ -204,7 +204,7 @@ def _ansi(ink: Ink) -> Style:
     )
 
 
-def _coloured(ink: Ink, palette: Palette) -> Style:
+def _palette_style(ink: Ink, palette: Palette) -> Style:
     color, ground = palette.text, palette.ground
     shade = _shade(ink)
     if shade >= 0:

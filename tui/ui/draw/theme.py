@@ -153,7 +153,7 @@ ANSI_KEY = "cyan"
 OWN = "default"
 """The terminal's own text or ground."""
 
-NAMES = (*(palette.name for palette in PALETTES), "ansi")
+THEME_NAMES = (*(palette.name for palette in PALETTES), "ansi")
 
 
 def textual_themes() -> tuple[Theme, ...]:
@@ -177,7 +177,7 @@ def textual_themes() -> tuple[Theme, ...]:
     )
 
 
-def cube(color: str) -> int:
+def cube_number(color: str) -> int:
     """The number of a colour among the 256, for the tests that keep kinds apart."""
     from rich.color import Color, ColorSystem
 

@@ -14,9 +14,10 @@ from textual import events, on
 from textual.reactive import var
 
 from tui.reading.commands.backlog import left_out, left_out_of_list
-from tui.reading.commands.table import BY_ID, PROGRAM, keys_of, shown_key
+from tui.reading.commands.keys import key_sign, keys_of
+from tui.reading.commands.table import BY_ID, PROGRAM
 from tui.reading.panels import help_panel, outline, panels, search_prompt
-from tui.reading.panels.help_panel import Sheet
+from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
 from tui.reading.panels.search_prompt import Prompt
@@ -27,7 +28,7 @@ from tui.reading.text.lines import Line
 from tui.terminal.line.pacing import FEW
 from tui.ui.draw.look import Look
 from tui.ui.keymap import keymap
-from tui.ui.messages import CellChosen, RowPointed, Turned
+from tui.ui.messages import CellClicked, RowClicked, WheelTurned
 from tui.ui.screens.services import Desk
 from tui.ui.widgets.paper import Paper
 
@@ -72,7 +73,7 @@ class PanelScreen(Desk):
 
     def reading_to_keep(self) -> Reading:
         """The reading without what is only previewed."""
-        return panels.closed(self._panel, self.reading)
+        return panels.without_panel(self._panel, self.reading)
 
     def read_on(self, reading: Reading) -> None:
         """Take a new reading; the screen draws what changed."""
@@ -138,7 +139,7 @@ class PanelScreen(Desk):
         """Carry out a command by its id."""
         command = BY_ID[command_id]
         if not command.when(self.reading):
-            self.reading = replace(self.reading, says=f"{command.label.capitalize()} makes no sense here.")
+            self.reading = replace(self.reading, message=f"{command.label.capitalize()} makes no sense here.")
         elif command.move is not None:
             self.reading = command.move(self.reading)
         else:
@@ -148,18 +149,18 @@ class PanelScreen(Desk):
         panel = self._panel
         assert panel is not None
         if command == "fuzzy" and isinstance(panel, Prompt):
-            self._take(panel, search.fuzzier(self.reading))
+            self._take(panel, search.toggle_fuzzy(self.reading))
             return
         if command and character is None and key not in ("tab", "shift+tab", "ctrl+p"):
             if command == self._closer(panel):
                 key = "escape"
-            elif BY_ID[command].group == PROGRAM and not isinstance(panel, Sheet):
+            elif BY_ID[command].group == PROGRAM and not isinstance(panel, HelpPanel):
                 self.action_command(command)
                 return
         self._carry_out(panels.press(panel, self.reading, key, character, self._panel_size()))
         if isinstance(panel, Prompt) and self._panel is None and key == "enter" and panel.field.text.strip():
-            self._asked = (*(q for q in self._asked if q != panel.field.text), panel.field.text)[-search_prompt.MOST_RECALLED :]
-        if self._panel is None and not isinstance(panel, Sheet) and self.reading.place == panel.origin.place:
+            self._asked = (*(q for q in self._asked if q != panel.field.text), panel.field.text)[-search_prompt.MAX_QUERIES :]
+        if self._panel is None and not isinstance(panel, HelpPanel) and self.reading.place == panel.origin.place:
             self.scroll_back(self._before)
 
     def _carry_out(self, outcome: panels.Outcome) -> None:
@@ -167,17 +168,17 @@ class PanelScreen(Desk):
         if outcome.command:
             self.action_command(outcome.command)
 
-    @on(RowPointed)
-    def _point_at_row(self, message: RowPointed) -> None:
+    @on(RowClicked)
+    def _point_at_row(self, message: RowClicked) -> None:
         if self._panel is not None:
-            self._carry_out(panels.point(self._panel, self.reading, message.y, self._panel_size()))
+            self._carry_out(panels.click(self._panel, self.reading, message.y, self._panel_size()))
 
-    @on(CellChosen)
-    def _point_at_cell(self, message: CellChosen) -> None:
+    @on(CellClicked)
+    def _point_at_cell(self, message: CellClicked) -> None:
         self._take(None, synopsis.enter_cell(self.reading, message.strand, message.article))
 
-    @on(Turned)
-    def _turn_wheel(self, message: Turned) -> None:
+    @on(WheelTurned)
+    def _turn_wheel(self, message: WheelTurned) -> None:
         if self._panel is not None:
             self._press("down" if message.rows > 0 else "up", None, "")
         else:
@@ -185,24 +186,24 @@ class PanelScreen(Desk):
 
     def _closer(self, panel: Panel) -> str:
         """Id of the command that opened the panel; its key closes it again, where that is no letter."""
-        if isinstance(panel, Sheet):
+        if isinstance(panel, HelpPanel):
             return "palette" if panel.palette else "help"
         return "outline" if isinstance(panel, Outline) else "search"
 
     # opening and closing
 
     def _do_outline(self) -> None:
-        self._take(outline.opened(self.reading), self.reading)
+        self._take(outline.open_outline(self.reading), self.reading)
 
     def _do_search(self) -> None:
-        self._take(Prompt(self.reading, asked=self._asked), self.reading)
+        self._take(Prompt(self.reading, queries=self._asked), self.reading)
 
     def _do_help(self) -> None:
         coloured = not (self._look.native or self._look.ascii)
-        self._take(Sheet(tuple(self._own_keys.items()), coloured=coloured), self.reading)
+        self._take(HelpPanel(tuple(self._own_keys.items()), coloured=coloured), self.reading)
 
     def _do_palette(self) -> None:
-        self._take(Sheet(tuple(self._own_keys.items()), palette=True), self.reading)
+        self._take(HelpPanel(tuple(self._own_keys.items()), palette=True), self.reading)
 
     def _take(self, panel: Panel | None, reading: Reading) -> None:
         """Show a panel, or none, and the reading beside it, in one frame."""
@@ -225,12 +226,12 @@ class PanelScreen(Desk):
         width, height = self.size
         panel = self._panel
         sheet_paper = self.query_one("#sheet", Paper)
-        sheet_paper.display = isinstance(panel, Sheet)
-        if isinstance(panel, Sheet):
+        sheet_paper.display = isinstance(panel, HelpPanel)
+        if isinstance(panel, HelpPanel):
             room = self.query_one("#panes").region
             columns = min(width, SHEET_WIDTH)
             sheet_paper.styles.width = columns
-            sheet_paper.styles.height = help_panel.height_of(panel, self.reading, columns, room.height or height - 3)
+            sheet_paper.styles.height = help_panel.wanted_height(panel, self.reading, columns, room.height or height - 3)
             sheet_paper.styles.offset = ((width - columns) // 2, room.y or 2)
         self.query_one("#outline", Paper).display = isinstance(panel, Outline)
 
@@ -238,18 +239,18 @@ class PanelScreen(Desk):
         """Draw the open panel."""
         panel = self._panel
         columns, rows = self._panel_size()
-        if isinstance(panel, Sheet):
-            self.query_one("#sheet", Paper).write(help_panel.lines(panel, self.reading, columns, rows), self._look)
+        if isinstance(panel, HelpPanel):
+            self.query_one("#sheet", Paper).write(help_panel.help_lines(panel, self.reading, columns, rows), self._look)
         elif isinstance(panel, Outline):
-            self.query_one("#outline", Paper).write(outline.lines(panel, self.reading, columns, rows), self._look)
+            self.query_one("#outline", Paper).write(outline.outline_lines(panel, self.reading, columns, rows), self._look)
 
     def _panel_size(self) -> tuple[int, int]:
         """Columns and rows of the open panel as they are, or will be after the layout."""
         panel = self._panel
-        if isinstance(panel, Sheet):
+        if isinstance(panel, HelpPanel):
             columns = min(self.size.width, SHEET_WIDTH)
             most = self.query_one("#panes").size.height or self.size.height
-            return columns, help_panel.height_of(panel, self.reading, columns, most)
+            return columns, help_panel.wanted_height(panel, self.reading, columns, most)
         if isinstance(panel, Outline):
             paper = self.query_one("#outline", Paper)
             return self._outline_width(), paper.size.height or self.query_one("#panes").size.height or self.size.height
@@ -271,5 +272,5 @@ class PanelScreen(Desk):
         """The footer while a panel is open: the prompt itself, or the keys of a list."""
         if isinstance(self._panel, Prompt):
             fuzzy = keys_of(BY_ID["fuzzy"], self._own_keys)
-            return search_prompt.prompt_line(self._panel, self.reading, width, fuzzy_key=shown_key(fuzzy[0]) if fuzzy else "")
-        return None if self._panel is None else panels.hints(self._panel, width)
+            return search_prompt.prompt_line(self._panel, self.reading, width, fuzzy_key=key_sign(fuzzy[0]) if fuzzy else "")
+        return None if self._panel is None else panels.panel_hints(self._panel, width)

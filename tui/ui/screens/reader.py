@@ -14,15 +14,15 @@ from textual.containers import Horizontal
 from tui.model.findings import Stage
 from tui.model.places import Place
 from tui.reading.panels.outline import Outline
-from tui.reading.show.bars import SMALLEST, bars, strip_rows
+from tui.reading.show.bars import SMALLEST, make_bars, strip_rows
 from tui.reading.state import moves, synopsis
 from tui.reading.state.opening import Opening
-from tui.reading.state.reading import Reading, View, arrive, counterpart, here
-from tui.reading.state.search import again, cleared
-from tui.reading.state.window import capacity, visible
+from tui.reading.state.reading import Reading, View, counterpart, mark_under_cursor, with_step
+from tui.reading.state.search import clear_search, refresh_hits
+from tui.reading.state.window import pane_capacity, panes_on_screen
 from tui.reading.text.lines import flow, line
 from tui.ui.draw.look import Look
-from tui.ui.messages import Arrived, Chosen, Scrolled
+from tui.ui.messages import PaneScrolled, PlaceClicked, StepArrived
 from tui.ui.screens.panel_host import PanelScreen, Scroll
 from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.pane import Pane
@@ -49,7 +49,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between them: as many as the terminal has room for, so that one layout is enough."""
         size = self.app.size
-        self._room = capacity(size.width, self._opening.settings.view.pane_width)
+        self._room = pane_capacity(size.width, self._opening.settings.view.pane_width)
         for article in self._window():
             self._panes.append(self._pane())
             self._panes[-1].take(self.reading, article, self._look, active=article == self.reading.place.article)
@@ -73,9 +73,9 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
 
     # the analysis
 
-    @on(Arrived)
-    def _take_step(self, message: Arrived) -> None:
-        self.reading = again(self.back_to_place(arrive(self.reading, message.step, message.index)))
+    @on(StepArrived)
+    def _take_step(self, message: StepArrived) -> None:
+        self.reading = refresh_hits(self.back_to_place(with_step(self.reading, message.step, message.index)))
         if message.step.findings.sentences:
             self.call_after_refresh(self.articles_drawn.set)
         if message.step.stage is Stage.DONE:
@@ -98,7 +98,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
     def _page(self, part: float) -> None:
         """Scroll the active pane by a part of its height and put the cursor on what then stands at its top."""
         if self.reading.view is View.SYNOPSIS:
-            self.reading = synopsis.step_row(self.reading, self.query_one(Grid).paged(part))
+            self.reading = synopsis.step_row(self.reading, self.query_one(Grid).rows_of_page(part))
             return
         pane = self._pane_of(self.reading.place.article)
         if pane is None:
@@ -106,7 +106,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         rows = max(1, int(abs(part) * (pane.text_rows - 1)))
         offset = pane.page(rows if part > 0 else -rows)
         if offset is not None:
-            there = moves.goto(self.reading, Place(pane.article, offset))
+            there = moves.go_to_sentence(self.reading, Place(pane.article, offset))
             if there == self.reading:
                 pane.show()
             self.reading = there
@@ -136,7 +136,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             self.reading = moves.toggle_zoom(self.reading)
         else:
             self._pasted = ""
-            self.reading = replace(cleared(self.reading), anchor=None, selected=None)
+            self.reading = replace(clear_search(self.reading), anchor=None, selection=None)
 
     def _do_redraw(self) -> None:
         self.app.call_later(self.app.run_action, "redraw")
@@ -187,7 +187,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         wanted = self._opening.settings.view.pane_width
         super()._arrange()
         beside = isinstance(self.panel, Outline)
-        self._room = capacity(width, wanted) - beside
+        self._room = pane_capacity(width, wanted) - beside
         self.query_one("#outline").styles.width = self._outline_width()
         in_table = self.reading.view is View.SYNOPSIS
         self.query_one(Grid).display = in_table
@@ -224,13 +224,13 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         self._first = before.first
         self._show()
         for pane in self._panes:
-            pane.put(before.tops)
+            pane.restore_top(before.tops)
 
     def _outline_width(self) -> int:
-        return self.size.width // capacity(self.size.width, self._opening.settings.view.pane_width)
+        return self.size.width // pane_capacity(self.size.width, self._opening.settings.view.pane_width)
 
     def _window(self) -> tuple[int, ...]:
-        shown, self._first = visible(self.reading, self._room, self._first)
+        shown, self._first = panes_on_screen(self.reading, self._room, self._first)
         return shown or tuple(range(min(self._room, len(self._opening.names))))
 
     def _show(self, *, follow: bool = False) -> None:
@@ -251,7 +251,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
                 self._follow(line_up=reading.line_up)
             self._draw_panes()
         title, keys = self._opening.title, self._own_keys
-        around = bars(
+        around = make_bars(
             reading, width, shown, rows=self._strip_rows, title=title, keys=keys, grown=self._grown, above=self._above
         )
         self.query_one("#status", Paper).write((around.status,), look)
@@ -275,24 +275,24 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         sentence = reading.sentence
         if active is None or sentence is None:
             return
-        active.bring(sentence.span)
+        active.bring_into_view(sentence.span)
         if not reading.lock and not line_up:
             return
-        mine = here(reading)
+        mine = mark_under_cursor(reading)
         row = active.row_of(mine.start if mine is not None else sentence.start) if line_up else None
         for pane in self._panes:
             mark = None if pane is active else counterpart(reading, pane.article)
             if mark is not None:
-                pane.bring(mark, row=row)
+                pane.bring_into_view(mark, row=row)
 
     # the mouse
 
-    @on(Chosen)
-    def _point(self, message: Chosen) -> None:
-        self._take(None, moves.goto(self.reading, message.place))
+    @on(PlaceClicked)
+    def _point(self, message: PlaceClicked) -> None:
+        self._take(None, moves.go_to_sentence(self.reading, message.place))
 
-    @on(Scrolled)
-    def _wheel(self, message: Scrolled) -> None:
+    @on(PaneScrolled)
+    def _wheel(self, message: PaneScrolled) -> None:
         pane = self._pane_of(message.article)
         if pane is not None:
             pane.scroll_rows(message.rows)

@@ -13,10 +13,10 @@ from textual.worker import get_current_worker
 
 from tui.model.errors import RashomonError
 from tui.model.findings import Stage, Step
-from tui.reading.printed.citation import cited, comparison, what_to_copy
+from tui.reading.printed.citation import cite, cite_comparison, mark_to_copy
 from tui.reading.state import moves
-from tui.reading.state.memory import kept, recalled
-from tui.reading.state.opening import Opening, indexed
+from tui.reading.state.memory import make_bookmark, restore_bookmark
+from tui.reading.state.opening import Opening, index_steps
 from tui.reading.state.reading import Reading
 from tui.terminal.line.decoder import LARGEST_PASTE
 from tui.terminal.probe import clipboard
@@ -24,8 +24,8 @@ from tui.terminal.toolkit.app import TerminalApp
 from tui.terminal.toolkit.keyboard import Paste
 from tui.terminal.toolkit.row_widgets import RowScreen
 from tui.ui.draw.look import Look
-from tui.ui.draw.theme import NAMES
-from tui.ui.messages import Arrived, Failed, Selected
+from tui.ui.draw.theme import THEME_NAMES
+from tui.ui.messages import AnalysisFailed, StepArrived, TextSelected
 
 KEEP_AFTER = 1.0
 """Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
@@ -67,22 +67,22 @@ class Desk(RowScreen):
 
     def say(self, sentence: str) -> None:
         """Tell the reader something in the strip."""
-        self.read_on(replace(self.reading_now(), says=sentence))
+        self.read_on(replace(self.reading_now(), message=sentence))
 
     # copying
 
     def _do_copy(self) -> None:
         reading = self.reading_now()
-        mark = what_to_copy(reading)
+        mark = mark_to_copy(reading)
         if mark is None:
             self.say("Nothing under the cursor to copy.")
             return
         article = reading.findings.story.articles[mark.article]
-        self._send(cited(article, mark), f"the words of {article.name} with their citation")
-        self.read_on(replace(self.reading_now(), anchor=None, selected=None))
+        self._send(cite(article, mark), f"the words of {article.name} with their citation")
+        self.read_on(replace(self.reading_now(), anchor=None, selection=None))
 
     def _do_copy_all(self) -> None:
-        text = comparison(self.reading_now())
+        text = cite_comparison(self.reading_now())
         if text:
             self._send(text, "every wording with its citation")
         else:
@@ -96,7 +96,7 @@ class Desk(RowScreen):
 
     def _do_interrupt(self) -> None:
         """Copy what is selected; else leave at the second press."""
-        if self.reading_now().selected is not None:
+        if self.reading_now().selection is not None:
             self._do_copy()
         elif monotonic() - self._interrupted < TWICE_WITHIN:
             self.app.exit(0)
@@ -104,8 +104,8 @@ class Desk(RowScreen):
             self._interrupted = monotonic()
             self.say("Press ctrl+c once more to leave, or q.")
 
-    @on(Selected)
-    def _select(self, message: Selected) -> None:
+    @on(TextSelected)
+    def _select(self, message: TextSelected) -> None:
         self.read_on(moves.select(self.reading_now(), message.article, message.start, message.end))
 
     # looks
@@ -116,7 +116,9 @@ class Desk(RowScreen):
             why = "no colours" if look.depth == "none" else "16 colours"
             self.say(f"With {why} there is one theme, ansi; --color 256 or truecolor asks for more.")
             return
-        name = NAMES[(NAMES.index(look.theme) + 1) % len(NAMES)] if look.theme in NAMES else NAMES[0]
+        name = (
+            THEME_NAMES[(THEME_NAMES.index(look.theme) + 1) % len(THEME_NAMES)] if look.theme in THEME_NAMES else THEME_NAMES[0]
+        )
         self._look = Look(name, look.depth, look.ascii)
         self.app.theme = "ansi-dark" if self._look.native else f"rashomon-{name}"
         self.say(f"Theme: {name}.")
@@ -148,8 +150,8 @@ class Desk(RowScreen):
         self.say("Adding the pasted article; it stays until you leave, and is written nowhere.")
         self.analyse(self._opening.add(text))
 
-    @on(Failed)
-    def _paste_failed(self, message: Failed) -> None:
+    @on(AnalysisFailed)
+    def _paste_failed(self, message: AnalysisFailed) -> None:
         """Say why a pasted article did not join; the story that stands goes on. Any other failure ends the program."""
         if isinstance(message.error, RashomonError) and self.reading_now().findings.story.articles:
             message.stop()
@@ -160,15 +162,15 @@ class Desk(RowScreen):
         """Run the steps of the analysis in the worker."""
         worker = get_current_worker()
         try:
-            for step, index in indexed(steps, stopped=lambda: worker.is_cancelled):
-                self.post_message(Arrived(step, index))
+            for step, index in index_steps(steps, is_stopped=lambda: worker.is_cancelled):
+                self.post_message(StepArrived(step, index))
                 if step.findings.sentences:
                     self.articles_drawn.wait(FIRST_DRAWING_S)
         except MemoryError:  # its own traceback holds all that was read, and the end needs a little
             del steps
             self.post_message(Failed(MemoryError()))
         except Exception as error:  # the worker's edge: one place, and it reports
-            self.post_message(Failed(error))
+            self.post_message(AnalysisFailed(error))
 
     def come_to_rest(self) -> None:
         """Tidy up when the analysis is done, so that no later key waits for it."""
@@ -186,7 +188,7 @@ class Desk(RowScreen):
         if not self._to_recall or not reading.findings.sentences:
             return reading
         saved, self._to_recall = self._to_recall, {}
-        return recalled(reading, saved)
+        return restore_bookmark(reading, saved)
 
     def keep_soon(self) -> None:
         """Keep the place within a second; a second call in that second costs nothing."""
@@ -213,5 +215,5 @@ class Desk(RowScreen):
 
     def state(self) -> dict[str, object]:
         """What is remembered: the reading and the looks; empty while there is nothing worth it."""
-        place = {} if self._to_recall else kept(self.reading_to_keep())
+        place = {} if self._to_recall else make_bookmark(self.reading_to_keep())
         return {**place, "theme": self._look.theme} if place else {}

@@ -6,9 +6,9 @@ from textual import events
 
 from tui.reading.show import grid
 from tui.reading.state.reading import Reading
-from tui.reading.state.synopsis import table
+from tui.reading.state.synopsis import table_of
 from tui.ui.draw.look import Look
-from tui.ui.messages import CellChosen
+from tui.ui.messages import CellClicked
 from tui.ui.widgets.wheel import WheelPaper
 
 
@@ -19,24 +19,24 @@ class Grid(WheelPaper):
         super().__init__(look, id=id)
         self._reading = Reading()
         self._page = grid.Page((), (), 0, 0, (), 1)
-        self._fitted = 0, 0
+        self._drawn_size = 0, 0
 
     def draw(self, reading: Reading, look: Look) -> tuple[int, ...]:
         """Show the table of a reading and say which articles have a column; lines that look the same cost nothing."""
         self._reading = reading
         width, height = self.size
-        self._fitted = width, height
+        self._drawn_size = width, height
         if width and reading.order:
-            self._page = grid.page(reading, width, height, top=self._page.top, first=self._page.first)
+            self._page = grid.lay_out_page(reading, width, height, top=self._page.top, first=self._page.first)
             self.write(self._page.lines, look)
         return self._page.articles
 
     def fit(self) -> None:
         """Lay the table out anew for another size."""
-        if tuple(self.size) != self._fitted:
+        if tuple(self.size) != self._drawn_size:
             self.draw(self._reading, self._look)
 
-    def paged(self, part: float) -> int:
+    def rows_of_page(self, part: float) -> int:
         """How many rows a part of a page is, signed like it; one less than a whole, so that one keeps the thread."""
         rows = len(set(self._page.rows) - {-1}) - 1
         return max(1, int(abs(part) * rows)) * (1 if part > 0 else -1)
@@ -47,4 +47,4 @@ class Grid(WheelPaper):
         row = self._page.rows[y] if 0 <= y < len(self._page.rows) else -1
         article = self._page.article_at(event.x)
         if row >= 0 and article is not None:
-            self.post_message(CellChosen(table(self._reading).rows[row].strand, article))
+            self.post_message(CellClicked(table_of(self._reading).rows[row].strand, article))

@@ -13,8 +13,8 @@ from textual.strip import Strip
 
 from tui.model.places import Mark, Span
 from tui.reading.show import ruler
-from tui.reading.show.header import HEADER_ROWS, header, header_depends
-from tui.reading.show.rows import RowKey, keys_under, overlay
+from tui.reading.show.header import HEADER_ROWS, header_inputs, header_lines
+from tui.reading.show.row_keys import RowKey, highlights_of, row_keys_under
 from tui.reading.state.reading import Reading, counterpart
 from tui.reading.text import wrap
 from tui.reading.text.lines import Line
@@ -43,15 +43,15 @@ class Pane(Pointing, can_focus=False):
         self._active = False
         self._port = Viewport("", (), 1, 0)
         self._tops = tops
-        self._fitted = 0, 0
+        self._layout_size = 0, 0
         """Columns and rows for which the article is laid out."""
         self._keys: list[RowKey | None] = []
         self._head: tuple[Line, ...] = ()
         self._head_cells: dict[int, tuple[list[str], list[Attr]]] = {}
         self._typesetter: Typesetter | None = None
         self._ticks: tuple[tuple[object, ...], tuple[ruler.Tick, ...]] = (), ()
-        self._head_depends: tuple[object, ...] = ()
-        self._seen: tuple[object, ...] = ()
+        self._header_inputs: tuple[object, ...] = ()
+        self._keys_inputs: tuple[object, ...] = ()
         """What the keys were computed from."""
 
     # what is shown
@@ -74,26 +74,26 @@ class Pane(Pointing, can_focus=False):
         if afresh or look is not self._look or reading.lit != old.lit:
             self._typesetter = None
         self._reading, self._article, self._look, self._active = reading, article, look, active
-        if self.outer_size != self._fitted:
+        if self.outer_size != self._layout_size:
             self._fit()
         elif afresh:
             self._lay_out(anew=other)
 
-    def bring(self, span: Span | Mark, *, row: int | None = None) -> None:
-        """Scroll so that `span` is in view, see `Viewport.bring`; `show` draws it."""
-        self._port.bring(span, row)
+    def bring_into_view(self, span: Span | Mark, *, row: int | None = None) -> None:
+        """Scroll so that `span` is in view, see `Viewport.bring_into_view`; `show` draws it."""
+        self._port.bring_into_view(span, row)
 
     @property
     def top(self) -> int:
         """The first character on the screen."""
         return self._port.offset_of(self._port.top) if self._port.stretches else 0
 
-    def put(self, tops: Mapping[int, int]) -> None:
+    def restore_top(self, tops: Mapping[int, int]) -> None:
         """Scroll articles (position: first character on the screen) back to where they stood, now or when they are shown."""
         self._tops |= tops
         top = tops.get(self._article)
         if top is not None and self._port.stretches and self._port.height:
-            self._port.top = self._port.no_emptier(self._port.anchor_of(top))
+            self._port.top = self._port.clamp_top(self._port.anchor_of(top))
             self.show()
 
     def scroll_rows(self, rows: int) -> None:
@@ -117,11 +117,11 @@ class Pane(Pointing, can_focus=False):
         port.scroll(rows)
         if port.top == before:
             return port.stretches[-1].end - 1 if rows > 0 else port.stretches[0].start
-        start, end = port.range()
+        start, end = port.visible_span()
         begun = self._reading.index.sentence(self._article, end - 1, unfolded=self._reading.unfolded)
         first = start
         while begun is not None and begun.start >= start:
-            first, begun = begun.start, self._reading.index.beside(begun, -1, unfolded=self._reading.unfolded)
+            first, begun = begun.start, self._reading.index.neighbour(begun, -1, unfolded=self._reading.unfolded)
         return first
 
     def offset_at(self, x: int, y: int) -> int | None:
@@ -139,20 +139,20 @@ class Pane(Pointing, can_focus=False):
         if self._article >= len(articles):
             return
         stretches = self._reading.index.stretches(self._article, unfolded=self._reading.unfolded)
-        columns = segments.columns_of(self._fitted[0], self._widest)
-        height = self._fitted[1] - HEADER_ROWS
+        columns = segments.text_columns(self._layout_size[0], self._widest)
+        height = self._layout_size[1] - HEADER_ROWS
         text = articles[self._article].text
         if not anew and text == self._port.text:
-            self._port = self._port.resized(stretches, columns, height)
+            self._port = self._port.with_size(stretches, columns, height)
             return
         self._port = Viewport(text, stretches, columns, height)
         top = self._tops.get(self._article, 0)
         if stretches and top:
-            self._port.top = self._port.no_emptier(self._port.anchor_of(top))
+            self._port.top = self._port.clamp_top(self._port.anchor_of(top))
 
     def fit(self) -> None:
         """Wrap the article anew for another size."""
-        if self.outer_size != self._fitted:
+        if self.outer_size != self._layout_size:
             self._fit()
             self.show()
 
@@ -161,24 +161,24 @@ class Pane(Pointing, can_focus=False):
         reading = self._reading
         sentence = reading.sentence
         if self._active:
-            held = sentence.span if sentence is not None else None
+            span = sentence.span if sentence is not None else None
         else:
             mark = counterpart(reading, self._article) if reading.lock else None
-            held = mark.span if mark is not None else None
-        seen = held is not None and (not self._port.height or self._port.row_of(held.start) is not None)
+            span = mark.span if mark is not None else None
+        was_visible = span is not None and (not self._port.height or self._port.row_of(span.start) is not None)
         width, height = self.outer_size
-        if width != self._fitted[0]:
+        if width != self._layout_size[0]:
             self._typesetter = None
-        self._fitted = width, height
+        self._layout_size = width, height
         self._lay_out(anew=not self._port.height)
-        if seen and held is not None:
-            self._port.bring(held)
+        if was_visible and span is not None:
+            self._port.bring_into_view(span)
 
     # rows and their keys
 
     def show(self) -> None:
         """Draw the rows that look otherwise than they did."""
-        width, height = self._fitted
+        width, height = self._layout_size
         if not width:
             self._keys = []
             return
@@ -186,36 +186,36 @@ class Pane(Pointing, can_focus=False):
         edges: Sequence[int] = ()
         if self._port.stretches and self._port.height:
             self._tops[self._article] = self._port.offset_of(self._port.top)
-        over, base = overlay(self._reading, self._article, self._port), self._base_ticks()
-        seen = self._typesetter, self._port, self._port.top, base, over
-        if seen != self._seen:
-            old, self._keys = self._keys, keys_under(over, self._port, base)
+        over, base = highlights_of(self._reading, self._article, self._port), self._base_ticks()
+        inputs = self._typesetter, self._port, self._port.top, base, over
+        if inputs != self._keys_inputs:
+            old, self._keys = self._keys, row_keys_under(over, self._port, base)
             if self._typesetter is None or len(old) != len(self._keys):
                 rows = range(height)
             else:
-                words, edges = _changed(old, self._keys)
+                words, edges = _changed_rows(old, self._keys)
                 rows = [*rows, *words]
             if self._typesetter is None:
                 self._typesetter = Typesetter(self._reading, self._article, self._port, self._look)
-            self._seen = self._typesetter, *seen[1:]
+            self._keys_inputs = self._typesetter, *inputs[1:]
         self.renew(rows, width=width, edges=edges)
 
     def _changed_head(self, width: int) -> Sequence[int]:
         """Take the rows above the text as they are now; give those that are not as they were."""
-        depends = self._look, width, self._active, *header_depends(self._reading, self._article)
-        if depends == self._head_depends:
+        inputs = self._look, width, self._active, *header_inputs(self._reading, self._article)
+        if inputs == self._header_inputs:
             return ()
-        afresh = not self._head_depends or self._look is not self._head_depends[0]
-        self._head_depends = depends
+        afresh = not self._header_inputs or self._look is not self._header_inputs[0]
+        self._header_inputs = inputs
         self._head_cells.clear()
-        old, self._head = self._head, header(self._reading, self._article, width - 1, active=self._active)
+        old, self._head = self._head, header_lines(self._reading, self._article, width - 1, active=self._active)
         return [y for y in range(HEADER_ROWS) if afresh or y >= len(old) or old[y] != self._head[y]]
 
     def _base_ticks(self) -> tuple[ruler.Tick, ...]:
         """What the ruler says whatever the cursor stands on; reckoned again only when that changes."""
-        asked = self._reading.index, self._article, self._port.height, self._reading.lit
-        if self._ticks[0] != asked:
-            self._ticks = asked, ruler.base(*asked)
+        inputs = self._reading.index, self._article, self._port.height, self._reading.lit
+        if self._ticks[0] != inputs:
+            self._ticks = inputs, ruler.base_ticks(*inputs)
         return self._ticks[1]
 
     # drawing
@@ -223,21 +223,21 @@ class Pane(Pointing, can_focus=False):
     def strip(self, y: int, width: int) -> Strip:
         """One row of the pane."""
         if 0 <= y < min(HEADER_ROWS, len(self._head)):
-            return Strip(segments.head(self._head[y], width, self._look), width)
+            return Strip(segments.header_segments(self._head[y], width, self._look), width)
         key = self._key_at(y)
         if self._typesetter is None or key is None:
-            return Strip(segments.empty(width, self._look), width)
+            return Strip(segments.blank_segments(width, self._look), width)
         return Strip(self._typesetter.segments(key, width), width)
 
     def cells(self, y: int, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
         """One row of the pane, kept with its key, or with the words of its head."""
-        if width != self._fitted[0]:
+        if width != self._layout_size[0]:
             return super().cells(y, width, pen)
         if y < len(self._head):
-            known = self._head_cells.get(y)
-            if known is None:
-                known = self._head_cells[y] = super().cells(y, width, pen)
-            return known
+            row_cells = self._head_cells.get(y)
+            if row_cells is None:
+                row_cells = self._head_cells[y] = super().cells(y, width, pen)
+            return row_cells
         key = self._key_at(y)
         if self._typesetter is None or key is None:
             return super().cells(y, width, pen)
@@ -252,7 +252,7 @@ class Pane(Pointing, can_focus=False):
         return self._keys[y - HEADER_ROWS] if 0 <= y - HEADER_ROWS < len(self._keys) else None
 
 
-def _changed(old: Sequence[RowKey | None], new: Sequence[RowKey | None]) -> tuple[list[int], list[int]]:
+def _changed_rows(old: Sequence[RowKey | None], new: Sequence[RowKey | None]) -> tuple[list[int], list[int]]:
     """Rows of the pane whose words look otherwise than they did, and those of which only the ruler's cell does."""
     rows: list[int] = []
     edges: list[int] = []

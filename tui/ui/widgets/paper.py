@@ -47,8 +47,8 @@ class Paper(RowWidget, can_focus=False):
             return
         blank: Line = ()
         most = min(height, max(len(old), len(rows)))
-        changed = [y for y in range(most) if (old[y] if y < len(old) else blank) != (rows[y] if y < len(rows) else blank)]
-        self.renew(changed, width=width)
+        rows_changed = [y for y in range(most) if (old[y] if y < len(old) else blank) != (rows[y] if y < len(rows) else blank)]
+        self.renew(rows_changed, width=width)
 
     @property
     def rows(self) -> tuple[Line, ...]:
@@ -65,4 +65,4 @@ class Paper(RowWidget, can_focus=False):
 
     def _segments(self, y: int, width: int) -> segments.Segments:
         words = self._rows[y] if 0 <= y < len(self._rows) else ()
-        return segments.own((*self._indent, *words), width, self._look, bar=self._bar)
+        return segments.line_segments((*self._indent, *words), width, self._look, bar=self._bar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reading.show.rows import RowKey
+from tui.reading.show.row_keys import RowKey
 from tui.reading.state.reading import Reading
 from tui.reading.text.viewport import Viewport
 from tui.ui.draw import segments
@@ -32,7 +32,7 @@ class Typesetter:
         self._port = port
         self._look = look
         self._bodies: dict[tuple[object, ...], Segments] = {}
-        self._spelt: dict[tuple[object, ...], tuple[list[str], list[Attr]]] = {}
+        self._cells: dict[tuple[object, ...], tuple[list[str], list[Attr]]] = {}
         self._edges: dict[tuple[int, bool], tuple[list[str], list[Attr]]] = {}
 
     def segments(self, key: RowKey, width: int) -> Segments:
@@ -42,23 +42,23 @@ class Typesetter:
         if body is None:
             if len(self._bodies) > ROWS_KEPT:
                 self._bodies.clear()
-            body = self._bodies[words] = self._set(key, width)
+            body = self._bodies[words] = self._text_segments(key, width)
         return [*body, segments.ruler_cell(key, self._look)]
 
     def cells(self, key: RowKey, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
         """A row as the front buffer wants it, `width` cells of it; not to be changed by the caller."""
         words = key.words
-        spelt = self._spelt.get(words)
-        if spelt is None:
-            if len(self._spelt) > ROWS_KEPT:
-                self._spelt.clear()
-            spelt = self._spelt[words] = pen.spelt(self._set(key, width))
+        row_cells = self._cells.get(words)
+        if row_cells is None:
+            if len(self._cells) > ROWS_KEPT:
+                self._cells.clear()
+            row_cells = self._cells[words] = pen.spelt(self._text_segments(key, width))
         edge = self.edge(key, pen)
-        return spelt[0] + edge[0], spelt[1] + edge[1]
+        return row_cells[0] + edge[0], row_cells[1] + edge[1]
 
-    def _set(self, key: RowKey, width: int) -> Segments:
+    def _text_segments(self, key: RowKey, width: int) -> Segments:
         """The row without its last cell."""
-        return segments.body(key, self._reading, self._article, self._port, width - 1, self._look)
+        return segments.text_segments(key, self._reading, self._article, self._port, width - 1, self._look)
 
     def edge(self, key: RowKey, pen: Pen) -> tuple[list[str], list[Attr]]:
         """The cell of the ruler, which is kept apart from the words: it changes with every scroll."""

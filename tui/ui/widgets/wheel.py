@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import events
 
-from tui.ui.messages import RowPointed, Turned
+from tui.ui.messages import RowClicked, WheelTurned
 from tui.ui.widgets.paper import Paper
 
 
@@ -14,12 +14,12 @@ class WheelPaper(Paper):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """A notch is a row."""
         event.stop()
-        self.post_message(Turned(1))
+        self.post_message(WheelTurned(1))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """A notch is a row."""
         event.stop()
-        self.post_message(Turned(-1))
+        self.post_message(WheelTurned(-1))
 
 
 class ListPaper(WheelPaper):
@@ -28,4 +28,4 @@ class ListPaper(WheelPaper):
     def on_click(self, event: events.Click) -> None:
         """Say which row it was."""
         event.stop()
-        self.post_message(RowPointed(event.y))
+        self.post_message(RowClicked(event.y))

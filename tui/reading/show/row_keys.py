@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.model.places import Mark, Span
 from tui.reading.show import ruler
-from tui.reading.show.differences import difference
+from tui.reading.show.differences import compare_wording
 from tui.reading.show.ruler import Tick
 from tui.reading.state.reading import Reading
 from tui.reading.text.viewport import Viewport
@@ -29,7 +29,7 @@ class RowKey(NamedTuple):
     differs: tuple[Span, ...]
     """Of these the words that differ from the cursor's own wording, where most are equal."""
     hits: tuple[Span, ...]
-    selected: Span
+    selection: Span
     """Part chosen for copying."""
     sign: str
     """What the first column of the gutter says."""
@@ -42,16 +42,16 @@ class RowKey(NamedTuple):
         return self[:-2]
 
 
-class Overlay(NamedTuple):
+class Highlights(NamedTuple):
     """What changes in an article with the cursor, the search and the selection; equal ones look equal on equal rows."""
 
     cursor: Span
     """The cursor's sentence."""
-    chosen: Span
+    selection: Span
     """What is chosen for copying."""
     focus: tuple[Mark, ...]
     """All that tells what the cursor stands on."""
-    found: tuple[Mark, ...]
+    hits: tuple[Mark, ...]
     """All hits of the search."""
     differs: tuple[Mark, ...]
     """Words on the screen that differ from the cursor's own wording."""
@@ -60,46 +60,50 @@ class Overlay(NamedTuple):
 
     def reaches(self) -> Span:
         """From the first character of all these to the last; (0, 0) without any."""
-        spans = [span for span in (self.cursor, self.chosen) if span.end]
-        spans += [mark.span for marks in (self.focus, self.found) for mark in marks]
+        spans = [span for span in (self.cursor, self.selection) if span.end]
+        spans += [mark.span for marks in (self.focus, self.hits) for mark in marks]
         return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else NOWHERE
 
 
-def overlay(reading: Reading, article: int, port: Viewport) -> Overlay:
+def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
     """What stands over the words of an article, of its words on the screen of a viewport."""
-    sentence, selected = reading.sentence, reading.selected
+    sentence, selection = reading.sentence, reading.selection
     strand, hits = reading.strand, reading.hits
     focus = reading.index.bodies_in(strand, article) if strand is not None else ()
     differing = []
     if focus:
-        shown = port.range()
-        differing = [Mark(article, *each) for mark in _seen(focus, shown) for each in difference(reading, mark).differing]
-    return Overlay(
+        visible = port.visible_span()
+        differing = [
+            Mark(article, *each)
+            for mark in _marks_in_range(focus, visible)
+            for each in compare_wording(reading, mark).differing
+        ]
+    return Highlights(
         sentence.span if sentence is not None and sentence.article == article else NOWHERE,
-        selected.span if selected is not None and selected.article == article else NOWHERE,
+        selection.span if selection is not None and selection.article == article else NOWHERE,
         focus,
         reading.index.bodies_in(hits, article) if hits is not None else (),
-        _seen(tuple(sorted(differing)), shown) if differing else (),
+        _marks_in_range(tuple(sorted(differing)), visible) if differing else (),
         article == reading.place.article,
     )
 
 
 def row_keys(reading: Reading, article: int, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
-    """The keys of all rows of a viewport, from the top; `base` is the ruler's, see `ruler.base`. None without any text."""
-    return keys_under(overlay(reading, article, port), port, base)
+    """The keys of all rows of a viewport, from the top; `base` is what `ruler.base_ticks` gives. None without any text."""
+    return row_keys_under(highlights_of(reading, article, port), port, base)
 
 
-def keys_under(over: Overlay, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
+def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
     """The keys of all rows of a viewport for what stands over its article: the same for the same overlay, top and size."""
     if not port.stretches:
         return [None] * port.height
-    ticks = ruler.over(base, len(port.text), focus=over.focus, hits=over.found)
-    shown = port.range()
-    thumb = ruler.thumb(len(port.text), port.height, *shown)
-    focus, found = _seen(over.focus, shown), _seen(over.found, shown)
+    ticks = ruler.ticks_over(base, len(port.text), focus=over.focus, hits=over.hits)
+    visible = port.visible_span()
+    thumb = ruler.thumb_rows(len(port.text), port.height, *visible)
+    focus, hits = _marks_in_range(over.focus, visible), _marks_in_range(over.hits, visible)
     first, last = over.reaches()
     keys: list[RowKey | None] = []
-    for y, at in enumerate(port.visible()):
+    for y, at in enumerate(port.visible_rows()):
         tick, on = int(ticks[y]), y in thumb
         if at is None or at[1] < 0:
             keys.append(RowKey(-1, -1, NOWHERE, (), (), (), NOWHERE, " ", tick, on))
@@ -108,10 +112,10 @@ def keys_under(over: Overlay, port: Viewport, base: tuple[Tick, ...]) -> list[Ro
         if start >= last or end <= first:
             keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), NOWHERE, " ", tick, on))
             continue
-        part, told = _part(over.cursor, start, end), _parts(focus, start, end)
-        sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if told and not over.active else " "
-        other, hit, picked = _parts(over.differs, start, end), _parts(found, start, end), _part(over.chosen, start, end)
-        keys.append(RowKey(at[0], at[1], part, told, other, hit, picked, sign, tick, on))
+        part, counterparts = _part(over.cursor, start, end), _parts(focus, start, end)
+        sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if counterparts and not over.active else " "
+        other, hit, selection = _parts(over.differs, start, end), _parts(hits, start, end), _part(over.selection, start, end)
+        keys.append(RowKey(at[0], at[1], part, counterparts, other, hit, selection, sign, tick, on))
     return keys
 
 
@@ -126,5 +130,5 @@ def _parts(marks: tuple[Mark, ...], start: int, end: int) -> tuple[Span, ...]:
     return tuple(_part(mark.span, start, end) for mark in marks if mark.start < end and mark.end > start)
 
 
-def _seen(marks: tuple[Mark, ...], shown: Span) -> tuple[Mark, ...]:
-    return tuple(mark for mark in marks if mark.start < shown.end and mark.end > shown.start)
+def _marks_in_range(marks: tuple[Mark, ...], visible: Span) -> tuple[Mark, ...]:
+    return tuple(mark for mark in marks if mark.start < visible.end and mark.end > visible.start)

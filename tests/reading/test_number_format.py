@@ -6,7 +6,7 @@ import pytest
 
 from tui.model.places import Mark
 from tui.model.strands import Bound, Count
-from tui.reading.show.values import valued
+from tui.reading.show.number_format import format_value
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,11 @@ from tui.reading.show.values import valued
 )
 def test_values_are_written_for_people(value: str, unit: str, expected: str) -> None:
     """Large numbers are grouped, a range has a word between its ends, and a year is no number of anything."""
-    assert expected == valued(Count(Mark(0, 0, 1), value), unit)
+    assert expected == format_value(Count(Mark(0, 0, 1), value), unit)
 
 
 def test_a_bound_is_said() -> None:
     """ "More than 3,400" is at least so many."""
     bounds = [Bound.OVER, Bound.ABOUT, Bound.UNDER]
     expected = ["at least 3,400", "about 3,400", "at most 3,400"]
-    assert expected == [valued(Count(Mark(0, 0, 1), "3400", bound), "people") for bound in bounds]
+    assert expected == [format_value(Count(Mark(0, 0, 1), "3400", bound), "people") for bound in bounds]

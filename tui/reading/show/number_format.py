@@ -7,7 +7,7 @@ from tui.model.strands import Bound, Count
 _BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "at least ", Bound.UNDER: "at most "}
 
 
-def valued(count: Count, unit: str) -> str:
+def format_value(count: Count, unit: str) -> str:
     """The value that a count gives, in the figure's `unit`, with its bound and with commas between the thousands."""
     ends = count.value.split("..")
     if unit not in ("date", "year"):

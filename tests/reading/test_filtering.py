@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import law
-from tui.reading.show.filtering import matching, moved, scrolled
+from tui.reading.show.filtering import match_labels, row_after_key, scroll_to
 
 LABELS = (
     "Yoav Gallant, person",
@@ -32,18 +32,18 @@ LABELS = (
 )
 def test_matching(query: str, expected: tuple[int, ...]) -> None:
     """Every word counts, in any order, without accents; a misspelt one finds the label that is spelt like it."""
-    assert expected == matching(LABELS, query)
+    assert expected == match_labels(LABELS, query)
 
 
 def test_what_is_spelt_so_hides_what_is_spelt_alike() -> None:
     """Likeness is only asked where nothing holds the words themselves."""
-    assert (1,) == matching(("burned", "burn it"), "burn i")
+    assert (1,) == match_labels(("burned", "burn it"), "burn i")
 
 
 @pytest.mark.parametrize(("key", "expected"), [("down", 4), ("up", 2), ("end", 9), ("home", 0), ("pagedown", 7), ("x", None)])
 def test_moves(key: str, expected: int | None) -> None:
     """Moves stay on the list; other keys are not moves."""
-    assert expected == moved(3, 10, key, 5)
+    assert expected == row_after_key(3, 10, key, 5)
 
 
 @law
@@ -51,6 +51,6 @@ def test_moves(key: str, expected: int | None) -> None:
 def test_the_chosen_row_is_in_view(top: int, at: int, height: int, count: int) -> None:
     """The chosen row is on the screen, and no room is left empty that could show a row."""
     at = min(at, count - 1)
-    first = scrolled(top, at, height, count)
+    first = scroll_to(top, at, height, count)
     assert first <= at < first + height
     assert first == 0 or first + height <= count

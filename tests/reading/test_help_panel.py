@@ -9,8 +9,8 @@ import pytest
 from tests.stories import reading_of, told
 from tui.reading.commands.table import COMMANDS
 from tui.reading.panels import help_panel
-from tui.reading.panels.field import filled
-from tui.reading.panels.help_panel import Sheet, entries, legend, lines, press
+from tui.reading.panels.field import field_with
+from tui.reading.panels.help_panel import HelpPanel, help_lines, legend_entries, matching_entries, press
 from tui.reading.show.paint import _GLYPHS
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB, Tick
 from tui.reading.state.reading import Reading
@@ -26,27 +26,27 @@ def reading() -> Reading:
 
 def test_every_command_is_explained(reading: Reading) -> None:
     """The help lists all commands; of the panes only those that there are."""
-    ids = [entry.id for entry in entries(Sheet(), reading) if entry.id]
+    ids = [entry.id for entry in matching_entries(HelpPanel(), reading) if entry.id]
     assert [c.id for c in COMMANDS if not c.id.startswith("pane-") or c.id in ("pane-1", "pane-2")] == ids
 
 
 @pytest.mark.parametrize(("coloured", "glyphs"), [(True, COLOURED), (False, GLYPHS)])
 def test_every_sign_is_explained(coloured: bool, glyphs: tuple[str, ...]) -> None:
     """What the gutter and the ruler draw is in the legend, and the legend explains nothing else."""
-    signs = {entry.sign[0] for entry in legend(coloured=coloured) if "look" not in entry.group}
+    signs = {entry.sign[0] for entry in legend_entries(coloured=coloured) if "look" not in entry.group}
     gutter = {sign for sign in _GLYPHS.values() if sign not in " +"} | {"2 3 4 ...", "▌", "="}
     assert signs == gutter | {glyphs[tick] for tick in Tick if tick} | {THUMB}
 
 
 def test_own_keys_are_shown(reading: Reading) -> None:
     """A rebound command stands with the reader's key."""
-    mine = Sheet((("quit", "X"),))
-    assert ["X"] == [entry.sign[0] for entry in entries(mine, reading) if entry.id == "quit"]
+    mine = HelpPanel((("quit", "X"),))
+    assert ["X"] == [entry.sign[0] for entry in matching_entries(mine, reading) if entry.id == "quit"]
 
 
 def test_typing_narrows_and_enter_does_it(reading: Reading) -> None:
     """What is typed is searched in labels and sentences; the chosen line is carried out."""
-    panel: Sheet | None = Sheet(palette=True)
+    panel: HelpPanel | None = HelpPanel(palette=True)
     for key in "quit":
         assert panel is not None
         panel, _ = press(panel, reading, key, key, SIZE)
@@ -56,28 +56,28 @@ def test_typing_narrows_and_enter_does_it(reading: Reading) -> None:
 
 def test_a_sign_does_nothing(reading: Reading) -> None:
     """Enter on an explanation leaves the help open."""
-    panel = Sheet(field=filled("gutter ruler whole article screen"))
+    panel = HelpPanel(field=field_with("gutter ruler whole article screen"))
     assert (panel, "") == press(panel, reading, "enter", None, SIZE)
 
 
 def test_the_palette_shows_what_makes_sense(reading: Reading) -> None:
     """Commands of the synopsis are not offered beside it."""
-    assert "sort" not in [entry.id for entry in entries(Sheet(palette=True), reading)]
+    assert "sort" not in [entry.id for entry in matching_entries(HelpPanel(palette=True), reading)]
 
 
 def test_the_palette_puts_names_first(reading: Reading) -> None:
     """A command that is called so stands before one whose sentence says so."""
-    assert "quit" == entries(Sheet(palette=True, field=filled("qu")), reading)[0].id
+    assert "quit" == matching_entries(HelpPanel(palette=True, field=field_with("qu")), reading)[0].id
 
 
 @pytest.mark.parametrize("size", [(60, 14), (40, 8), (92, 33)])
 def test_every_line_can_be_reached(reading: Reading, size: tuple[int, int]) -> None:
     """Going down shows the chosen entry on the screen, from the first to the last, and nothing is cut at the side."""
-    panel: Sheet | None = Sheet()
-    count = len(entries(Sheet(), reading))
+    panel: HelpPanel | None = HelpPanel()
+    count = len(matching_entries(HelpPanel(), reading))
     for at in range(count):
         assert panel is not None
-        drawn = lines(panel, reading, *size)
+        drawn = help_lines(panel, reading, *size)
         assert (at, True, size[1]) == (panel.at, any("▌" in text_of(row)[:2] for row in drawn), len(drawn))
         assert {size[0]} == {width_of(row) for row in drawn}
         panel, _ = press(panel, reading, "down", None, size)
@@ -87,7 +87,7 @@ def test_every_line_can_be_reached(reading: Reading, size: tuple[int, int]) -> N
 
 def test_the_top_shows_its_heading_again(reading: Reading) -> None:
     """Back at the first entry its heading is in view."""
-    down = press(Sheet(), reading, "end", None, SIZE)[0]
+    down = press(HelpPanel(), reading, "end", None, SIZE)[0]
     assert down is not None
     up = press(down, reading, "home", None, SIZE)[0]
     assert up == replace(down, at=0, top=0)
@@ -95,16 +95,16 @@ def test_the_top_shows_its_heading_again(reading: Reading) -> None:
 
 def test_nothing_is_called_so(reading: Reading) -> None:
     """An empty list says so, and enter waits."""
-    panel = Sheet(field=filled("zzzz"))
-    assert "Nothing is called so." in text_of(lines(panel, reading, *SIZE)[2])
+    panel = HelpPanel(field=field_with("zzzz"))
+    assert "Nothing is called so." in text_of(help_lines(panel, reading, *SIZE)[2])
     assert (panel, "") == press(panel, reading, "enter", None, SIZE)
 
 
 def test_the_palette_is_no_higher_than_what_it_lists(reading: Reading) -> None:
     """It takes the rows it needs, and never more than there are."""
-    wanted = help_panel.height_of(Sheet(palette=True), reading, 80, 500)
+    wanted = help_panel.wanted_height(HelpPanel(palette=True), reading, 80, 500)
     assert (wanted, 10, 20) == (
-        help_panel.height_of(Sheet(palette=True, field=filled("quit")), reading, 80, 500),
-        help_panel.height_of(Sheet(palette=True), reading, 80, 10),
-        help_panel.height_of(Sheet(), reading, 80, 20),
+        help_panel.wanted_height(HelpPanel(palette=True, field=field_with("quit")), reading, 80, 500),
+        help_panel.wanted_height(HelpPanel(palette=True), reading, 80, 10),
+        help_panel.wanted_height(HelpPanel(), reading, 80, 20),
     )

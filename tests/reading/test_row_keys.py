@@ -8,7 +8,7 @@ from tests.stories import reading_of, told
 from tui.model.places import Mark, Place
 from tui.model.strands import Hits, Kind
 from tui.reading.show import ruler
-from tui.reading.show.rows import COUNTERPART_SIGN, CURSOR_SIGN, RowKey, row_keys
+from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN, RowKey, row_keys
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
 from tui.reading.text.viewport import Viewport
@@ -22,7 +22,7 @@ START = reading_of(FIRE)
 
 def keys(reading: Reading, article: int = 0) -> list[RowKey | None]:
     port = Viewport(FIRE.story.articles[article].text, reading.index.stretches(article, unfolded=False), 12, 12)
-    return row_keys(reading, article, port, ruler.base(reading.index, article, 12, reading.lit))
+    return row_keys(reading, article, port, ruler.base_ticks(reading.index, article, 12, reading.lit))
 
 
 def signs(reading: Reading, article: int = 0) -> str:
@@ -36,14 +36,14 @@ def test_the_cursor_signs_every_row_of_its_sentence() -> None:
 def test_the_counterpart_is_signed_in_other_panes_only() -> None:
     """In the cursor's own pane a second telling is lit, not signed."""
     assert [COUNTERPART_SIGN * 2 + "   " + " " + COUNTERPART_SIGN * 2 + "    ", COUNTERPART_SIGN + " " * 11] == [
-        signs(moves.pane(START, 1)),
+        signs(moves.step_pane(START, 1)),
         signs(START, 1),
     ]
 
 
 def test_a_move_changes_only_the_rows_it_touches() -> None:
     """From one sentence to the next: the two rows left, the two reached, and the two that tell the same."""
-    before, after = keys(moves.sentence(START, 1)), keys(moves.sentence(moves.sentence(START, 1), 1))
+    before, after = keys(moves.step_sentence(START, 1)), keys(moves.step_sentence(moves.step_sentence(START, 1), 1))
     assert [0, 1, 3, 4, 6, 7] == [
         y for y, (one, other) in enumerate(zip(before, after, strict=True)) if _seen(one) != _seen(other)
     ]
@@ -56,15 +56,15 @@ def _seen(key: RowKey | None) -> tuple[object, ...]:
 
 
 def test_hits_and_selection_are_seen() -> None:
-    marked = replace(START, hits=Hits("hits:x", "x", (Mark(0, 3, 9),)), selected=Mark(0, 0, 2))
+    marked = replace(START, hits=Hits("hits:x", "x", (Mark(0, 3, 9),)), selection=Mark(0, 0, 2))
     first = keys(marked)[0]
     assert first
-    assert (((3, 9),), (0, 2)) == (first.hits, first.selected)
+    assert (((3, 9),), (0, 2)) == (first.hits, first.selection)
 
 
 def test_lights_are_no_part_of_a_row() -> None:
     """They change every row, so whoever draws starts afresh."""
-    assert signs(START) == signs(moves.light(START, Kind.UNIQUE))
+    assert signs(START) == signs(moves.toggle_light(START, Kind.UNIQUE))
 
 
 def test_without_text_there_are_no_rows() -> None:
@@ -74,5 +74,5 @@ def test_without_text_there_are_no_rows() -> None:
 
 def test_the_thumb_is_what_is_on_screen() -> None:
     port = Viewport(FIRE.story.articles[0].text, START.index.stretches(0, unfolded=False), 12, 4)
-    shown = row_keys(replace(START, place=Place(1, 0)), 0, port, ruler.base(START.index, 0, 4, START.lit))
+    shown = row_keys(replace(START, place=Place(1, 0)), 0, port, ruler.base_ticks(START.index, 0, 4, START.lit))
     assert [True, True, False, False] == [bool(key and key.thumb) for key in shown]
