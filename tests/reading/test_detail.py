@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from tests.stories import law, reading_of, some_findings, told
 from tui.model.findings import Findings, Stage
 from tui.model.places import Place
-from tui.model.strands import Figure, Link, Passage, Quote, Strength, Why
+from tui.model.strands import Figure, Kind, Link, Passage, Quote, Strength, Why
 from tui.reading.show.detail import strip_lines
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
-from tui.reading.state.tours import TourKind
+from tui.reading.state.tours import Tour
 from tui.reading.text.lines import text_of, width_of
 
 FIRE = told(
@@ -92,18 +92,18 @@ def test_what_disagrees_and_what_speaks_against_is_said() -> None:
 
 
 def test_a_person_is_told_by_names_and_counts() -> None:
-    lima = moves.take_tour(START, TourKind.ENTITY)
+    lima = moves.take_tour(START, Tour(of=Kind.ENTITY))
     assert ["town, person: 1 mention in 1 article", "1 Alpha: town"] == below(lima)
 
 
 def test_a_quote_names_its_speaker_in_each_article() -> None:
-    quote = moves.take_tour(START, TourKind.QUOTE)
+    quote = moves.take_tour(START, Tour(of=Kind.QUOTE))
     expected = ["Quote, direct: mayor", "1 Alpha, mayor: “We rebuild”", "2 Beta, mayor: “We will”"]
     assert expected == below(quote)
 
 
 def test_a_doubtful_speaker_has_a_question_mark() -> None:
-    doubtful = replace(moves.take_tour(START, TourKind.QUOTE), unsure_below=1.1)
+    doubtful = replace(moves.take_tour(START, Tour(of=Kind.QUOTE)), unsure_below=1.1)
     assert "1 Alpha, mayor?: “We rebuild”" == below(doubtful)[1]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.stories import law, plain, reading_of, some_findings, told
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark, Place
-from tui.model.strands import Hits
+from tui.model.strands import Hits, Kind
 from tui.reading.show.header import header_lines, names_line, status_line
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading, View
@@ -96,11 +96,11 @@ def test_the_stop_is_always_shown() -> None:
 
 
 def test_a_tour_without_stops_says_so() -> None:
-    assert top(replace(START, tour=Tour(TourKind.QUOTE))).endswith("quotes: none")
+    assert top(replace(START, tour=Tour(of=Kind.QUOTE))).endswith("quotes: none")
 
 
 def test_nothing_is_called_none_before_it_was_looked_for() -> None:
-    early = replace(START, tour=Tour(TourKind.QUOTE), stage=Stage.SENTENCES, done=1.0)
+    early = replace(START, tour=Tour(of=Kind.QUOTE), stage=Stage.SENTENCES, done=1.0)
     assert ["A story", "finding names 0%"] == [part.strip() for part in top(early).split("  ") if part.strip()]
     assert "quotes" not in top(early)
 
@@ -127,12 +127,14 @@ def test_a_stage_that_is_through_is_not_under_way(stage: Stage, expected: str) -
 
 
 def test_a_search_is_named_by_its_words() -> None:
-    found = replace(START, hits=Hits("hits:x", "x", (Mark(0, 2, 8),)), focus="hits:x", tour=Tour(TourKind.HITS), fuzzy=True)
+    found = replace(
+        START, overlays=(Hits("hits:x", "x", (Mark(0, 2, 8),), fuzzy=True),), focus="hits:x", tour=Tour(of=Kind.HITS)
+    )
     assert top(found).endswith("/x/ fuzzy 1/1")
 
 
 def test_a_gap_is_named_by_its_article() -> None:
-    assert top(moves.take_tour(moves.go_to_pane(START, 3), TourKind.MISSING)).endswith("missing in 3 1/1")
+    assert top(moves.take_tour(moves.go_to_pane(START, 3), Tour(TourKind.MISSING))).endswith("missing in 3 1/1")
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 200])
@@ -154,7 +156,7 @@ def test_names_say_where_one_is_and_what_is_open() -> None:
 
 def test_hits_are_counted_for_each_article_and_never_cut() -> None:
     hits = Hits("hits:x", "x", (Mark(0, 0, 1), Mark(0, 2, 3), Mark(2, 0, 1)))
-    assert " 1=The Al… 2* 2=Beta 0* 3 Gamma 1* " == text_of(names_line(replace(START, hits=hits), 42, (0,)))
+    assert " 1=The Al… 2* 2=Beta 0* 3 Gamma 1* " == text_of(names_line(replace(START, overlays=(hits,)), 42, (0,)))
 
 
 def test_hidden_articles_are_counted() -> None:

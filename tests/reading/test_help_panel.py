@@ -11,8 +11,8 @@ from tui.reading.commands.table import COMMANDS
 from tui.reading.panels import help_panel
 from tui.reading.panels.field import field_with
 from tui.reading.panels.help_panel import HelpPanel, help_lines, legend_entries, matching_entries, press
-from tui.reading.show.paint import _GLYPHS
-from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB, Tick
+from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
+from tui.reading.state.kinds import ROWS, Tick
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import text_of, width_of
 
@@ -34,7 +34,7 @@ def test_every_command_is_explained(reading: Reading) -> None:
 def test_every_sign_is_explained(coloured: bool, glyphs: tuple[str, ...]) -> None:
     """What the gutter and the ruler draw is in the legend, and the legend explains nothing else."""
     signs = {entry.sign[0] for entry in legend_entries(coloured=coloured) if "look" not in entry.group}
-    gutter = {sign for sign in _GLYPHS.values() if sign not in " +"} | {"2 3 4 ...", "▌", "="}
+    gutter = {row.glyph for row in ROWS if row.glyph not in " +"} | {"2 3 4 ...", "▌", "="}
     assert signs == gutter | {glyphs[tick] for tick in Tick if tick} | {THUMB}
 
 

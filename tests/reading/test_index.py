@@ -38,9 +38,9 @@ def words(sentence: Sentence | None) -> str | None:
     return sentence and FIRE.story.articles[sentence.article].text[sentence.start : sentence.end]
 
 
-def stops(kind: TourKind, order: tuple[int, ...] = ALL, **tour: object) -> list[str]:
+def stops(tour: Tour, order: tuple[int, ...] = ALL) -> list[str]:
     """The words of each stop of a tour."""
-    return [words_at(FIRE, Mark(stop.article, stop.start, stop.end)) for stop in INDEX.stops(Tour(kind, **tour), order)]
+    return [words_at(FIRE, Mark(stop.article, stop.start, stop.end)) for stop in INDEX.stops(tour, order)]
 
 
 def at(words_there: str) -> int:
@@ -138,35 +138,35 @@ def test_two_searches_of_one_name_are_not_confused() -> None:
 
 
 def test_shared_stops_stand_in_the_order_of_the_panes() -> None:
-    assert ["It burned.", "Flames took a market.", "fire in Lima", "A market burned."] == stops(TourKind.SHARED, (2, 1, 0))
+    assert ["It burned.", "Flames took a market.", "fire in Lima", "A market burned."] == stops(Tour(), (2, 1, 0))
 
 
 def test_hidden_articles_have_no_stops() -> None:
-    assert ["It burned."] == stops(TourKind.SHARED, (2,))
+    assert ["It burned."] == stops(Tour(), (2,))
 
 
 def test_unique_stops() -> None:
-    assert ["It rained in Lima.", "All is calm."] == stops(TourKind.UNIQUE)
+    assert ["It rained in Lima.", "All is calm."] == stops(Tour(of=Kind.UNIQUE))
 
 
 def test_missing_stops_are_the_first_telling_of_what_an_article_leaves_out() -> None:
     """One stop a passage, in another article."""
-    assert [["fire in Lima"], []] == [stops(TourKind.MISSING, article=article) for article in (3, 1)]
+    assert [["fire in Lima"], []] == [stops(Tour(TourKind.MISSING, article=article)) for article in (3, 1)]
 
 
 def test_the_stops_of_one_strand() -> None:
-    assert ["Lima", "Lima"] == stops(TourKind.STRAND, strand="entity:town")
+    assert ["Lima", "Lima"] == stops(Tour(TourKind.STRAND, strand="entity:town"))
 
 
 def test_other_kinds_have_their_tours() -> None:
     assert [["Lima", "Ruiz", "Lima"], ["We rebuild"], ["Three", "Four"]] == [
-        stops(kind) for kind in (TourKind.ENTITY, TourKind.QUOTE, TourKind.FIGURE)
+        stops(Tour(of=kind)) for kind in (Kind.ENTITY, Kind.QUOTE, Kind.FIGURE)
     ]
 
 
 def test_a_search_is_a_tour() -> None:
     hits = Hits("hits:x", "x", (Mark(1, 3, 4), Mark(0, 9, 10)))
-    assert [(0, 9), (1, 3)] == [(stop.article, stop.start) for stop in INDEX.stops(Tour(TourKind.HITS), ALL, hits)]
+    assert [(0, 9), (1, 3)] == [(stop.article, stop.start) for stop in INDEX.stops(Tour(of=Kind.HITS), ALL, (hits,))]
 
 
 @law
@@ -177,7 +177,7 @@ def test_every_stop_is_a_mark_and_every_mark_a_stop(found: Findings, data: st.Da
     kind = data.draw(st.sampled_from([Kind.SHARED, Kind.UNIQUE, Kind.ENTITY, Kind.QUOTE, Kind.FIGURE]))
     order = tuple(range(len(found.story.articles)))
     expected = sorted(mark[:3] for strand in index.strands_of(kind) for mark in strand.marks)
-    stops = index.stops(Tour(TourKind(kind.value)), order)
+    stops = index.stops(Tour(of=kind), order)
     assert expected == sorted((stop.article, stop.start, stop.end) for stop in stops)
 
 
@@ -190,9 +190,9 @@ def test_the_order_of_the_files_changes_nothing_but_order(found: Findings, data:
     one, other = Index(found), Index(permuted(found, order))
     assert [one.shared_fraction(old) for old in order] == [other.shared_fraction(new) for new in range(count)]
     assert one.confirmers == other.confirmers
-    for kind in (TourKind.SHARED, TourKind.UNIQUE, TourKind.ENTITY):
-        mine = [(stop.article, stop.start, stop.end, stop.strand) for stop in one.stops(Tour(kind), order)]
-        theirs = [(order[stop.article], *stop[1:3], stop) for stop in other.stops(Tour(kind), tuple(range(count)))]
+    for kind in (Kind.SHARED, Kind.UNIQUE, Kind.ENTITY):
+        mine = [(stop.article, stop.start, stop.end, stop.strand) for stop in one.stops(Tour(of=kind), order)]
+        theirs = [(order[stop.article], *stop[1:3], stop) for stop in other.stops(Tour(of=kind), tuple(range(count)))]
         assert mine == [(article, start, stop.end, strand) for article, start, strand, stop in theirs]
 
 

@@ -73,27 +73,27 @@ def test_next_from_between_goes_forward() -> None:
 
 
 def test_choosing_a_tour_lights_it_and_goes_to_its_next_stop() -> None:
-    quotes = moves.take_tour(START, TourKind.QUOTE)
-    assert (True, TourKind.QUOTE, "quote:mayor") == (Kind.QUOTE in quotes.lit, quotes.tour.kind, quotes.focus)
+    quotes = moves.take_tour(START, Tour(of=Kind.QUOTE))
+    assert (True, Kind.QUOTE, "quote:mayor") == (Kind.QUOTE in quotes.lit, quotes.tour.of, quotes.focus)
 
 
 def test_a_tour_without_stops_stays_and_says_so() -> None:
-    stayed = moves.take_tour(START, TourKind.CONFLICT)
+    stayed = moves.take_tour(START, Tour(TourKind.CONFLICT))
     assert (START.place, "There are no disagreements.") == (stayed.place, stayed.message)
 
 
 def test_what_is_missing_here_is_shown_in_another_article() -> None:
     """And asking again goes on with the same article's gaps, wherever one stands by then."""
     gamma = at("calm", 2)
-    once = moves.take_tour(gamma, TourKind.MISSING)
-    again = moves.take_tour(once, TourKind.MISSING)
+    once = moves.take_tour(gamma, Tour(TourKind.MISSING))
+    again = moves.take_tour(once, Tour(TourKind.MISSING))
     assert [(0, 2), (0, 2)] == [(reading.place.article, reading.tour.article) for reading in (once, again)]
 
 
 def test_following_a_strand_stops_only_there() -> None:
-    lima = moves.take_tour(START, TourKind.ENTITY)
+    lima = moves.take_tour(START, Tour(of=Kind.ENTITY))
     followed = moves.follow_strand(lima)
-    assert (Tour(TourKind.STRAND, "entity:town"), "It rained in Lima.") == (followed.tour, words(followed))
+    assert (Tour(TourKind.STRAND, strand="entity:town"), "It rained in Lima.") == (followed.tour, words(followed))
 
 
 def test_there_must_be_something_to_follow() -> None:
@@ -103,7 +103,7 @@ def test_there_must_be_something_to_follow() -> None:
 def test_a_tour_before_the_analysis_is_done_promises_nothing() -> None:
     """Nobody is told that there are no quotes while they are still being looked for."""
     reading = replace(reading_of(plain(("Alpha", "One. Two."))), stage=Stage.QUOTES)
-    assert "Still at work: no quotes yet." == moves.take_tour(reading, TourKind.QUOTE).message
+    assert "Still at work: no quotes yet." == moves.take_tour(reading, Tour(of=Kind.QUOTE)).message
 
 
 # across

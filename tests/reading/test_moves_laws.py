@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from tests.stories import law, plain, reading_of, some_findings, told
 from tui.model.findings import Findings
 from tui.model.story import ASIDE
+from tui.model.strands import Kind
 from tui.reading.commands.table import COMMANDS, Move
 from tui.reading.state import moves
-from tui.reading.state.tours import Tour, TourKind
+from tui.reading.state.tours import Tour
 
 MOVES = [command.move for command in COMMANDS if command.move is not None]
 NOWHERE = {
@@ -22,7 +23,7 @@ NOWHERE = {
     "no sentence": plain(("Alpha", ""), ("Beta", " ")),
     "only folds": told(("Alpha", "furniture: Share."), ("Beta", "repeat: Share.")),
 }
-KINDS = [TourKind.SHARED, TourKind.UNIQUE, TourKind.ENTITY, TourKind.QUOTE, TourKind.FIGURE]
+KINDS = [Kind.SHARED, Kind.UNIQUE, Kind.ENTITY, Kind.QUOTE, Kind.FIGURE]
 
 
 @pytest.mark.parametrize("found", NOWHERE.values(), ids=NOWHERE)
@@ -50,9 +51,9 @@ def test_whatever_is_pressed_the_reader_stands_somewhere(found: Findings, presse
 
 @law
 @given(some_findings(least=1), st.sampled_from(KINDS), st.integers(0, 8))
-def test_previous_undoes_next(found: Findings, kind: TourKind, steps: int) -> None:
+def test_previous_undoes_next(found: Findings, kind: Kind, steps: int) -> None:
     """On a tour, from any of its stops."""
-    there = moves.take_tour(reading_of(found), kind)
+    there = moves.take_tour(reading_of(found), Tour(of=kind))
     assume(there.stops)
     for _ in range(steps):
         there = moves.follow_tour(there, 1)
@@ -62,9 +63,9 @@ def test_previous_undoes_next(found: Findings, kind: TourKind, steps: int) -> No
 
 @law
 @given(some_findings(least=1), st.sampled_from(KINDS))
-def test_a_round_visits_every_stop_once(found: Findings, kind: TourKind) -> None:
+def test_a_round_visits_every_stop_once(found: Findings, kind: Kind) -> None:
     """As many times next as there are stops, and every one was seen; stops that begin alike are one."""
-    there = replace(reading_of(found), tour=Tour(kind))
+    there = replace(reading_of(found), tour=Tour(of=kind))
     stops = list(dict.fromkeys((stop.article, stop.start, stop.strand) for stop in there.stops))
     seen = []
     for _ in stops:

@@ -10,7 +10,7 @@ from tests.stories import reading_of, told
 from tui.model.strands import Kind
 from tui.reading.panels import outline
 from tui.reading.panels.outline import Outline, open_outline, press
-from tui.reading.show.listing import Section, find_strands, rank_strands
+from tui.reading.show.listing import SECTIONS, Section, find_strands, rank_strands
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
@@ -21,6 +21,8 @@ STORY = told(
     ("Beta", "[fire: Flames took a market.] [rain: It rained.] <Ana: Ana Ruiz> said {q: we rebuild}."),
     ("Gamma", "[rain: Rain fell.] [fire: Fire!] |ten: 10| died."),
 )
+
+SHARED, UNIQUE, ENTITY, QUOTE, FIGURE, DISAGREE = SECTIONS
 
 
 @pytest.fixture
@@ -40,27 +42,27 @@ def pressed(reading: Reading, *keys: str, panel: Outline | None = None) -> tuple
 @pytest.mark.parametrize(
     ("section", "expected"),
     [
-        (Section.SHARED, ["passage:fire", "passage:rain"]),
-        (Section.UNIQUE, ["passage:only"]),
-        (Section.ENTITY, ["entity:Ana", "entity:lima"]),
-        (Section.QUOTE, ["quote:q"]),
-        (Section.FIGURE, ["figure:ten"]),
-        (Section.CONFLICT, []),
+        (SHARED, ["passage:fire", "passage:rain"]),
+        (UNIQUE, ["passage:only"]),
+        (ENTITY, ["entity:Ana", "entity:lima"]),
+        (QUOTE, ["quote:q"]),
+        (FIGURE, ["figure:ten"]),
+        (DISAGREE, []),
     ],
 )
 def test_the_weightiest_first(reading: Reading, section: Section, expected: list[str]) -> None:
     """What most outlets tell stands first, then what is named most often, then the order of the story."""
-    assert expected == [strand.id for strand in rank_strands(reading.index, section)]
+    assert expected == [strand.id for strand in rank_strands(reading.index, section.tour)]
 
 
 def test_it_opens_at_the_tour(reading: Reading) -> None:
     """Whoever goes from name to name finds the names."""
-    assert Section.ENTITY is open_outline(replace(reading, tour=Tour(TourKind.ENTITY))).section
+    assert ENTITY == open_outline(replace(reading, tour=Tour(of=Kind.ENTITY))).section
 
 
 def test_moving_shows_the_place_without_a_trace(reading: Reading) -> None:
     """A row's place is shown in the panes, and the trail stays as it was."""
-    _, there = pressed(reading, "down", panel=Outline(reading, Section.SHARED, chosen="passage:fire"))
+    _, there = pressed(reading, "down", panel=Outline(reading, SHARED, chosen="passage:fire"))
     assert ("passage:rain", 1, reading.history) == (there.focus, there.place.article, there.history)
 
 
@@ -72,7 +74,7 @@ def test_escape_returns(reading: Reading) -> None:
 
 def test_enter_goes_there(reading: Reading) -> None:
     """The old place is on the trail, the lights are on, and `n` goes on through what was chosen."""
-    panel, there = pressed(reading, "enter", panel=Outline(reading, Section.ENTITY, chosen="entity:Ana"))
+    panel, there = pressed(reading, "enter", panel=Outline(reading, ENTITY, chosen="entity:Ana"))
     assert (None, "entity:Ana", (reading.place,)) == (panel, there.focus, there.history.behind)
     assert Kind.ENTITY in there.lit
     assert Tour(TourKind.STRAND, strand="entity:Ana") == there.tour
@@ -81,14 +83,14 @@ def test_enter_goes_there(reading: Reading) -> None:
 def test_it_goes_to_the_own_article_first(reading: Reading) -> None:
     """A reader of Gamma is shown where Gamma tells it."""
     start = moves.go_to_pane(reading, 3)
-    _, there = pressed(start, "enter", panel=Outline(start, Section.SHARED, chosen="passage:fire"))
+    _, there = pressed(start, "enter", panel=Outline(start, SHARED, chosen="passage:fire"))
     assert 2 == there.place.article
 
 
 def test_a_hidden_pane_comes_back(reading: Reading) -> None:
     """What only a hidden article tells is shown nevertheless, and escape hides it again."""
     start = replace(reading, hidden=frozenset({2}))
-    panel, there = pressed(start, "down", "up", panel=Outline(start, Section.FIGURE))
+    panel, there = pressed(start, "down", "up", panel=Outline(start, FIGURE))
     assert (2, frozenset()) == (there.place.article, there.hidden)
     assert (None, start) == pressed(there, "escape", panel=panel)
 
@@ -112,16 +114,16 @@ def test_the_sections_go_round(reading: Reading) -> None:
     """Six steps to the right lead back, and one to the left to the last."""
     panel, _ = pressed(reading, *["right"] * 6)
     assert panel is not None
-    assert Section.SHARED is panel.section
+    assert SHARED == panel.section
     panel, _ = pressed(reading, "left")
     assert panel is not None
-    assert Section.CONFLICT is panel.section
+    assert DISAGREE == panel.section
 
 
 @pytest.mark.parametrize("width", [24, 40, 60])
 def test_no_row_is_wider_than_asked(reading: Reading, width: int) -> None:
     """Rows fit, whatever the width; the digits of the tellers are never cut."""
-    rows = outline.outline_lines(Outline(reading, Section.ENTITY), reading, width, 9)
+    rows = outline.outline_lines(Outline(reading, ENTITY), reading, width, 9)
     assert [width] * 2 == [width_of(row) for row in rows[2:]]
     assert all(width_of(row) <= width for row in rows)
     assert ["12·", "1··"] == [text_of(row)[-3:] for row in rows[2:]]
@@ -129,4 +131,4 @@ def test_no_row_is_wider_than_asked(reading: Reading, width: int) -> None:
 
 def test_a_name_is_found_by_how_it_is_written(reading: Reading) -> None:
     """The words of a quote and who said it are searched too."""
-    assert ["quote:q"] == [strand.id for strand in find_strands(reading.index, Section.QUOTE, "rebuild q")]
+    assert ["quote:q"] == [strand.id for strand in find_strands(reading, QUOTE, "rebuild q")]

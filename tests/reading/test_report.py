@@ -6,8 +6,9 @@ from tui.model.findings import Findings, Note, NoteKind, Sentence, Stage
 from tui.model.places import Mark, Role
 from tui.model.story import Article, Block, BlockKind, Meta, Source, Story
 from tui.model.strands import Bound, Count, Entity, EntityType, Figure, Link, Mention, Passage, Quote, Saying, Strength, Why
+from tui.reading.printed.articles import article_names
 from tui.reading.printed.check import check_lines
-from tui.reading.printed.report import article_names, report
+from tui.reading.printed.report import report
 
 TEXTS = (
     "Mayor Ann Lee said: “We will rebuild.”\nAt least 12 people died. It\nrained.",

@@ -56,10 +56,10 @@ def _seen(key: RowKey | None) -> tuple[object, ...]:
 
 
 def test_hits_and_selection_are_seen() -> None:
-    marked = replace(START, hits=Hits("hits:x", "x", (Mark(0, 3, 9),)), selection=Mark(0, 0, 2))
+    marked = replace(START, overlays=(Hits("hits:x", "x", (Mark(0, 3, 9),)),), selection=Mark(0, 0, 2))
     first = keys(marked)[0]
     assert first
-    assert (((3, 9),), (0, 2)) == (first.hits, first.selection)
+    assert (((Kind.HITS, (3, 9)),), (0, 2)) == (first.overlays, first.selection)
 
 
 def test_lights_are_no_part_of_a_row() -> None:

@@ -36,7 +36,7 @@ def test_an_article_without_text_has_an_empty_ruler() -> None:
 def test_the_strand_in_focus_wins_over_hits_and_passages() -> None:
     """What one follows is what one must see."""
     base = (Tick.SHARED, Tick.SHARED, Tick.NOTHING)
-    laid = ruler.ticks_over(base, 30, focus=(Mark(0, 0, 5),), hits=(Mark(0, 0, 15),))
+    laid = ruler.ticks_over(base, 30, focus=(Mark(0, 0, 5),), overlays=((Kind.HITS, (Mark(0, 0, 15),)),))
     assert (Tick.STRAND, Tick.HIT, Tick.NOTHING) == laid
 
 

@@ -6,12 +6,13 @@ import pytest
 
 from tests.stories import reading_of, told
 from tui.model.places import Place
+from tui.model.strands import Kind
 from tui.reading.panels import search_prompt
 from tui.reading.panels.search_prompt import Prompt, press
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading, stop_position
 from tui.reading.state.search import clear_search, count_folded_hits, refresh_hits, toggle_fuzzy
-from tui.reading.state.tours import Tour, TourKind
+from tui.reading.state.tours import Tour
 from tui.reading.text.lines import text_of, width_of
 
 STORY = told(
@@ -53,7 +54,7 @@ def test_enter_keeps_the_hits(reading: Reading) -> None:
     """They are the tour of `n`, and the trail leads back."""
     start = moves.step_sentence(reading, 1)
     prompt, there = press_keys(start, *"second", "enter")
-    assert (None, Tour(TourKind.HITS), (start.place,)) == (prompt, there.tour, there.history.behind)
+    assert (None, Tour(of=Kind.HITS), (start.place,)) == (prompt, there.tour, there.history.behind)
     assert there.place == moves.follow_tour(there, 1).place
 
 

@@ -7,14 +7,15 @@ from dataclasses import replace
 from tests.reading.fire import FIRE, START, at
 from tests.stories import reading_of, told
 from tui.model.findings import Stage, Step
+from tui.model.strands import Kind
 from tui.reading.state import moves
 from tui.reading.state.reading import counterpart, mark_under_cursor, with_step
-from tui.reading.state.tours import TourKind
+from tui.reading.state.tours import Tour
 
 
 def test_a_fuller_analysis_moves_nobody() -> None:
     """Place, focus, tour and lights are the reader's; only what is known changes."""
-    there = replace(moves.take_tour(START, TourKind.ENTITY), hidden=frozenset({2}))
+    there = replace(moves.take_tour(START, Tour(of=Kind.ENTITY)), hidden=frozenset({2}))
     fuller = with_step(
         there, Step(Stage.DONE, 1.0, told(("Alpha", FIRE.story.articles[0].text), ("Beta", "x"), ("Gamma", "y")))
     )
@@ -23,7 +24,7 @@ def test_a_fuller_analysis_moves_nobody() -> None:
 
 def test_the_eye_stays_on_what_it_followed() -> None:
     """A strand that is still there stays in focus though a stronger passage arrived in the sentence."""
-    there = moves.take_tour(START, TourKind.ENTITY)
+    there = moves.take_tour(START, Tour(of=Kind.ENTITY))
     assert "entity:town" == with_step(there, Step(Stage.DONE, 1.0, replace(FIRE))).focus
 
 

@@ -215,6 +215,8 @@ class Hits:
     label: str
     """The query as typed."""
     marks: tuple[Mark, ...]
+    fuzzy: bool = False
+    """Whether words that are spelt alike were taken too."""
 
 
 Strand: TypeAlias = Passage | Entity | Quote | Figure | Hits

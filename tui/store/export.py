@@ -7,13 +7,13 @@ characters of the article's `text`, half-open. What is unknown is null, never an
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, assert_never
 
 from tui import __version__
 from tui.model.findings import Findings, Note, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import Article
-from tui.model.strands import Entity, Figure, Link, Passage, Quote, Saying, Strength, Why, kind
+from tui.model.strands import Entity, Figure, Hits, Link, Passage, Quote, Saying, Strand, Strength, Why, kind
 
 SCHEMA = 1
 """Version of the format."""
@@ -24,19 +24,45 @@ STRENGTHS = tuple(Strength)
 
 def exported(findings: Findings) -> dict[str, Any]:
     """The findings as values that JSON knows."""
-    strands = findings.strands
+    sections: dict[str, list[dict[str, Any]]] = {}
+    for strand in findings.strands:
+        section, row = _strand(strand)
+        sections.setdefault(section, []).append(row)
     return {
         "schema": SCHEMA,
         "rashomon": __version__,
         "story": {"title": findings.story.title, "articles": [_article(article) for article in findings.story.articles]},
         "sentences": [_range(sentence) for sentence in findings.sentences if sentence.told],
-        "passages": [_passage(strand) for strand in strands if isinstance(strand, Passage)],
+        "passages": sections.pop("passages", []),
         "related": [_link(link) for link in findings.related],
-        "entities": [_entity(strand) for strand in strands if isinstance(strand, Entity)],
-        "quotes": [_quote(strand) for strand in strands if isinstance(strand, Quote)],
-        "figures": [_figure(strand) for strand in strands if isinstance(strand, Figure)],
+        "entities": sections.pop("entities", []),
+        "quotes": sections.pop("quotes", []),
+        "figures": sections.pop("figures", []),
+        **sections,
         "notes": [_note(note) for note in findings.notes],
     }
+
+
+def _strand(strand: Strand) -> tuple[str, dict[str, Any]]:
+    """The list in which a strand is written, and the strand."""
+    match strand:
+        case Passage():
+            return "passages", _passage(strand)
+        case Entity():
+            return "entities", _entity(strand)
+        case Quote():
+            return "quotes", _quote(strand)
+        case Figure():
+            return "figures", _figure(strand)
+        case Hits():
+            return "hits", _plain(strand)
+        case _:
+            assert_never(strand)
+
+
+def _plain(strand: Strand) -> dict[str, Any]:
+    """A strand of which nothing more is known than its places."""
+    return {"id": strand.id, "label": strand.label, "marks": [_range(mark) for mark in strand.marks]}
 
 
 def written(findings: Findings, *, plain: bool = False) -> str:

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from tui.model.strands import Kind
 from tui.reading.state import moves, synopsis
+from tui.reading.state.kinds import PASSAGES, ROWS, KindRow
 from tui.reading.state.reading import Reading, View
 from tui.reading.state.search import toggle_fuzzy
-from tui.reading.state.tours import TourKind
+from tui.reading.state.tours import Tour, TourKind
 
 Move = Callable[[Reading], Reading]
 
@@ -92,17 +92,25 @@ class Command:
 
 MOVE, TOUR, PANES, SHOW, FIND, COPY, PROGRAM = "Move", "Follow", "Panes", "Show", "Find", "Copy", "Program"
 
-_TOURS = (
-    ("shared", "p", TourKind.SHARED, "shared", "Go to the next passage that several outlets tell, and on with n and N."),
-    ("unique", "u", TourKind.UNIQUE, "unique", "Go to the next passage that only one outlet tells."),
-    ("missing", "m", TourKind.MISSING, "missing", "Go to the next passage that others share and this article leaves out."),
-    ("entities", "e", TourKind.ENTITY, "people", "Go to the next person, organisation or place."),
-    ("quotes", "c", TourKind.QUOTE, "quotes", "Go to the next quote (c as in cited)."),
-    ("figures", "f", TourKind.FIGURE, "figures", "Go to the next figure or date."),
-    ("disagreements", "d", TourKind.CONFLICT, "disagree", "Go to the next place where outlets contradict each other."),
-)
-_LIGHTS = (("shared", "P", Kind.SHARED), ("unique", "U", Kind.UNIQUE), ("entities", "E", Kind.ENTITY))
-_MORE_LIGHTS = (("quotes", "C", Kind.QUOTE), ("figures", "F", Kind.FIGURE))
+_MISSING = "Go to the next passage that others share and this article leaves out."
+_CONFLICTS = "Go to the next place where outlets contradict each other."
+
+
+def _tour(id_: str, key: str, label: str, text: str, tour: Tour, footer: int = 0) -> Command:
+    """The command that takes a tour."""
+    return Command(id_, key, label, TOUR, text, partial(moves.take_tour, tour=tour), footer=footer)
+
+
+def _kind_tours(*, passages: bool) -> tuple[Command, ...]:
+    """The commands for the tours of passages, or of all other kinds."""
+    rows = (row for row in ROWS if row.letter and (row.kind in PASSAGES) is passages)
+    return tuple(_tour(row.command, row.letter, row.label, row.help, Tour(of=row.kind), row.footer) for row in rows)
+
+
+def _light(row: KindRow) -> Command:
+    """The command for the lights of a kind."""
+    id_, text = f"light-{row.command}", f"Switch the lights of {row.command} on or off."
+    return Command(id_, row.letter.upper(), f"light {row.command}", SHOW, text, partial(moves.toggle_light, kind=row.kind))
 
 
 _MOVING = (
@@ -117,10 +125,10 @@ _MOVING = (
 )
 
 _FOLLOWING = (
-    *(
-        Command(id_, key, label, TOUR, text, partial(moves.take_tour, kind=kind), footer=8 if kind is TourKind.UNIQUE else 0)
-        for id_, key, kind, label, text in _TOURS
-    ),
+    *_kind_tours(passages=True),
+    _tour("missing", "m", "missing", _MISSING, Tour(TourKind.MISSING)),
+    *_kind_tours(passages=False),
+    _tour("disagreements", "d", "disagree", _CONFLICTS, Tour(TourKind.CONFLICT)),
     Command("next", "n", "next", TOUR, "Next stop of the tour.", partial(moves.follow_tour, step=1), footer=1),
     Command("previous", "N", "previous", TOUR, "Previous stop of the tour.", partial(moves.follow_tour, step=-1)),
     Command(
@@ -222,17 +230,7 @@ _SHOWING = (
     Command(
         "outline", "o,f2", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters.", footer=4
     ),
-    *(
-        Command(
-            f"light-{id_}",
-            key,
-            f"light {id_}",
-            SHOW,
-            f"Switch the lights of {id_} on or off.",
-            partial(moves.toggle_light, kind=kind),
-        )
-        for id_, key, kind in (*_LIGHTS, *_MORE_LIGHTS)
-    ),
+    *(_light(row) for row in ROWS if row.letter),
     Command(
         "folds", "x", "folded", SHOW, "Show or fold what is not the article: sign-ups, credits, repeats.", moves.toggle_folds
     ),

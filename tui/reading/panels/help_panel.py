@@ -13,8 +13,8 @@ from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, COMMANDS, Command
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import fold_label, match_labels, row_after_key, scroll_to
-from tui.reading.show.paint import HIT_GLYPH
-from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB, Tick
+from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
+from tui.reading.state.kinds import ROWS, Tick
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Piece, Tint, fit, flow, line, width_of
 from tui.reading.text.wrap import cells
@@ -48,25 +48,15 @@ class Entry:
 
 
 _GUTTER, _RULER, _LOOKS = "Signs before the text", "The ruler: the article at a glance", "How words look"
-_SIGNS = (
+_TICKS = sorted((row for row in ROWS if row.tick), key=lambda row: row.tick)
+_SIGNS: tuple[tuple[str, str | Tick, Tint, str], ...] = (
     (_GUTTER, "▌", Tint.KEY, "The sentence that the cursor is on."),
     (_GUTTER, "=", Tint.KEY, "Here this outlet tells what the cursor is on."),
-    (_GUTTER, "2 3 4 ...", Tint.KEY, "A passage begins here that so many outlets tell."),
-    (_GUTTER, "!", Tint.KEY, "A passage begins here that no other outlet tells."),
-    (_GUTTER, '"', Tint.KEY, "A quote begins here; its lights are on."),
-    (_GUTTER, "#", Tint.KEY, "A figure or date begins here; its lights are on."),
-    (_GUTTER, HIT_GLYPH, Tint.KEY, "A hit of the search stands here."),
+    *((_GUTTER, "2 3 4 ..." if row.counted else row.glyph, Tint.KEY, row.glyph_meaning) for row in ROWS if row.glyph_meaning),
     (_RULER, THUMB, Tint.DIM, "This part is on the screen."),
-    (_RULER, Tick.UNIQUE, Tint.TICK_UNIQUE, "Told only here."),
-    (_RULER, Tick.SHARED, Tint.TICK_SHARED, "Told by others too."),
-    (_RULER, Tick.HIT, Tint.TICK_HIT, "A hit of the search."),
+    *((_RULER, row.tick, row.tick_tint, row.tick_meaning) for row in _TICKS),
     (_RULER, Tick.STRAND, Tint.TICK_STRAND, "What the cursor is on."),
-    (_LOOKS, "shared", Tint.SHARED, "Several outlets tell this; the more of them, the stronger."),
-    (_LOOKS, "unique", Tint.UNIQUE, "Only this outlet tells this."),
-    (_LOOKS, "name", Tint.ENTITY, "A person, organisation or place."),
-    (_LOOKS, "quote", Tint.QUOTE, "Words that somebody said."),
-    (_LOOKS, "figure", Tint.FIGURE, "A number or a date."),
-    (_LOOKS, "hit", Tint.HIT, "A hit of the search."),
+    *((_LOOKS, row.word, row.tint, row.meaning) for row in ROWS),
     (_LOOKS, "cursor", Tint.CHOSEN, "The sentence, row or name that you are on."),
     (_LOOKS, "warning", Tint.WARN, "The outlets contradict each other, or something is missing."),
 )

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tui.model.places import Mark
-from tui.model.strands import Entity, Strand, bodies
+from tui.model.strands import Strand, bodies, kind
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import row_after_key, scroll_to
-from tui.reading.show.listing import KINDS, Section, find_strands, strand_row
+from tui.reading.show.listing import SECTIONS, Section, find_strands, section_of, strand_row
 from tui.reading.state import moves
+from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
@@ -22,23 +23,13 @@ HEAD = 2
 """Rows above the list: the sections, and the filter."""
 
 
-_TOURS = {
-    Section.SHARED: TourKind.SHARED,
-    Section.UNIQUE: TourKind.UNIQUE,
-    Section.ENTITY: TourKind.ENTITY,
-    Section.QUOTE: TourKind.QUOTE,
-    Section.FIGURE: TourKind.FIGURE,
-    Section.CONFLICT: TourKind.CONFLICT,
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Outline:
     """The list while it is open."""
 
     origin: Reading
     """Where the reader was when it was opened: where escape returns to."""
-    section: Section = Section.SHARED
+    section: Section = SECTIONS[0]
     field: Field = field(default_factory=Field)
     chosen: str = ""
     """Id of the strand on which the reader stands; stays while further findings arrive."""
@@ -48,13 +39,12 @@ class Outline:
 
 def open_outline(reading: Reading, section: Section | None = None) -> Outline:
     """The list at the section of the tour, on the strand under the cursor where that is listed."""
-    of_tour = next((each for each, kind in _TOURS.items() if kind is reading.tour.kind), Section.SHARED)
-    return Outline(reading, section or of_tour, chosen=reading.focus)
+    return Outline(reading, section or section_of(reading.tour), chosen=reading.focus)
 
 
 def outline_strands(outline: Outline, reading: Reading) -> tuple[Strand, ...]:
     """What the list shows now."""
-    return find_strands(reading.index, outline.section, outline.field.text)
+    return find_strands(reading, outline.section, outline.field.text)
 
 
 def chosen_row(outline: Outline, reading: Reading) -> int:
@@ -72,9 +62,8 @@ def press(outline: Outline, reading: Reading, key: str, character: str | None, h
     if key == "enter":
         return None, go_to_chosen(outline, reading)
     if key in ("tab", "shift+tab", "left", "right"):
-        sections = tuple(Section)
         step = -1 if key in ("shift+tab", "left") else 1
-        section = sections[(sections.index(outline.section) + step) % len(sections)]
+        section = SECTIONS[(SECTIONS.index(outline.section) + step) % len(SECTIONS)]
         return _choose(replace(outline, section=section), reading, 0, height)
     page = max(1, height - HEAD)
     at = row_after_key(chosen_row(outline, reading), len(outline_strands(outline, reading)), key, page)
@@ -99,7 +88,8 @@ def _choose(outline: Outline, reading: Reading, at: int, height: int, *, preview
 def show_in_panes(outline: Outline, reading: Reading) -> tuple[Outline, Reading]:
     """The chosen strand at its place in the panes, without a trace in the history."""
     before = return_to(outline.origin, reading)
-    there = nearest_mark(before, reading.index.strands[outline.chosen])
+    strand = reading.find_strand(outline.chosen)
+    there = nearest_mark(before, strand) if strand is not None else None
     if there is None:
         return outline, before
     return outline, moves.place_cursor(
@@ -130,10 +120,11 @@ def go_to_chosen(outline: Outline, reading: Reading) -> Reading:
     mark = nearest_mark(before, strand)
     if mark is None:
         return before
-    tour = Tour(TourKind.STRAND, strand=strand.id) if isinstance(strand, Entity) else Tour(_TOURS[outline.section])
-    light = KINDS.get(outline.section)
-    lit_kinds = before.lit | {light} if light else before.lit
-    return moves.go_to_mark(replace(before, tour=tour, lit=lit_kinds, hidden=before.hidden - {mark.article}), strand.id, mark)
+    tour = outline.section.tour
+    lights = before.lit | {tour.light} if tour.light else before.lit
+    if BY_KIND[kind(strand)].alone:
+        tour = Tour(TourKind.STRAND, strand=strand.id)
+    return moves.go_to_mark(replace(before, tour=tour, lit=lights, hidden=before.hidden - {mark.article}), strand.id, mark)
 
 
 def nearest_mark(reading: Reading, strand: Strand) -> Mark | None:
@@ -163,20 +154,20 @@ def outline_lines(outline: Outline, reading: Reading, width: int, height: int) -
 
 def _tabs(outline: Outline, width: int) -> Line:
     """The sections, the open one lit; where there is no room for all, those around it."""
-    sections = tuple(Section)
+    sections = SECTIONS
     at = sections.index(outline.section)
     first, last = at, at + 1
-    width_used = cells(sections[at].value) + 4
+    width_used = cells(sections[at].name) + 4
     while True:
-        if last < len(sections) and width_used + cells(sections[last].value) + 1 <= width:
-            width_used += cells(sections[last].value) + 1
+        if last < len(sections) and width_used + cells(sections[last].name) + 1 <= width:
+            width_used += cells(sections[last].name) + 1
             last += 1
-        elif first > 0 and width_used + cells(sections[first - 1].value) + 1 <= width:
+        elif first > 0 and width_used + cells(sections[first - 1].name) + 1 <= width:
             first -= 1
-            width_used += cells(sections[first].value) + 1
+            width_used += cells(sections[first].name) + 1
         else:
             break
     pieces: list[Piece] = [("│", Tint.KEY), ("‹" if first else " ", Tint.DIM)]
     for section in sections[first:last]:
-        pieces += [(section.value, Tint.CHOSEN if section is outline.section else Tint.PLAIN), (" ", Tint.PLAIN)]
+        pieces += [(section.name, Tint.CHOSEN if section is outline.section else Tint.PLAIN), (" ", Tint.PLAIN)]
     return line(*pieces[:-1], ("›" if last < len(sections) else "", Tint.DIM))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tui.model.findings import Findings
 from tui.model.story import ASIDE
-from tui.reading.printed.report import article_facts, article_names, one_line
+from tui.reading.printed.articles import article_facts, article_names, one_line
 
 
 def check_lines(findings: Findings) -> Iterator[str]:

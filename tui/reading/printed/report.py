@@ -7,16 +7,19 @@ pager and `grep` get on with it. Lines are never wrapped here: whoever shows the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
-from tui.model.story import Article, Story
+from tui.model.story import Story
 from tui.model.strands import Entity, Figure, Kind, Passage, Quote, Saying, Strength, Why, bodies, tellers
-from tui.reading.show.listing import Section, rank_strands
+from tui.reading.printed.articles import article_facts, article_names, one_line
+from tui.reading.show.listing import rank_strands
 from tui.reading.show.number_format import format_value
 from tui.reading.state.index import Index
+from tui.reading.state.kinds import BY_KIND, PASSAGES, ROWS
+from tui.reading.state.tours import Tour
 
 STRENGTHS = tuple(Strength)
 """Strongest first."""
@@ -58,40 +61,59 @@ def report(findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float
                 mark = Mark(sentence.article, sentence.start, sentence.end)
                 yield f"Sentence {number}, {context.names[sentence.article]}, {sentence.kind}: {context.words(mark)}"
         case Stage.ENTITIES:
-            yield from _print_entities(context)
+            yield from _print_kind(context, Kind.ENTITY)
         case Stage.QUOTES:
-            yield from _print_quotes(context)
+            yield from _print_kind(context, Kind.QUOTE)
         case Stage.FIGURES:
-            yield from _print_figures(context)
+            yield from _print_kind(context, Kind.FIGURE)
         case Stage.PASSAGES:
-            yield from _print_shared(context)
-            yield from _print_unique(context)
+            for kind in PASSAGES:
+                yield from _print_kind(context, kind)
         case Stage.DONE:
-            for section in (
-                _print_head,
-                _print_shared,
-                _print_unique,
-                _print_quotes,
-                _print_figures,
-                _print_entities,
-                _print_notes,
-            ):
-                yield from section(context)
+            yield from _print_head(context)
+            for kind in _ORDER:
+                yield from _print_kind(context, kind)
+            yield from _print_notes(context)
         case _:
             assert_never(stage)
 
 
-def article_names(story: Story) -> tuple[str, ...]:
-    """What each article is called: its outlet, with the file where two articles are of one outlet; else the file."""
-    count = Counter(article.name for article in story.articles)
-    return tuple(
-        one_line(article.name if count[article.name] == 1 else f"{article.name} ({article.file})") for article in story.articles
-    )
+_FIRST = (*PASSAGES, Kind.QUOTE, Kind.FIGURE, Kind.ENTITY)
+_ORDER = (*_FIRST, *(row.kind for row in ROWS if row.kind not in _FIRST))
+"""The kinds in the order of their parts; a kind that nobody gave a place comes last."""
 
 
-def one_line(text: str) -> str:
-    """The words of a text with single spaces between them."""
-    return " ".join(text.split())
+def _print_kind(context: ReportContext, kind: Kind) -> Iterator[str]:
+    """The part of one kind."""
+    match kind:
+        case Kind.SHARED:
+            yield from _print_shared(context)
+        case Kind.UNIQUE:
+            yield from _print_unique(context)
+        case Kind.QUOTE:
+            yield from _print_quotes(context)
+        case Kind.FIGURE:
+            yield from _print_figures(context)
+        case Kind.ENTITY:
+            yield from _print_entities(context)
+        case Kind.HITS:
+            yield from _print_others(context, kind)
+        case _:
+            assert_never(kind)
+
+
+def _print_others(context: ReportContext, kind: Kind) -> Iterator[str]:
+    """Strands of which there is no more to say than their words; of the reader's own nothing where there are none."""
+    strands = rank_strands(context.index, Tour(of=kind))
+    row = BY_KIND[kind]
+    if row.overlay and not strands:
+        return
+    yield from _print_heading(row.plural.capitalize(), len(strands))
+    for strand in strands:
+        yield ""
+        yield f"{row.word.capitalize()}: {one_line(strand.label)}, in {_count_articles(len(tellers(strand)))}"
+        for mark in bodies(strand):
+            yield f"  {context.names[mark.article]}: {context.words(mark)}"
 
 
 def _print_head(context: ReportContext) -> Iterator[str]:
@@ -106,29 +128,9 @@ def _print_head(context: ReportContext) -> Iterator[str]:
         yield f"  Sentences: {count}; also told by others: {index.shared_fraction(number):.0%} of the text"
 
 
-def article_facts(article: Article, names: tuple[str, ...], story: Story) -> Iterator[str]:
-    """What is known of an article, each with where it was found."""
-    meta = article.meta
-    origins: Mapping[str, str] = dict(meta.origins)
-    date = None if meta.published is None else meta.published.isoformat()
-    for label, key, value in (
-        ("Source", "source", meta.source),
-        ("Title", "title", meta.title),
-        ("Author", "author", meta.author),
-        ("Published", "published", date),
-        ("Address", "url", meta.url),
-    ):
-        if value:
-            yield f"  {label}: {one_line(value)}" + (f" (from {origins[key]})" if key in origins else "")
-    yield f"  File: {one_line(article.file)}"
-    if article.twin_of:
-        other = next((name for name, each in zip(names, story.articles, strict=True) if each.id == article.twin_of), "another")
-        yield f"  Repeats: {other}; it does not count as another telling"
-
-
 def _print_shared(context: ReportContext) -> Iterator[str]:
     """Passages that several tell: those that most tell first, then in the order of the first context."""
-    passages = [strand for strand in rank_strands(context.index, Section.SHARED) if isinstance(strand, Passage)]
+    passages = [strand for strand in rank_strands(context.index, Tour(of=Kind.SHARED)) if isinstance(strand, Passage)]
     yield from _print_heading("Shared passages", len(passages))
     every = range(len(context.names))
     for number, passage in enumerate(passages, 1):
@@ -184,7 +186,7 @@ def _print_unique(context: ReportContext) -> Iterator[str]:
 
 def _print_quotes(context: ReportContext) -> Iterator[str]:
     """Who said what, those that several articles quote first."""
-    quotes = [strand for strand in rank_strands(context.index, Section.QUOTE) if isinstance(strand, Quote)]
+    quotes = [strand for strand in rank_strands(context.index, Tour(of=Kind.QUOTE)) if isinstance(strand, Quote)]
     yield from _print_heading("Quotes", len(quotes))
     for number, quote in enumerate(quotes, 1):
         yield ""
@@ -211,7 +213,7 @@ def _speaker(saying: Saying, context: ReportContext) -> str:
 
 def _print_figures(context: ReportContext) -> Iterator[str]:
     """What is counted, measured or dated: conflicts first, then what several articles give."""
-    figures = [strand for strand in rank_strands(context.index, Section.FIGURE) if isinstance(strand, Figure)]
+    figures = [strand for strand in rank_strands(context.index, Tour(of=Kind.FIGURE)) if isinstance(strand, Figure)]
     yield from _print_heading("Figures and dates", len(figures))
     for number, figure in enumerate(figures, 1):
         yield ""
@@ -227,7 +229,7 @@ def _print_figures(context: ReportContext) -> Iterator[str]:
 
 def _print_entities(context: ReportContext) -> Iterator[str]:
     """Who and what is named, and how: those that most articles name first."""
-    entities = [strand for strand in rank_strands(context.index, Section.ENTITY) if isinstance(strand, Entity)]
+    entities = [strand for strand in rank_strands(context.index, Tour(of=Kind.ENTITY)) if isinstance(strand, Entity)]
     yield from _print_heading("People, organisations and places", len(entities))
     for entity in entities:
         yield ""

@@ -7,15 +7,17 @@ as that leaves room for a neighbour; the strip has the rest.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise, zip_longest
 
-from tui.model.places import Mark, overlap
+from tui.model.places import Mark, Span, overlap
+from tui.model.strands import kind
 from tui.reading.show.differences import compare_wording
 from tui.reading.show.header import number_of
-from tui.reading.state.reading import Reading, RowFilter
+from tui.reading.state.kinds import BY_KIND
+from tui.reading.state.reading import Reading, RowFilter, visible_overlays
 from tui.reading.state.synopsis import TableRow, base_of, column_at, columns, row_at, table_of
 from tui.reading.text import wrap
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, slice_line, text_of, width_of
@@ -174,21 +176,25 @@ def _end_with_ellipsis(words: Line, width: int) -> Line:
 
 
 def _lights_in(reading: Reading, mark: Mark) -> list[tuple[int, int, Tint]]:
-    """What is lit in a wording: what differs from the cursor's or is common to both; stronger, and last, the hits."""
+    """What is lit in a wording: what differs from the cursor's or is common to both; stronger, and last, the reader's own."""
     lights: list[tuple[int, int, Tint]] = []
     if reading.strand is not None and mark in reading.strand.marks:
         comparison = compare_wording(reading, mark)
-        lights += [(*each, Tint.DIFFERS) for each in comparison.differing] + [
-            (*each, Tint.SHARED) for each in comparison.common
-        ]
-    hits = () if reading.hits is None else reading.hits.marks  # sorted, and no two overlap
-    first = bisect_right(hits, mark[:2], key=lambda hit: hit[:2])
-    for hit in islice(hits, max(0, first - 1), None):
-        if hit[:2] >= (mark.article, mark.end):
-            break
-        if hit.article == mark.article and overlap(hit, mark):
-            lights.append((hit.start, hit.end, Tint.HIT))
+        lights += [(*each, Tint.DIFFERS) for each in comparison.differing]
+        lights += [(*each, Tint.SHARED) for each in comparison.common]
+    for strand in visible_overlays(reading):
+        lights += [(*span, BY_KIND[kind(strand)].tint) for span in _touching(strand.marks, mark)]
     return lights
+
+
+def _touching(marks: tuple[Mark, ...], mark: Mark) -> Iterator[Span]:
+    """Of marks that are sorted and do not overlap those that have a character in common with another mark."""
+    first = bisect_right(marks, mark[:2], key=lambda each: each[:2])
+    for each in islice(marks, max(0, first - 1), None):
+        if each[:2] >= (mark.article, mark.end):
+            return
+        if each.article == mark.article and overlap(each, mark):
+            yield each.span
 
 
 def _tint_row(text: str, start: int, end: int, lights: list[tuple[int, int, Tint]], plain: Tint) -> Line:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from tui.model.findings import Stage
-from tui.reading.state.reading import Reading, View, stop_position
-from tui.reading.state.tours import NAMES, TourKind
+from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, kind
+from tui.reading.state.kinds import BY_KIND
+from tui.reading.state.reading import Reading, View, stop_position, visible_overlays
+from tui.reading.state.tours import TourKind
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
 
 HEADER_ROWS = 3
 """Rows above the text of a pane: its name, its title, its figures."""
+LONGEST_TITLE = 24
+"""Cells of the name of the one strand that is followed."""
 SHORTEST_TITLE = 8
 """Cells of the story's title in the top row below which it is left out: where one stands matters more."""
 
@@ -74,7 +80,7 @@ def _clip(words: Line, width: int) -> Line:
 def status_line(reading: Reading, width: int, title: str) -> Line:
     """The top row: the story on the left; the tour, its stop and what is under way on the right."""
     # Before anything is compared, "none" would be a claim and not a finding; a search has looked everywhere.
-    has_answer = reading.knows_passages or reading.stops or reading.tour.kind is TourKind.HITS
+    has_answer = reading.knows_passages or reading.stops or reading.tour.is_of_overlays
     right = [_tour_title(reading)] if has_answer and reading.findings.sentences else []
     if reading.view is not View.SIDE:
         right.insert(0, reading.view.value)
@@ -114,14 +120,26 @@ _STAGE_VERBS = {
 
 def _tour_title(reading: Reading) -> str:
     at, count = stop_position(reading)
-    name = NAMES[reading.tour.kind]
-    if reading.tour.kind is TourKind.HITS and reading.hits is not None:
-        name = f"/{reading.hits.label}/{' fuzzy' if reading.fuzzy else ''}"
+    name = reading.tour.plural
+    own = [each for each in reading.overlays if reading.tour.is_of(kind(each))]
+    if len(own) == 1:
+        name = _strand_title(own[0])
     elif reading.tour.kind is TourKind.STRAND and reading.tour.strand in reading.index.strands:
-        name = fit(reading.index.strands[reading.tour.strand].label, 24)
+        name = _strand_title(reading.index.strands[reading.tour.strand])
     elif reading.tour.kind is TourKind.MISSING and reading.tour.article < len(reading.findings.story.articles):
         name = f"missing in {number_of(reading, reading.tour.article)}"
     return f"{name} {at}/{count}" if count else f"{name}: none"
+
+
+def _strand_title(strand: Strand) -> str:
+    """What a tour of one strand is called."""
+    match strand:
+        case Hits():
+            return f"/{strand.label}/{' fuzzy' if strand.fuzzy else ''}"
+        case Passage() | Entity() | Quote() | Figure():
+            return fit(strand.label, LONGEST_TITLE)
+        case _:
+            assert_never(strand)
 
 
 def names_line(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:
@@ -138,8 +156,8 @@ def names_line(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:
     pieces: list[Piece] = [(f"<{first} ", Tint.DIM)] if first else [(" ", Tint.PLAIN)]
     for article in panes[first : first + room]:
         sign = "=" if article in telling and len(telling) > 1 else " "
-        hits = _hits_in(reading, article)
-        name = fit(f"{number_of(reading, article)}{sign}{articles[article].name}", each - len(hits)) + hits
+        own = _overlays_in(reading, article)
+        name = fit(f"{number_of(reading, article)}{sign}{articles[article].name}", each - len(own)) + own
         tint = Tint.CHOSEN if article == reading.place.article else Tint.STRONG if article in visible else Tint.DIM
         pieces += [(name, tint), (" ", Tint.PLAIN)]
     right = len(panes) - first - room
@@ -150,7 +168,10 @@ def names_line(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:
     return _clip(tuple(pieces), width)
 
 
-def _hits_in(reading: Reading, article: int) -> str:
-    if reading.hits is None:
-        return ""
-    return f" {len(reading.index.bodies_in(reading.hits, article))}*"
+def _overlays_in(reading: Reading, article: int) -> str:
+    """How many places of each kind of the reader's own strands an article has: " 3*" are three hits."""
+    counts: dict[str, int] = {}
+    for strand in visible_overlays(reading):
+        glyph = BY_KIND[kind(strand)].glyph
+        counts[glyph] = counts.get(glyph, 0) + len(reading.index.bodies_in(strand, article))
+    return "".join(f" {count}{glyph}" for glyph, count in counts.items())

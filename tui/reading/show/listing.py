@@ -6,14 +6,15 @@ Gallant is set to meet ...           1·345
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import lru_cache
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
-from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, bodies
+from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, tellers
 from tui.reading.show.filtering import match_labels
 from tui.reading.state.index import Index, disagrees
+from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
+from tui.reading.state.tours import Tour, TourKind
 from tui.reading.text.lines import Line, Tint, fit
 from tui.reading.text.wrap import cells
 
@@ -21,35 +22,35 @@ MAX_DIGITS = 9
 """Articles up to which each teller is named by its digit; beyond, "7 of 12" says how many."""
 
 
-class Section(StrEnum):
-    """What the list holds."""
+class Section(NamedTuple):
+    """A part of the list: the strands at whose marks a tour stops."""
 
-    SHARED = "shared"
-    UNIQUE = "unique"
-    ENTITY = "names"
-    QUOTE = "quotes"
-    FIGURE = "figures"
-    CONFLICT = "disagree"
+    name: str
+    """Its tab."""
+    tour: Tour
 
 
-KINDS = {
-    Section.SHARED: Kind.SHARED,
-    Section.UNIQUE: Kind.UNIQUE,
-    Section.ENTITY: Kind.ENTITY,
-    Section.QUOTE: Kind.QUOTE,
-    Section.FIGURE: Kind.FIGURE,
-}
+SECTIONS = (
+    *(Section(row.section, Tour(of=row.kind)) for row in ROWS if row.section),
+    Section("disagree", Tour(TourKind.CONFLICT)),
+)
+"""In the order of their tabs."""
+
+
+def section_of(tour: Tour) -> Section:
+    """The section of a tour; the first one for a tour that has none."""
+    return next((each for each in SECTIONS if each.tour == tour), SECTIONS[0])
 
 
 @lru_cache(maxsize=16)
-def rank_strands(index: Index, section: Section) -> tuple[Strand, ...]:
-    """The strands of a section, the weightiest first: by how many tell them, how often, and in the order of the story."""
-    every = index.findings.strands
-    strands = [s for s in every if disagrees(s)] if section is Section.CONFLICT else list(_strands_of(index, section))
+def rank_strands(index: Index, tour: Tour, overlays: tuple[Strand, ...] = ()) -> tuple[Strand, ...]:
+    """The strands of a tour, the weightiest first: by how many tell them, how often, and in the order of the story."""
 
     def weight(strand: Strand) -> tuple[object, ...]:
-        tellers = -index.confirmers[strand.id]
+        tellers = -index.confirmers.get(strand.id, 0)
         match strand:
+            case _ if tour.kind is TourKind.CONFLICT:
+                return (tellers, min(strand.marks))
             case Entity():
                 return (tellers, -len(strand.marks), min(strand.marks))
             case Figure():
@@ -59,19 +60,13 @@ def rank_strands(index: Index, section: Section) -> tuple[Strand, ...]:
             case _:
                 assert_never(strand)
 
-    if section is Section.CONFLICT:
-        return tuple(sorted(strands, key=lambda strand: (-index.confirmers[strand.id], min(strand.marks))))
-    return tuple(sorted(strands, key=weight))
-
-
-def _strands_of(index: Index, section: Section) -> tuple[Strand, ...]:
-    return tuple(strand for strand in index.strands_of(KINDS[section]) if strand.marks)
+    return tuple(sorted((each for each in index.strands_on(tour, overlays) if each.marks), key=weight))
 
 
 @lru_cache(maxsize=16)
-def search_labels(index: Index, section: Section) -> tuple[str, ...]:
-    """What is searched when the reader types, one for each strand of `ranked`."""
-    return tuple(_search_label(index, strand) for strand in rank_strands(index, section))
+def _search_labels(index: Index, tour: Tour, overlays: tuple[Strand, ...]) -> tuple[str, ...]:
+    """What is searched when the reader types, one for each strand of `rank_strands`."""
+    return tuple(_search_label(index, strand) for strand in rank_strands(index, tour, overlays))
 
 
 def _search_label(index: Index, strand: Strand) -> str:
@@ -104,11 +99,16 @@ def _speaker(index: Index, quote: Quote) -> str:
     return next((saying.speaker_words for saying in quote.sayings if saying.speaker_words), "nobody named")
 
 
-@lru_cache(maxsize=16)
-def find_strands(index: Index, section: Section, query: str) -> tuple[Strand, ...]:
+def find_strands(reading: Reading, section: Section, query: str) -> tuple[Strand, ...]:
     """The strands of a section that a query finds."""
-    every = rank_strands(index, section)
-    return tuple(every[at] for at in match_labels(search_labels(index, section), query)) if query.strip() else every
+    own = tuple(each for each in reading.overlays if section.tour.is_of(kind(each)))
+    return _find_strands(reading.index, section.tour, own, query)
+
+
+@lru_cache(maxsize=16)
+def _find_strands(index: Index, tour: Tour, overlays: tuple[Strand, ...], query: str) -> tuple[Strand, ...]:
+    every = rank_strands(index, tour, overlays)
+    return tuple(every[at] for at in match_labels(_search_labels(index, tour, overlays), query)) if query.strip() else every
 
 
 def strand_row(reading: Reading, strand: Strand, width: int, *, chosen: bool = False) -> Line:
@@ -150,7 +150,7 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
 
 def _tellers(reading: Reading, strand: Strand) -> str:
     """The panes that tell a strand, each as its digit, a dot for a silent one; "7 of 12" where digits do not reach."""
-    telling = reading.index.tellers[strand.id]
+    telling = tellers(strand)
     if len(reading.order) > MAX_DIGITS:
         return f"{len(telling)} of {len(reading.order)}"
     return "".join(str(number) if article in telling else "·" for number, article in enumerate(reading.order, 1))

@@ -10,41 +10,13 @@ everything that holds there, as one `Ink`; how an Ink looks is the theme's busin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import IntFlag
 from itertools import pairwise
 from typing import NamedTuple
 
 from tui.model.places import Role
 from tui.model.strands import Kind
 from tui.reading.state.index import LitMark
-
-
-class Ink(IntFlag):
-    """What holds for some characters; flags combine."""
-
-    NONE = 0
-    SHARED = 1
-    """Told by two."""
-    SHARED_3 = 2
-    """Told by three."""
-    SHARED_MANY = 4
-    """Told by four or more."""
-    UNIQUE = 8
-    ENTITY = 16
-    QUOTE = 32
-    FIGURE = 64
-    HIT = 128
-    CURSOR = 256
-    """The sentence of the reading cursor."""
-    COUNTERPART = 512
-    """Tells what the cursor stands on."""
-    HEADLINE = 1024
-    ASIDE = 2048
-    """Furniture, repeats, captions, bylines: not the running text."""
-    DIFFERS = 4096
-    """Words that differ from the wording under the cursor."""
-    SELECTED = 8192
-    """Chosen for copying."""
+from tui.reading.state.kinds import BY_KIND, ROWS, Ink
 
 
 class Run(NamedTuple):
@@ -55,16 +27,12 @@ class Run(NamedTuple):
     ink: Ink
 
 
-_KINDS = {Kind.UNIQUE: Ink.UNIQUE, Kind.ENTITY: Ink.ENTITY, Kind.QUOTE: Ink.QUOTE, Kind.FIGURE: Ink.FIGURE, Kind.HITS: Ink.HIT}
-
-
 def ink_of(lit: LitMark) -> Ink:
     """The ink of one mark; cues and speakers of a quote have none of their own."""
     if lit.role is not Role.BODY:
         return Ink.NONE
-    if lit.kind is Kind.SHARED:
-        return Ink.SHARED if lit.tellers <= 2 else Ink.SHARED_3 if lit.tellers == 3 else Ink.SHARED_MANY
-    return _KINDS[lit.kind]
+    inks = BY_KIND[lit.kind].inks
+    return inks[max(0, min(lit.tellers, len(inks) + 1) - 2)]
 
 
 def runs(start: int, end: int, layers: Iterable[tuple[int, int, Ink]]) -> tuple[Run, ...]:
@@ -96,16 +64,16 @@ def layers_of(marks: Iterable[LitMark], lit: frozenset[Kind]) -> list[tuple[int,
     return [(mark.start, mark.end, ink_of(mark)) for mark in marks if mark.kind in lit]
 
 
-HIT_GLYPH = "*"
-_GLYPHS = {Kind.UNIQUE: "!", Kind.ENTITY: " ", Kind.QUOTE: '"', Kind.FIGURE: "#", Kind.HITS: HIT_GLYPH, Kind.SHARED: "+"}
-_WEAKEST_FIRST = ' !#"+0123456789*'
+_DIGITS = "0123456789"
+_WEAKEST_FIRST = "".join(row.glyph + _DIGITS * row.counted for row in sorted(ROWS, key=lambda row: row.rank))
 
 
 def sign_of(lit: LitMark) -> str:
     """The gutter's sign of a mark: how many tell it, "!" for only one, a quotation mark, "#" for a figure."""
     if lit.role is not Role.BODY:
         return " "
-    return str(lit.tellers) if lit.kind is Kind.SHARED and lit.tellers < 10 else _GLYPHS[lit.kind]
+    row = BY_KIND[lit.kind]
+    return str(lit.tellers) if row.counted and lit.tellers < 10 else row.glyph
 
 
 def stronger_sign(one: str, other: str) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.model.places import Mark, Span
+from tui.model.strands import Kind
+from tui.model.strands import kind as kind_of
 from tui.reading.show import ruler
 from tui.reading.show.differences import compare_wording
-from tui.reading.show.ruler import Tick
-from tui.reading.state.reading import Reading
+from tui.reading.show.ruler import MarksByKind
+from tui.reading.state.kinds import Tick
+from tui.reading.state.reading import Reading, visible_overlays
 from tui.reading.text.viewport import Viewport
 
 CURSOR_SIGN, COUNTERPART_SIGN = "▌", "="
@@ -28,7 +31,8 @@ class RowKey(NamedTuple):
     """Parts that tell what the cursor stands on."""
     differs: tuple[Span, ...]
     """Of these the words that differ from the cursor's own wording, where most are equal."""
-    hits: tuple[Span, ...]
+    overlays: tuple[tuple[Kind, Span], ...]
+    """Parts that strands of the reader's own mark, such as the hits of a search."""
     selection: Span
     """Part chosen for copying."""
     sign: str
@@ -51,8 +55,8 @@ class Highlights(NamedTuple):
     """What is chosen for copying."""
     focus: tuple[Mark, ...]
     """All that tells what the cursor stands on."""
-    hits: tuple[Mark, ...]
-    """All hits of the search."""
+    overlays: MarksByKind
+    """All that strands of the reader's own mark."""
     differs: tuple[Mark, ...]
     """Words on the screen that differ from the cursor's own wording."""
     active: bool
@@ -61,14 +65,14 @@ class Highlights(NamedTuple):
     def reaches(self) -> Span:
         """From the first character of all these to the last; (0, 0) without any."""
         spans = [span for span in (self.cursor, self.selection) if span.end]
-        spans += [mark.span for marks in (self.focus, self.hits) for mark in marks]
+        spans += [mark.span for marks in (self.focus, *(marks for _, marks in self.overlays)) for mark in marks]
         return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else NOWHERE
 
 
 def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
     """What stands over the words of an article, of its words on the screen of a viewport."""
     sentence, selection = reading.sentence, reading.selection
-    strand, hits = reading.strand, reading.hits
+    strand = reading.strand
     focus = reading.index.bodies_in(strand, article) if strand is not None else ()
     differing = []
     if focus:
@@ -82,7 +86,7 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
         sentence.span if sentence is not None and sentence.article == article else NOWHERE,
         selection.span if selection is not None and selection.article == article else NOWHERE,
         focus,
-        reading.index.bodies_in(hits, article) if hits is not None else (),
+        tuple((kind_of(each), reading.index.bodies_in(each, article)) for each in visible_overlays(reading)),
         _marks_in_range(tuple(sorted(differing)), visible) if differing else (),
         article == reading.place.article,
     )
@@ -97,10 +101,11 @@ def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> 
     """The keys of all rows of a viewport for what stands over its article: the same for the same overlay, top and size."""
     if not port.stretches:
         return [None] * port.height
-    ticks = ruler.ticks_over(base, len(port.text), focus=over.focus, hits=over.hits)
+    ticks = ruler.ticks_over(base, len(port.text), focus=over.focus, overlays=over.overlays)
     visible = port.visible_span()
     thumb = ruler.thumb_rows(len(port.text), port.height, *visible)
-    focus, hits = _marks_in_range(over.focus, visible), _marks_in_range(over.hits, visible)
+    focus = _marks_in_range(over.focus, visible)
+    overlays = [(kind, mark) for kind, marks in over.overlays for mark in _marks_in_range(marks, visible)]
     first, last = over.reaches()
     keys: list[RowKey | None] = []
     for y, at in enumerate(port.visible_rows()):
@@ -114,8 +119,9 @@ def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> 
             continue
         part, counterparts = _part(over.cursor, start, end), _parts(focus, start, end)
         sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if counterparts and not over.active else " "
-        other, hit, selection = _parts(over.differs, start, end), _parts(hits, start, end), _part(over.selection, start, end)
-        keys.append(RowKey(at[0], at[1], part, counterparts, other, hit, selection, sign, tick, on))
+        own = tuple((kind, _part(mark.span, start, end)) for kind, mark in overlays if mark.start < end and mark.end > start)
+        other, selection = _parts(over.differs, start, end), _part(over.selection, start, end)
+        keys.append(RowKey(at[0], at[1], part, counterparts, other, own, selection, sign, tick, on))
     return keys
 
 

@@ -5,42 +5,36 @@ Position is measured in characters and not in rows, so that the ruler of a long 
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from tui.model.places import Mark
 from tui.model.strands import Kind
 from tui.reading.state.index import Index
+from tui.reading.state.kinds import BY_KIND, ROWS, Tick
 
+MarksByKind = tuple[tuple[Kind, tuple[Mark, ...]], ...]
+"""Marks of one article, kind by kind."""
 
-class Tick(IntEnum):
-    """What one row of the ruler says; the higher wins."""
-
-    NOTHING = 0
-    UNIQUE = 1
-    SHARED = 2
-    HIT = 3
-    STRAND = 4
-    """The strand in focus."""
+_UNDERNEATH = sorted((row for row in ROWS if row.tick and not row.overlay), key=lambda row: row.tick)
+"""The kinds of what was found that the ruler shows, the stronger last."""
 
 
 def base_ticks(index: Index, article: int, height: int, lit: frozenset[Kind]) -> tuple[Tick, ...]:
     """What each of `height` rows of the ruler says of the lit passages of an article; the same wherever the cursor stands."""
     length = len(index.findings.story.articles[article].text)
     rows = [Tick.NOTHING] * height
-    for kind, tick in ((Kind.UNIQUE, Tick.UNIQUE), (Kind.SHARED, Tick.SHARED)):
-        if kind in lit:
+    for row in _UNDERNEATH:
+        if row.kind in lit:
             for mark in index.marks_in(article):
-                if mark.kind is kind:
-                    _raise_ticks(rows, mark.start, mark.end, length, tick)
+                if mark.kind is row.kind:
+                    _raise_ticks(rows, mark.start, mark.end, length, row.tick)
     return tuple(rows)
 
 
 def ticks_over(
-    rows: tuple[Tick, ...], length: int, *, focus: tuple[Mark, ...] = (), hits: tuple[Mark, ...] = ()
+    rows: tuple[Tick, ...], length: int, *, focus: tuple[Mark, ...] = (), overlays: MarksByKind = ()
 ) -> tuple[Tick, ...]:
-    """The rows of `base_ticks`, of `length` characters of text, with the marks of the strand in focus and of the search."""
+    """The rows of `base_ticks`, of `length` characters of text, with the marks of the strand in focus and the reader's own."""
     ticks = list(rows)
-    for marks, tick in ((hits, Tick.HIT), (focus, Tick.STRAND)):
+    for marks, tick in (*((marks, BY_KIND[kind].tick) for kind, marks in overlays), (focus, Tick.STRAND)):
         for mark in marks:
             _raise_ticks(ticks, mark.start, mark.end, length, tick)
     return tuple(ticks)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark, Role
@@ -184,29 +184,32 @@ class Index:
 
     # stops
 
-    def stops(self, tour: Tour, order: tuple[int, ...], hits: Hits | None = None) -> tuple[Stop, ...]:
-        """The stops of a tour in the order of the panes; articles that are not in `order` are left out."""
-        if tour.kind is TourKind.HITS:
-            return _stops_of([hits] if hits else [], order)
+    def stops(self, tour: Tour, order: tuple[int, ...], overlays: tuple[Strand, ...] = ()) -> tuple[Stop, ...]:
+        """The stops of a tour in the order of the panes; articles that are not in `order` are left out.
+
+        `overlays` are the reader's own strands, of which the index knows nothing.
+        """
+        if tour.is_of_overlays or any(each.id == tour.strand for each in overlays):
+            return _stops_of(self.strands_on(tour, overlays), order)
         key = (tour, order)
         if key not in self._stops:
-            self._stops[key] = self._find_stops(tour, order)
+            self._stops[key] = _stops_of(self.strands_on(tour), order, first_only=tour.kind is TourKind.MISSING)
         return self._stops[key]
 
-    def _find_stops(self, tour: Tour, order: tuple[int, ...]) -> tuple[Stop, ...]:
+    def strands_on(self, tour: Tour, overlays: tuple[Strand, ...] = ()) -> list[Strand]:
+        """The strands at whose marks a tour stops."""
         match tour.kind:
+            case TourKind.KIND:
+                return self.strands_of(tour.of) + [each for each in overlays if kind(each) is tour.of]
             case TourKind.STRAND:
                 one = self.strands.get(tour.strand)
-                return _stops_of([one] if one else [], order)
+                return [one] if one else [each for each in overlays if each.id == tour.strand]
             case TourKind.MISSING:
-                absent = [s for s in self.strands_of(Kind.SHARED) if tour.article not in self.tellers[s.id]]
-                return _stops_of(absent, order, first_only=True)
+                return [each for each in self.strands_of(Kind.SHARED) if tour.article not in self.tellers[each.id]]
             case TourKind.CONFLICT:
-                return _stops_of([s for s in self.findings.strands if disagrees(s)], order)
-            case TourKind.SHARED | TourKind.UNIQUE | TourKind.ENTITY | TourKind.QUOTE | TourKind.FIGURE:
-                return _stops_of(self.strands_of(Kind(tour.kind.value)), order)
+                return [each for each in self.findings.strands if disagrees(each)]
             case _:
-                return ()
+                assert_never(tour.kind)
 
 
 def disagrees(strand: Strand) -> bool:

@@ -12,10 +12,11 @@ from typing import TypeVar
 
 from tui.model.places import Place
 from tui.model.strands import Kind
+from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading, RowFilter, View, refocus
 from tui.reading.state.tours import Tour, TourKind
 
-E = TypeVar("E", View, RowFilter, TourKind)
+E = TypeVar("E", View, RowFilter, TourKind, Kind)
 VERSION = 1
 """Grows when a key changes its meaning; another version is forgotten."""
 
@@ -31,7 +32,7 @@ def make_bookmark(reading: Reading) -> dict[str, object]:
         "offset": reading.place.offset,
         "offsets": dict(zip(ids, reading.offsets, strict=False)),
         "focus": reading.focus,
-        "tour": reading.tour.kind.value,
+        "tour": reading.tour.of.value if reading.tour.kind is TourKind.KIND else reading.tour.kind.value,
         "tour_strand": reading.tour.strand,
         "tour_article": ids[reading.tour.article] if 0 <= reading.tour.article < len(ids) else "",
         "lit": sorted(kind.value for kind in reading.lit),
@@ -65,9 +66,7 @@ def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Readin
         hidden=hidden_panes if len(hidden_panes) < len(articles) else frozenset(),
         offsets=tuple(_offset(places.get(article.id), len(article.text)) for article in articles),
         base=at.get(str(bookmark.get("base")), reading.base),
-        lit=frozenset(kind for kind in Kind if kind.value in _strings(lit_kinds))
-        if isinstance(lit_kinds, list)
-        else reading.lit,
+        lit=_lights(lit_kinds) if isinstance(lit_kinds, list) else reading.lit,
         lock=_flag(bookmark.get("lock"), reading.lock),
         line_up=_flag(bookmark.get("line_up"), reading.line_up),
         view=_member(View, bookmark.get("view"), View.SIDE),
@@ -84,13 +83,17 @@ def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Readin
     return refocus(replace(back, place=place, tour=tour, focus=str(bookmark.get("focus") or "")))
 
 
+def _lights(names: list[object]) -> frozenset[Kind]:
+    """The kinds that were lit; those without a key for their lights always are."""
+    return frozenset(row.kind for row in ROWS if row.kind.value in names or not row.letter)
+
+
 def _tour(bookmark: Mapping[str, object], at: Mapping[str, int]) -> Tour:
     """The tour as it was, unless it went through a search, which is not kept, or asked of an article that is gone."""
-    kind = _member(TourKind, bookmark.get("tour"), TourKind.SHARED)
-    article = at.get(str(bookmark.get("tour_article")), -1)
-    if kind is TourKind.HITS or (kind is TourKind.MISSING and article < 0):
-        return Tour()
-    return Tour(kind, str(bookmark.get("tour_strand") or ""), article)
+    name, article = bookmark.get("tour"), at.get(str(bookmark.get("tour_article")), -1)
+    kind = _member(TourKind, name, TourKind.KIND)
+    tour = Tour(kind, _member(Kind, name, Kind.SHARED), str(bookmark.get("tour_strand") or ""), article)
+    return Tour() if tour.is_of_overlays or (kind is TourKind.MISSING and article < 0) else tour
 
 
 def _strings(value: object) -> list[str]:

@@ -11,18 +11,11 @@ from dataclasses import replace
 from tui.model.findings import Stage
 from tui.model.places import Mark, Place
 from tui.model.story import ASIDE
-from tui.model.strands import Hits, Kind, tellers
+from tui.model.strands import Kind, tellers
+from tui.model.strands import kind as kind_of
+from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.reading import Reading, RowFilter, View, count_passed, counterpart, refocus, stop_key
-from tui.reading.state.tours import NAMES, Tour, TourKind
-
-_LIGHT = {
-    TourKind.SHARED: Kind.SHARED,
-    TourKind.MISSING: Kind.SHARED,
-    TourKind.UNIQUE: Kind.UNIQUE,
-    TourKind.ENTITY: Kind.ENTITY,
-    TourKind.QUOTE: Kind.QUOTE,
-    TourKind.FIGURE: Kind.FIGURE,
-}
+from tui.reading.state.tours import Tour, TourKind
 
 
 def place_cursor(reading: Reading, place: Place, *, focus: str | None = None) -> Reading:
@@ -79,20 +72,18 @@ def go_to_sentence(reading: Reading, place: Place) -> Reading:
 # by tour
 
 
-def take_tour(reading: Reading, kind: TourKind) -> Reading:
-    """Take a tour: light its kind and go to its next stop."""
-    tour = Tour(kind, article=reading.place.article) if kind is TourKind.MISSING else Tour(kind)
-    if kind is TourKind.MISSING and reading.tour.kind is TourKind.MISSING:
-        tour = reading.tour
-    light = _LIGHT.get(kind)
-    lit = reading.lit | {light} if light else reading.lit
-    return follow_tour(replace(reading, tour=tour, lit=lit), 1)
+def take_tour(reading: Reading, tour: Tour) -> Reading:
+    """Take a tour: light its kind and go to its next stop. What is missing is asked of the article where it was taken first."""
+    if tour.kind is TourKind.MISSING:
+        tour = reading.tour if reading.tour.kind is TourKind.MISSING else replace(tour, article=reading.place.article)
+    lights = reading.lit | {tour.light} if tour.light else reading.lit
+    return follow_tour(replace(reading, tour=tour, lit=lights), 1)
 
 
 def follow_tour(reading: Reading, step: int) -> Reading:
     """The next (1) or previous (-1) stop of the tour, from the last round to the first."""
     stops = reading.stops
-    name = NAMES[reading.tour.kind]
+    name = reading.tour.plural
     if not stops:
         yet = reading.stage is not Stage.DONE
         return replace(reading, message=f"Still at work: no {name} yet." if yet else f"There are no {name}.")
@@ -109,8 +100,9 @@ def follow_strand(reading: Reading) -> Reading:
     """Make the strand under the cursor the tour: every place where it is told."""
     if reading.strand is None:
         return replace(reading, message="Nothing under the cursor to follow.")
-    if isinstance(reading.strand, Hits):
-        return replace(reading, tour=Tour(TourKind.HITS))
+    what = kind_of(reading.strand)
+    if BY_KIND[what].overlay:
+        return replace(reading, tour=Tour(of=what))
     return follow_tour(replace(reading, tour=Tour(TourKind.STRAND, strand=reading.focus)), 1)
 
 
@@ -219,8 +211,7 @@ def make_base(reading: Reading) -> Reading:
 def toggle_light(reading: Reading, kind: Kind) -> Reading:
     """Switch the lights of one kind on or off."""
     off = kind in reading.lit
-    lit = reading.lit - {kind} if off else reading.lit | {kind}
-    return replace(reading, lit=lit, message=f"{kind.value.capitalize()}: lights {'off' if off else 'on'}.")
+    return replace(reading, lit=reading.lit ^ {kind}, message=f"{kind.value.capitalize()}: lights {'off' if off else 'on'}.")
 
 
 def toggle_lock(reading: Reading) -> Reading:

@@ -14,8 +14,10 @@ from tui.model.places import Mark, Place, overlap
 from tui.model.settings import Settings
 from tui.model.story import Story
 from tui.model.strands import Hits, Kind, Passage, Strand
+from tui.model.strands import kind as kind_of
 from tui.reading.state.history import History
 from tui.reading.state.index import Index, LitMark
+from tui.reading.state.kinds import LIT_AT_FIRST, PASSAGES, ROWS
 from tui.reading.state.tours import Stop, Tour
 
 NOTHING = Findings(Story("", ()))
@@ -54,7 +56,7 @@ class Reading:
     focus: str = ""
     """Id of the strand under the cursor; its other marks are shown in the other panes. Empty: none."""
     tour: Tour = Tour()
-    lit: frozenset[Kind] = frozenset({Kind.SHARED, Kind.UNIQUE, Kind.HITS})
+    lit: frozenset[Kind] = LIT_AT_FIRST
     lock: bool = True
     """Whether the other panes follow."""
     line_up: bool = False
@@ -79,7 +81,8 @@ class Reading:
     """Confidence below which a speaker is shown as unsure."""
     query: str = ""
     fuzzy: bool = False
-    hits: Hits | None = None
+    overlays: tuple[Strand, ...] = ()
+    """The reader's own strands, which lie over what was found; the marks of each are sorted and do not overlap."""
     history: History = History()
     anchor: Place | None = None
     """Where a selection by keys began; None while nothing is being selected."""
@@ -106,14 +109,21 @@ class Reading:
     @property
     def strand(self) -> Strand | None:
         """The strand in focus."""
-        if self.hits is not None and self.focus == self.hits.id:
-            return self.hits
-        return self.index.strands.get(self.focus)
+        return self.find_strand(self.focus)
+
+    def find_strand(self, strand: str) -> Strand | None:
+        """The strand of an id, the reader's own or found; None where there is none."""
+        return next((each for each in self.overlays if each.id == strand), None) or self.index.strands.get(strand)
+
+    @property
+    def hits(self) -> Hits | None:
+        """What the search found; None while nothing is searched."""
+        return next((each for each in self.overlays if isinstance(each, Hits)), None)
 
     @property
     def stops(self) -> tuple[Stop, ...]:
         """The stops of the tour."""
-        return self.index.stops(self.tour, self.panes, self.hits)
+        return self.index.stops(self.tour, self.panes, self.overlays)
 
 
 HINT = "n goes to the next shared passage, u to what only one tells, tab to the next article, ? shows every key."
@@ -163,7 +173,7 @@ def refocus(reading: Reading) -> Reading:
 def main_passage(reading: Reading, sentence: Sentence) -> str:
     """Id of the passage that a sentence tells: the one most outlets share, of these the one that covers most of it."""
     marks = reading.index.marks_within(sentence.article, sentence.start, sentence.end)
-    passages = [lit for lit in marks if lit.kind in (Kind.SHARED, Kind.UNIQUE)]
+    passages = [lit for lit in marks if lit.kind in PASSAGES]
     if not passages:
         return ""
 
@@ -172,6 +182,20 @@ def main_passage(reading: Reading, sentence: Sentence) -> str:
         return lit.kind is Kind.SHARED, lit.tellers, covers, -lit.start, lit.strand
 
     return max(passages, key=weight).strand
+
+
+def set_overlays(reading: Reading, kind: Kind, strands: tuple[Strand, ...]) -> Reading:
+    """The reading with these as its own strands of a kind, in place of those it had."""
+    by_kind = {kind: strands}
+    for each in reading.overlays:
+        if kind_of(each) is not kind:
+            by_kind[kind_of(each)] = (*by_kind.get(kind_of(each), ()), each)
+    return replace(reading, overlays=tuple(each for row in ROWS for each in by_kind.get(row.kind, ())))
+
+
+def visible_overlays(reading: Reading) -> tuple[Strand, ...]:
+    """The reader's own strands whose lights are on."""
+    return tuple(each for each in reading.overlays if kind_of(each) in reading.lit)
 
 
 def mark_under_cursor(reading: Reading) -> Mark | None:

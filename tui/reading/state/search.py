@@ -14,11 +14,11 @@ from functools import lru_cache
 
 from tui.model.places import Mark, Span
 from tui.model.story import ASIDE, Article
-from tui.model.strands import Hits
+from tui.model.strands import Hits, Kind
 from tui.reading.state import moves
 from tui.reading.state.index import Index
-from tui.reading.state.reading import Reading, refocus
-from tui.reading.state.tours import Tour, TourKind
+from tui.reading.state.reading import Reading, refocus, set_overlays
+from tui.reading.state.tours import Tour
 
 _PLAIN = str.maketrans("‘’‚‛“”„«»‐‑‒–—―\u00a0", '\'\'\'\'"""""------ ')
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
@@ -44,7 +44,7 @@ def refresh_hits(reading: Reading) -> Reading:
     hits = find_hits(reading.index, reading.query, fuzzy=reading.fuzzy, unfolded=reading.unfolded)
     if hits == reading.hits:
         return reading
-    return replace(reading, hits=hits)
+    return set_overlays(reading, Kind.HITS, (hits,) if hits is not None else ())
 
 
 def count_folded_hits(reading: Reading) -> int:
@@ -72,7 +72,7 @@ def find_hits(index: Index, query: str, *, fuzzy: bool, unfolded: bool) -> Hits 
         marks += [Mark(position, start, end) for start, end in spans if not _is_inside(aside, start)]
         if len(marks) >= MAX_HITS:
             break
-    return Hits(f"hits:{needle}", query, tuple(marks[:MAX_HITS]))
+    return Hits(f"hits:{needle}", query, tuple(marks[:MAX_HITS]), fuzzy)
 
 
 def _is_inside(spans: list[Span], offset: int) -> bool:
@@ -120,9 +120,9 @@ def _find_similar(article: Article, query: str) -> list[tuple[int, int]]:
 
 def search_for(reading: Reading, query: str) -> Reading:
     """The reading with the hits of a query as its tour, at the first hit from the cursor on; no trace in the history."""
-    result = refresh_hits(replace(reading, query=query, tour=Tour(TourKind.HITS)))
+    result = refresh_hits(replace(reading, query=query, tour=Tour(of=Kind.HITS)))
     if result.hits is None:
-        return replace(result, tour=Tour() if reading.tour.kind is TourKind.HITS else reading.tour)
+        return replace(result, tour=Tour() if reading.tour.is_of(Kind.HITS) else reading.tour)
     stop = _first_hit(result)
     if stop is None:
         return result
@@ -155,6 +155,6 @@ def toggle_fuzzy(reading: Reading) -> Reading:
 
 def clear_search(reading: Reading) -> Reading:
     """The reading without a search; where its hits were the tour, the shared passages are it again."""
-    tour = Tour() if reading.tour.kind is TourKind.HITS else reading.tour
+    tour = Tour() if reading.tour.is_of(Kind.HITS) else reading.tour
     focus = "" if reading.hits is not None and reading.focus == reading.hits.id else reading.focus
-    return refocus(replace(reading, hits=None, query="", tour=tour, focus=focus, message=""))
+    return refocus(replace(set_overlays(reading, Kind.HITS, ()), query="", tour=tour, focus=focus, message=""))

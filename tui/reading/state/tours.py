@@ -10,47 +10,62 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui.model.strands import Kind
+from tui.reading.state.kinds import BY_KIND
+
 
 class TourKind(StrEnum):
     """Which stops count."""
 
-    SHARED = "shared"
-    UNIQUE = "unique"
-    ENTITY = "entity"
-    QUOTE = "quote"
-    FIGURE = "figure"
+    KIND = "kind"
+    """The marks of all strands of one kind."""
     MISSING = "missing"
     """Passages that others share and one article leaves out."""
     CONFLICT = "conflict"
     """Where outlets contradict each other."""
-    HITS = "hits"
     STRAND = "strand"
     """The marks of one strand."""
 
 
-NAMES = {
-    TourKind.SHARED: "shared passages",
-    TourKind.UNIQUE: "unique passages",
-    TourKind.ENTITY: "people and places",
-    TourKind.QUOTE: "quotes",
-    TourKind.FIGURE: "figures and dates",
+_PLURALS = {
     TourKind.MISSING: "missing here",
     TourKind.CONFLICT: "disagreements",
-    TourKind.HITS: "search hits",
     TourKind.STRAND: "places of this strand",
 }
-"""What a tour is called on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tour:
     """What `n` and `N` go through."""
 
-    kind: TourKind = TourKind.SHARED
+    kind: TourKind = TourKind.KIND
+    of: Kind = Kind.SHARED
+    """With KIND: whose marks are the stops."""
     strand: str = ""
     """With STRAND: the id of the strand."""
     article: int = -1
     """With MISSING: the article that does not tell."""
+
+    @property
+    def plural(self) -> str:
+        """What its stops are called on the screen."""
+        return BY_KIND[self.of].plural if self.kind is TourKind.KIND else _PLURALS[self.kind]
+
+    @property
+    def light(self) -> Kind | None:
+        """The kind whose lights show its stops; None where they are of several kinds."""
+        if self.kind is TourKind.KIND:
+            return self.of
+        return Kind.SHARED if self.kind is TourKind.MISSING else None
+
+    def is_of(self, kind: Kind) -> bool:
+        """Whether it goes through all strands of a kind."""
+        return self.kind is TourKind.KIND and self.of is kind
+
+    @property
+    def is_of_overlays(self) -> bool:
+        """Whether it goes through strands of the reader's own."""
+        return self.kind is TourKind.KIND and BY_KIND[self.of].overlay
 
 
 class Stop(NamedTuple):

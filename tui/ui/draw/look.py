@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 
 from rich.style import Style
 
-from tui.reading.show.paint import Ink
-from tui.reading.show.ruler import Tick
+from tui.reading.state.kinds import Ink, Tick
 from tui.reading.text.lines import Tint
 from tui.ui.draw.theme import (
     ANSI_COUNTERPART,

@@ -10,9 +10,9 @@ from rich.segment import Segment
 
 from tui.model.story import ASIDE, BlockKind
 from tui.reading.show import paint, ruler
-from tui.reading.show.paint import Ink
 from tui.reading.show.row_keys import RowKey
 from tui.reading.state.index import LitMark
+from tui.reading.state.kinds import BY_KIND, Ink
 from tui.reading.state.reading import Reading
 from tui.reading.text.layout import Stretch, fold_text
 from tui.reading.text.lines import Line, Tint
@@ -93,13 +93,15 @@ def _layers(key: RowKey, stretch: Stretch, start: int, end: int) -> list[tuple[i
         layers.append((*key.selection, Ink.SELECTED))
     layers += [(*part, Ink.COUNTERPART) for part in key.focus]
     layers += [(*part, Ink.DIFFERS) for part in key.differs]
-    layers += [(*part, Ink.HIT) for part in key.hits]
+    layers += [(*part, BY_KIND[kind].inks[0]) for kind, part in key.overlays]
     return layers
 
 
 def _gutter(key: RowKey, marks: list[LitMark], start: int, end: int, look: Look) -> Segment:
     """The cursor's bar or the counterpart's sign, and how many tell what begins in this row."""
-    sign = paint.HIT_GLYPH if key.hits else " "
+    sign = " "
+    for kind, _ in key.overlays:
+        sign = paint.stronger_sign(sign, BY_KIND[kind].glyph)
     for lit in marks:
         if start <= lit.start < end:
             sign = paint.stronger_sign(sign, paint.sign_of(lit))

@@ -15,6 +15,7 @@ from tui.model.places import Mark, Span
 from tui.reading.show import ruler
 from tui.reading.show.header import HEADER_ROWS, header_inputs, header_lines
 from tui.reading.show.row_keys import RowKey, highlights_of, row_keys_under
+from tui.reading.state.kinds import Tick
 from tui.reading.state.reading import Reading, counterpart
 from tui.reading.text import wrap
 from tui.reading.text.lines import Line
@@ -49,7 +50,7 @@ class Pane(Pointing, can_focus=False):
         self._head: tuple[Line, ...] = ()
         self._head_cells: dict[int, tuple[list[str], list[Attr]]] = {}
         self._typesetter: Typesetter | None = None
-        self._ticks: tuple[tuple[object, ...], tuple[ruler.Tick, ...]] = (), ()
+        self._ticks: tuple[tuple[object, ...], tuple[Tick, ...]] = (), ()
         self._header_inputs: tuple[object, ...] = ()
         self._keys_inputs: tuple[object, ...] = ()
         """What the keys were computed from."""
@@ -211,7 +212,7 @@ class Pane(Pointing, can_focus=False):
         old, self._head = self._head, header_lines(self._reading, self._article, width - 1, active=self._active)
         return [y for y in range(HEADER_ROWS) if afresh or y >= len(old) or old[y] != self._head[y]]
 
-    def _base_ticks(self) -> tuple[ruler.Tick, ...]:
+    def _base_ticks(self) -> tuple[Tick, ...]:
         """What the ruler says whatever the cursor stands on; reckoned again only when that changes."""
         inputs = self._reading.index, self._article, self._port.height, self._reading.lit
         if self._ticks[0] != inputs:

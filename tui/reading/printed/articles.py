@@ -1,0 +1,41 @@
+"""What is known of articles, in words: what each is called, and where its title, author and date were found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from tui.model.story import Article, Story
+
+
+def article_names(story: Story) -> tuple[str, ...]:
+    """What each article is called: its outlet, with the file where two articles are of one outlet; else the file."""
+    count = Counter(article.name for article in story.articles)
+    return tuple(
+        one_line(article.name if count[article.name] == 1 else f"{article.name} ({article.file})") for article in story.articles
+    )
+
+
+def one_line(text: str) -> str:
+    """The words of a text with single spaces between them."""
+    return " ".join(text.split())
+
+
+def article_facts(article: Article, names: tuple[str, ...], story: Story) -> Iterator[str]:
+    """What is known of an article, each with where it was found."""
+    meta = article.meta
+    origins: Mapping[str, str] = dict(meta.origins)
+    date = None if meta.published is None else meta.published.isoformat()
+    for label, key, value in (
+        ("Source", "source", meta.source),
+        ("Title", "title", meta.title),
+        ("Author", "author", meta.author),
+        ("Published", "published", date),
+        ("Address", "url", meta.url),
+    ):
+        if value:
+            yield f"  {label}: {one_line(value)}" + (f" (from {origins[key]})" if key in origins else "")
+    yield f"  File: {one_line(article.file)}"
+    if article.twin_of:
+        other = next((name for name, each in zip(names, story.articles, strict=True) if each.id == article.twin_of), "another")
+        yield f"  Repeats: {other}; it does not count as another telling"

@@ -1,0 +1,221 @@
+"""One row for each kind of strand: what it is called, how it looks, which keys and which list are its own.
+
+Whatever else goes by kind (tours, lights, the tabs of the outline, the signs before the text and on the ruler, the legend of
+the help, the parts of the report) is made of these rows, so that a kind cannot be known to one of them and unknown to another.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum, IntFlag
+from typing import NamedTuple
+
+from tui.model.strands import Kind
+from tui.reading.text.lines import Tint
+
+
+class Ink(IntFlag):
+    """What holds for some characters of an article; flags combine."""
+
+    NONE = 0
+    SHARED = 1
+    """Told by two."""
+    SHARED_3 = 2
+    """Told by three."""
+    SHARED_MANY = 4
+    """Told by four or more."""
+    UNIQUE = 8
+    ENTITY = 16
+    QUOTE = 32
+    FIGURE = 64
+    HIT = 128
+    CURSOR = 256
+    """The sentence of the reading cursor."""
+    COUNTERPART = 512
+    """Tells what the cursor stands on."""
+    HEADLINE = 1024
+    ASIDE = 2048
+    """Furniture, repeats, captions, bylines: not the running text."""
+    DIFFERS = 4096
+    """Words that differ from the wording under the cursor."""
+    SELECTED = 8192
+    """Chosen for copying."""
+
+
+class Tick(IntEnum):
+    """What one row of the ruler says; the higher wins."""
+
+    NOTHING = 0
+    UNIQUE = 1
+    SHARED = 2
+    HIT = 3
+    STRAND = 4
+    """The strand in focus."""
+
+
+class KindRow(NamedTuple):
+    """All that the reader's side of the program knows of a kind. No dataclass: those take a millisecond of the start each."""
+
+    kind: Kind
+    command: str
+    """Id of the command that takes its tour; the one for its lights is called `light-` and this."""
+    letter: str
+    """Key of the tour; the capital switches its lights. Empty: the kind has neither command."""
+    label: str
+    """What the footer calls it, in one word."""
+    plural: str
+    """What its tour is called in the top row, and its part of the report."""
+    help: str
+    """What the tour's key does, in one sentence."""
+    section: str
+    """Its tab in the outline; empty: it is not listed there."""
+    inks: tuple[Ink, ...]
+    """By how many tell the strand, from two on (one is drawn like two); the last holds for all above."""
+    tint: Tint
+    glyph: str
+    """Its sign before the text."""
+    rank: int
+    """Where several signs ask for one row of the gutter the highest is shown."""
+    word: str
+    """What the legend shows in its look."""
+    meaning: str
+    """What the legend says of words that look so."""
+    glyph_meaning: str = ""
+    """What the legend says of the sign; empty where the kind has none."""
+    tick: Tick = Tick.NOTHING
+    tick_tint: Tint = Tint.PLAIN
+    tick_meaning: str = ""
+    counted: bool = False
+    """Whether the sign is the number of those who tell it, up to nine; the glyph is for more."""
+    footer: int = 0
+    """Rank of the tour among the keys in the footer; 0 never."""
+    lit: bool = False
+    """Whether its lights are on at first."""
+    overlay: bool = False
+    """Whether it is the reader's own and lies over what was found (`Reading.overlays`): nobody tells it, nobody is silent."""
+    alone: bool = False
+    """Whether the one that is chosen in the outline becomes the tour, in place of all of the list."""
+
+
+ROWS = (
+    KindRow(
+        Kind.SHARED,
+        command="shared",
+        letter="p",
+        label="shared",
+        plural="shared passages",
+        help="Go to the next passage that several outlets tell, and on with n and N.",
+        section="shared",
+        inks=(Ink.SHARED, Ink.SHARED_3, Ink.SHARED_MANY),
+        tint=Tint.SHARED,
+        glyph="+",
+        rank=4,
+        word="shared",
+        meaning="Several outlets tell this; the more of them, the stronger.",
+        glyph_meaning="A passage begins here that so many outlets tell.",
+        tick=Tick.SHARED,
+        tick_tint=Tint.TICK_SHARED,
+        tick_meaning="Told by others too.",
+        counted=True,
+        lit=True,
+    ),
+    KindRow(
+        Kind.UNIQUE,
+        command="unique",
+        letter="u",
+        label="unique",
+        plural="unique passages",
+        help="Go to the next passage that only one outlet tells.",
+        section="unique",
+        inks=(Ink.UNIQUE,),
+        tint=Tint.UNIQUE,
+        glyph="!",
+        rank=1,
+        word="unique",
+        meaning="Only this outlet tells this.",
+        glyph_meaning="A passage begins here that no other outlet tells.",
+        tick=Tick.UNIQUE,
+        tick_tint=Tint.TICK_UNIQUE,
+        tick_meaning="Told only here.",
+        footer=8,
+        lit=True,
+    ),
+    KindRow(
+        Kind.ENTITY,
+        command="entities",
+        letter="e",
+        label="people",
+        plural="people and places",
+        help="Go to the next person, organisation or place.",
+        section="names",
+        inks=(Ink.ENTITY,),
+        tint=Tint.ENTITY,
+        glyph=" ",
+        rank=0,
+        word="name",
+        meaning="A person, organisation or place.",
+        alone=True,
+    ),
+    KindRow(
+        Kind.QUOTE,
+        command="quotes",
+        letter="c",
+        label="quotes",
+        plural="quotes",
+        help="Go to the next quote (c as in cited).",
+        section="quotes",
+        inks=(Ink.QUOTE,),
+        tint=Tint.QUOTE,
+        glyph='"',
+        rank=3,
+        word="quote",
+        meaning="Words that somebody said.",
+        glyph_meaning="A quote begins here; its lights are on.",
+    ),
+    KindRow(
+        Kind.FIGURE,
+        command="figures",
+        letter="f",
+        label="figures",
+        plural="figures and dates",
+        help="Go to the next figure or date.",
+        section="figures",
+        inks=(Ink.FIGURE,),
+        tint=Tint.FIGURE,
+        glyph="#",
+        rank=2,
+        word="figure",
+        meaning="A number or a date.",
+        glyph_meaning="A figure or date begins here; its lights are on.",
+    ),
+    KindRow(
+        Kind.HITS,
+        command="hits",
+        letter="",
+        label="hits",
+        plural="search hits",
+        help="",
+        section="",
+        inks=(Ink.HIT,),
+        tint=Tint.HIT,
+        glyph="*",
+        rank=5,
+        word="hit",
+        meaning="A hit of the search.",
+        glyph_meaning="A hit of the search stands here.",
+        tick=Tick.HIT,
+        tick_tint=Tint.TICK_HIT,
+        tick_meaning="A hit of the search.",
+        lit=True,
+        overlay=True,
+    ),
+)
+"""In the order in which they are listed."""
+
+BY_KIND = {row.kind: row for row in ROWS}
+
+PASSAGES = (Kind.SHARED, Kind.UNIQUE)
+"""The two kinds of a Passage: what is compared."""
+
+LIT_AT_FIRST = frozenset(row.kind for row in ROWS if row.lit)
+
+OVERLAYS = frozenset(row.kind for row in ROWS if row.overlay)
