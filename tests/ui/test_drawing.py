@@ -14,9 +14,10 @@ from tui.model.findings import Findings
 from tui.model.places import Role
 from tui.model.settings import View
 from tui.model.strands import Kind
-from tui.reading.show.paint import Ink, sign_of
+from tui.reading.show.paint import sign_of
 from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN
 from tui.reading.state.index import LitMark
+from tui.reading.state.kinds import ROWS, Ink
 from tui.ui.draw.look import Look
 from tui.ui.draw.theme import THEME_NAMES
 from tui.ui.widgets.pane import Pane
@@ -24,10 +25,7 @@ from tui.ui.widgets.pane import Pane
 MOST_LINES = 12
 """Lines that a move of the cursor may draw anew where nothing scrolls."""
 INKS = {
-    Kind.SHARED: Ink.SHARED,
-    Kind.UNIQUE: Ink.UNIQUE,
-    Kind.ENTITY: Ink.ENTITY,
-    Kind.QUOTE: Ink.QUOTE,
+    **{row.kind: row.inks[0] for row in ROWS},
     "cursor": Ink.CURSOR,
     "counterpart": Ink.SHARED | Ink.COUNTERPART,
 }
@@ -75,7 +73,7 @@ def seen(what: Kind | str, look: Look) -> tuple[object, ...]:
 
 @pytest.mark.parametrize(("theme", "depth"), LOOKS)
 def test_kinds_are_told_apart(theme: str, depth: str) -> None:
-    """Shared, unique, name, quote, cursor and counterpart look different two by two, and none looks like plain text."""
+    """All kinds, the cursor and the counterpart look different two by two, and none looks like plain text."""
     look = Look(theme, depth)
     alike = [(str(one), str(other)) for one, other in combinations(INKS, 2) if seen(one, look) == seen(other, look)]
     plain = [str(each) for each in INKS if look.ink(INKS[each]) == look.ink(Ink.NONE)]

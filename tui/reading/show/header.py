@@ -134,8 +134,10 @@ def _tour_title(reading: Reading) -> str:
 def _strand_title(strand: Strand) -> str:
     """What a tour of one strand is called."""
     match strand:
+        case Hits(fuzzy=True):
+            return f"/{strand.label}/ fuzzy"
         case Hits():
-            return f"/{strand.label}/{' fuzzy' if strand.fuzzy else ''}"
+            return f"/{strand.label}/"
         case Passage() | Entity() | Quote() | Figure():
             return fit(strand.label, LONGEST_TITLE)
         case _:

@@ -217,5 +217,3 @@ PASSAGES = (Kind.SHARED, Kind.UNIQUE)
 """The two kinds of a Passage: what is compared."""
 
 LIT_AT_FIRST = frozenset(row.kind for row in ROWS if row.lit)
-
-OVERLAYS = frozenset(row.kind for row in ROWS if row.overlay)

@@ -79,7 +79,7 @@ def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Readin
     if article in back.hidden:
         back = replace(back, hidden=back.hidden - {article})
     place = Place(article, _offset(bookmark.get("offset"), len(articles[article].text)))
-    tour = _tour(bookmark, at)
+    tour = _tour(bookmark, at, reading)
     return refocus(replace(back, place=place, tour=tour, focus=str(bookmark.get("focus") or "")))
 
 
@@ -88,12 +88,13 @@ def _lights(names: list[object]) -> frozenset[Kind]:
     return frozenset(row.kind for row in ROWS if row.kind.value in names or not row.letter)
 
 
-def _tour(bookmark: Mapping[str, object], at: Mapping[str, int]) -> Tour:
-    """The tour as it was, unless it went through a search, which is not kept, or asked of an article that is gone."""
+def _tour(bookmark: Mapping[str, object], at: Mapping[str, int], reading: Reading) -> Tour:
+    """The tour as it was, unless its strands are gone, such as the hits of a search, or the article of which it asked."""
     name, article = bookmark.get("tour"), at.get(str(bookmark.get("tour_article")), -1)
     kind = _member(TourKind, name, TourKind.KIND)
     tour = Tour(kind, _member(Kind, name, Kind.SHARED), str(bookmark.get("tour_strand") or ""), article)
-    return Tour() if tour.is_of_overlays or (kind is TourKind.MISSING and article < 0) else tour
+    gone = tour.is_of_overlays and not reading.index.strands_on(tour, reading.overlays)
+    return Tour() if gone or (kind is TourKind.MISSING and article < 0) else tour
 
 
 def _strings(value: object) -> list[str]:

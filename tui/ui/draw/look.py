@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from rich.style import Style
 
-from tui.reading.state.kinds import Ink, Tick
+from tui.reading.state.kinds import ROWS, Ink, Tick
 from tui.reading.text.lines import Tint
 from tui.ui.draw.theme import (
     ANSI_COUNTERPART,
@@ -120,12 +120,7 @@ def _make_style(color: str, ground: str) -> Style:
     return Style(color=color or None, bgcolor=ground or None)
 
 
-_TICKS = {
-    Tint.TICK_UNIQUE: Tick.UNIQUE,
-    Tint.TICK_SHARED: Tick.SHARED,
-    Tint.TICK_HIT: Tick.HIT,
-    Tint.TICK_STRAND: Tick.STRAND,
-}
+_TICKS = {Tint.TICK_STRAND: Tick.STRAND, **{row.tick_tint: row.tick for row in ROWS if row.tick}}
 """Legends show the ruler's signs as the ruler draws them."""
 _TINT_ATTRIBUTES = {
     Tint.DIM: Style(dim=True),
