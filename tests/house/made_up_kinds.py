@@ -27,11 +27,12 @@ from tui.reading.show.bars import make_bars
 from tui.reading.show.detail import strip_lines
 from tui.reading.show.listing import SECTIONS
 from tui.reading.show.row_keys import row_keys
-from tui.reading.state import moves, synopsis
+from tui.reading.state import moves
 from tui.reading.state.kinds import BY_KIND, KindRow
 from tui.reading.state.memory import make_bookmark, restore_bookmark
-from tui.reading.state.reading import Reading, View, set_overlays
+from tui.reading.state.reading import Reading, ViewName, set_overlays
 from tui.reading.state.tours import Tour
+from tui.reading.state.views import SYNOPSIS
 from tui.reading.text.lines import Line, text_of
 from tui.reading.text.viewport import Viewport
 from tui.store.export import written
@@ -141,8 +142,8 @@ def export(reading: Reading, strand: Strand, row: KindRow) -> str:
 
 def show_in_synopsis(reading: Reading, strand: Strand, _row: KindRow) -> str:
     """It is no row, so the nearest passage is; its words are there, and moving on works."""
-    there = replace(at_strand(reading, strand), view=View.SYNOPSIS)
-    page = grid.lay_out_page(synopsis.step_row(there, 1), 80, 20)
+    there = replace(at_strand(reading, strand), view=ViewName.SYNOPSIS)
+    page = grid.lay_out_page(SYNOPSIS.step(there, 1), SYNOPSIS, 80, 20)
     return text((*page.lines, *strip_lines(there, 80, 9, grown=False)))
 
 

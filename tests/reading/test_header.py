@@ -14,7 +14,7 @@ from tui.model.places import Mark, Place
 from tui.model.strands import Hits, Kind
 from tui.reading.show.header import header_lines, names_line, status_line
 from tui.reading.state import moves
-from tui.reading.state.reading import Reading, View
+from tui.reading.state.reading import Reading, ViewName
 from tui.reading.state.tours import Tour, TourKind
 from tui.reading.text.lines import Tint, text_of, width_of
 
@@ -110,7 +110,7 @@ def test_the_title_of_the_session_goes_before_the_storys() -> None:
 
 
 def test_what_is_out_of_the_ordinary_is_said() -> None:
-    odd = replace(START, view=View.SINGLE, zoomed=True, lock=False)
+    odd = replace(START, view=ViewName.SINGLE, zoomed=True, lock=False)
     assert top(odd).endswith("zoomed  one article  shared passages 1/2  unlocked")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.reading.fire import FIRE, START, at, words
 from tui.model.strands import Kind
 from tui.reading.state import moves
-from tui.reading.state.reading import View
+from tui.reading.state.reading import ViewName
 
 
 def test_the_next_pane_is_entered_at_the_counterpart() -> None:
@@ -77,10 +77,10 @@ def test_lights_go_off_and_on() -> None:
 
 def test_views_go_round_and_keep_the_place() -> None:
     there, seen = at("died"), []
-    for _ in View:
+    for _ in ViewName:
         there = moves.next_view(there)
         seen.append((there.view, words(there)))
-    assert [(view, "Three died.") for view in (View.SYNOPSIS, View.SINGLE, View.SIDE)] == seen
+    assert [(view, "Three died.") for view in (ViewName.SYNOPSIS, ViewName.SINGLE, ViewName.SIDE)] == seen
 
 
 def test_a_selection_grows_with_the_moves() -> None:

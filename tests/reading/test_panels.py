@@ -16,7 +16,7 @@ from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
 from tui.reading.panels.search_prompt import Prompt
-from tui.reading.state.reading import Reading, View
+from tui.reading.state.reading import Reading, ViewName
 from tui.reading.text.lines import Line, width_of
 
 KEYS = (*"ab1 ~é", "up", "down", "left", "right", "tab", "shift+tab", "home", "end", "pageup", "pagedown")
@@ -43,7 +43,7 @@ def drawn(panel: Panel, reading: Reading, width: int, height: int) -> tuple[Line
 )
 def test_any_keys(found: Findings, what: str, inputs: list[str | int], width: int, height: int) -> None:
     """Nothing raises, nothing is wider or higher than the panel, the place exists, and what is carried out is a command."""
-    reading = replace(reading_of(found), view=View.SIDE)
+    reading = replace(reading_of(found), view=ViewName.SIDE)
     opened = {
         "outline": outline.open_outline(reading),
         "prompt": Prompt(reading),

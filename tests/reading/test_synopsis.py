@@ -13,9 +13,10 @@ from tui.model.findings import Findings
 from tui.model.strands import Passage, bodies
 from tui.reading.show import grid
 from tui.reading.show.grid import lay_out_page
-from tui.reading.state import moves, synopsis
-from tui.reading.state.reading import Reading, RowFilter, View
+from tui.reading.state import moves
+from tui.reading.state.reading import Reading, RowFilter, ViewName
 from tui.reading.state.search import refresh_hits
+from tui.reading.state.views import SYNOPSIS
 from tui.reading.text.lines import Tint, text_of, width_of
 
 STORY = told(
@@ -27,11 +28,11 @@ STORY = told(
 
 @pytest.fixture
 def reading() -> Reading:
-    return replace(reading_of(STORY), view=View.SYNOPSIS)
+    return replace(reading_of(STORY), view=ViewName.SYNOPSIS)
 
 
 def ids(reading: Reading) -> list[str]:
-    return [row.strand.removeprefix("passage:") for row in synopsis.table_of(reading).rows]
+    return [row.strand.removeprefix("passage:") for row in SYNOPSIS.table(reading).rows]
 
 
 def test_the_base_gives_the_order(reading: Reading) -> None:
@@ -73,42 +74,42 @@ def test_every_passage_has_one_row(found: Findings, base: int, rows: RowFilter, 
     """No row is lost or doubled by ordering, and the base's own rows are in its own order."""
     reading = replace(reading_of(found), base=base, row_filter=RowFilter.EVERY)
     passages = {strand.id for strand in found.strands if isinstance(strand, Passage) and bodies(strand)}
-    every = synopsis.table_of(reading).rows
+    every = SYNOPSIS.table(reading).rows
     assert sorted(passages) == sorted(row.strand for row in every)
-    mine = [row.cell(synopsis.base_of(reading))[0].start for row in every if row.cell(synopsis.base_of(reading))]
+    mine = [row.cell(SYNOPSIS.base(reading))[0].start for row in every if row.cell(SYNOPSIS.base(reading))]
     assert sorted(mine) == mine
-    filtered = synopsis.table_of(replace(reading, row_filter=rows, by_weight=weight)).rows
+    filtered = SYNOPSIS.table(replace(reading, row_filter=rows, by_weight=weight)).rows
     assert {row.strand for row in filtered} <= passages
 
 
 def test_the_column_stays_through_silent_rows(reading: Reading) -> None:
     """Going down in Gamma, rows that it does not tell are passed, and below them one is in Gamma again."""
-    at = synopsis.enter_cell(reading, "passage:dawn", 2)
+    at = SYNOPSIS.enter_cell(reading, "passage:dawn", 2)
     places = []
     for _ in range(3):
-        at = synopsis.step_row(at, 1)
-        places.append((at.focus, at.place.article, synopsis.column_at(at)))
+        at = SYNOPSIS.step(at, 1)
+        places.append((at.focus, at.place.article, SYNOPSIS.column_at(at)))
     assert [("passage:fire", 2, 2), ("passage:police", 2, 2), ("passage:nobody", 0, 2)] == places
 
 
 def test_a_silent_column_can_be_entered(reading: Reading) -> None:
     """The cell is empty, so the place stays; the column is the reader's all the same."""
-    at = synopsis.go_to_column(synopsis.enter_cell(reading, "passage:nobody", 0), 1)
+    at = SYNOPSIS.go_to_column(SYNOPSIS.enter_cell(reading, "passage:nobody", 0), 1)
     assert ("passage:nobody", 0, 1, "Beta does not tell this.") == (
         at.focus,
         at.place.article,
-        synopsis.column_at(at),
+        SYNOPSIS.column_at(at),
         at.message,
     )
 
 
 def test_the_ends_say_so(reading: Reading) -> None:
     """Beyond the first and the last row there is a sentence, not a jump."""
-    top = synopsis.enter_cell(reading, "passage:dawn", 2)
-    assert "This is the first row." == synopsis.step_row(top, -1).message
-    bottom = synopsis.edge_row(top, 1)
+    top = SYNOPSIS.enter_cell(reading, "passage:dawn", 2)
+    assert "This is the first row." == SYNOPSIS.step(top, -1).message
+    bottom = SYNOPSIS.edge(top, 1)
     assert ("passage:late", (top.place,)) == (bottom.focus, bottom.history.behind)
-    assert "This is the last row." == synopsis.step_row(bottom, 1).message
+    assert "This is the last row." == SYNOPSIS.step(bottom, 1).message
 
 
 def test_the_place_is_kept_from_view_to_view() -> None:
@@ -116,19 +117,19 @@ def test_the_place_is_kept_from_view_to_view() -> None:
     side = moves.go_to_pane(reading_of(STORY), 2)
     side = moves.step_sentence(moves.step_sentence(side, 1), 1)
     table = moves.next_view(side)
-    assert ("passage:end", side.place) == (synopsis.table_of(table).rows[synopsis.row_at(table)].strand, table.place)
+    assert ("passage:end", side.place) == (SYNOPSIS.table(table).rows[SYNOPSIS.row_at(table)].strand, table.place)
 
 
 def test_a_sentence_without_a_passage_is_near_one() -> None:
     """Where the cursor stands on nothing the row before it is the reader's."""
     found = told(("Alpha", "[one: First.] Between. [two: Second.]"), ("Beta", "[two: Two.]"))
-    at = moves.step_sentence(replace(reading_of(found), view=View.SYNOPSIS), 1)
-    assert ("", 0) == (at.focus, synopsis.row_at(at))
+    at = moves.step_sentence(replace(reading_of(found), view=ViewName.SYNOPSIS), 1)
+    assert ("", 0) == (at.focus, SYNOPSIS.row_at(at))
 
 
 def test_a_base_is_made_of_the_column(reading: Reading) -> None:
     """`B` in a silent cell makes its outlet the base."""
-    at = synopsis.make_column_base(synopsis.go_to_column(synopsis.enter_cell(reading, "passage:nobody", 0), 1))
+    at = SYNOPSIS.make_base(SYNOPSIS.go_to_column(SYNOPSIS.enter_cell(reading, "passage:nobody", 0), 1))
     assert (1, "passage:nobody", 0) == (at.base, at.focus, at.place.article)
 
 
@@ -143,10 +144,10 @@ def test_a_base_is_made_of_the_column(reading: Reading) -> None:
 )
 def test_hiding_a_column(reading: Reading, strand: str, column: int, expected: tuple[str, int]) -> None:
     """The row stays where another column tells it; else one is where one last was in the base."""
-    at = synopsis.go_to_column(synopsis.enter_cell(reading, strand, column), column)
-    hidden = synopsis.hide_column(at)
+    at = SYNOPSIS.go_to_column(SYNOPSIS.enter_cell(reading, strand, column), column)
+    hidden = SYNOPSIS.hide(at)
     assert (frozenset({column}), *expected) == (hidden.hidden, hidden.focus, hidden.place.article)
-    alone = synopsis.hide_column(synopsis.hide_column(hidden))
+    alone = SYNOPSIS.hide(SYNOPSIS.hide(hidden))
     assert (1, "The last pane stays.") == (len(alone.panes), alone.message)
 
 
@@ -155,8 +156,8 @@ def test_hiding_a_column(reading: Reading, strand: str, column: int, expected: t
 
 def test_lines(reading: Reading) -> None:
     """The head, the rows with how many tell them, a dot where an outlet is silent."""
-    at = synopsis.enter_cell(reading, "passage:fire", 0)
-    drawn = [text_of(row).rstrip() for row in lay_out_page(at, 78, 9).lines]
+    at = SYNOPSIS.enter_cell(reading, "passage:fire", 0)
+    drawn = [text_of(row).rstrip() for row in lay_out_page(at, SYNOPSIS, 78, 9).lines]
     assert [
         " row 2/6: every passage, in the order of 1",
         "   1 Alpha (base)         │ 2 Beta                 │ 3 Gamma",
@@ -174,8 +175,8 @@ def test_long_wordings_are_cut_and_say_so_but_for_the_chosen_one() -> None:
     """A row has few lines; standing on it shows all its words."""
     words = " ".join(f"word{number}" for number in range(30))
     found = told(("Alpha", f"[a: {words}] [b: {words}]"), ("Beta", "[a: Short.] [b: Short.]"))
-    reading = synopsis.enter_cell(replace(reading_of(found), view=View.SYNOPSIS), "passage:a", 0)
-    shown = lay_out_page(reading, 60, 30)
+    reading = SYNOPSIS.enter_cell(replace(reading_of(found), view=ViewName.SYNOPSIS), "passage:a", 0)
+    shown = lay_out_page(reading, SYNOPSIS, 60, 30)
     first = [
         text_of(row)[3:].split("│")[0].strip() for row, owner in zip(shown.lines[2:], shown.rows, strict=True) if owner == 0
     ]
@@ -190,13 +191,13 @@ def test_long_wordings_are_cut_and_say_so_but_for_the_chosen_one() -> None:
 def test_what_no_column_in_view_tells_names_who_does() -> None:
     """A row is never a line of dots that keeps its teller to itself."""
     found = told(*[(f"Outlet{n}", f"[own{n}: Own {n}.] [all: All.]") for n in range(1, 6)])
-    reading = synopsis.enter_cell(replace(reading_of(found), view=View.SYNOPSIS), "passage:own1", 0)
-    drawn = "\n".join(text_of(row) for row in lay_out_page(reading, 60, 30).lines)
+    reading = SYNOPSIS.enter_cell(replace(reading_of(found), view=ViewName.SYNOPSIS), "passage:own1", 0)
+    drawn = "\n".join(text_of(row) for row in lay_out_page(reading, SYNOPSIS, 60, 30).lines)
     assert "· only in 5" in drawn
 
 
 def tints(reading: Reading, tint: Tint) -> list[str]:
-    return [words for row in lay_out_page(reading, 78, 12).lines[2:] for words, each in row if each is tint]
+    return [words for row in lay_out_page(reading, SYNOPSIS, 78, 12).lines[2:] for words, each in row if each is tint]
 
 
 def test_the_other_wordings_show_what_differs() -> None:
@@ -205,22 +206,22 @@ def test_the_other_wordings_show_what_differs() -> None:
         ("Alpha", "[a: Ten men died in the old town.] [b: Two men left.]"),
         ("Beta", "[a: Ten men died in the new town.] [b: Two women left.]"),
     )
-    reading = synopsis.enter_cell(replace(reading_of(found), view=View.SYNOPSIS), "passage:a", 0)
+    reading = SYNOPSIS.enter_cell(replace(reading_of(found), view=ViewName.SYNOPSIS), "passage:a", 0)
     assert ["new"] == tints(reading, Tint.DIFFERS)
 
 
 def test_hits_are_lit_in_the_cells(reading: Reading) -> None:
     """What is searched is seen in the table too, also inside the chosen cell."""
-    at = synopsis.enter_cell(refresh_hits(replace(reading, query="fire")), "passage:fire", 2)
+    at = SYNOPSIS.enter_cell(refresh_hits(replace(reading, query="fire")), "passage:fire", 2)
     assert ["fire"] == tints(at, Tint.HIT)
 
 
 def test_columns_out_of_view_are_reached(reading: Reading) -> None:
     """Two columns fit: the base stays, the other is the reader's, and the head says what lies beside."""
-    at = synopsis.enter_cell(reading, "passage:fire", 2)
-    shown = lay_out_page(at, 50, 12)
+    at = SYNOPSIS.enter_cell(reading, "passage:fire", 2)
+    shown = lay_out_page(at, SYNOPSIS, 50, 12)
     assert ((0, 2), " row 2/6: every passage, in the order of 1  ‹1") == (shown.articles, text_of(shown.lines[0]))
-    back = lay_out_page(synopsis.go_to_column(at, 0), 50, 12, first=shown.first)
+    back = lay_out_page(SYNOPSIS.go_to_column(at, 0), SYNOPSIS, 50, 12, first=shown.first)
     assert (0, 2) == back.articles
 
 
@@ -228,18 +229,18 @@ def test_columns_out_of_view_are_reached(reading: Reading) -> None:
 @given(some_findings(least=1), st.integers(40, 90), st.integers(8, 30), st.integers(0, 20), st.data())
 def test_the_chosen_row_is_on_the_screen(found: Findings, width: int, height: int, top: int, data: st.DataObject) -> None:
     """Wherever the reader stands and whatever was on the screen before, the row is in view and no line is too wide."""
-    reading = replace(reading_of(found), view=View.SYNOPSIS)
-    rows = synopsis.table_of(reading).rows
+    reading = replace(reading_of(found), view=ViewName.SYNOPSIS)
+    rows = SYNOPSIS.table(reading).rows
     if rows:
         row = data.draw(st.sampled_from(rows))
-        reading = synopsis.enter_cell(reading, row.strand, row.marks[0].article)
-    shown = lay_out_page(reading, width, height, top=top)
+        reading = SYNOPSIS.enter_cell(reading, row.strand, row.marks[0].article)
+    shown = lay_out_page(reading, SYNOPSIS, width, height, top=top)
     assert len(shown.lines) <= height
     assert all(width_of(each) <= width for each in shown.lines)
-    assert not rows or synopsis.row_at(reading) in shown.rows
+    assert not rows or SYNOPSIS.row_at(reading) in shown.rows
 
 
 def test_pointing_at_cells(reading: Reading) -> None:
     """A cell of the screen belongs to one column; the gutter to none."""
-    shown = lay_out_page(reading, 75, 9)
+    shown = lay_out_page(reading, SYNOPSIS, 75, 9)
     assert [None, 0, 0, 1, 2] == [shown.article_at(x) for x in (grid.GUTTER - 1, grid.GUTTER, 26, 27, 70)]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.stories import plain, reading_of
 from tui.model.places import Place
-from tui.reading.state.reading import Reading, View
+from tui.reading.state.reading import Reading, ViewName
 from tui.reading.state.window import pane_capacity, panes_on_screen
 
 FIVE = reading_of(plain(*((name, "Words.") for name in "ABCDE")))
@@ -44,7 +44,7 @@ def test_hidden_articles_have_no_pane() -> None:
     assert ((0, 2), 0) == panes_on_screen(at(0, hidden=frozenset({1, 3})), 2, 0)
 
 
-@pytest.mark.parametrize("changes", [{"zoomed": True}, {"view": View.SINGLE}])
+@pytest.mark.parametrize("changes", [{"zoomed": True}, {"view": ViewName.SINGLE}])
 def test_zoomed_there_is_one_pane(changes: dict[str, object]) -> None:
     """The active one; the window behind it stays where it was."""
     assert ((3,), 1) == panes_on_screen(at(3, **changes), 3, 1)

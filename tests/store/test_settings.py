@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.model.errors import MOST_SAID, SettingsError
-from tui.model.settings import Input, Quotes, Settings, View
+from tui.model.settings import Input, Quotes, Settings, ViewSettings
 from tui.store import paths
 from tui.store.settings import MAX_BYTES, KeyRules, found, loaded
 
@@ -44,7 +44,9 @@ def test_values_of_every_type(file: Path) -> None:
     """A file changes what it names and leaves the rest."""
     file.write_text("view: {lock: no, pane_width: 50, theme: light}\nquotes: {unsure_below: 1}\ninput:\n  max_file_mb: 0.5\n")
     expected = Settings(
-        view=View(lock=False, pane_width=50, theme="light"), quotes=Quotes(unsure_below=1.0), input=Input(max_file_mb=0.5)
+        view=ViewSettings(lock=False, pane_width=50, theme="light"),
+        quotes=Quotes(unsure_below=1.0),
+        input=Input(max_file_mb=0.5),
     )
     assert expected == loaded(file)
 

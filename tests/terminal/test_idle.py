@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tests.terminal.glass import Session, program
 from tui.reading.commands.table import COMMANDS
-from tui.reading.state.reading import View
+from tui.reading.state.reading import ViewName
 
 PASSING = {
     *("page-down", "page-up", "half-down", "half-up", "line-up", "detail-down", "detail-up"),
@@ -24,7 +24,7 @@ def opened() -> Iterator[tuple[str, str]]:
         if command.move is None and command.id not in PASSING:
             key = command.keys.split(",")[0]
             yield command.id, PRESSED.get(key, key)
-    for number, view in enumerate(list(View)[1:], 1):
+    for number, view in enumerate(list(ViewName)[1:], 1):
         yield view.value, "v" * number
 
 
@@ -39,7 +39,7 @@ def looked_at(session: Session, seconds: float) -> Iterator[tuple[str, bytes, fl
         cpu, started = session.cpu(), time.monotonic()
         sent = session.quiet(seconds)
         yield name, sent, (session.cpu() - cpu) / (time.monotonic() - started)
-        session.send("v" * (len(View) - len(keys)) if name in set(View) else keys if name == "detail" else "\x1b")
+        session.send("v" * (len(ViewName) - len(keys)) if name in set(ViewName) else keys if name == "detail" else "\x1b")
         session.quiet(0.2)
 
 

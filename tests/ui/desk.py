@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from tests.stories import steps_of
 from tui.model.findings import Findings
-from tui.model.settings import Settings, View
+from tui.model.settings import Settings, ViewSettings
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading
 from tui.ui.app import Rashomon
@@ -94,12 +94,12 @@ class Desk:
 async def desk(
     *found: Findings,
     size: tuple[int, int] = (120, 40),
-    view: View | None = None,
+    view: ViewSettings | None = None,
     keys: tuple[tuple[str, str], ...] = (),
     **opening: object,
 ) -> AsyncIterator[Desk]:
     """The desk with everything found already on it."""
-    settings = replace(Settings(), view=view or View(), keys=keys)
+    settings = replace(Settings(), view=view or ViewSettings(), keys=keys)
     saved = {"version": 1, **opening.pop("saved", {})}
     app = Rashomon(Opening(steps_of(*found), settings, saved=saved, **opening))
     async with app.run_test(size=size) as pilot:

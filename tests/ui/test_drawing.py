@@ -12,7 +12,7 @@ from tests.stories import told
 from tests.ui.desk import desk
 from tui.model.findings import Findings
 from tui.model.places import Role
-from tui.model.settings import View
+from tui.model.settings import ViewSettings
 from tui.model.strands import Kind
 from tui.reading.show.paint import sign_of
 from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN
@@ -100,6 +100,6 @@ def test_a_name_in_a_quote_in_a_passage_shows_all_three(theme: str, depth: str) 
 async def test_ascii_is_ascii() -> None:
     """With --ascii nothing else reaches the screen, also of the articles' own characters."""
     odd = told(("Alpha", "“[fire: Flames—a lot]”… 漢 é"), ("Beta", "[fire: It burned.]"))
-    async with desk(odd, size=(80, 24), view=replace(View(), ascii=True)) as here:
+    async with desk(odd, size=(80, 24), view=replace(ViewSettings(), ascii=True)) as here:
         await here.press("n")
         assert here.text().isascii()

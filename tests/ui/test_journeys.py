@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from tests.stories import told
 from tests.ui.desk import Desk, desk
-from tui.model.settings import View
+from tui.model.settings import ViewSettings
 from tui.reading.show.header import HEADER_ROWS
 from tui.ui.draw.segments import GUTTER
 
@@ -115,7 +115,7 @@ async def wheel(pilot: Pilot[int], here: Desk, number: int) -> None:
 
 
 async def test_a_click_puts_the_cursor_there() -> None:
-    async with desk(FIVE, size=(80, 24), view=View(lock=False)) as here:
+    async with desk(FIVE, size=(80, 24), view=ViewSettings(lock=False)) as here:
         row = next(y for y, text in enumerate(here.pane_rows(1)) if "Number 2 " in text)
         await here.pilot.click(here.panes()[1], offset=(GUTTER + 4, row))
         await here.pilot.pause()
@@ -162,7 +162,7 @@ def counterparts(here: Desk, number: int) -> set[int]:
 
 
 async def test_a_setting_lines_up_always() -> None:
-    async with desk(FIVE, size=(120, 24), view=View(line_up=True)) as here:
+    async with desk(FIVE, size=(120, 24), view=ViewSettings(line_up=True)) as here:
         await here.press("n")
         assert {y for y, row in enumerate(here.pane_rows(0)) if row[0] == "▌"} & counterparts(here, 1)
 

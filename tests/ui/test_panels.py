@@ -12,7 +12,7 @@ from tests.ui.desk import desk
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.search_prompt import Prompt
-from tui.reading.state.reading import Reading, View
+from tui.reading.state.reading import Reading, ViewName
 from tui.reading.text.lines import text_of
 from tui.ui.messages import WheelTurned
 from tui.ui.widgets.paper import Paper
@@ -130,7 +130,7 @@ async def test_help_does_what_is_chosen(size: tuple[int, int]) -> None:
         await d.press(*"synopsis, one")
         assert "view: Side by side, synopsis, one article." in " ".join(d.text().split())
         await d.press("enter")
-        assert (None, View.SYNOPSIS) == (d.screen.panel, d.reading.view)
+        assert (None, ViewName.SYNOPSIS) == (d.screen.panel, d.reading.view)
 
 
 async def test_the_palette() -> None:
@@ -155,7 +155,7 @@ async def test_the_synopsis_keeps_the_place() -> None:
         await d.press("j")
         assert ("passage:rain", 1) == (d.reading.focus, d.reading.place.article)
         await d.press("v", "v")
-        assert (View.SIDE, 1) == (d.reading.view, d.reading.place.article)
+        assert (ViewName.SIDE, 1) == (d.reading.view, d.reading.place.article)
         assert [True] * 3 == [pane.display for pane in d.screen.query("Pane")]
 
 
@@ -205,7 +205,7 @@ async def test_pointing_at_the_help() -> None:
         await d.press("colon", *"synopsis, one")
         await d.pilot.click("#sheet", offset=(20, 2))
         await d.pilot.pause()
-        assert (None, View.SYNOPSIS) == (d.screen.panel, d.reading.view)
+        assert (None, ViewName.SYNOPSIS) == (d.screen.panel, d.reading.view)
 
 
 LONG = told(

@@ -12,7 +12,7 @@ from rich.style import Style
 
 from tests.stories import told
 from tests.ui.desk import Desk, desk
-from tui.model.settings import View
+from tui.model.settings import ViewSettings
 
 PICTURES = Path(__file__).parent / "pictures"
 FIRE = told(
@@ -47,7 +47,7 @@ SCENES = {
     "100x30_detail": ((100, 30), "i", {}),
     "80x24_no_colour": ((80, 24), "n", {"depth": "none"}),
     "80x24_16_colours": ((80, 24), "n", {"depth": "16"}),
-    "80x24_ascii": ((80, 24), "n x", {"view": View(ascii=True)}),
+    "80x24_ascii": ((80, 24), "n x", {"view": ViewSettings(ascii=True)}),
 }
 
 

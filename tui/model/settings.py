@@ -215,7 +215,7 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ViewSettings:
     """How the story is shown."""
 
     theme: Literal["dark", "light", "contrast", "colorblind", "ansi"] = "dark"
@@ -264,7 +264,7 @@ class Settings:
     entities: Entities = field(default_factory=Entities)
     quotes: Quotes = field(default_factory=Quotes)
     figures: Figures = field(default_factory=Figures)
-    view: View = field(default_factory=View)
+    view: ViewSettings = field(default_factory=ViewSettings)
     terminal: Terminal = field(default_factory=Terminal)
     keys: tuple[tuple[str, str], ...] = ()
     """The reader's own keys: (command id, keys with commas)."""

@@ -10,43 +10,40 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from tui.reading.state import moves, synopsis
+from tui.reading.state import moves
 from tui.reading.state.kinds import PASSAGES, ROWS, KindRow
-from tui.reading.state.reading import Reading, View
+from tui.reading.state.reading import Reading
 from tui.reading.state.search import toggle_fuzzy
 from tui.reading.state.tours import Tour, TourKind
+from tui.reading.state.views import View, view_of
 
 Move = Callable[[Reading], Reading]
 
 
-def _line(step: int) -> Move:
-    """By sentence, in the synopsis by row."""
-    return _by_view(partial(moves.step_sentence, step=step), partial(synopsis.step_row, step=step))
+def _by_view(act: Callable[[View, Reading], Reading]) -> Move:
+    """A move of which the open view says where it leads."""
+    return lambda reading: act(view_of(reading), reading)
+
+
+def _step(step: int) -> Move:
+    return _by_view(lambda view, reading: view.step(reading, step))
 
 
 def _edge(step: int) -> Move:
-    return _by_view(partial(moves.go_to_edge, step=step), partial(synopsis.edge_row, step=step))
+    return _by_view(lambda view, reading: view.edge(reading, step))
 
 
-def _pane(step: int) -> Move:
-    """By pane, in the synopsis by column."""
-    return _by_view(partial(moves.step_pane, step=step), partial(synopsis.step_column, step=step))
+def _column(step: int) -> Move:
+    return _by_view(lambda view, reading: view.column(reading, step))
 
 
 def _number(number: int) -> Move:
-    return _by_view(partial(moves.go_to_pane, number=number), partial(synopsis.go_to_column_number, number=number))
+    return _by_view(lambda view, reading: view.numbered_column(reading, number))
 
 
-def _base() -> Move:
-    return _by_view(moves.make_base, synopsis.make_column_base)
-
-
-def _hide() -> Move:
-    return _by_view(moves.hide_pane, synopsis.hide_column)
-
-
-def _by_view(beside: Move, in_table: Move) -> Move:
-    return lambda reading: in_table(reading) if reading.view is View.SYNOPSIS else beside(reading)
+def _in_view_with(command: str) -> Callable[[Reading], bool]:
+    """Whether the open view is one for a command that makes no sense in others."""
+    return lambda reading: command in view_of(reading).commands
 
 
 def _has_articles(reading: Reading) -> bool:
@@ -55,10 +52,6 @@ def _has_articles(reading: Reading) -> bool:
 
 def _has_two(reading: Reading) -> bool:
     return len(reading.findings.story.articles) > 1
-
-
-def _is_synopsis(reading: Reading) -> bool:
-    return reading.view is View.SYNOPSIS
 
 
 def _has_hits(reading: Reading) -> bool:
@@ -114,8 +107,8 @@ def _light(row: KindRow) -> Command:
 
 
 _MOVING = (
-    Command("down", "j,down", "down", MOVE, "Next sentence.", _line(1)),
-    Command("up", "k,up", "up", MOVE, "Previous sentence.", _line(-1)),
+    Command("down", "j,down", "down", MOVE, "Next sentence.", _step(1)),
+    Command("up", "k,up", "up", MOVE, "Previous sentence.", _step(-1)),
     Command("page-down", "space,pagedown", "page", MOVE, "A page down."),
     Command("page-up", "b,pageup", "page up", MOVE, "A page up."),
     Command("half-down", "ctrl+d", "half page", MOVE, "Half a page down."),
@@ -137,7 +130,7 @@ _FOLLOWING = (
         "follow",
         TOUR,
         "Follow what is under the cursor: n goes on to its other places.",
-        moves.follow_strand,
+        _by_view(lambda view, reading: view.enter(reading)),
     ),
     Command(
         "across",
@@ -165,8 +158,8 @@ _FOLLOWING = (
 )
 
 _PANES = (
-    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", _pane(1), _has_two, footer=3),
-    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", _pane(-1), _has_two),
+    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", _column(1), _has_two, footer=3),
+    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", _column(-1), _has_two),
     *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", _number(n), _has_two) for n in range(1, 10)),
     Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, _has_two),
     Command("line-up", "equals_sign", "line up", PANES, "Bring every counterpart to the height of the cursor.", None, _has_two),
@@ -177,7 +170,7 @@ _PANES = (
         "base",
         PANES,
         "Make this article the base: first pane, order of the synopsis.",
-        _base(),
+        _by_view(lambda view, reading: view.make_base(reading)),
         _has_two,
     ),
     Command(
@@ -198,7 +191,7 @@ _PANES = (
         partial(moves.shift_pane, step=-1),
         _has_two,
     ),
-    Command("hide", "minus", "hide", PANES, "Hide this pane.", _hide(), _has_two),
+    Command("hide", "minus", "hide", PANES, "Hide this pane.", _by_view(lambda view, reading: view.hide(reading)), _has_two),
     Command("show-all", "plus", "show all", PANES, "Show all panes.", moves.show_all_panes, _has_two),
 )
 
@@ -211,7 +204,7 @@ _SHOWING = (
         SHOW,
         "Synopsis: every passage, told by all, by one, missing in the base.",
         moves.next_row_filter,
-        _is_synopsis,
+        _in_view_with("rows"),
         footer=2,
     ),
     Command(
@@ -221,7 +214,7 @@ _SHOWING = (
         SHOW,
         "Synopsis: order of the base article, or by how many tell it.",
         moves.toggle_sort,
-        _is_synopsis,
+        _in_view_with("sort"),
         footer=2,
     ),
     Command("detail", "i", "detail", SHOW, "Grow the strip: all wordings of the passage in full, and why they are linked."),

@@ -12,7 +12,8 @@ from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import footer_commands
 from tui.reading.show.detail import strip_lines
 from tui.reading.show.header import names_line, status_line
-from tui.reading.state.reading import Reading, View
+from tui.reading.state.reading import Reading
+from tui.reading.state.views import view_of
 from tui.reading.text.lines import Line, Tint, line
 
 SMALLEST = (40, 10)
@@ -48,7 +49,7 @@ def make_bars(
 
     The strip has `rows` rows, of which `above` are scrolled away. `keys` are the reader's own, by command.
     """
-    below = strip_lines(reading, width - 1, rows, grown=grown or reading.view is View.SINGLE, above=above)
+    below = strip_lines(reading, width - 1, rows, grown=grown or view_of(reading).tall_strip, above=above)
     return Bars(
         status_line(reading, width, title), names_line(reading, width, articles), below, footer_line(reading, width, keys)
     )

@@ -9,9 +9,8 @@ from typing import assert_never
 from tui.model.places import Mark
 from tui.model.strands import Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand
 from tui.reading.show.differences import compare_wording, difference_in_words
-from tui.reading.show.header import number_of
 from tui.reading.show.number_format import format_value
-from tui.reading.state.reading import Reading, View, mark_under_cursor
+from tui.reading.state.reading import Reading, mark_under_cursor, number_of
 from tui.reading.text.lines import TOGETHER, Line, Piece, Tint, fit, flow, line
 
 
@@ -36,7 +35,7 @@ def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:
     strand = reading.strand
     if strand is None:
         return message + _no_strand(reading)
-    return message + describe_strand(reading, strand, grown=grown or reading.view is View.SINGLE)
+    return message + describe_strand(reading, strand, grown=grown)
 
 
 def _no_strand(reading: Reading) -> list[Line]:

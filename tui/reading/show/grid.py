@@ -15,10 +15,9 @@ from itertools import islice, pairwise, zip_longest
 from tui.model.places import Mark, Span, overlap
 from tui.model.strands import kind
 from tui.reading.show.differences import compare_wording
-from tui.reading.show.header import number_of
 from tui.reading.state.kinds import BY_KIND
-from tui.reading.state.reading import Reading, RowFilter, visible_overlays
-from tui.reading.state.synopsis import TableRow, base_of, column_at, columns, row_at, table_of
+from tui.reading.state.reading import Reading, number_of, visible_overlays
+from tui.reading.state.tables import TableRow, TableView
 from tui.reading.text import wrap
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, slice_line, text_of, width_of
 
@@ -61,10 +60,10 @@ class Page:
         return self.articles[at] if x >= GUTTER and 0 <= at < len(self.articles) else None
 
 
-def lay_out_page(reading: Reading, width: int, height: int, *, top: int = 0, first: int = 0) -> Page:
+def lay_out_page(reading: Reading, view: TableView, width: int, height: int, *, top: int = 0, first: int = 0) -> Page:
     """The table from row `top` on and with column `first` after the base, moved only as far as brings the cursor into view."""
-    table, at = table_of(reading), row_at(reading)
-    articles, first = _columns_in_view(reading, width, first)
+    table, at, column = view.table(reading), view.row_at(reading), view.column_at(reading)
+    articles, first = _columns_in_view(view.columns(reading), column, width, first)
     wide = max(1, (width - GUTTER) // max(1, len(articles)))
     room = max(0, height - HEAD)
     most = MAX_LINES if height >= TALL_SCREEN else MAX_LINES_SMALL
@@ -74,8 +73,10 @@ def lay_out_page(reading: Reading, width: int, height: int, *, top: int = 0, fir
 
     @cache
     def block(number: int) -> list[Line]:
-        is_chosen = number == at
-        return _row_lines(reading, table.rows[number], articles, wide, whole if is_chosen else most, chosen=is_chosen)
+        row = table.rows[number]
+        if number == at:
+            return _row_lines(reading, row, articles, wide, whole, column=column)
+        return _row_lines(reading, row, articles, wide, most)
 
     if table.rows:
         top = _top_row(top, at, len(table.rows), room, lambda number: len(block(number)) + 1)
@@ -87,18 +88,19 @@ def lay_out_page(reading: Reading, width: int, height: int, *, top: int = 0, fir
             body += [*rows, gap]
             owners += [*[number] * len(rows), -1]
     else:
-        body = [line((fit(f"   No rows: {reading.row_filter.value}. r shows others.", width), Tint.DIM))]
-    head = (_caption(reading, width, len(table.rows), at, first, len(articles)), _outlet_names(reading, articles, wide))
-    return Page((*head, *body[:room]), tuple(owners[:room]), top, first, articles, wide)
+        body = [line((fit(f"   {view.nothing(reading)}", width), Tint.DIM))]
+    count = len(table.rows)
+    right = len(view.columns(reading)) - first - len(articles)
+    caption = _caption(f" row {min(at + 1, count)}/{count}: {view.caption(reading)}", width, first, right)
+    names = _outlet_names(reading, articles, wide, base=view.base(reading), column=column)
+    return Page((caption, names, *body[:room]), tuple(owners[:room]), top, first, articles, wide)
 
 
-def _columns_in_view(reading: Reading, width: int, first: int) -> tuple[tuple[int, ...], int]:
+def _columns_in_view(every: tuple[int, ...], column: int, width: int, first: int) -> tuple[tuple[int, ...], int]:
     """The columns for which there is room: the base, and a window on the others that holds the reader's."""
-    every = columns(reading)
     room = max(2, (width - GUTTER) // MIN_CELL_WIDTH) - 1
     others = every[1:]
     first = min(first, max(0, len(others) - room))
-    column = column_at(reading)
     if column in others:
         at = others.index(column)
         first = max(min(first, at), at - room + 1)
@@ -119,19 +121,18 @@ def _top_row(top: int, at: int, count: int, room: int, height_of: Callable[[int]
     return min(top, last)
 
 
-def _row_lines(reading: Reading, row: TableRow, articles: tuple[int, ...], wide: int, most: int, *, chosen: bool) -> list[Line]:
-    """The lines of one row."""
-    cells = [
-        _cell_lines(reading, row.cell(article), wide - RULE, most, chosen=chosen and article == column_at(reading))
-        for article in articles
-    ]
+def _row_lines(
+    reading: Reading, row: TableRow, articles: tuple[int, ...], wide: int, most: int, *, column: int | None = None
+) -> list[Line]:
+    """The lines of one row; `column` is the reader's in the row on which the reader is."""
+    cells = [_cell_lines(reading, row.cell(article), wide - RULE, most, chosen=article == column) for article in articles]
     if not any(row.cell(article) for article in articles):
         elsewhere = ", ".join(dict.fromkeys(str(number_of(reading, mark.article)) for mark in row.marks))
         cells[0] = [line((fit(f"· only in {elsewhere}", wide - RULE), Tint.DIM))]
     sign = str(row.voices) if 1 < row.voices < 10 else "+" if row.voices > 1 else "!"
     rows = []
     for number, parts in enumerate(zip_longest(*cells, fillvalue=())):
-        gutter = f"{'▌' if chosen else ' '}{sign if not number else ' '} "
+        gutter = f"{' ' if column is None else '▌'}{sign if not number else ' '} "
         rows.append(_join_cells(gutter, list(parts), wide))
     return rows
 
@@ -207,23 +208,18 @@ def _tint_row(text: str, start: int, end: int, lights: list[tuple[int, int, Tint
     )
 
 
-def _caption(reading: Reading, width: int, count: int, at: int, first: int, count_on_screen: int) -> Line:
-    """What the table shows and in which order, and which columns are out of sight."""
-    base = base_of(reading)
-    order = "by how many tell it" if reading.by_weight else f"in the order of {number_of(reading, base)}"
-    which = f"missing in {number_of(reading, base)}" if reading.row_filter is RowFilter.MISSING else reading.row_filter.value
-    rows = f" row {min(at + 1, count)}/{count}: {which}, {order}"
-    right = len(columns(reading)) - first - count_on_screen
-    beside = "".join((f"  ‹{first}" if first else "", f"  {right}›" if right > 0 else ""))
-    return line((fit(rows, max(1, width - len(beside))), Tint.STRONG), (beside, Tint.KEY))
+def _caption(words: str, width: int, left: int, right: int) -> Line:
+    """What the table shows and in which order, and how many columns are out of sight on either side."""
+    beside = "".join((f"  ‹{left}" if left else "", f"  {right}›" if right > 0 else ""))
+    return line((fit(words, max(1, width - len(beside))), Tint.STRONG), (beside, Tint.KEY))
 
 
-def _outlet_names(reading: Reading, articles: tuple[int, ...], wide: int) -> Line:
+def _outlet_names(reading: Reading, articles: tuple[int, ...], wide: int, *, base: int, column: int) -> Line:
     """The names above the columns: the reader's column lit, the base called so."""
     parts: list[Line] = []
     for article in articles:
         name = f"{number_of(reading, article)} {reading.findings.story.articles[article].name}"
-        if article == base_of(reading) and wrap.cells(name) + len(BASE) <= wide - RULE:
+        if article == base and wrap.cells(name) + len(BASE) <= wide - RULE:
             name += BASE
-        parts.append(line((fit(name, wide - RULE), Tint.CHOSEN if article == column_at(reading) else Tint.TITLE)))
+        parts.append(line((fit(name, wide - RULE), Tint.CHOSEN if article == column else Tint.TITLE)))
     return _join_cells("   ", parts, wide)

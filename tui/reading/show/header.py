@@ -7,8 +7,9 @@ from typing import assert_never
 from tui.model.findings import Stage
 from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, kind
 from tui.reading.state.kinds import BY_KIND
-from tui.reading.state.reading import Reading, View, stop_position, visible_overlays
+from tui.reading.state.reading import Reading, number_of, stop_position, visible_overlays
 from tui.reading.state.tours import TourKind
+from tui.reading.state.views import view_of
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
 
@@ -18,11 +19,6 @@ LONGEST_TITLE = 24
 """Cells of the name of the one strand that is followed."""
 SHORTEST_TITLE = 8
 """Cells of the story's title in the top row below which it is left out: where one stands matters more."""
-
-
-def number_of(reading: Reading, article: int) -> int:
-    """The number of an article's pane, from 1: the digit that leads to it."""
-    return reading.order.index(article) + 1 if article in reading.order else article + 1
 
 
 def header_lines(reading: Reading, article: int, width: int, *, active: bool) -> tuple[Line, ...]:
@@ -82,8 +78,8 @@ def status_line(reading: Reading, width: int, title: str) -> Line:
     # Before anything is compared, "none" would be a claim and not a finding; a search has looked everywhere.
     has_answer = reading.knows_passages or reading.stops or reading.tour.is_of_overlays
     right = [_tour_title(reading)] if has_answer and reading.findings.sentences else []
-    if reading.view is not View.SIDE:
-        right.insert(0, reading.view.value)
+    if title_of_view := view_of(reading).title:
+        right.insert(0, title_of_view)
     if reading.zoomed:
         right.insert(0, "zoomed")
     if not reading.lock:

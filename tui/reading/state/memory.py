@@ -13,10 +13,10 @@ from typing import TypeVar
 from tui.model.places import Place
 from tui.model.strands import Kind
 from tui.reading.state.kinds import ROWS
-from tui.reading.state.reading import Reading, RowFilter, View, refocus
+from tui.reading.state.reading import Reading, RowFilter, ViewName, refocus
 from tui.reading.state.tours import Tour, TourKind
 
-E = TypeVar("E", View, RowFilter, TourKind, Kind)
+E = TypeVar("E", ViewName, RowFilter, TourKind, Kind)
 VERSION = 1
 """Grows when a key changes its meaning; another version is forgotten."""
 
@@ -69,7 +69,7 @@ def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Readin
         lit=_lights(lit_kinds) if isinstance(lit_kinds, list) else reading.lit,
         lock=_flag(bookmark.get("lock"), reading.lock),
         line_up=_flag(bookmark.get("line_up"), reading.line_up),
-        view=_member(View, bookmark.get("view"), View.SIDE),
+        view=_member(ViewName, bookmark.get("view"), reading.view),
         row_filter=_member(RowFilter, bookmark.get("rows"), RowFilter.EVERY),
         by_weight=bookmark.get("by_weight") is True,
         zoomed=bookmark.get("zoomed") is True,

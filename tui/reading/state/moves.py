@@ -14,7 +14,7 @@ from tui.model.story import ASIDE
 from tui.model.strands import Kind, tellers
 from tui.model.strands import kind as kind_of
 from tui.reading.state.kinds import BY_KIND
-from tui.reading.state.reading import Reading, RowFilter, View, count_passed, counterpart, refocus, stop_key
+from tui.reading.state.reading import Reading, RowFilter, ViewName, count_passed, counterpart, refocus, stop_key
 from tui.reading.state.tours import Tour, TourKind
 
 
@@ -233,7 +233,7 @@ def toggle_folds(reading: Reading) -> Reading:
 
 def next_view(reading: Reading) -> Reading:
     """Side by side, synopsis, one article, and round again; the place is kept."""
-    views = tuple(View)
+    views = tuple(ViewName)
     view = views[(views.index(reading.view) + 1) % len(views)]
     return replace(reading, view=view, zoomed=False, message=f"View: {view.value}.")
 

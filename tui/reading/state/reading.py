@@ -23,7 +23,7 @@ from tui.reading.state.tours import Stop, Tour
 NOTHING = Findings(Story("", ()))
 
 
-class View(StrEnum):
+class ViewName(StrEnum):
     """How the story is laid out."""
 
     SIDE = "side by side"
@@ -61,7 +61,7 @@ class Reading:
     """Whether the other panes follow."""
     line_up: bool = False
     """Whether they follow to the cursor's own height."""
-    view: View = View.SIDE
+    view: ViewName = ViewName.SIDE
     row_filter: RowFilter = RowFilter.EVERY
     """Filter of the synopsis."""
     by_weight: bool = False
@@ -226,6 +226,11 @@ def counterpart(reading: Reading, article: int) -> Mark | None:
                     best = link.score, other
         return best[1]
     return marks[0]
+
+
+def number_of(reading: Reading, article: int) -> int:
+    """The number of an article's pane, from 1: the digit that leads to it."""
+    return reading.order.index(article) + 1 if article in reading.order else article + 1
 
 
 def stop_key(reading: Reading) -> tuple[int, int, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.reading.state.reading import Reading, View
+from tui.reading.state.reading import Reading
+from tui.reading.state.views import view_of
 
 MIN_PANE_WIDTH = 24
 """Columns below which prose becomes a ladder of single words; a pane is never narrower, unless the screen is."""
@@ -19,7 +20,7 @@ def pane_capacity(width: int, pane_width: int) -> int:
 def panes_on_screen(reading: Reading, room: int, first: int) -> tuple[tuple[int, ...], int]:
     """The articles on the screen, and the window's new first position: it moves only when the active pane would leave it."""
     panes = reading.panes
-    if reading.zoomed or reading.view is View.SINGLE:
+    if reading.zoomed or view_of(reading).alone:
         return ((reading.place.article,) if panes else ()), first
     at = panes.index(reading.place.article) if reading.place.article in panes else 0
     first = min(first, at, max(0, len(panes) - room))

@@ -20,8 +20,9 @@ from tui.reading.show.header import HEADER_ROWS, header_lines
 from tui.reading.show.row_keys import row_keys
 from tui.reading.state.memory import restore_bookmark
 from tui.reading.state.opening import Opening
-from tui.reading.state.reading import Reading, View, with_step
+from tui.reading.state.reading import Reading, with_step
 from tui.reading.state.reading import initial_reading as first_reading
+from tui.reading.state.views import table_view_of, view_of
 from tui.reading.state.window import pane_capacity, panes_on_screen
 from tui.reading.text.lines import Line
 from tui.reading.text.viewport import Viewport
@@ -106,11 +107,12 @@ def paint_frame(first: FirstFrame) -> None:
     """Draw the screen of a reading into the front buffer."""
     reading, settings = first.reading, first.opening.settings
     columns, rows = first.handover.front.width, first.handover.front.height
-    below = strip_rows(rows, grown=reading.view is View.SINGLE)
+    below = strip_rows(rows, grown=view_of(reading).tall_strip)
     articles, _ = panes_on_screen(reading, pane_capacity(columns, settings.view.pane_width), 0)
     height = rows - _BARS - below
-    if reading.view is View.SYNOPSIS and reading.order:
-        page = grid.lay_out_page(reading, columns, height, top=0, first=0)
+    table = table_view_of(reading)
+    if table is not None and reading.order:
+        page = grid.lay_out_page(reading, table, columns, height, top=0, first=0)
         articles = page.articles
         _draw_lines(first, 2, page.lines, height)
     elif articles:

@@ -21,9 +21,10 @@ from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
 from tui.reading.panels.search_prompt import Prompt
-from tui.reading.state import search, synopsis
+from tui.reading.state import search
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading
+from tui.reading.state.views import table_view_of, view_of
 from tui.reading.text.lines import Line
 from tui.terminal.line.pacing import FEW
 from tui.ui.draw.look import Look
@@ -175,14 +176,16 @@ class PanelScreen(Desk):
 
     @on(CellClicked)
     def _point_at_cell(self, message: CellClicked) -> None:
-        self._take(None, synopsis.enter_cell(self.reading, message.strand, message.article))
+        table = table_view_of(self.reading)
+        if table is not None:
+            self._take(None, table.enter_cell(self.reading, message.strand, message.article))
 
     @on(WheelTurned)
     def _turn_wheel(self, message: WheelTurned) -> None:
         if self._panel is not None:
             self._press("down" if message.rows > 0 else "up", None, "")
         else:
-            self.reading = synopsis.step_row(self.reading, message.rows)
+            self.reading = view_of(self.reading).step(self.reading, message.rows)
 
     def _closer(self, panel: Panel) -> str:
         """Id of the command that opened the panel; its key closes it again, where that is no letter."""

@@ -15,10 +15,11 @@ from tui.model.findings import Stage
 from tui.model.places import Place
 from tui.reading.panels.outline import Outline
 from tui.reading.show.bars import SMALLEST, make_bars, strip_rows
-from tui.reading.state import moves, synopsis
+from tui.reading.state import moves
 from tui.reading.state.opening import Opening
-from tui.reading.state.reading import Reading, View, counterpart, mark_under_cursor, with_step
+from tui.reading.state.reading import Reading, counterpart, mark_under_cursor, with_step
 from tui.reading.state.search import clear_search, refresh_hits
+from tui.reading.state.views import table_view_of, view_of
 from tui.reading.state.window import pane_capacity, panes_on_screen
 from tui.reading.text.lines import flow, line
 from tui.ui.draw.look import Look
@@ -54,7 +55,7 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
             self._panes.append(self._pane())
             self._panes[-1].take(self.reading, article, self._look, active=article == self.reading.place.article)
         below = Paper(self._look, indent=1, id="strip")
-        below.styles.height = strip_rows(size.height, grown=self.reading.view is View.SINGLE)
+        below.styles.height = strip_rows(size.height, grown=view_of(self.reading).tall_strip)
         yield Paper(self._look, bar=True, id="status")
         yield Paper(self._look, id="names")
         with Horizontal(id="panes"):
@@ -97,8 +98,8 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
 
     def _page(self, part: float) -> None:
         """Scroll the active pane by a part of its height and put the cursor on what then stands at its top."""
-        if self.reading.view is View.SYNOPSIS:
-            self.reading = synopsis.step_row(self.reading, self.query_one(Grid).rows_of_page(part))
+        if table := table_view_of(self.reading):
+            self.reading = table.step(self.reading, self.query_one(Grid).rows_of_page(part))
             return
         pane = self._pane_of(self.reading.place.article)
         if pane is None:
@@ -173,12 +174,12 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         small = width < SMALLEST[0] or height < SMALLEST[1]
         self.set_class(small, "-small")
         if small:
-            sentence = f"This terminal has {width} x {height} cells; Rashomon needs {SMALLEST[0]} x {SMALLEST[1]}. q leaves."
-            self.query_one("#small", Paper).write(flow(line(sentence), max(1, width)))
+            needs = f"This terminal has {width} x {height} cells; Rashomon needs {SMALLEST[0]} x {SMALLEST[1]}. q leaves."
+            self.query_one("#small", Paper).write(flow(line(needs), max(1, width)))
             return
         self._arrange()
         self._show()
-        if self.reading.view is View.SYNOPSIS:
+        if table_view_of(self.reading) is not None:
             self.call_after_refresh(self._show)  # only then the table knows which articles have a column
 
     def _arrange(self) -> None:
@@ -189,9 +190,9 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         beside = isinstance(self.panel, Outline)
         self._room = pane_capacity(width, wanted) - beside
         self.query_one("#outline").styles.width = self._outline_width()
-        in_table = self.reading.view is View.SYNOPSIS
+        in_table = table_view_of(self.reading) is not None
         self.query_one(Grid).display = in_table
-        grown = self._grown or self.reading.view is View.SINGLE
+        grown = self._grown or view_of(self.reading).tall_strip
         self._strip_rows = strip_rows(height, grown=grown)
         self.query_one("#strip").styles.height = self._strip_rows
         count = len(self._window())
@@ -242,18 +243,16 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         if len(shown) != len(self._panes):
             self._arrange()
         reading, look = self.reading, self._look
-        if reading.view is View.SYNOPSIS:
-            shown = self.query_one(Grid).draw(reading, look)
+        if table := table_view_of(reading):
+            shown = self.query_one(Grid).draw(reading, table, look)
         else:
             for pane, article in zip(self._panes, shown, strict=False):
                 pane.take(reading, article, look, active=article == reading.place.article)
             if follow:
                 self._follow(line_up=reading.line_up)
             self._draw_panes()
-        title, keys = self._opening.title, self._own_keys
-        around = make_bars(
-            reading, width, shown, rows=self._strip_rows, title=title, keys=keys, grown=self._grown, above=self._above
-        )
+        title, keys, above = self._opening.title, self._own_keys, self._above
+        around = make_bars(reading, width, shown, rows=self._strip_rows, title=title, keys=keys, grown=self._grown, above=above)
         self.query_one("#status", Paper).write((around.status,), look)
         self.query_one("#names", Paper).write((around.names,), look)
         self.query_one("#strip", Paper).write(around.strip, look)

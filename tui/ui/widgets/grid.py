@@ -1,4 +1,4 @@
-"""The synopsis on the screen: remembers how far it is scrolled, draws the rows in view, says where the reader points."""
+"""A table on the screen: remembers how far it is scrolled, draws the rows in view, says where the reader points."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from textual import events
 
 from tui.reading.show import grid
 from tui.reading.state.reading import Reading
-from tui.reading.state.synopsis import table_of
+from tui.reading.state.tables import TableView
 from tui.ui.draw.look import Look
 from tui.ui.messages import CellClicked
 from tui.ui.widgets.wheel import WheelPaper
@@ -18,23 +18,24 @@ class Grid(WheelPaper):
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
         super().__init__(look, id=id)
         self._reading = Reading()
+        self._view: TableView | None = None
         self._page = grid.Page((), (), 0, 0, (), 1)
         self._drawn_size = 0, 0
 
-    def draw(self, reading: Reading, look: Look) -> tuple[int, ...]:
+    def draw(self, reading: Reading, view: TableView, look: Look) -> tuple[int, ...]:
         """Show the table of a reading and say which articles have a column; lines that look the same cost nothing."""
-        self._reading = reading
+        self._reading, self._view = reading, view
         width, height = self.size
         self._drawn_size = width, height
         if width and reading.order:
-            self._page = grid.lay_out_page(reading, width, height, top=self._page.top, first=self._page.first)
+            self._page = grid.lay_out_page(reading, view, width, height, top=self._page.top, first=self._page.first)
             self.write(self._page.lines, look)
         return self._page.articles
 
     def fit(self) -> None:
         """Lay the table out anew for another size."""
-        if tuple(self.size) != self._drawn_size:
-            self.draw(self._reading, self._look)
+        if self._view is not None and tuple(self.size) != self._drawn_size:
+            self.draw(self._reading, self._view, self._look)
 
     def rows_of_page(self, part: float) -> int:
         """How many rows a part of a page is, signed like it; one less than a whole, so that one keeps the thread."""
@@ -46,5 +47,5 @@ class Grid(WheelPaper):
         y = event.y - grid.HEAD
         row = self._page.rows[y] if 0 <= y < len(self._page.rows) else -1
         article = self._page.article_at(event.x)
-        if row >= 0 and article is not None:
-            self.post_message(CellClicked(table_of(self._reading).rows[row].strand, article))
+        if self._view is not None and row >= 0 and article is not None:
+            self.post_message(CellClicked(self._view.table(self._reading).rows[row].strand, article))
