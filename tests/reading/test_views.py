@@ -80,7 +80,7 @@ def test_nobody_asks_which_view_it_is() -> None:
 @law
 @given(st.data())
 def test_moves_are_total(view: View, data: st.DataObject) -> None:
-    """Whatever a view is asked, the reader stands in an article that has a pane, or where it was; an empty story is no fault."""
+    """Whatever a view is asked, the reader stands in an article that has a pane; an empty story is no fault."""
     walk(view, reading_of(data.draw(some_findings())), data)
 
 
