@@ -9,7 +9,7 @@ import pytest
 from tests.reading.fire import START
 from tui.reading.commands.backlog import ONCE, ROUNDS, STEPS, left_out, left_out_of_list
 from tui.reading.commands.table import BY_ID
-from tui.reading.state.reading import View
+from tui.reading.state.reading import ViewName
 from tui.terminal.line.pacing import FEW
 
 COUNTED = (
@@ -64,10 +64,10 @@ def test_every_command_that_is_named_exists() -> None:
 @pytest.mark.parametrize("command", [each for each in ROUNDS if BY_ID[each].move is not None])
 def test_rounds_come_back_to_where_they_began(command: str) -> None:
     """Law: so often, and the reading is what it was, but for what it says."""
-    for reading in (START, replace(START, view=View.SYNOPSIS)):
+    for reading in (START, replace(START, view=ViewName.SYNOPSIS)):
         now = reading
         for _ in range(ROUNDS[command]):
             move = BY_ID[command].move
             assert move is not None
             now = move(now)
-        assert replace(reading, says="") == replace(now, says="")
+        assert replace(reading, message="") == replace(now, message="")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from tests.stories import plain, reading_of
-from tui.reading.commands.keytable import mistakes
 from tui.reading.commands.keys import key_sign, keys_of
+from tui.reading.commands.keytable import mistakes
 from tui.reading.commands.table import BY_ID, COMMANDS, footer_commands
 from tui.reading.state.reading import Reading
 

@@ -203,7 +203,7 @@ async def test_pointing_at_the_help() -> None:
     """A click on the chosen line carries it out."""
     async with desk(STORY) as d:
         await d.press("colon", *"synopsis, one")
-        await d.pilot.click("#sheet", offset=(20, 2))
+        await d.pilot.click("#help", offset=(20, 2))
         await d.pilot.pause()
         assert (None, ViewName.SYNOPSIS) == (d.screen.panel, d.reading.view)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.screen import Screen
 
 from tui.model.errors import RashomonError
@@ -10,8 +11,9 @@ from tui.reading.state.reading import initial_reading as first_reading
 from tui.terminal.probe.capabilities import Surroundings
 from tui.terminal.toolkit.app import TerminalApp
 from tui.ui.draw.first_frame import FirstFrame, initial_look
-from tui.ui.draw.theme import textual_themes
+from tui.ui.draw.theme import textual_themes, toolkit_theme
 from tui.ui.messages import AnalysisFailed
+from tui.ui.screens.acts import ACTS
 from tui.ui.screens.reader import ReaderScreen
 
 
@@ -30,11 +32,11 @@ class Rashomon(TerminalApp):
         super().__init__(around=around, ansi_color=self._look.native, handover=first.handover if first is not None else None)
         for each in textual_themes():
             self.register_theme(each)
-        self.theme = "ansi-dark" if self._look.native else f"rashomon-{self._look.theme}"
+        self.theme = toolkit_theme(self._look.theme, native=self._look.native)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen."""
-        return ReaderScreen(self._opening, self._reading, self._look)
+        return ReaderScreen(self._opening, self._reading, self._look, ACTS)
 
     def _fatal_error(self) -> None:
         """End on an error of the program itself, without the toolkit's traceback: it would print the reader's articles."""
@@ -45,9 +47,10 @@ class Rashomon(TerminalApp):
         """Keep the reader's place."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
-                screen.keep_now()
+                screen.services.place.keep_now()
 
-    def on_failed(self, message: AnalysisFailed) -> None:
+    @on(AnalysisFailed)
+    def _end_with(self, message: AnalysisFailed) -> None:
         """Leave with the error: the command line says it in one sentence."""
         self.failure = message.error
         self.exit(message.error.exit_code if isinstance(message.error, RashomonError) else 1)

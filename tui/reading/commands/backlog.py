@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from tui.reading.state.reading import Rows, View
+from tui.reading.state.reading import RowFilter, ViewName
 from tui.terminal.line.pacing import FEW
 
 LIGHTS = ("shared", "unique", "entities", "quotes", "figures")
@@ -39,8 +39,8 @@ ONCE = frozenset(["line-up", "show-all", "copy", "copy-all", "redraw"])
 """Commands of which the second in a row changes nothing."""
 ROUNDS = {
     **dict.fromkeys(("lock", "zoom", "folds", "fuzzy", "sort", "detail", *(f"light-{kind}" for kind in LIGHTS)), 2),
-    "view": len(View),
-    "rows": len(Rows),
+    "view": len(ViewName),
+    "rows": len(RowFilter),
 }
 """Commands that come back to where they began, each with how often it takes."""
 LIST_STEPS = frozenset(["up", "down", "pageup", "pagedown"])

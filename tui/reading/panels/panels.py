@@ -53,6 +53,19 @@ def without_panel(panel: Panel | None, reading: Reading) -> Reading:
             assert_never(panel)
 
 
+def opener(panel: Panel) -> str:
+    """Id of the command that opens the panel; its key closes it again, where that is no letter."""
+    match panel:
+        case Outline():
+            return "outline"
+        case Prompt():
+            return "search"
+        case HelpPanel():
+            return "palette" if panel.palette else "help"
+        case _:
+            assert_never(panel)
+
+
 def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Outcome:
     """What a click on row `y` of the panel does: choose its entry, and carry it out when it is the chosen one already."""
     match panel:

@@ -158,14 +158,15 @@ def _strengths(passage: Passage) -> str:
 
 def _print_reasons(*reasons: Why) -> Iterator[str]:
     """The evidence for a passage, each piece once."""
-    for label, field in (
-        ("Words in common", "other_words"),
-        ("Names in common", "names"),
-        ("Figures in common", "figures"),
-        ("Disagree about", "conflicts"),
-        ("Speaks against it", "against"),
-    ):
-        pieces = dict.fromkeys(one_line(piece) for why in reasons for piece in getattr(why, field))
+    evidence = {
+        "Words in common": [why.other_words for why in reasons],
+        "Names in common": [why.names for why in reasons],
+        "Figures in common": [why.figures for why in reasons],
+        "Disagree about": [why.conflicts for why in reasons],
+        "Speaks against it": [why.against for why in reasons],
+    }
+    for label, lists in evidence.items():
+        pieces = dict.fromkeys(one_line(piece) for each in lists for piece in each)
         if pieces:
             yield f"  {label}: {'; '.join(pieces)}"
 

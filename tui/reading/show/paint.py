@@ -27,12 +27,17 @@ class Run(NamedTuple):
     ink: Ink
 
 
+_MANY = max(len(row.inks) for row in ROWS) + 1
+"""How many have to tell a strand for its strongest ink."""
+_INKS = {row.kind: [row.inks[max(0, min(count - 2, len(row.inks) - 1))] for count in range(_MANY + 1)] for row in ROWS}
+"""For each kind its ink by how many tell the strand."""
+
+
 def ink_of(lit: LitMark) -> Ink:
     """The ink of one mark; cues and speakers of a quote have none of their own."""
     if lit.role is not Role.BODY:
         return Ink.NONE
-    inks = BY_KIND[lit.kind].inks
-    return inks[max(0, min(lit.tellers, len(inks) + 1) - 2)]
+    return _INKS[lit.kind][lit.tellers if lit.tellers < _MANY else _MANY]
 
 
 def runs(start: int, end: int, layers: Iterable[tuple[int, int, Ink]]) -> tuple[Run, ...]:

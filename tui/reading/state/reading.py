@@ -113,12 +113,18 @@ class Reading:
 
     def find_strand(self, strand: str) -> Strand | None:
         """The strand of an id, the reader's own or found; None where there is none."""
-        return next((each for each in self.overlays if each.id == strand), None) or self.index.strands.get(strand)
+        for each in self.overlays:
+            if each.id == strand:
+                return each
+        return self.index.strands.get(strand)
 
     @property
     def hits(self) -> Hits | None:
         """What the search found; None while nothing is searched."""
-        return next((each for each in self.overlays if isinstance(each, Hits)), None)
+        for each in self.overlays:
+            if isinstance(each, Hits):
+                return each
+        return None
 
     @property
     def stops(self) -> tuple[Stop, ...]:

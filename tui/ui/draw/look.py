@@ -22,6 +22,7 @@ from tui.ui.draw.theme import (
     ANSI_WARN,
     OWN,
     PALETTES,
+    THEME_NAMES,
     Palette,
 )
 
@@ -114,6 +115,15 @@ class Look:
             Tint.DIFFERS: palette.warn,
         }.get(tint, palette.text)
         return _make_style(colour, "") + _TINT_ATTRIBUTES_IN_COLOUR.get(tint, Style())
+
+
+def next_theme(look: Look) -> tuple[Look, str]:
+    """The look of the next theme, and what to say of it; with the terminal's own colours there is only one."""
+    if look.depth in ("16", "none"):
+        why = "no colours" if look.depth == "none" else "16 colours"
+        return look, f"With {why} there is one theme, ansi; --color 256 or truecolor asks for more."
+    name = THEME_NAMES[(THEME_NAMES.index(look.theme) + 1) % len(THEME_NAMES)] if look.theme in THEME_NAMES else THEME_NAMES[0]
+    return Look(name, look.depth, look.ascii), f"Theme: {name}."
 
 
 def _make_style(color: str, ground: str) -> Style:

@@ -156,6 +156,11 @@ OWN = "default"
 THEME_NAMES = (*(palette.name for palette in PALETTES), "ansi")
 
 
+def toolkit_theme(theme: str, *, native: bool) -> str:
+    """The name of the toolkit's theme that goes with one of ours."""
+    return "ansi-dark" if native else f"rashomon-{theme}"
+
+
 def textual_themes() -> tuple[Theme, ...]:
     """The palettes as themes of the toolkit, for the few widgets that are its own."""
     from textual.theme import Theme

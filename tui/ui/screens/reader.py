@@ -1,156 +1,192 @@
-"""The reader's screen: owns the Reading, runs the worker, and carries out what a pure move cannot.
+"""The reader's screen: has the Reading, the services, the panels and the panes, and draws what changed.
 
-A key becomes a command, a command a new Reading, and `_show` hands that to the widgets in one frame.
+A key becomes a command, a command a new Reading, and `watch_reading` hands that to the parts of the screen in one frame.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from time import monotonic
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.reactive import var
+from textual.worker import get_current_worker
 
+from tui.model.errors import RashomonError
 from tui.model.findings import Stage
-from tui.model.places import Place
-from tui.reading.panels.outline import Outline
-from tui.reading.show.bars import SMALLEST, make_bars, strip_rows
+from tui.reading.commands.backlog import left_out, left_out_of_list
+from tui.reading.commands.table import BY_ID
+from tui.reading.panels.panels import Panel, without_panel
 from tui.reading.state import moves
 from tui.reading.state.opening import Opening
-from tui.reading.state.reading import Reading, counterpart, mark_under_cursor, with_step
-from tui.reading.state.search import clear_search, refresh_hits
+from tui.reading.state.reading import Reading, with_step
+from tui.reading.state.search import refresh_hits
 from tui.reading.state.views import table_view_of, view_of
-from tui.reading.state.window import pane_capacity, panes_on_screen
-from tui.reading.text.lines import flow, line
+from tui.terminal.line.pacing import FEW
+from tui.terminal.probe import clipboard
+from tui.terminal.toolkit.app import TerminalApp
+from tui.terminal.toolkit.keyboard import Paste
+from tui.terminal.toolkit.row_widgets import RowScreen
+from tui.ui import messages
 from tui.ui.draw.look import Look
-from tui.ui.messages import PaneScrolled, PlaceClicked, StepArrived
-from tui.ui.screens.panel_host import PanelScreen, Scroll
-from tui.ui.widgets.grid import Grid
-from tui.ui.widgets.pane import Pane
-from tui.ui.widgets.paper import Paper
-from tui.ui.widgets.wheel import ListPaper
+from tui.ui.keymap import keymap
+from tui.ui.screens.panel_host import PanelHost, ScrollState
+from tui.ui.screens.parts import ScreenParts
+from tui.ui.screens.services import Analysis, Clipboard, DoublePress, Job, PasteBox, PlaceKeeper, ReaderServices
 
 
-class ReaderScreen(PanelScreen, inherit_bindings=False):
-    """The story side by side."""
+class ReaderScreen(RowScreen, inherit_bindings=False):
+    """The story, laid out by the open view."""
 
     AUTO_FOCUS = None
+    reading: var[Reading] = var(Reading, init=False)
 
-    def __init__(self, opening: Opening, reading: Reading, look: Look) -> None:
-        super().__init__(opening, reading, look)
-        self._first = 0
-        self._grown = False
-        self._panes: list[Pane] = []
-        self._tops: dict[int, int] = {}
-        self._room = 0
-        self._strip_rows = 3
-        self._above = 0
-        """Rows of the strip that are scrolled away."""
+    def __init__(
+        self, opening: Opening, reading: Reading, look: Look, acts: Mapping[str, Callable[[ReaderScreen], None]]
+    ) -> None:
+        """`acts` is what the commands without a move of the reading do, by their ids."""
+        super().__init__()
+        self._acts = acts
+        self._opening = opening
+        keys = dict(opening.settings.keys)
+        self._keymap = keymap(keys)
+        self.panels: PanelHost = PanelHost(self, keys)
+        self.parts = ScreenParts(
+            look, opening.settings.view, title=opening.title, names=opening.names, keys=keys, one_frame=self.one_frame
+        )
+        self.services: ReaderServices = self._make_services({} if reading.findings.sentences else opening.saved)
+        self.set_reactive(ReaderScreen.reading, reading)
+
+    def _make_services(self, saved: Mapping[str, object]) -> ReaderServices:
+        """What the reader does beside reading, each wired to this screen."""
+
+        def analyse(job: Job) -> None:
+            def work() -> None:
+                worker = get_current_worker()
+                job(lambda: worker.is_cancelled)
+
+            self._run_in_thread(work, "analysis")
+
+        return ReaderServices(
+            Analysis(analyse, self.post_message),
+            PlaceKeeper(
+                saved,
+                self._opening.save,
+                lambda: (without_panel(self.panel, self.reading), self.parts.look.theme),
+                later=self.set_timer,
+                in_background=lambda task: self._run_in_thread(task, "memory"),
+            ),
+            Clipboard(self._send_to_terminal),
+            PasteBox(self._opening.add),
+            DoublePress(monotonic),
+        )
+
+    def _run_in_thread(self, task: Callable[[], None], group: str) -> None:
+        self.run_worker(task, thread=True, exclusive=True, group=group, exit_on_error=False)
 
     def compose(self) -> ComposeResult:
-        """Bars above and below, the panes between them: as many as the terminal has room for, so that one layout is enough."""
-        size = self.app.size
-        self._room = pane_capacity(size.width, self._opening.settings.view.pane_width)
-        for article in self._window():
-            self._panes.append(self._pane())
-            self._panes[-1].take(self.reading, article, self._look, active=article == self.reading.place.article)
-        below = Paper(self._look, indent=1, id="strip")
-        below.styles.height = strip_rows(size.height, grown=view_of(self.reading).tall_strip)
-        yield Paper(self._look, bar=True, id="status")
-        yield Paper(self._look, id="names")
-        with Horizontal(id="panes"):
-            yield Grid(self._look, id="grid")
-            yield from self._panes
-            yield ListPaper(self._look, id="outline")
-        yield below
-        yield Paper(self._look, bar=True, id="footer")
-        yield ListPaper(self._look, bar=True, id="sheet")
-        yield Paper(self._look, id="small")
+        """All parts of the screen."""
+        yield from self.parts.compose(self.reading, self.app.size)
 
     def on_mount(self) -> None:
         """Start reading and analysing; the screen is drawn meanwhile."""
-        self.take_up({} if self.reading.findings.sentences else self._opening.saved)
-        self.call_after_refresh(self.analyse, self._opening.steps())
-
-    # the analysis
-
-    @on(StepArrived)
-    def _take_step(self, message: StepArrived) -> None:
-        self.reading = refresh_hits(self.back_to_place(with_step(self.reading, message.step, message.index)))
-        if message.step.findings.sentences:
-            self.call_after_refresh(self.articles_drawn.set)
-        if message.step.stage is Stage.DONE:
-            self.come_to_rest()
-
-    # commands
-
-    def _do_page_down(self) -> None:
-        self._page(1.0)
-
-    def _do_page_up(self) -> None:
-        self._page(-1.0)
-
-    def _do_half_down(self) -> None:
-        self._page(0.5)
-
-    def _do_half_up(self) -> None:
-        self._page(-0.5)
-
-    def _page(self, part: float) -> None:
-        """Scroll the active pane by a part of its height and put the cursor on what then stands at its top."""
-        if table := table_view_of(self.reading):
-            self.reading = table.step(self.reading, self.query_one(Grid).rows_of_page(part))
-            return
-        pane = self._pane_of(self.reading.place.article)
-        if pane is None:
-            return
-        rows = max(1, int(abs(part) * (pane.text_rows - 1)))
-        offset = pane.page(rows if part > 0 else -rows)
-        if offset is not None:
-            there = moves.go_to_sentence(self.reading, Place(pane.article, offset))
-            if there == self.reading:
-                pane.show()
-            self.reading = there
-
-    def _do_line_up(self) -> None:
-        self._follow(line_up=True)
-        self._draw_panes()
-
-    def _do_detail(self) -> None:
-        self._grown = not self._grown
-        self._arrange()
-        with self.laid_out_now():
-            self._show()
-
-    def _do_detail_down(self) -> None:
-        self._above += self._strip_rows - 1
-        self._show()
-
-    def _do_detail_up(self) -> None:
-        self._above = max(0, self._above - self._strip_rows + 1)
-        self._show()
-
-    def _do_escape(self) -> None:
-        if self._grown:
-            self._do_detail()
-        elif self.reading.zoomed:
-            self.reading = moves.toggle_zoom(self.reading)
-        else:
-            self._pasted = ""
-            self.reading = replace(clear_search(self.reading), anchor=None, selection=None)
-
-    def _do_redraw(self) -> None:
-        self.app.call_later(self.app.run_action, "redraw")
-
-    def _do_suspend(self) -> None:
-        self.app.action_suspend_process()
-
-    def _do_quit(self) -> None:
-        self.app.exit(0)
+        self.call_after_refresh(self.services.analysis.run, self._opening.steps())
 
     def on_unmount(self) -> None:
         """Keep the place, whichever way the program is left."""
-        self.keep_now()
+        self.services.place.keep_now()
+
+    # what the panels and the services ask
+
+    @property
+    def panel(self) -> Panel | None:
+        """What is open."""
+        return self.panels.panel
+
+    def current_reading(self) -> Reading:
+        """The reading as it stands."""
+        return self.reading
+
+    def say(self, sentence: str) -> None:
+        """Tell the reader something in the strip."""
+        self.reading = replace(self.reading, message=sentence)
+
+    def scroll_state(self) -> ScrollState:
+        """How the panes stand."""
+        return self.parts.panes.scroll_state()
+
+    def scroll_back(self, state: ScrollState) -> None:
+        """Let the panes stand as they did."""
+        self.parts.panes.scroll_to(state)
+        self.draw_parts()
+        self.parts.panes.restore_tops(state)
+
+    def panel_size(self) -> tuple[int, int]:
+        """Columns and rows of the open panel."""
+        return self.parts.panel_size(self.reading, self.panel, self.size)
+
+    def show_panel(self, reading: Reading, *, is_other: bool) -> None:
+        """Draw the open panel and the reading beside it in one frame; `is_other` when a panel has opened or closed."""
+        with self.one_frame():
+            if is_other:
+                self.arrange_parts()
+            if reading == self.reading:
+                self.draw_parts()
+            else:
+                self.reading = reading
+
+    def _send_to_terminal(self, text: str) -> str:
+        """Offer a text to the clipboard. Whether the terminal took it cannot be known, so the answer does not claim it."""
+        self.app.copy_to_clipboard(text)
+        return clipboard.sentence(text, self.app.around) if isinstance(self.app, TerminalApp) else "Sent"
+
+    # keys and commands
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand the key to the open panel, else carry out its command."""
+        if self.take_key(event):
+            event.stop()
+            event.prevent_default()
+
+    def take_key(self, key: events.Key) -> bool:
+        """Hand the key to the open panel, else carry out its command; False if it has none."""
+        command = self._keymap.get(key.key, "")
+        if self.panel is not None:
+            self.panels.press(key.key, key.character if key.is_printable else None, command)
+        elif command:
+            self.run_command(command)
+        else:
+            return False
+        return True
+
+    def take_keys(self, keys: Sequence[events.Key]) -> int:
+        """Deal with the first of the keys that wait.
+
+        Of very many, those that need not be done are passed over, and letters for the open panel are typed together.
+        """
+        if len(keys) <= FEW:
+            return int(self.take_key(keys[0]))
+        commands = [self._keymap.get(key.key, "") for key in keys]
+        passed_over = left_out(commands) if self.panel is None else left_out_of_list([key.key for key in keys])
+        if passed_over:
+            return passed_over
+        typed = self.panels.letters(zip(keys, commands, strict=True))
+        if len(typed) < 2:
+            return int(self.take_key(keys[0]))
+        self.panels.press("", typed, "")
+        return len(typed)
+
+    def run_command(self, command_id: str) -> None:
+        """Carry out a command by its id."""
+        command = BY_ID[command_id]
+        if not command.when(self.reading):
+            self.say(f"{command.label.capitalize()} makes no sense here.")
+        elif command.move is not None:
+            self.reading = command.move(self.reading)
+        else:
+            self._acts[command_id](self)
 
     # drawing
 
@@ -159,139 +195,93 @@ class ReaderScreen(PanelScreen, inherit_bindings=False):
         if not self.is_mounted:
             return
         if new.findings.sentences:
-            self.keep_soon()
+            self.services.place.keep_soon()
         with self.one_frame():
             if new.focus != old.focus:
-                self._above = 0
+                self.parts.scroll_strip(0)
             if new.view is not old.view:
-                self._arrange()
-                self.call_after_refresh(self._turned)
-            self._show(follow=new.place != old.place or new.focus != old.focus)
+                self.arrange_parts()
+                self.call_after_refresh(self._draw_other_view)
+            self.draw_parts(follow=new.place != old.place or new.focus != old.focus)
 
     def on_resize(self) -> None:
         """Fit the number of panes to the size; each keeps its place. Where nothing fits, say what is needed."""
-        width, height = self.size
-        small = width < SMALLEST[0] or height < SMALLEST[1]
+        small = self.parts.draw_too_small(self.size)
         self.set_class(small, "-small")
         if small:
-            needs = f"This terminal has {width} x {height} cells; Rashomon needs {SMALLEST[0]} x {SMALLEST[1]}. q leaves."
-            self.query_one("#small", Paper).write(flow(line(needs), max(1, width)))
             return
-        self._arrange()
-        self._show()
+        self.arrange_parts()
+        self.draw_parts()
         if table_view_of(self.reading) is not None:
-            self.call_after_refresh(self._show)  # only then the table knows which articles have a column
+            self.call_after_refresh(self.draw_parts)  # only then the table knows which articles have a column
 
-    def _arrange(self) -> None:
-        """As many panes as there is room for, and a strip that suits the height."""
-        width, height = self.size
-        wanted = self._opening.settings.view.pane_width
-        super()._arrange()
-        beside = isinstance(self.panel, Outline)
-        self._room = pane_capacity(width, wanted) - beside
-        self.query_one("#outline").styles.width = self._outline_width()
-        in_table = table_view_of(self.reading) is not None
-        self.query_one(Grid).display = in_table
-        grown = self._grown or view_of(self.reading).tall_strip
-        self._strip_rows = strip_rows(height, grown=grown)
-        self.query_one("#strip").styles.height = self._strip_rows
-        count = len(self._window())
-        row = self.query_one("#panes", Horizontal)
-        for pane in self._panes[count:]:
-            pane.remove()
-        del self._panes[count:]
-        while len(self._panes) < count:
-            pane = self._pane()
-            self._panes.append(pane)
-            row.mount(pane, before="#outline")
-        for pane in self._panes:
-            pane.display = not in_table
+    def arrange_parts(self) -> None:
+        """Give every part its room."""
+        self.parts.arrange(self.reading, self.panel, self.size)
 
-    def _pane(self) -> Pane:
-        return Pane(self._look, widest=self._opening.settings.view.text_width, tops=self._tops)
+    def draw_parts(self, *, follow: bool = False) -> None:
+        """Draw what looks otherwise than it did; with `follow` the panes scroll to where the cursor is."""
+        if self.size.width:
+            footer = self.panels.footer(self.size.width)
+            self.parts.draw(self.reading, self.panel, self.size, footer, follow=follow)
 
-    def _turned(self) -> None:
+    def _draw_other_view(self) -> None:
         """Draw what a change of view has brought to the screen, at its place."""
-        self._show()
-        self._follow(line_up=False)
-        self._draw_panes()
+        self.draw_parts()
+        self.parts.panes.follow(self.reading, line_up=False)
+        self.parts.draw_panes()
 
-    def scrolled(self) -> Scroll:
-        """How the panes stand."""
-        return Scroll(self._first, {pane.article: pane.top for pane in self._panes})
+    # news from the worker and the widgets
 
-    def scroll_back(self, before: Scroll) -> None:
-        """Let the panes stand as they did."""
-        self._first = before.first
-        self._show()
-        for pane in self._panes:
-            pane.restore_top(before.tops)
+    @on(messages.StepArrived)
+    def _take_step(self, message: messages.StepArrived) -> None:
+        reading = with_step(self.reading, message.step, message.index)
+        self.reading = refresh_hits(self.services.place.restore(reading))
+        if message.step.findings.sentences:
+            self.call_after_refresh(self.services.analysis.articles_drawn.set)
+        if message.step.stage is Stage.DONE and isinstance(self.app, TerminalApp):
+            self.app.call_later(self.app.settle)  # so that no later key waits for the collector
 
-    def _outline_width(self) -> int:
-        return self.size.width // pane_capacity(self.size.width, self._opening.settings.view.pane_width)
+    @on(messages.AnalysisFailed)
+    def _say_failure(self, message: messages.AnalysisFailed) -> None:
+        """Say why a pasted article did not join; the story that stands goes on. Any other failure ends the program."""
+        if isinstance(message.error, RashomonError) and self.reading.findings.story.articles:
+            message.stop()
+            self.say(str(message.error))
 
-    def _window(self) -> tuple[int, ...]:
-        shown, self._first = panes_on_screen(self.reading, self._room, self._first)
-        return shown or tuple(range(min(self._room, len(self._opening.names))))
-
-    def _show(self, *, follow: bool = False) -> None:
-        """Draw everything; with `follow` the panes scroll to where the cursor is."""
-        width = self.size.width
-        if not width:
-            return
-        shown = self._window()
-        if len(shown) != len(self._panes):
-            self._arrange()
-        reading, look = self.reading, self._look
-        if table := table_view_of(reading):
-            shown = self.query_one(Grid).draw(reading, table, look)
+    def on_paste(self, event: events.Paste) -> None:
+        """Text pasted while a panel is open is typed into it; else it may be a further article."""
+        event.stop()
+        if self.panel is not None:
+            self.panels.press("", " ".join(event.text.split()), "")
         else:
-            for pane, article in zip(self._panes, shown, strict=False):
-                pane.take(reading, article, look, active=article == reading.place.article)
-            if follow:
-                self._follow(line_up=reading.line_up)
-            self._draw_panes()
-        title, keys, above = self._opening.title, self._own_keys, self._above
-        around = make_bars(reading, width, shown, rows=self._strip_rows, title=title, keys=keys, grown=self._grown, above=above)
-        self.query_one("#status", Paper).write((around.status,), look)
-        self.query_one("#names", Paper).write((around.names,), look)
-        self.query_one("#strip", Paper).write(around.strip, look)
-        self.query_one("#footer", Paper).write((self._panel_footer(width) or around.footer,), look)
-        super()._show()
+            lost, goes_on = (event.lost, event.goes_on) if isinstance(event, Paste) else (0, False)
+            self.say(self.services.paste.hold(event.text, lost=lost, goes_on=goes_on))
 
-    def _draw_panes(self) -> None:
-        with self.one_frame():
-            for pane in self._panes:
-                pane.show()
+    @on(messages.TextSelected)
+    def _select(self, message: messages.TextSelected) -> None:
+        self.reading = moves.select(self.reading, message.article, message.start, message.end)
 
-    def _pane_of(self, article: int) -> Pane | None:
-        return next((pane for pane in self._panes if pane.article == article), None)
+    @on(messages.PlaceClicked)
+    def _click_place(self, message: messages.PlaceClicked) -> None:
+        self.panels.show(None, moves.go_to_sentence(self.reading, message.place))
 
-    def _follow(self, *, line_up: bool) -> None:
-        """Keep the cursor in view, and bring its counterparts into view where the lock holds."""
-        reading = self.reading
-        active = self._pane_of(reading.place.article)
-        sentence = reading.sentence
-        if active is None or sentence is None:
-            return
-        active.bring_into_view(sentence.span)
-        if not reading.lock and not line_up:
-            return
-        mine = mark_under_cursor(reading)
-        row = active.row_of(mine.start if mine is not None else sentence.start) if line_up else None
-        for pane in self._panes:
-            mark = None if pane is active else counterpart(reading, pane.article)
-            if mark is not None:
-                pane.bring_into_view(mark, row=row)
+    @on(messages.CellClicked)
+    def _click_cell(self, message: messages.CellClicked) -> None:
+        if table := table_view_of(self.reading):
+            self.panels.show(None, table.enter_cell(self.reading, message.strand, message.article))
 
-    # the mouse
+    @on(messages.RowClicked)
+    def _click_row(self, message: messages.RowClicked) -> None:
+        self.panels.click(message.y)
 
-    @on(PlaceClicked)
-    def _point(self, message: PlaceClicked) -> None:
-        self._take(None, moves.go_to_sentence(self.reading, message.place))
+    @on(messages.PaneScrolled)
+    def _scroll_pane(self, message: messages.PaneScrolled) -> None:
+        self.parts.panes.scroll(message.article, message.rows)
 
-    @on(PaneScrolled)
-    def _wheel(self, message: PaneScrolled) -> None:
-        pane = self._pane_of(message.article)
-        if pane is not None:
-            pane.scroll_rows(message.rows)
+    @on(messages.WheelTurned)
+    def _turn_wheel(self, message: messages.WheelTurned) -> None:
+        if self.panel is not None:
+            self.panels.press("down" if message.rows > 0 else "up", None, "")
+        else:
+            self.reading = view_of(self.reading).step(self.reading, message.rows)

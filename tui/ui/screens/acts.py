@@ -1,0 +1,134 @@
+"""Commands that need the screen, by their ids: the one place where an id becomes something that is done.
+
+A command with a `move` is not here. A test holds the table against `reading/commands/table.py`: none is missing, none is extra.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.reading.state import moves
+from tui.reading.state.search import clear_search
+from tui.reading.state.views import table_view_of
+from tui.terminal.toolkit.app import TerminalApp
+from tui.ui.draw.look import next_theme
+from tui.ui.draw.theme import toolkit_theme
+
+if TYPE_CHECKING:
+    from tui.ui.screens.reader import ReaderScreen
+
+
+def _page(screen: ReaderScreen, part: float) -> None:
+    """Go down by a part of a page, or up when negative."""
+    if table := table_view_of(screen.reading):
+        screen.reading = table.step(screen.reading, screen.parts.grid.rows_of_page(part))
+    else:
+        screen.reading = screen.parts.panes.page(screen.reading, part)
+
+
+def _line_up(screen: ReaderScreen) -> None:
+    """Bring every counterpart to the height of the cursor, once."""
+    screen.parts.panes.follow(screen.reading, line_up=True)
+    screen.parts.draw_panes()
+
+
+def _toggle_detail(screen: ReaderScreen) -> None:
+    """Grow the strip, or let it shrink."""
+    screen.parts.is_grown = not screen.parts.is_grown
+    screen.arrange_parts()
+    with screen.laid_out_now():
+        screen.draw_parts()
+
+
+def _scroll_strip(screen: ReaderScreen, pages: int) -> None:
+    """Scroll the strip down, or up when negative."""
+    screen.parts.scroll_strip(pages)
+    screen.draw_parts()
+
+
+def _escape(screen: ReaderScreen) -> None:
+    """Close what is open, one thing at a time: the grown strip, the zoom, then search, selection and paste."""
+    if screen.parts.is_grown:
+        _toggle_detail(screen)
+    elif screen.reading.zoomed:
+        screen.reading = moves.toggle_zoom(screen.reading)
+    else:
+        screen.services.paste.forget()
+        screen.reading = replace(clear_search(screen.reading), anchor=None, selection=None)
+
+
+def _open_help(screen: ReaderScreen) -> None:
+    """Open the help, with the signs as they are drawn."""
+    look = screen.parts.look
+    screen.panels.open_help(coloured=not (look.native or look.ascii))
+
+
+def _next_theme(screen: ReaderScreen) -> None:
+    look, sentence = next_theme(screen.parts.look)
+    screen.parts.look = look
+    screen.app.theme = toolkit_theme(look.theme, native=look.native)
+    screen.say(sentence)
+
+
+def _copy(screen: ReaderScreen) -> None:
+    screen.reading = screen.services.clipboard.copy(screen.reading)
+
+
+def _copy_comparison(screen: ReaderScreen) -> None:
+    screen.reading = screen.services.clipboard.copy_comparison(screen.reading)
+
+
+def _add_pasted(screen: ReaderScreen) -> None:
+    """Add the pasted text as a further article."""
+    steps, sentence = screen.services.paste.add(screen.reading)
+    screen.say(sentence)
+    if steps is not None:
+        screen.services.analysis.run(steps)
+
+
+def _redraw(screen: ReaderScreen) -> None:
+    """Draw the screen anew, after all that waits."""
+    if isinstance(screen.app, TerminalApp):
+        screen.app.call_later(screen.app.action_redraw)
+
+
+def _interrupt(screen: ReaderScreen) -> None:
+    """Copy what is selected; else leave at the second press."""
+    if screen.reading.selection is not None:
+        _copy(screen)
+    elif screen.services.interrupt.press():
+        _leave(screen)
+    else:
+        screen.say("Press ctrl+c once more to leave, or q.")
+
+
+def _leave(screen: ReaderScreen) -> None:
+    screen.app.exit(0)
+
+
+ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
+    "page-down": partial(_page, part=1.0),
+    "page-up": partial(_page, part=-1.0),
+    "half-down": partial(_page, part=0.5),
+    "half-up": partial(_page, part=-0.5),
+    "line-up": _line_up,
+    "detail": _toggle_detail,
+    "detail-down": partial(_scroll_strip, pages=1),
+    "detail-up": partial(_scroll_strip, pages=-1),
+    "outline": lambda screen: screen.panels.open_outline(),
+    "search": lambda screen: screen.panels.open_search(),
+    "help": _open_help,
+    "palette": lambda screen: screen.panels.open_palette(),
+    "theme": _next_theme,
+    "escape": _escape,
+    "copy": _copy,
+    "copy-all": _copy_comparison,
+    "add-pasted": _add_pasted,
+    "redraw": _redraw,
+    "suspend": lambda screen: screen.app.action_suspend_process(),
+    "interrupt": _interrupt,
+    "quit": _leave,
+}

@@ -1,0 +1,56 @@
+"""The two panels that have rows of their own, the list at the side and the help over the panes: their size and their rows."""
+
+from __future__ import annotations
+
+from textual.geometry import Region
+
+from tui.reading.panels import help_panel, outline
+from tui.reading.panels.help_panel import HelpPanel
+from tui.reading.panels.outline import Outline
+from tui.reading.panels.panels import Panel
+from tui.reading.state.reading import Reading
+from tui.ui.draw.look import Look
+from tui.ui.widgets.wheel import ListPaper
+
+HELP_WIDTH = 92
+"""Columns of the help at the most; longer lines are hard to follow."""
+
+
+class PanelPapers:
+    """The papers on which panels are drawn; each is on the screen while its panel is open."""
+
+    def __init__(self, look: Look) -> None:
+        self.outline = ListPaper(look, id="outline")
+        self.help = ListPaper(look, bar=True, id="help")
+
+    def arrange(self, panel: Panel | None, reading: Reading, screen: tuple[int, int], panes: Region) -> None:
+        """Give the open panel its room on a screen of so many columns and rows, whose panes have the room `panes`."""
+        width, height = screen
+        self.help.display = isinstance(panel, HelpPanel)
+        if isinstance(panel, HelpPanel):
+            columns = min(width, HELP_WIDTH)
+            self.help.styles.width = columns
+            self.help.styles.height = help_panel.wanted_height(panel, reading, columns, panes.height or height - 3)
+            self.help.styles.offset = ((width - columns) // 2, panes.y or 2)
+        self.outline.display = isinstance(panel, Outline)
+
+    def size_of(
+        self, panel: Panel | None, reading: Reading, screen: tuple[int, int], *, panes_height: int, outline_width: int
+    ) -> tuple[int, int]:
+        """Columns and rows of the open panel, as they are or will be after the layout."""
+        width, height = screen
+        match panel:
+            case HelpPanel():
+                columns = min(width, HELP_WIDTH)
+                return columns, help_panel.wanted_height(panel, reading, columns, panes_height or height)
+            case Outline():
+                return outline_width, self.outline.size.height or panes_height or height
+            case _:
+                return width, 1
+
+    def draw(self, panel: Panel | None, reading: Reading, look: Look, size: tuple[int, int]) -> None:
+        """Draw the open panel, which has so many columns and rows."""
+        if isinstance(panel, HelpPanel):
+            self.help.write(help_panel.help_lines(panel, reading, *size), look)
+        elif isinstance(panel, Outline):
+            self.outline.write(outline.outline_lines(panel, reading, *size), look)
