@@ -11,8 +11,8 @@ from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.detect.candidates import sightings
 from tui.engine.entities.detect.ner_model import Language
 from tui.engine.entities.linking.resolve import Named, kept, resolve
-from tui.engine.entities.read.tokens import Case, Line, evidence, read
-from tui.engine.entities.typing.context import Votes
+from tui.engine.entities.read.tokens import Case, Line, evidence, read, with_surnames
+from tui.engine.entities.typing.votes import Votes
 from tui.engine.entities.typing.titles import titles
 from tui.engine.language.en.gazetteer import fold, section
 from tui.engine.progress import SILENT, Progress, release, sort_in_pieces
@@ -47,6 +47,7 @@ def entities(
             progress.report(0.3 * count / len(told))
         lines.append(read(story.articles[sentence.article].text, sentence))
     facts = evidence(lines, progress.part(0.3, 0.3))
+    lines = [with_surnames(line, facts.surnames) for line in lines]
     found: list[Sighting] = []
     for number, line in enumerate(lines):
         if number % _BATCH == 0:

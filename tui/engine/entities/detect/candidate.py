@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.context import Votes
+from tui.engine.entities.typing.votes import Votes
 
 
 class Sighting(NamedTuple):

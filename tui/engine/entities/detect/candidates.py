@@ -18,7 +18,8 @@ from tui.engine.entities.detect.candidate import Sighting, together
 from tui.engine.entities.detect.hyphens import common, pieces
 from tui.engine.entities.read.chunks import at_start, begins, listed_at, run_end, skipped, title_before
 from tui.engine.entities.read.tokens import Evidence, Line, wordlike
-from tui.engine.entities.typing.context import Votes, around
+from tui.engine.entities.typing.context import around
+from tui.engine.entities.typing.votes import Votes
 from tui.engine.entities.typing.doubts import doubtful, of_a_craft, shouted, stormy
 from tui.engine.entities.typing.institutions import charge_end, institution, is_role, role_end, surname_too
 from tui.engine.language.en.gazetteer import Known, countries, forenames, is_word, key, section, union
@@ -135,6 +136,8 @@ class _Reader:
         letters = self.line.text[words[index].start : words[after - 1].end].strip(".")
         if start >= after or before_name or len(letters) < 2:
             return (), after
+        if after == start + 1 and words[start].text.isupper() and words[start].low in section("initials"):
+            return (), after  # a PR stunt
         team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
         team = team and not (words[start].low in forenames() and branch - start > 2)
         return (self._sighting(start, branch, _TEAM if team else Votes()),), branch
@@ -207,7 +210,8 @@ class _Reader:
         following = words[after]
         if not following.capital or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
             return False
-        if listed_at(self.line, after, end) or (is_word(following.low) and following.low.endswith("s")):
+        other = listed_at(self.line, after, end)
+        if (other and (other[1].sure or not forenames().get(self.line.words[first].low))) or (is_word(following.low) and following.low.endswith("s")):
             return False
         return following.low not in union("org_tails", "place_tails")
 
@@ -223,7 +227,12 @@ class _Reader:
                 continue
             if low == "flight" or (low in section("post_nominals") and words[index].text[-1].isupper()):
                 break
-            if low in section("calendar") or self._pieces(index) or (low in section("starters") and len(low) > 1):
+            if index in self.line.surnames:
+                index += 1
+                continue
+            if index in self.line.times or index in self.line.apart or self._pieces(index):
+                break
+            if low in section("starters") and len(low) > 1:
                 break
             last = index == end - 1 or words[index + 1].low.rstrip(".") in ("jr", "sr")
             if is_role(low) and not (last and (person or low in section("surnames_too"))):
@@ -245,7 +254,7 @@ class _Reader:
             return first
         word = words[first]
         if end == first + 1:
-            return first if self.evidence.likely(word) else end
+            return first if first in self.line.surnames or self.evidence.likely(word) else end
         named = self.evidence.names(word.low) or word.low in forenames() or word.low in section("surnames_first")
         if not named and wordlike(word.low):
             following = words[first + 1]

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.read.chunks import listed_at, title_before
 from tui.engine.entities.read.tokens import Case, Evidence, Line
-from tui.engine.entities.typing.context import Votes, around
+from tui.engine.entities.typing.context import around
+from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import fold, forenames, is_word, section, union
 
 _REACH = 7  # words of the longest name that prose may hand down to a headline
@@ -32,7 +33,7 @@ def sightings(line: Line, number: int, evidence: Evidence, given: Mapping[str, V
     """The names of a headline or a line in capitals."""
     words, index = line.words, 0
     while index < len(words):
-        if not words[index].capital:
+        if not words[index].capital or index in line.apart or (index in line.times and "-" in words[index].text):
             index += 1
             continue
         found = _given(line, index, evidence, given)
@@ -65,6 +66,8 @@ def _given(line: Line, first: int, evidence: Evidence, given: Mapping[str, Votes
             continue
         name = fold(line.text[words[first].start : words[after - 1].end])
         if name in given:
+            if after == first + 1 and first in line.surnames:
+                return after
             if after == first + 1 and is_word(words[first].low) and not evidence.names(words[first].low):
                 continue
             return after

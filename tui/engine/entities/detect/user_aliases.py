@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.context import Votes
+from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import fold, forenames, key, known, union
 from tui.model.strands import EntityType
 

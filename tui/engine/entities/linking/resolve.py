@@ -12,7 +12,7 @@ from tui.engine.entities.linking.persons import who_is_who
 from tui.engine.entities.linking.short_forms import retyped, tail
 from tui.engine.entities.names.organisation import body_key, definitions, initials, short_for
 from tui.engine.entities.names.person import Person
-from tui.engine.entities.typing.context import Votes
+from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import fold, is_word, key, known, section, union
 from tui.engine.progress import Progress
 from tui.engine.union_find import Groups

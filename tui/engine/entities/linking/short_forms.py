@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.names.person import sound
-from tui.engine.entities.typing.context import Votes
+from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import fold, forenames, is_word, key, section, union
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType

@@ -46,7 +46,7 @@ def begins(line: Line, index: int) -> bool:
         ahead += 1
     if word.low in section("opening_particles") and ahead < len(line.words) and line.gap(ahead - 1) == " ":
         following = line.words[ahead]
-        return following.capital and following.low not in section("calendar") and not listed_at(line, index + 1, index + 2)
+        return following.capital and ahead not in line.times and not listed_at(line, index + 1, index + 2)
     return False
 
 
@@ -64,7 +64,34 @@ def run_end(line: Line, first: int) -> int:
         if not ahead:
             break
         end += ahead
-    return end
+    return _once(line, first, end)
+
+
+def _once(line: Line, first: int, end: int) -> int:
+    """The word after the first of two names that stand side by side: [ANNA VOSKO] Anna Vosko, [BREAKING NEWS] Helen Marlow."""
+    words = line.words
+    if end - first < 2:  # noqa: PLR2004 -- two words
+        return end
+    for cut in range(first + 1, end):
+        size = cut - first
+        same = cut + size <= end and all(words[first + at].low == words[cut + at].low for at in range(size))
+        if same and (size > 1 or words[first].text.isupper() != words[cut].text.isupper()):
+            return cut
+    if line.case is Case.UPPER or not _shouts(words[first]):
+        return end
+    cut = first
+    while cut < end and _shouts(words[cut]):
+        cut += 1
+    if cut == end:
+        return end
+    after = {word.low for word in words[cut : min(cut + 3, end)]}
+    doubled = any(word.low in after for word in words[first:cut])
+    headed = cut - first > 1 and all(is_word(word.low) or word.low in forenames() for word in words[first:cut])
+    return cut if doubled or headed else end
+
+
+def _shouts(word: Word) -> bool:
+    return word.text.isupper() and len(word.text) > 2 and word.text.isalpha()  # noqa: PLR2004 -- more letters than "US"
 
 
 def _nickname(line: Line, first: int, index: int) -> int:
@@ -138,12 +165,18 @@ def skipped(line: Line, index: int, end: int) -> bool:
     word = line.words[index]
     if not word.capital:
         return word.low not in section("opening_particles")
+    if index in line.apart:
+        return True
+    if index in line.surnames:
+        return False
     if word.low in section("starters"):
         if word.text.isupper() and len(word.text) > 1 and (line.case is not Case.UPPER or listed_at(line, index, index + 1)):
             return False
         listed = listed_at(line, index, end)
         return not (listed and listed[0] > index + 1)
-    if word.low.rstrip(".") in section("calendar"):
+    if index in line.times:
+        if "-" in word.text:
+            return True
         following = line.words[index + 1] if index + 1 < end else None
         month = following is None or word.low.endswith("day") or word.low not in forenames() or at_start(line, index)
         return following is None or month or not following.capital or following.low in section("calendar")

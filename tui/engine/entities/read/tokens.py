@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import NamedTuple
 
 from tui.engine.entities.names.organisation import explained
+from tui.engine.entities.read.times import Word as Word
+from tui.engine.entities.read.times import surnames_at, surnames_of, time_words
 from tui.engine.language.en.gazetteer import fold, is_word, section
 from tui.engine.progress import Progress
 from tui.model.findings import Sentence
@@ -37,19 +38,6 @@ class Case(Enum):
     """Every letter is one."""
 
 
-class Word(NamedTuple):
-    """A word of a sentence; a possessive 's is not part of it."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    """Folded, without the stop of an abbreviation."""
-    capital: bool
-    owns: bool
-    """Whether a possessive 's (or an apostrophe after s) follows."""
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """A told sentence as words."""
@@ -59,6 +47,12 @@ class Line:
     case: Case
     text: str
     """The text of the whole article."""
+    times: frozenset[int] = frozenset()
+    """Words that are days, months and hours, or such with a hyphen: mid-December."""
+    apart: frozenset[int] = frozenset()
+    """Words with capitals that belong to no name: holidays, codes of shares."""
+    surnames: frozenset[int] = frozenset()
+    """Words such as May where they are somebody's surname and no month."""
 
     def gap(self, index: int) -> str:
         """What stands between the word at `index` and the next."""
@@ -90,7 +84,8 @@ def read(text: str, sentence: Sentence) -> Line:
                 word += "."
         found.append(Word(start, end, word, low, word[0].isupper() or (not word.islower() and _inner_capital(word)), owns))
     words = tuple(found)
-    return Line(sentence, words, _case(text, sentence, words), text)
+    times, apart = time_words(text, words)
+    return Line(sentence, words, _case(text, sentence, words), text, times, apart)
 
 
 def _inner_capital(word: str) -> bool:
@@ -129,6 +124,8 @@ class Evidence:
     """Words that stand in small letters."""
     explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Names that the story shortens in brackets, by their first words: they stand as a whole wherever they are written."""
+    surnames: frozenset[str] = frozenset()
+    """Words of the calendar that somebody in the story is called by: Theresa May."""
 
     def names(self, low: str) -> bool:
         """Whether the story uses this word as a name rather than as a word."""
@@ -174,7 +171,17 @@ def evidence(lines: Sequence[Line], progress: Progress) -> Evidence:
         progress.report(0.0)
         for name in explained(text):
             full[name.partition(" ")[0]].add(name)
-    return Evidence(inner, small, {first: tuple(sorted(names, reverse=True)) for first, names in full.items()})
+    surnames = frozenset(name for line in lines if line.times for name in surnames_of(line.words, line.times))
+    return Evidence(inner, small, {first: tuple(sorted(names, reverse=True)) for first, names in full.items()}, surnames)
+
+
+def with_surnames(line: Line, surnames: frozenset[str]) -> Line:
+    """The sentence with its words of the calendar that are somebody's surname told from months and days."""
+    if not surnames or not line.times:
+        return line
+    gaps = tuple(line.gap(index) for index in range(len(line.words) - 1))
+    found = surnames_at(line.words, gaps, line.times, surnames, line.sentence.kind is BlockKind.HEADLINE)
+    return replace(line, times=line.times - found, surnames=found) if found else line
 
 
 def opens(text: str, opening: int, start: int) -> bool:

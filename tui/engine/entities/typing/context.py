@@ -1,62 +1,35 @@
-"""What the words around a name, and its own shape, say of its type.
+"""What the words around a name, and its own shape, say of its type, one rule a row.
 
-The weights are votes: a title next to a name decides alone (4), a shape only leans (1). They are added up over all articles, so
-that "Sullivan said" here and "national security adviser Jake Sullivan" there help each other.
+Votes are added up over all articles, so that "Sullivan said" here and "national security adviser Jake Sullivan" there help each
+other. A row without votes keeps the rows below it from speaking.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
-from tui.engine.entities.read.tokens import Line, Word
-from tui.engine.language.en.gazetteer import forenames, is_word, key, known, section, union
+from tui.engine.entities.read.tokens import Line
+from tui.engine.entities.typing.rules import Neighbourhood, Rule, every, first
+from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
+from tui.engine.entities.typing.votes import Votes
+from tui.engine.language.en.gazetteer import key, known, section, union
 from tui.model.strands import EntityType
 
 _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
 _PARTY = re.compile(r",? \((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,)])")
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z&.]{1,9}\)")
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|Ni|Al|El)[A-Z][a-z]+[A-Z][a-z]")
-_FIRM = re.compile(r"\w{3}(?:bank|corp|soft|tech|pharma|media|energy|com|telecom|chem|petrol|gas)$")
-_TECHNICAL = re.compile(r"(?!II+$|IV$|VI*$|JR$|SR$|[A-Z]{2}$(?<=[A-Z]\.))[A-Z\d]{2,}$|[a-z]+[A-Z]")
-_INNER = re.compile(r"[a-z][A-Z]")
-_SCOTS = re.compile(r"(?:Mc|Mac|O['’])[A-Z]")
+_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z][A-Za-z]+\))? (?:—|–|--|-) ")
 _HOME = re.compile(r", (?:aged )?\d{1,2},? of $")
-_PRODUCT = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]")
-"""iPhone, eBay: written so, a name is no person's."""
-_CODE = re.compile(r"(?!II|III|IV|VI)(?:[A-Z]{2,3}|[A-Z]*\d[\dA-Z]*)")
-"""OS, TV, A380: behind the first word of a name, such a one makes it a product or a body."""
+_RISE = re.compile(r" (?:rose|fell|climbed|jumped|gained|lost|dropped|slipped|surged|slid|sank|soared|tumbled)(?: by)? (?:\$|€|£)?\d")
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _BEFORE_VERBS = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not"))
 _WHO = frozenset(("who", "whose", "whom"))
-
-
-class Votes(NamedTuple):
-    """How strongly a name looks like each type; higher is stronger, 4 decides."""
-
-    person: float = 0.0
-    organization: float = 0.0
-    place: float = 0.0
-    other: float = 0.0
-
-    def __add__(self, more: Votes) -> Votes:  # type: ignore[override]
-        """The sum of two neighbourhoods."""
-        return Votes(self[0] + more[0], self[1] + more[1], self[2] + more[2], self[3] + more[3])
-
-    @staticmethod
-    def for_type(type_: EntityType, weight: float) -> Votes:
-        """One vote."""
-        return Votes(*(weight * share for share in _SINGLE[type_]))
-
-    def best(self) -> EntityType:
-        """The type with most votes; in the order person, organisation, place, other when they are equal."""
-        top = max(self)
-        return _ORDER[self.index(top)] if top > 0 else EntityType.OTHER
-
-
-_ORDER = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER)
-_SINGLE = {type_: Votes(*(float(type_ is other) for other in _ORDER)) for type_ in _ORDER}
+_PAID = frozenset(("pay", "paid", "pays", "paying", "payment", "payments", "price", "prices", "priced", "invest", "invested"))
+_PAID |= {"investing", "investment", "trade", "traded", "trading", "deposits", "worth", "accept", "settle", "denominated"}
+_HELD = frozenset(("runs", "run", "running", "powered", "driven", "uses", "using", "fitted", "equipped", "launched", "unveiled"))
+_HELD |= {"sells", "sell", "sold", "drive", "drove", "bought", "buy", "ordered", "testing", "tested", "recalled"}
 
 
 @cache
@@ -64,136 +37,254 @@ def _one_word_places() -> frozenset[str]:
     return section("places")
 
 
-def around(line: Line, first: int, after: int, *, shape: bool = True) -> Votes:
-    """What speaks for each type at the words `first` to `after` (half-open) of a sentence; its own `shape` only if wanted."""
-    votes = _shape(line.words[first:after]) if shape else Votes()
-    if " & " in line.text[line.words[first].start : line.words[after - 1].end]:
-        votes += Votes(person=-4.0, organization=4.0)
-    if first and line.gap(first - 1) == " ":
-        votes += _before(line, first, single=after == first + 1)
-    tail = line.text[line.words[after - 1].end : line.words[after - 1].end + 24]
-    if _AGE.match(tail) or _PARTY.match(tail):
-        votes += Votes(person=4.0)
-    if _SHORT_FORM.match(tail):
-        votes += Votes(organization=2.0)
-    if after < len(line.words):
-        votes += _after(line, after, single=after == first + 1)
+def around(line: Line, start: int, after: int, *, shape: bool = True, why: list[str] | None = None) -> Votes:
+    """What speaks for each type at the words `start` to `after` (half-open) of a sentence; its own `shape` only if wanted.
+
+    The ids of the rules that spoke are added to `why`.
+    """
+    near = Neighbourhood(line, start, after)
+    said: list[str] = [] if why is None else why
+    votes = Votes()
+    if shape:
+        votes = first(ONE_WORD, near, votes, said) if near.single else every(SEVERAL_WORDS, near, votes, said)
+    votes = every(BESIDE, near, votes, said)
+    if near.before is not None:
+        votes = first(BEFORE, near, votes, said)
+    if near.following is not None:
+        votes = first(FOLLOWING, near, votes, said)
+    elif near.behind is not None:
+        votes = first(BEHIND, near, votes, said)
     return votes
 
 
-def _shape(words: tuple[Word, ...]) -> Votes:
-    """What the name itself looks like."""
-    first, last, count = words[0], words[-1], len(words)
-    if count == 1:
-        text = first.text
-        if _FIRM.search(text) and first.low not in forenames():
-            return Votes(organization=2.5)
-        if text.isupper() and 1 < len(text.replace(".", "")) <= 6:
-            return Votes(organization=1.5, other=0.2 if text.isalpha() else 1.8)
-        if any(ch.isdigit() for ch in text):
-            return Votes(other=2.0)
-        if _CAMEL.match(text):
-            return Votes(organization=2.0)
-        inner = (
-            any(ch.isupper() for ch in text[1:])
-            and not text.startswith(("Mc", "Mac", "O'", "O’", "D'", "D’"))
-            and "-" not in text
-        )
-        if inner:
-            return Votes(other=1.0) if text[0].islower() else Votes(organization=1.0, other=0.8)
-        return Votes(person=1.0 if _SCOTS.match(text) else 0.3 if first.low in forenames() else 0.0, other=0.1)
-    votes = Votes(other=0.1)
-    if any(_PRODUCT.match(word.text) for word in words) or any(_CODE.fullmatch(word.text) for word in words[1:]):
-        votes += Votes(person=-3.0, other=1.0)
-    if first.low not in forenames() and any(_CAMEL.match(word.text) for word in words):
-        votes += Votes(person=-1.0, organization=2.0)
-    common = sum(is_word(word.low) for word in words)
-    plural = last.low.endswith("s") and is_word(last.low) and not last.low.endswith("ss")
-    if first.low in forenames() and not is_word(first.low) and count < 4 and not known(key(first.text)):
-        plural = plural and last.low in section("groups")  # John Stones, not Austin Lawmakers
-    if any(_TECHNICAL.match(word.text) for word in words[1:]) or _INNER.match(first.text):
-        votes += Votes(person=-2.5, other=0.5)
-    if first.low in forenames() and not plural:
-        listed = known(key(first.text))
-        votes += Votes(person=1.5 if listed else 3.0)
-    elif first.low in section("surnames_first") and count <= 3 and common < count:
-        votes += Votes(person=1.5)
-    numbered = last.low in ("jr", "sr", "iii", "ii") and common < count - 1  # John Paul II, not World War II
-    if numbered or any(len(word.text) == 2 and word.text.endswith(".") for word in words[:-1]):
-        votes += Votes(person=2.0)
-    if first.low.rstrip(".") in section("place_openings"):
-        votes += Votes(place=2.0)
-    if any(not word.capital and word.low in section("particles") for word in words):
-        votes += Votes(person=2.0)
-    if common == count or plural:
-        votes += Votes(organization=0.6 if plural else 0.0, other=0.8)
-    elif count <= 3 and not any(word.text.isupper() and len(word.text) > 2 for word in words):
-        votes += Votes(person=1.0)
-    return votes
+def _before(name: str) -> Callable[[Neighbourhood], bool]:
+    return lambda near: near.before is not None and near.before.low in section(name)
 
 
-def _before(line: Line, first: int, *, single: bool) -> Votes:
-    """What the word before says."""
-    before = line.words[first - 1]
-    if before.capital:
-        return Votes()
-    low = before.low
-    if low == "the":
-        return Votes(person=-2.0, organization=0.5, other=0.3)
-    if low in section("sorts"):
-        return Votes(organization=4.0)
-    if low in section("craft"):
-        return Votes(person=-2.0, organization=-2.0, other=4.0)
-    if low in section("either"):
-        return Votes(person=0.5 if single else 1.0, organization=0.5)
-    if low in section("roles"):
-        verb = first > 1 and line.words[first - 2].low in _BEFORE_VERBS and line.gap(first - 2) == " "
-        return Votes() if verb else Votes(person=4.0)
-    if low in section("directions"):
-        return Votes(place=3.0)
-    if low == "of" and first > 1 and line.words[first - 2].low in _one_word_places():
-        return Votes(place=4.0)
-    if low in ("of", "for") and first > 1 and line.words[first - 2].low in section("seats"):
-        return Votes(place=2.5)
-    if low == "of" and _HOME.search(line.text[max(line.words[first].start - 16, 0) : line.words[first].start]):
-        return Votes(place=4.0)
-    if low == "in" and first > 1 and line.words[first - 2].low == "published":
-        return Votes(organization=4.0)
-    if low in section("places") and single:
-        return Votes(place=2.0)
-    if low in section("locatives"):
-        if low not in section("within"):
-            return Votes(place=0.4)
-        return Votes(place=1.5) if single else Votes(person=-0.7, place=1.2)
-    return Votes()
+def _followed(name: str) -> Callable[[Neighbourhood], bool]:
+    return lambda near: near.following is not None and near.following.low in section(name)
 
 
-def _after(line: Line, after: int, *, single: bool) -> Votes:
-    """What the words after say."""
-    gap, word = line.gap(after - 1), line.words[after]
-    if gap == " ":
-        if word.low in section("human"):
-            return Votes(person=2.0)
-        if word.low in section("speech"):
-            return Votes(person=1.5, organization=0.5)
-        if word.low in _WHO:
-            return Votes(person=2.0)
-        if not word.capital and word.low in section("sites"):
-            return Votes(person=-2.0, place=3.0)
-        if not word.capital and word.low in section("groups"):
-            return Votes(organization=1.5)
-        if not word.capital and word.low in section("roles"):
-            return Votes(organization=1.0, place=0.2)
-    if gap == ", ":
-        if word.low in _WHO:
-            return Votes(person=2.0)
-        if word.low in _ARTICLES or word.low in union("roles", "role_modifiers"):
-            of = single and line.words[after - 2].low in ("of", "from", "in") and after > 1
-            return Votes() if of else _apposition(line, after)  # Mark Warner of Virginia, the top Democrat
-        listed = known(key(word.text)) if word.capital and word.low not in section("role_modifiers") else None
-        if listed and listed.type is EntityType.PLACE and not word.owns:
-            return Votes(person=2.0) if _goes_on(line, after) else Votes(place=2.0)  # Breon Peace, US attorney
-    return Votes()
+def _followed_small(name: str) -> Callable[[Neighbourhood], bool]:
+    return lambda near: near.following is not None and not near.following.capital and near.following.low in section(name)
+
+
+def _low(near: Neighbourhood) -> str:
+    return near.before.low if near.before is not None else ""
+
+
+def _second(near: Neighbourhood) -> str:
+    """The word before the one before, folded."""
+    return near.low(near.first - 2)
+
+
+def _dateline(near: Neighbourhood) -> bool:
+    """Whether a place in capitals opens a dispatch: LARKMOOR — The council ..."""
+    opening = near.start == near.line.sentence.start and near.text().isupper()
+    return opening and bool(_DATELINE.match(near.tail))
+
+
+BESIDE = (
+    Rule("ampersand", Votes(person=-4.0, organization=4.0), "It hired [Corbin & Lowe] there.", lambda near: " & " in near.text()),
+    Rule("age", Votes(person=4.0), "They saw [Orlan], 34, there.", lambda near: bool(_AGE.match(near.tail))),
+    Rule("party", Votes(person=4.0), "They saw [Orlan] (R-Iowa) there.", lambda near: bool(_PARTY.match(near.tail))),
+    Rule(
+        "shortened-in-brackets",
+        Votes(organization=2.0),
+        "They asked the [Orlan Drimmel] (OD) there.",
+        lambda near: bool(_SHORT_FORM.match(near.tail)),
+    ),
+    Rule("dateline", Votes(place=4.0), "[LARKMOOR] — The council voted.", _dateline),
+    Rule(
+        "rose-by-so-much",
+        Votes(person=-2.0, place=-1.0, organization=0.5, other=0.8),
+        "Later [Orlan] rose 9 percent there.",
+        lambda near: bool(_RISE.match(near.tail)),
+    ),
+)
+"""All that hold are added up."""
+
+BEFORE = (
+    Rule("sort-of-body", Votes(organization=4.0), "They left the party [Orlan] then.", _before("sorts")),
+    Rule(
+        "product-noun",
+        Votes(person=-4.0, organization=-2.0, place=-2.0, other=4.0),
+        "They sell the phone [Orlan Drimmel] there.",
+        lambda near: near.before is not None and not near.before.capital and near.before.low in section("products"),
+    ),
+    Rule(
+        "the",
+        Votes(person=-2.0, organization=0.5, other=0.3),
+        "They saw the [Orlan] there.",
+        lambda near: _low(near) == "the",
+    ),
+    Rule(
+        "capital-before",
+        Votes(),
+        "They saw Lower [Orlan] there.",
+        lambda near: near.before is not None and near.before.capital,
+    ),
+    Rule("craft", Votes(person=-2.0, organization=-2.0, other=4.0), "They left the ferry [Orlan] there.", _before("craft")),
+    Rule(
+        "role-of-a-name",
+        Votes(person=1.0, organization=0.5),
+        "They met rival [Orlan Drimmel] there.",
+        lambda near: not near.single and _low(near) in section("either"),
+    ),
+    Rule("role-of-a-word", Votes(person=0.5, organization=0.5), "They met rival [Orlan] there.", _before("either")),
+    Rule(
+        "verb-not-role",
+        Votes(),
+        "They will host [Orlan] there.",
+        lambda near: (
+            _low(near) in section("roles") and _second(near) in _BEFORE_VERBS and near.line.gap(near.first - 2) == " "
+        ),
+    ),
+    Rule("role", Votes(person=4.0), "They met engineer [Orlan] there.", _before("roles")),
+    Rule("direction", Votes(place=3.0), "They met in northern [Orlan] there.", _before("directions")),
+    Rule(
+        "council-of",
+        Votes(place=2.5),
+        "They met the council of [Orlan] there.",
+        lambda near: _low(near) == "of" and _second(near) in section("local_bodies"),
+    ),
+    Rule(
+        "place-of",
+        Votes(place=4.0),
+        "They left the town of [Orlan] then.",
+        lambda near: _low(near) == "of" and _second(near) in _one_word_places(),
+    ),
+    Rule(
+        "seat-of",
+        Votes(place=2.5),
+        "They met the mayor of [Orlan] there.",
+        lambda near: _low(near) in ("of", "for") and _second(near) in section("seats"),
+    ),
+    Rule(
+        "home-of-somebody",
+        Votes(place=4.0),
+        "They saw him, 22, of [Orlan] there.",
+        lambda near: _low(near) == "of" and bool(_HOME.search(near.line.text[max(near.start - 16, 0) : near.start])),
+    ),
+    Rule(
+        "published-in",
+        Votes(organization=4.0),
+        "It was published in [Orlan] then.",
+        lambda near: _low(near) == "in" and _second(near) == "published",
+    ),
+    Rule(
+        "paid-in",
+        Votes(person=-1.0, other=1.5),
+        "They take payment in [Orlan] there.",
+        lambda near: _low(near) in ("in", "with") and _second(near) in _PAID,
+    ),
+    Rule("place-noun", Votes(place=2.0), "They left the city [Orlan] then.", lambda near: near.single and _low(near) in section("places")),
+    Rule(
+        "loosely-located",
+        Votes(place=0.4),
+        "They went to [Orlan] then.",
+        lambda near: _low(near) in section("locatives") and _low(near) not in section("within"),
+    ),
+    Rule("located", Votes(place=1.5), "They live in [Orlan] now.", lambda near: near.single and _low(near) in section("within")),
+    Rule(
+        "located-name",
+        Votes(person=-0.7, place=1.2),
+        "They live in [Orlan Drimmel] now.",
+        lambda near: _low(near) in section("locatives"),
+    ),
+)
+"""What the word before says: the first that holds decides."""
+
+FOLLOWING = (
+    Rule("human-verb", Votes(person=2.0), "Later [Orlan] smiled there.", _followed("human")),
+    Rule("speech-verb", Votes(person=1.5, organization=0.5), "Later [Orlan] said so.", _followed("speech")),
+    Rule("who", Votes(person=2.0), "They saw [Orlan] who left.", lambda near: _next(near) in _WHO),
+    Rule("site-noun", Votes(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")),
+    Rule("group-noun", Votes(organization=1.5), "They saw [Orlan] fighters there.", _followed_small("groups")),
+    Rule("role-behind", Votes(organization=1.0, place=0.2), "They met [Orlan] founder Vosko there.", _followed_small("roles")),
+    Rule(
+        "product-noun-behind",
+        Votes(person=-3.0, other=3.0),
+        "They sell the [Orlan Drimmel] phone there.",
+        _followed_small("products"),
+    ),
+)
+"""What the word after says: the first that holds decides."""
+
+
+def _next(near: Neighbourhood) -> str:
+    return near.following.low if near.following is not None else ""
+
+
+def _comma(near: Neighbourhood) -> str:
+    return near.behind.low if near.behind is not None else ""
+
+
+def _opens_apposition(near: Neighbourhood) -> bool:
+    return _comma(near) in _ARTICLES or _comma(near) in union("roles", "role_modifiers")
+
+
+def _of_somebody(near: Neighbourhood) -> bool:
+    """Whether the apposition is another name's: Mark Warner of Virginia, the top Democrat."""
+    return near.single and near.first > 0 and near.low(near.first - 1) in ("of", "from", "in") and _opens_apposition(near)
+
+
+def _apposed(sort: str) -> Callable[[Neighbourhood], bool]:
+    return lambda near: _opens_apposition(near) and _sort(near) == sort
+
+
+def _sort(near: Neighbourhood) -> str:
+    """What ", a professor at ..." says of the name before it: the first noun that names a sort decides."""
+    line = near.line
+    for index in range(near.after, min(near.after + _REACH, len(line.words))):
+        if index > near.after and line.gap(index - 1) != " ":
+            break
+        low = line.words[index].low
+        if low in union("groups", "places", "products") and _goes_on(line, index):
+            continue  # a police officer, a city councilman, a rocket engineer
+        for name in ("roles", "groups", "places", "products"):
+            if low in section(name):
+                return name
+        if low in ("of", "in", "at", "that", "which"):
+            break
+    return ""
+
+
+_REACH = 6
+"""Words of an apposition in which its noun must stand: "a former deputy national security adviser" has six."""
+
+
+def _listed_place(near: Neighbourhood) -> bool:
+    word = near.behind
+    if word is None or not word.capital or word.low in section("role_modifiers") or word.owns:
+        return False
+    listed = known(key(word.text))
+    return listed is not None and listed.type is EntityType.PLACE
+
+
+BEHIND = (
+    Rule("comma-who", Votes(person=2.0), "They saw [Orlan], who left.", lambda near: _comma(near) in _WHO),
+    Rule("apposition-of-another", Votes(), "They asked Mark Warner of [Orlan], the top senator.", _of_somebody),
+    Rule("apposition-role", Votes(person=3.0), "They saw [Orlan], a professor there.", _apposed("roles")),
+    Rule("apposition-group", Votes(organization=3.0), "They saw [Orlan], a company there.", _apposed("groups")),
+    Rule("apposition-place", Votes(place=3.0), "They saw [Orlan], a town there.", _apposed("places")),
+    Rule(
+        "apposition-product", Votes(person=-4.0, place=-1.0, other=4.0), "They saw the [Orlan], a phone there.", _apposed("products")
+    ),
+    Rule(
+        "place-that-goes-on",
+        Votes(person=2.0),
+        "They saw [Orlan], US attorney, there.",
+        lambda near: _listed_place(near) and not _opens_apposition(near) and _goes_on(near.line, near.after),
+    ),
+    Rule(
+        "place-behind",
+        Votes(place=2.0),
+        "They live in [Orlan], Texas, now.",
+        lambda near: _listed_place(near) and not _opens_apposition(near),
+    ),
+)
+"""What stands after a comma: the first that holds decides."""
 
 
 def _goes_on(line: Line, index: int) -> bool:
@@ -201,22 +292,3 @@ def _goes_on(line: Line, index: int) -> bool:
     if index + 1 >= len(line.words) or line.gap(index) != " ":
         return False
     return line.words[index + 1].low in union("roles", "groups", "places")
-
-
-def _apposition(line: Line, first: int) -> Votes:
-    """What ", a professor at ..." says of the name before it: the first noun that names a sort decides."""
-    for index in range(first, min(first + 6, len(line.words))):
-        if index > first and line.gap(index - 1) != " ":
-            break
-        low = line.words[index].low
-        if low in union("groups", "places") and _goes_on(line, index):
-            continue  # a police officer, a city councilman
-        if low in section("roles"):
-            return Votes(person=3.0)
-        if low in section("groups"):
-            return Votes(organization=3.0)
-        if low in section("places"):
-            return Votes(place=3.0)
-        if low in ("of", "in", "at", "that", "which"):
-            break
-    return Votes()

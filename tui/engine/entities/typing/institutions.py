@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tui.engine.entities.read.chunks import listed_at, skipped
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.context import Votes
+from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import Known, countries, forenames, is_word, key, section, union
 from tui.model.strands import EntityType
 
