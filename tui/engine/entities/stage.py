@@ -67,7 +67,7 @@ def entities(
     clear = sort_in_pieces(left, lambda one: one.article, lambda one: one, progress, 0.8)
     clear = _collectives(lines, clear, progress.part(0.8, 0.8))
     texts = (article.text for article in story.articles)
-    named = resolve([*clear, *mine], user_aliases.types(story.aliases), texts, progress.part(0.8, 0.9))
+    named = resolve(lines, [*clear, *mine], user_aliases.types(story.aliases), texts, progress.part(0.8, 0.9))
     offices = _offices(lines, named, progress.part(0.9, 0.9))
     made = _entities([one for one in (*named, *offices) if kept(one)], lines, progress.part(0.9, 1.0))
     release(lines, found, clear, progress=progress)

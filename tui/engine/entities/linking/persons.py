@@ -12,8 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.linking.bearers import Bearers, bearers
+from tui.engine.entities.linking.kin import relatives
 from tui.engine.entities.names.organisation import initials
 from tui.engine.entities.names.person import Person, handles, means, parts, people, sexes
+from tui.engine.entities.read.tokens import Line
 from tui.engine.language.en.gazetteer import fold, key, known, section
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType
@@ -23,7 +26,7 @@ Types = Mapping[str, EntityType]
 
 
 def who_is_who(
-    found: Sequence[Sighting], types: Types, own: Types, progress: Progress
+    lines: Sequence[Line], found: Sequence[Sighting], types: Types, own: Types, progress: Progress
 ) -> tuple[tuple[Person, ...], dict[int, int]]:
     """All persons, and for each sighting of one (by position in `found`) which; reports its progress from 0 to 1."""
     full = []
@@ -35,13 +38,14 @@ def who_is_who(
     ends = {whole[cut:] for name in long for whole in (parts(name).parts,) for cut in range(1, len(whole))}
     progress.report(0.2)
     every = [name for name in full if name in long and parts(name).parts not in ends]  # López Obrador is no other
-    persons = people(every, progress.part(0.2, 0.2))
+    kin = relatives(lines, found)
+    persons = people(every, kin.apart, progress.part(0.2, 0.2))
     of_name = {name: who for who, person in enumerate(persons) for name in person.names}
     homes: dict[int, int] = {}
     for place, sighting in enumerate(progress.over(found, 0.3, 0.3, every=512)):
         if (name := _full(sighting, own)) in of_name and _is_person(sighting, types, own):
             homes[place] = of_name[name]
-    chooser = _chooser(found, persons, homes, progress.part(0.3, 0.3))
+    chooser = _chooser(found, persons, homes, bearers(lines, found, persons, homes, kin), progress.part(0.3, 0.3))
     fits: dict[str, tuple[tuple[int, int], ...]] = {}
     lone: dict[str, int] = {}
     for place, sighting in enumerate(progress.over(found, 0.4, 1.0)):
@@ -125,6 +129,8 @@ class _Chooser:
     """How often each person stands in full."""
     titles: Mapping[int, frozenset[str]]
     """The titles that each person is given next to the full name."""
+    bearers: Bearers
+    """What stands where the full names do, for surnames that several bear."""
     by_handle: Mapping[str, frozenset[int]]
     """The persons that a handle of a name, or initials such as AMLO, may lead to."""
 
@@ -138,8 +144,8 @@ class _Chooser:
     def choose(self, sighting: Sighting, fits: Sequence[tuple[int, int]], *, listed: bool) -> int | None:
         """The person whom a short form means: the best fit of its own article, else the only one of the story.
 
-        Of several that fit as well, the only one just named in full, else the one of whom the story says most, then the one
-        whom the article introduces first.
+        Of several that fit as well: the one whom the sentence tells, by a pronoun or by what is said; the only one just named;
+        the one who is not introduced as a relative of the others; else nobody, but for whom the story says more of.
 
         A `listed` name (Austin) means a person only as his surname, and beyond the articles that name him in full only where
         its neighbourhood is a person's.
@@ -153,6 +159,8 @@ class _Chooser:
         likely = sighting.votes.person > sighting.votes.place
         for rank in ((4, 3, 1) if likely else (4, 3)) if listed else (4, 3, 2, 1):
             near = self._plain([who for fit, who in fits if fit == rank and who in here])
+            if len(near) > 1 and (told := self.bearers.choose(sighting, near)) is not None:
+                return told
             if len(near) == 1:
                 if here[near[0]] > sighting.start and self._rival(near[0], rank, fits):
                     break
@@ -160,20 +168,25 @@ class _Chooser:
             if near:
                 near = [who for who in near if here[who] < sighting.start] or near
                 window = there[bisect(there, (sighting.start - _RECENT, 0)) : bisect(there, (sighting.start, 0))]
-                recent = {who for _, who in window} & set(near)
-                return recent.pop() if len(recent) == 1 else self._main(near, here)
+                recent = sorted({who for _, who in window} & set(near))
+                if recent:
+                    return self.bearers.just_named(sighting, recent)
+                about = self.bearers.about(sighting, near)
+                return about if about is not None else self._main(near, here)
         sure = sighting.votes.person >= 1.5 and sighting.votes.person > sighting.votes.place
         for rank in ((4, 3) if sure else ()) if listed else (4, 3, 2):
             far = sorted(self._plain([who for fit, who in fits if fit == rank]), key=lambda who: -self.weight[who])
+            if len(far) > 1 and (told := self.bearers.choose(sighting, far)) is not None:
+                return told
             if far:
                 return far[0] if len(far) == 1 or self.weight[far[0]] > 2 * self.weight[far[1]] else None
         alone = not listed and not sighting.title and sighting.votes.person < _AGED and fits
         return fits[0][1] if alone and len(fits) == 1 and len(sighting.name) >= _FIRST else None
 
     def _main(self, near: Sequence[int], here: Mapping[int, int]) -> int | None:
-        """Whom an article calls by a surname that several bear: whom it introduces first, unless others are named far more."""
+        """Whom an article calls by a surname that several bear: whom it introduces first, if nobody else is named as often."""
         main = min(near, key=lambda who: here[who])
-        return main if all(self.weight[who] <= 2 * self.weight[main] for who in near) else None
+        return main if all(self.weight[who] < self.weight[main] for who in near if who != main) else None
 
     def _rival(self, who: int, rank: int, fits: Sequence[tuple[int, int]]) -> bool:
         """Whether the story says more of somebody else whom a name means as well: LeBron, before Bronny James is introduced."""
@@ -192,7 +205,9 @@ class _Chooser:
         return not sex or sexes(self.persons[who]) in ("", sex)
 
 
-def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mapping[int, int], progress: Progress) -> _Chooser:
+def _chooser(
+    found: Sequence[Sighting], persons: Sequence[Person], homes: Mapping[int, int], known_by: Bearers, progress: Progress
+) -> _Chooser:
     there: dict[int, list[tuple[int, int]]] = defaultdict(list)
     titles: dict[int, set[str]] = defaultdict(set)
     for place, who in progress.over(homes.items(), 0.0, 0.0, every=512):
@@ -209,4 +224,5 @@ def _chooser(found: Sequence[Sighting], persons: Sequence[Person], homes: Mappin
                 found_by[handle].add(who)
     weight = Counter(homes.values())
     said = {who: frozenset(words) for who, words in titles.items()}
-    return _Chooser(tuple(persons), there, first, weight, said, {handle: frozenset(who) for handle, who in found_by.items()})
+    by_handle = {handle: frozenset(who) for handle, who in found_by.items()}
+    return _Chooser(tuple(persons), there, first, weight, said, known_by, by_handle)

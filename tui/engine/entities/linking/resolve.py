@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.linking.persons import who_is_who
-from tui.engine.entities.linking.short_forms import retyped, tail
-from tui.engine.entities.names.organisation import body_key, definitions, initials, short_for
+from tui.engine.entities.linking.short_forms import retyped, tail, town_of
+from tui.engine.entities.names.organisation import body_key, definitions, initials, one_spelling, short_for
 from tui.engine.entities.names.person import Person
+from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import fold, is_word, key, known, section, union
 from tui.engine.progress import Progress
@@ -29,15 +30,19 @@ class Named:
 
 
 def resolve(
-    found: Sequence[Sighting], own: Mapping[str, EntityType], texts: Iterable[str], progress: Progress
+    lines: Sequence[Line],
+    found: Sequence[Sighting],
+    own: Mapping[str, EntityType],
+    texts: Iterable[str],
+    progress: Progress,
 ) -> tuple[Named, ...]:
     """One Named for each person, body and place; `own` holds the reader's canonical names, `texts` explain short forms.
 
     Reports its progress from 0 to 1.
     """
     types = _types(found, progress.part(0.0, 0.0))
-    types = retyped(found, types, progress.part(0.1, 0.1))
-    persons, homes = who_is_who(found, types, own, progress.part(0.1, 0.5))
+    types = retyped(found, _of_one_spelling(types), progress.part(0.1, 0.1))
+    persons, homes = who_is_who(lines, found, types, own, progress.part(0.1, 0.5))
     rest = [place for place in range(len(found)) if place not in homes]
     of_person: dict[int, list[Sighting]] = defaultdict(list)
     for place in sorted(homes):
@@ -72,6 +77,15 @@ def _types(found: Sequence[Sighting], progress: Progress) -> dict[str, EntityTyp
         for place, vote in enumerate(sighting.votes):
             (much if vote >= _STRONG else little)[place] += vote
     return {name: Votes(*map(_weighed, strong[name], weak[name])).best() for name in strong}
+
+
+def _of_one_spelling(types: Mapping[str, EntityType]) -> dict[str, EntityType]:
+    """The types where a name that looks like a person is only another spelling of what is none: Space X, SpaceX."""
+    spelt = {one_spelling(name): type_ for name, type_ in types.items() if type_ is not EntityType.PERSON}
+    return {
+        name: spelt.get(one_spelling(name), type_) if type_ is EntityType.PERSON and " " in name else type_
+        for name, type_ in types.items()
+    }
 
 
 def _weighed(strong: float, weak: float) -> float:
@@ -170,6 +184,7 @@ def _joined(
         full = next((of_form[fold(words[cut:].strip())] for cut in _cuts(words) if fold(words[cut:].strip()) in of_form), None)
         if full is not None and fold(short) in of_form and kinds[full] is EntityType.ORGANIZATION and _may_shorten(short, full):
             joined.join(of_form[fold(short)], full)
+    _join_spellings(joined, forms, kinds)
     bodies = [
         name
         for name in sorted(groups)
@@ -214,6 +229,21 @@ def _joined(
     return {name: joined.head(name) for name in groups}
 
 
+def _join_spellings(joined: Groups[str], forms: Mapping[str, Sequence[str]], kinds: Mapping[str, EntityType]) -> None:
+    """Join what only blanks, hyphens and numerals tell apart: Space X and SpaceX, KSLV-1 and KSLV-I, Soyuz 2 and Soyuz-2."""
+    homes: dict[str, str] = {}
+    for name in sorted(forms):
+        if kinds[name] is EntityType.PERSON:
+            continue
+        for form in forms[name]:
+            if len(spelt := one_spelling(form)) >= _SPELT:
+                joined.join(name, homes.setdefault(spelt, name))
+
+
+_SPELT = 4
+"""Letters and digits from which names that are written alike are one: shorter ones are short forms of several things."""
+
+
 def _may_shorten(short: str, full: str) -> bool:
     """Whether a short form that a list knows can also be this body's: not the agency in "MEXICO CITY (AP)"."""
     return known(key(short)) is None or fold(short)[0] in {word[0] for word in full.split()[1:]}
@@ -233,6 +263,8 @@ def _fuller(short: str, forms: Mapping[str, Sequence[str]], orgs: Sequence[str],
         if full == short:
             continue
         many = set(full.split()[1:])
+        if town_of(fold(forms[full][0]).split()) == fold(forms[short][0]):
+            continue
         if (
             (not single and few < many and len(many - few) <= 2 and kinds[short] is EntityType.ORGANIZATION)
             or any(short_for(a, b) for a in forms[short] for b in forms[full])
@@ -245,6 +277,8 @@ def _fuller(short: str, forms: Mapping[str, Sequence[str]], orgs: Sequence[str],
 def _end_of(short: str, full: str) -> bool:
     """Whether one word begins or ends an organisation's name that English has no word for: Northrop Grumman, Celtics."""
     words = full.split()
+    if town_of(fold(full).split()) == fold(short):
+        return False
     if len(words) < 2 or short.isupper() or short not in (words[0], words[-1]) or fold(words[-1]) in section("collective"):
         return False
     return not is_word(short) or (short == words[-1] and tail(fold(short))) or _closed(full)

@@ -1,5 +1,6 @@
 """What short names turn out to be once the full names of the story are known, before persons are told apart.
 
+Larkmoor         the town of the Larkmoor Daily Mirror, and not the paper
 Altis            the beginning of Altis Therapeutics: a body, however much "Altis said" sounds like a person
 Cup, Commission  the last word of the one name that it ends; alone it says nothing
 Safaricom        one word that speaks, and no full name ends with it: news introduces persons in full, companies not
@@ -28,12 +29,12 @@ _PIECE = 512  # names that are looked at between two pauses
 def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType], progress: Progress) -> dict[str, EntityType]:
     """The types of all names as written, those of short forms after what the full names tell; it yields on the way."""
     made = dict(types)
-    whole, surnames, things = _whole(found, types, progress)
+    whole, surnames, things, towns, makers = _whole(found, types, progress)
     spoken: dict[str, list[Sighting]] = defaultdict(list)
     for number, one in enumerate(found):
         if number % _PIECE == 0:
             progress.report(0.0)
-        if not one.known and types[key(one.name)] is not EntityType.ORGANIZATION:
+        if not one.known and (types[key(one.name)] is not EntityType.ORGANIZATION or fold(one.name) in towns):
             spoken[key(one.name)].append(one)
     for number, (name, here) in enumerate(spoken.items()):
         if number % _PIECE == 0:
@@ -41,11 +42,13 @@ def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType], progress
         written = fold(here[0].name)
         if " " not in written and tail(written):
             made[name] = _of_a_tail(written, made[name])
+        elif written in towns and not any(max(one.votes.person, one.votes.organization) >= _STRONG for one in here):
+            made[name] = EntityType.PLACE
         elif written in things and not any(one.votes.person >= _STRONG for one in here):
             made[name] = EntityType.OTHER
         elif any(one.votes.person >= _STRONG or one.votes.place >= _STRONG for one in here) or sound(written) in surnames:
             continue
-        elif written in whole or (types[name] is EntityType.PERSON and _unnamed(written, here)):
+        elif written in makers or written in whole or (types[name] is EntityType.PERSON and _unnamed(written, here)):
             made[name] = EntityType.ORGANIZATION
     return made
 
@@ -63,22 +66,52 @@ def _of_a_tail(low: str, type_: EntityType) -> EntityType:
 
 def _whole(
     found: Iterable[Sighting], types: Mapping[str, EntityType], progress: Progress
-) -> tuple[set[str], set[str], set[str]]:
-    """How the names of bodies begin before their trade; the sounds of all parts of persons' full names; ships and storms."""
+) -> tuple[set[str], set[str], set[str], set[str], set[str]]:
+    """How the names of bodies begin before their trade; the sounds of all parts of persons' full names; ships and storms;
+    towns of papers and councils; how products begin that "the" or their kind tells."""
     begins: set[str] = set()
     surnames: set[str] = set()
     things: set[str] = set()
+    towns: set[str] = set()
+    makers = _makers(found, types)
     for number, name in enumerate({one.name for one in found if " " in one.name}):
         if number % _PIECE == 0:
             progress.report(0.0)
         words = fold(name).split()
         if types[key(name)] is EntityType.PERSON:
             surnames.update(sound(part) for word in words for part in (word, *word.split("-")))
+        elif (town := town_of(words)) is not None:
+            towns.add(town)
         elif types[key(name)] is EntityType.ORGANIZATION:
             begins.update(" ".join(words[:cut]) for cut in range(1, len(words)) if _trade(words[cut:]))
         elif words[0] in union("vessels", "storms"):
             things.add(" ".join(words[1:]))
-    return begins, surnames, things
+    return begins, surnames, things, towns, makers
+
+
+def _makers(found: Sequence[Sighting], types: Mapping[str, EntityType]) -> set[str]:
+    """How products begin, that their kind tells beside them: Orlin of "the Orlin Photon, a phone"."""
+    made = set()
+    for one in found:
+        first, blank, _ = one.name.partition(" ")
+        if blank and one.votes.person <= -_TOLD and types[key(one.name)] is EntityType.OTHER and not is_word(first):
+            made.add(fold(first))
+    return made
+
+
+_TOLD = 1.0
+"""Votes against a person by which "the" or a noun beside it tells a product."""
+
+
+def town_of(words: Sequence[str]) -> str | None:
+    """The town that a paper or council is called after, folded: Larkmoor of the Larkmoor Daily Mirror; None for other bodies."""
+    if len(words) < 2 or words[-1] not in union("papers", "local"):
+        return None
+    cut = len(words)
+    while cut and words[cut - 1] in union("papers", "local", "local_kinds"):
+        cut -= 1
+    town = " ".join(words[:cut])
+    return town if town and not all(is_word(word) for word in words[:cut]) else None
 
 
 def _trade(words: Sequence[str]) -> bool:

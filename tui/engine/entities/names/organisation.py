@@ -32,6 +32,19 @@ def body_key(name: str) -> str:
     return " ".join(sorted(kept)) or fold(name)
 
 
+@lru_cache(maxsize=1 << 14)
+def one_spelling(name: str) -> str:
+    """The letters and digits of a name, a numeral at its end in digits: the same for KSLV-1, KSLV-I and KSLV I."""
+    words = re.findall(r"[^\W_]+", fold(name).replace("'", ""))
+    if len(words) > 1 and words[-1] in _NUMERALS:
+        words[-1] = _NUMERALS[words[-1]]
+    return "".join(words)
+
+
+_NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
+_NUMERALS |= {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+
+
 def initials(name: str) -> tuple[str, ...]:
     """The short forms that the first letters of a name can make: with and without small words; none for single words."""
     words = [word for word in re.findall(r"[^\W\d_]+", name) if word]

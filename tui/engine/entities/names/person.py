@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -142,8 +142,11 @@ class Person(NamedTuple):
     names: tuple[str, ...]
 
 
-def people(full: Iterable[str], progress: Progress) -> list[Person]:
-    """One Person for each group of full names of the same person; `full` holds the name of every mention, repeats included."""
+def people(full: Iterable[str], apart: Collection[frozenset[Name]], progress: Progress) -> list[Person]:
+    """One Person for each group of full names of the same person; `full` holds the name of every mention, repeats included.
+
+    Pairs of names in `apart` are two persons, however alike they are: George W. Bush and his father, George Bush.
+    """
     counts = Counter(full)
     groups: list[list[str]] = []
     by_last: dict[str, list[int]] = defaultdict(list)
@@ -152,7 +155,7 @@ def people(full: Iterable[str], progress: Progress) -> list[Person]:
             progress.report(0.0)
         keys = _joints(name)
         near = sorted({place for joint in keys for place in by_last[joint]})
-        home = next((place for place in near[:_COMPARED] if all(same(name, other) for other in groups[place])), None)
+        home = next((place for place in near[:_COMPARED] if all(_joins(name, other, apart) for other in groups[place])), None)
         if home is None:
             home = len(groups)
             groups.append([])
@@ -163,6 +166,10 @@ def people(full: Iterable[str], progress: Progress) -> list[Person]:
     for group in progress.over(groups, 0.0, 0.0, every=32):
         made.append(Person(_label(group, counts), tuple(sorted(group))))
     return made
+
+
+def _joins(a: str, b: str, apart: Collection[frozenset[Name]]) -> bool:
+    return same(a, b) and not (apart and frozenset((parts(a), parts(b))) in apart)
 
 
 def _joints(name: str) -> set[str]:

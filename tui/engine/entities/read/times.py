@@ -93,15 +93,14 @@ def _holiday_end(text: str, words: Sequence[Word], index: int) -> int:
 def surnames_of(words: Sequence[Word], times: frozenset[int]) -> Iterator[str]:
     """The words of the calendar that stand in a sentence as somebody's surname: behind a first name, honorific or office."""
     for index in sorted(times):
-        if index and words[index].low in section("calendar_surnames") and _bearer_before(words, index, times):
+        dated = index + 1 < len(words) and words[index + 1].text[0].isdigit()
+        if not dated and words[index].low in section("calendar_surnames") and _bearer_before(words, index, times):
             yield words[index].low
 
 
 def _bearer_before(words: Sequence[Word], index: int, times: frozenset[int]) -> bool:
     before, word = words[index - 1], words[index]
-    if not before.capital or before.owns or index - 1 in times or not 0 <= word.start - before.end <= 2:
-        return False
-    if index + 1 < len(words) and words[index + 1].text[0].isdigit():
+    if not index or not before.capital or before.owns or index - 1 in times or not 0 <= word.start - before.end <= 2:
         return False
     low = before.low.rstrip(".")
     return low in section("honorifics") or low in forenames() or (low in section("roles") and not is_word(before.text[1:]))
