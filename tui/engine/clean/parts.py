@@ -6,7 +6,9 @@ import re
 from datetime import date
 
 from tui.engine.language.en import loader
+from tui.engine.language.en.gazetteer import fold, key, known, section
 from tui.model.dates import MONTH, WRITTEN, written
+from tui.model.strands import EntityType
 
 _AGENCIES = "|".join(loader.lines("page_words.txt")["agencies"])
 
@@ -140,7 +142,42 @@ def author_of(line: str) -> str:
     """The names in a byline, without the roles and places after them."""
     match = _BY.fullmatch(line)
     who = match["who"] if match else line if line.lower() != "by" else ""
-    return re.split(r"[|•·,;(–—]|\s-\s|\bin\b|\bfor\b|\d", who, maxsplit=1)[0].strip()
+    named = re.split(r"[|•·,;(–—]|\s-\s|\bin\b|\bfor\b|\bof\b|\d", who, maxsplit=1)[0].strip()
+    return _without_outlet(named.split())
+
+
+def _without_outlet(words: list[str]) -> str:
+    """The names at the head of a byline into which the outlet ran: Lena Hartwig The Morning Ledger, Lena Hartwig Staff Writer."""
+    first = 0
+    for index, word in enumerate(words):
+        if word.lower() in ("and", "&", "with"):
+            first = index + 1
+        elif index >= first + _NAME and not words[index - 1].endswith(".") and _opens_outlet(words[index:]):
+            return " ".join(words[:index])
+    return " ".join(words)
+
+
+_NAME = 2
+"""Words of the shortest name in a byline."""
+
+
+def _opens_outlet(rest: list[str]) -> bool:
+    """Whether these words are no part of a name: an outlet, or what somebody is there."""
+    if rest[0] == "The" or fold(rest[0]) in _DESKS:
+        return len(rest) > 1 or fold(rest[0]) in _DESKS
+    until = next((place for place, word in enumerate(rest) if word.lower() in ("and", "&", "with")), len(rest))
+    outlet = " ".join(rest[:until])
+    listed = known(key(outlet)) if " " in outlet else None
+    if re.fullmatch(_AGENCIES, outlet, re.IGNORECASE) or (listed is not None and listed.type is EntityType.ORGANIZATION):
+        return True
+    return fold(rest[until - 1]) in section("papers") and until > 1
+
+
+_DESKS = frozenset(
+    "staff writer reporter correspondent editor columnist contributor special political business health science sports senior "
+    "associate assistant chief national foreign washington bureau wire agency freelance".split()
+)
+"""Words behind the name in a byline that say what somebody is."""
 
 
 def dateline(line: str, *, first: bool) -> int:
