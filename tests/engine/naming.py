@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tui.engine.entities import entities
+from tui.engine.segment import sentences
 from tui.model.findings import Sentence
-from tui.model.settings import Entities
+from tui.model.places import Role
+from tui.model.settings import Clean, Entities
 from tui.model.story import Article, Block, BlockKind, Meta, Source, Story
 from tui.model.strands import Entity
 
@@ -22,3 +24,23 @@ def found(*texts: str, aliases: tuple[tuple[str, str, str], ...] = ()) -> dict[s
         articles.append(Article(f"a{position}", f"a{position}.txt", Meta(), text, tuple(blocks)))
     story = Story("", tuple(Source(one.id, one.file, one.text) for one in articles), tuple(articles), aliases)
     return {entity.label: entity for entity in entities(story, tuple(sentences), Entities())}
+
+
+def written(*texts: str, settings: Entities | None = None) -> dict[str, Entity]:
+    """The entities of articles as they are cut into sentences, by label; a line without a full stop at its end is a headline."""
+    articles = []
+    for position, text in enumerate(texts):
+        blocks, start = [], 0
+        for line in text.split("\n"):
+            kind = BlockKind.PARAGRAPH if line[-1:] in '.!?”"' else BlockKind.HEADLINE
+            blocks.append(Block(kind, start, start + len(line)))
+            start += len(line) + 1
+        articles.append(Article(f"a{position}", f"a{position}.txt", Meta(), text, tuple(blocks)))
+    story = Story("", tuple(Source(one.id, one.file, one.text) for one in articles), tuple(articles))
+    made = entities(story, sentences(story.articles, Clean()), settings or Entities())
+    return {entity.label: entity for entity in made}
+
+
+def named(entity: Entity) -> list[tuple[int, str]]:
+    """The names of an entity, without the titles beside them, as (article, words)."""
+    return [(one.mark.article, one.name) for one in entity.mentions if one.mark.role is Role.BODY]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.engine.test_entities import found, names
-from tui.model.strands import EntityType
+from tui.model.strands import EntityType, bodies
 
 PERSON, BODY, PLACE, OTHER = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER
 
@@ -64,7 +64,7 @@ def test_what_is_no_name(text: str, expected: set[str]) -> None:
 def test_beginning_of_a_body_is_the_body() -> None:
     """A company's first word alone is the company, also where it speaks."""
     made = found("A line of Cascade Electric fell.", "Cascade said in a statement that it helped.")
-    assert {("Cascade Electric", BODY, 2)} == {(label, one.type, len(one.marks)) for label, one in made.items()}
+    assert {("Cascade Electric", BODY, 2)} == {(label, one.type, len(bodies(one))) for label, one in made.items()}
 
 
 def test_one_word_that_speaks_is_a_body() -> None:
@@ -75,7 +75,7 @@ def test_one_word_that_speaks_is_a_body() -> None:
 def test_last_word_alone_is_the_name_that_it_ends() -> None:
     """ "The Cup" is the cup that the story names."""
     made = found("They won the Nations Cup on Sunday. Nobody thought the Cup was theirs.")
-    assert 2 == len(made["Nations Cup"].marks)
+    assert 2 == len(bodies(made["Nations Cup"]))
 
 
 def test_last_word_alone_is_no_name() -> None:
@@ -90,14 +90,14 @@ def test_name_that_is_shortened_in_brackets_stands_as_a_whole() -> None:
         "The Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF) and the Jharkhand Mukti Morcha agreed. ATF agents left.",
     )
     assert {"Jharkhand Mukti Morcha": 3, "Bureau of Alcohol, Tobacco, Firearms and Explosives": 3} == {
-        label: len(one.marks) for label, one in made.items()
+        label: len(bodies(one)) for label, one in made.items()
     }
 
 
 def test_first_name_that_is_a_city_too() -> None:
     """ "Nancy said" is the only Nancy of the article, not the town."""
     made = found("They met Nancy Pelosi there. Later Nancy said no.")
-    assert 2 == len(made["Nancy Pelosi"].marks)
+    assert 2 == len(bodies(made["Nancy Pelosi"]))
 
 
 def test_first_name_alone_leads_to_its_only_bearer() -> None:
@@ -109,13 +109,13 @@ def test_first_name_alone_leads_to_its_only_bearer() -> None:
 def test_particles_tell_two_persons_apart() -> None:
     """De la Cruz is Maria de la Cruz and not Ana Cruz."""
     made = found("They met Maria de la Cruz and Ana Cruz there. Later De la Cruz left.")
-    assert 2 == len(made["Maria de la Cruz"].marks)
+    assert 2 == len(bodies(made["Maria de la Cruz"]))
 
 
 def test_transcribed_middle_name() -> None:
     """Between one first name and one surname, the consonants of a middle name decide."""
     made = found("They saw Mohammed Naameh Nasser there.", "They saw Muhammad Nimah Nasser there.")
-    assert [2] == [len(one.marks) for one in made.values()]
+    assert [2] == [len(bodies(one)) for one in made.values()]
 
 
 def test_crowned_heads_are_shown_with_their_titles() -> None:
@@ -156,7 +156,7 @@ def test_kind_by_closer_look(text: str, name: str, type_: EntityType) -> None:
 def test_storm_by_its_name_alone() -> None:
     """Whom a storm is called after is not meant by it."""
     made = found("Cyclone Alfred delayed the poll. They said that Alfred hit Cairns in March.")
-    assert 2 == len(made["Cyclone Alfred"].marks)
+    assert 2 == len(bodies(made["Cyclone Alfred"]))
 
 
 def test_government_is_no_fuller_name_of_its_party() -> None:
@@ -167,7 +167,7 @@ def test_government_is_no_fuller_name_of_its_party() -> None:
 def test_lone_last_word_stays_in_its_article() -> None:
     """ "The Union" of another article is another union."""
     made = found("They left the Students Union there.", "They said that the Union would strike.")
-    assert 1 == len(made["Students Union"].marks)
+    assert 1 == len(bodies(made["Students Union"]))
 
 
 def test_word_at_the_start_is_no_company_of_that_name() -> None:
@@ -181,7 +181,7 @@ def test_surname_before_its_bearer_is_introduced() -> None:
         "LeBron James scored. They said that LeBron James won. Critics of LeBron James left.",
         "They said that James passed him. Bronny James watched.",
     )
-    assert 1 == len(made["Bronny James"].marks)
+    assert 1 == len(bodies(made["Bronny James"]))
 
 
 def test_names_joined_by_and_inside_an_institution() -> None:
@@ -194,7 +194,7 @@ def test_names_joined_by_and_inside_an_institution() -> None:
 def test_kim_is_no_first_name_in_front() -> None:
     """A family name in front tells nothing about man or woman."""
     made = found("Jeju Air chief Kim E-bae apologised.", "They said that Mr Kim left.")
-    assert 2 == len(made["Kim E-bae"].marks)
+    assert 2 == len(bodies(made["Kim E-bae"]))
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_two_firms_that_and_joins() -> None:
 def test_article_of_arabic_with_or_without_hyphen() -> None:
     """Al-Shifa is Al Shifa."""
     made = found("They raided al-Shifa hospital.", "They left Al Shifa Hospital there.")
-    assert [2] == [len(one.marks) for one in made.values()]
+    assert [2] == [len(bodies(one)) for one in made.values()]
 
 
 def test_main_person_keeps_the_surname() -> None:
@@ -235,7 +235,7 @@ def test_main_person_keeps_the_surname() -> None:
         + 30 * "Nobody spoke. "
         + "They added that Mangione had back pain."
     )
-    assert (3, 2) == (len(made["Luigi Mangione"].marks), len(made["Nino Mangione"].marks))
+    assert (3, 2) == (len(bodies(made["Luigi Mangione"])), len(bodies(made["Nino Mangione"])))
 
 
 def test_letters_of_a_party_are_no_label() -> None:
@@ -274,7 +274,7 @@ def test_first_name_of_men_and_women_tells_nothing() -> None:
 def test_headline_in_capitals_means_the_person_of_the_prose() -> None:
     """TRUMP is Trump, also where nobody writes his first name."""
     made = found("WALTZ OUT AS TRUMP SHAKES UP TEAM\nPresident Trump spoke.")
-    assert 2 == len(made["Trump"].marks)
+    assert 2 == len(bodies(made["Trump"]))
 
 
 def test_listed_name_in_capitals_is_shown_as_listed() -> None:
@@ -285,7 +285,7 @@ def test_listed_name_in_capitals_is_shown_as_listed() -> None:
 def test_honorific_before_a_first_name() -> None:
     """Thai news says Mr Srettha; Ms Srettha would be somebody else, and so would Mr Wong be with another first name."""
     made = found("They met Srettha Thavisin there. Later Srettha left.", "They said that Mr Srettha accepted it.")
-    assert 3 == len(made["Srettha Thavisin"].marks)
+    assert 3 == len(bodies(made["Srettha Thavisin"]))
     assert {"Wong"} < names("They met Joshua Wong there. Later Wong left.", "They said that Ms Wong objected.")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.engine.naming import found
-from tui.model.strands import EntityType
+from tui.model.strands import EntityType, bodies
 
 BODY, PERSON, OTHER = EntityType.ORGANIZATION, EntityType.PERSON, EntityType.OTHER
 
@@ -31,7 +31,7 @@ def test_the_shape_of_a_name(text: str, name: str, type_: EntityType) -> None:
 def test_a_name_that_has_a_legal_form_elsewhere_is_a_firm() -> None:
     """Acme and Acme Robotics speak like persons, and are what Acme Robotics Inc. is."""
     made = found("He sued Acme Robotics Inc. on Monday. Then Acme said no.", "Nobody asked why Acme Robotics denied it.")
-    assert {"Acme Robotics": (BODY, 3)} == {label: (one.type, len(one.marks)) for label, one in made.items()}
+    assert {"Acme Robotics": (BODY, 3)} == {label: (one.type, len(bodies(one))) for label, one in made.items()}
 
 
 def test_a_surname_with_a_legal_form_elsewhere_stays_a_persons() -> None:
@@ -56,7 +56,7 @@ def test_what_an_office_is_for_is_no_part_of_the_name(text: str, name: str) -> N
 def test_transcriptions_of_one_name() -> None:
     """Arabic has one letter for what English writes d, dd, dh and gh."""
     made = found("There Muammar Gaddafi ruled.", "They say Moammar Gadhafi fled. Later Gadhafi died.")
-    assert [3] == [len(one.marks) for one in made.values()]
+    assert [3] == [len(bodies(one)) for one in made.values()]
 
 
 def test_kin_that_are_called_so_are_no_names() -> None:
@@ -72,5 +72,5 @@ def test_a_surname_behind_an_office_closes_no_place() -> None:
     """Park, Hill and Lake are surnames as well."""
     made = found("There Chief Executive Park Ji-hoon spoke. Later Park left the Executive Council.")
     assert {"Park Ji-hoon": (PERSON, 2), "Executive Council": (BODY, 1)} == {
-        label: (one.type, len(one.marks)) for label, one in made.items()
+        label: (one.type, len(bodies(one))) for label, one in made.items()
     }

@@ -17,6 +17,8 @@ class Role(StrEnum):
     """The thing itself: the shared words, the name, what was said, the number."""
     SPEAKER = "speaker"
     """The words that name who is quoted."""
+    TITLE = "title"
+    """The words beside a name that say who it is: "Apple CEO" before the name; they belong to the name, and are no further one."""
     CUE = "cue"
     """The words that introduce a quote: "said", "according to"."""
 

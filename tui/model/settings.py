@@ -139,6 +139,8 @@ class Entities:
     """Package or folder of a spaCy pipeline; empty: rules only."""
     aliases_file: str = ""
     """YAML file with the reader's own names, shared by all stories; empty: none."""
+    descriptions: bool = True
+    """Whether "the premier" and "the militant group" count as mentions of whom they stand for, where that is sure."""
 
 
 @dataclass(frozen=True, slots=True)

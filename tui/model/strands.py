@@ -105,6 +105,8 @@ class Mention:
     """The words as written."""
     titles: tuple[str, ...] = ()
     """Titles, appositions and labels next to the name: "Prime Minister", "the militant group"."""
+    confidence: float = 1.0
+    """1 for a name; below 1 for a description that stands for it: "the premier", "the militant group"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,11 @@ class Entity:
     """The other names that the articles use."""
     mentions: tuple[Mention, ...] = ()
     """One for each mark, in the same order."""
+    why: tuple[str, ...] = ()
+    """Ids of the rules that spoke for its type, the one that spoke most often first."""
+    kin: tuple[str, ...] = ()
+    """Ids of entities that stand for the same country or body in other words: a country, its people, its capital as its
+    government."""
 
 
 class Manner(StrEnum):

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tui.engine.entities.detect import headlines, ner_model, user_aliases
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.detect.candidates import sightings
 from tui.engine.entities.detect.ner_model import Language
+from tui.engine.entities.linking.descriptions import described
 from tui.engine.entities.linking.resolve import Named, kept, resolve
 from tui.engine.entities.read.tokens import Case, Line, evidence, read, with_surnames
 from tui.engine.entities.typing.votes import Votes
-from tui.engine.entities.typing.titles import titles
+from tui.engine.entities.typing.titles import title_spans
 from tui.engine.language.en.gazetteer import fold, section
 from tui.engine.progress import SILENT, Progress, release, sort_in_pieces
 from tui.model.findings import Sentence
-from tui.model.places import Mark
+from tui.model.places import Mark, Role, Span
 from tui.model.settings import Entities
 from tui.model.story import Story
-from tui.model.strands import Entity, EntityType, Mention
+from tui.model.strands import Entity, EntityType, Mention, bodies
 
 _OFFICE = re.compile(r"['’]s?\s+(\w+)")
 _COLLECTIVE = re.compile(r"\s(\w+)")
@@ -69,7 +70,9 @@ def entities(
     texts = (article.text for article in story.articles)
     named = resolve(lines, [*clear, *mine], user_aliases.types(story.aliases), texts, progress.part(0.8, 0.9))
     offices = _offices(lines, named, progress.part(0.9, 0.9))
-    made = _entities([one for one in (*named, *offices) if kept(one)], lines, progress.part(0.9, 1.0))
+    made = _entities([one for one in (*named, *offices) if kept(one)], lines, settings, progress.part(0.9, 1.0))
+    if settings.descriptions:
+        made = described(made, lines, progress.part(1.0, 1.0))
     release(lines, found, clear, progress=progress)
     return made
 
@@ -121,7 +124,9 @@ def _office(line: Line, sighting: Sighting) -> Sighting | None:
     )
 
 
-def _entities(named: Sequence[Named], lines: Sequence[Line], progress: Progress) -> tuple[Entity, ...]:
+def _entities(
+    named: Sequence[Named], lines: Sequence[Line], settings: Entities, progress: Progress
+) -> tuple[Entity, ...]:
     """The entities with their mentions, most mentioned first; ids from their labels. Reports its progress from 0 to 1."""
     ids = _ids(named)
     made = []
@@ -134,16 +139,31 @@ def _entities(named: Sequence[Named], lines: Sequence[Line], progress: Progress)
         if number % 8 == 0:
             progress.report(0.3 + 0.7 * number / len(named))
         seen = sorted({(sighting.article, sighting.start, sighting.end): sighting for sighting in one.sightings}.items())
-        mentions = tuple(
-            Mention(
-                Mark(*place), sighting.name, titles(lines[sighting.line], sighting.start, sighting.end, words[sighting.article])
-            )
-            for place, sighting in seen
-        )
-        aliases = Counter(mention.name for mention in mentions if mention.name != one.label)
-        names = tuple(name for name, _ in sorted(aliases.items(), key=lambda pair: (-pair[1], pair[0])))
-        made.append(Entity(id_, one.label, tuple(mention.mark for mention in mentions), one.type, names, mentions))
-    return tuple(sorted(made, key=lambda entity: (-len(entity.marks), entity.id)))
+        mentions: list[Mention] = []
+        for place, sighting in seen:
+            line, names = lines[sighting.line], words[sighting.article]
+            spans = title_spans(line, sighting.start, sighting.end, names)
+            said = tuple(dict.fromkeys(line.text[span.start : span.end] for span in spans))
+            mentions.append(Mention(Mark(*place), sighting.name, said))
+            if settings.descriptions and one.type is EntityType.PERSON:
+                mentions.extend(_owned(line, spans, names))
+        mentions.sort(key=lambda mention: mention.mark[:3])
+        aliases = Counter(mention.name for mention in mentions if mention.confidence == 1 and mention.name != one.label)
+        also = tuple(name for name, _ in sorted(aliases.items(), key=lambda pair: (-pair[1], pair[0])))
+        made.append(Entity(id_, one.label, tuple(mention.mark for mention in mentions), one.type, also, tuple(mentions)))
+    return tuple(sorted(made, key=lambda entity: (-len(bodies(entity)), entity.id)))
+
+
+_BESIDE = 0.95
+"""Confidence that a title is the name's beside which it stands, where it names a body or country: "Apple CEO"."""
+
+
+def _owned(line: Line, spans: Iterable[Span], names: Collection[int]) -> Iterator[Mention]:
+    """The titles among `spans` that by themselves say who is meant: "Apple CEO", "President of the United States"."""
+    for span in spans:
+        inside = [word for word in line.words if span.start <= word.start < span.end]
+        if any(word.low.rstrip(".") in section("roles") for word in inside) and any(word.start in names for word in inside):
+            yield Mention(Mark(line.sentence.article, *span, Role.TITLE), line.text[span.start : span.end], (), _BESIDE)
 
 
 def _ids(named: Sequence[Named]) -> list[str]:

@@ -25,7 +25,7 @@ from tui.engine.quotes.grouping import Heard, heard, utterances
 from tui.engine.quotes.quotation_marks import prose, quoted
 from tui.engine.quotes.tokens import Named, Page, page
 from tui.model.findings import Note, NoteKind, Sentence
-from tui.model.places import Mark
+from tui.model.places import Mark, Role
 from tui.model.settings import Quotes
 from tui.model.story import TOLD, Story
 from tui.model.strands import Entity, Manner, Quote
@@ -77,6 +77,8 @@ def _pages(
         told[sentence.article].append(sentence)
     for entity in entities:
         for mention in entity.mentions:
+            if mention.mark.role is not Role.BODY:
+                continue
             named[mention.mark.article].append(Named(mention.mark.start, mention.mark.end, entity, mention))
     for position, article in enumerate(story.articles):
         done = _JOINING * position / len(story.articles)

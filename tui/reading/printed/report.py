@@ -234,7 +234,7 @@ def _print_entities(context: ReportContext) -> Iterator[str]:
     yield from _print_heading("People, organisations and places", len(entities))
     for entity in entities:
         yield ""
-        often = f"{_count_times(len(entity.marks))} in {_count_articles(len(tellers(entity)))}"
+        often = f"{_count_times(len(bodies(entity)))} in {_count_articles(len(tellers(entity)))}"
         yield f"Name: {one_line(entity.label)}, {entity.type}, {often}"
         for article in sorted(tellers(entity)):
             yield f"  {context.names[article]}: {_namings(entity, article, context)}"
@@ -242,7 +242,7 @@ def _print_entities(context: ReportContext) -> Iterator[str]:
 
 def _namings(entity: Entity, article: int, context: ReportContext) -> str:
     """How one article names an entity, and what it calls it there: "Gallant, 3 times; called Defense Minister"."""
-    forms = Counter(context.words(mark) for mark in entity.marks if mark.article == article)
+    forms = Counter(context.words(mark) for mark in bodies(entity) if mark.article == article)
     titles = Counter(one_line(t) for mention in entity.mentions if mention.mark.article == article for t in mention.titles)
     counts = ", ".join(f"{form} ({_count_times(count)})" if count > 1 else form for form, count in forms.most_common())
     return counts + (f"; called {', '.join(titles)}" if titles else "")

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import assert_never
 
-from tui.model.places import Mark
-from tui.model.strands import Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand
+from tui.model.places import Mark, Role
+from tui.model.strands import Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand, bodies
 from tui.reading.show.differences import compare_wording, difference_in_words
 from tui.reading.show.number_format import format_value
 from tui.reading.state.reading import Reading, mark_under_cursor, number_of
@@ -189,12 +189,12 @@ def _describe_entity(reading: Reading, entity: Entity) -> list[Line]:
     telling = reading.index.tellers[entity.id]
     rows = [
         line(
-            (entity.label, Tint.ENTITY), (f", {entity.type.value}: {_times(len(entity.marks), len(telling))}", Tint.DIM),
+            (entity.label, Tint.ENTITY), (f", {entity.type.value}: {_times(len(bodies(entity)), len(telling))}", Tint.DIM),
             (f"; also: {', '.join(entity.aliases)}" if entity.aliases else "", Tint.PLAIN),
         )
     ]  # fmt: skip
     for article in (a for a in reading.order if a in telling):
-        mentions = [mention for mention in entity.mentions if mention.mark.article == article]
+        mentions = [one for one in entity.mentions if one.mark.article == article and one.mark.role is Role.BODY]
         names = _count_words(mention.name for mention in mentions)
         titles = _count_words(title for mention in mentions for title in mention.titles)
         titles_here = f" — called {titles}" if titles else ""

@@ -52,7 +52,7 @@ def rank_strands(index: Index, tour: Tour, overlays: tuple[Strand, ...] = ()) ->
             case _ if tour.kind is TourKind.CONFLICT:
                 return (tellers, min(strand.marks))
             case Entity():
-                return (tellers, -len(strand.marks), min(strand.marks))
+                return (tellers, -len(bodies(strand)), min(strand.marks))
             case Figure():
                 return (not strand.conflict, tellers, min(strand.marks))
             case Passage() | Quote() | Hits():

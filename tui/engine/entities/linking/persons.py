@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.engine.entities.detect.candidate import Sighting
@@ -46,10 +46,11 @@ def who_is_who(
         if (name := _full(sighting, own)) in of_name and _is_person(sighting, types, own):
             homes[place] = of_name[name]
     chooser = _chooser(found, persons, homes, bearers(lines, found, persons, homes, kin), progress.part(0.3, 0.3))
+    whole = {one.known for one in found if one.known and " " in one.name}
     fits: dict[str, tuple[tuple[int, int], ...]] = {}
     lone: dict[str, int] = {}
     for place, sighting in enumerate(progress.over(found, 0.4, 1.0)):
-        if place in homes or not _may_be_person(sighting, types, own):
+        if place in homes or not _may_be_person(sighting, types, own, whole):
             continue
         name = _full(sighting, own)
         if name not in fits:
@@ -87,6 +88,8 @@ def _once_more(
 
 
 _RECENT = 300  # characters back to the sentence before
+_SAID = 1.5
+"""Votes of a verb of speech, with which a listed body may be a person: Ford said."""
 _AGED = 3.5  # votes of a name with an age or title of its own: "Sarah, 34" is somebody the story names no further
 _FIRST = 3  # letters of a first name that alone leads to its only bearer in the story
 _INITIALS = 3  # letters from which initials stand for a person: two fit too many
@@ -102,14 +105,17 @@ def _is_person(sighting: Sighting, types: Types, own: Types) -> bool:
     return types[key(sighting.name)] is EntityType.PERSON and not (sighting.known and sighting.votes.person < 2)
 
 
-def _may_be_person(sighting: Sighting, types: Types, own: Types) -> bool:
-    """Whether a short form may be somebody's, given that the story names such a person in full."""
+def _may_be_person(sighting: Sighting, types: Types, own: Types, whole: Collection[str]) -> bool:
+    """Whether a short form may be somebody's, given that the story names such a person in full.
+
+    A listed body that the story gives its `whole` name (Ford Motor Company) is a person's surname only with a title.
+    """
     if sighting.known in own:
         return own[sighting.known] is EntityType.PERSON
     if sighting.known:
         listed = known(key(sighting.name))
         if listed and listed.type is EntityType.ORGANIZATION:
-            return sighting.votes.person >= 1.5
+            return sighting.votes.person >= (_AGED if sighting.known in whole else _SAID)
         return sighting.votes.place < 3.5
     if types[key(sighting.name)] in (EntityType.PERSON, EntityType.OTHER):
         return True

@@ -66,6 +66,9 @@ def read(text: str, sentence: Sentence) -> Line:
         start, end = match.span()
         word = match.group()
         owns = False
+        if "-" in word and (head := _before_a_dash(word)):
+            found.append(Word(start, start + len(head), head, fold(head), capital=True, owns=False))
+            start, word = start + len(head) + 1, word[len(head) + 1 :]
         if (possessive := _POSSESSIVE.search(word)) and len(word) > 2:
             word, owns = word[: possessive.start()], True
             end = start + len(word)
@@ -86,6 +89,16 @@ def read(text: str, sentence: Sentence) -> Line:
     words = tuple(found)
     times, apart = time_words(text, words)
     return Line(sentence, words, _case(text, sentence, words), text, times, apart)
+
+
+_AFTER_DASHES = frozenset("had has was were is are who which and but the said would will that he she it they".split())
+"""Words that no name ends with: where one follows a hyphen, a dash was meant."""
+
+
+def _before_a_dash(word: str) -> str:
+    """What stands before a hyphen that is meant for a dash: General Motors-had; "" elsewhere."""
+    head, _, rest = word.partition("-")
+    return head if rest in _AFTER_DASHES and head[:1].isupper() else ""
 
 
 def _inner_capital(word: str) -> bool:

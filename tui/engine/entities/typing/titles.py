@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from tui.engine.entities.read.tokens import Line, Word
 from tui.engine.language.en.gazetteer import key, known, section, union
+from tui.model.places import Span
 
 _REACH = 8  # words that a title may have; "White House National Security Council spokesman" has six
 _APPOSITION = 80  # characters of an apposition that still is a label and no clause of its own
@@ -21,6 +22,8 @@ _PARTY = re.compile(r",? \(((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,][^()]{0,16})?)\)")
 _APPOSED = re.compile(
     r",\s((?:a|an|the|his|her|its|their|who is)\s[^,.;:()\"“”—]{3,80}|[a-z][^,.;:()\"“”—]{3,80})(?=[,.;:—)]|$)"
 )
+_WANTED = re.compile(r"\b(?:want|need|tri|plan|hop|decid|refus|fail|agree|seek|intend)(?:n?ed|s)? to\b")
+"""What makes a clause of what looks like an apposition: "Opel, the firm wanted to reduce costs"."""
 _VERB_FORMS = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says"))
 
 
@@ -29,15 +32,20 @@ def titles(line: Line, start: int, end: int, names: Collection[int]) -> tuple[st
 
     `names` are the offsets at which words of names begin in the article: a title goes on over them.
     """
+    return tuple(dict.fromkeys(line.text[span.start : span.end] for span in title_spans(line, start, end, names)))
+
+
+def title_spans(line: Line, start: int, end: int, names: Collection[int]) -> tuple[Span, ...]:
+    """Where the titles, appositions and labels next to the name stand; see `titles`."""
     index = bisect_right(line.words, start, key=attrgetter("start")) - 1
     if index < 0:
         return ()
     after = bisect_left(line.words, end, key=attrgetter("start"))
     found = (_before(line, index, names), _beside(line, after, end), _behind(line, end))
-    return tuple(dict.fromkeys(label for label in found if label))
+    return tuple(span for span in found if span is not None)
 
 
-def _before(line: Line, index: int, names: Collection[int]) -> str:
+def _before(line: Line, index: int, names: Collection[int]) -> Span | None:
     """The title that ends right before the word at `index`."""
     words, first, head = line.words, index, False
     nouns = union("roles", "honorifics", "groups", "places")
@@ -67,11 +75,11 @@ def _before(line: Line, index: int, names: Collection[int]) -> str:
     while first < index and (words[first].low in _SMALL or _below(line, first)):
         first += 1
     if not head or first >= index:
-        return ""
+        return None
     last = index - 1
     while last > first and words[last].low == "of":
         last -= 1
-    return line.text[words[first].start : words[last].end]
+    return Span(words[first].start, words[last].end)
 
 
 def _entitles(words: Sequence[Word]) -> bool:
@@ -108,7 +116,7 @@ def _belongs(line: Line, place: int, nouns: frozenset[str]) -> bool:
     )
 
 
-def _beside(line: Line, after: int, end: int) -> str:
+def _beside(line: Line, after: int, end: int) -> Span | None:
     """The label right after the name: "terrorist group", "militants"."""
     words, last, judged = line.words, after, False
     while last < len(words) and last - after < 3 and not words[last].capital:
@@ -125,25 +133,25 @@ def _beside(line: Line, after: int, end: int) -> str:
             break
         last += 1
     if not judged or last == after or words[last - 1].low.endswith("ed"):  # "Republicans disputed it"
-        return ""
-    return line.text[words[after].start : words[last - 1].end]
+        return None
+    return Span(words[after].start, words[last - 1].end)
 
 
-def _behind(line: Line, end: int) -> str:
+def _behind(line: Line, end: int) -> Span | None:
     """The apposition or the party in brackets that follows the name."""
     stop = line.sentence.end
     if party := _PARTY.match(line.text, end, stop):
-        return party.group(1)
+        return Span(*party.span(1))
     apposed = _APPOSED.match(line.text, end, stop)
     if apposed is None or len(apposed.group(1)) > _APPOSITION:
-        return ""
+        return None
     words = [word.strip("'’") for word in apposed.group(1).lower().split()]
-    if _VERB_FORMS & set(words):
-        return ""
+    if _VERB_FORMS & set(words) or _WANTED.search(apposed.group(1)):
+        return None
     start = words[1:] if words[0] in ("a", "an", "the", "his", "her", "its", "their") else words
     judged = words[0] in ("designated", "considered", "deemed", "branded", "labeled", "labelled")
     nouns = union("roles", "groups", "places")
     named = any(word in nouns for word in start[:5]) and not (
         start is words and words[0] not in nouns | section("role_modifiers")
     )
-    return apposed.group(1) if named or judged else ""
+    return Span(*apposed.span(1)) if named or judged else None
