@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tui.engine.entities.detect import headlines, ner_model, user_aliases
-from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidate import Sighting, split_doubled
 from tui.engine.entities.detect.candidates import sightings
 from tui.engine.entities.detect.ner_model import Language
 from tui.engine.entities.linking.descriptions import described
@@ -63,6 +63,7 @@ def entities(
             progress.report(0.8)
         if line.case is not Case.NORMAL:
             found.extend(headlines.sightings(line, number, facts, given))
+    found = split_doubled(found)
     mine = tuple(user_aliases.sightings(tuple(lines), story.aliases))
     left = _without(found, mine) if mine else found
     clear = sort_in_pieces(left, lambda one: one.article, lambda one: one, progress, 0.8)

@@ -27,6 +27,21 @@ class Sighting(NamedTuple):
     """The last word of a role right before it, folded: "president", "mr"."""
 
 
+def split_doubled(found: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings, those that are two names of the story in a row as two: a credit that ran into a sentence."""
+    names = {one.name for one in found if " " in one.name and not one.known and max(one.votes[1:]) < _STRONG}
+    made = []
+    for one in found:
+        blanks = [at for at, char in enumerate(one.name) if char == " "]
+        cut = next((at for at in blanks[1:-1] if one.name[:at] in names and one.name[at + 1 :] in names), 0)
+        if cut and not one.known and max(one.votes[1:]) < _STRONG:
+            first = one._replace(end=one.start + cut, name=one.name[:cut], votes=Votes())
+            made += [first, one._replace(start=one.start + cut + 1, name=one.name[cut + 1 :], votes=Votes(), title="")]
+        else:
+            made.append(one)
+    return made
+
+
 _STRONG = 2.9
 _WEAK = 1.0
 _JOINTS = frozenset((" and ", " or ", " & ", " and the ", " or the "))

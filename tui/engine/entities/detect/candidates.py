@@ -22,7 +22,7 @@ from tui.engine.entities.typing.context import around
 from tui.engine.entities.typing.votes import Votes
 from tui.engine.entities.typing.doubts import doubtful, of_a_craft, shouted, stormy
 from tui.engine.entities.typing.institutions import charge_end, institution, is_role, role_end, surname_too
-from tui.engine.language.en.gazetteer import Known, countries, forenames, is_word, key, section, union
+from tui.engine.language.en.gazetteer import Known, countries, fold, forenames, is_word, key, section, union
 from tui.model.strands import EntityType
 
 
@@ -136,11 +136,21 @@ class _Reader:
         letters = self.line.text[words[index].start : words[after - 1].end].strip(".")
         if start >= after or before_name or len(letters) < 2:
             return (), after
+        if (numbered := self._numbered(start, after)) > after:
+            return (self._sighting(start, numbered, _VESSEL),), numbered
         if after == start + 1 and words[start].text.isupper() and words[start].low in section("initials"):
             return (), after  # a PR stunt
         team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
         team = team and not (words[start].low in forenames() and branch - start > 2)
         return (self._sighting(start, branch, _TEAM if team else Votes()),), branch
+
+    def _numbered(self, first: int, after: int) -> int:
+        """The word after a number that belongs to the name, as the story writes it elsewhere: Soyuz 2 where it has Soyuz-2."""
+        words = self.line.words
+        if after >= len(words) or not words[after].text.isdigit() or self.line.gap(after - 1) != " ":
+            return after
+        name = self.line.text[words[first].start : words[after - 1].end]
+        return after + 1 if f"{fold(name)}-{words[after].low}" in self.evidence.numbered else after
 
     def _branch(self, first: int, after: int, listed: Known | None, end: int) -> int:
         """The word after a name that a place begins or ends: GM Europe, Garuda Indonesia, Real Madrid, Boston Celtics."""

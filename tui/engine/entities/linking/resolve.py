@@ -81,11 +81,9 @@ def _types(found: Sequence[Sighting], progress: Progress) -> dict[str, EntityTyp
 
 def _of_one_spelling(types: Mapping[str, EntityType]) -> dict[str, EntityType]:
     """The types where a name that looks like a person is only another spelling of what is none: Space X, SpaceX."""
-    spelt = {one_spelling(name): type_ for name, type_ in types.items() if type_ is not EntityType.PERSON}
-    return {
-        name: spelt.get(one_spelling(name), type_) if type_ is EntityType.PERSON and " " in name else type_
-        for name, type_ in types.items()
-    }
+    persons = [name for name, type_ in types.items() if type_ is EntityType.PERSON and " " in name]
+    spelt = {one_spelling(name)[0]: type_ for name, type_ in types.items() if type_ is not EntityType.PERSON} if persons else {}
+    return {**types, **{name: spelt[form] for name in persons if (form := one_spelling(name)[0]) in spelt}}
 
 
 def _weighed(strong: float, weak: float) -> float:
@@ -235,8 +233,8 @@ def _join_spellings(joined: Groups[str], forms: Mapping[str, Sequence[str]], kin
     for name in sorted(forms):
         if kinds[name] is EntityType.PERSON:
             continue
-        for form in forms[name]:
-            if len(spelt := one_spelling(form)) >= _SPELT:
+        for spelt in (spelt for form in forms[name] for spelt in one_spelling(form)):
+            if len(spelt) >= _SPELT:
                 joined.join(name, homes.setdefault(spelt, name))
 
 
@@ -324,6 +322,8 @@ def kept(named: Named) -> bool:
     """Whether a name is one: a single English word with a capital and no evidence beside it is not."""
     if any(one.known for one in named.sightings):
         return True
+    if all(one.name.isupper() and " " in one.name and all(map(is_word, one.name.split())) for one in named.sightings):
+        return False  # BREAKING NEWS
     votes = sum((one.votes for one in named.sightings), Votes())
     if tail(fold(named.label)):
         return max(max(one.votes) for one in named.sightings) >= _STRONG

@@ -42,7 +42,7 @@ def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType], progress
         written = fold(here[0].name)
         if " " not in written and tail(written):
             made[name] = _of_a_tail(written, made[name])
-        elif written in towns and not any(max(one.votes.person, one.votes.organization) >= _STRONG for one in here):
+        elif written in towns and not any(_strongly_other(one) for one in here):
             made[name] = EntityType.PLACE
         elif written in things and not any(one.votes.person >= _STRONG for one in here):
             made[name] = EntityType.OTHER
@@ -112,6 +112,15 @@ def town_of(words: Sequence[str]) -> str | None:
         cut -= 1
     town = " ".join(words[:cut])
     return town if town and not all(is_word(word) for word in words[:cut]) else None
+
+
+def _strongly_other(one: Sighting) -> bool:
+    """Whether a name that a paper begins with is told to be no town; a first name alone tells it not: Harlow Bay."""
+    return one.votes.person >= (_TITLED if " " in one.name else _STRONG) or one.votes.organization >= _STRONG
+
+
+_TITLED = 5.0
+"""Votes for a person of a first name and a title together."""
 
 
 def _trade(words: Sequence[str]) -> bool:

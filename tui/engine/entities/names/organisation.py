@@ -33,12 +33,13 @@ def body_key(name: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def one_spelling(name: str) -> str:
-    """The letters and digits of a name, a numeral at its end in digits: the same for KSLV-1, KSLV-I and KSLV I."""
+def one_spelling(name: str) -> tuple[str, ...]:
+    """The letters and digits of a name, also with a numeral at its end in digits: KSLV-1 and KSLV-I have one in common."""
     words = re.findall(r"[^\W_]+", fold(name).replace("'", ""))
+    plain = "".join(words)
     if len(words) > 1 and words[-1] in _NUMERALS:
-        words[-1] = _NUMERALS[words[-1]]
-    return "".join(words)
+        return plain, "".join((*words[:-1], _NUMERALS[words[-1]]))
+    return (plain,)
 
 
 _NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}

@@ -34,13 +34,21 @@ class Name(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def parts(name: str) -> Name:
     """The parts of a name as written."""
-    words = [fold(word).strip(".,\"'“”()") for word in name.split()]
+    words = [part.strip(".,\"'“”()") for word in name.split() for part in _initials(fold(word))]
     while len(words) > 1 and words[0] in section("honorifics"):
         del words[0]
     suffix = ""
     while len(words) > 1 and words[-1] in _SUFFIXES:
         suffix = words.pop()
     return Name(tuple(word for word in words if word), suffix)
+
+
+def _initials(word: str) -> tuple[str, ...]:
+    """A word as it is, initials without a blank one by one: H.W. Bush."""
+    return tuple(word.replace(".", " ").split()) if _INITIALS.fullmatch(word) else (word,)
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -127,7 +127,8 @@ def surnames_at(
 def _alone(words: Sequence[Word], gaps: Sequence[str], index: int, headline: bool) -> bool:  # noqa: FBT001
     """Whether a word of the calendar without a first name is a surname here."""
     follows = words[index + 1] if index + 1 < len(words) and gaps[index] in (" ", ", ") else None
-    if follows is not None and (follows.text[0].isdigit() or follows.low in section("calendar")):
+    dated = follows is not None and follows.text[0].isdigit() and (gaps[index] == " " or len(follows.text) == len("2026"))
+    if dated or (follows is not None and follows.low in section("calendar")):
         return False
     spoken = follows is not None and gaps[index] == " " and not follows.capital and follows.low in section("speech")
     if index == 0 or gaps[index - 1] not in (" ", ", "):

@@ -137,6 +137,8 @@ class Evidence:
     """Words that stand in small letters."""
     explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Names that the story shortens in brackets, by their first words: they stand as a whole wherever they are written."""
+    numbered: frozenset[str] = frozenset()
+    """Names that a hyphen joins to a number: chang'e-4."""
     surnames: frozenset[str] = frozenset()
     """Words of the calendar that somebody in the story is called by: Theresa May."""
 
@@ -185,7 +187,9 @@ def evidence(lines: Sequence[Line], progress: Progress) -> Evidence:
         for name in explained(text):
             full[name.partition(" ")[0]].add(name)
     surnames = frozenset(name for line in lines if line.times for name in surnames_of(line.words, line.times))
-    return Evidence(inner, small, {first: tuple(sorted(names, reverse=True)) for first, names in full.items()}, surnames)
+    numbered = frozenset(word.low for line in lines for word in line.words if word.text[-1].isdigit() and "-" in word.text)
+    whole = {first: tuple(sorted(names, reverse=True)) for first, names in full.items()}
+    return Evidence(inner, small, whole, numbered, surnames)
 
 
 def with_surnames(line: Line, surnames: frozenset[str]) -> Line:

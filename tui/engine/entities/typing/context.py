@@ -113,6 +113,12 @@ BEFORE = (
         lambda near: near.before is not None and not near.before.capital and near.before.low in section("products"),
     ),
     Rule(
+        "the-thing-that-runs",
+        Votes(person=-3.0, organization=-1.0, other=1.5),
+        "It is driven by the [Orlan Drimmel] there.",
+        lambda near: not near.single and _low(near) == "the" and bool(_HELD & {_second(near), near.low(near.first - 3)}),
+    ),
+    Rule(
         "the",
         Votes(person=-2.0, organization=0.5, other=0.3),
         "They saw the [Orlan] there.",

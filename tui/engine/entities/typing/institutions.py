@@ -41,6 +41,8 @@ def role_end(line: Line, first: int, end: int) -> int | None:
     while index < end:
         low = words[index].low.rstrip(".")
         if is_role(low):
+            if last is not None and _first_name(line, index, end):
+                break
             index += 1
             last = index
             if index + 1 < end and words[index].low in ("of", "for"):
@@ -56,6 +58,13 @@ def role_end(line: Line, first: int, end: int) -> int | None:
         else:
             break
     return last
+
+
+def _first_name(line: Line, index: int, end: int) -> bool:
+    """Whether a title behind a role is rather a first name: Press Secretary [Dean] Moss, adviser [Earl] Finch."""
+    words = line.words
+    named = index + 2 == end and words[index + 1].capital and words[index].capital and line.gap(index) == " "
+    return named and words[index].low in forenames() and not is_role(words[index + 1].low)
 
 
 def charge_end(line: Line, first: int, end: int) -> int:
@@ -125,7 +134,7 @@ def institution(line: Line, first: int, end: int) -> tuple[int, Votes] | None:
             return after, Votes(place=3.0) if closing in places and closing not in tails else Votes(organization=3.0)
         closed = low in things and (index == end - 1 or (index == end - 2 and words[end - 1].low in _NUMBERS))
         if index > start and closed and not (listed and listed[0] == end):
-            return end, Votes(person=-1.0, other=3.0)
+            return end, Votes(other=0.5) if surname_too(line, first, end) else Votes(person=-1.0, other=3.0)  # Doris Day
         role = low in section("roles") or low.rstrip(".") in section("honorifics")
         if (words[index].capital and skipped(line, index, end)) or (
             role and low not in _SPARED and not (dedicated and index == start)
