@@ -27,7 +27,7 @@ def found(*texts: str, aliases: tuple[tuple[str, str, str], ...] = ()) -> dict[s
 
 
 def written(*texts: str, settings: Entities | None = None) -> dict[str, Entity]:
-    """The entities of articles as they are cut into sentences, by label; a line without a full stop at its end is a headline."""
+    """The entities of articles as they are cut into sentences, by label; a line without a full stop is a headline."""
     articles = []
     for position, text in enumerate(texts):
         blocks, start = [], 0
@@ -44,3 +44,17 @@ def written(*texts: str, settings: Entities | None = None) -> dict[str, Entity]:
 def named(entity: Entity) -> list[tuple[int, str]]:
     """The names of an entity, without the titles beside them, as (article, words)."""
     return [(one.mark.article, one.name) for one in entity.mentions if one.mark.role is Role.BODY]
+
+
+def label_at(made: dict[str, Entity], texts: tuple[str, ...], place: str) -> str:
+    """The label of the entity that is named at a place, or ""; "May@1#2" is the second "May" of the second article."""
+    words, _, where = place.partition("@")
+    article, _, nth = where.partition("#")
+    number, start = int(article or 0), -1
+    for _ in range(int(nth or 1)):
+        start = texts[number].index(words, start + 1)
+    end = start + len(words)
+    for label, entity in made.items():
+        if any(m.article == number and m.role is Role.BODY and (m.start, m.end) == (start, end) for m in entity.marks):
+            return label
+    return ""

@@ -18,7 +18,7 @@ class Role(StrEnum):
     SPEAKER = "speaker"
     """The words that name who is quoted."""
     TITLE = "title"
-    """The words beside a name that say who it is: "Apple CEO" before the name; they belong to the name, and are no further one."""
+    """The words beside a name that say who it is: "Apple CEO"; they belong to the name, and are no further one."""
     CUE = "cue"
     """The words that introduce a quote: "said", "according to"."""
 

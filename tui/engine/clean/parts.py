@@ -12,6 +12,8 @@ from tui.model.strands import EntityType
 
 _AGENCIES = "|".join(loader.lines("page_words.txt")["agencies"])
 
+_AGENCY = re.compile(rf"(?:{_AGENCIES})", re.IGNORECASE)
+
 _SENTENCE_END = re.compile(r"[.:;,。…]$|[.,][\"'”’)\]]+$")
 
 _WHEN = re.compile(
@@ -147,7 +149,7 @@ def author_of(line: str) -> str:
 
 
 def _without_outlet(words: list[str]) -> str:
-    """The names at the head of a byline into which the outlet ran: Lena Hartwig The Morning Ledger, Lena Hartwig Staff Writer."""
+    """The names at the head of a byline into which the outlet or a task ran: Lena Hartwig The Morning Ledger."""
     first = 0
     for index, word in enumerate(words):
         if word.lower() in ("and", "&", "with"):
@@ -163,21 +165,14 @@ _NAME = 2
 
 def _opens_outlet(rest: list[str]) -> bool:
     """Whether these words are no part of a name: an outlet, or what somebody is there."""
-    if rest[0] == "The" or fold(rest[0]) in _DESKS:
-        return len(rest) > 1 or fold(rest[0]) in _DESKS
+    if rest[0] == "The" or fold(rest[0]) in section("desks"):
+        return len(rest) > 1 or fold(rest[0]) in section("desks")
     until = next((place for place, word in enumerate(rest) if word.lower() in ("and", "&", "with")), len(rest))
     outlet = " ".join(rest[:until])
     listed = known(key(outlet)) if " " in outlet else None
-    if re.fullmatch(_AGENCIES, outlet, re.IGNORECASE) or (listed is not None and listed.type is EntityType.ORGANIZATION):
+    if _AGENCY.fullmatch(outlet) or (listed is not None and listed.type is EntityType.ORGANIZATION):
         return True
     return fold(rest[until - 1]) in section("papers") and until > 1
-
-
-_DESKS = frozenset(
-    "staff writer reporter correspondent editor columnist contributor special political business health science sports senior "
-    "associate assistant chief national foreign washington bureau wire agency freelance".split()
-)
-"""Words behind the name in a byline that say what somebody is."""
 
 
 def dateline(line: str, *, first: bool) -> int:

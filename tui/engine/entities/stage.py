@@ -13,8 +13,8 @@ from tui.engine.entities.detect.ner_model import Language
 from tui.engine.entities.linking.descriptions import described
 from tui.engine.entities.linking.resolve import Named, kept, resolve
 from tui.engine.entities.read.tokens import Case, Line, evidence, read, with_surnames
-from tui.engine.entities.typing.votes import Votes
 from tui.engine.entities.typing.titles import title_spans
+from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import fold, section
 from tui.engine.progress import SILENT, Progress, release, sort_in_pieces
 from tui.model.findings import Sentence
@@ -125,9 +125,7 @@ def _office(line: Line, sighting: Sighting) -> Sighting | None:
     )
 
 
-def _entities(
-    named: Sequence[Named], lines: Sequence[Line], settings: Entities, progress: Progress
-) -> tuple[Entity, ...]:
+def _entities(named: Sequence[Named], lines: Sequence[Line], settings: Entities, progress: Progress) -> tuple[Entity, ...]:
     """The entities with their mentions, most mentioned first; ids from their labels. Reports its progress from 0 to 1."""
     ids = _ids(named)
     made = []

@@ -16,13 +16,14 @@ from operator import attrgetter
 
 from tui.engine.entities.detect.candidate import Sighting, together
 from tui.engine.entities.detect.hyphens import common, pieces
+from tui.engine.entities.detect.stretches import is_city, stretch_end
 from tui.engine.entities.read.chunks import at_start, begins, listed_at, run_end, skipped, title_before
 from tui.engine.entities.read.tokens import Evidence, Line, wordlike
 from tui.engine.entities.typing.context import around
-from tui.engine.entities.typing.votes import Votes
 from tui.engine.entities.typing.doubts import doubtful, of_a_craft, shouted, stormy
-from tui.engine.entities.typing.institutions import charge_end, institution, is_role, role_end, surname_too
-from tui.engine.language.en.gazetteer import Known, countries, fold, forenames, is_word, key, section, union
+from tui.engine.entities.typing.institutions import charge_end, institution, role_end, surname_too
+from tui.engine.entities.typing.votes import Votes
+from tui.engine.language.en.gazetteer import Known, fold, forenames, is_word, section, union
 from tui.model.strands import EntityType
 
 
@@ -83,7 +84,7 @@ class _Reader:
         if (parts := self._pieces(index)) or common(self.line, index) or shouted(self.line, index, self.evidence):
             return parts, index + 1
         if index + 1 < end and word.low in section("vessels") and word.text.isupper():
-            after = self._stretch(index + 1, end, person=True)
+            after = stretch_end(self.line, self.evidence, index + 1, end, person=True)
             return (self._sighting(index, after, _VESSEL),), after
         if (closed := institution(self.line, index, end)) is not None:
             after, votes = closed
@@ -117,7 +118,7 @@ class _Reader:
         within = tuple(self._listed_within(first, role))
         if role >= end or skipped(self.line, role, end) or institution(self.line, role, end) is not None:
             return within, role
-        after = self._stretch(role, end, person=True)
+        after = stretch_end(self.line, self.evidence, role, end, person=True)
         if of_a_craft(self.line, first, role):
             return (*within, self._sighting(first, after, _VESSEL)), after
         title = self.line.words[role - 1].low
@@ -127,7 +128,7 @@ class _Reader:
     def _unknown(self, index: int, end: int) -> tuple[Sequence[Sighting], int]:
         """The name that no list and no title tells, if it is one."""
         words = self.line.words
-        after = self._stretch(index, end, person=words[index].low in forenames())
+        after = stretch_end(self.line, self.evidence, index, end, person=words[index].low in forenames())
         start = self._opening(index, after)
         branch = self._branch(index, after, None, end)
         before_name = after == start + 1 < end and is_word(words[index].low) and words[after].capital
@@ -160,7 +161,7 @@ class _Reader:
             return self._team(after, end)
         place = listed_at(self.line, after, end)
         if self.line.words[first].low in forenames() and after > first + 1:  # Rex Kanyike Masai
-            return after + 1 if place and place[0] == end == after + 1 and self._city(after) else after
+            return after + 1 if place and place[0] == end == after + 1 and is_city(self.line, after) else after
         joined = place is not None and place[0] == end and place[1].type is EntityType.PLACE
         return end if joined else after
 
@@ -170,11 +171,7 @@ class _Reader:
         city = listed_at(self.line, after - 1, after)
         known_person = word.low in forenames() and (not is_word(word.low) or bool(forenames()[word.low]))
         place = city is not None and city[1].type is EntityType.PLACE
-        return place and not known_person and (is_word(word.low) or not self._city(after - 1))
-
-    def _city(self, index: int) -> bool:
-        """Whether a listed place is a city, which may be a surname too, and no country."""
-        return key(self.line.words[index].text) not in countries()
+        return place and not known_person and (is_word(word.low) or not is_city(self.line, after - 1))
 
     def _team(self, after: int, end: int) -> int:
         """The word after an unknown name that goes on from a place: Paris Saint-Germain; `after` itself when none does."""
@@ -187,7 +184,7 @@ class _Reader:
         )
         if not unknown or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
             return after
-        reach = self._stretch(after, end, person=False)
+        reach = stretch_end(self.line, self.evidence, after, end, person=False)
         person = reach - after > 1 and not any(is_word(later.low) for later in self.line.words[after:reach])
         return after if person or institution(self.line, after, end) else reach
 
@@ -221,41 +218,11 @@ class _Reader:
         if not following.capital or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
             return False
         other = listed_at(self.line, after, end)
-        if (other and (other[1].sure or not forenames().get(self.line.words[first].low))) or (is_word(following.low) and following.low.endswith("s")):
+        if (other and (other[1].sure or not forenames().get(self.line.words[first].low))) or (
+            is_word(following.low) and following.low.endswith("s")
+        ):
             return False
         return following.low not in union("org_tails", "place_tails")
-
-    def _stretch(self, first: int, end: int, *, person: bool) -> int:
-        """The word after the unknown name that begins at `first`."""
-        words, index = self.line.words, first + 1
-        while index < end:
-            low = words[index].low.rstrip(".")
-            if not words[index].capital:
-                if low not in section("particles"):
-                    break
-                index += 1
-                continue
-            if low == "flight" or (low in section("post_nominals") and words[index].text[-1].isupper()):
-                break
-            if index in self.line.surnames:
-                index += 1
-                continue
-            if index in self.line.times or index in self.line.apart or self._pieces(index):
-                break
-            if low in section("starters") and len(low) > 1:
-                break
-            last = index == end - 1 or words[index + 1].low.rstrip(".") in ("jr", "sr")
-            if is_role(low) and not (last and (person or low in section("surnames_too"))):
-                break
-            if (listed := listed_at(self.line, index, end)) and not (person and index == first + 1 and listed[0] == index + 1):
-                if listed[1].sure and not (person and (index < end - 1 or self._city(index))):
-                    break
-            elif not (last and person) and low in section("role_modifiers") and role_end(self.line, index, end) is not None:
-                break
-            index += 1
-        while index > first + 1 and not words[index - 1].capital:
-            index -= 1
-        return index
 
     def _opening(self, first: int, end: int) -> int:
         """Where an unknown stretch really begins: a word that had to have its capital may be none of the name."""

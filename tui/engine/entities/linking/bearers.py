@@ -1,7 +1,7 @@
 """Which of several bearers a bare surname means, by the sentence in which it stands.
 
-    "Children cannot learn hungry," Marlow said, and her supporters cheered.     the one who is a woman
-    Marlow promises school meals      the one of whom an article says that she promised free school meals
+"Children cannot learn hungry," Marlow said, and her supporters cheered.     the one who is a woman
+Marlow promises school meals      the one of whom an article says that she promised free school meals
 """
 
 from __future__ import annotations

@@ -56,12 +56,7 @@ def described(entities: Sequence[Entity], lines: Sequence[Line], progress: Progr
     if not holders:
         return tuple(entities)
     owners = _owners(entities)
-    persons = {
-        (mark.article, mark.start)
-        for entity in entities
-        if entity.type is EntityType.PERSON
-        for mark in bodies(entity)
-    }
+    persons = {(mark.article, mark.start) for entity in entities if entity.type is EntityType.PERSON for mark in bodies(entity)}
     found: dict[int, list[Mention]] = defaultdict(list)
     others = _unnamed(lines, owners)
     for line in progress.over(lines, 0.0, 1.0, every=64):
@@ -80,7 +75,14 @@ def _with(entity: Entity, more: Sequence[Mention]) -> Entity:
         return entity
     mentions = tuple(sorted((*entity.mentions, *more), key=lambda mention: (mention.mark.article, mention.mark.start)))
     return Entity(
-        entity.id, entity.label, tuple(one.mark for one in mentions), entity.type, entity.aliases, mentions, entity.why, entity.kin
+        entity.id,
+        entity.label,
+        tuple(one.mark for one in mentions),
+        entity.type,
+        entity.aliases,
+        mentions,
+        entity.why,
+        entity.kin,
     )
 
 
@@ -128,7 +130,11 @@ def _head(low: Sequence[str], at: int) -> tuple[str, int]:
 
 def _owner(words: Iterable[str]) -> str:
     """The country or body in the words beside an office, folded: united states for American, apple for Apple's."""
-    kept = [re.sub(r"['’]s?$", "", word) for word in words if word[:1].isupper() and fold(word) not in union("tenses", "role_modifiers")]
+    kept = [
+        re.sub(r"['’]s?$", "", word)
+        for word in words
+        if word[:1].isupper() and fold(word) not in union("tenses", "role_modifiers")
+    ]
     name = " ".join(kept)
     return countries().get(key(name)) or next((countries()[key(word)] for word in kept if key(word) in countries()), fold(name))
 
@@ -150,9 +156,7 @@ class _Description(NamedTuple):
     definite: bool
 
 
-def _descriptions(
-    line: Line, persons: set[tuple[int, int]], owners: Mapping[tuple[int, int], str]
-) -> Iterable[_Description]:
+def _descriptions(line: Line, persons: set[tuple[int, int]], owners: Mapping[tuple[int, int], str]) -> Iterable[_Description]:
     """The offices of a sentence that stand without a name beside them."""
     if line.case is Case.UPPER:
         return
@@ -181,7 +185,12 @@ def _descriptions(
         if definite:
             begin -= 1
         end, behind = _of_behind(line, index, owners)
-        if index + 1 < len(words) and not behind and line.gap(index) == " " and words[index + 1].low in ("of", "for", "at", "designate"):
+        if (
+            index + 1 < len(words)
+            and not behind
+            and line.gap(index) == " "
+            and words[index + 1].low in ("of", "for", "at", "designate")
+        ):
             continue
         owner = owner or behind
         titled = line.case is Case.TITLE and begin == first
@@ -232,9 +241,7 @@ def _beside_a_name(line: Line, index: int, persons: set[tuple[int, int]]) -> boo
     return comma and any((article, word.start) in persons for word in words[max(0, opening - 3) : opening])
 
 
-def _unnamed(
-    lines: Sequence[Line], owners: Mapping[tuple[int, int], str]
-) -> Mapping[str, frozenset[str]]:
+def _unnamed(lines: Sequence[Line], owners: Mapping[tuple[int, int], str]) -> Mapping[str, frozenset[str]]:
     """Whose offices of each kind the story speaks of, with a name beside them or without."""
     found: dict[str, set[str]] = defaultdict(set)
     for line in lines:

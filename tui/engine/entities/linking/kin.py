@@ -1,7 +1,7 @@
-"""Relatives of one surname: who is introduced as somebody's father, wife or son, and which full names are therefore two persons.
+"""Relatives of one surname: who is introduced as somebody's father or wife, and which full names are therefore two.
 
-    George W. Bush cut the ribbon. His father, [George Bush], watched.       two, although the names fit
-    Her husband, former governor [Walter Marlow], sat in the first row.      told beside her, and not who the story is about
+George W. Bush cut the ribbon. His father, [George Bush], watched.       two, although the names fit
+Her husband, former governor [Walter Marlow], sat in the first row.      told beside her, and not who the story is about
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from tui.engine.entities.read.tokens import Line
 from tui.engine.language.en.gazetteer import section, union
 
 _REACH = 60  # characters before a name in which the word for a relative stands, with the titles between
-_PASSED = frozenset("the and late then elder younger is was named called of his hers her a an".split())
 """Small words between a relative and the name: "a cousin of his is Nino Mangione"."""
 _NEAR = 2  # sentences back to the relative whom "his father" points at
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -46,7 +45,7 @@ def relatives(lines: Sequence[Line], found: Sequence[Sighting]) -> Relatives:
     introduced, apart = set(), set()
     for here in by_surname.values():
         names = {parts(one.name) for one in here}
-        if len(names) < 2:  # noqa: PLR2004 -- it takes two
+        if len(names) < 2:
             continue
         for one in here:
             kin = _introduced(lines[one.line], one)
@@ -72,7 +71,7 @@ def _introduced(line: Line, one: Sighting) -> bool:
         low = word.lower()
         if low in section("relatives"):
             return True
-        if low not in union("roles", "role_modifiers", "honorifics") and low not in _PASSED:
+        if low not in union("roles", "role_modifiers", "honorifics") and low not in section("kin_glue"):
             break
     behind = _BEHIND.match(line.text, one.end, line.sentence.end)
     return behind is not None and behind.group(1) in section("relatives")

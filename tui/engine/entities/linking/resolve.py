@@ -8,15 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.linking.bodies import join_bodies
 from tui.engine.entities.linking.persons import who_is_who
-from tui.engine.entities.linking.short_forms import retyped, tail, town_of
-from tui.engine.entities.names.organisation import body_key, definitions, initials, one_spelling, short_for
+from tui.engine.entities.linking.short_forms import retyped, tail
+from tui.engine.entities.names.organisation import body_key, definitions, one_spelling, short_for
 from tui.engine.entities.names.person import Person
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import fold, is_word, key, known, section, union
 from tui.engine.progress import Progress
-from tui.engine.union_find import Groups
 from tui.model.strands import EntityType
 
 
@@ -117,7 +117,7 @@ def _bodies(
     for text in texts:
         progress.report(0.2)
         explained += definitions(text)
-    joined = _joined(groups, kinds, explained, progress.part(0.2, 0.7))
+    joined = join_bodies(groups, kinds, explained, progress.part(0.2, 0.7))
     merged: dict[str, list[Sighting]] = defaultdict(list)
     for home, members in groups.items():
         merged[joined[home]].extend(members)
@@ -164,130 +164,6 @@ def _listed_body(name: str) -> str:
 
 
 _NATIONAL = re.compile(r"^(?:U\.S\.|US|USA|United States|American) ")
-
-
-def _joined(
-    groups: Mapping[str, Sequence[Sighting]],
-    kinds: Mapping[str, EntityType],
-    explained: Sequence[tuple[str, str]],
-    progress: Progress,
-) -> dict[str, str]:
-    """For each group the group that it belongs to: short forms to what they are short for; reports its progress."""
-    joined = Groups(groups)
-    forms = {name: sorted({one.name for one in members}) for name, members in groups.items()}
-    of_form = {fold(form): name for name, written in forms.items() for form in written}
-
-    progress.report(0.0)
-    for words, short in sorted(explained):
-        full = next((of_form[fold(words[cut:].strip())] for cut in _cuts(words) if fold(words[cut:].strip()) in of_form), None)
-        if full is not None and fold(short) in of_form and kinds[full] is EntityType.ORGANIZATION and _may_shorten(short, full):
-            joined.join(of_form[fold(short)], full)
-    _join_spellings(joined, forms, kinds)
-    bodies = [
-        name
-        for name in sorted(groups)
-        if kinds[name] is EntityType.ORGANIZATION or (kinds[name] is not EntityType.PERSON and _closed(forms[name][0]))
-    ]
-    letters: dict[str, set[str]] = defaultdict(set)
-    for number, name in enumerate(sorted(groups)):
-        if number % 64 == 0:
-            progress.report(0.1)
-        if kinds[name] is not EntityType.PERSON:
-            for form in forms[name]:
-                for short in initials(form):
-                    letters[short].add(joined.head(name))
-    for number, name in enumerate(sorted(groups)):
-        if number % 64 == 0:
-            progress.report(0.2)
-        for form in forms[name]:
-            plain = form.replace(".", "")
-            if (
-                plain.isupper()
-                and 2 <= len(plain) <= 6
-                and len(letters[plain] - {joined.head(name)}) == 1
-                and known(key(form)) is None
-            ):
-                joined.join(name, next(iter(letters[plain] - {joined.head(name)})))
-    holding: dict[str, set[str]] = defaultdict(set)
-    for name in progress.over(bodies, 0.3, 0.3):
-        for word in {*name.split()[1:], *(word for form in forms[name] for word in fold(form).split())}:
-            holding[word].add(name)
-    for number, name in enumerate(sorted(groups)):
-        if number % 4 == 0:
-            progress.report(0.3 + 0.7 * number / len(groups))
-        if known(key(forms[name][0])) is None and kinds[name] not in (EntityType.PLACE, EntityType.PERSON):
-            near = sorted(
-                {full for word in (*name.split()[1:], *fold(forms[name][0]).split()) for full in holding.get(word, ())}
-            )
-            if tail(name.partition(" ")[2]):  # "the Union" is one that the same article names
-                here = {one.article for one in groups[name]}
-                near = [full for full in near if here <= {one.article for one in groups[full]}]
-            if len(fulls := _fuller(name, forms, near, kinds)) == 1:
-                joined.join(name, fulls[0])
-    return {name: joined.head(name) for name in groups}
-
-
-def _join_spellings(joined: Groups[str], forms: Mapping[str, Sequence[str]], kinds: Mapping[str, EntityType]) -> None:
-    """Join what only blanks, hyphens and numerals tell apart: Space X and SpaceX, KSLV-1 and KSLV-I, Soyuz 2 and Soyuz-2."""
-    homes: dict[str, str] = {}
-    for name in sorted(forms):
-        if kinds[name] is EntityType.PERSON:
-            continue
-        for spelt in (spelt for form in forms[name] for spelt in one_spelling(form)):
-            if len(spelt) >= _SPELT:
-                joined.join(name, homes.setdefault(spelt, name))
-
-
-_SPELT = 4
-"""Letters and digits from which names that are written alike are one: shorter ones are short forms of several things."""
-
-
-def _may_shorten(short: str, full: str) -> bool:
-    """Whether a short form that a list knows can also be this body's: not the agency in "MEXICO CITY (AP)"."""
-    return known(key(short)) is None or fold(short)[0] in {word[0] for word in full.split()[1:]}
-
-
-def _cuts(words: str) -> list[int]:
-    """Where a name may begin in the words before a bracket: at every word."""
-    return [0] + [place + 1 for place, char in enumerate(words) if char == " "]
-
-
-def _fuller(short: str, forms: Mapping[str, Sequence[str]], orgs: Sequence[str], kinds: Mapping[str, EntityType]) -> list[str]:
-    """The organisations whose name goes on where a short one stops: Health Ministry, Gaza Health Ministry."""
-    found = []
-    few = set(short.split()[1:])
-    single = len(few) == 1
-    for full in orgs:
-        if full == short:
-            continue
-        many = set(full.split()[1:])
-        if town_of(fold(forms[full][0]).split()) == fold(forms[short][0]):
-            continue
-        if (
-            (not single and few < many and len(many - few) <= 2 and kinds[short] is EntityType.ORGANIZATION)
-            or any(short_for(a, b) for a in forms[short] for b in forms[full])
-            or (single and any(_end_of(a, b) for a in forms[short] for b in forms[full]))
-        ):
-            found.append(full)
-    return found
-
-
-def _end_of(short: str, full: str) -> bool:
-    """Whether one word begins or ends an organisation's name that English has no word for: Northrop Grumman, Celtics."""
-    words = full.split()
-    if town_of(fold(full).split()) == fold(short):
-        return False
-    if len(words) < 2 or short.isupper() or short not in (words[0], words[-1]) or fold(words[-1]) in section("collective"):
-        return False
-    return not is_word(short) or (short == words[-1] and tail(fold(short))) or _closed(full)
-
-
-def _closed(name: str) -> bool:
-    """Whether a name of several words is closed by what it is: Reform UK is not, Nations Cup and Pine Ridge Fire are."""
-    words = fold(name).split()
-    if len(words) < 2 or words[-1] in section("collective"):
-        return False
-    return tail(words[-1]) or words[0] in union("vessels", "storms")
 
 
 def _label(members: Sequence[Sighting]) -> str:

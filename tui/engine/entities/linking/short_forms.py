@@ -9,7 +9,7 @@ Safaricom        one word that speaks, and no full name ends with it: news intro
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.names.person import sound
@@ -65,7 +65,7 @@ def _of_a_tail(low: str, type_: EntityType) -> EntityType:
 
 
 def _whole(
-    found: Iterable[Sighting], types: Mapping[str, EntityType], progress: Progress
+    found: Sequence[Sighting], types: Mapping[str, EntityType], progress: Progress
 ) -> tuple[set[str], set[str], set[str], set[str], set[str]]:
     """How the names of bodies begin before their trade; the sounds of all parts of persons' full names; ships and storms;
     towns of papers and councils; how products begin that "the" or their kind tells."""
@@ -104,7 +104,7 @@ _TOLD = 1.0
 
 
 def town_of(words: Sequence[str]) -> str | None:
-    """The town that a paper or council is called after, folded: Larkmoor of the Larkmoor Daily Mirror; None for other bodies."""
+    """The town that a paper or council is called after, folded: Larkmoor of the Larkmoor Daily Mirror; None for others."""
     if len(words) < 2 or words[-1] not in union("papers", "local"):
         return None
     cut = len(words)

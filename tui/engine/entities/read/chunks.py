@@ -70,7 +70,7 @@ def run_end(line: Line, first: int) -> int:
 def _once(line: Line, first: int, end: int) -> int:
     """The word after the first of two names that stand side by side: [ANNA VOSKO] Anna Vosko, [BREAKING NEWS] Helen Marlow."""
     words = line.words
-    if end - first < 2:  # noqa: PLR2004 -- two words
+    if end - first < 2:
         return end
     for cut in range(first + 1, end):
         size = cut - first
@@ -91,7 +91,7 @@ def _once(line: Line, first: int, end: int) -> int:
 
 
 def _shouts(word: Word) -> bool:
-    return word.text.isupper() and len(word.text) > 2 and word.text.isalpha()  # noqa: PLR2004 -- more letters than "US"
+    return word.text.isupper() and len(word.text) > 2 and word.text.isalpha()
 
 
 def _nickname(line: Line, first: int, index: int) -> int:

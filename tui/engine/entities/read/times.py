@@ -1,6 +1,6 @@
 """Words with a capital that name a time and nobody, and the months by which somebody is called.
 
-    until [Christmas Day]      in [mid-December]      Boeing (NYSE: [BA])      Theresa May      "I need a longer road," Mrs May said
+until [Christmas Day]      in [mid-December]      Boeing (NYSE: [BA])      Theresa May      "I need a longer road," Mrs May said
 """
 
 from __future__ import annotations
@@ -36,15 +36,29 @@ def time_words(text: str, words: Sequence[Word]) -> tuple[frozenset[int], frozen
     for index, word in enumerate(words):
         if not word.capital:
             continue
-        if word.low.rstrip(".") in calendar or ("-" in word.text and _hyphened_time(word)):
+        if word.low.rstrip(".") in calendar:
+            if not _place_behind(text, words, index):
+                times.add(index)
+        elif "-" in word.text and _hyphened_time(word):
             times.add(index)
         if word.low in heads:
             apart.update(range(index, _holiday_end(text, words, index)))
-        if word.low in section("exchanges") and index + 1 < len(words) and text[word.end : words[index + 1].start].strip() == ":":
+        if (
+            word.low in section("exchanges")
+            and index + 1 < len(words)
+            and text[word.end : words[index + 1].start].strip() == ":"
+        ):
             apart.add(index + 1)
         elif text[word.start - 1 : word.start] == "(" and word.text.isupper() and _is_code(text, word):
             apart.update((index, index + 1))
     return frozenset(times), frozenset(apart)
+
+
+def _place_behind(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a word of the calendar begins the name of a place: Christmas Island, Friday Harbor."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    beside = after is not None and text[words[index].end : after.start] == " "
+    return beside and after is not None and after.capital and after.low in section("place_tails")
 
 
 def _is_code(text: str, word: Word) -> bool:
@@ -106,15 +120,12 @@ def _bearer_before(words: Sequence[Word], index: int, times: frozenset[int]) -> 
     return low in section("honorifics") or low in forenames() or (low in section("roles") and not is_word(before.text[1:]))
 
 
-_DATING = frozenset(
-    "in last next by since until till from early late mid this every each through during to between for past following".split()
-)
-"""Words after which a month is a month."""
-_SPANS = frozenset("end beginning start middle month months day days half week weeks of first last rest part".split())
-
-
 def surnames_at(
-    words: Sequence[Word], gaps: Sequence[str], times: frozenset[int], surnames: frozenset[str], headline: bool  # noqa: FBT001
+    words: Sequence[Word],
+    gaps: Sequence[str],
+    times: frozenset[int],
+    surnames: frozenset[str],
+    headline: bool,  # noqa: FBT001
 ) -> frozenset[int]:
     """Where words of the calendar are one of the `surnames` of the story: not "in May", "May 5" and "May they rest"."""
     return frozenset(
@@ -135,12 +146,14 @@ def _alone(words: Sequence[Word], gaps: Sequence[str], index: int, headline: boo
         modal = follows is not None and fold(follows.text) in section("modal_subjects") and gaps[index] == " "
         return not modal
     before = words[index - 1]
+    if before.low == "on" and words[index].low.endswith("day") and not spoken:
+        return False
     if before.text[0].isdigit() or before.low.endswith(("1st", "2nd", "3rd", "th")):
         return False
     if spoken or words[index].owns:
         return True
     if before.low == "of":
-        return index > 1 and words[index - 2].low not in _SPANS and not words[index - 2].text[0].isdigit()
+        return index > 1 and words[index - 2].low not in section("spans") and not words[index - 2].text[0].isdigit()
     if before.low == "by":
         return index > 1 and words[index - 2].low.endswith(("ed", "en"))
-    return before.low not in _DATING
+    return before.low not in section("dating")

@@ -91,14 +91,10 @@ def read(text: str, sentence: Sentence) -> Line:
     return Line(sentence, words, _case(text, sentence, words), text, times, apart)
 
 
-_AFTER_DASHES = frozenset("had has was were is are who which and but the said would will that he she it they".split())
-"""Words that no name ends with: where one follows a hyphen, a dash was meant."""
-
-
 def _before_a_dash(word: str) -> str:
     """What stands before a hyphen that is meant for a dash: General Motors-had; "" elsewhere."""
     head, _, rest = word.partition("-")
-    return head if rest in _AFTER_DASHES and head[:1].isupper() else ""
+    return head if rest in section("after_dashes") and head[:1].isupper() else ""
 
 
 def _inner_capital(word: str) -> bool:

@@ -11,24 +11,26 @@ from collections.abc import Callable
 from functools import cache
 
 from tui.engine.entities.read.tokens import Line
+from tui.engine.entities.typing.appositions import BEHIND, WHO
 from tui.engine.entities.typing.rules import Neighbourhood, Rule, every, first
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
 from tui.engine.entities.typing.votes import Votes
-from tui.engine.language.en.gazetteer import key, known, section, union
-from tui.model.strands import EntityType
+from tui.engine.language.en.gazetteer import section
 
 _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
 _PARTY = re.compile(r",? \((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,)])")
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z&.]{1,9}\)")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z][A-Za-z]+\))? (?:—|–|--|-) ")
 _HOME = re.compile(r", (?:aged )?\d{1,2},? of $")
-_RISE = re.compile(r" (?:rose|fell|climbed|jumped|gained|lost|dropped|slipped|surged|slid|sank|soared|tumbled)(?: by)? (?:\$|€|£)?\d")
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
+_RISE = re.compile(
+    r" (?:rose|fell|climbed|jumped|gained|lost|dropped|slipped|surged|slid|sank|soared|tumbled)(?: by)? (?:\$|€|£)?\d"
+)
 _BEFORE_VERBS = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not"))
-_WHO = frozenset(("who", "whose", "whom"))
 _PAID = frozenset(("pay", "paid", "pays", "paying", "payment", "payments", "price", "prices", "priced", "invest", "invested"))
 _PAID |= {"investing", "investment", "trade", "traded", "trading", "deposits", "worth", "accept", "settle", "denominated"}
-_HELD = frozenset(("runs", "run", "running", "powered", "driven", "uses", "using", "fitted", "equipped", "launched", "unveiled"))
+_HELD = frozenset(
+    ("runs", "run", "running", "powered", "driven", "uses", "using", "fitted", "equipped", "launched", "unveiled")
+)
 _HELD |= {"sells", "sell", "sold", "drive", "drove", "bought", "buy", "ordered", "testing", "tested", "recalled"}
 
 
@@ -85,7 +87,9 @@ def _dateline(near: Neighbourhood) -> bool:
 
 
 BESIDE = (
-    Rule("ampersand", Votes(person=-4.0, organization=4.0), "It hired [Corbin & Lowe] there.", lambda near: " & " in near.text()),
+    Rule(
+        "ampersand", Votes(person=-4.0, organization=4.0), "It hired [Corbin & Lowe] there.", lambda near: " & " in near.text()
+    ),
     Rule("age", Votes(person=4.0), "They saw [Orlan], 34, there.", lambda near: bool(_AGE.match(near.tail))),
     Rule("party", Votes(person=4.0), "They saw [Orlan] (R-Iowa) there.", lambda near: bool(_PARTY.match(near.tail))),
     Rule(
@@ -142,9 +146,7 @@ BEFORE = (
         "verb-not-role",
         Votes(),
         "They will host [Orlan] there.",
-        lambda near: (
-            _low(near) in section("roles") and _second(near) in _BEFORE_VERBS and near.line.gap(near.first - 2) == " "
-        ),
+        lambda near: _low(near) in section("roles") and _second(near) in _BEFORE_VERBS and near.line.gap(near.first - 2) == " ",
     ),
     Rule("role", Votes(person=4.0), "They met engineer [Orlan] there.", _before("roles")),
     Rule("direction", Votes(place=3.0), "They met in northern [Orlan] there.", _before("directions")),
@@ -184,14 +186,21 @@ BEFORE = (
         "They take payment in [Orlan] there.",
         lambda near: _low(near) in ("in", "with") and _second(near) in _PAID,
     ),
-    Rule("place-noun", Votes(place=2.0), "They left the city [Orlan] then.", lambda near: near.single and _low(near) in section("places")),
+    Rule(
+        "place-noun",
+        Votes(place=2.0),
+        "They left the city [Orlan] then.",
+        lambda near: near.single and _low(near) in section("places"),
+    ),
     Rule(
         "loosely-located",
         Votes(place=0.4),
         "They went to [Orlan] then.",
         lambda near: _low(near) in section("locatives") and _low(near) not in section("within"),
     ),
-    Rule("located", Votes(place=1.5), "They live in [Orlan] now.", lambda near: near.single and _low(near) in section("within")),
+    Rule(
+        "located", Votes(place=1.5), "They live in [Orlan] now.", lambda near: near.single and _low(near) in section("within")
+    ),
     Rule(
         "located-name",
         Votes(person=-0.7, place=1.2),
@@ -204,7 +213,7 @@ BEFORE = (
 FOLLOWING = (
     Rule("human-verb", Votes(person=2.0), "Later [Orlan] smiled there.", _followed("human")),
     Rule("speech-verb", Votes(person=1.5, organization=0.5), "Later [Orlan] said so.", _followed("speech")),
-    Rule("who", Votes(person=2.0), "They saw [Orlan] who left.", lambda near: _next(near) in _WHO),
+    Rule("who", Votes(person=2.0), "They saw [Orlan] who left.", lambda near: _next(near) in WHO),
     Rule("site-noun", Votes(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")),
     Rule("group-noun", Votes(organization=1.5), "They saw [Orlan] fighters there.", _followed_small("groups")),
     Rule("role-behind", Votes(organization=1.0, place=0.2), "They met [Orlan] founder Vosko there.", _followed_small("roles")),
@@ -220,81 +229,3 @@ FOLLOWING = (
 
 def _next(near: Neighbourhood) -> str:
     return near.following.low if near.following is not None else ""
-
-
-def _comma(near: Neighbourhood) -> str:
-    return near.behind.low if near.behind is not None else ""
-
-
-def _opens_apposition(near: Neighbourhood) -> bool:
-    return _comma(near) in _ARTICLES or _comma(near) in union("roles", "role_modifiers")
-
-
-def _of_somebody(near: Neighbourhood) -> bool:
-    """Whether the apposition is another name's: Mark Warner of Virginia, the top Democrat."""
-    return near.single and near.first > 0 and near.low(near.first - 1) in ("of", "from", "in") and _opens_apposition(near)
-
-
-def _apposed(sort: str) -> Callable[[Neighbourhood], bool]:
-    return lambda near: _opens_apposition(near) and _sort(near) == sort
-
-
-def _sort(near: Neighbourhood) -> str:
-    """What ", a professor at ..." says of the name before it: the first noun that names a sort decides."""
-    line = near.line
-    for index in range(near.after, min(near.after + _REACH, len(line.words))):
-        if index > near.after and line.gap(index - 1) != " ":
-            break
-        low = line.words[index].low
-        if low in union("groups", "places", "products") and _goes_on(line, index):
-            continue  # a police officer, a city councilman, a rocket engineer
-        for name in ("roles", "groups", "places", "products"):
-            if low in section(name):
-                return name
-        if low in ("of", "in", "at", "that", "which"):
-            break
-    return ""
-
-
-_REACH = 6
-"""Words of an apposition in which its noun must stand: "a former deputy national security adviser" has six."""
-
-
-def _listed_place(near: Neighbourhood) -> bool:
-    word = near.behind
-    if word is None or not word.capital or word.low in section("role_modifiers") or word.owns:
-        return False
-    listed = known(key(word.text))
-    return listed is not None and listed.type is EntityType.PLACE
-
-
-BEHIND = (
-    Rule("comma-who", Votes(person=2.0), "They saw [Orlan], who left.", lambda near: _comma(near) in _WHO),
-    Rule("apposition-of-another", Votes(), "They asked Mark Warner of [Orlan], the top senator.", _of_somebody),
-    Rule("apposition-role", Votes(person=3.0), "They saw [Orlan], a professor there.", _apposed("roles")),
-    Rule("apposition-group", Votes(organization=3.0), "They saw [Orlan], a company there.", _apposed("groups")),
-    Rule("apposition-place", Votes(place=3.0), "They saw [Orlan], a town there.", _apposed("places")),
-    Rule(
-        "apposition-product", Votes(person=-4.0, place=-1.0, other=4.0), "They saw the [Orlan], a phone there.", _apposed("products")
-    ),
-    Rule(
-        "place-that-goes-on",
-        Votes(person=2.0),
-        "They saw [Orlan], US attorney, there.",
-        lambda near: _listed_place(near) and not _opens_apposition(near) and _goes_on(near.line, near.after),
-    ),
-    Rule(
-        "place-behind",
-        Votes(place=2.0),
-        "They live in [Orlan], Texas, now.",
-        lambda near: _listed_place(near) and not _opens_apposition(near),
-    ),
-)
-"""What stands after a comma: the first that holds decides."""
-
-
-def _goes_on(line: Line, index: int) -> bool:
-    """Whether the noun after the word at `index` is the one that counts."""
-    if index + 1 >= len(line.words) or line.gap(index) != " ":
-        return False
-    return line.words[index + 1].low in union("roles", "groups", "places")

@@ -79,7 +79,10 @@ ONE_WORD = (
     ),
     Rule("letters-and-digits", Votes(organization=1.5, other=1.8), "They flew the [A380-8] there.", _short_form),
     Rule(
-        "digits", Votes(other=2.0), "They built the [Ariane5] there.", lambda near: any(ch.isdigit() for ch in near.words[0].text)
+        "digits",
+        Votes(other=2.0),
+        "They built the [Ariane5] there.",
+        lambda near: any(ch.isdigit() for ch in near.words[0].text),
     ),
     Rule(
         "two-words-in-one",
@@ -106,7 +109,7 @@ ONE_WORD = (
         "They saw [Yoav] there.",
         lambda near: near.words[0].low in forenames(),
     ),
-    Rule("one-unknown-word", Votes(other=0.1), "They saw [Ostrova] there.", lambda near: True),
+    Rule("one-unknown-word", Votes(other=0.1), "They saw [Ostrova] there.", lambda _: True),
 )
 """The first that holds of a single word decides."""
 
@@ -129,9 +132,7 @@ SEVERAL_WORDS = (
         "technical-word",
         Votes(person=-2.5, other=0.5),
         "They sell the [Ordan XR7] there.",
-        lambda near: (
-            any(_TECHNICAL.match(word.text) for word in near.words[1:]) or bool(_INNER.match(near.words[0].text))
-        ),
+        lambda near: any(_TECHNICAL.match(word.text) for word in near.words[1:]) or bool(_INNER.match(near.words[0].text)),
     ),
     Rule(
         "first-name-and-more",
@@ -161,7 +162,9 @@ SEVERAL_WORDS = (
         Votes(person=2.0),
         "They saw [Orlan B. Vosko] there.",
         lambda near: (
-            (near.last.low in ("jr", "sr", "iii", "ii") and _common(near) < len(near.words) - 1)  # John Paul II, not World War II
+            (
+                near.last.low in ("jr", "sr", "iii", "ii") and _common(near) < len(near.words) - 1
+            )  # John Paul II, not World War II
             or any(len(word.text) == 2 and word.text.endswith(".") for word in near.words[:-1])
         ),
     ),
@@ -190,6 +193,6 @@ SEVERAL_WORDS = (
         lambda near: not _plural(near) and _common(near) == len(near.words),
     ),
     Rule("few-unknown-words", Votes(person=1.0), "They saw [Orlan Drimmel] there.", _two_unknown),
-    Rule("several-words", Votes(other=0.1), "They saw [Orlan Drimmel] there.", lambda near: True),
+    Rule("several-words", Votes(other=0.1), "They saw [Orlan Drimmel] there.", lambda _: True),
 )
 """All that hold of several words are added up."""

@@ -1,0 +1,96 @@
+"""What stands after a comma behind a name: who it is, what it is, where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.engine.entities.read.tokens import Line
+from tui.engine.entities.typing.rules import Neighbourhood, Rule
+from tui.engine.entities.typing.votes import Votes
+from tui.engine.language.en.gazetteer import key, known, section, union
+from tui.model.strands import EntityType
+
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
+WHO = frozenset(("who", "whose", "whom"))
+"""Relatives that point at a person."""
+
+
+def _comma(near: Neighbourhood) -> str:
+    return near.behind.low if near.behind is not None else ""
+
+
+def _opens_apposition(near: Neighbourhood) -> bool:
+    return _comma(near) in _ARTICLES or _comma(near) in union("roles", "role_modifiers")
+
+
+def _of_somebody(near: Neighbourhood) -> bool:
+    """Whether the apposition is another name's: Mark Warner of Virginia, the top Democrat."""
+    return near.single and near.first > 0 and near.low(near.first - 1) in ("of", "from", "in") and _opens_apposition(near)
+
+
+def _apposed(sort: str) -> Callable[[Neighbourhood], bool]:
+    return lambda near: _opens_apposition(near) and _sort(near) == sort
+
+
+def _sort(near: Neighbourhood) -> str:
+    """What ", a professor at ..." says of the name before it: the first noun that names a sort decides."""
+    line = near.line
+    for index in range(near.after, min(near.after + _REACH, len(line.words))):
+        if index > near.after and line.gap(index - 1) != " ":
+            break
+        low = line.words[index].low
+        if low in union("groups", "places", "products") and _goes_on(line, index):
+            continue  # a police officer, a city councilman, a rocket engineer
+        for name in ("roles", "groups", "places", "products"):
+            if low in section(name):
+                return name
+        if low in ("of", "in", "at", "that", "which"):
+            break
+    return ""
+
+
+_REACH = 6
+"""Words of an apposition in which its noun must stand: "a former deputy national security adviser" has six."""
+
+
+def _listed_place(near: Neighbourhood) -> bool:
+    word = near.behind
+    if word is None or not word.capital or word.low in section("role_modifiers") or word.owns:
+        return False
+    listed = known(key(word.text))
+    return listed is not None and listed.type is EntityType.PLACE
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """Whether the noun after the word at `index` is the one that counts."""
+    if index + 1 >= len(line.words) or line.gap(index) != " ":
+        return False
+    return line.words[index + 1].low in union("roles", "groups", "places")
+
+
+BEHIND = (
+    Rule("comma-who", Votes(person=2.0), "They saw [Orlan], who left.", lambda near: _comma(near) in WHO),
+    Rule("apposition-of-another", Votes(), "They asked Mark Warner of [Orlan], the top senator.", _of_somebody),
+    Rule("apposition-role", Votes(person=3.0), "They saw [Orlan], a professor there.", _apposed("roles")),
+    Rule("apposition-group", Votes(organization=3.0), "They saw [Orlan], a company there.", _apposed("groups")),
+    Rule("apposition-place", Votes(place=3.0), "They saw [Orlan], a town there.", _apposed("places")),
+    Rule(
+        "apposition-product",
+        Votes(person=-4.0, place=-1.0, other=4.0),
+        "They saw the [Orlan], a phone there.",
+        _apposed("products"),
+    ),
+    Rule(
+        "place-that-goes-on",
+        Votes(person=2.0),
+        "They saw [Orlan], US attorney, there.",
+        lambda near: _listed_place(near) and not _opens_apposition(near) and _goes_on(near.line, near.after),
+    ),
+    Rule(
+        "place-behind",
+        Votes(place=2.0),
+        "They live in [Orlan], Texas, now.",
+        lambda near: _listed_place(near) and not _opens_apposition(near),
+    ),
+)
+"""What stands after a comma: the first that holds decides."""
