@@ -12,7 +12,7 @@ from tui.model.strands import EntityType
 
 _AGENCIES = "|".join(loader.lines("page_words.txt")["agencies"])
 
-_AGENCY = re.compile(rf"(?:{_AGENCIES})", re.IGNORECASE)
+_WIRE = re.compile(rf"(?:{_AGENCIES})", re.IGNORECASE)
 
 _SENTENCE_END = re.compile(r"[.:;,。…]$|[.,][\"'”’)\]]+$")
 
@@ -170,7 +170,7 @@ def _opens_outlet(rest: list[str]) -> bool:
     until = next((place for place, word in enumerate(rest) if word.lower() in ("and", "&", "with")), len(rest))
     outlet = " ".join(rest[:until])
     listed = known(key(outlet)) if " " in outlet else None
-    if _AGENCY.fullmatch(outlet) or (listed is not None and listed.type is EntityType.ORGANIZATION):
+    if _WIRE.fullmatch(outlet) or (listed is not None and listed.type is EntityType.ORGANIZATION):
         return True
     return fold(rest[until - 1]) in section("papers") and until > 1
 
