@@ -13,6 +13,7 @@ from tui.engine.entities.detect.ner_model import Language
 from tui.engine.entities.linking.descriptions import described
 from tui.engine.entities.linking.resolve import Named, kept, resolve
 from tui.engine.entities.read.tokens import Case, Line, evidence, read, with_surnames
+from tui.engine.entities.reasons import reasons
 from tui.engine.entities.typing.titles import title_spans
 from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import fold, section
@@ -149,7 +150,8 @@ def _entities(named: Sequence[Named], lines: Sequence[Line], settings: Entities,
         mentions.sort(key=lambda mention: mention.mark[:3])
         aliases = Counter(mention.name for mention in mentions if mention.confidence == 1 and mention.name != one.label)
         also = tuple(name for name, _ in sorted(aliases.items(), key=lambda pair: (-pair[1], pair[0])))
-        made.append(Entity(id_, one.label, tuple(mention.mark for mention in mentions), one.type, also, tuple(mentions)))
+        marks = tuple(mention.mark for mention in mentions)
+        made.append(Entity(id_, one.label, marks, one.type, also, tuple(mentions), reasons(one.type, one.sightings)))
     return tuple(sorted(made, key=lambda entity: (-len(bodies(entity)), entity.id)))
 
 

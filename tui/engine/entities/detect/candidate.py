@@ -25,6 +25,17 @@ class Sighting(NamedTuple):
     """Position of its sentence in the story."""
     title: str = ""
     """The last word of a role right before it, folded: "president", "mr"."""
+    why: tuple[str, ...] = ()
+    """Ids of the rules that spoke of its type."""
+
+
+class Decision(NamedTuple):
+    """What a place where a name is found says of its type by itself."""
+
+    id: str
+    votes: Votes
+    example: str
+    """A sentence in which it is said of the name in square brackets."""
 
 
 def split_doubled(found: Sequence[Sighting]) -> list[Sighting]:

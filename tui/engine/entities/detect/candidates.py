@@ -14,14 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from tui.engine.entities.detect.candidate import Sighting, together
+from tui.engine.entities.detect.candidate import Decision, Sighting, together
 from tui.engine.entities.detect.hyphens import common, pieces
 from tui.engine.entities.detect.stretches import is_city, stretch_end
 from tui.engine.entities.read.chunks import at_start, begins, listed_at, run_end, skipped, title_before
 from tui.engine.entities.read.tokens import Evidence, Line, wordlike
+from tui.engine.entities.typing.closings import institution, surname_too
 from tui.engine.entities.typing.context import around
 from tui.engine.entities.typing.doubts import doubtful, of_a_craft, shouted, stormy
-from tui.engine.entities.typing.institutions import charge_end, institution, role_end, surname_too
+from tui.engine.entities.typing.roles import charge_end, role_end
 from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import Known, fold, forenames, is_word, section, union
 from tui.model.strands import EntityType
@@ -48,8 +49,9 @@ class _Reader:
             if index in full:
                 closing = words[full[index] - 1].low
                 place = closing in section("place_tails") and closing not in section("org_tails")
-                votes = _ACT if closing in section("thing_tails") else Votes(place=3.5) if place else Votes(organization=3.5)
-                yield self._sighting(index, full[index], votes, shape=False)
+                act = closing in section("thing_tails")
+                said = SHORTENED_ACT if act else SHORTENED_PLACE if place else SHORTENED_BODY
+                yield self._sighting(index, full[index], said, shape=False)
                 index = full[index]
             elif begins(self.line, index):
                 end = run_end(self.line, index)
@@ -85,12 +87,13 @@ class _Reader:
             return parts, index + 1
         if index + 1 < end and word.low in section("vessels") and word.text.isupper():
             after = stretch_end(self.line, self.evidence, index + 1, end, person=True)
-            return (self._sighting(index, after, _VESSEL),), after
+            return (self._sighting(index, after, VESSEL),), after
         if (closed := institution(self.line, index, end)) is not None:
-            after, votes = closed
-            return (self._sighting(index, after, votes, shape=surname_too(self.line, index, after)),), after
+            said = Decision(closed.id, closed.votes, "")
+            shape = surname_too(self.line, index, closed.after)
+            return (self._sighting(index, closed.after, said, shape=shape),), closed.after
         if index + 1 < end and word.low in section("storms") and stormy(self.line, index + 1):
-            return (self._sighting(index, index + 2, _VESSEL),), index + 2
+            return (self._sighting(index, index + 2, VESSEL),), index + 2
         listed = listed_at(self.line, index, end)
         if listed and listed[0] == index + 1 < end and word.low in section("opening_particles"):
             listed = None  # Van Kerkhove is not from Van
@@ -100,10 +103,10 @@ class _Reader:
         if listed and doubtful(self.line, index, listed, self.evidence):
             return (), index + 1
         if listed and listed[1].type is EntityType.PLACE and self._entitled(index):
-            return (self._sighting(index, listed[0], _PAPER),), listed[0]
+            return (self._sighting(index, listed[0], PAPER),), listed[0]
         if listed and not self._forename_first(index, listed[0], end):
             after = self._branch(index, *listed, end)
-            found = self._known(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, _TEAM)
+            found = self._known(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, TEAM)
             return (found,), after
         return self._unknown(index, end)
 
@@ -120,10 +123,10 @@ class _Reader:
             return within, role
         after = stretch_end(self.line, self.evidence, role, end, person=True)
         if of_a_craft(self.line, first, role):
-            return (*within, self._sighting(first, after, _VESSEL)), after
+            return (*within, self._sighting(first, after, VESSEL)), after
         title = self.line.words[role - 1].low
-        votes = Votes(person=0.5) if title in section("either") else Votes(person=4.0)
-        return (*within, self._sighting(role, after, votes)._replace(title=title)), after
+        said = RIVAL if title in section("either") else TITLED
+        return (*within, self._sighting(role, after, said)._replace(title=title)), after
 
     def _unknown(self, index: int, end: int) -> tuple[Sequence[Sighting], int]:
         """The name that no list and no title tells, if it is one."""
@@ -138,12 +141,12 @@ class _Reader:
         if start >= after or before_name or len(letters) < 2:
             return (), after
         if (numbered := self._numbered(start, after)) > after:
-            return (self._sighting(start, numbered, _VESSEL),), numbered
+            return (self._sighting(start, numbered, VESSEL),), numbered
         if after == start + 1 and words[start].text.isupper() and words[start].low in section("initials"):
             return (), after  # a PR stunt
         team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
         team = team and not (words[start].low in forenames() and branch - start > 2)
-        return (self._sighting(start, branch, _TEAM if team else Votes()),), branch
+        return (self._sighting(start, branch, TEAM if team else UNKNOWN),), branch
 
     def _numbered(self, first: int, after: int) -> int:
         """The word after a number that belongs to the name, as the story writes it elsewhere: Soyuz 2 where it has Soyuz-2."""
@@ -245,23 +248,35 @@ class _Reader:
         words = self.line.words
         name = self.line.text[words[first].start : words[after - 1].end]
         votes = _sure(listed, 3.0 if listed.sure else 2.0 if listed.type is EntityType.ORGANIZATION else 1.0)
+        why = ["listed"]
         if after == first + 1 and listed.type is not EntityType.OTHER:
-            votes += around(self.line, first, after)
-        return Sighting(
-            self.line.sentence.article, words[first].start, words[after - 1].end, name, votes, listed.name, self.number
-        )
+            votes += around(self.line, first, after, why=why)
+        start, end = words[first].start, words[after - 1].end
+        return Sighting(self.line.sentence.article, start, end, name, votes, listed.name, self.number, "", tuple(why))
 
-    def _sighting(self, first: int, after: int, votes: Votes, *, shape: bool = True) -> Sighting:
+    def _sighting(self, first: int, after: int, said: Decision, *, shape: bool = True) -> Sighting:
         start, end = self.line.words[first].start, self.line.words[after - 1].end
-        found = votes + around(self.line, first, after, shape=shape)
-        title = title_before(self.line, first)
-        return Sighting(self.line.sentence.article, start, end, self.line.text[start:end], found, "", self.number, title)
+        why = [said.id] if any(said.votes) else []
+        found = said.votes + around(self.line, first, after, shape=shape, why=why)
+        title, name = title_before(self.line, first), self.line.text[start:end]
+        return Sighting(self.line.sentence.article, start, end, name, found, "", self.number, title, tuple(why))
 
 
-_TEAM = Votes(person=-2.0, organization=2.9)
-_ACT = Votes(person=-1.0, other=3.5)
-_PAPER = Votes(person=-2.0, organization=3.0, place=-2.0)
-_VESSEL = Votes(person=-4.0, organization=-4.0, other=4.0)
+UNKNOWN = Decision("unknown", Votes(), "They saw [Orlan Drimmel] there.")
+TEAM = Decision("team-of-a-city", Votes(person=-2.0, organization=2.9), "They watched [Boston Velkers] there.")
+PAPER = Decision(
+    "called-as-a-place", Votes(person=-2.0, organization=3.0, place=-2.0), "He met Jeffrey Goldberg of The [Atlantic] then."
+)
+VESSEL = Decision(
+    "vessel-storm-or-craft", Votes(person=-4.0, organization=-4.0, other=4.0), "They left the ferry [Dona Paz] there."
+)
+TITLED = Decision("titled", Votes(person=4.0), "They met Mayor [Orlan] there.")
+RIVAL = Decision("titled-as-bodies-are", Votes(person=0.5), "They met Rival [Orlan] there.")
+SHORTENED_BODY = Decision("shortened-body", Votes(organization=3.5), "They asked the [Orlan Rights Watch] (ORW) there.")
+SHORTENED_PLACE = Decision("shortened-place", Votes(place=3.5), "They saw the [Orlan Rift Valley] (ORV) there.")
+SHORTENED_ACT = Decision("shortened-act", Votes(person=-1.0, other=3.5), "They read the [Orlan Rights Act] (ORA) there.")
+DECISIONS = (TEAM, PAPER, VESSEL, TITLED, RIVAL, SHORTENED_BODY, SHORTENED_PLACE, SHORTENED_ACT)
+"""What the way in which a name is found says of its type, each with an example."""
 
 
 def _sure(listed: Known, weight: float = 3.0) -> Votes:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.read.chunks import listed_at, run_end, skipped, title_before
 from tui.engine.entities.read.tokens import Case, Line
-from tui.engine.entities.typing.institutions import is_role, role_end
+from tui.engine.entities.typing.roles import is_role, role_end
 from tui.engine.entities.typing.votes import Votes
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.engine.entities.detect.hyphens import pieces
 from tui.engine.entities.read.chunks import listed_at
 from tui.engine.entities.read.tokens import Evidence, Line
-from tui.engine.entities.typing.institutions import is_role, role_end
+from tui.engine.entities.typing.roles import is_role, role_end
 from tui.engine.language.en.gazetteer import countries, key, section
 
 

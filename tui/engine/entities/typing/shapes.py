@@ -117,7 +117,7 @@ SEVERAL_WORDS = (
     Rule(
         "product-code",
         Votes(person=-3.0, other=1.0),
-        "They sell the [Ordan TV] there.",
+        "They liked the [Ordan XL] there.",
         lambda near: (
             any(_PRODUCT.match(word.text) for word in near.words) or any(_CODE.fullmatch(word.text) for word in near.words[1:])
         ),
@@ -183,13 +183,13 @@ SEVERAL_WORDS = (
     Rule(
         "plural-noun",
         Votes(organization=0.6, other=0.8),
-        "They saw [Orlan Builders] there.",
+        "They saw [Orlan Rebels] there.",
         _plural,
     ),
     Rule(
         "english-words",
         Votes(other=0.8),
-        "They saw [Golden Bridge] there.",
+        "They saw [Golden Promise] there.",
         lambda near: not _plural(near) and _common(near) == len(near.words),
     ),
     Rule("few-unknown-words", Votes(person=1.0), "They saw [Orlan Drimmel] there.", _two_unknown),

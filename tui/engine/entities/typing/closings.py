@@ -1,0 +1,330 @@
+"""What closes or opens the name of a body, a place or a thing, one rule a row.
+
+[Gaza Health Ministry], [University of Chicago], [Hudson River]       closed by their last words, or opened by "University of"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.engine.entities.read.chunks import listed_at, skipped
+from tui.engine.entities.read.tokens import Line
+from tui.engine.entities.typing.roles import is_role, role_end
+from tui.engine.entities.typing.votes import Votes
+from tui.engine.language.en.gazetteer import Known, countries, forenames, is_word, key, section, union
+from tui.model.strands import EntityType
+
+_SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff")) | {
+    "premier",
+    "republican",
+    "conservative",
+    "star",
+    "executive",
+    "duke",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+}
+"""Roles that also stand inside the names of institutions."""
+_OF_BODIES = frozenset(("executive", "premier"))
+"""Of these, those that stand in the names of bodies and in none of places: Executive Council."""
+_PARTIES = frozenset(("democrats", "republicans", "conservatives", "greens", "liberals", "workers"))
+"""Last words of the names of parties that are also only their members."""
+_MEMBERS = frozenset(("senate", "house", "congressional", "state", "moderate", "progressive", "fellow"))
+_NUMBERS = frozenset(("i", "ii", "iii", "iv", "v"))
+_LEADING = frozenset(("former", "then", "acting", "senior", "top", "newly", "ex"))
+
+
+class Closed(NamedTuple):
+    """A name that is closed by what it is."""
+
+    after: int
+    """The word after it."""
+    votes: Votes
+    id: str
+    """The rule that closed it."""
+
+
+@dataclass
+class Scan:
+    """A run of capitals, looked at from one of its words."""
+
+    line: Line
+    first: int
+    """Where the name begins."""
+    start: int
+    """The first word that can close it."""
+    end: int
+    listed: tuple[int, Known] | None
+    """The listed name at its beginning."""
+    dedicated: bool
+    """Whether its last word is one of what is named in honour of somebody."""
+    index: int = 0
+    seen: tuple[int, int] = (-1, 0)
+    """The word looked at last for what closes there, with the answer."""
+
+    @property
+    def low(self) -> str:
+        """The word looked at, folded."""
+        return self.line.words[self.index].low
+
+    @property
+    def before(self) -> str:
+        """The word before it, folded; "" at the beginning."""
+        return self.line.words[self.index - 1].low if self.index > self.start else ""
+
+
+class Closing(NamedTuple):
+    """One way in which a name is closed, or seen to be none."""
+
+    id: str
+    votes: Votes | None
+    """What it says of the type; None where it says that nothing is closed here."""
+    example: str
+    """A sentence in which it decides of the name in square brackets, or of nothing."""
+    find: Callable[[Scan], int]
+    """The word after the name; 0 where the rule does not hold."""
+
+
+def institution(line: Line, first: int, end: int) -> Closed | None:
+    """The name of an organisation, place or thing that its first or last word tells, if one begins at the word `first`."""
+    scan = Scan(line, first, first, end, listed_at(line, first, end), dedicated=False)
+    for rule in WHOLE:
+        if (after := rule.find(scan)) and rule.votes is not None:
+            return Closed(after, rule.votes, rule.id)
+    while scan.start < end and line.words[scan.start].low in _LEADING:
+        scan.start += 1
+    scan.dedicated = any(word.low in section("dedications") for word in line.words[first + 1 : end])
+    words, telling = line.words, union(*_TELLING) | _PARTIES
+    for index in range(scan.start, end):
+        scan.index = index
+        if words[index].low.rstrip(".") not in telling:
+            if words[index].capital and skipped(line, index, end):
+                return None
+            continue
+        for rule in CLOSINGS:
+            if after := rule.find(scan):
+                return Closed(after, rule.votes, rule.id) if rule.votes is not None else None
+    return None
+
+
+_TELLING = (
+    *("org_heads", "place_of", "org_tails", "place_tails", "legal", "thing_tails"),
+    *("roles", "honorifics"),
+)
+"""The sections with words of which a row speaks; at all others a name only goes on or breaks off."""
+
+
+def _owned_office(scan: Scan) -> int:
+    words = scan.line.words
+    for index in range(scan.first, scan.end - 1):
+        if words[index].owns and words[index].low in section("owners") and words[index + 1].low in ("office", "department"):
+            return index + 2
+    return 0
+
+
+def _opened(scan: Scan) -> int:
+    words, first = scan.line.words, scan.first
+    if words[first].low not in section("org_firsts") or not words[first].capital:
+        return 0
+    if first + 1 >= scan.end or not words[first + 1].capital:
+        return 0
+    following = words[first + 1].low
+    named = not is_role(following) and not is_word(following)
+    return first + 2 if named and not (scan.listed and scan.listed[0] > first + 1) else 0
+
+
+def _national(scan: Scan) -> int:
+    listed = scan.listed
+    if listed is None or listed[1].type is EntityType.ORGANIZATION or listed[0] >= scan.end:
+        return 0
+    body = listed_at(scan.line, listed[0], scan.end)
+    return body[0] if body and body[0] > listed[0] + 1 and body[1].type is EntityType.ORGANIZATION else 0
+
+
+WHOLE = (
+    Closing("office-of-an-owner", Votes(organization=4.0), "They asked [Greene County Sheriff's Office] again.", _owned_office),
+    Closing("opened-as-a-body", Votes(organization=3.0), "They flew with [Air Orlandia] there.", _opened),
+    Closing("body-of-a-country", Votes(organization=3.0), "They asked the [US Secret Service] there.", _national),
+)
+"""What tells a name from its beginning, tried first."""
+
+
+def _followed_by_of(scan: Scan) -> bool:
+    return scan.index + 1 < scan.end and scan.line.words[scan.index + 1].low in ("of", "for")
+
+
+def _goes_on_with_of(scan: Scan, heads: frozenset[str]) -> int:
+    if not _followed_by_of(scan) or scan.low not in heads:
+        return 0
+    after = _after_of(scan.line, scan.index, scan.end)
+    return 0 if after <= scan.index + 1 or (scan.listed and scan.listed[0] > scan.index) else after
+
+
+def _no_name_after_of(scan: Scan) -> int:
+    return scan.end if _followed_by_of(scan) and scan.low in union("org_heads", "place_of") else 0
+
+
+def _closes(scan: Scan) -> bool:
+    return scan.index > scan.start and scan.low in union("org_tails", "place_tails", "legal")
+
+
+def _somebodys_role(scan: Scan) -> int:
+    """Whether what looks like a last word begins somebody's title."""
+    role = role_end(scan.line, scan.index, scan.end) if _closes(scan) else None
+    return scan.end if role is not None and role != scan.index + 1 else 0
+
+
+def _last_word(scan: Scan) -> int:
+    """The word after a name that the word looked at closes, its trade and legal form included; 0 where none is closed."""
+    if scan.seen[0] != scan.index:
+        scan.seen = (scan.index, _find_last_word(scan))
+    return scan.seen[1]
+
+
+def _find_last_word(scan: Scan) -> int:
+    words, listed, end = scan.line.words, scan.listed, scan.end
+    after = scan.index + 1
+    if not _closes(scan) or (after < end and words[after].low == "and"):  # Securities and Exchange Commission
+        return 0
+    tails = union("org_tails", "place_tails")
+    more = section("legal") | (section("trade_tails") if listed and listed[0] >= after else tails)
+    while after < end and words[after].low.rstrip(".") in more and _goes_on(scan.line, after, end):
+        after += 1
+    goes_on = listed and listed[0] == after < end and words[after].low in section("org_tails")  # African Union Commission
+    return 0 if goes_on else after
+
+
+def _listed_whole(scan: Scan) -> int:
+    return scan.end if (after := _last_word(scan)) and scan.listed and scan.listed[0] >= after else 0
+
+
+def _closed(scan: Scan) -> int:
+    after = _last_word(scan)
+    return _last_tail(scan.line, after, scan.end) if after else 0
+
+
+def _thing_behind(scan: Scan) -> int:
+    after = _closed(scan)
+    thing = after and after == scan.end - 1 and scan.line.words[after]
+    return scan.end if thing and thing.low in section("thing_tails") and thing.capital else 0
+
+
+def _club(scan: Scan) -> int:
+    after = _closed(scan)
+    named = after and scan.line.words[after - 1].low == "city" and scan.listed and scan.listed[0] == after - 1
+    return after if named and scan.listed and key(scan.listed[1].name) not in countries() else 0
+
+
+def _place(scan: Scan) -> int:
+    after = _closed(scan)
+    closing = scan.line.words[after - 1].low if after else ""
+    return after if closing in section("place_tails") and closing not in section("org_tails") else 0
+
+
+def _thing(scan: Scan) -> int:
+    if scan.index <= scan.start or scan.low not in section("thing_tails"):
+        return 0
+    numbered = scan.index == scan.end - 2 and scan.line.words[scan.end - 1].low in _NUMBERS
+    if not numbered and scan.index != scan.end - 1:
+        return 0
+    return 0 if scan.listed and scan.listed[0] == scan.end else scan.end
+
+
+def _thing_or_surname(scan: Scan) -> int:
+    return _thing(scan) if surname_too(scan.line, scan.first, scan.end) else 0
+
+
+def _breaks_off(scan: Scan) -> int:
+    role = scan.low in section("roles") or scan.low.rstrip(".") in section("honorifics")
+    spared = scan.low in _SPARED or (scan.dedicated and scan.index == scan.start)
+    skips = scan.line.words[scan.index].capital and skipped(scan.line, scan.index, scan.end)
+    return scan.end if skips or (role and not spared) else 0
+
+
+CLOSINGS = (
+    Closing(
+        "body-of",
+        Votes(organization=3.0),
+        "They left the [University of Orlandia] there.",
+        lambda scan: _goes_on_with_of(scan, section("org_heads")),
+    ),
+    Closing(
+        "place-of-name",
+        Votes(place=3.0),
+        "They crossed the [Gulf of Orlandia] there.",
+        lambda scan: _goes_on_with_of(scan, section("place_of")),
+    ),
+    Closing("nothing-after-of", None, "They saw the University of that town.", _no_name_after_of),
+    Closing(
+        "members-of-a-party",
+        None,
+        "They met Senate Republicans there.",
+        lambda scan: scan.end if scan.low in _PARTIES and scan.before in _MEMBERS else 0,
+    ),
+    Closing(
+        "chief-executive",
+        None,
+        "They met Chief Executive Park Ji-hoon there.",
+        lambda scan: (
+            scan.end
+            if scan.before in _OF_BODIES and scan.low in section("place_tails") and scan.low not in section("org_tails")
+            else 0
+        ),
+    ),
+    Closing("begins-a-title", None, "They met Orlan Press Secretary Vosko there.", _somebodys_role),
+    Closing("listed-as-a-whole", None, "They saw the World Bank there.", _listed_whole),
+    Closing("thing-behind-a-place", Votes(person=-1.0, other=3.0), "They fled the [Miller Canyon Fire] there.", _thing_behind),
+    Closing("club-of-a-city", Votes(organization=3.0), "They beat [Leipzig City] there.", _club),
+    Closing("closed-as-a-place", Votes(place=3.0), "They crossed the [Orlan River] there.", _place),
+    Closing("closed-as-a-body", Votes(organization=3.0), "They asked the [Orlan Health Ministry] there.", _closed),
+    Closing("thing-or-surname", Votes(other=0.5), "They met [Doris Day] there.", _thing_or_surname),
+    Closing("closed-as-a-thing", Votes(person=-1.0, other=3.0), "They won the [Orlan Prize] there.", _thing),
+    Closing("title-or-time-amid", None, "They met Orlan Mayor Vosko there.", _breaks_off),
+)
+"""What can close a name at each of its words, in this order: the first that holds decides."""
+
+
+def _after_of(line: Line, index: int, end: int) -> int:
+    """The word after the name that the "of" or "for" behind the word at `index` goes on with."""
+    after = index + 2
+    while after < end and not _breaks(line, after, end):
+        after += 1
+    while not line.words[after - 1].capital:
+        after -= 1
+    return after
+
+
+def _goes_on(line: Line, index: int, end: int) -> bool:
+    """Whether a trade or legal form goes on with a name and is no role: Pvt is a rank of soldiers, too."""
+    return line.words[index].low.rstrip(".") in section("legal") or role_end(line, index, end) is None
+
+
+def surname_too(line: Line, first: int, after: int) -> bool:
+    """Whether the last word of what looks closed may be a surname: Helen Park, Samantha Power."""
+    words = line.words
+    return after == first + 2 and words[first].low in forenames() and words[after - 1].low in section("surname_tails")
+
+
+def _last_tail(line: Line, after: int, end: int) -> int:
+    """The word after the last closing word of a longer name: Heaton Park Hebrew Congregation; else `after`."""
+    for index in range(after, end):
+        low = line.words[index].low
+        inside = line.words[index].capital and not skipped(line, index, end) and low not in forenames()
+        if not inside or is_role(low) or low in section("role_modifiers") or listed_at(line, index, end):
+            break
+        if index > after and low in section("org_tails"):
+            after = index + 1
+    return after
+
+
+def _breaks(line: Line, index: int, end: int) -> bool:
+    """Whether a name of an organisation cannot go on at this word."""
+    word = line.words[index]
+    low = word.low.rstrip(".")
+    return low in section("calendar") or (
+        word.capital and role_end(line, index, end) is not None and low not in section("role_of")
+    )
