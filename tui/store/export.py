@@ -13,9 +13,9 @@ from tui import __version__
 from tui.model.findings import Findings, Note, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import Article
-from tui.model.strands import Entity, Figure, Hits, Link, Passage, Quote, Saying, Strand, Strength, Why, kind
+from tui.model.strands import Entity, Figure, Hits, Link, Mention, Passage, Quote, Saying, Strand, Strength, Why, kind
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the format."""
 
 STRENGTHS = tuple(Strength)
@@ -140,9 +140,18 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "type": entity.type.value,
         "aliases": list(entity.aliases),
         "marks": [_range(mark) for mark in entity.marks],
-        "mentions": [
-            {**_range(mention.mark), "name": mention.name, "titles": list(mention.titles)} for mention in entity.mentions
-        ],
+        "kin": list(entity.kin),
+        "mentions": [_mention(mention) for mention in entity.mentions],
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        **_range(mention.mark),
+        "name": mention.name,
+        "titles": list(mention.titles),
+        "confidence": mention.confidence,
+        "role": mention.mark.role.value,
     }
 
 

@@ -6,13 +6,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from tui.engine.entities.detect import headlines, ner_model, user_aliases
-from tui.engine.entities.detect.candidate import Sighting, split_doubled
-from tui.engine.entities.detect.candidates import sightings
+from tui.engine.entities.detect import user_aliases
+from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.detector import detectors
 from tui.engine.entities.detect.ner_model import Language
 from tui.engine.entities.linking.descriptions import described
+from tui.engine.entities.linking.labels import with_labels
 from tui.engine.entities.linking.resolve import Named, kept, resolve
-from tui.engine.entities.read.tokens import Case, Line, evidence, read, with_surnames
+from tui.engine.entities.linking.states import with_kin
+from tui.engine.entities.read.tokens import Line, evidence, read, with_surnames
 from tui.engine.entities.reasons import reasons
 from tui.engine.entities.typing.titles import title_spans
 from tui.engine.entities.typing.votes import Votes
@@ -27,7 +29,7 @@ from tui.model.strands import Entity, EntityType, Mention, bodies
 _OFFICE = re.compile(r"['’]s?\s+(\w+)")
 _COLLECTIVE = re.compile(r"\s(\w+)")
 _SLUG = re.compile(r"[\W_]+")
-_BATCH = 40  # sentences between two reports of progress; about 10 ms
+_BATCH = 40  # sentences between two reports of progress
 
 
 def entities(
@@ -51,40 +53,21 @@ def entities(
     facts = evidence(lines, progress.part(0.3, 0.3))
     lines = [with_surnames(line, facts.surnames) for line in lines]
     found: list[Sighting] = []
-    for number, line in enumerate(lines):
-        if number % _BATCH == 0:
-            progress.report(0.3 + 0.5 * number / len(lines))
-        if line.case is Case.NORMAL:
-            found.extend(sightings(line, number, facts))
-    if language is not None:
-        found = ner_model.merged(found, (ner_model.sightings(lines, language, progress)))
-    given = headlines.names_of(tuple(found))
-    for number, line in enumerate(lines):
-        if number % _BATCH == 0:
-            progress.report(0.8)
-        if line.case is not Case.NORMAL:
-            found.extend(headlines.sightings(line, number, facts, given))
-    found = split_doubled(found)
-    mine = tuple(user_aliases.sightings(tuple(lines), story.aliases))
-    left = _without(found, mine) if mine else found
-    clear = sort_in_pieces(left, lambda one: one.article, lambda one: one, progress, 0.8)
+    done = 0.3
+    for detector, share in detectors(facts, language, story.aliases):
+        found = detector.detect(lines, found, progress.part(done, done + 0.5 * share))
+        done += 0.5 * share
+    clear = sort_in_pieces(found, lambda one: one.article, lambda one: one, progress, 0.8)
     clear = _collectives(lines, clear, progress.part(0.8, 0.8))
     texts = (article.text for article in story.articles)
-    named = resolve(lines, [*clear, *mine], user_aliases.types(story.aliases), texts, progress.part(0.8, 0.9))
+    named = resolve(lines, clear, user_aliases.types(story.aliases), texts, progress.part(0.8, 0.9))
     offices = _offices(lines, named, progress.part(0.9, 0.9))
     made = _entities([one for one in (*named, *offices) if kept(one)], lines, settings, progress.part(0.9, 1.0))
     if settings.descriptions:
-        made = described(made, lines, progress.part(1.0, 1.0))
+        made = with_labels(described(made, lines, progress.part(1.0, 1.0)), lines, progress.part(1.0, 1.0))
+    made = with_kin(made, lines)
     release(lines, found, clear, progress=progress)
     return made
-
-
-def _without(found: Iterable[Sighting], mine: Iterable[Sighting]) -> Iterable[Sighting]:
-    """The sightings that none of the reader's own covers."""
-    taken: dict[int, list[Sighting]] = defaultdict(list)
-    for one in mine:
-        taken[one.article].append(one)
-    return (one for one in found if not any(one.start < other.end and other.start < one.end for other in taken[one.article]))
 
 
 def _collectives(lines: Sequence[Line], found: Sequence[Sighting], progress: Progress) -> list[Sighting]:

@@ -236,6 +236,8 @@ def _print_entities(context: ReportContext) -> Iterator[str]:
         yield ""
         often = f"{_count_times(len(bodies(entity)))} in {_count_articles(len(tellers(entity)))}"
         yield f"Name: {one_line(entity.label)}, {entity.type}, {often}"
+        if kin := [one_line(one.label) for one in context.index.kin_of(entity)]:
+            yield f"  Kin: {', '.join(kin)}"
         for article in sorted(tellers(entity)):
             yield f"  {context.names[article]}: {_namings(entity, article, context)}"
 
@@ -244,8 +246,12 @@ def _namings(entity: Entity, article: int, context: ReportContext) -> str:
     """How one article names an entity, and what it calls it there: "Gallant, 3 times; called Defense Minister"."""
     forms = Counter(context.words(mark) for mark in bodies(entity) if mark.article == article)
     titles = Counter(one_line(t) for mention in entity.mentions if mention.mark.article == article for t in mention.titles)
-    counts = ", ".join(f"{form} ({_count_times(count)})" if count > 1 else form for form, count in forms.most_common())
-    return counts + (f"; called {', '.join(titles)}" if titles else "")
+    return _count_words(forms) + (f"; called {_count_words(titles)}" if titles else "")
+
+
+def _count_words(words: Counter[str]) -> str:
+    """Each word once, the commonest first, with how often where it is more than once: "Marsh (3 times), Helen Marsh"."""
+    return ", ".join(f"{word} ({_count_times(count)})" if count > 1 else word for word, count in words.most_common())
 
 
 def _print_notes(context: ReportContext) -> Iterator[str]:

@@ -187,15 +187,17 @@ def _compare_words(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> lis
 
 def _describe_entity(reading: Reading, entity: Entity) -> list[Line]:
     telling = reading.index.tellers[entity.id]
+    kin = [one.label for one in reading.index.kin_of(entity)]
     rows = [
         line(
             (entity.label, Tint.ENTITY), (f", {entity.type.value}: {_times(len(bodies(entity)), len(telling))}", Tint.DIM),
             (f"; also: {', '.join(entity.aliases)}" if entity.aliases else "", Tint.PLAIN),
+            (f"; kin: {', '.join(kin)}" if kin else "", Tint.PLAIN),
         )
     ]  # fmt: skip
     for article in (a for a in reading.order if a in telling):
         mentions = [one for one in entity.mentions if one.mark.article == article and one.mark.role is Role.BODY]
-        names = _count_words(mention.name for mention in mentions)
+        names = _count_words(mention.name for mention in mentions if mention.confidence == 1 or not mention.titles)
         titles = _count_words(title for mention in mentions for title in mention.titles)
         titles_here = f" — called {titles}" if titles else ""
         rows.append(

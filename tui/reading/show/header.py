@@ -121,7 +121,7 @@ def _tour_title(reading: Reading) -> str:
     if len(own) == 1:
         name = _strand_title(own[0])
     elif reading.tour.kind is TourKind.STRAND and reading.tour.strand in reading.index.strands:
-        name = _strand_title(reading.index.strands[reading.tour.strand])
+        name = _strand_title(reading.index.strands[reading.tour.strand]) + (" and kin" if reading.tour.kin else "")
     elif reading.tour.kind is TourKind.MISSING and reading.tour.article < len(reading.findings.story.articles):
         name = f"missing in {number_of(reading, reading.tour.article)}"
     return f"{name} {at}/{count}" if count else f"{name}: none"

@@ -73,7 +73,8 @@ def _search_label(index: Index, strand: Strand) -> str:
     """What a strand is found by: its words, its other names, who said it."""
     match strand:
         case Entity():
-            return " ".join((strand.label, strand.type.value, *strand.aliases))
+            kin = (one.label for one in index.kin_of(strand))
+            return " ".join((strand.label, strand.type.value, *strand.aliases, *kin))
         case Quote():
             return f"{_speaker(index, strand)}: {_words(index, strand)}"
         case Figure():
@@ -132,7 +133,8 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
     warning = "× " if disagrees(strand) else ""
     match strand:
         case Entity():
-            return f"{strand.label}, {strand.type.value}", Tint.ENTITY
+            kin = " ~ ".join(("", *(one.label for one in index.kin_of(strand))))
+            return f"{strand.label}, {strand.type.value}{kin}", Tint.ENTITY
         case Quote():
             return f"{warning}{_speaker(index, strand)}: “{_words(index, strand)}”", Tint.QUOTE
         case Figure():

@@ -157,6 +157,10 @@ class Index:
         """All strands of one kind."""
         return self._kinds[what]
 
+    def kin_of(self, strand: Strand) -> list[Strand]:
+        """What stands for the same state or body in other words; nothing for all strands but names."""
+        return [self.strands[one] for one in strand.kin if one in self.strands] if isinstance(strand, Entity) else []
+
     def bodies_in(self, strand: Strand, article: int) -> tuple[Mark, ...]:
         """Where an article tells a strand, in reading order. The strand may be a search, of which the index knows nothing."""
         entry = self._bodies.get(strand.id)
@@ -203,6 +207,8 @@ class Index:
                 return self.strands_of(tour.of) + [each for each in overlays if kind(each) is tour.of]
             case TourKind.STRAND:
                 one = self.strands.get(tour.strand)
+                if one and tour.kin:
+                    return [one, *self.kin_of(one)]
                 return [one] if one else [each for each in overlays if each.id == tour.strand]
             case TourKind.MISSING:
                 return [each for each in self.strands_of(Kind.SHARED) if tour.article not in self.tellers[each.id]]

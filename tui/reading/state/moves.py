@@ -97,13 +97,18 @@ def follow_tour(reading: Reading, step: int) -> Reading:
 
 
 def follow_strand(reading: Reading) -> Reading:
-    """Make the strand under the cursor the tour: every place where it is told."""
+    """Make the strand under the cursor the tour: every place where it is told; once more, those of its kin as well."""
     if reading.strand is None:
         return replace(reading, message="Nothing under the cursor to follow.")
     what = kind_of(reading.strand)
     if BY_KIND[what].overlay:
         return replace(reading, tour=Tour(of=what))
-    return follow_tour(replace(reading, tour=Tour(TourKind.STRAND, strand=reading.focus)), 1)
+    tour = Tour(TourKind.STRAND, strand=reading.focus)
+    kin = reading.index.kin_of(reading.strand)
+    if kin and reading.tour == tour:
+        names = ", ".join(one.label for one in kin)
+        return replace(follow_tour(replace(reading, tour=replace(tour, kin=True)), 1), message=f"Together with {names}.")
+    return follow_tour(replace(reading, tour=tour), 1)
 
 
 def go_to_mark(reading: Reading, strand: str, mark: Mark) -> Reading:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tui.engine.entities.read.chunks import listed_at
@@ -67,23 +67,15 @@ def described(entities: Sequence[Entity], lines: Sequence[Line], progress: Progr
                 mark = Mark(line.sentence.article, description.start, description.end)
                 words = line.text[description.start : description.end]
                 found[holder].append(Mention(mark, words, (), confidence))
-    return tuple(_with(entity, found.get(place, ())) for place, entity in enumerate(entities))
+    return tuple(with_mentions(entity, found.get(place, ())) for place, entity in enumerate(entities))
 
 
-def _with(entity: Entity, more: Sequence[Mention]) -> Entity:
+def with_mentions(entity: Entity, more: Sequence[Mention]) -> Entity:
+    """The entity with further mentions, in the order of the text."""
     if not more:
         return entity
-    mentions = tuple(sorted((*entity.mentions, *more), key=lambda mention: (mention.mark.article, mention.mark.start)))
-    return Entity(
-        entity.id,
-        entity.label,
-        tuple(one.mark for one in mentions),
-        entity.type,
-        entity.aliases,
-        mentions,
-        entity.why,
-        entity.kin,
-    )
+    mentions = tuple(sorted((*entity.mentions, *more), key=lambda mention: mention.mark[:3]))
+    return replace(entity, marks=tuple(one.mark for one in mentions), mentions=mentions)
 
 
 def _holders(entities: Sequence[Entity]) -> dict[str, list[_Holder]]:

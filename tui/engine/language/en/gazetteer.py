@@ -179,6 +179,19 @@ def countries() -> dict[str, str]:
 
 
 @cache
+def governments() -> tuple[dict[str, str], frozenset[str]]:
+    """The country, folded, by the key of each capital and seat of a government; and the keys of those that are seats."""
+    found: dict[str, str] = {}
+    seats = set()
+    for line in _lines("capitals.txt"):
+        country, capitals, houses = line.split("|")
+        for form in filter(None, (*capitals.split(","), *houses.split(","))):
+            found[key(form)] = countries().get(key(country), fold(country))
+        seats.update(key(form) for form in houses.split(",") if form)
+    return found, frozenset(seats)
+
+
+@cache
 def _cities() -> frozenset[str]:
     return frozenset(" ".join(_lines("cities.txt")).casefold().split())
 
