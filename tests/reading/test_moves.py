@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.reading.fire import START, at, words
 from tests.stories import plain, reading_of
 from tui.model.findings import Stage
-from tui.model.strands import Kind
+from tui.model.strands import Entity, Kind
 from tui.reading.state import moves
 from tui.reading.state.reading import stop_position
 from tui.reading.state.tours import Tour, TourKind
@@ -94,6 +94,20 @@ def test_following_a_strand_stops_only_there() -> None:
     lima = moves.take_tour(START, Tour(of=Kind.ENTITY))
     followed = moves.follow_strand(lima)
     assert (Tour(TourKind.STRAND, strand="entity:town"), "It rained in Lima.") == (followed.tour, words(followed))
+
+
+def test_following_twice_takes_the_kin_along() -> None:
+    """A country is followed alone first, then with its people; the line at the top says so."""
+    town, ruiz = START.index.strands["entity:town"], START.index.strands["entity:mayor"]
+    assert isinstance(town, Entity)
+    findings = replace(
+        START.findings,
+        strands=tuple(replace(town, kin=(ruiz.id,)) if one is town else one for one in START.findings.strands),
+    )
+    alone = moves.follow_strand(moves.take_tour(reading_of(findings), Tour(of=Kind.ENTITY)))
+    both = moves.follow_strand(alone)
+    assert ({"entity:town"}, {"entity:town", ruiz.id}) == tuple({stop.strand for stop in one.stops} for one in (alone, both))
+    assert f"Together with {ruiz.label}." == both.message
 
 
 def test_there_must_be_something_to_follow() -> None:

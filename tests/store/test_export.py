@@ -131,7 +131,8 @@ def test_entity() -> None:
         "type": "person",
         "aliases": ["Lee"],
         "marks": [place(0, "Ann Lee")],
-        "mentions": [{**place(0, "Ann Lee"), "name": "Ann Lee", "titles": ["Mayor"]}],
+        "kin": [],
+        "mentions": [{**place(0, "Ann Lee"), "name": "Ann Lee", "titles": ["Mayor"], "confidence": 1.0, "role": "body"}],
     }
     assert [expected] == export(entity)["entities"]
 

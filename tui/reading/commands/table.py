@@ -129,7 +129,7 @@ _FOLLOWING = (
         "enter",
         "follow",
         TOUR,
-        "Follow what is under the cursor: n goes on to its other places.",
+        "Follow what is under the cursor: n goes on to its other places; again: with its kin.",
         _by_view(lambda view, reading: view.enter(reading)),
     ),
     Command(

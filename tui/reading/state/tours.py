@@ -43,10 +43,10 @@ class Tour:
     """With KIND: whose marks are the stops."""
     strand: str = ""
     """With STRAND: the id of the strand."""
-    kin: bool = False
-    """With STRAND: whether it also goes through what stands for the same in other words: a country and its people."""
     article: int = -1
     """With MISSING: the article that does not tell."""
+    kin: bool = False
+    """With STRAND: whether it also goes through what stands for the same in other words: a country and its people."""
 
     @property
     def plural(self) -> str:

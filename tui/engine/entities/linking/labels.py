@@ -38,8 +38,8 @@ def with_labels(entities: Sequence[Entity], lines: Sequence[Line], progress: Pro
     for line in progress.over(lines, 0.0, 1.0, every=64):
         article = line.sentence.article
         if line.case is Case.NORMAL and article in first:
-            starts = {mark.start for mark in beside[article]}
-            for start, label_start, end in _labels(line, starts):
+            here = beside[article]
+            for start, label_start, end in _labels(line, {mark.start for mark in here}, {mark.end for mark in here}):
                 if start > first[article] and (article, end) not in taken:
                     label = line.text[label_start:end]
                     found.append(Mention(Mark(article, start, end), line.text[start:end], (label,), CONFIDENCE))
@@ -58,12 +58,14 @@ def _is_label(words: Sequence[str]) -> bool:
     )
 
 
-def _labels(line: Line, names: set[int]) -> Iterable[tuple[int, int, int]]:
+def _labels(line: Line, names: set[int], ends: set[int]) -> Iterable[tuple[int, int, int]]:
     """The labels of a sentence with "the" before them and no name beside: where "the", the label, and its end stand."""
     words = line.words
     for index, word in enumerate(words):
         if word.low not in ("the", "this", "that") or index + 1 >= len(words):
             continue
+        if index and words[index - 1].end in ends and line.gap(index - 1).startswith(","):
+            continue  # Hamas, the militant group: its title already
         last = index + 1
         while last < len(words) and last - index <= _REACH and words[last].low in union("labels", "groups_called", "judging"):
             if line.gap(last - 1) != " ":

@@ -178,7 +178,8 @@ def skipped(line: Line, index: int, end: int) -> bool:
         if "-" in word.text:
             return True
         following = line.words[index + 1] if index + 1 < end else None
-        month = following is None or word.low.endswith("day") or word.low not in forenames() or at_start(line, index)
+        month = following is None or word.low.endswith("day") or word.low not in forenames()
+        month = month or (at_start(line, index) and not _surname(line, index + 1, end))
         return following is None or month or not following.capital or following.low in section("calendar")
     if _PARTY.match(word.text) or _PLURAL.fullmatch(word.text):
         return word.low not in section("roles")
@@ -186,6 +187,12 @@ def skipped(line: Line, index: int, end: int) -> bool:
         return True
     alone = len(word.text.rstrip(".")) == 1 and (index + 1 == end or not line.words[index + 1].capital)
     return word.text[0].isdigit() or alone
+
+
+def _surname(line: Line, index: int, end: int) -> bool:
+    """Whether a word is no other than a surname: Jan Cermak at the beginning of a sentence."""
+    word = line.words[index]
+    return word.capital and not is_word(word.low) and not listed_at(line, index, end)
 
 
 def at_start(line: Line, index: int) -> bool:

@@ -182,7 +182,7 @@ def countries() -> dict[str, str]:
 def governments() -> tuple[dict[str, str], frozenset[str]]:
     """The country, folded, by the key of each capital and seat of a government; and the keys of those that are seats."""
     found: dict[str, str] = {}
-    seats = set()
+    seats: set[str] = set()
     for line in _lines("capitals.txt"):
         country, capitals, houses = line.split("|")
         for form in filter(None, (*capitals.split(","), *houses.split(","))):
