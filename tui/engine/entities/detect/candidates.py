@@ -19,10 +19,11 @@ from tui.engine.entities.detect.hyphens import common, pieces
 from tui.engine.entities.detect.stretches import is_city, stretch_end
 from tui.engine.entities.read.chunks import at_start, begins, listed_at, run_end, skipped, title_before
 from tui.engine.entities.read.tokens import Evidence, Line, wordlike
-from tui.engine.entities.typing.closings import institution, surname_too
+from tui.engine.entities.typing.closings import institution
 from tui.engine.entities.typing.context import around
 from tui.engine.entities.typing.doubts import doubtful, of_a_craft, shouted, stormy
 from tui.engine.entities.typing.roles import charge_end, role_end
+from tui.engine.entities.typing.tails import surname_too
 from tui.engine.entities.typing.votes import Votes
 from tui.engine.language.en.gazetteer import Known, fold, forenames, is_word, section, union
 from tui.model.strands import EntityType

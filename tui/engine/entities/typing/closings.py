@@ -12,8 +12,9 @@ from typing import NamedTuple
 from tui.engine.entities.read.chunks import listed_at, skipped
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.roles import is_role, role_end
+from tui.engine.entities.typing.tails import end_of_name, goes_on, last_tail, surname_too
 from tui.engine.entities.typing.votes import Votes
-from tui.engine.language.en.gazetteer import Known, countries, forenames, is_word, key, section, union
+from tui.engine.language.en.gazetteer import Known, countries, is_word, key, section, union
 from tui.model.strands import EntityType
 
 _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff")) | {
@@ -160,11 +161,11 @@ def _followed_by_of(scan: Scan) -> bool:
 def _goes_on_with_of(scan: Scan, heads: frozenset[str]) -> int:
     if not _followed_by_of(scan) or scan.low not in heads:
         return 0
-    after = _after_of(scan.line, scan.index, scan.end)
+    after = end_of_name(scan.line, scan.index, scan.end)
     return 0 if after <= scan.index + 1 or (scan.listed and scan.listed[0] > scan.index) else after
 
 
-def _no_name_after_of(scan: Scan) -> int:
+def _no_nameend_of_name(scan: Scan) -> int:
     return scan.end if _followed_by_of(scan) and scan.low in union("org_heads", "place_of") else 0
 
 
@@ -192,10 +193,10 @@ def _find_last_word(scan: Scan) -> int:
         return 0
     tails = union("org_tails", "place_tails")
     more = section("legal") | (section("trade_tails") if listed and listed[0] >= after else tails)
-    while after < end and words[after].low.rstrip(".") in more and _goes_on(scan.line, after, end):
+    while after < end and words[after].low.rstrip(".") in more and goes_on(scan.line, after, end):
         after += 1
-    goes_on = listed and listed[0] == after < end and words[after].low in section("org_tails")  # African Union Commission
-    return 0 if goes_on else after
+    more_listed = listed and listed[0] == after < end and words[after].low in section("org_tails")  # African Union Commission
+    return 0 if more_listed else after
 
 
 def _listed_whole(scan: Scan) -> int:
@@ -204,7 +205,7 @@ def _listed_whole(scan: Scan) -> int:
 
 def _closed(scan: Scan) -> int:
     after = _last_word(scan)
-    return _last_tail(scan.line, after, scan.end) if after else 0
+    return last_tail(scan.line, after, scan.end) if after else 0
 
 
 def _thing_behind(scan: Scan) -> int:
@@ -258,7 +259,7 @@ CLOSINGS = (
         "They crossed the [Gulf of Orlandia] there.",
         lambda scan: _goes_on_with_of(scan, section("place_of")),
     ),
-    Closing("nothing-after-of", None, "They saw the University of that town.", _no_name_after_of),
+    Closing("nothing-after-of", None, "They saw the University of that town.", _no_nameend_of_name),
     Closing(
         "members-of-a-party",
         None,
@@ -286,45 +287,3 @@ CLOSINGS = (
     Closing("title-or-time-amid", None, "They met Orlan Mayor Vosko there.", _breaks_off),
 )
 """What can close a name at each of its words, in this order: the first that holds decides."""
-
-
-def _after_of(line: Line, index: int, end: int) -> int:
-    """The word after the name that the "of" or "for" behind the word at `index` goes on with."""
-    after = index + 2
-    while after < end and not _breaks(line, after, end):
-        after += 1
-    while not line.words[after - 1].capital:
-        after -= 1
-    return after
-
-
-def _goes_on(line: Line, index: int, end: int) -> bool:
-    """Whether a trade or legal form goes on with a name and is no role: Pvt is a rank of soldiers, too."""
-    return line.words[index].low.rstrip(".") in section("legal") or role_end(line, index, end) is None
-
-
-def surname_too(line: Line, first: int, after: int) -> bool:
-    """Whether the last word of what looks closed may be a surname: Helen Park, Samantha Power."""
-    words = line.words
-    return after == first + 2 and words[first].low in forenames() and words[after - 1].low in section("surname_tails")
-
-
-def _last_tail(line: Line, after: int, end: int) -> int:
-    """The word after the last closing word of a longer name: Heaton Park Hebrew Congregation; else `after`."""
-    for index in range(after, end):
-        low = line.words[index].low
-        inside = line.words[index].capital and not skipped(line, index, end) and low not in forenames()
-        if not inside or is_role(low) or low in section("role_modifiers") or listed_at(line, index, end):
-            break
-        if index > after and low in section("org_tails"):
-            after = index + 1
-    return after
-
-
-def _breaks(line: Line, index: int, end: int) -> bool:
-    """Whether a name of an organisation cannot go on at this word."""
-    word = line.words[index]
-    low = word.low.rstrip(".")
-    return low in section("calendar") or (
-        word.capital and role_end(line, index, end) is not None and low not in section("role_of")
-    )
