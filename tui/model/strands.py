@@ -234,6 +234,12 @@ def bodies(strand: Strand) -> tuple[Mark, ...]:
     return tuple(mark for mark in strand.marks if mark.role is Role.BODY)
 
 
+def name_marks(entity: Entity) -> tuple[Mark, ...]:
+    """The marks that are names: no titles beside them, and no descriptions that only stand for one."""
+    surely = {one.mark for one in entity.mentions if one.confidence == 1}
+    return tuple(mark for mark in bodies(entity) if mark in surely) if entity.mentions else bodies(entity)
+
+
 def tellers(strand: Strand) -> frozenset[int]:
     """Positions of the articles that the strand touches."""
     return frozenset(mark.article for mark in strand.marks)

@@ -22,7 +22,7 @@ from tui.engine.words import Token, spelling, stem
 from tui.model.places import Mark, Role
 from tui.model.settings import Passages
 from tui.model.story import Story
-from tui.model.strands import Entity, EntityType, Figure, Quote, Strand, bodies, tellers
+from tui.model.strands import Entity, EntityType, Figure, Quote, Strand, bodies, name_marks, tellers
 
 _WEEKDAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTH_WORDS = "january february march april may june july august september october november december"
@@ -109,7 +109,7 @@ def plain(key: str) -> bool:
 def held(story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages, progress: Progress) -> list[Held]:
     """Names, numbers and days of each telling; reports its progress from 0 to 1."""
     entities = (strand for strand in strands if isinstance(strand, Entity))
-    named = _by_article(((mark, strand) for strand in entities for mark in bodies(strand)), progress.part(0.0, 0.0))
+    named = _by_article(((mark, strand) for strand in entities for mark in name_marks(strand)), progress.part(0.0, 0.0))
     figures = (strand for strand in strands if isinstance(strand, Figure) and _one_thing(strand, settings))
     counted = _by_article(((mark, strand) for strand in figures for mark in bodies(strand)), progress.part(0.0, 0.0))
     quotes = (strand for strand in strands if isinstance(strand, Quote))
