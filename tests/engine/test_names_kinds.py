@@ -390,6 +390,22 @@ def test_spellings_of_one_name(texts: tuple[str, ...], one: str, other: str) -> 
     assert label_at(made, texts, one) == label_at(made, texts, other) != ""
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They met the New York City-based Orlan Group there.", {"New York City", "Orlan Group"}),
+        ("They lost US$5 million and GB£3 million there.", set()),
+        ("They met the C.E.O. of Orlan Systems N.V. there.", {"Orlan Systems"}),
+        ("Owners of Chrysler left. Later Chrylser fell. They saw Chrysler.", {"Chrysler"}),
+        ("The White House agreed. The House voted on it.", {"White House"}),
+        ("They met Mary Kerr-who left. Mary Kerr wept.", {"Mary Kerr"}),
+    ],
+)
+def test_what_belongs_to_no_name(text: str, names: set[str]) -> None:
+    """Ends of compounds, currencies, legal forms, slips and small words behind a dash."""
+    assert names == set(written(text))
+
+
 def test_other_numbers_are_other_names() -> None:
     """A second rocket is no spelling of the first."""
     made = written("The KSLV-1 failed. Then the KSLV-II flew. They built KSLV-3.")

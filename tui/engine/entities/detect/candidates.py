@@ -143,8 +143,9 @@ class _Reader:
             return (), after
         if (numbered := self._numbered(start, after)) > after:
             return (self._sighting(start, numbered, VESSEL),), numbered
-        if after == start + 1 and words[start].text.isupper() and words[start].low in section("initials"):
-            return (), after  # a PR stunt
+        plain = words[start].low.replace(".", "")
+        if after == start + 1 and words[start].text.isupper() and plain in union("initials", "legal"):
+            return (), after  # a PR stunt, N.V.
         team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
         team = team and not (words[start].low in forenames() and branch - start > 2)
         return (self._sighting(start, branch, TEAM if team else UNKNOWN),), branch
@@ -256,11 +257,17 @@ class _Reader:
         return Sighting(self.line.sentence.article, start, end, name, votes, listed.name, self.number, "", tuple(why))
 
     def _sighting(self, first: int, after: int, said: Decision, *, shape: bool = True) -> Sighting:
-        start, end = self.line.words[first].start, self.line.words[after - 1].end
+        start, end = self.line.words[first].start, self._end(first, after)
         why = [said.id] if any(said.votes) else []
         found = said.votes + around(self.line, first, after, shape=shape, why=why)
         title, name = title_before(self.line, first), self.line.text[start:end]
         return Sighting(self.line.sentence.article, start, end, name, found, "", self.number, title, tuple(why))
+
+    def _end(self, first: int, after: int) -> int:
+        """Where a name ends: before "-based", which the last of several words carries: New York City-based."""
+        last = self.line.words[after - 1]
+        head, hyphen, rest = last.text.rpartition("-")
+        return last.start + len(head) if hyphen and after > first + 1 and rest in section("compounds") else last.end
 
 
 UNKNOWN = Decision("unknown", Votes(), "They saw [Orlan Drimmel] there.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from tui.engine.entities.detect.candidate import Sighting
 from tui.engine.entities.linking.short_forms import tail, town_of
@@ -94,8 +95,32 @@ def _join_spellings(joined: Groups[str], forms: Mapping[str, Sequence[str]], kin
         for spelt in (spelt for form in forms[name] for spelt in one_spelling(form)):
             if len(spelt) >= _SPELT:
                 joined.join(name, homes.setdefault(spelt, name))
+    _join_slips(joined, forms, kinds)
 
 
+def _join_slips(joined: Groups[str], forms: Forms, kinds: Kinds) -> None:
+    """Join a word in which two letters changed places to the name of a body that is meant: Chrylser."""
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(forms):
+        if kinds[name] is not EntityType.PERSON:
+            for form in forms[name]:
+                if len(form) >= _SLIP and form.isalpha():
+                    by_letters["".join(sorted(fold(form)))].append(name)
+    for names in by_letters.values():
+        for one, other in pairwise(names):
+            if _swapped(fold(forms[one][0]), fold(forms[other][0])):
+                joined.join(one, other)
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Whether two neighbouring letters changed places, and nothing else."""
+    differing = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    swapped = len(differing) == 2 and differing[1] == differing[0] + 1
+    return len(one) == len(other) and swapped and one[differing[0]] == other[differing[1]] and one[0] == other[0]
+
+
+_SLIP = 7
+"""Letters from which two that changed places are a slip: shorter names of different bodies lie too close together."""
 _SPELT = 4
 """Letters and digits from which names that are written alike are one: shorter ones are short forms of several things."""
 
@@ -134,6 +159,8 @@ def _end_of(short: str, full: str) -> bool:
     """Whether one word begins or ends an organisation's name that English has no word for: Northrop Grumman, Celtics."""
     words = full.split()
     if town_of(fold(full).split()) == fold(short):
+        return False
+    if fold(short) in section("ends_of_others"):
         return False
     if len(words) < 2 or short.isupper() or short not in (words[0], words[-1]) or fold(words[-1]) in section("collective"):
         return False

@@ -176,6 +176,9 @@ def _label(members: Sequence[Sighting]) -> str:
     else:
         best = max(counts, key=lambda name: _fullness(name, counts[name]))
     known_as = next((one.known for one in members if one.known), "")
+    shortest = sum(count for name, count in counts.items() if len(name.replace(".", "")) <= len("US"))
+    if known_as and shortest > counts[best]:
+        return known_as  # America, where most say US
     if known_as and len(best.replace(".", "")) <= 2:  # US, UN: too short to know again, and everybody knows what they stand for
         return known_as
     if fold(best) + "'s" == fold(known_as) or (_NATIONAL.match(best) and fold(_NATIONAL.sub("", best)) == fold(known_as)):

@@ -30,6 +30,10 @@ def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType], progress
     """The types of all names as written, those of short forms after what the full names tell; it yields on the way."""
     made = dict(types)
     whole, surnames, things, towns, makers = _whole(found, types, progress)
+    firms = {
+        fold(one.known).split()[0] for one in found if " " in one.known and types[key(one.name)] is EntityType.ORGANIZATION
+    }
+    firms = {first for first in firms if not is_word(first) and first not in forenames()}
     spoken: dict[str, list[Sighting]] = defaultdict(list)
     for number, one in enumerate(found):
         if number % _PIECE == 0:
@@ -48,6 +52,8 @@ def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType], progress
             made[name] = EntityType.OTHER
         elif any(one.votes.person >= _STRONG or one.votes.place >= _STRONG for one in here) or sound(written) in surnames:
             continue
+        elif " " in written and types[name] is EntityType.PERSON and written.split()[0] in firms:
+            made[name] = EntityType.OTHER
         elif written in makers or written in whole or (types[name] is EntityType.PERSON and _unnamed(written, here)):
             made[name] = EntityType.ORGANIZATION
     return made

@@ -17,7 +17,7 @@ _DROPPED = frozenset(["the", "of", "and", "for", "a", "an", "in", "on", "de", "l
 def body_key(name: str) -> str:
     """The same for all ways to write one name: words sorted, countries for peoples, no legal form, no "of", one spelling."""
     found: list[str] = []
-    for word in _WORD.findall(_ARTICLE.sub(r"\1 ", name)):
+    for word in _WORD.findall(_ARTICLE.sub(r"\1 ", name).replace("United States", "US")):
         if country := countries().get(key(word)):
             found.append(country)
         else:
@@ -37,6 +37,8 @@ def one_spelling(name: str) -> tuple[str, ...]:
     """The letters and digits of a name, also with a numeral at its end in digits: KSLV-1 and KSLV-I have one in common."""
     words = re.findall(r"[^\W_]+", fold(name).replace("'", ""))
     plain = "".join(words)
+    if plain[-2:-1].isdigit() and plain.endswith("s"):  # A380s
+        plain = plain[:-1]
     if len(words) > 1 and words[-1] in _NUMERALS:
         return plain, "".join((*words[:-1], _NUMERALS[words[-1]]))
     return (plain,)

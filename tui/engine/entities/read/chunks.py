@@ -14,6 +14,7 @@ from tui.engine.language.en.gazetteer import Known, fold, forenames, is_word, ke
 
 _LONGEST = 24  # words of a run; the longest names of ministries have 15, and text without small letters must not cost more
 _PLURAL = re.compile(r"[A-Z]{2,4}s")  # plurals of short forms: CEOs, NGOs
+_CURRENCIES = frozenset("$£€¥₹")  # US$, GB£
 _PARTY = re.compile(r"[RDI]-[A-Z]")  # the party and state of a US lawmaker: R-Fla.
 
 
@@ -55,6 +56,8 @@ def run_end(line: Line, first: int) -> int:
     words, end = line.words, first + 1
     while end < min(len(words), first + _LONGEST):
         gap, before, word = line.gap(end - 1), words[end - 1], words[end]
+        if "-" in before.text and before.low.rpartition("-")[2] in section("compounds"):
+            break  # New York City-based Orlan Group
         if gap in (" ", " ", " & ") or (gap == ", " and word.low in ("jr", "sr", "inc", "ltd", "llc")):
             ahead = 1 if word.capital else _bridge(line, first, end, before, word)
         elif before.owns and before.low in section("owners") and gap[1:] in ("s ", " ") and word.capital:
@@ -165,7 +168,7 @@ def skipped(line: Line, index: int, end: int) -> bool:
     word = line.words[index]
     if not word.capital:
         return word.low not in section("opening_particles")
-    if index in line.apart:
+    if index in line.apart or (word.text.isupper() and line.text[word.end : word.end + 1] in _CURRENCIES):
         return True
     if index in line.surnames:
         return False

@@ -93,7 +93,7 @@ def read(text: str, sentence: Sentence) -> Line:
 
 def _before_a_dash(word: str) -> str:
     """What stands before a hyphen that is meant for a dash: General Motors-had; "" elsewhere."""
-    head, _, rest = word.partition("-")
+    head, _, rest = word.rpartition("-")
     return head if rest in section("after_dashes") and head[:1].isupper() else ""
 
 
