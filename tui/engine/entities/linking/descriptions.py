@@ -58,8 +58,10 @@ def described(entities: Sequence[Entity], lines: Sequence[Line], progress: Progr
     owners = _owners(entities)
     persons = {(mark.article, mark.start) for entity in entities if entity.type is EntityType.PERSON for mark in bodies(entity)}
     found: dict[int, list[Mention]] = defaultdict(list)
-    others = _unnamed(lines, owners)
-    for line in progress.over(lines, 0.0, 1.0, every=64):
+    heads = section("single_heads")
+    speaking = [line for line in lines if not heads.isdisjoint([word.low for word in line.words])]
+    others = _unnamed(speaking, owners)
+    for line in progress.over(speaking, 0.0, 1.0, every=64):
         for description in _descriptions(line, persons, owners):
             holder = _bearer(description, line, holders, others)
             if holder is not None:

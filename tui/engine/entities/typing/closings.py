@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from tui.engine.entities.read.chunks import listed_at, skipped
@@ -99,7 +100,7 @@ def institution(line: Line, first: int, end: int) -> Closed | None:
     while scan.start < end and line.words[scan.start].low in _LEADING:
         scan.start += 1
     scan.dedicated = any(word.low in section("dedications") for word in line.words[first + 1 : end])
-    words, telling = line.words, union(*_TELLING) | _PARTIES
+    words, telling = line.words, _telling()
     for index in range(scan.start, end):
         scan.index = index
         if words[index].low.rstrip(".") not in telling:
@@ -110,6 +111,11 @@ def institution(line: Line, first: int, end: int) -> Closed | None:
             if after := rule.find(scan):
                 return Closed(after, rule.votes, rule.id) if rule.votes is not None else None
     return None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return union(*_TELLING) | _PARTIES
 
 
 _TELLING = (

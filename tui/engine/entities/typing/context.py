@@ -15,7 +15,7 @@ from tui.engine.entities.typing.appositions import BEHIND, WHO
 from tui.engine.entities.typing.rules import Neighbourhood, Rule, every, first
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
 from tui.engine.entities.typing.votes import Votes
-from tui.engine.language.en.gazetteer import section
+from tui.engine.language.en.gazetteer import section, union
 
 _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
 _PARTY = re.compile(r",? \((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,)])")
@@ -39,6 +39,19 @@ def _one_word_places() -> frozenset[str]:
     return section("places")
 
 
+@cache
+def _speaking_before() -> frozenset[str]:
+    """The words of which a row of BEFORE can speak; of all others none does."""
+    sections = union("sorts", "products", "craft", "either", "roles", "directions", "places", "locatives", "within")
+    return sections | {"the", "of", "for", "in", "with"}
+
+
+@cache
+def _speaking_behind() -> frozenset[str]:
+    """The words of which a row of FOLLOWING can speak."""
+    return union("human", "speech", "sites", "groups", "roles", "products") | WHO
+
+
 def around(line: Line, start: int, after: int, *, shape: bool = True, why: list[str] | None = None) -> Votes:
     """What speaks for each type at the words `start` to `after` (half-open) of a sentence; its own `shape` only if wanted.
 
@@ -50,9 +63,9 @@ def around(line: Line, start: int, after: int, *, shape: bool = True, why: list[
     if shape:
         votes = first(ONE_WORD, near, votes, said) if near.single else every(SEVERAL_WORDS, near, votes, said)
     votes = every(BESIDE, near, votes, said)
-    if near.before is not None:
+    if near.before is not None and near.before.low in _speaking_before():
         votes = first(BEFORE, near, votes, said)
-    if near.following is not None:
+    if near.following is not None and near.following.low in _speaking_behind():
         votes = first(FOLLOWING, near, votes, said)
     elif near.behind is not None:
         votes = first(BEHIND, near, votes, said)
