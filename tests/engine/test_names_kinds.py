@@ -47,6 +47,11 @@ TOWNS = [
         ("Ravensworth@0#1", "Ravensworth@0#3"),
     ),
     (
+        story("The captain must pay, the Ashby Times-News reported. He ran aground off Ashby. Ashby wants a beacon."),
+        "Ashby Times-News@0",
+        ("Ashby@0#2", "Ashby@0#3"),
+    ),
+    (
         story("The Boston Globe reported on Monday that Boston would close two schools."),
         "Boston Globe@0",
         ("Boston@0#2",),

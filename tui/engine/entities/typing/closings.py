@@ -70,8 +70,10 @@ class Scan:
 
     @property
     def low(self) -> str:
-        """The word looked at, folded."""
-        return self.line.words[self.index].low
+        """The word looked at, folded; the last half of a paper's: Times-News."""
+        low = self.line.words[self.index].low
+        halves = low.split("-")
+        return halves[-1] if len(halves) > 1 and all(half in section("papers") for half in halves) else low
 
     @property
     def before(self) -> str:
@@ -103,7 +105,7 @@ def institution(line: Line, first: int, end: int) -> Closed | None:
     words, telling = line.words, _telling()
     for index in range(scan.start, end):
         scan.index = index
-        if words[index].low.rstrip(".") not in telling:
+        if scan.low.rstrip(".") not in telling:
             if words[index].capital and skipped(line, index, end):
                 return None
             continue
