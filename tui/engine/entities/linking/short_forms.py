@@ -112,6 +112,8 @@ _TOLD = 1.0
 def town_of(words: Sequence[str]) -> str | None:
     """The town that a paper or council is called after, folded: Larkmoor of the Larkmoor Daily Mirror; None for others."""
     words = [*words[:-1], *words[-1].split("-")] if words else []
+    if words[-1:] == ["department"]:
+        words.pop()  # Palmer Police Department
     if len(words) < 2 or words[-1] not in union("papers", "local"):
         return None
     cut = len(words)

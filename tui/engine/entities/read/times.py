@@ -29,13 +29,15 @@ _BLANKS = frozenset((" ", " ", "'s ", "’s ", "' ", "’ "))
 """What may stand between two words of a holiday: New Year's Eve, Mothers' Day."""
 
 
-def time_words(text: str, words: Sequence[Word]) -> tuple[frozenset[int], frozenset[int]]:
-    """The positions of words of the calendar, and of those that belong to holidays and to codes of shares."""
+def time_words(text: str, words: Sequence[Word], capitals: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """The positions of words of the calendar, and of those that belong to holidays and to codes of shares.
+
+    `capitals` are the positions of all words with a capital.
+    """
     times, apart = set(), set[int]()
-    calendar, heads = section("calendar"), _holidays()
-    for index, word in enumerate(words):
-        if not word.capital:
-            continue
+    calendar, heads, exchanges = section("calendar"), _holidays(), section("exchanges")
+    for index in capitals:
+        word = words[index]
         if word.low.rstrip(".") in calendar:
             if not _place_behind(text, words, index):
                 times.add(index)
@@ -43,13 +45,9 @@ def time_words(text: str, words: Sequence[Word]) -> tuple[frozenset[int], frozen
             times.add(index)
         if word.low in heads:
             apart.update(range(index, _holiday_end(text, words, index)))
-        if (
-            word.low in section("exchanges")
-            and index + 1 < len(words)
-            and text[word.end : words[index + 1].start].strip() == ":"
-        ):
+        if word.low in exchanges and index + 1 < len(words) and text[word.end : words[index + 1].start].strip() == ":":
             apart.add(index + 1)
-        elif text[word.start - 1 : word.start] == "(" and word.text.isupper() and _is_code(text, word):
+        elif text[word.start - 1] == "(" and word.text.isupper() and _is_code(text, word):
             apart.update((index, index + 1))
     return frozenset(times), frozenset(apart)
 

@@ -87,7 +87,7 @@ def read(text: str, sentence: Sentence) -> Line:
                 word += "."
         found.append(Word(start, end, word, low, word[0].isupper() or (not word.islower() and _inner_capital(word)), owns))
     words = tuple(found)
-    times, apart = time_words(text, words)
+    times, apart = time_words(text, words, [index for index, word in enumerate(words) if word.capital])
     return Line(sentence, words, _case(text, sentence, words), text, times, apart)
 
 
@@ -169,13 +169,17 @@ def evidence(lines: Sequence[Line], progress: Progress) -> Evidence:
     """What the story's prose says of each word; it yields on the way."""
     inner: Counter[str] = Counter()
     small: Counter[str] = Counter()
+    numbered: set[str] = set()
     for line in progress.over(lines, 0.0, 0.0, every=128):
         if line.case is Case.NORMAL:
             opening = line.sentence.start
             for word in line.words:
                 if not word.capital:
                     small[word.low] += 1
-                elif not opens(line.text, opening, word.start):
+                    continue
+                if "-" in word.low and word.low[-1].isdigit():
+                    numbered.add(word.low)
+                if not opens(line.text, opening, word.start):
                     inner[word.low] += 1
     full: dict[str, set[str]] = defaultdict(set)
     for text in {line.text for line in lines}:
@@ -183,9 +187,8 @@ def evidence(lines: Sequence[Line], progress: Progress) -> Evidence:
         for name in explained(text):
             full[name.partition(" ")[0]].add(name)
     surnames = frozenset(name for line in lines if line.times for name in surnames_of(line.words, line.times))
-    numbered = frozenset(word.low for line in lines for word in line.words if word.text[-1].isdigit() and "-" in word.text)
     whole = {first: tuple(sorted(names, reverse=True)) for first, names in full.items()}
-    return Evidence(inner, small, whole, numbered, surnames)
+    return Evidence(inner, small, whole, frozenset(numbered), surnames)
 
 
 def with_surnames(line: Line, surnames: frozenset[str]) -> Line:

@@ -101,7 +101,10 @@ def _dateline(near: Neighbourhood) -> bool:
 
 BESIDE = (
     Rule(
-        "ampersand", Votes(person=-4.0, organization=4.0), "It hired [Corbin & Lowe] there.", lambda near: " & " in near.text()
+        "ampersand",
+        Votes(person=-4.0, organization=4.0),
+        "It hired [Corbin & Lowe] there.",
+        lambda near: not near.single and " & " in near.text(),
     ),
     Rule("age", Votes(person=4.0), "They saw [Orlan], 34, there.", lambda near: bool(_AGE.match(near.tail))),
     Rule("party", Votes(person=4.0), "They saw [Orlan] (R-Iowa) there.", lambda near: bool(_PARTY.match(near.tail))),
