@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.engine.entities.read.chunks import listed_at
@@ -60,9 +61,12 @@ def described(entities: Sequence[Entity], lines: Sequence[Line], progress: Progr
     found: dict[int, list[Mention]] = defaultdict(list)
     heads = section("single_heads")
     speaking = [line for line in lines if not heads.isdisjoint([word.low for word in line.words])]
-    others = _unnamed(speaking, owners)
-    for line in progress.over(speaking, 0.0, 1.0, every=64):
-        for description in _descriptions(line, persons, owners):
+    every = [list(_descriptions(line, persons, owners)) for line in progress.over(speaking, 0.0, 0.5)]
+    others = _offices_spoken_of(one for here in every for one in here)
+    for line, here in zip(speaking, every, strict=True):
+        for description in here:
+            if description.titled:
+                continue
             holder = _bearer(description, line, holders, others)
             if holder is not None:
                 confidence = OWNED if description.office.owner else PLAIN
@@ -105,7 +109,7 @@ def office_of(title: str) -> Office | None:
     if not head:
         return None
     before, after = words[:first], words[head_at + 2 :] if head_at + 1 < len(low) else []
-    owner = _owner(before) or (_owner(after) if low[head_at + 1 : head_at + 2] in (["of"], ["at"]) else "")
+    owner = _owner(tuple(before)) or (_owner(tuple(after)) if low[head_at + 1 : head_at + 2] in (["of"], ["at"]) else "")
     return Office(head, frozenset(word for word in low[:first] if word in section("tenses")), owner)
 
 
@@ -122,7 +126,8 @@ def _head(low: Sequence[str], at: int) -> tuple[str, int]:
     return "", at
 
 
-def _owner(words: Iterable[str]) -> str:
+@lru_cache(maxsize=1 << 12)
+def _owner(words: tuple[str, ...]) -> str:
     """The country or body in the words beside an office, folded: united states for American, apple for Apple's."""
     kept = [
         re.sub(r"['’]s?$", "", word)
@@ -133,10 +138,15 @@ def _owner(words: Iterable[str]) -> str:
     return countries().get(key(name)) or next((countries()[key(word)] for word in kept if key(word) in countries()), fold(name))
 
 
+@lru_cache(maxsize=1 << 12)
+def _owner_named(name: str) -> str:
+    return _owner(tuple(_WORD.findall(name)))
+
+
 def _owners(entities: Sequence[Entity]) -> dict[tuple[int, int], str]:
     """What each name of a body or place stands for as the owner of an office, by its place."""
     return {
-        (mention.mark.article, mention.mark.start): _owner(_WORD.findall(mention.name))
+        (mention.mark.article, mention.mark.start): _owner_named(mention.name)
         for entity in entities
         if entity.type is not EntityType.PERSON
         for mention in entity.mentions
@@ -147,7 +157,8 @@ class _Description(NamedTuple):
     office: Office
     start: int
     end: int
-    definite: bool
+    titled: bool
+    """Whether somebody's name stands beside it."""
 
 
 def _descriptions(line: Line, persons: set[tuple[int, int]], owners: Mapping[tuple[int, int], str]) -> Iterable[_Description]:
@@ -160,7 +171,7 @@ def _descriptions(line: Line, persons: set[tuple[int, int]], owners: Mapping[tup
             continue
         head, first = _head([one.low for one in words[max(0, index - 1) : index + 1]], min(index, 1))
         first += max(0, index - 1)
-        if not head or _beside_a_name(line, index, persons):
+        if not head:
             continue
         begin, owner, tense = first, "", set()
         while begin > 0 and first - begin < _REACH and line.gap(begin - 1) in (" ", "'s ", "’s ", "' ", "’ "):
@@ -189,7 +200,8 @@ def _descriptions(line: Line, persons: set[tuple[int, int]], owners: Mapping[tup
         owner = owner or behind
         titled = line.case is Case.TITLE and begin == first
         if (definite or owner) and not titled and not _indefinite(words, begin):
-            yield _Description(Office(head, frozenset(tense), owner), words[begin].start, end, definite)
+            beside = _beside_a_name(line, index, persons)
+            yield _Description(Office(head, frozenset(tense), owner), words[begin].start, end, beside)
 
 
 def _indefinite(words: Sequence[Word], begin: int) -> bool:
@@ -235,13 +247,12 @@ def _beside_a_name(line: Line, index: int, persons: set[tuple[int, int]]) -> boo
     return comma and any((article, word.start) in persons for word in words[max(0, opening - 3) : opening])
 
 
-def _unnamed(lines: Sequence[Line], owners: Mapping[tuple[int, int], str]) -> Mapping[str, frozenset[str]]:
+def _offices_spoken_of(descriptions: Iterable[_Description]) -> Mapping[str, frozenset[str]]:
     """Whose offices of each kind the story speaks of, with a name beside them or without."""
     found: dict[str, set[str]] = defaultdict(set)
-    for line in lines:
-        for description in _descriptions(line, set(), owners):
-            if description.office.owner:
-                found[description.office.head].add(description.office.owner)
+    for one in descriptions:
+        if one.office.owner:
+            found[one.office.head].add(one.office.owner)
     return {head: frozenset(all_) for head, all_ in found.items()}
 
 

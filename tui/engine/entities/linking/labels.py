@@ -30,16 +30,15 @@ def with_labels(entities: Sequence[Entity], lines: Sequence[Line], progress: Pro
     for mark in bodies(entity):
         first.setdefault(mark.article, mark.start)
     taken = {(one.mark.article, one.mark.end): one.mark.start for one in entity.mentions}
-    beside = defaultdict[int, list[Mark]](list)
-    for each in entities:
-        for mark in bodies(each):
-            beside[mark.article].append(mark)
+    starts, ends = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
+    for mark in (mark for each in entities for mark in bodies(each)):
+        starts[mark.article].add(mark.start)
+        ends[mark.article].add(mark.end)
     found: list[Mention] = []
     for line in progress.over(lines, 0.0, 1.0, every=64):
         article = line.sentence.article
         if line.case is Case.NORMAL and article in first:
-            here = beside[article]
-            for start, label_start, end in _labels(line, {mark.start for mark in here}, {mark.end for mark in here}):
+            for start, label_start, end in _labels(line, starts[article], ends[article]):
                 if start > first[article] and (article, end) not in taken:
                     label = line.text[label_start:end]
                     found.append(Mention(Mark(article, start, end), line.text[start:end], (label,), CONFIDENCE))

@@ -40,12 +40,12 @@ def listed_at(line: Line, first: int, end: int) -> tuple[int, Known] | None:
 def begins(line: Line, index: int) -> bool:
     """Whether a run of capitals can begin at this word."""
     word = line.words[index]
-    if word.capital:
-        return True
+    if word.capital or word.low not in section("opening_particles"):
+        return word.capital
     ahead = index + 1
     while ahead < len(line.words) and line.gap(ahead - 1) == " " and line.words[ahead].low in section("opening_particles"):
         ahead += 1
-    if word.low in section("opening_particles") and ahead < len(line.words) and line.gap(ahead - 1) == " ":
+    if ahead < len(line.words) and line.gap(ahead - 1) == " ":
         following = line.words[ahead]
         return following.capital and ahead not in line.times and not listed_at(line, index + 1, index + 2)
     return False

@@ -90,6 +90,7 @@ def sections() -> dict[str, frozenset[str]]:
     return {name: frozenset(terms) for name, terms in found.items()}
 
 
+@cache
 def section(name: str) -> frozenset[str]:
     """One section of `naming.txt`."""
     return sections()[name]
