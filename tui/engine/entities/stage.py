@@ -7,17 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tui.engine.entities.detect import user_aliases
-from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.detect.detector import detectors
 from tui.engine.entities.detect.ner_model import Language
-from tui.engine.entities.linking.descriptions import described
+from tui.engine.entities.linking.descriptions import add_descriptions
 from tui.engine.entities.linking.labels import with_labels
-from tui.engine.entities.linking.resolve import Named, kept, resolve
+from tui.engine.entities.linking.resolve import ResolvedEntity, is_name, resolve
 from tui.engine.entities.linking.states import with_kin
 from tui.engine.entities.read.tokens import Line, evidence, read, with_surnames
 from tui.engine.entities.reasons import reasons
 from tui.engine.entities.typing.titles import title_spans
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import fold, section
 from tui.engine.progress import SILENT, Progress, release, sort_in_pieces
 from tui.model.findings import Sentence
@@ -45,14 +45,14 @@ def entities(
     With a `language` its names are taken in; what it raises (ModelError) goes through.
     """
     lines: list[Line] = []
-    told = [sentence for sentence in sentences if sentence.told]
-    for count, sentence in enumerate(told):
+    compared = [sentence for sentence in sentences if sentence.told]
+    for count, sentence in enumerate(compared):
         if count % _BATCH == 0:
-            progress.report(0.3 * count / len(told))
+            progress.report(0.3 * count / len(compared))
         lines.append(read(story.articles[sentence.article].text, sentence))
     facts = evidence(lines, progress.part(0.3, 0.3))
     lines = [with_surnames(line, facts.surnames) for line in lines]
-    found: list[Sighting] = []
+    found: list[MentionCandidate] = []
     done = 0.3
     for detector, share in detectors(facts, language, story.aliases):
         found = detector.detect(lines, found, progress.part(done, done + 0.5 * share))
@@ -62,15 +62,15 @@ def entities(
     texts = (article.text for article in story.articles)
     named = resolve(lines, clear, user_aliases.types(story.aliases), texts, progress.part(0.8, 0.9))
     offices = _offices(lines, named, progress.part(0.9, 0.9))
-    made = _entities([one for one in (*named, *offices) if kept(one)], lines, settings, progress.part(0.9, 1.0))
+    made = _entities([one for one in (*named, *offices) if is_name(one)], lines, settings, progress.part(0.9, 1.0))
     if settings.descriptions:
-        made = with_labels(described(made, lines, progress.part(1.0, 1.0)), lines, progress.part(1.0, 1.0))
+        made = with_labels(add_descriptions(made, lines, progress.part(1.0, 1.0)), lines, progress.part(1.0, 1.0))
     made = with_kin(made, lines)
     release(lines, found, clear, progress=progress)
     return made
 
 
-def _collectives(lines: Sequence[Line], found: Sequence[Sighting], progress: Progress) -> list[Sighting]:
+def _collectives(lines: Sequence[Line], found: Sequence[MentionCandidate], progress: Progress) -> list[MentionCandidate]:
     """ "Biden administration" is a body of its own and no mention of Biden."""
     made = []
     for one in progress.over(found, 0.0, 0.0, every=512):
@@ -78,13 +78,13 @@ def _collectives(lines: Sequence[Line], found: Sequence[Sighting], progress: Pro
         follows = _COLLECTIVE.match(line.text, one.end, line.sentence.end)
         if follows and not one.known and follows.group(1) in section("collective") and one.votes.organization < 3:
             end = follows.end()
-            votes = Votes(organization=4.0)
-            made.append(Sighting(one.article, one.start, end, line.text[one.start : end], votes, "", one.line))
+            votes = TypeScores(organization=4.0)
+            made.append(MentionCandidate(one.article, one.start, end, line.text[one.start : end], votes, "", one.line))
         made.append(one)
     return made
 
 
-def _offices(lines: Sequence[Line], named: Sequence[Named], progress: Progress) -> list[Named]:
+def _offices(lines: Sequence[Line], named: Sequence[ResolvedEntity], progress: Progress) -> list[ResolvedEntity]:
     """Somebody's office where it acts: "Netanyahu's office called the demands delusional" is not Netanyahu."""
     made = []
     for one in progress.over(named, 0.0, 0.0):
@@ -92,24 +92,26 @@ def _offices(lines: Sequence[Line], named: Sequence[Named], progress: Progress) 
             continue
         places = [office for sighting in one.sightings if (office := _office(lines[sighting.line], sighting))]
         if places:
-            made.append(Named(f"Office of {one.label}", EntityType.ORGANIZATION, tuple(places)))
+            made.append(ResolvedEntity(f"Office of {one.label}", EntityType.ORGANIZATION, tuple(places)))
     return made
 
 
-def _office(line: Line, sighting: Sighting) -> Sighting | None:
+def _office(line: Line, sighting: MentionCandidate) -> MentionCandidate | None:
     follows = _OFFICE.match(line.text, sighting.end, line.sentence.end)
     if follows is None or follows.group(1) not in section("offices"):
         return None
     before = line.text[line.sentence.start : sighting.start].split()[-2:]
     if before and before[-1].lower() in section("locatives"):
         return None
-    votes = Votes(organization=4.0)
-    return Sighting(
+    votes = TypeScores(organization=4.0)
+    return MentionCandidate(
         sighting.article, sighting.start, follows.end(), line.text[sighting.start : follows.end()], votes, "", sighting.line
     )
 
 
-def _entities(named: Sequence[Named], lines: Sequence[Line], settings: Entities, progress: Progress) -> tuple[Entity, ...]:
+def _entities(
+    named: Sequence[ResolvedEntity], lines: Sequence[Line], settings: Entities, progress: Progress
+) -> tuple[Entity, ...]:
     """The entities with their mentions, most mentioned first; ids from their labels. Reports its progress from 0 to 1."""
     ids = _ids(named)
     made = []
@@ -150,7 +152,7 @@ def _owned(line: Line, spans: Iterable[Span], names: Collection[int]) -> Iterato
             yield Mention(Mark(line.sentence.article, *span, Role.TITLE), line.text[span.start : span.end], (), _BESIDE)
 
 
-def _ids(named: Sequence[Named]) -> list[str]:
+def _ids(named: Sequence[ResolvedEntity]) -> list[str]:
     """One id for each, made of its label; of two with one label the second is told by its type."""
     slugs = [_SLUG.sub("-", fold(one.label)).strip("-") or "name" for one in named]
     often = Counter(slugs)

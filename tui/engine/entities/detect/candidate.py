@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 
 
-class Sighting(NamedTuple):
+class MentionCandidate(NamedTuple):
     """A stretch of text that looks like a name."""
 
     article: int
@@ -18,7 +18,7 @@ class Sighting(NamedTuple):
     end: int
     name: str
     """The words as written."""
-    votes: Votes
+    votes: TypeScores
     known: str = ""
     """The canonical name, where a list or the reader knows it."""
     line: int = 0
@@ -33,12 +33,12 @@ class Decision(NamedTuple):
     """What a place where a name is found says of its type by itself."""
 
     id: str
-    votes: Votes
+    votes: TypeScores
     example: str
     """A sentence in which it is said of the name in square brackets."""
 
 
-def split_doubled(found: Sequence[Sighting]) -> list[Sighting]:
+def split_doubled(found: Sequence[MentionCandidate]) -> list[MentionCandidate]:
     """The sightings, those that are two names of the story in a row as two: a credit that ran into a sentence."""
     names = {one.name for one in found if " " in one.name and not one.known and max(one.votes[1:]) < _STRONG}
     made = []
@@ -46,8 +46,8 @@ def split_doubled(found: Sequence[Sighting]) -> list[Sighting]:
         blanks = [at for at, char in enumerate(one.name) if char == " "]
         cut = next((at for at in blanks[1:-1] if one.name[:at] in names and one.name[at + 1 :] in names), 0)
         if cut and not one.known and max(one.votes[1:]) < _STRONG:
-            first = one._replace(end=one.start + cut, name=one.name[:cut], votes=Votes())
-            made += [first, one._replace(start=one.start + cut + 1, name=one.name[cut + 1 :], votes=Votes(), title="")]
+            first = one._replace(end=one.start + cut, name=one.name[:cut], votes=TypeScores())
+            made += [first, one._replace(start=one.start + cut + 1, name=one.name[cut + 1 :], votes=TypeScores(), title="")]
         else:
             made.append(one)
     return made
@@ -58,7 +58,7 @@ _WEAK = 1.0
 _JOINTS = frozenset((" and ", " or ", " & ", " and the ", " or the "))
 
 
-def together(line: Line, found: Sequence[Sighting]) -> Iterator[Sighting]:
+def together(line: Line, found: Sequence[MentionCandidate]) -> Iterator[MentionCandidate]:
     """The sightings of a sentence; names that "and" or "or" joins are of one type where only one of them tells it."""
     made = list(found)
     for place, (one, other) in enumerate(pairwise(found)):
@@ -68,6 +68,6 @@ def together(line: Line, found: Sequence[Sighting]) -> Iterator[Sighting]:
             if line.text[that.end : that.end + 1] in ("'", "’"):
                 continue  # Blue Sky Rescue and India's NDRF
             if not this.known and max(this.votes) < _WEAK and max(that.votes) >= _STRONG:
-                votes = made[here].votes + Votes.for_type(that.votes.best(), _WEAK)
+                votes = made[here].votes + TypeScores.for_type(that.votes.best(), _WEAK)
                 made[here] = made[here]._replace(votes=votes)
     return iter(made)

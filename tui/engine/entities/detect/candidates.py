@@ -1,4 +1,4 @@
-"""Sightings: stretches of a sentence that look like a name, each with what its neighbourhood says of its type.
+"""MentionCandidates: stretches of a sentence that look like a name, each with what its neighbourhood says of its type.
 
     [Israeli] Defense Minister [Yoav Gallant] met [Secretary of State] [Antony Blinken] at the [U.S. Department of State]
      people   role ----------> person        (a role, no name)         person               tail: organisation
@@ -14,22 +14,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from tui.engine.entities.detect.candidate import Decision, Sighting, together
+from tui.engine.entities.detect.candidate import Decision, MentionCandidate, together
 from tui.engine.entities.detect.hyphens import common, pieces
 from tui.engine.entities.detect.stretches import is_city, stretch_end
-from tui.engine.entities.read.chunks import at_start, begins, listed_at, run_end, skipped, title_before
-from tui.engine.entities.read.tokens import Evidence, Line, wordlike
+from tui.engine.entities.read.chunks import at_start, begins, chunk_end, is_skipped, listed_at, title_before
+from tui.engine.entities.read.tokens import CaseStatistics, Line, wordlike
 from tui.engine.entities.typing.closings import institution
 from tui.engine.entities.typing.context import around
-from tui.engine.entities.typing.doubts import doubtful, of_a_craft, shouted, stormy
+from tui.engine.entities.typing.filters import doubtful, is_stressed, of_a_craft, stormy
 from tui.engine.entities.typing.roles import charge_end, role_end
 from tui.engine.entities.typing.tails import surname_too
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import Known, fold, forenames, is_word, section, union
 from tui.model.strands import EntityType
 
 
-def sightings(line: Line, number: int, evidence: Evidence) -> Iterator[Sighting]:
+def sightings(line: Line, number: int, evidence: CaseStatistics) -> Iterator[MentionCandidate]:
     """The sightings of a sentence of prose; `number` is its position in the story."""
     yield from together(line, list(_Reader(line, number, evidence).all()))
 
@@ -40,9 +40,9 @@ class _Reader:
 
     line: Line
     number: int
-    evidence: Evidence
+    evidence: CaseStatistics
 
-    def all(self) -> Iterator[Sighting]:
+    def all(self) -> Iterator[MentionCandidate]:
         """The names of the sentence, in order."""
         words, index, count = self.line.words, 0, len(self.line.words)
         full = self._explained()
@@ -55,7 +55,7 @@ class _Reader:
                 yield self._sighting(index, full[index], said, shape=False)
                 index = full[index]
             elif begins(self.line, index):
-                end = run_end(self.line, index)
+                end = chunk_end(self.line, index)
                 end = next((start for start in full if index < start < end), end)
                 yield from self.parse(index, end)
                 index = end
@@ -72,19 +72,19 @@ class _Reader:
                     found.setdefault(index, bisect_left(self.line.words, end, key=attrgetter("start")))
         return found
 
-    def parse(self, first: int, end: int) -> Iterator[Sighting]:
+    def parse(self, first: int, end: int) -> Iterator[MentionCandidate]:
         """The names in a run of capitals."""
         index = charge_end(self.line, first, end)
         while index < end:
             found, index = self._next(index, end)
             yield from found
 
-    def _next(self, index: int, end: int) -> tuple[Sequence[Sighting], int]:
+    def _next(self, index: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """What the word at `index` of a run begins, and the word to go on at."""
         word = self.line.words[index]
-        if skipped(self.line, index, end):
+        if is_skipped(self.line, index, end):
             return (), index + 1
-        if (parts := self._pieces(index)) or common(self.line, index) or shouted(self.line, index, self.evidence):
+        if (parts := self._pieces(index)) or common(self.line, index) or is_stressed(self.line, index, self.evidence):
             return parts, index + 1
         if index + 1 < end and word.low in section("vessels") and word.text.isupper():
             after = stretch_end(self.line, self.evidence, index + 1, end, person=True)
@@ -117,10 +117,10 @@ class _Reader:
             return False
         return not at_start(self.line, index - 1)
 
-    def _titled(self, first: int, role: int, end: int) -> tuple[Sequence[Sighting], int]:
+    def _titled(self, first: int, role: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """The names in and after a role that ends before the word `role`."""
         within = tuple(self._listed_within(first, role))
-        if role >= end or skipped(self.line, role, end) or institution(self.line, role, end) is not None:
+        if role >= end or is_skipped(self.line, role, end) or institution(self.line, role, end) is not None:
             return within, role
         after = stretch_end(self.line, self.evidence, role, end, person=True)
         if of_a_craft(self.line, first, role):
@@ -129,7 +129,7 @@ class _Reader:
         said = RIVAL if title in section("either") else TITLED
         return (*within, self._sighting(role, after, said)._replace(title=title)), after
 
-    def _unknown(self, index: int, end: int) -> tuple[Sequence[Sighting], int]:
+    def _unknown(self, index: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """The name that no list and no title tells, if it is one."""
         words = self.line.words
         after = stretch_end(self.line, self.evidence, index, end, person=words[index].low in forenames())
@@ -187,23 +187,23 @@ class _Reader:
             and not listed_at(self.line, after, end)
             and not self._pieces(after)
         )
-        if not unknown or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
+        if not unknown or is_skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
             return after
         reach = stretch_end(self.line, self.evidence, after, end, person=False)
         person = reach - after > 1 and not any(is_word(later.low) for later in self.line.words[after:reach])
         return after if person or institution(self.line, after, end) else reach
 
-    def _pieces(self, index: int) -> list[Sighting]:
+    def _pieces(self, index: int) -> list[MentionCandidate]:
         """The names inside a hyphened word."""
         made = []
         for piece in pieces(self.line, index, self.evidence):
-            votes = _sure(piece.listed) if piece.listed else Votes(organization=0.5)
+            votes = _sure(piece.listed) if piece.listed else TypeScores(organization=0.5)
             name = piece.listed.name if piece.listed else ""
             end = piece.start + len(piece.text)
-            made.append(Sighting(self.line.sentence.article, piece.start, end, piece.text, votes, name, self.number))
+            made.append(MentionCandidate(self.line.sentence.article, piece.start, end, piece.text, votes, name, self.number))
         return made
 
-    def _listed_within(self, first: int, end: int) -> Iterator[Sighting]:
+    def _listed_within(self, first: int, end: int) -> Iterator[MentionCandidate]:
         """Listed names inside a role: the country in "U.S. President"."""
         index = first
         while index < end:
@@ -220,7 +220,7 @@ class _Reader:
         if after != first + 1 or after >= end or words[first].low not in forenames():
             return False
         following = words[after]
-        if not following.capital or skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
+        if not following.capital or is_skipped(self.line, after, end) or role_end(self.line, after, end) is not None:
             return False
         other = listed_at(self.line, after, end)
         if (other and (other[1].sure or not forenames().get(self.line.words[first].low))) or (
@@ -246,7 +246,7 @@ class _Reader:
                 return first + 1
         return first
 
-    def _known(self, first: int, after: int, listed: Known) -> Sighting:
+    def _known(self, first: int, after: int, listed: Known) -> MentionCandidate:
         words = self.line.words
         name = self.line.text[words[first].start : words[after - 1].end]
         votes = _sure(listed, 3.0 if listed.sure else 2.0 if listed.type is EntityType.ORGANIZATION else 1.0)
@@ -254,14 +254,14 @@ class _Reader:
         if after == first + 1 and listed.type is not EntityType.OTHER:
             votes += around(self.line, first, after, why=why)
         start, end = words[first].start, words[after - 1].end
-        return Sighting(self.line.sentence.article, start, end, name, votes, listed.name, self.number, "", tuple(why))
+        return MentionCandidate(self.line.sentence.article, start, end, name, votes, listed.name, self.number, "", tuple(why))
 
-    def _sighting(self, first: int, after: int, said: Decision, *, shape: bool = True) -> Sighting:
+    def _sighting(self, first: int, after: int, said: Decision, *, shape: bool = True) -> MentionCandidate:
         start, end = self.line.words[first].start, self._end(first, after)
         why = [said.id] if any(said.votes) else []
         found = said.votes + around(self.line, first, after, shape=shape, why=why)
         title, name = title_before(self.line, first), self.line.text[start:end]
-        return Sighting(self.line.sentence.article, start, end, name, found, "", self.number, title, tuple(why))
+        return MentionCandidate(self.line.sentence.article, start, end, name, found, "", self.number, title, tuple(why))
 
     def _end(self, first: int, after: int) -> int:
         """Where a name ends: before "-based", which the last of several words carries: New York City-based."""
@@ -270,23 +270,25 @@ class _Reader:
         return last.start + len(head) if hyphen and after > first + 1 and rest in section("compounds") else last.end
 
 
-UNKNOWN = Decision("unknown", Votes(), "They saw [Orlan Drimmel] there.")
-TEAM = Decision("team-of-a-city", Votes(person=-2.0, organization=2.9), "They watched [Boston Velkers] there.")
+UNKNOWN = Decision("unknown", TypeScores(), "They saw [Orlan Drimmel] there.")
+TEAM = Decision("team-of-a-city", TypeScores(person=-2.0, organization=2.9), "They watched [Boston Velkers] there.")
 PAPER = Decision(
-    "called-as-a-place", Votes(person=-2.0, organization=3.0, place=-2.0), "He met Jeffrey Goldberg of The [Atlantic] then."
+    "called-as-a-place",
+    TypeScores(person=-2.0, organization=3.0, place=-2.0),
+    "He met Jeffrey Goldberg of The [Atlantic] then.",
 )
 VESSEL = Decision(
-    "vessel-storm-or-craft", Votes(person=-4.0, organization=-4.0, other=4.0), "They left the ferry [Dona Paz] there."
+    "vessel-storm-or-craft", TypeScores(person=-4.0, organization=-4.0, other=4.0), "They left the ferry [Dona Paz] there."
 )
-TITLED = Decision("titled", Votes(person=4.0), "They met Mayor [Orlan] there.")
-RIVAL = Decision("titled-as-bodies-are", Votes(person=0.5), "They met Rival [Orlan] there.")
-SHORTENED_BODY = Decision("shortened-body", Votes(organization=3.5), "They asked the [Orlan Rights Watch] (ORW) there.")
-SHORTENED_PLACE = Decision("shortened-place", Votes(place=3.5), "They saw the [Orlan Rift Valley] (ORV) there.")
-SHORTENED_ACT = Decision("shortened-act", Votes(person=-1.0, other=3.5), "They read the [Orlan Rights Act] (ORA) there.")
+TITLED = Decision("titled", TypeScores(person=4.0), "They met Mayor [Orlan] there.")
+RIVAL = Decision("titled-as-bodies-are", TypeScores(person=0.5), "They met Rival [Orlan] there.")
+SHORTENED_BODY = Decision("shortened-body", TypeScores(organization=3.5), "They asked the [Orlan Rights Watch] (ORW) there.")
+SHORTENED_PLACE = Decision("shortened-place", TypeScores(place=3.5), "They saw the [Orlan Rift Valley] (ORV) there.")
+SHORTENED_ACT = Decision("shortened-act", TypeScores(person=-1.0, other=3.5), "They read the [Orlan Rights Act] (ORA) there.")
 DECISIONS = (TEAM, PAPER, VESSEL, TITLED, RIVAL, SHORTENED_BODY, SHORTENED_PLACE, SHORTENED_ACT)
 """What the way in which a name is found says of its type, each with an example."""
 
 
-def _sure(listed: Known, weight: float = 3.0) -> Votes:
+def _sure(listed: Known, weight: float = 3.0) -> TypeScores:
     """The vote of a list."""
-    return Votes.for_type(listed.type, weight)
+    return TypeScores.for_type(listed.type, weight)

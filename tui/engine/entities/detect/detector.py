@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tui.engine.entities.detect import candidates, headlines, ner_model, user_aliases
-from tui.engine.entities.detect.candidate import Sighting, split_doubled
+from tui.engine.entities.detect.candidate import MentionCandidate, split_doubled
 from tui.engine.entities.detect.ner_model import Language
-from tui.engine.entities.read.tokens import Case, Evidence, Line
+from tui.engine.entities.read.tokens import Case, CaseStatistics, Line
 from tui.engine.progress import Progress
 
 
 class MentionDetector(Protocol):
     """Finds names in the sentences of a story."""
 
-    def detect(self, lines: Sequence[Line], found: Sequence[Sighting], progress: Progress) -> list[Sighting]:
+    def detect(self, lines: Sequence[Line], found: Sequence[MentionCandidate], progress: Progress) -> list[MentionCandidate]:
         """All mentions, given those `found` by others; reports its progress from 0 to 1. It may raise ModelError."""
 
 
@@ -29,9 +29,9 @@ class MentionDetector(Protocol):
 class Rules:
     """The rules, in sentences of prose."""
 
-    evidence: Evidence
+    evidence: CaseStatistics
 
-    def detect(self, lines: Sequence[Line], found: Sequence[Sighting], progress: Progress) -> list[Sighting]:
+    def detect(self, lines: Sequence[Line], found: Sequence[MentionCandidate], progress: Progress) -> list[MentionCandidate]:
         """What was found, and what the rules find; two names that ran together are two."""
         made = list(found)
         for number, line in enumerate(progress.over(lines, 0.0, 1.0, every=_BATCH)):
@@ -46,18 +46,18 @@ class Model:
 
     language: Language
 
-    def detect(self, lines: Sequence[Line], found: Sequence[Sighting], progress: Progress) -> list[Sighting]:
+    def detect(self, lines: Sequence[Line], found: Sequence[MentionCandidate], progress: Progress) -> list[MentionCandidate]:
         """What was found, after what the model sees; raises what the model raises."""
-        return ner_model.merged(found, ner_model.sightings(lines, self.language, progress))
+        return ner_model.merge_candidates(found, ner_model.sightings(lines, self.language, progress))
 
 
 @dataclass(frozen=True, slots=True)
 class Headlines:
     """Sentences whose capitals mean nothing: what the prose names is named there too."""
 
-    evidence: Evidence
+    evidence: CaseStatistics
 
-    def detect(self, lines: Sequence[Line], found: Sequence[Sighting], progress: Progress) -> list[Sighting]:
+    def detect(self, lines: Sequence[Line], found: Sequence[MentionCandidate], progress: Progress) -> list[MentionCandidate]:
         """What was found in prose, and the same names in headlines."""
         given, made = headlines.names_of(tuple(found)), list(found)
         for number, line in enumerate(progress.over(lines, 0.0, 1.0, every=_BATCH)):
@@ -72,7 +72,7 @@ class UserAliases:
 
     aliases: user_aliases.Aliases
 
-    def detect(self, lines: Sequence[Line], found: Sequence[Sighting], progress: Progress) -> list[Sighting]:
+    def detect(self, lines: Sequence[Line], found: Sequence[MentionCandidate], progress: Progress) -> list[MentionCandidate]:
         """The reader's own names wherever they are written, in place of all that they cover."""
         progress.report(0.0)
         mine = tuple(user_aliases.sightings(tuple(lines), self.aliases))
@@ -80,7 +80,7 @@ class UserAliases:
 
 
 def detectors(
-    evidence: Evidence, language: Language | None, aliases: user_aliases.Aliases
+    evidence: CaseStatistics, language: Language | None, aliases: user_aliases.Aliases
 ) -> tuple[tuple[MentionDetector, float], ...]:
     """Those of a story in the order in which they are asked, the last one deciding, each with its share of the work.
 
@@ -95,9 +95,9 @@ def detectors(
     return tuple(work)
 
 
-def _uncovered(found: Iterable[Sighting], mine: Iterable[Sighting]) -> Iterable[Sighting]:
+def _uncovered(found: Iterable[MentionCandidate], mine: Iterable[MentionCandidate]) -> Iterable[MentionCandidate]:
     """The sightings that none of the reader's own covers."""
-    taken: dict[int, list[Sighting]] = defaultdict(list)
+    taken: dict[int, list[MentionCandidate]] = defaultdict(list)
     for one in mine:
         taken[one.article].append(one)
     return (one for one in found if not any(one.start < other.end and other.start < one.end for other in taken[one.article]))

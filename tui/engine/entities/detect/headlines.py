@@ -10,26 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.read.chunks import listed_at, title_before
-from tui.engine.entities.read.tokens import Case, Evidence, Line
+from tui.engine.entities.read.tokens import Case, CaseStatistics, Line
 from tui.engine.entities.typing.context import around
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import fold, forenames, is_word, section, union
 
 _REACH = 7  # words of the longest name that prose may hand down to a headline
 
 
-def names_of(found: tuple[Sighting, ...]) -> Mapping[str, Votes]:
+def names_of(found: tuple[MentionCandidate, ...]) -> Mapping[str, TypeScores]:
     """Every name that prose has given, by key and folded, with its votes; single words only where they are no English word."""
-    given: dict[str, Votes] = {}
+    given: dict[str, TypeScores] = {}
     for sighting in found:
         if " " in sighting.name or "-" in sighting.name or not is_word(sighting.name) or max(sighting.votes) >= 1.5:
-            given[fold(sighting.name)] = given.get(fold(sighting.name), Votes()) + sighting.votes
+            given[fold(sighting.name)] = given.get(fold(sighting.name), TypeScores()) + sighting.votes
     return given
 
 
-def sightings(line: Line, number: int, evidence: Evidence, given: Mapping[str, Votes]) -> Iterator[Sighting]:
+def sightings(line: Line, number: int, evidence: CaseStatistics, given: Mapping[str, TypeScores]) -> Iterator[MentionCandidate]:
     """The names of a headline or a line in capitals."""
     words, index = line.words, 0
     while index < len(words):
@@ -40,17 +40,17 @@ def sightings(line: Line, number: int, evidence: Evidence, given: Mapping[str, V
         listed = listed_at(line, index, len(words))
         if listed and (listed[0] >= found or not found) and _believable(line, index, listed[0], listed[1].sure):
             after, known = listed
-            votes, name = Votes.for_type(known.type, 1.5), known.name
+            votes, name = TypeScores.for_type(known.type, 1.5), known.name
         elif found:
-            after, votes, name = found, Votes(), ""
+            after, votes, name = found, TypeScores(), ""
         else:
             after, name = _unknown(line, index, evidence), ""
-            votes = around(line, index, after) if after > index else Votes()
+            votes = around(line, index, after) if after > index else TypeScores()
             if line.case is Case.UPPER:
-                votes = Votes(person=votes.person, place=votes.place, other=votes.other)
+                votes = TypeScores(person=votes.person, place=votes.place, other=votes.other)
         if after > index:
             start, end = words[index].start, words[after - 1].end
-            yield Sighting(
+            yield MentionCandidate(
                 line.sentence.article, start, end, line.text[start:end], votes, name, number, title_before(line, index)
             )
             index = after
@@ -58,7 +58,7 @@ def sightings(line: Line, number: int, evidence: Evidence, given: Mapping[str, V
             index += 1
 
 
-def _given(line: Line, first: int, evidence: Evidence, given: Mapping[str, Votes]) -> int:
+def _given(line: Line, first: int, evidence: CaseStatistics, given: Mapping[str, TypeScores]) -> int:
     """The word after the longest name from the story's prose that begins at `first`, or 0."""
     words = line.words
     for after in range(min(first + _REACH, len(words)), first, -1):
@@ -84,7 +84,7 @@ def _believable(line: Line, first: int, after: int, sure: bool) -> bool:  # noqa
     return word.text.isupper() or (sure and not (is_word(word.low) and word.low in section("starters")))
 
 
-def _unknown(line: Line, first: int, evidence: Evidence) -> int:
+def _unknown(line: Line, first: int, evidence: CaseStatistics) -> int:
     """The word after an unknown name: a first name and what follows, words after a role, words that English does not have."""
     words = line.words
     role = first > 0 and line.gap(first - 1) == " " and words[first - 1].low.rstrip(".") in union("roles", "honorifics")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.engine.entities.read.chunks import listed_at
-from tui.engine.entities.read.tokens import Evidence, Line
+from tui.engine.entities.read.tokens import CaseStatistics, Line
 from tui.engine.language.en.gazetteer import Known, fold, is_word, key, known, section
 
 
@@ -18,7 +18,7 @@ class Piece(NamedTuple):
     listed: Known | None
 
 
-def pieces(line: Line, index: int, evidence: Evidence) -> list[Piece]:
+def pieces(line: Line, index: int, evidence: CaseStatistics) -> list[Piece]:
     """The names inside the word at `index`; empty where it has no hyphen, or is a name as a whole."""
     word = line.words[index]
     head, hyphen, rest = word.text.partition("-")

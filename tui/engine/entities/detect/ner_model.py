@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from tui.engine.entities.detect.candidate import Sighting
-from tui.engine.entities.read.chunks import listed_at, run_end, skipped, title_before
+from tui.engine.entities.detect.candidate import MentionCandidate
+from tui.engine.entities.read.chunks import chunk_end, is_skipped, listed_at, title_before
 from tui.engine.entities.read.tokens import Case, Line
 from tui.engine.entities.typing.roles import is_role, role_end
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType
 
@@ -42,9 +42,9 @@ _KEPT = 1.5
 """Votes from which a name that the model does not see is kept."""
 
 
-def sightings(lines: Sequence[Line], language: Language, progress: Progress) -> tuple[Sighting, ...]:
+def sightings(lines: Sequence[Line], language: Language, progress: Progress) -> tuple[MentionCandidate, ...]:
     """What the model sees in sentences of prose; reports its progress from 0 to 1. Raises what the model raises."""
-    found: list[Sighting] = []
+    found: list[MentionCandidate] = []
     for number, line in enumerate(lines):
         progress.report(number / len(lines))
         if line.case is Case.NORMAL:
@@ -53,7 +53,7 @@ def sightings(lines: Sequence[Line], language: Language, progress: Progress) -> 
     return tuple(found)
 
 
-def _sighting(line: Line, number: int, start: int, end: int, label: str) -> Sighting | None:
+def _sighting(line: Line, number: int, start: int, end: int, label: str) -> MentionCandidate | None:
     """A span of the model on whole words, without "the" and titles; None when it is no name, or runs over its end."""
     type_ = _TYPES.get(label.upper())
     begin, stop = line.sentence.start + start, line.sentence.start + end
@@ -61,15 +61,17 @@ def _sighting(line: Line, number: int, start: int, end: int, label: str) -> Sigh
     if type_ is None or not inside:
         return None
     first, after = inside[0], inside[-1] + 1
-    while first < after and skipped(line, first, after):
+    while first < after and is_skipped(line, first, after):
         first += 1
     if type_ is EntityType.PERSON and first < after and (role := role_end(line, first, after)) is not None and role < after:
         first = role
-    if first >= after or not line.words[first].capital or run_end(line, first) < after or _of_a_role(line, first, after):
+    if first >= after or not line.words[first].capital or chunk_end(line, first) < after or _of_a_role(line, first, after):
         return None
     name = line.text[line.words[first].start : line.words[after - 1].end]
-    votes, title = Votes.for_type(type_, _WEIGHT), title_before(line, first)
-    return Sighting(line.sentence.article, line.words[first].start, line.words[after - 1].end, name, votes, "", number, title)
+    votes, title = TypeScores.for_type(type_, _WEIGHT), title_before(line, first)
+    return MentionCandidate(
+        line.sentence.article, line.words[first].start, line.words[after - 1].end, name, votes, "", number, title
+    )
 
 
 def _of_a_role(line: Line, first: int, after: int) -> bool:
@@ -79,17 +81,17 @@ def _of_a_role(line: Line, first: int, after: int) -> bool:
         return False
     if first > 1 and line.words[first - 1].low == "of" and is_role(line.words[first - 2].low):
         return True
-    role = role_end(line, first, run_end(line, first))
+    role = role_end(line, first, chunk_end(line, first))
     return role is not None and role >= after
 
 
-def merged(light: Iterable[Sighting], seen: Iterable[Sighting]) -> list[Sighting]:
+def merge_candidates(light: Iterable[MentionCandidate], seen: Iterable[MentionCandidate]) -> list[MentionCandidate]:
     """The sightings of the rules and of the model as one: no two of them overlap where they disagree."""
-    by_article: dict[int, list[Sighting]] = defaultdict(list)
+    by_article: dict[int, list[MentionCandidate]] = defaultdict(list)
     for one in light:
         by_article[one.article].append(one)
-    result: list[Sighting] = []
-    replaced: set[Sighting] = set()
+    result: list[MentionCandidate] = []
+    replaced: set[MentionCandidate] = set()
     for one in seen:
         met = [other for other in by_article[one.article] if other.start < one.end and one.start < other.end]
         same = next((other for other in met if (other.start, other.end) == (one.start, one.end)), None)
@@ -104,7 +106,7 @@ def merged(light: Iterable[Sighting], seen: Iterable[Sighting]) -> list[Sighting
     return [*result, *(one for one in kept if one not in replaced)]
 
 
-def _stronger(rule: Sighting, model: Sighting) -> bool:
+def _stronger(rule: MentionCandidate, model: MentionCandidate) -> bool:
     """Whether a rule's sighting stays against a model's that overlaps it: a listed or closed name that the model cuts short."""
     longer = rule.start <= model.start and model.end <= rule.end
     return longer and (bool(rule.known) or max(rule.votes) >= _WEIGHT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.engine.entities.detect.hyphens import pieces
 from tui.engine.entities.read.chunks import listed_at
-from tui.engine.entities.read.tokens import Evidence, Line
+from tui.engine.entities.read.tokens import CaseStatistics, Line
 from tui.engine.entities.typing.roles import is_role, role_end
 from tui.engine.language.en.gazetteer import countries, key, section
 
@@ -14,7 +14,7 @@ def is_city(line: Line, index: int) -> bool:
     return key(line.words[index].text) not in countries()
 
 
-def stretch_end(line: Line, evidence: Evidence, first: int, end: int, *, person: bool) -> int:
+def stretch_end(line: Line, evidence: CaseStatistics, first: int, end: int, *, person: bool) -> int:
     """The word after the unknown name that begins at `first`; a `person` may be called like a city or a title."""
     words, index = line.words, first + 1
     while index < end:
@@ -34,7 +34,7 @@ def _small(line: Line, index: int) -> bool:
     return line.words[index].low.rstrip(".") not in section("particles")
 
 
-def _stops(line: Line, evidence: Evidence, first: int, index: int, end: int, *, person: bool) -> bool:
+def _stops(line: Line, evidence: CaseStatistics, first: int, index: int, end: int, *, person: bool) -> bool:
     """Whether a name ends before the word with a capital at `index`."""
     word, low = line.words[index], line.words[index].low.rstrip(".")
     if low == "flight" or (low in section("post_nominals") and word.text[-1].isupper()):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import fold, forenames, key, known, union
 from tui.model.strands import EntityType
 
@@ -30,7 +30,7 @@ def _guess(name: str) -> EntityType:
     return EntityType.PERSON if len(words) > 1 and words[0] in forenames() else EntityType.OTHER
 
 
-def sightings(lines: tuple[Line, ...], aliases: Aliases) -> Iterator[Sighting]:
+def sightings(lines: tuple[Line, ...], aliases: Aliases) -> Iterator[MentionCandidate]:
     """Every place where one of the reader's names is written, the longest first where two begin together."""
     canonical = {name: target for name, target, _ in aliases} | {target: target for _, target, _ in aliases}
     written = sorted((name for name in canonical if name.strip()), key=lambda name: (-len(name), name))
@@ -41,5 +41,5 @@ def sightings(lines: tuple[Line, ...], aliases: Aliases) -> Iterator[Sighting]:
     for number, line in enumerate(lines):
         for match in pattern.finditer(line.text, line.sentence.start, line.sentence.end):
             name = canonical[match.group()]
-            votes = Votes.for_type(kinds[name], 8.0)
-            yield Sighting(line.sentence.article, match.start(), match.end(), match.group(), votes, name, number)
+            votes = TypeScores.for_type(kinds[name], 8.0)
+            yield MentionCandidate(line.sentence.article, match.start(), match.end(), match.group(), votes, name, number)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.linking.kin import Relatives
 from tui.engine.entities.names.person import Person, sexes
 from tui.engine.entities.read.tokens import Line
@@ -36,17 +36,17 @@ class Bearers:
     lines: Sequence[Line]
     persons: Sequence[Person]
     relatives: Relatives
-    told: Mapping[int, frozenset[int]]
+    sentences: Mapping[int, frozenset[int]]
     """The sentences that name each person in full."""
     named: Mapping[int, Sequence[tuple[int, int, int]]]
     """By sentence: (start, article, person) of each full name in it, in order."""
 
-    def choose(self, one: Sighting, near: Sequence[int]) -> int | None:
+    def choose(self, one: MentionCandidate, near: Sequence[int]) -> int | None:
         """The one of `near` whom the sentence itself tells, else None."""
         sexed = self._by_pronoun(one, near)
         return sexed if sexed is not None else self._by_words(one, near)
 
-    def just_named(self, one: Sighting, near: Sequence[int]) -> int | None:
+    def just_named(self, one: MentionCandidate, near: Sequence[int]) -> int | None:
         """The one of `near` whom the last sentences are about; nobody where the last of them names two as equals."""
         for number in range(one.line, max(one.line - _BACK - 1, -1), -1):
             here = [at for at in self.named.get(number, ()) if at[2] in near and at[1] == one.article and at[0] < one.start]
@@ -55,7 +55,7 @@ class Bearers:
                 return plain.pop() if len(plain) == 1 and len({who for *_, who in here}) == 1 else self.about(one, near)
         return None
 
-    def about(self, one: Sighting, near: Sequence[int]) -> int | None:
+    def about(self, one: MentionCandidate, near: Sequence[int]) -> int | None:
         """The only one of `near` whom the article does not introduce as a relative of the others."""
         kin = {
             who
@@ -66,7 +66,7 @@ class Bearers:
         plain = [who for who in near if who not in kin]
         return plain[0] if kin and len(plain) == 1 else None
 
-    def _by_pronoun(self, one: Sighting, near: Sequence[int]) -> int | None:
+    def _by_pronoun(self, one: MentionCandidate, near: Sequence[int]) -> int | None:
         """The only man or woman of `near`, where "he" or "her supporters" goes on after the name."""
         line = self.lines[one.line]
         rest = _QUOTE.split(line.text[one.end : line.sentence.end], maxsplit=1)[0]
@@ -79,7 +79,7 @@ class Bearers:
         others = [who for who in near if sexes(self.persons[who]) not in ("", sex)]
         return fitting[0] if sex and len(fitting) == 1 and len(others) == len(near) - 1 else None
 
-    def _by_words(self, one: Sighting, near: Sequence[int]) -> int | None:
+    def _by_words(self, one: MentionCandidate, near: Sequence[int]) -> int | None:
         """The one of `near` of whom the story says in other words of this sentence; of the others it says none of it."""
         mine = telling(self.lines[one.line])
         said = {who: len(mine & self._words(who, but=one.line)) for who in near}
@@ -87,7 +87,9 @@ class Bearers:
         return best if said[best] >= _TELLING and all(_TELLING * said[who] <= said[best] for who in others) else None
 
     def _words(self, who: int, *, but: int) -> frozenset[str]:
-        return frozenset(word for number in self.told.get(who, ()) if number != but for word in telling(self.lines[number]))
+        return frozenset(
+            word for number in self.sentences.get(who, ()) if number != but for word in telling(self.lines[number])
+        )
 
 
 def _sex(match: re.Match[str]) -> str:
@@ -107,18 +109,22 @@ def telling(line: Line) -> frozenset[str]:
 
 
 def bearers(
-    lines: Sequence[Line], found: Sequence[Sighting], persons: Sequence[Person], homes: Mapping[int, int], kin: Relatives
+    lines: Sequence[Line],
+    found: Sequence[MentionCandidate],
+    persons: Sequence[Person],
+    homes: Mapping[int, int],
+    kin: Relatives,
 ) -> Bearers:
     """What the story says of each person where it gives the full name; `homes` are the sightings of full names."""
-    told: dict[int, set[int]] = defaultdict(set)
+    sentences: dict[int, set[int]] = defaultdict(set)
     named: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for place, who in homes.items():
-        told[who].add(found[place].line)
+        sentences[who].add(found[place].line)
         named[found[place].line].append((found[place].start, found[place].article, who))
     return Bearers(
         lines,
         persons,
         kin,
-        {who: frozenset(numbers) for who, numbers in told.items()},
+        {who: frozenset(numbers) for who, numbers in sentences.items()},
         {number: tuple(sorted(here)) for number, here in named.items()},
     )

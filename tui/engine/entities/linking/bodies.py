@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.linking.short_forms import tail, town_of
 from tui.engine.entities.names.organisation import initials, one_spelling, short_for
 from tui.engine.language.en.gazetteer import fold, is_word, key, known, section, union
@@ -20,7 +20,7 @@ Kinds = Mapping[str, EntityType]
 
 
 def join_bodies(
-    groups: Mapping[str, Sequence[Sighting]], kinds: Kinds, explained: Sequence[tuple[str, str]], progress: Progress
+    groups: Mapping[str, Sequence[MentionCandidate]], kinds: Kinds, explained: Sequence[tuple[str, str]], progress: Progress
 ) -> dict[str, str]:
     """For each group the group that it belongs to: short forms to what they are short for; reports its progress."""
     joined = Groups(groups)
@@ -63,7 +63,7 @@ _INITIALS = range(2, 7)
 
 
 def _join_cut_short(
-    joined: Groups[str], groups: Mapping[str, Sequence[Sighting]], forms: Forms, kinds: Kinds, progress: Progress
+    joined: Groups[str], groups: Mapping[str, Sequence[MentionCandidate]], forms: Forms, kinds: Kinds, progress: Progress
 ) -> None:
     """Join names to the only longer one that goes on where they stop: Health Ministry, Gaza Health Ministry."""
     bodies = [

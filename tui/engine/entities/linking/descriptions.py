@@ -51,7 +51,7 @@ class _Holder:
     start: int
 
 
-def described(entities: Sequence[Entity], lines: Sequence[Line], progress: Progress) -> tuple[Entity, ...]:
+def add_descriptions(entities: Sequence[Entity], lines: Sequence[Line], progress: Progress) -> tuple[Entity, ...]:
     """The entities, each person with the descriptions that stand for nobody else in the story as further mentions."""
     holders = _holders(entities)
     if not holders:

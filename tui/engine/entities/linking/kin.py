@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.names.person import Name, parts, same
 from tui.engine.entities.read.tokens import Line
 from tui.engine.language.en.gazetteer import section, union
@@ -32,13 +32,13 @@ class Relatives(NamedTuple):
     """Pairs of full names that are two persons."""
 
 
-def relatives(lines: Sequence[Line], found: Sequence[Sighting]) -> Relatives:
+def relatives(lines: Sequence[Line], found: Sequence[MentionCandidate]) -> Relatives:
     """Who is introduced as somebody's relative, and which names of one surname are two persons.
 
     Two are apart where one is introduced as a relative within two sentences of the other, or where both stand in one sentence:
     nobody is called by two full names in one.
     """
-    by_surname: dict[tuple[int, str], list[Sighting]] = defaultdict(list)
+    by_surname: dict[tuple[int, str], list[MentionCandidate]] = defaultdict(list)
     for one in found:
         if " " in one.name and not one.known:
             by_surname[one.article, parts(one.name).parts[-1]].append(one)
@@ -64,7 +64,7 @@ def _unlike(one: Name, other: Name) -> bool:
     return len(one.parts) != len(other.parts) or one.suffix != other.suffix
 
 
-def _introduced(line: Line, one: Sighting) -> bool:
+def _introduced(line: Line, one: MentionCandidate) -> bool:
     """Whether a word for a relative stands before a name, titles and a comma between them, or in an apposition behind it."""
     before = line.text[max(line.sentence.start, one.start - _REACH) : one.start]
     for word in reversed(_WORD.findall(re.split(r"[.;:!?()“”\"]\s", before)[-1])):

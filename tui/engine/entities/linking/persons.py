@@ -11,11 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.linking.bearers import Bearers, bearers
 from tui.engine.entities.linking.kin import relatives
 from tui.engine.entities.names.organisation import initials
-from tui.engine.entities.names.person import Person, handles, means, parts, people, sexes
+from tui.engine.entities.names.person import Person, lookup_keys, match_rank, parts, people, sexes
 from tui.engine.entities.read.tokens import Line
 from tui.engine.language.en.gazetteer import fold, key, known, section
 from tui.engine.progress import Progress
@@ -25,8 +25,8 @@ Types = Mapping[str, EntityType]
 """Type by the key of a name as written, or by canonical name for the reader's own."""
 
 
-def who_is_who(
-    lines: Sequence[Line], found: Sequence[Sighting], types: Types, own: Types, progress: Progress
+def link_persons(
+    lines: Sequence[Line], found: Sequence[MentionCandidate], types: Types, own: Types, progress: Progress
 ) -> tuple[tuple[Person, ...], dict[int, int]]:
     """All persons, and for each sighting of one (by position in `found`) which; reports its progress from 0 to 1."""
     full = []
@@ -70,7 +70,7 @@ def who_is_who(
 
 
 def _once_more(
-    found: Sequence[Sighting], homes: dict[int, int], chooser: _Chooser, lone: Mapping[str, int], progress: Progress
+    found: Sequence[MentionCandidate], homes: dict[int, int], chooser: _Chooser, lone: Mapping[str, int], progress: Progress
 ) -> None:
     """Give names of one word that lead to nobody to whom others call so: TRUMP, and Mr Srettha after a Srettha."""
     called: dict[str, set[int]] = defaultdict(set)
@@ -95,17 +95,17 @@ _FIRST = 3  # letters of a first name that alone leads to its only bearer in the
 _INITIALS = 3  # letters from which initials stand for a person: two fit too many
 
 
-def _full(sighting: Sighting, own: Types) -> str:
+def _full(sighting: MentionCandidate, own: Types) -> str:
     return sighting.known if sighting.known in own else sighting.name
 
 
-def _is_person(sighting: Sighting, types: Types, own: Types) -> bool:
+def _is_person(sighting: MentionCandidate, types: Types, own: Types) -> bool:
     if sighting.known in own:
         return own[sighting.known] is EntityType.PERSON
     return types[key(sighting.name)] is EntityType.PERSON and not (sighting.known and sighting.votes.person < 2)
 
 
-def _may_be_person(sighting: Sighting, types: Types, own: Types, whole: Collection[str]) -> bool:
+def _may_be_person(sighting: MentionCandidate, types: Types, own: Types, whole: Collection[str]) -> bool:
     """Whether a short form may be somebody's, given that the story names such a person in full.
 
     A listed body that the story gives its `whole` name (Ford Motor Company) is a person's surname only with a title.
@@ -144,10 +144,10 @@ class _Chooser:
         """The persons whom a name can mean, each with how well it fits."""
         if name.isupper() and name.isalpha() and len(name) >= _INITIALS and name in self.by_handle:
             return tuple((3, who) for who in sorted(self.by_handle[name]))
-        near = sorted({who for handle in handles(name) for who in self.by_handle.get(handle, ())})
-        return tuple((rank, who) for who in near if (rank := means(name, self.persons[who])))
+        near = sorted({who for handle in lookup_keys(name) for who in self.by_handle.get(handle, ())})
+        return tuple((rank, who) for who in near if (rank := match_rank(name, self.persons[who])))
 
-    def choose(self, sighting: Sighting, fits: Sequence[tuple[int, int]], *, listed: bool) -> int | None:
+    def choose(self, sighting: MentionCandidate, fits: Sequence[tuple[int, int]], *, listed: bool) -> int | None:
         """The person whom a short form means: the best fit of its own article, else the only one of the story.
 
         Of several that fit as well: the one whom the sentence tells, by a pronoun or by what is said; the only one just named;
@@ -165,8 +165,8 @@ class _Chooser:
         likely = sighting.votes.person > sighting.votes.place
         for rank in ((4, 3, 1) if likely else (4, 3)) if listed else (4, 3, 2, 1):
             near = self._plain([who for fit, who in fits if fit == rank and who in here])
-            if len(near) > 1 and (told := self.bearers.choose(sighting, near)) is not None:
-                return told
+            if len(near) > 1 and (meant := self.bearers.choose(sighting, near)) is not None:
+                return meant
             if len(near) == 1:
                 if here[near[0]] > sighting.start and self._rival(near[0], rank, fits):
                     break
@@ -182,8 +182,8 @@ class _Chooser:
         sure = sighting.votes.person >= 1.5 and sighting.votes.person > sighting.votes.place
         for rank in ((4, 3) if sure else ()) if listed else (4, 3, 2):
             far = sorted(self._plain([who for fit, who in fits if fit == rank]), key=lambda who: -self.weight[who])
-            if len(far) > 1 and (told := self.bearers.choose(sighting, far)) is not None:
-                return told
+            if len(far) > 1 and (meant := self.bearers.choose(sighting, far)) is not None:
+                return meant
             if far:
                 return far[0] if len(far) == 1 or self.weight[far[0]] > 2 * self.weight[far[1]] else None
         alone = not listed and not sighting.title and sighting.votes.person < _AGED and fits
@@ -202,9 +202,9 @@ class _Chooser:
         """Those without Jr. or III, if there are any: a bare surname is the elder's."""
         return [who for who in persons if not any(parts(name).suffix for name in self.persons[who].names)] or persons
 
-    def by_first_name(self, sighting: Sighting, who: int) -> bool:
+    def by_first_name(self, sighting: MentionCandidate, who: int) -> bool:
         """Whether a name with an honorific can be the person's first one."""
-        return means(sighting.name, self.persons[who]) == 1 and self._sex_fits(sighting.title, who)
+        return match_rank(sighting.name, self.persons[who]) == 1 and self._sex_fits(sighting.title, who)
 
     def _sex_fits(self, title: str, who: int) -> bool:
         sex = "m" if title in section("men") else "f" if title in section("women") else ""
@@ -212,7 +212,11 @@ class _Chooser:
 
 
 def _chooser(
-    found: Sequence[Sighting], persons: Sequence[Person], homes: Mapping[int, int], known_by: Bearers, progress: Progress
+    found: Sequence[MentionCandidate],
+    persons: Sequence[Person],
+    homes: Mapping[int, int],
+    known_by: Bearers,
+    progress: Progress,
 ) -> _Chooser:
     there: dict[int, list[tuple[int, int]]] = defaultdict(list)
     titles: dict[int, set[str]] = defaultdict(set)
@@ -226,7 +230,7 @@ def _chooser(
     found_by: dict[str, set[int]] = defaultdict(set)
     for who, person in enumerate(progress.over(persons, 0.0, 0.0)):
         for name in person.names:
-            for handle in (*handles(name), *initials(name)):
+            for handle in (*lookup_keys(name), *initials(name)):
                 found_by[handle].add(who)
     weight = Counter(homes.values())
     said = {who: frozenset(words) for who, words in titles.items()}

@@ -7,55 +7,57 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.engine.entities.detect.candidate import Sighting
+from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.linking.bodies import join_bodies
-from tui.engine.entities.linking.persons import who_is_who
-from tui.engine.entities.linking.short_forms import retyped, tail
+from tui.engine.entities.linking.persons import link_persons
+from tui.engine.entities.linking.short_forms import retype_short_forms, tail
 from tui.engine.entities.names.organisation import body_key, definitions, one_spelling, short_for
 from tui.engine.entities.names.person import Person
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import fold, is_word, key, known, section, union
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ResolvedEntity:
     """An entity before its marks: one name, one type, all sightings."""
 
     label: str
     type: EntityType
-    sightings: tuple[Sighting, ...]
+    sightings: tuple[MentionCandidate, ...]
 
 
 def resolve(
     lines: Sequence[Line],
-    found: Sequence[Sighting],
+    found: Sequence[MentionCandidate],
     own: Mapping[str, EntityType],
     texts: Iterable[str],
     progress: Progress,
-) -> tuple[Named, ...]:
-    """One Named for each person, body and place; `own` holds the reader's canonical names, `texts` explain short forms.
+) -> tuple[ResolvedEntity, ...]:
+    """Each person, body and place; `own` holds the reader's canonical names, `texts` explain short forms.
 
     Reports its progress from 0 to 1.
     """
     types = _types(found, progress.part(0.0, 0.0))
-    types = retyped(found, _of_one_spelling(types), progress.part(0.1, 0.1))
-    persons, homes = who_is_who(lines, found, types, own, progress.part(0.1, 0.5))
+    types = retype_short_forms(found, _of_one_spelling(types), progress.part(0.1, 0.1))
+    persons, homes = link_persons(lines, found, types, own, progress.part(0.1, 0.5))
     rest = [place for place in range(len(found)) if place not in homes]
-    of_person: dict[int, list[Sighting]] = defaultdict(list)
+    of_person: dict[int, list[MentionCandidate]] = defaultdict(list)
     for place in sorted(homes):
         of_person[homes[place]].append(found[place])
     named = [
-        Named(_own_label(person, own) or _crowned(person.label, of_person[who]), EntityType.PERSON, tuple(of_person[who]))
+        ResolvedEntity(
+            _own_label(person, own) or _with_title(person.label, of_person[who]), EntityType.PERSON, tuple(of_person[who])
+        )
         for who, person in enumerate(persons)
     ]
     named.extend(_bodies([found[place] for place in rest], types, own, texts, progress.part(0.5, 1.0)))
     return tuple(one for one in named if one.sightings)
 
 
-def _crowned(name: str, sightings: Sequence[Sighting]) -> str:
+def _with_title(name: str, sightings: Sequence[MentionCandidate]) -> str:
     """A name of one word with the title that makes it enough: Queen Margrethe."""
     crowns = Counter(one.title for one in sightings if one.title in section("crowns"))
     if len(name.rstrip(" IVX").split()) > 1 or 2 * crowns.total() < len(sightings) or not crowns:
@@ -67,7 +69,7 @@ def _own_label(person: Person, own: Mapping[str, EntityType]) -> str:
     return next((name for name in person.names if name in own), "")
 
 
-def _types(found: Sequence[Sighting], progress: Progress) -> dict[str, EntityType]:
+def _types(found: Sequence[MentionCandidate], progress: Progress) -> dict[str, EntityType]:
     """The type of every name as written, from the votes of all its sightings."""
     strong: dict[str, list[float]] = {}
     weak: dict[str, list[float]] = {}
@@ -76,7 +78,7 @@ def _types(found: Sequence[Sighting], progress: Progress) -> dict[str, EntityTyp
         much, little = strong.setdefault(name, [0.0] * 4), weak.setdefault(name, [0.0] * 4)
         for place, vote in enumerate(sighting.votes):
             (much if vote >= _STRONG else little)[place] += vote
-    return {name: Votes(*map(_weighed, strong[name], weak[name])).best() for name in strong}
+    return {name: TypeScores(*map(_weighed, strong[name], weak[name])).best() for name in strong}
 
 
 def _of_one_spelling(types: Mapping[str, EntityType]) -> dict[str, EntityType]:
@@ -99,14 +101,14 @@ _STRONG = 2.9
 
 
 def _bodies(
-    found: Sequence[Sighting],
+    found: Sequence[MentionCandidate],
     types: Mapping[str, EntityType],
     own: Mapping[str, EntityType],
     texts: Iterable[str],
     progress: Progress,
-) -> list[Named]:
+) -> list[ResolvedEntity]:
     """Organisations, places, peoples and the rest; reports its progress from 0 to 1."""
-    groups: dict[str, list[Sighting]] = defaultdict(list)
+    groups: dict[str, list[MentionCandidate]] = defaultdict(list)
     kinds: dict[str, EntityType] = {}
     for sighting in progress.over(found, 0.0, 0.2, every=256):
         type_ = own.get(sighting.known) or types[key(sighting.name)]
@@ -118,7 +120,7 @@ def _bodies(
         progress.report(0.2)
         explained += definitions(text)
     joined = join_bodies(groups, kinds, explained, progress.part(0.2, 0.7))
-    merged: dict[str, list[Sighting]] = defaultdict(list)
+    merged: dict[str, list[MentionCandidate]] = defaultdict(list)
     for home, members in groups.items():
         merged[joined[home]].extend(members)
     made = []
@@ -128,12 +130,12 @@ def _bodies(
         label = next((one.known for one in members if one.known in own), "") or _label(members)
         full = [one for one in members if " " in one.name or one.known] or members  # short forms only look like bodies
         sure = kinds[home] if kinds[home] in (EntityType.ORGANIZATION, EntityType.PLACE) else None
-        type_ = own.get(label) or sure or sum((one.votes for one in full), Votes()).best()
-        made.append(Named(label, type_, tuple(sorted(members))))
+        type_ = own.get(label) or sure or sum((one.votes for one in full), TypeScores()).best()
+        made.append(ResolvedEntity(label, type_, tuple(sorted(members))))
     return made
 
 
-def _home(sighting: Sighting, type_: EntityType, own: Mapping[str, EntityType]) -> str:
+def _home(sighting: MentionCandidate, type_: EntityType, own: Mapping[str, EntityType]) -> str:
     """A first grouping: by canonical name where one is known, else by the words of the name."""
     if sighting.known in own:
         return "own " + sighting.known
@@ -166,7 +168,7 @@ def _listed_body(name: str) -> str:
 _NATIONAL = re.compile(r"^(?:U\.S\.|US|USA|United States|American) ")
 
 
-def _label(members: Sequence[Sighting]) -> str:
+def _label(members: Sequence[MentionCandidate]) -> str:
     """The canonical name if the articles give it, else the fullest name that they give, the usual one of equals."""
     counts = Counter(one.name for one in members)
     canonical = {fold(one.known) for one in members if one.known}
@@ -197,13 +199,13 @@ _ONE_HINT = 1.5
 """Votes of one preposition or verb, too little to make a name of an English word: the Men in Blue."""
 
 
-def kept(named: Named) -> bool:
+def is_name(named: ResolvedEntity) -> bool:
     """Whether a name is one: a single English word with a capital and no evidence beside it is not."""
     if any(one.known for one in named.sightings):
         return True
     if all(one.name.isupper() and " " in one.name and all(map(is_word, one.name.split())) for one in named.sightings):
         return False  # BREAKING NEWS
-    votes = sum((one.votes for one in named.sightings), Votes())
+    votes = sum((one.votes for one in named.sightings), TypeScores())
     if tail(fold(named.label)):
         return max(max(one.votes) for one in named.sightings) >= _STRONG
     if all(" " not in one.name and is_word(one.name) and not one.name.isupper() for one in named.sightings):

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tui.engine.entities.detect.candidate import Sighting
-from tui.engine.entities.names.person import sound
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.detect.candidate import MentionCandidate
+from tui.engine.entities.names.person import phonetic_key
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import fold, forenames, is_word, key, section, union
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType
@@ -26,7 +26,9 @@ _RESIDUE = 0.3
 _PIECE = 512  # names that are looked at between two pauses
 
 
-def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType], progress: Progress) -> dict[str, EntityType]:
+def retype_short_forms(
+    found: Sequence[MentionCandidate], types: Mapping[str, EntityType], progress: Progress
+) -> dict[str, EntityType]:
     """The types of all names as written, those of short forms after what the full names tell; it yields on the way."""
     made = dict(types)
     whole, surnames, things, towns, makers = _whole(found, types, progress)
@@ -34,7 +36,7 @@ def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType], progress
         fold(one.known).split()[0] for one in found if " " in one.known and types[key(one.name)] is EntityType.ORGANIZATION
     }
     firms = {first for first in firms if not is_word(first) and first not in forenames()}
-    spoken: dict[str, list[Sighting]] = defaultdict(list)
+    spoken: dict[str, list[MentionCandidate]] = defaultdict(list)
     for number, one in enumerate(found):
         if number % _PIECE == 0:
             progress.report(0.0)
@@ -50,7 +52,9 @@ def retyped(found: Sequence[Sighting], types: Mapping[str, EntityType], progress
             made[name] = EntityType.PLACE
         elif written in things and not any(one.votes.person >= _STRONG for one in here):
             made[name] = EntityType.OTHER
-        elif any(one.votes.person >= _STRONG or one.votes.place >= _STRONG for one in here) or sound(written) in surnames:
+        elif (
+            any(one.votes.person >= _STRONG or one.votes.place >= _STRONG for one in here) or phonetic_key(written) in surnames
+        ):
             continue
         elif " " in written and types[name] is EntityType.PERSON and written.split()[0] in firms:
             made[name] = EntityType.OTHER
@@ -71,7 +75,7 @@ def _of_a_tail(low: str, type_: EntityType) -> EntityType:
 
 
 def _whole(
-    found: Sequence[Sighting], types: Mapping[str, EntityType], progress: Progress
+    found: Sequence[MentionCandidate], types: Mapping[str, EntityType], progress: Progress
 ) -> tuple[set[str], set[str], set[str], set[str], set[str]]:
     """How the names of bodies begin before their trade; the sounds of all parts of persons' full names; ships and storms;
     towns of papers and councils; how products begin that "the" or their kind tells."""
@@ -85,7 +89,7 @@ def _whole(
             progress.report(0.0)
         words = fold(name).split()
         if types[key(name)] is EntityType.PERSON:
-            surnames.update(sound(part) for word in words for part in (word, *word.split("-")))
+            surnames.update(phonetic_key(part) for word in words for part in (word, *word.split("-")))
         elif (town := town_of(words)) is not None:
             towns.add(town)
         elif types[key(name)] is EntityType.ORGANIZATION:
@@ -95,7 +99,7 @@ def _whole(
     return begins, surnames, things, towns, makers
 
 
-def _makers(found: Sequence[Sighting], types: Mapping[str, EntityType]) -> set[str]:
+def _makers(found: Sequence[MentionCandidate], types: Mapping[str, EntityType]) -> set[str]:
     """How products begin, that their kind tells beside them: Orlin of "the Orlin Photon, a phone"."""
     made = set()
     for one in found:
@@ -123,7 +127,7 @@ def town_of(words: Sequence[str]) -> str | None:
     return town if town and not all(is_word(word) for word in words[:cut]) else None
 
 
-def _strongly_other(one: Sighting) -> bool:
+def _strongly_other(one: MentionCandidate) -> bool:
     """Whether a name that a paper begins with is told to be no town; a first name alone tells it not: Harlow Bay."""
     return one.votes.person >= (_TITLED if " " in one.name else _STRONG) or one.votes.organization >= _STRONG
 
@@ -137,9 +141,9 @@ def _trade(words: Sequence[str]) -> bool:
     return all(word.strip(".,") in union("org_tails", "trade_tails", "legal") for word in words)
 
 
-def _unnamed(written: str, here: Sequence[Sighting]) -> bool:
+def _unnamed(written: str, here: Sequence[MentionCandidate]) -> bool:
     """Whether a single word that speaks is rather a body: nothing but verbs that bodies share makes it a person."""
     if " " in written or written in forenames() or written in section("surnames_first"):
         return False
-    votes = sum((one.votes for one in here), Votes())
+    votes = sum((one.votes for one in here), TypeScores())
     return votes.person - _SPEAKS * votes.organization <= _RESIDUE

@@ -63,7 +63,7 @@ def _stem(part: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def sound(part: str) -> str:
+def phonetic_key(part: str) -> str:
     """One for all transcriptions of a name: Zelensky, Zelenskiy and Zelenskyy; Gaddafi and Gadhafi; Andrei, Andrey."""
     for written, heard in _HEARD:
         part = part.replace(written, heard)
@@ -95,7 +95,7 @@ def same(a: str, b: str) -> bool:
         return False
     if sorted(x) == sorted(y):
         return True
-    if _near(x[-1], y[-1]) and _first(x[0], y[0], same_last=sound(x[-1]) == sound(y[-1])):
+    if _near(x[-1], y[-1]) and _first(x[0], y[0], same_last=phonetic_key(x[-1]) == phonetic_key(y[-1])):
         return _middle(x[1:-1], y[1:-1])
     shorter, longer = sorted((x, y), key=len)
     return len(shorter) < len(longer) and _first(shorter[0], longer[0], same_last=True) and _inside(shorter[1:], longer[1:])
@@ -107,14 +107,14 @@ def _inside(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _near(a: str, b: str) -> bool:
-    if a == b or sound(a) == sound(b):
+    if a == b or phonetic_key(a) == phonetic_key(b):
         return True
     return min(len(a), len(b)) >= 6 and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 def _first(a: str, b: str, *, same_last: bool) -> bool:
     """Whether two first names can be the same person's; a nickname or an initial needs the very same surname."""
-    if a == b or sound(a) == sound(b):
+    if a == b or phonetic_key(a) == phonetic_key(b):
         return True
     if not same_last:
         return False
@@ -133,13 +133,14 @@ def _middle(a: Sequence[str], b: Sequence[str]) -> bool:
     if len(a) != len(b):
         return set(a) <= set(b) or set(b) <= set(a) if min(map(len, (*a, *b))) > 1 else False
     return all(
-        x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) or _bones(x) == _bones(y) for x, y in zip(a, b, strict=True)
+        x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) or _consonants(x) == _consonants(y)
+        for x, y in zip(a, b, strict=True)
     )
 
 
-def _bones(part: str) -> str:
+def _consonants(part: str) -> str:
     """What all transcriptions of an Arabic name keep: Naameh, Nimah. Only between a first name and a surname that agree."""
-    return sound(_VOWELS.sub("", part)) if len(part) > 3 else part
+    return phonetic_key(_VOWELS.sub("", part)) if len(part) > 3 else part
 
 
 class Person(NamedTuple):
@@ -184,7 +185,7 @@ def _joints(name: str) -> set[str]:
     """Short keys of which two spellings of one name share at least one."""
     found = bare(parts(name))
     letters = "".join(found).replace("-", "")
-    return {sound(letters)[:4], *(sound(part)[:4] for part in found)}
+    return {phonetic_key(letters)[:4], *(phonetic_key(part)[:4] for part in found)}
 
 
 def _label(group: list[str], counts: Counter[str]) -> str:
@@ -197,14 +198,16 @@ def _label(group: list[str], counts: Counter[str]) -> str:
     return max(group, key=weight)
 
 
-def handles(name: str) -> frozenset[str]:
+def lookup_keys(name: str) -> frozenset[str]:
     """What a name can be found by: two names of which one may mean the other have a handle in common."""
     whole = parts(name).parts
     pieces = [piece for part in whole for piece in (part, *part.split("-"))]
-    return frozenset(sound(_stem(piece)) for piece in pieces) | {sound("".join(whole[1:]).replace("-", ""))} - {""}
+    return frozenset(phonetic_key(_stem(piece)) for piece in pieces) | {phonetic_key("".join(whole[1:]).replace("-", ""))} - {
+        ""
+    }
 
 
-def means(short: str, person: Person) -> int:
+def match_rank(short: str, person: Person) -> int:
     """How well a short form fits: 4 the surname with its particles, 3 the surname, 2 a family name amid, 1 a first name."""
     sought = parts(short)
     if not sought.parts:
@@ -217,7 +220,7 @@ def means(short: str, person: Person) -> int:
         whole, few, stems = full.parts, sought.parts, bare(full)
         wanted = bare(sought)
         joined = "".join(few).replace("-", "")
-        heard = len(wanted) == 1 and len(wanted[0]) > 4 and sound(stems[-1]) == sound(wanted[0])
+        heard = len(wanted) == 1 and len(wanted[0]) > 4 and phonetic_key(stems[-1]) == phonetic_key(wanted[0])
         ends = (
             heard
             or stems[-len(wanted) :] == wanted

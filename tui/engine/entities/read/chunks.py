@@ -51,7 +51,7 @@ def begins(line: Line, index: int) -> bool:
     return False
 
 
-def run_end(line: Line, first: int) -> int:
+def chunk_end(line: Line, first: int) -> int:
     """The word after the run of capitals that begins at `first`."""
     words, end = line.words, first + 1
     while end < min(len(words), first + _LONGEST):
@@ -163,7 +163,7 @@ def _joins(line: Line, first: int, index: int, after: Word) -> bool:
     return headed and not listed_at(line, index + 1, len(words))
 
 
-def skipped(line: Line, index: int, end: int) -> bool:
+def is_skipped(line: Line, index: int, end: int) -> bool:
     """Whether the word belongs to no name: a small bridge word, "The", a weekday."""
     word = line.words[index]
     if not word.capital:

@@ -124,7 +124,7 @@ def _case(text: str, sentence: Sentence, words: tuple[Word, ...]) -> Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class CaseStatistics:
     """How the whole story writes its words, in sentences where capitals mean something."""
 
     inner: Counter[str]
@@ -165,7 +165,7 @@ def wordlike(low: str) -> bool:
 _MADE = (("ers", ""), ("ors", ""), ("ings", ""))
 
 
-def evidence(lines: Sequence[Line], progress: Progress) -> Evidence:
+def evidence(lines: Sequence[Line], progress: Progress) -> CaseStatistics:
     """What the story's prose says of each word; it yields on the way."""
     inner: Counter[str] = Counter()
     small: Counter[str] = Counter()
@@ -188,7 +188,7 @@ def evidence(lines: Sequence[Line], progress: Progress) -> Evidence:
             full[name.partition(" ")[0]].add(name)
     surnames = frozenset(name for line in lines if line.times for name in surnames_of(line.words, line.times))
     whole = {first: tuple(sorted(names, reverse=True)) for first, names in full.items()}
-    return Evidence(inner, small, whole, frozenset(numbered), surnames)
+    return CaseStatistics(inner, small, whole, frozenset(numbered), surnames)
 
 
 def with_surnames(line: Line, surnames: frozenset[str]) -> Line:

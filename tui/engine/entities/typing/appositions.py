@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.rules import Neighbourhood, Rule
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import key, known, section, union
 from tui.model.strands import EntityType
 
@@ -69,26 +69,26 @@ def _goes_on(line: Line, index: int) -> bool:
 
 
 BEHIND = (
-    Rule("comma-who", Votes(person=2.0), "They saw [Orlan], who left.", lambda near: _comma(near) in WHO),
-    Rule("apposition-of-another", Votes(), "They asked Mark Warner of [Orlan], the top senator.", _of_somebody),
-    Rule("apposition-role", Votes(person=3.0), "They saw [Orlan], a professor there.", _apposed("roles")),
-    Rule("apposition-group", Votes(organization=3.0), "They saw [Orlan], a company there.", _apposed("groups")),
-    Rule("apposition-place", Votes(place=3.0), "They saw [Orlan], a town there.", _apposed("places")),
+    Rule("comma-who", TypeScores(person=2.0), "They saw [Orlan], who left.", lambda near: _comma(near) in WHO),
+    Rule("apposition-of-another", TypeScores(), "They asked Mark Warner of [Orlan], the top senator.", _of_somebody),
+    Rule("apposition-role", TypeScores(person=3.0), "They saw [Orlan], a professor there.", _apposed("roles")),
+    Rule("apposition-group", TypeScores(organization=3.0), "They saw [Orlan], a company there.", _apposed("groups")),
+    Rule("apposition-place", TypeScores(place=3.0), "They saw [Orlan], a town there.", _apposed("places")),
     Rule(
         "apposition-product",
-        Votes(person=-4.0, place=-1.0, other=4.0),
+        TypeScores(person=-4.0, place=-1.0, other=4.0),
         "They saw the [Orlan], a phone there.",
         _apposed("products"),
     ),
     Rule(
         "place-that-goes-on",
-        Votes(person=2.0),
+        TypeScores(person=2.0),
         "They saw [Orlan], US attorney, there.",
         lambda near: _listed_place(near) and not _opens_apposition(near) and _goes_on(near.line, near.after),
     ),
     Rule(
         "place-behind",
-        Votes(place=2.0),
+        TypeScores(place=2.0),
         "They live in [Orlan], Texas, now.",
         lambda near: _listed_place(near) and not _opens_apposition(near),
     ),

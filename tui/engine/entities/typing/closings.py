@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from tui.engine.entities.read.chunks import listed_at, skipped
+from tui.engine.entities.read.chunks import is_skipped, listed_at
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.roles import is_role, role_end
 from tui.engine.entities.typing.tails import end_of_name, goes_on, last_tail, surname_too
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import Known, countries, is_word, key, section, union
 from tui.model.strands import EntityType
 
@@ -45,7 +45,7 @@ class Closed(NamedTuple):
 
     after: int
     """The word after it."""
-    votes: Votes
+    votes: TypeScores
     id: str
     """The rule that closed it."""
 
@@ -85,7 +85,7 @@ class Closing(NamedTuple):
     """One way in which a name is closed, or seen to be none."""
 
     id: str
-    votes: Votes | None
+    votes: TypeScores | None
     """What it says of the type; None where it says that nothing is closed here."""
     example: str
     """A sentence in which it decides of the name in square brackets, or of nothing."""
@@ -106,7 +106,7 @@ def institution(line: Line, first: int, end: int) -> Closed | None:
     for index in range(scan.start, end):
         scan.index = index
         if scan.low.rstrip(".") not in telling:
-            if words[index].capital and skipped(line, index, end):
+            if words[index].capital and is_skipped(line, index, end):
                 return None
             continue
         for rule in CLOSINGS:
@@ -120,10 +120,7 @@ def _telling() -> frozenset[str]:
     return union(*_TELLING) | _PARTIES
 
 
-_TELLING = (
-    *("org_heads", "place_of", "org_tails", "place_tails", "legal", "thing_tails"),
-    *("roles", "honorifics"),
-)
+_TELLING = ("org_heads", "place_of", "org_tails", "place_tails", "legal", "thing_tails", "roles", "honorifics")
 """The sections with words of which a row speaks; at all others a name only goes on or breaks off."""
 
 
@@ -155,9 +152,11 @@ def _national(scan: Scan) -> int:
 
 
 WHOLE = (
-    Closing("office-of-an-owner", Votes(organization=4.0), "They asked [Greene County Sheriff's Office] again.", _owned_office),
-    Closing("opened-as-a-body", Votes(organization=3.0), "They flew with [Air Orlandia] there.", _opened),
-    Closing("body-of-a-country", Votes(organization=3.0), "They asked the [US Secret Service] there.", _national),
+    Closing(
+        "office-of-an-owner", TypeScores(organization=4.0), "They asked [Greene County Sheriff's Office] again.", _owned_office
+    ),
+    Closing("opened-as-a-body", TypeScores(organization=3.0), "They flew with [Air Orlandia] there.", _opened),
+    Closing("body-of-a-country", TypeScores(organization=3.0), "They asked the [US Secret Service] there.", _national),
 )
 """What tells a name from its beginning, tried first."""
 
@@ -250,20 +249,20 @@ def _thing_or_surname(scan: Scan) -> int:
 def _breaks_off(scan: Scan) -> int:
     role = scan.low in section("roles") or scan.low.rstrip(".") in section("honorifics")
     spared = scan.low in _SPARED or (scan.dedicated and scan.index == scan.start)
-    skips = scan.line.words[scan.index].capital and skipped(scan.line, scan.index, scan.end)
+    skips = scan.line.words[scan.index].capital and is_skipped(scan.line, scan.index, scan.end)
     return scan.end if skips or (role and not spared) else 0
 
 
 CLOSINGS = (
     Closing(
         "body-of",
-        Votes(organization=3.0),
+        TypeScores(organization=3.0),
         "They left the [University of Orlandia] there.",
         lambda scan: _goes_on_with_of(scan, section("org_heads")),
     ),
     Closing(
         "place-of-name",
-        Votes(place=3.0),
+        TypeScores(place=3.0),
         "They crossed the [Gulf of Orlandia] there.",
         lambda scan: _goes_on_with_of(scan, section("place_of")),
     ),
@@ -286,12 +285,14 @@ CLOSINGS = (
     ),
     Closing("begins-a-title", None, "They met Orlan Press Secretary Vosko there.", _somebodys_role),
     Closing("listed-as-a-whole", None, "They saw the World Bank there.", _listed_whole),
-    Closing("thing-behind-a-place", Votes(person=-1.0, other=3.0), "They fled the [Miller Canyon Fire] there.", _thing_behind),
-    Closing("club-of-a-city", Votes(organization=3.0), "They beat [Leipzig City] there.", _club),
-    Closing("closed-as-a-place", Votes(place=3.0), "They crossed the [Orlan River] there.", _place),
-    Closing("closed-as-a-body", Votes(organization=3.0), "They asked the [Orlan Health Ministry] there.", _closed),
-    Closing("thing-or-surname", Votes(other=0.5), "They met [Doris Day] there.", _thing_or_surname),
-    Closing("closed-as-a-thing", Votes(person=-1.0, other=3.0), "They won the [Orlan Prize] there.", _thing),
+    Closing(
+        "thing-behind-a-place", TypeScores(person=-1.0, other=3.0), "They fled the [Miller Canyon Fire] there.", _thing_behind
+    ),
+    Closing("club-of-a-city", TypeScores(organization=3.0), "They beat [Leipzig City] there.", _club),
+    Closing("closed-as-a-place", TypeScores(place=3.0), "They crossed the [Orlan River] there.", _place),
+    Closing("closed-as-a-body", TypeScores(organization=3.0), "They asked the [Orlan Health Ministry] there.", _closed),
+    Closing("thing-or-surname", TypeScores(other=0.5), "They met [Doris Day] there.", _thing_or_surname),
+    Closing("closed-as-a-thing", TypeScores(person=-1.0, other=3.0), "They won the [Orlan Prize] there.", _thing),
     Closing("title-or-time-amid", None, "They met Orlan Mayor Vosko there.", _breaks_off),
 )
 """What can close a name at each of its words, in this order: the first that holds decides."""

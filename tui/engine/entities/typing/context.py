@@ -14,7 +14,7 @@ from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.appositions import BEHIND, WHO
 from tui.engine.entities.typing.rules import Neighbourhood, Rule, every, first
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import section, union
 
 _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
@@ -52,14 +52,14 @@ def _speaking_behind() -> frozenset[str]:
     return union("human", "speech", "sites", "groups", "roles", "products") | WHO
 
 
-def around(line: Line, start: int, after: int, *, shape: bool = True, why: list[str] | None = None) -> Votes:
+def around(line: Line, start: int, after: int, *, shape: bool = True, why: list[str] | None = None) -> TypeScores:
     """What speaks for each type at the words `start` to `after` (half-open) of a sentence; its own `shape` only if wanted.
 
     The ids of the rules that spoke are added to `why`.
     """
     near = Neighbourhood(line, start, after)
     said: list[str] = [] if why is None else why
-    votes = Votes()
+    votes = TypeScores()
     if shape:
         votes = first(ONE_WORD, near, votes, said) if near.single else every(SEVERAL_WORDS, near, votes, said)
     votes = every(BESIDE, near, votes, said)
@@ -102,22 +102,22 @@ def _dateline(near: Neighbourhood) -> bool:
 BESIDE = (
     Rule(
         "ampersand",
-        Votes(person=-4.0, organization=4.0),
+        TypeScores(person=-4.0, organization=4.0),
         "It hired [Corbin & Lowe] there.",
         lambda near: not near.single and " & " in near.text(),
     ),
-    Rule("age", Votes(person=4.0), "They saw [Orlan], 34, there.", lambda near: bool(_AGE.match(near.tail))),
-    Rule("party", Votes(person=4.0), "They saw [Orlan] (R-Iowa) there.", lambda near: bool(_PARTY.match(near.tail))),
+    Rule("age", TypeScores(person=4.0), "They saw [Orlan], 34, there.", lambda near: bool(_AGE.match(near.tail))),
+    Rule("party", TypeScores(person=4.0), "They saw [Orlan] (R-Iowa) there.", lambda near: bool(_PARTY.match(near.tail))),
     Rule(
         "shortened-in-brackets",
-        Votes(organization=2.0),
+        TypeScores(organization=2.0),
         "They asked the [Orlan Drimmel] (OD) there.",
         lambda near: bool(_SHORT_FORM.match(near.tail)),
     ),
-    Rule("dateline", Votes(place=4.0), "[LARKMOOR] — The council voted.", _dateline),
+    Rule("dateline", TypeScores(place=4.0), "[LARKMOOR] — The council voted.", _dateline),
     Rule(
         "rose-by-so-much",
-        Votes(person=-2.0, place=-1.0, organization=0.5, other=0.8),
+        TypeScores(person=-2.0, place=-1.0, organization=0.5, other=0.8),
         "Later [Orlan] rose 9 percent there.",
         lambda near: bool(_RISE.match(near.tail)),
     ),
@@ -125,101 +125,106 @@ BESIDE = (
 """All that hold are added up."""
 
 BEFORE = (
-    Rule("sort-of-body", Votes(organization=4.0), "They left the party [Orlan] then.", _before("sorts")),
+    Rule("sort-of-body", TypeScores(organization=4.0), "They left the party [Orlan] then.", _before("sorts")),
     Rule(
         "product-noun",
-        Votes(person=-4.0, organization=-2.0, place=-2.0, other=4.0),
+        TypeScores(person=-4.0, organization=-2.0, place=-2.0, other=4.0),
         "They sell the phone [Orlan Drimmel] there.",
         lambda near: near.before is not None and not near.before.capital and near.before.low in section("products"),
     ),
     Rule(
         "the-thing-that-runs",
-        Votes(person=-3.0, organization=-1.0, other=1.5),
+        TypeScores(person=-3.0, organization=-1.0, other=1.5),
         "It is driven by the [Orlan Drimmel] there.",
         lambda near: not near.single and _low(near) == "the" and bool(_HELD & {_second(near), near.low(near.first - 3)}),
     ),
     Rule(
         "the",
-        Votes(person=-2.0, organization=0.5, other=0.3),
+        TypeScores(person=-2.0, organization=0.5, other=0.3),
         "They saw the [Orlan] there.",
         lambda near: _low(near) == "the",
     ),
     Rule(
         "capital-before",
-        Votes(),
+        TypeScores(),
         "They saw Lower [Orlan] there.",
         lambda near: near.before is not None and near.before.capital,
     ),
-    Rule("craft", Votes(person=-2.0, organization=-2.0, other=4.0), "They left the ferry [Orlan] there.", _before("craft")),
+    Rule(
+        "craft", TypeScores(person=-2.0, organization=-2.0, other=4.0), "They left the ferry [Orlan] there.", _before("craft")
+    ),
     Rule(
         "role-of-a-name",
-        Votes(person=1.0, organization=0.5),
+        TypeScores(person=1.0, organization=0.5),
         "They met rival [Orlan Drimmel] there.",
         lambda near: not near.single and _low(near) in section("either"),
     ),
-    Rule("role-of-a-word", Votes(person=0.5, organization=0.5), "They met rival [Orlan] there.", _before("either")),
+    Rule("role-of-a-word", TypeScores(person=0.5, organization=0.5), "They met rival [Orlan] there.", _before("either")),
     Rule(
         "verb-not-role",
-        Votes(),
+        TypeScores(),
         "They will host [Orlan] there.",
         lambda near: _low(near) in section("roles") and _second(near) in _BEFORE_VERBS and near.line.gap(near.first - 2) == " ",
     ),
-    Rule("role", Votes(person=4.0), "They met engineer [Orlan] there.", _before("roles")),
-    Rule("direction", Votes(place=3.0), "They met in northern [Orlan] there.", _before("directions")),
+    Rule("role", TypeScores(person=4.0), "They met engineer [Orlan] there.", _before("roles")),
+    Rule("direction", TypeScores(place=3.0), "They met in northern [Orlan] there.", _before("directions")),
     Rule(
         "council-of",
-        Votes(place=2.5),
+        TypeScores(place=2.5),
         "They met the council of [Orlan] there.",
         lambda near: _low(near) == "of" and _second(near) in section("local_bodies"),
     ),
     Rule(
         "place-of",
-        Votes(place=4.0),
+        TypeScores(place=4.0),
         "They left the town of [Orlan] then.",
         lambda near: _low(near) == "of" and _second(near) in _one_word_places(),
     ),
     Rule(
         "seat-of",
-        Votes(place=2.5),
+        TypeScores(place=2.5),
         "They met the mayor of [Orlan] there.",
         lambda near: _low(near) in ("of", "for") and _second(near) in section("seats"),
     ),
     Rule(
         "home-of-somebody",
-        Votes(place=4.0),
+        TypeScores(place=4.0),
         "They saw him, 22, of [Orlan] there.",
         lambda near: _low(near) == "of" and bool(_HOME.search(near.line.text[max(near.start - 16, 0) : near.start])),
     ),
     Rule(
         "published-in",
-        Votes(organization=4.0),
+        TypeScores(organization=4.0),
         "It was published in [Orlan] then.",
         lambda near: _low(near) == "in" and _second(near) == "published",
     ),
     Rule(
         "paid-in",
-        Votes(person=-1.0, other=1.5),
+        TypeScores(person=-1.0, other=1.5),
         "They take payment in [Orlan] there.",
         lambda near: _low(near) in ("in", "with") and _second(near) in _PAID,
     ),
     Rule(
         "place-noun",
-        Votes(place=2.0),
+        TypeScores(place=2.0),
         "They left the city [Orlan] then.",
         lambda near: near.single and _low(near) in section("places"),
     ),
     Rule(
         "loosely-located",
-        Votes(place=0.4),
+        TypeScores(place=0.4),
         "They went to [Orlan] then.",
         lambda near: _low(near) in section("locatives") and _low(near) not in section("within"),
     ),
     Rule(
-        "located", Votes(place=1.5), "They live in [Orlan] now.", lambda near: near.single and _low(near) in section("within")
+        "located",
+        TypeScores(place=1.5),
+        "They live in [Orlan] now.",
+        lambda near: near.single and _low(near) in section("within"),
     ),
     Rule(
         "located-name",
-        Votes(person=-0.7, place=1.2),
+        TypeScores(person=-0.7, place=1.2),
         "They live in [Orlan Drimmel] now.",
         lambda near: _low(near) in section("locatives"),
     ),
@@ -227,15 +232,20 @@ BEFORE = (
 """What the word before says: the first that holds decides."""
 
 FOLLOWING = (
-    Rule("human-verb", Votes(person=2.0), "Later [Orlan] smiled there.", _followed("human")),
-    Rule("speech-verb", Votes(person=1.5, organization=0.5), "Later [Orlan] said so.", _followed("speech")),
-    Rule("who", Votes(person=2.0), "They saw [Orlan] who left.", lambda near: _next(near) in WHO),
-    Rule("site-noun", Votes(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")),
-    Rule("group-noun", Votes(organization=1.5), "They saw [Orlan] fighters there.", _followed_small("groups")),
-    Rule("role-behind", Votes(organization=1.0, place=0.2), "They met [Orlan] founder Vosko there.", _followed_small("roles")),
+    Rule("human-verb", TypeScores(person=2.0), "Later [Orlan] smiled there.", _followed("human")),
+    Rule("speech-verb", TypeScores(person=1.5, organization=0.5), "Later [Orlan] said so.", _followed("speech")),
+    Rule("who", TypeScores(person=2.0), "They saw [Orlan] who left.", lambda near: _next(near) in WHO),
+    Rule("site-noun", TypeScores(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")),
+    Rule("group-noun", TypeScores(organization=1.5), "They saw [Orlan] fighters there.", _followed_small("groups")),
+    Rule(
+        "role-behind",
+        TypeScores(organization=1.0, place=0.2),
+        "They met [Orlan] founder Vosko there.",
+        _followed_small("roles"),
+    ),
     Rule(
         "product-noun-behind",
-        Votes(person=-3.0, other=3.0),
+        TypeScores(person=-3.0, other=3.0),
         "They sell the [Orlan Drimmel] phone there.",
         _followed_small("products"),
     ),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tui.engine.entities.read.chunks import listed_at, skipped
+from tui.engine.entities.read.chunks import is_skipped, listed_at
 from tui.engine.entities.read.tokens import Line
 from tui.engine.language.en.gazetteer import forenames, is_word, section
 from tui.model.strands import EntityType
@@ -52,10 +52,10 @@ def charge_end(line: Line, first: int, end: int) -> int:
     if office < 2 or words[office - 1].low not in ("of", "for") or not is_role(words[office - 2].low):
         return first
     while index < end and words[index].capital and is_word(words[index].low) and words[index].low not in forenames():
-        if listed_at(line, index, end) or skipped(line, index, end):
+        if listed_at(line, index, end) or is_skipped(line, index, end):
             break
         index += 1
-    named = index + 1 < end and all(words[at].capital and not skipped(line, at, end) for at in (index, index + 1))
+    named = index + 1 < end and all(words[at].capital and not is_skipped(line, at, end) for at in (index, index + 1))
     return index if named else first
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.engine.entities.read.tokens import Line, Word
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 
 
 class Neighbourhood:
@@ -51,13 +51,13 @@ class Rule(NamedTuple):
 
     id: str
     """In words with hyphens; it stands among the reasons of an entity."""
-    votes: Votes
+    votes: TypeScores
     example: str
     """A sentence in which it holds of the name in square brackets."""
     holds: Callable[[Neighbourhood], bool]
 
 
-def every(rules: tuple[Rule, ...], near: Neighbourhood, votes: Votes, why: list[str]) -> Votes:
+def every(rules: tuple[Rule, ...], near: Neighbourhood, votes: TypeScores, why: list[str]) -> TypeScores:
     """`votes` and those of all rules that hold; their ids are added to `why`."""
     for rule in rules:
         if rule.holds(near):
@@ -66,7 +66,7 @@ def every(rules: tuple[Rule, ...], near: Neighbourhood, votes: Votes, why: list[
     return votes
 
 
-def first(rules: tuple[Rule, ...], near: Neighbourhood, votes: Votes, why: list[str]) -> Votes:
+def first(rules: tuple[Rule, ...], near: Neighbourhood, votes: TypeScores, why: list[str]) -> TypeScores:
     """`votes` and those of the first rule that holds; its id is added to `why` if it says anything."""
     for rule in rules:
         if rule.holds(near):

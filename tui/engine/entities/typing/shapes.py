@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.engine.entities.typing.rules import Neighbourhood, Rule
-from tui.engine.entities.typing.votes import Votes
+from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import forenames, is_word, key, known, section
 
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|Ni|Al|El)[A-Z][a-z]+[A-Z][a-z]")
@@ -61,62 +61,62 @@ def _two_unknown(near: Neighbourhood) -> bool:
 ONE_WORD = (
     Rule(
         "coin-ending",
-        Votes(person=-1.0, place=-2.0, other=3.0),
+        TypeScores(person=-1.0, place=-2.0, other=3.0),
         "They paid in [Zentacoin] there.",
         lambda near: bool(_COIN.search(near.words[0].text)) and near.words[0].low not in forenames(),
     ),
     Rule(
         "firm-ending",
-        Votes(organization=2.5),
+        TypeScores(organization=2.5),
         "He works for [Alpenbank] now.",
         lambda near: bool(_FIRM.search(near.words[0].text)) and near.words[0].low not in forenames(),
     ),
     Rule(
         "short-form",
-        Votes(organization=1.5, other=0.2),
+        TypeScores(organization=1.5, other=0.2),
         "They asked [KHRC] again.",
         lambda near: _short_form(near) and near.words[0].text.isalpha(),
     ),
-    Rule("letters-and-digits", Votes(organization=1.5, other=1.8), "They flew the [A380-8] there.", _short_form),
+    Rule("letters-and-digits", TypeScores(organization=1.5, other=1.8), "They flew the [A380-8] there.", _short_form),
     Rule(
         "digits",
-        Votes(other=2.0),
+        TypeScores(other=2.0),
         "They built the [Ariane5] there.",
         lambda near: any(ch.isdigit() for ch in near.words[0].text),
     ),
     Rule(
         "two-words-in-one",
-        Votes(organization=2.0),
+        TypeScores(organization=2.0),
         "Voters of [RedBridge] left.",
         lambda near: bool(_CAMEL.match(near.words[0].text)),
     ),
     Rule(
         "begins-small",
-        Votes(other=1.0),
+        TypeScores(other=1.0),
         "They sell the [iVolt] there.",
         lambda near: near.words[0].text[0].islower() and _inner(near),
     ),
-    Rule("capital-inside", Votes(organization=1.0, other=0.8), "They use [XMobi] there.", _inner),
+    Rule("capital-inside", TypeScores(organization=1.0, other=0.8), "They use [XMobi] there.", _inner),
     Rule(
         "scottish-or-irish",
-        Votes(person=1.0, other=0.1),
+        TypeScores(person=1.0, other=0.1),
         "They saw [McHarg] there.",
         lambda near: bool(_SCOTS.match(near.words[0].text)),
     ),
     Rule(
         "first-name-alone",
-        Votes(person=0.3, other=0.1),
+        TypeScores(person=0.3, other=0.1),
         "They saw [Yoav] there.",
         lambda near: near.words[0].low in forenames(),
     ),
-    Rule("one-unknown-word", Votes(other=0.1), "They saw [Ostrova] there.", lambda _: True),
+    Rule("one-unknown-word", TypeScores(other=0.1), "They saw [Ostrova] there.", lambda _: True),
 )
 """The first that holds of a single word decides."""
 
 SEVERAL_WORDS = (
     Rule(
         "product-code",
-        Votes(person=-3.0, other=1.0),
+        TypeScores(person=-3.0, other=1.0),
         "They liked the [Ordan XL] there.",
         lambda near: (
             any(_PRODUCT.match(word.text) for word in near.words) or any(_CODE.fullmatch(word.text) for word in near.words[1:])
@@ -124,31 +124,31 @@ SEVERAL_WORDS = (
     ),
     Rule(
         "two-words-in-one-of-several",
-        Votes(person=-1.0, organization=2.0),
+        TypeScores(person=-1.0, organization=2.0),
         "They asked [RedBridge Vanta] there.",
         lambda near: near.words[0].low not in forenames() and any(_CAMEL.match(word.text) for word in near.words),
     ),
     Rule(
         "technical-word",
-        Votes(person=-2.5, other=0.5),
+        TypeScores(person=-2.5, other=0.5),
         "They sell the [Ordan XR7] there.",
         lambda near: any(_TECHNICAL.match(word.text) for word in near.words[1:]) or bool(_INNER.match(near.words[0].text)),
     ),
     Rule(
         "first-name-and-more",
-        Votes(person=3.0),
+        TypeScores(person=3.0),
         "They saw [Helen Marlow] there.",
         lambda near: _forename(near) and not known(key(near.words[0].text)),
     ),
     Rule(
         "first-name-that-is-listed-too",
-        Votes(person=1.5),
+        TypeScores(person=1.5),
         "They saw [Austin Marlow] there.",
         lambda near: _forename(near) and bool(known(key(near.words[0].text))),
     ),
     Rule(
         "surname-in-front",
-        Votes(person=1.5),
+        TypeScores(person=1.5),
         "They saw [Xi Jinping] there.",
         lambda near: (
             not _forename(near)
@@ -159,7 +159,7 @@ SEVERAL_WORDS = (
     ),
     Rule(
         "junior-or-initial",
-        Votes(person=2.0),
+        TypeScores(person=2.0),
         "They saw [Orlan B. Vosko] there.",
         lambda near: (
             (
@@ -170,29 +170,29 @@ SEVERAL_WORDS = (
     ),
     Rule(
         "opening-of-a-place",
-        Votes(place=2.0),
+        TypeScores(place=2.0),
         "They saw [Mount Orlan] there.",
         lambda near: near.words[0].low.rstrip(".") in section("place_openings"),
     ),
     Rule(
         "particle-inside",
-        Votes(person=2.0),
+        TypeScores(person=2.0),
         "They saw [Orlan van Drimmel] there.",
         lambda near: any(not word.capital and word.low in section("particles") for word in near.words),
     ),
     Rule(
         "plural-noun",
-        Votes(organization=0.6, other=0.8),
+        TypeScores(organization=0.6, other=0.8),
         "They saw [Orlan Rebels] there.",
         _plural,
     ),
     Rule(
         "english-words",
-        Votes(other=0.8),
+        TypeScores(other=0.8),
         "They saw [Golden Promise] there.",
         lambda near: not _plural(near) and _common(near) == len(near.words),
     ),
-    Rule("few-unknown-words", Votes(person=1.0), "They saw [Orlan Drimmel] there.", _two_unknown),
-    Rule("several-words", Votes(other=0.1), "They saw [Orlan Drimmel] there.", lambda _: True),
+    Rule("few-unknown-words", TypeScores(person=1.0), "They saw [Orlan Drimmel] there.", _two_unknown),
+    Rule("several-words", TypeScores(other=0.1), "They saw [Orlan Drimmel] there.", lambda _: True),
 )
 """All that hold of several words are added up."""

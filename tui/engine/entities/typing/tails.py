@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.engine.entities.read.chunks import listed_at, skipped
+from tui.engine.entities.read.chunks import is_skipped, listed_at
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.roles import is_role, role_end
 from tui.engine.language.en.gazetteer import forenames, section
@@ -33,7 +33,7 @@ def last_tail(line: Line, after: int, end: int) -> int:
     """The word after the last closing word of a longer name: Heaton Park Hebrew Congregation; else `after`."""
     for index in range(after, end):
         low = line.words[index].low
-        inside = line.words[index].capital and not skipped(line, index, end) and low not in forenames()
+        inside = line.words[index].capital and not is_skipped(line, index, end) and low not in forenames()
         if not inside or is_role(low) or low in section("role_modifiers") or listed_at(line, index, end):
             break
         if index > after and low in section("org_tails"):

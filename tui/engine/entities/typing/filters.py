@@ -5,13 +5,13 @@ He said NO.        Target dates were missed.        the ferry [Doña Paz]
 
 from __future__ import annotations
 
-from tui.engine.entities.read.chunks import at_start, skipped
-from tui.engine.entities.read.tokens import Case, Evidence, Line
+from tui.engine.entities.read.chunks import at_start, is_skipped
+from tui.engine.entities.read.tokens import Case, CaseStatistics, Line
 from tui.engine.entities.typing.context import around
 from tui.engine.language.en.gazetteer import Known, forenames, is_word, key, known, section, union
 
 
-def shouted(line: Line, index: int, evidence: Evidence) -> bool:
+def is_stressed(line: Line, index: int, evidence: CaseStatistics) -> bool:
     """Whether capitals only stress a word that the story also writes small."""
     word = line.words[index]
     if not word.text.isupper() or len(word.text) < 2 or line.case is not Case.NORMAL or not evidence.small[word.low]:
@@ -19,7 +19,7 @@ def shouted(line: Line, index: int, evidence: Evidence) -> bool:
     return (is_word(word.low) or word.low in section("starters")) and not known(key(word.text.rstrip(".")))
 
 
-def doubtful(line: Line, index: int, listed: tuple[int, Known], evidence: Evidence) -> bool:
+def doubtful(line: Line, index: int, listed: tuple[int, Known], evidence: CaseStatistics) -> bool:
     """Whether a word at the start of a sentence is rather the word than the name that is spelt like it: Target, Man."""
     after, name = listed
     low = line.words[index].low
@@ -35,7 +35,7 @@ _ACTS = 0.5
 def stormy(line: Line, index: int) -> bool:
     """Whether the word after "Hurricane" is what a storm can be called."""
     word = line.words[index]
-    return word.capital and (word.low in forenames() or not is_word(word.low)) and not skipped(line, index, index + 1)
+    return word.capital and (word.low in forenames() or not is_word(word.low)) and not is_skipped(line, index, index + 1)
 
 
 def of_a_craft(line: Line, first: int, role: int) -> bool:
