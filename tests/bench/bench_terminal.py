@@ -24,7 +24,7 @@ from typing import Any
 from tests.terminal.glass import Session, program
 from tests.terminal.test_idle import looked_at
 from tui.terminal.cells import sgr
-from tui.terminal.cells.sgr import Attr, change
+from tui.terminal.cells.sgr import Attr, encode_change
 
 KEYS = {"j": "move the cursor", "n": "next stop", " ": "a page", "s": "lock", "i": "grow the strip", "u": "another tour"}
 BACK = {"j": "k", " ": "b"}
@@ -93,7 +93,7 @@ def least(before: list[list[Any]], after: list[list[Any]]) -> int:
                 total += len(f"\x1b[{y + 1};{x + 1}H")
             total += len(other.data.encode())
             looks.add(look(other))
-    return total + sum(len(change(None, each)) for each in looks)
+    return total + sum(len(encode_change(None, each)) for each in looks)
 
 
 def pressed(session: Session, key: str, sample: Sample) -> None:

@@ -242,10 +242,16 @@ def program(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "tui", *arguments]
 
 
+UNFIT = "import inspect; from textual.{0} import {1}; {1}.{2}.__signature__ = inspect.Signature()"
+"""Makes a method of the toolkit look as if it took no arguments, so that nothing is leaned on that needs it."""
+UNFIT_DRAWING = UNFIT.format("app", "App", "_display")
+UNFIT_PARSER = UNFIT.format("_xterm_parser", "XTermParser", "feed")
+UNFIT_ENDING = UNFIT.format("app", "App", "_fatal_error")
+
+
 def drawn_plainly(*arguments: str) -> list[str]:
     """The real program, drawing the toolkit's own way."""
-    plainly = "from tui.terminal.toolkit import display; display.unfit = lambda _app: ('everything',)"
-    return [sys.executable, "-c", f"import sys; {plainly}; from tui.cli import main; sys.exit(main())", *arguments]
+    return [sys.executable, "-c", f"import sys; {UNFIT_DRAWING}; from tui.cli import main; sys.exit(main())", *arguments]
 
 
 def probe(*arguments: str) -> list[str]:

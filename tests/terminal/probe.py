@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+from tests.terminal.glass import UNFIT_DRAWING
 from tui.model.settings import Terminal
 from tui.terminal.probe import capabilities
 from tui.ui import launch
@@ -17,7 +18,7 @@ from tui.ui import launch
 WORDS = "The mayor said on Monday that “we will rebuild” — 漢字の見出し, naïve café, 1,200 people; e\u0301tude ✓ end."
 
 
-def make(around: capabilities.Surroundings, arguments: list[str]):
+def make(around: capabilities.TerminalCapabilities, arguments: list[str]):
     from rich.segment import Segment
     from rich.style import Style
     from textual.app import ComposeResult
@@ -123,7 +124,7 @@ def make(around: capabilities.Surroundings, arguments: list[str]):
             time.sleep(60)
 
         def action_boom(self) -> None:
-            self._painter.front.paint = None  # the differ breaks
+            self._painter.buffer.paint = None  # the differ breaks
             self.action_light()
 
     return Probe(around=around)
@@ -134,13 +135,11 @@ def main(arguments: list[str]) -> int:
         **{key: value for key, _, value in (a.partition("=") for a in arguments) if key in ("color", "profile")}
     )
     if "plain" in arguments:
-        from tui.terminal.toolkit import display
-
-        display.unfit = lambda _app: ("everything",)
-    if (reason := capabilities.obstacle(os.environ)) != "":
+        exec(UNFIT_DRAWING)
+    if (reason := capabilities.find_obstacle(os.environ)) != "":
         print(reason, file=sys.stderr)
         return 2
-    around = capabilities.survey(os.environ, settings)
+    around = capabilities.detect(os.environ, settings)
     with launch.importing(around):
         app = make(around, arguments)
     app.run(mouse=around.mouse)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.glass import ROOT, Session, program
+from tests.terminal.glass import ROOT, UNFIT_DRAWING, UNFIT_PARSER, Session, program
 
 TITLE = "Israel’s cancelled delegation"
 
@@ -157,10 +157,10 @@ def test_a_size_that_changes_during_the_start_ends_in_the_right_picture():
         assert other.glass.seen() == session.glass.seen()
 
 
-@pytest.mark.parametrize("missing", ["driver.XTermParser = None", "display.unfit = lambda _app: ('everything',)"])
+@pytest.mark.parametrize("missing", [UNFIT_PARSER, UNFIT_DRAWING])
 def test_a_toolkit_of_another_version_draws_everything_itself(missing: str):
     """Where a private name is missing, the first picture is given up for the toolkit's own, and the terminal is left well."""
-    command = delayed("--fresh", import_of_toolkit=f"from tui.terminal.toolkit import display, driver; {missing}")
+    command = delayed("--fresh", import_of_toolkit=missing)
     with Session(command, columns=100, rows=30) as session, Session(program("--fresh"), columns=100, rows=30) as other:
         for each in (session, other):
             each.wait("Shared by")

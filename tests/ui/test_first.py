@@ -15,11 +15,11 @@ from tui.model.findings import Findings, Stage, Step
 from tui.model.settings import Settings
 from tui.reading.state.opening import Opening
 from tui.session import Session
-from tui.terminal.cells.buffer import Front
-from tui.terminal.cells.encoder import Pen
+from tui.terminal.cells.buffer import ScreenBuffer
+from tui.terminal.cells.encoder import CellEncoder
 from tui.terminal.cells.sgr import Depth
-from tui.terminal.line.early import Handover, Hold
-from tui.terminal.probe.capabilities import Surroundings
+from tui.terminal.line.early import EarlyTerminal, Handover
+from tui.terminal.probe.capabilities import TerminalCapabilities
 from tui.ui.app import Rashomon
 from tui.ui.draw import first_frame
 from tui.ui.draw.first_frame import FirstFrame
@@ -54,37 +54,39 @@ def begun(opening: Opening, size: tuple[int, int]) -> FirstFrame:
     """All that the program knows before the toolkit is imported."""
     look = first_frame.initial_look(opening)
     reading, opening = first_frame.begin_reading(opening)
-    front = Front(*size)
-    return FirstFrame(opening, reading, look, Handover(Pen(look.depth, ascii_only=look.ascii), Hold(front), front))
+    buffer = ScreenBuffer(*size)
+    return FirstFrame(
+        opening, reading, look, Handover(CellEncoder(look.depth, ascii_only=look.ascii), EarlyTerminal(buffer), buffer)
+    )
 
 
 def painted(opening: Opening, size: tuple[int, int]) -> Glass:
     """What the screen shows then."""
     known = begun(opening, size)
     first_frame.paint_frame(known)
-    return shown(known.handover.front)
+    return shown(known.handover.buffer)
 
 
 async def drawn(opening: Opening, depth: Depth, size: tuple[int, int]) -> Glass:
     """What the widgets show when the same is known."""
     known = begun(opening, size)
-    app = Rashomon(known.opening, Surroundings(depth=depth, ascii=known.look.ascii), known)
-    front, pen = Front(*size), Pen(depth, ascii_only=known.look.ascii)
+    app = Rashomon(known.opening, TerminalCapabilities(depth=depth, ascii=known.look.ascii), known)
+    buffer, encoder = ScreenBuffer(*size), CellEncoder(depth, ascii_only=known.look.ascii)
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
         for _ in range(20):
             await pilot.pause()
             for y, strip in enumerate(app.screen._compositor.render_strips()):
-                front.draw(y, 0, *pen.spelt(strip))
-            if "quit" in front.row(size[1] - 1):
+                buffer.draw(y, 0, *encoder.encode_segments(strip))
+            if "quit" in buffer.row_text(size[1] - 1):
                 break
-    return shown(front)
+    return shown(buffer)
 
 
-def shown(front: Front) -> Glass:
-    glass = Glass(front.width, front.height)
-    glass.feed(front.paint().encode())
+def shown(buffer: ScreenBuffer) -> Glass:
+    glass = Glass(buffer.width, buffer.height)
+    glass.feed(buffer.paint().encode())
     return glass
 
 
@@ -150,6 +152,6 @@ def test_a_story_that_cannot_be_read_leaves_the_screen_alone(monkeypatch: pytest
         yield Step(Stage.READ, 0.0, Findings(ODD.story))
         raise NothingToCompare("no article was found.")
 
-    monkeypatch.setattr(Hold, "take", lambda _self: pytest.fail("the terminal was taken"))
-    with pytest.raises(NothingToCompare), first_frame.hold_first_frame(Opening(steps), Surroundings()):
+    monkeypatch.setattr(EarlyTerminal, "take", lambda _self: pytest.fail("the terminal was taken"))
+    with pytest.raises(NothingToCompare), first_frame.hold_first_frame(Opening(steps), TerminalCapabilities()):
         pytest.fail("there is nothing to open")

@@ -12,7 +12,7 @@ from textual.message import Message
 
 from tests.reading.fire import FIRE
 from tests.ui.desk import desk
-from tui.terminal.line.decoder import Pasted
+from tui.terminal.line.decoder import PastedText
 from tui.terminal.toolkit import keyboard
 from tui.terminal.toolkit.keyboard import Keyboard, Paste
 
@@ -55,17 +55,17 @@ class Screen:
         self.offered: list[int] = []
         self.board = Keyboard(self.clock, self)  # type: ignore[arg-type]
 
-    def keys_waiting(self, keys: Sequence[events.Key]) -> int:
+    def take_keys(self, keys: Sequence[events.Key]) -> int:
         self.offered.append(len(keys))
         if self.busy:
             return 0
         self.done.append(keys[0].key)
         return 1
 
-    def message_typed(self, message: Message) -> None:
+    def pass_on(self, message: Message) -> None:
         self.done.append(f"<{message.key}>" if isinstance(message, events.Key) else type(message).__name__)
 
-    def terminal_told(self, message: Message) -> bool:
+    def handle_report(self, message: Message) -> bool:
         return isinstance(message, events.CursorPosition)
 
     def one_frame(self) -> AbstractContextManager[None]:
@@ -129,7 +129,7 @@ def test_a_mouse_that_has_gone_on_is_where_it_is(screen: Screen) -> None:
 def test_when_very_many_wait_no_more_are_read(screen: Screen) -> None:
     screen.busy = True
     screen.board.feed(b"j" * (keyboard.MOST_WAITING + 2))
-    assert screen.board.full
+    assert screen.board.is_full
 
 
 @pytest.mark.parametrize(
@@ -173,5 +173,5 @@ async def test_of_very_many_keys_the_screen_does_what_counts() -> None:
 
 def test_a_paste_says_what_is_lost() -> None:
     """An event of the toolkit's kind, handled as one."""
-    paste = Paste(Pasted("text", lost=5))
+    paste = Paste(PastedText("text", lost=5))
     assert ("on_paste", 5, "text") == (paste.handler_name, paste.lost, paste.text)

@@ -22,9 +22,11 @@ def run(asked: argparse.Namespace) -> int:
     from tui.store.local import reach
     from tui.store.settings import found
     from tui.terminal.probe.doctor import report
+    from tui.terminal.toolkit.private import FIT
 
     settings = settings_of(asked)
     file, beyond = str(found(asked.config) or ""), reach(asked.config, settings)
     around = capabilities_of(settings)
-    streams.put_lines(report(around, os.environ, settings_file=file, beyond=beyond, version=__version__))
+    lines = report(around, os.environ, settings_file=file, beyond=beyond, version=__version__, unfit=FIT.missing)
+    streams.put_lines(lines)
     return 0

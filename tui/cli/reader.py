@@ -42,13 +42,14 @@ def run(asked: argparse.Namespace) -> int:
 
     gc.disable()  # until all is imported: nothing of it ever becomes garbage
     settings = settings_of(asked)
-    if why := capabilities.obstacle(os.environ):
+    if why := capabilities.find_obstacle(os.environ):
         gc.enable()
         code = print_report(find(asked, settings, Stage.DONE), settings, Stage.DONE)
         say(f"rashomon: {why}, so this was the report. `rashomon report` prints it.")
         return code or UsageError.exit_code
     from tui.reading.state.opening import Opening
     from tui.store import bookmark
+    from tui.store.terminal_log import log
     from tui.ui import launch
 
     targets = targets_of(asked)
@@ -69,6 +70,7 @@ def run(asked: argparse.Namespace) -> int:
         save=save,
         depth=around.depth,
         remote=around.remote,
+        log=log,
     )
     with streams.undisturbed(1, 2) as screen:
         return launch.open_reader(opening, around, screen=screen)

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from tui.model.errors import RashomonError
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import initial_reading as first_reading
-from tui.terminal.probe.capabilities import Surroundings
+from tui.terminal.probe.capabilities import TerminalCapabilities
 from tui.terminal.toolkit.app import TerminalApp
 from tui.ui.draw.first_frame import FirstFrame, initial_look
 from tui.ui.draw.theme import textual_themes, toolkit_theme
@@ -24,12 +24,16 @@ class Rashomon(TerminalApp):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Rashomon"
 
-    def __init__(self, opening: Opening, around: Surroundings | None = None, first: FirstFrame | None = None) -> None:
+    def __init__(self, opening: Opening, around: TerminalCapabilities | None = None, first: FirstFrame | None = None) -> None:
         self._opening = opening
         self._look = first.look if first is not None else initial_look(opening)
         self._reading = first.reading if first is not None else first_reading(opening.settings, first_visit=not opening.saved)
-        self.failure: Exception | None = None
-        super().__init__(around=around, ansi_color=self._look.native, handover=first.handover if first is not None else None)
+        super().__init__(
+            around=around,
+            ansi_color=self._look.native,
+            handover=first.handover if first is not None else None,
+            log=opening.log,
+        )
         for each in textual_themes():
             self.register_theme(each)
         self.theme = toolkit_theme(self._look.theme, native=self._look.native)
@@ -37,11 +41,6 @@ class Rashomon(TerminalApp):
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen."""
         return ReaderScreen(self._opening, self._reading, self._look, ACTS)
-
-    def _fatal_error(self) -> None:
-        """End on an error of the program itself, without the toolkit's traceback: it would print the reader's articles."""
-        self.failure = self._exception
-        self._close_messages_no_wait()
 
     def keep_place(self) -> None:
         """Keep the reader's place."""
@@ -52,17 +51,16 @@ class Rashomon(TerminalApp):
     @on(AnalysisFailed)
     def _end_with(self, message: AnalysisFailed) -> None:
         """Leave with the error: the command line says it in one sentence."""
-        self.failure = message.error
+        self.take_failure(message.error)
         self.exit(message.error.exit_code if isinstance(message.error, RashomonError) else 1)
 
 
-def run_reader(first: FirstFrame, around: Surroundings) -> int:
+def run_reader(first: FirstFrame, around: TerminalCapabilities) -> int:
     """Show the story until the reader leaves; returns the exit code. Errors of reading the story are raised afterwards."""
     running = Rashomon(first.opening, around, first)
     try:
         running.run(mouse=running.around.mouse)
     finally:
-        running.put_right()
-    if running.failure is not None:
-        raise running.failure
+        running.restore_terminal()
+    running.raise_failure()
     return running.return_code or 0

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui.terminal.probe import capabilities
-from tui.terminal.probe.capabilities import Surroundings
+from tui.terminal.probe.capabilities import TerminalCapabilities
+from tui.terminal.toolkit.environment import configure_toolkit
 
 if TYPE_CHECKING:
     from tui.reading.state.opening import Opening
@@ -22,7 +23,7 @@ _TURN_S = 0.001
 """Seconds that the analysis, a thread, may keep the interpreter while a key waits; Python's own choice is 0.005."""
 
 
-def open_reader(opening: Opening, around: Surroundings, *, screen: int) -> int:
+def open_reader(opening: Opening, around: TerminalCapabilities, *, screen: int) -> int:
     """Show the story until the reader leaves; returns the exit code. Raises what reading the story raises.
 
     `screen` is the number under which the terminal is open for drawing.
@@ -41,14 +42,14 @@ def open_reader(opening: Opening, around: Surroundings, *, screen: int) -> int:
 
 
 @contextmanager
-def importing(around: Surroundings) -> Iterator[None]:
+def importing(around: TerminalCapabilities) -> Iterator[None]:
     """Make ready for the toolkit, which is to be imported inside.
 
     Where standard input was a pipe, it must have been read before: keys come from the terminal from now on. Raises `OSError`
     where there is none.
     """
     capabilities.take_keyboard()
-    capabilities.adopt(around)
+    configure_toolkit(around)
     sys.setswitchinterval(_TURN_S)
     gc.disable()
     try:

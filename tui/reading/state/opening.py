@@ -18,6 +18,10 @@ def _keep_nothing(_state: Mapping[str, object]) -> None:
     """Remember nothing: for a story without a place of its own."""
 
 
+def _log_nothing(_words: str, _error: Exception | None) -> None:
+    """Keep no log."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Everything that a session of the ui needs from outside."""
@@ -39,6 +43,8 @@ class Opening:
     """Colours of the terminal: truecolor, 256, 16 or none."""
     remote: bool = False
     """Whether the terminal is at the far end of a line."""
+    log: Callable[[str, Exception | None], None] = _log_nothing
+    """Keeps a line about the program itself, and where an error came from; never raises."""
 
 
 PROGRESS_S = 0.2

@@ -68,86 +68,88 @@ _ASCII = str.maketrans(
 
 
 @lru_cache(maxsize=4096)
-def in_ascii(char: str) -> str:
+def to_ascii(char: str) -> str:
     """Give the ASCII likeness of one character, as long as it is alone in its cell."""
     base = unicodedata.normalize("NFKD", char.translate(_ASCII))[:1]
     return base if " " <= base <= "~" else "?"
 
 
-class Pen:
+class CellEncoder:
     """Turns strips into cells for a terminal of one colour depth and alphabet.
 
     `depth` none keeps bold, underline and reverse but no colour at all; `ascii_only` draws one ASCII character for each cell;
     without `italics` what is slanted stands upright.
     """
 
-    _KEPT = 4096
+    _CACHE_SIZE = 4096
     """Strips whose cells are remembered: several screens full, so that an unchanged row costs a lookup."""
 
     def __init__(self, depth: Depth, *, ascii_only: bool = False, italics: bool = True) -> None:
         self._system = _SYSTEMS.get(depth)
         self._ascii = ascii_only
         self._never = 0 if italics else sgr.ITALIC
-        self._looks: dict[Style | None, Attr] = {None: PLAIN}
+        self._attrs: dict[Style | None, Attr] = {None: PLAIN}
         self._known: dict[int, tuple[Style | None, Attr]] = {}
         self._interned: dict[Attr, Attr] = {PLAIN: PLAIN}
         self._cells: dict[int, tuple[Iterable[Segment], list[str], list[Attr]]] = {}
 
-    def cells(self, strip: Iterable[Segment]) -> tuple[list[str], list[Attr]]:
-        """Give the characters and looks of a strip, one of each for every column; not to be changed by the caller."""
+    def encode(self, strip: Iterable[Segment]) -> tuple[list[str], list[Attr]]:
+        """Give the characters and attributes of a strip, one of each for every column; not to be changed by the caller."""
         known = self._cells.get(id(strip))
         if known is not None and known[0] is strip:
             return known[1], known[2]
-        chars, looks = self.spelt(strip)
-        if len(self._cells) >= self._KEPT:
+        chars, attrs = self.encode_segments(strip)
+        if len(self._cells) >= self._CACHE_SIZE:
             self._cells.clear()
-        self._cells[id(strip)] = (strip, chars, looks)
-        return chars, looks
+        self._cells[id(strip)] = (strip, chars, attrs)
+        return chars, attrs
 
-    def spelt(self, segments: Iterable[Segment]) -> tuple[list[str], list[Attr]]:
-        """Give the characters and looks of segments, one of each for every column."""
+    def encode_segments(self, segments: Iterable[Segment]) -> tuple[list[str], list[Attr]]:
+        """Give the characters and attributes of segments, one of each for every column."""
         chars: list[str] = []
-        looks: list[Attr] = []
+        attrs: list[Attr] = []
         for text, style, control in segments:
             if control is None:
                 known = self._known.get(id(style))
-                look = known[1] if known is not None and known[0] is style else self._remembered(style)
+                attr = known[1] if known is not None and known[0] is style else self._find_attr(style)
                 before = len(chars)
-                self._spell(text, chars)
-                looks += [look] * (len(chars) - before)
-        return chars, looks
+                self._append_cells(text, chars)
+                attrs += [attr] * (len(chars) - before)
+        return chars, attrs
 
-    def _remembered(self, style: Style | None) -> Attr:
-        """The look of a style, found by its identity the next time: the hash of a style takes longer than all the rest."""
-        look = self._looks.get(style) or self.look(style)
-        if len(self._known) >= self._KEPT:
+    def _find_attr(self, style: Style | None) -> Attr:
+        """The attributes of a style, found by its identity the next time: its hash takes longer than all the rest."""
+        attr = self._attrs.get(style) or self.encode_style(style)
+        if len(self._known) >= self._CACHE_SIZE:
             self._known.clear()
-        self._known[id(style)] = style, look
-        return look
+        self._known[id(style)] = style, attr
+        return attr
 
-    def look(self, style: Style | None) -> Attr:
-        """Give the look of a style at this depth."""
+    def encode_style(self, style: Style | None) -> Attr:
+        """Give the attributes of a style at this depth."""
         if style is None:
             return PLAIN
         flags = sum(flag for name, flag in _FLAGS.items() if getattr(style, name)) & ~self._never
-        look = Attr(self._colour(style.color, foreground=True), self._colour(style.bgcolor, foreground=False), flags)
-        look = self._looks[style] = self._interned.setdefault(look, look)
-        return look
+        foreground = self._encode_colour(style.color, foreground=True)
+        background = self._encode_colour(style.bgcolor, foreground=False)
+        attr = Attr(foreground, background, flags)
+        attr = self._attrs[style] = self._interned.setdefault(attr, attr)
+        return attr
 
-    def _colour(self, colour: Color | None, *, foreground: bool) -> str:
+    def _encode_colour(self, colour: Color | None, *, foreground: bool) -> str:
         if colour is None or self._system is None or colour.is_default:
             return ""
         if self._system is ColorSystem.EIGHT_BIT and colour.triplet in _CUBE:
             colour = _CUBE[colour.triplet]
         return ";".join(colour.downgrade(self._system).get_ansi_codes(foreground))
 
-    def _spell(self, text: str, chars: list[str]) -> None:
+    def _append_cells(self, text: str, chars: list[str]) -> None:
         """Append the cells of a text: clusters stay whole, a wide one takes two cells, controls vanish."""
         if NARROW.issuperset(text):
-            chars += map(in_ascii, text) if self._ascii else text
+            chars += map(to_ascii, text) if self._ascii else text
             return
         if not text.isprintable():
-            text = "".join(char for char in text if not _obeyed(char))
+            text = "".join(char for char in text if not _is_control(char))
         for start, end, width in split_graphemes(text)[0]:
             cluster = text[start:end]
             if width == 0:
@@ -155,12 +157,12 @@ class Pen:
                     chars[-1] += cluster
                 continue
             if self._ascii:
-                chars += [in_ascii(cluster), "?"] if width == 2 else [in_ascii(cluster)]
+                chars += [to_ascii(cluster), "?"] if width == 2 else [to_ascii(cluster)]
             else:
                 chars += [cluster, ""] if width == 2 else [cluster]
 
 
-def _obeyed(char: str) -> bool:
+def _is_control(char: str) -> bool:
     """Tell whether a terminal might obey this character instead of showing it: controls, and marks that turn the direction of
     text."""
     return unicodedata.category(char) == "Cc" or "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"

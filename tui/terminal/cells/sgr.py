@@ -1,8 +1,8 @@
-"""How a cell looks, and the shortest escape sequence from one look to another.
+"""The attributes of a cell, and the shortest escape sequence from one set to another (SGR, "select graphic rendition").
 
-`ESC[0;1;38;2;224;224;224;48;2;18;18;18m` before every stretch of text is what makes screens heavy. From a look that is known,
-most changes are short: bold on is `ESC[1m`, another background alone `ESC[48;5;24m`. (ECMA-48, 8.3.117 SGR; the codes for
-overline and double underline are those of xterm.)
+`ESC[0;1;38;2;224;224;224;48;2;18;18;18m` before every stretch of text is what makes screens heavy. From attributes that are
+known, most changes are short: bold on is `ESC[1m`, another background alone `ESC[48;5;24m`. (ECMA-48, 8.3.117 SGR; the codes
+for overline and double underline are those of xterm.)
 """
 
 from __future__ import annotations
@@ -45,21 +45,21 @@ class Attr(NamedTuple):
 
     @property
     def flat(self) -> bool:
-        """Whether a blank cell of this look shows nothing but its background."""
+        """Whether a blank cell with them shows nothing but its background."""
         return not self.flags & _SEEN_ON_BLANKS
 
 
 PLAIN = Attr()
 
 
-def alike_on_blank(one: Attr, other: Attr) -> bool:
-    """Tell whether nobody can see the difference between the two looks on a blank cell."""
+def same_on_blank(one: Attr, other: Attr) -> bool:
+    """Tell whether nobody can see the difference between the two on a blank cell."""
     return one.background == other.background and one.flat and other.flat
 
 
 @lru_cache(maxsize=4096)
-def change(old: Attr | None, new: Attr) -> str:
-    """Give the shortest SGR sequence from one look to another, empty when they are equal; `None` is a look nobody knows."""
+def encode_change(old: Attr | None, new: Attr) -> str:
+    """Give the shortest SGR sequence from one set to another, empty when they are equal; `None` is a set nobody knows."""
     if old == new:
         return ""
     anew = [on for flag, on, _ in _CODES if new.flags & flag]
@@ -67,7 +67,7 @@ def change(old: Attr | None, new: Attr) -> str:
     whole = f"\x1b[0;{';'.join(anew)}m" if anew else "\x1b[m"
     if old is None:
         return whole
-    parts = _flag_changes(old.flags, new.flags)
+    parts = _encode_flag_changes(old.flags, new.flags)
     if old.foreground != new.foreground:
         parts.append(new.foreground or "39")
     if old.background != new.background:
@@ -76,7 +76,7 @@ def change(old: Attr | None, new: Attr) -> str:
     return step if len(step) < len(whole) else whole
 
 
-def _flag_changes(old: int, new: int) -> list[str]:
+def _encode_flag_changes(old: int, new: int) -> list[str]:
     """Codes that turn one set of flags into another."""
     parts: list[str] = []
     for flag, _, off in _CODES:

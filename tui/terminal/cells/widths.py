@@ -31,6 +31,6 @@ NARROW = _all(_NARROW_RANGES)
 """Characters of one cell."""
 
 
-def steady(char: str | None) -> bool:
+def has_certain_width(char: str | None) -> bool:
     """Tell whether every terminal agrees about the width of a cell's character; the empty second half of a wide one counts."""
     return not char or char in NARROW or (len(char) == 1 and any(start <= ord(char) < end for start, end in _WIDE_RANGES))

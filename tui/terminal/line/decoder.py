@@ -39,7 +39,7 @@ _TYPED = 32
 """Bytes that may be typed, or a few arrows, before it is plain that a paste goes on."""
 
 
-class Pasted(NamedTuple):
+class PastedText(NamedTuple):
     """What was pasted."""
 
     text: str
@@ -57,30 +57,30 @@ class Order(Enum):
 
 
 ANEW = Order.ANEW
-Piece: TypeAlias = str | Pasted | Order
+Piece: TypeAlias = str | PastedText | Order
 
 
-class Intake:
+class InputDecoder:
     """Takes input apart. `known` tells of a whole sequence whether the parser understands it."""
 
     def __init__(self, known: Callable[[str], bool] = lambda _sequence: True) -> None:
         self._known = known
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
-        self._held = b""
+        self._partial = b""
         """The beginning of a sequence."""
-        self._passed = 0
+        self._bytes_passed = 0
         """Bytes of it that the parser has already."""
         self._stale = b""
         """The beginning of a sequence that the parser took for keys, because the rest was late."""
         self._paste: bytearray | None = None
-        self._lost = 0
+        self._bytes_lost = 0
         self._goes_on = self._ended_by_time = False
         self._in_string = False
 
     @property
     def wait(self) -> float | None:
-        """Seconds without a byte after which `late` is to be asked; None where nothing is unfinished."""
-        if self._paste is not None or len(self._held) > 2:
+        """Seconds without a byte after which `expire` is to be asked; None where nothing is unfinished."""
+        if self._paste is not None or len(self._partial) > 2:
             return PASTE_S
         return STRING_S if self._in_string else None
 
@@ -89,22 +89,22 @@ class Intake:
         if self._stale and (self._stale + data).startswith(_START):
             data = self._stale + data
         self._stale = b""
-        return list(_joined(self._pieces(data)))
+        return list(_join(self._pieces(data)))
 
-    def late(self) -> list[Piece]:
+    def expire(self) -> list[Piece]:
         """Give what time has ended: a paste as far as it came. The rest of a string or a sequence is not waited for."""
-        self._held, self._passed, self._in_string = b"", 0, False
+        self._partial, self._bytes_passed, self._in_string = b"", 0, False
         if self._paste is None:
             return []
-        pasted = self._pasted()
+        pasted = self._end_paste()
         self._ended_by_time = True
         return [pasted]
 
-    def settled(self) -> None:
+    def expire_escape(self) -> None:
         """The parser has taken an escape for the key, and what came behind it for others."""
-        if self._passed == len(self._held):
-            self._stale, self._held = self._held, b""
-        self._passed = 0
+        if self._bytes_passed == len(self._partial):
+            self._stale, self._partial = self._partial, b""
+        self._bytes_passed = 0
 
     def _pieces(self, data: bytes) -> Iterator[Piece]:
         if self._ended_by_time and self._paste is None:
@@ -113,15 +113,15 @@ class Intake:
                 self._paste, self._goes_on = bytearray(), True
         while data:
             if self._paste is not None:
-                paste, data = self._pasting(data)
+                paste, data = self._add_to_paste(data)
                 if paste is not None:
                     yield paste
             elif self._in_string:
-                data = self._skipping(data)
+                data = self._skip_string(data)
             else:
-                data = yield from self._keys(data)
+                data = yield from self._split_keys(data)
 
-    def _pasting(self, data: bytes) -> tuple[Pasted | None, bytes]:
+    def _add_to_paste(self, data: bytes) -> tuple[PastedText | None, bytes]:
         """Add to the paste: what was pasted if this is its end, and the bytes behind it."""
         paste = self._paste
         assert paste is not None
@@ -132,32 +132,32 @@ class Intake:
             beyond = len(paste) - LARGEST_PASTE - len(_END)
             if beyond > 0:
                 del paste[LARGEST_PASTE : LARGEST_PASTE + beyond]
-                self._lost += beyond
+                self._bytes_lost += beyond
             return None, b""
         rest = bytes(paste[end + len(_END) :])
         del paste[end:]
-        return self._pasted(), rest
+        return self._end_paste(), rest
 
-    def _pasted(self) -> Pasted:
+    def _end_paste(self) -> PastedText:
         assert self._paste is not None
-        pasted = Pasted(self._paste.decode("utf-8", "replace"), self._goes_on, self._lost)
-        self._paste, self._lost, self._goes_on = None, 0, False
+        pasted = PastedText(self._paste.decode("utf-8", "replace"), self._goes_on, self._bytes_lost)
+        self._paste, self._bytes_lost, self._goes_on = None, 0, False
         return pasted
 
-    def _skipping(self, data: bytes) -> bytes:
+    def _skip_string(self, data: bytes) -> bytes:
         """The bytes behind a string; the escape of its end may have come before the rest of it."""
-        data, self._held = self._held + data, b""
+        data, self._partial = self._partial + data, b""
         end = _STRING_END.search(data)
         if end is None:
-            self._held = b"\x1b" if data.endswith(b"\x1b") else b""
+            self._partial = b"\x1b" if data.endswith(b"\x1b") else b""
             return b""
         self._in_string = False
         return data[end.end() :]
 
-    def _keys(self, new: bytes) -> Generator[Piece, None, bytes]:
+    def _split_keys(self, new: bytes) -> Generator[Piece, None, bytes]:
         """Keys up to the next paste or string; returns the bytes behind its beginning."""
-        data, passed = self._held + new, self._passed
-        self._held, self._passed = b"", 0
+        data, passed = self._partial + new, self._bytes_passed
+        self._partial, self._bytes_passed = b"", 0
         at = 0
         while (escape := data.find(b"\x1b", at)) >= 0:
             yield self._decode(data[max(at, passed) : escape])
@@ -168,8 +168,8 @@ class Intake:
                 self._in_string = True
                 return data[at + 2 :]
             if unfinished := _UNFINISHED.match(data, at):
-                self._hold(unfinished[0], passed - at)
-                yield self._decode(data[max(at, passed) : at + self._passed])
+                self._keep_partial(unfinished[0], passed - at)
+                yield self._decode(data[max(at, passed) : at + self._bytes_passed])
                 return b""
             found = _X10.match(data, at) or _SEQUENCE.match(data, at)
             if found is None:  # an escape, or a key with alt
@@ -189,13 +189,13 @@ class Intake:
         yield self._decode(data[max(at, passed) :])
         return b""
 
-    def _hold(self, beginning: bytes, passed: int) -> None:
+    def _keep_partial(self, beginning: bytes, passed: int) -> None:
         """Keep the beginning of a sequence; only what may be a key by itself goes on before the rest is there."""
-        self._held = beginning if len(beginning) < _LONGEST else b"\x1b[?"
-        self._passed = len(beginning) if len(beginning) <= 2 else max(0, passed)
+        self._partial = beginning if len(beginning) < _LONGEST else b"\x1b[?"
+        self._bytes_passed = len(beginning) if len(beginning) <= 2 else max(0, passed)
 
 
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _join(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Texts beside each other as one, and none that is empty: that would mean the end to the parser."""
     text = ""
     for piece in pieces:

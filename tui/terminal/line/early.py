@@ -18,36 +18,37 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from tui.terminal.cells.buffer import Front
-from tui.terminal.cells.encoder import Pen
+from tui.terminal.cells.buffer import ScreenBuffer
+from tui.terminal.cells.encoder import CellEncoder
 from tui.terminal.line import modes
-from tui.terminal.line.writer import open_door
+from tui.terminal.line.writer import open_nonblocking
 
 _ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 _WRITE_S = 0.05
 """Seconds that the start waits for a terminal to take the first picture; what it has not taken then, the driver sends."""
 
 
-class Hold:
-    """Holds the terminal from `take` until `hand_over` or `give_back`; the screen shows what `front` says."""
+class EarlyTerminal:
+    """Holds the terminal from `take` until `hand_over` or `give_back`; the screen shows what `buffer` says."""
 
-    def __init__(self, front: Front) -> None:
-        self._front = front
-        self.before: list[Any] | None = None
+    def __init__(self, buffer: ScreenBuffer) -> None:
+        self._buffer = buffer
+        self.attributes_before: list[Any] | None = None
         """The terminal's settings as the program found them."""
-        self.rest = b""
+        self.unwritten = b""
         """What the terminal has not taken yet."""
-        self.held = False
+        self.is_open = False
+        """Whether the screen is open, and in these hands."""
         self._handlers: dict[int, Any] = {}
 
     def take(self) -> None:
-        """Show the newest picture of the front buffer on the other screen. A terminal that is gone is left to the driver."""
-        self.held = True
-        self.before = modes.attributes_now()
+        """Show the newest picture of the buffer on the other screen. A terminal that is gone is left to the driver."""
+        self.is_open = True
+        self.attributes_before = modes.read_attributes()
         for number in _ENDS:
-            self._handlers[number] = signal.signal(number, self._ended)
-        self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, self._stopped)
-        self._handlers[signal.SIGWINCH] = signal.signal(signal.SIGWINCH, self._resized)
+            self._handlers[number] = signal.signal(number, self._handle_end)
+        self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, self._handle_stop)
+        self._handlers[signal.SIGWINCH] = signal.signal(signal.SIGWINCH, self._handle_resize)
         self._show()
 
     def hand_over(self) -> bytes:
@@ -55,53 +56,53 @@ class Hold:
 
         The signals that end the program are answered here until somebody else does.
         """
-        self.held = False
-        return self.rest
+        self.is_open = False
+        return self.unwritten
 
     def give_back(self) -> None:
         """Leave the terminal as it was found; does nothing once it was handed over."""
-        if not self.held:
+        if not self.is_open:
             return
-        self.held = False
-        modes.leave_by_force(self.before)
-        modes.forget_typed()
+        self.is_open = False
+        modes.leave_by_force(self.attributes_before)
+        modes.flush_input()
         for number, handler in self._handlers.items():
             signal.signal(number, handler or signal.SIG_DFL)
 
     def _show(self) -> None:
-        modes.take_keys_raw(signals=True)
-        self._write(modes.ENTER + self._front.paint())
+        modes.set_raw(signals=True)
+        self._write(modes.ENTER + self._buffer.paint())
 
     def _write(self, text: str) -> None:
-        self.rest = text.encode("utf-8", "replace")
-        door, blocks = open_door()
+        self.unwritten = text.encode("utf-8", "replace")
+        fd, blocks = open_nonblocking()
         deadline = time.monotonic() + _WRITE_S
         with contextlib.suppress(OSError):
-            while self.rest and select.select([], [door], [], max(0.0, deadline - time.monotonic()))[1]:
-                self.rest = self.rest[os.write(door, self.rest[:256] if blocks else self.rest) :]
+            while self.unwritten and select.select([], [fd], [], max(0.0, deadline - time.monotonic()))[1]:
+                self.unwritten = self.unwritten[os.write(fd, self.unwritten[:256] if blocks else self.unwritten) :]
         if not blocks:
-            os.close(door)
+            os.close(fd)
 
-    def _ended(self, number: int, _frame: object) -> None:
-        modes.leave_by_force(self.before)
-        modes.forget_typed()
+    def _handle_end(self, number: int, _frame: object) -> None:
+        modes.leave_by_force(self.attributes_before)
+        modes.flush_input()
         os._exit(128 + number)
 
-    def _stopped(self, _number: int, _frame: object) -> None:
-        modes.leave_by_force(self.before)
+    def _handle_stop(self, _number: int, _frame: object) -> None:
+        modes.leave_by_force(self.attributes_before)
         os.kill(os.getpid(), signal.SIGSTOP)
-        self._front.forget()
+        self._buffer.forget()
         self._show()
 
-    def _resized(self, _number: int, _frame: object) -> None:
-        self._front.forget()  # what a terminal does to the other screen when its size changes is its own affair
+    def _handle_resize(self, _number: int, _frame: object) -> None:
+        self._buffer.forget()  # what a terminal does to the other screen when its size changes is its own affair
 
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What the driver and the display go on from: the first picture, how it was spelt, and who holds the terminal meanwhile."""
+    """What driver and display go on from: the first picture, how it was encoded, and who holds the terminal meanwhile."""
 
-    pen: Pen
-    hold: Hold
-    front: Front
+    encoder: CellEncoder
+    terminal: EarlyTerminal
+    buffer: ScreenBuffer
     """What stands on the screen."""

@@ -42,14 +42,14 @@ def draw_on(number: int) -> None:
     _screen = number
 
 
-def attributes_now() -> list[Any] | None:
+def read_attributes() -> list[Any] | None:
     """Give the settings of the terminal; None where there is none."""
     with contextlib.suppress(termios.error):
         return termios.tcgetattr(KEYS)
     return None
 
 
-def size_now() -> tuple[int, int]:
+def read_size() -> tuple[int, int]:
     """Give columns and rows of the terminal; 80 x 24 for a serial line, or a pty that nobody has given a size."""
     with contextlib.suppress(OSError):
         columns, rows = os.get_terminal_size(_screen)
@@ -58,24 +58,24 @@ def size_now() -> tuple[int, int]:
     return 80, 24
 
 
-def take_keys_raw(*, signals: bool = False) -> None:
+def set_raw(*, signals: bool = False) -> None:
     """Keys come one by one, unchanged and without echo; also those that would send signals, unless these are wanted."""
-    attributes = attributes_now()
+    attributes = read_attributes()
     if attributes is not None:
         attributes[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | (0 if signals else termios.ISIG))
         attributes[tty.IFLAG] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         attributes[tty.CC][termios.VMIN] = 1
-        give_keys_back(attributes)
+        restore_attributes(attributes)
 
 
-def give_keys_back(attributes: list[Any] | None) -> None:
+def restore_attributes(attributes: list[Any] | None) -> None:
     """Set the settings of the terminal to what they were; does nothing where it is gone."""
     with contextlib.suppress(termios.error):
         if attributes is not None:
             termios.tcsetattr(KEYS, termios.TCSANOW, attributes)
 
 
-def forget_typed() -> None:
+def flush_input() -> None:
     """Drop what was typed or reported and not read: it was not meant for the shell."""
     with contextlib.suppress(termios.error):
         termios.tcflush(KEYS, termios.TCIFLUSH)
@@ -88,4 +88,4 @@ def leave_by_force(attributes: list[Any] | None) -> None:
         os.write(_screen, _LAST)
     with contextlib.suppress(OSError):
         os.set_blocking(_screen, True)
-    give_keys_back(attributes)
+    restore_attributes(attributes)

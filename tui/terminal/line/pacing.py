@@ -20,7 +20,7 @@ FEW = 64
 """Keys that wait and are all done: two seconds of a key that is held down, half a second of work."""
 
 
-class Pace:
+class FramePacer:
     """Decides when a frame may leave.
 
     Times are seconds of one monotonic clock; `patience` is how long an answer is waited for.
@@ -43,18 +43,13 @@ class Pace:
         """Whether the frame that leaves now should end in the question."""
         return self._asking and self._asked_at is None
 
-    @property
-    def unanswered(self) -> bool:
-        """Whether an answer is still to come."""
-        return self._asked_at is not None
-
     def wait(self, now: float) -> float:
         """Give the seconds to wait before a frame may leave: 0 is now, and more than 0 is when to ask again at the latest."""
         if self._asked_at is None or not self._answers:
             return 0.0
         return max(0.0, self._asked_at + self._patience - now)
 
-    def sent(self, now: float) -> None:
+    def record_frame(self, now: float) -> None:
         """Note that a frame has left, with the question if `asks` said so."""
         if self._asked_at is not None and now >= self._asked_at + self._patience:
             self._asked_at = None
@@ -64,7 +59,7 @@ class Pace:
         elif self.asks:
             self._asked_at = now
 
-    def answered(self, now: float) -> None:
+    def record_answer(self, now: float) -> None:
         """Note an answer."""
         if self._asked_at is not None:
             self.round_trip = now - self._asked_at

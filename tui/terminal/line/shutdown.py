@@ -17,7 +17,7 @@ from typing import Any
 from tui.terminal.line.modes import leave_by_force
 
 
-class Guard:
+class OrderlyShutdown:
     """Ends the program once, from a signal or a lost terminal, with exit code 128 + signal.
 
     `save` keeps the reader's place and may raise OSError; `leave` starts the app's own end; `attributes` gives the terminal
@@ -38,31 +38,31 @@ class Guard:
         self._leave = leave
         self._attributes = attributes
         self._grace_s = grace_s
-        self._ending = threading.Lock()
+        self._begun = threading.Lock()
         self._saved = threading.Event()
 
     def install(self) -> None:
         """Answer the signals from now on. Call it on the running event loop of the main thread."""
         loop = asyncio.get_running_loop()
 
-        def asked(number: int, _frame: object) -> None:
+        def handle_signal(number: int, _frame: object) -> None:
             # Runs even while the loop is busy: the clock must not depend on it.
-            self._watch(128 + number)
+            self._start_clock(128 + number)
             with contextlib.suppress(RuntimeError):  # the loop has ended: so does the program
                 loop.call_soon_threadsafe(self._end, 128 + number)
 
         for number in self.SIGNALS:
-            signal.signal(number, asked)
+            signal.signal(number, handle_signal)
 
     def end(self, code: int) -> None:
         """Save, leave, and be gone within the grace."""
-        self._watch(code)
+        self._start_clock(code)
         self._end(code)
 
-    def _watch(self, code: int) -> None:
+    def _start_clock(self, code: int) -> None:
         """Start the clock, once."""
-        if self._ending.acquire(blocking=False):
-            clock = threading.Timer(self._grace_s, self._by_force, (code,))
+        if self._begun.acquire(blocking=False):
+            clock = threading.Timer(self._grace_s, self._end_by_force, (code,))
             clock.daemon = True
             clock.start()
             # One end is enough: the interpreter, on its way out, would let a second signal kill it with another exit code.
@@ -72,17 +72,17 @@ class Guard:
 
     def _end(self, code: int) -> None:
         if not self._saved.is_set():
-            self._keep_place()
+            self._save_place()
             self._leave(code)
 
-    def _keep_place(self) -> None:
+    def _save_place(self) -> None:
         self._saved.set()
         with contextlib.suppress(OSError):
             self._save()
 
-    def _by_force(self, code: int) -> None:
+    def _end_by_force(self, code: int) -> None:
         """The orderly end took too long: a loop that is busy, a terminal that does not read, a worker that does not stop."""
         if not self._saved.is_set():
-            self._keep_place()
+            self._save_place()
         leave_by_force(self._attributes())
         os._exit(code)

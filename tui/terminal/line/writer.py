@@ -1,7 +1,7 @@
 """The way out to the terminal: it takes what the terminal takes, and the program never waits for it.
 
 The toolkit writes through a thread with a queue of thirty frames; when a terminal does not read, the thirty-first stops the
-whole program, and afterwards all thirty stale frames must drain. Here the rest waits, whoever draws sees `behind`, and the
+whole program, and afterwards all thirty stale frames must drain. Here the rest waits, whoever draws sees `is_behind`, and the
 loop goes on.
 """
 
@@ -25,25 +25,30 @@ _LAST_WRITE_S = 0.3
 """Seconds that leaving waits for a terminal that does not read."""
 
 
-class Outlet:
+class TerminalWriter:
     """Writes to the terminal on an event loop.
 
-    `drained` is called when all has been taken after a jam, `lost` when it is gone. `rest` is what somebody has left unwritten;
-    it goes first.
+    `on_drained` is called when all has been taken after a jam, `on_lost` when it is gone. `unwritten` is what somebody has
+    left; it goes first.
     """
 
     def __init__(
-        self, loop: asyncio.AbstractEventLoop, *, drained: Callable[[], None], lost: Callable[[], None], rest: bytes = b""
+        self,
+        loop: asyncio.AbstractEventLoop,
+        *,
+        on_drained: Callable[[], None],
+        on_lost: Callable[[], None],
+        unwritten: bytes = b"",
     ) -> None:
         self._loop = loop
-        self._drained = drained
-        self._lost = lost
-        self._door, self._blocks = open_door()
-        self._pending = bytearray(rest)
+        self._on_drained = on_drained
+        self._on_lost = on_lost
+        self._fd, self._blocks = open_nonblocking()
+        self._pending = bytearray(unwritten)
         self._watching = False
 
     @property
-    def behind(self) -> bool:
+    def is_behind(self) -> bool:
         """Whether the terminal has not yet taken all that was written."""
         return bool(self._pending)
 
@@ -53,7 +58,7 @@ class Outlet:
         if not self._watching:
             self._push()
 
-    def last(self, data: str, *, abort: str) -> None:
+    def write_last(self, data: str, *, abort: str) -> None:
         """Drop what is pending, which nobody will see, and write this; give up on a terminal that does not read for a while."""
         rest = ((abort if self._pending else "") + data).encode()
         self._pending.clear()
@@ -61,43 +66,43 @@ class Outlet:
         deadline = time.monotonic() + _LAST_WRITE_S
         with contextlib.suppress(OSError):
             while rest and (left := deadline - time.monotonic()) > 0:
-                if select.select([], [self._door], [], left)[1]:
-                    rest = rest[os.write(self._door, rest[:_BLOCKING_BYTES]) :]
+                if select.select([], [self._fd], [], left)[1]:
+                    rest = rest[os.write(self._fd, rest[:_BLOCKING_BYTES]) :]
 
     def _push(self) -> None:
         """Write what is pending, as far as the terminal takes it at once."""
         try:
-            while self._pending and (not self._blocks or select.select([], [self._door], [], 0)[1]):
+            while self._pending and (not self._blocks or select.select([], [self._fd], [], 0)[1]):
                 chunk = self._pending[:_BLOCKING_BYTES] if self._blocks else self._pending
-                del self._pending[: os.write(self._door, chunk)]
+                del self._pending[: os.write(self._fd, chunk)]
         except BlockingIOError:
             pass
         except OSError:
             self._pending.clear()
             self._unwatch()
-            self._lost()
+            self._on_lost()
             return
         if self._pending and not self._watching:
-            self._loop.add_writer(self._door, self._push)
+            self._loop.add_writer(self._fd, self._push)
             self._watching = True
         elif self._watching and not self._pending:
             self._unwatch()
-            self._drained()
+            self._on_drained()
 
     def _unwatch(self) -> None:
         if self._watching:
-            self._loop.remove_writer(self._door)
+            self._loop.remove_writer(self._fd)
             self._watching = False
 
 
-def open_door() -> tuple[int, bool]:
-    """Open the terminal a second time, so that writing never blocks; else its only door, and True because that one may."""
+def open_nonblocking() -> tuple[int, bool]:
+    """Open the terminal a second time, so that writing never blocks; else its only descriptor, and True: that one may."""
     screen = modes.screen()
     try:
-        door = os.open(os.ttyname(screen), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)
+        fd = os.open(os.ttyname(screen), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
         return screen, True
-    if os.fstat(door).st_rdev == os.fstat(screen).st_rdev:
-        return door, False
-    os.close(door)
+    if os.fstat(fd).st_rdev == os.fstat(screen).st_rdev:
+        return fd, False
+    os.close(fd)
     return screen, True

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,8 +18,6 @@ from tui.model.settings import Terminal
 from tui.terminal.cells.sgr import Depth
 from tui.terminal.probe.relays import in_screen
 
-_SYSTEMS = {"truecolor": "truecolor", "256": "256", "16": "standard", "none": "standard"}
-"""The toolkit's names for the depths."""
 _FULL = re.compile(r"direct|truecolor|24bit|kitty|ghostty|alacritty|foot|wezterm|contour|rio$", re.IGNORECASE)
 """Terminals that name themselves in TERM and show 16.7 million colours; it reaches the far end of an SSH line, COLORTERM does
 not."""
@@ -31,7 +29,7 @@ _PLAIN_LOCALES = ("C", "POSIX")
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class TerminalCapabilities:
     """What was found out about the terminal, and what follows from it."""
 
     remote: bool = False
@@ -52,19 +50,19 @@ class Surroundings:
     """The numbers of `config.yaml`."""
 
 
-def survey(
+def detect(
     environ: Mapping[str, str], settings: Terminal, *, ascii_only: bool = False, behind_mosh: bool = False
-) -> Surroundings:
+) -> TerminalCapabilities:
     """Say what the environment tells about the terminal; what the settings say wins.
 
     The mouse is the exception: GNU screen would not pass on an escape.
     """
     tmux, screen, term = bool(environ.get("TMUX")), in_screen(environ), environ.get("TERM", "")
     remote = settings.profile == "remote" or (settings.profile == "auto" and (is_remote(environ) or behind_mosh))
-    return Surroundings(
+    return TerminalCapabilities(
         remote=remote,
-        depth=depth(environ, settings.color),
-        ascii=ascii_only or speaks_ascii(environ),
+        depth=detect_depth(environ, settings.color),
+        ascii=ascii_only or is_ascii_locale(environ),
         erases_colour=tmux or not _NO_BCE.match(term),
         italics=tmux or not (screen or _NO_ITALICS.match(term)),
         mouse=settings.mouse and not screen,
@@ -81,7 +79,7 @@ def is_remote(environ: Mapping[str, str]) -> bool:
     return bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
 
 
-def depth(environ: Mapping[str, str], choice: str = "auto") -> Depth:
+def detect_depth(environ: Mapping[str, str], choice: str = "auto") -> Depth:
     """Give the colour depth: the reader's choice, else NO_COLOR (no-color.org), else COLORTERM, else what TERM promises.
 
     Inside GNU screen COLORTERM speaks of the terminal outside, and colours beyond 256 would be dropped without a trace.
@@ -99,7 +97,7 @@ def depth(environ: Mapping[str, str], choice: str = "auto") -> Depth:
     return "256" if "256" in term else "16"
 
 
-def speaks_ascii(environ: Mapping[str, str]) -> bool:
+def is_ascii_locale(environ: Mapping[str, str]) -> bool:
     """Tell whether the locale rules out UTF-8: another alphabet, or a plain C that somebody asked for by name.
 
     Python itself sets LC_CTYPE to a UTF-8 locale when it starts under LANG=C (PEP 538); that is not the reader's word.
@@ -115,7 +113,7 @@ def speaks_ascii(environ: Mapping[str, str]) -> bool:
     return bool(locale) and "utf8" not in locale.lower().replace("-", "")
 
 
-def obstacle(environ: Mapping[str, str]) -> str:
+def find_obstacle(environ: Mapping[str, str]) -> str:
     """Say why the screen cannot be opened, empty when it can: one sentence for the reader."""
     if environ.get("TERM", "") in ("", "dumb"):
         return f"this terminal (TERM={environ.get('TERM', '')}) cannot show a screen"
@@ -139,27 +137,6 @@ def take_keyboard() -> None:
     if keyboard != 0:
         os.dup2(keyboard, 0)
         os.close(keyboard)
-
-
-def adopt(surroundings: Surroundings, environ: MutableMapping[str, str] | None = None) -> None:
-    """Tell the toolkit, which reads this once at import.
-
-    What the reader has set by hand stays, but for colour, which is decided here.
-    """
-    environ = os.environ if environ is None else environ
-    limits = surroundings.limits
-    environ["TEXTUAL_COLOR_SYSTEM"] = _SYSTEMS[surroundings.depth]
-    environ.pop("NO_COLOR", None)
-    if surroundings.depth == "none":
-        environ["NO_COLOR"] = "1"
-    environ["TEXTUAL_DISABLE_KITTY_KEY"] = (
-        "1"  # after kill -9 not even Enter would work at the prompt, and no key of ours needs it
-    )
-    environ["TEXTUAL_SMOOTH_SCROLL"] = "0"  # reports of every pixel the mouse passes
-    environ["TEXTUAL_ANIMATIONS"] = "none"
-    if surroundings.remote:
-        environ.setdefault("TEXTUAL_FPS", str(limits.remote_frames))
-        environ.setdefault("ESCDELAY", str(limits.remote_escape_ms))
 
 
 def _has_keyboard() -> bool:

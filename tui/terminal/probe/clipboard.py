@@ -14,27 +14,27 @@ from __future__ import annotations
 import base64
 import subprocess
 
-from tui.terminal.probe.capabilities import Surroundings
+from tui.terminal.probe.capabilities import TerminalCapabilities
 from tui.terminal.probe.relays import MOSH_TAKES
 
-_PIECE = 76
+_CHUNK = 76
 """Characters of one piece inside GNU screen, which cuts longer device strings."""
 _LARGE = 8 * 1024
 """Bytes above which some terminals drop the text (kitty before 0.20: 6 KB encoded)."""
 
 
-def sequence(text: str, around: Surroundings) -> str:
+def encode_osc52(text: str, around: TerminalCapabilities) -> str:
     """Give the escape sequence that offers a text to the terminal's clipboard; empty where it would arrive cut off."""
-    if _cut_off(text, around):
+    if _is_too_long(text, around):
         return ""
     encoded = base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
     osc = f"\x1b]52;c;{encoded}\x07"
     if around.clipboard == "screen":
-        return "".join(f"\x1bP{osc[at : at + _PIECE]}\x1b\\" for at in range(0, len(osc), _PIECE))
+        return "".join(f"\x1bP{osc[at : at + _CHUNK]}\x1b\\" for at in range(0, len(osc), _CHUNK))
     return osc
 
 
-def to_tmux(text: str) -> bool:
+def send_to_tmux(text: str) -> bool:
     """Hand a text to tmux, which hands it to the terminal; False when there is no tmux that can (it needs 3.2). Blocks up to
     2 s."""
     try:
@@ -49,9 +49,9 @@ def to_tmux(text: str) -> bool:
         return False
 
 
-def sentence(text: str, around: Surroundings) -> str:
+def describe(text: str, around: TerminalCapabilities) -> str:
     """Say what was sent where, and no more than is known."""
-    if _cut_off(text, around):
+    if _is_too_long(text, around):
         return (
             f"Not sent: mosh would cut off what is longer than {MOSH_TAKES // 1024} KB, and this has {len(text):,} characters"
         )
@@ -69,5 +69,5 @@ def sentence(text: str, around: Surroundings) -> str:
     )
 
 
-def _cut_off(text: str, around: Surroundings) -> bool:
+def _is_too_long(text: str, around: TerminalCapabilities) -> bool:
     return around.clipboard == "mosh" and len(text.encode("utf-8", "replace")) > MOSH_TAKES

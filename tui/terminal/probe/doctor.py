@@ -15,16 +15,16 @@ import subprocess
 import termios
 import time
 import tty
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import metadata
 from itertools import takewhile
 from statistics import median
 
 from tui.terminal.line.pacing import QUESTION
 from tui.terminal.probe import capabilities, relays
-from tui.terminal.probe.capabilities import Surroundings
+from tui.terminal.probe.capabilities import TerminalCapabilities
 
-_ASKED = 5
+_QUESTIONS = 5
 """Questions of one measurement; the median of the answers counts."""
 _PATIENCE_S = 2.0
 """Seconds to wait for an answer: a satellite needs 0.7."""
@@ -48,31 +48,41 @@ _CLIPBOARDS = {
 
 
 def report(
-    around: Surroundings, environ: Mapping[str, str], *, settings_file: str, version: str, beyond: Iterable[str] = ()
+    around: TerminalCapabilities,
+    environ: Mapping[str, str],
+    *,
+    settings_file: str,
+    version: str,
+    beyond: Iterable[str] = (),
+    unfit: Sequence[str] = (),
 ) -> Iterator[str]:
     """Give the lines of `rashomon doctor`; an arrow leads a line that says what to change.
 
-    `beyond` are sentences about what the settings of the current folder reach outside of it. Asks the terminal for its round
-    trip where there is one, for two seconds at the most.
+    `beyond` are sentences about what the settings of the current folder reach outside of it; `unfit` names what this version
+    of the toolkit lacks for the program's own, faster way of drawing. Asks the terminal for its round trip where there is one,
+    for two seconds at the most.
     """
-    yield _line("rashomon", f"{version} on Python {platform.python_version()}, {platform.system()} {platform.machine()}")
-    yield _line("libraries", ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES))
-    yield _line("settings", settings_file or "built in")
-    yield from map(_advice, beyond)
-    why = capabilities.obstacle(environ)
-    yield _line("screen", f"cannot be opened: {why}" if why else "can be opened")
-    yield _line("terminal", f"{environ.get('TERM') or 'TERM is not set'}{_program(environ)}, {_size()}")
-    yield from _colours(around, environ)
-    yield from _letters(around, environ)
-    yield from _through(around, environ)
-    yield _line("clipboard", _CLIPBOARDS[around.clipboard])
+    yield _format_line("rashomon", f"{version} on Python {platform.python_version()}, {platform.system()} {platform.machine()}")
+    yield _format_line("libraries", ", ".join(f"{name} {_find_version(name)}" for name in _LIBRARIES))
+    yield from _describe_drawing(unfit)
+    yield _format_line("settings", settings_file or "built in")
+    yield from map(_format_advice, beyond)
+    why = capabilities.find_obstacle(environ)
+    yield _format_line("screen", f"cannot be opened: {why}" if why else "can be opened")
+    yield _format_line(
+        "terminal", f"{environ.get('TERM') or 'TERM is not set'}{_describe_program(environ)}, {_describe_size()}"
+    )
+    yield from _describe_colours(around, environ)
+    yield from _describe_letters(around, environ)
+    yield from _describe_relays(around, environ)
+    yield _format_line("clipboard", _CLIPBOARDS[around.clipboard])
     if around.clipboard == "osc52":
-        yield _advice("nothing arrives? iTerm2 wants it allowed in its settings; Apple's Terminal cannot")
-    yield _line("mouse", _mouse(around))
-    yield from _speed(around, round_trip())
+        yield _format_advice("nothing arrives? iTerm2 wants it allowed in its settings; Apple's Terminal cannot")
+    yield _format_line("mouse", _describe_mouse(around))
+    yield from _describe_line(around, measure_round_trip())
 
 
-def round_trip() -> float | None:
+def measure_round_trip() -> float | None:
     """Measure the seconds from a question to the terminal's answer; None where there is no terminal or it keeps silent."""
     try:
         door = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
@@ -82,7 +92,7 @@ def round_trip() -> float | None:
         before = termios.tcgetattr(door)
         tty.setraw(door, termios.TCSAFLUSH)
         try:
-            times = list(takewhile(bool, (_answered(door) for _ in range(_ASKED))))
+            times = list(takewhile(bool, (_ask(door) for _ in range(_QUESTIONS))))
         finally:
             termios.tcsetattr(door, termios.TCSAFLUSH, before)
     except (OSError, termios.error):
@@ -92,7 +102,7 @@ def round_trip() -> float | None:
     return median(times) if times else None
 
 
-def _answered(door: int) -> float:
+def _ask(door: int) -> float:
     """Ask once and give the seconds to the answer, 0 when none came."""
     started = time.perf_counter()
     os.write(door, QUESTION.encode())
@@ -105,27 +115,37 @@ def _answered(door: int) -> float:
     return time.perf_counter() - started
 
 
-def _line(name: str, what: str) -> str:
+def _format_line(name: str, what: str) -> str:
     return f"{name:<12} {what}"
 
 
-def _advice(what: str) -> str:
+def _format_advice(what: str) -> str:
     return f"{'':<12} -> {what}"
 
 
-def _version(library: str) -> str:
+def _find_version(library: str) -> str:
     try:
         return metadata.version(library)
     except metadata.PackageNotFoundError:
         return "missing"
 
 
-def _program(environ: Mapping[str, str]) -> str:
+def _describe_drawing(unfit: Sequence[str]) -> Iterator[str]:
+    toolkit = f"textual {_find_version('textual')}"
+    if not unfit:
+        yield _format_line("drawing", f"the fast way, past {toolkit}: only cells that change are sent")
+        return
+    yield _format_line("drawing", f"the way of {toolkit}, slower, as far as it is not what this program knows")
+    yield _format_advice(f"it lacks, or takes otherwise: {', '.join(unfit)}")
+    yield _format_advice("a newer rashomon may know it; the picture is the same")
+
+
+def _describe_program(environ: Mapping[str, str]) -> str:
     name = environ.get("TERM_PROGRAM")
     return f" ({name} {environ.get('TERM_PROGRAM_VERSION', '')}".rstrip() + ")" if name else ""
 
 
-def _size() -> str:
+def _describe_size() -> str:
     for door in (1, 2, 0):
         try:
             columns, rows = os.get_terminal_size(door)
@@ -135,75 +155,75 @@ def _size() -> str:
     return "of no known size"
 
 
-def _mouse(around: Surroundings) -> str:
+def _describe_mouse(around: TerminalCapabilities) -> str:
     if around.mouse:
         return "used; hold shift to select as the terminal does"
     return "left to the terminal" + (": with it GNU screen would keep the escape key back" if around.limits.mouse else "")
 
 
-def _colours(around: Surroundings, environ: Mapping[str, str]) -> Iterator[str]:
+def _describe_colours(around: TerminalCapabilities, environ: Mapping[str, str]) -> Iterator[str]:
     asked = around.limits.color != "auto"
     source = "asked for" if asked else "NO_COLOR is set" if environ.get("NO_COLOR") else f"TERM={environ.get('TERM', '')}"
     if not asked and environ.get("COLORTERM") and around.depth == "truecolor":
         source = f"COLORTERM={environ['COLORTERM']}"
-    yield _line("colours", f"{_DEPTHS[around.depth]} ({source})")
+    yield _format_line("colours", f"{_DEPTHS[around.depth]} ({source})")
     if not asked and around.depth in ("256", "16") and not environ.get("COLORTERM"):
-        yield _advice("COLORTERM does not cross SSH: if you have more colours, use --color truecolor")
+        yield _format_advice("COLORTERM does not cross SSH: if you have more colours, use --color truecolor")
 
 
-def _letters(around: Surroundings, environ: Mapping[str, str]) -> Iterator[str]:
+def _describe_letters(around: TerminalCapabilities, environ: Mapping[str, str]) -> Iterator[str]:
     locale = next(
         (f"{name}={environ[name]}" for name in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(name)), "no locale is set"
     )
-    yield _line("letters", f"{'ASCII only' if around.ascii else 'UTF-8'} ({locale})")
+    yield _format_line("letters", f"{'ASCII only' if around.ascii else 'UTF-8'} ({locale})")
     if around.ascii:
-        yield _advice("if your terminal shows Unicode: export LANG=C.UTF-8")
+        yield _format_advice("if your terminal shows Unicode: export LANG=C.UTF-8")
 
 
-def _through(around: Surroundings, environ: Mapping[str, str]) -> Iterator[str]:
+def _describe_relays(around: TerminalCapabilities, environ: Mapping[str, str]) -> Iterator[str]:
     """What passes the bytes on, and what to change in it."""
     if environ.get("TMUX"):
-        yield from _tmux()
+        yield from _describe_tmux()
     elif relays.in_screen(environ):
-        yield from _screen(around, environ)
+        yield from _describe_screen(around, environ)
     elif around.clipboard == "mosh":
-        yield _line("through", f"mosh {(have := relays.version('mosh-server', '--version'))}".rstrip())
-        yield from _old_mosh(have)
+        yield _format_line("through", f"mosh {(have := relays.read_version('mosh-server', '--version'))}".rstrip())
+        yield from _warn_of_old_mosh(have)
     else:
-        yield _line("through", "no tmux, screen or mosh that is known of")
+        yield _format_line("through", "no tmux, screen or mosh that is known of")
 
 
-def _tmux() -> Iterator[str]:
-    client = _said_by_tmux("display-message", "-p", "#{client_pid}")
+def _describe_tmux() -> Iterator[str]:
+    client = _ask_tmux("display-message", "-p", "#{client_pid}")
     mosh = client.isdecimal() and relays.in_mosh(int(client))
-    yield _line("through", (_said_by_tmux("-V") or "tmux") + (", behind mosh" if mosh else ""))
-    if _said_by_tmux("show-options", "-gv", "default-terminal") == "screen":
-        yield _advice("for more colours: set -g default-terminal tmux-256color (in tmux.conf)")
-    wait = _said_by_tmux("show-options", "-sv", "escape-time")
+    yield _format_line("through", (_ask_tmux("-V") or "tmux") + (", behind mosh" if mosh else ""))
+    if _ask_tmux("show-options", "-gv", "default-terminal") == "screen":
+        yield _format_advice("for more colours: set -g default-terminal tmux-256color (in tmux.conf)")
+    wait = _ask_tmux("show-options", "-sv", "escape-time")
     if wait.isdecimal() and int(wait) > _ESCAPE_MS:
-        yield _advice(f"tmux holds each escape back for {wait} ms: set -sg escape-time 20 (in tmux.conf)")
+        yield _format_advice(f"tmux holds each escape back for {wait} ms: set -sg escape-time 20 (in tmux.conf)")
     if mosh:
-        yield from _old_mosh(relays.version("mosh-server", "--version"))
+        yield from _warn_of_old_mosh(relays.read_version("mosh-server", "--version"))
 
 
-def _screen(around: Surroundings, environ: Mapping[str, str]) -> Iterator[str]:
-    here = f"GNU screen {relays.version('screen', '-v')}".rstrip()
-    yield _line("through", here if environ.get("STY") else "GNU screen, at the near end of the line")
+def _describe_screen(around: TerminalCapabilities, environ: Mapping[str, str]) -> Iterator[str]:
+    here = f"GNU screen {relays.read_version('screen', '-v')}".rstrip()
+    yield _format_line("through", here if environ.get("STY") else "GNU screen, at the near end of the line")
     if around.depth == "16":
-        yield _advice("for more colours: term screen-256color (in .screenrc), and start screen anew")
+        yield _format_advice("for more colours: term screen-256color (in .screenrc), and start screen anew")
     elif around.depth == "256" and environ.get("COLORTERM"):
-        yield _advice("screen 4 drops more than 256 colours; screen 5 with truecolor on shows them: --color truecolor")
-    yield _advice("screen holds each escape back for 300 ms: maptimeout 20 (in .screenrc)")
-    yield _advice("what stood on the screen before comes back only with: altscreen on (in .screenrc)")
+        yield _format_advice("screen 4 drops more than 256 colours; screen 5 with truecolor on shows them: --color truecolor")
+    yield _format_advice("screen holds each escape back for 300 ms: maptimeout 20 (in .screenrc)")
+    yield _format_advice("what stood on the screen before comes back only with: altscreen on (in .screenrc)")
 
 
-def _old_mosh(version: str) -> Iterator[str]:
+def _warn_of_old_mosh(version: str) -> Iterator[str]:
     """What a mosh before 1.4 lacks; nothing about one whose version is not known."""
     if version and tuple(map(int, re.findall(r"\d+", version)[:2])) < _MOSH_COPIES_FROM:
-        yield _advice("mosh passes on what is copied, and more than 256 colours, from version 1.4 on, at both ends")
+        yield _format_advice("mosh passes on what is copied, and more than 256 colours, from version 1.4 on, at both ends")
 
 
-def _said_by_tmux(*words: str) -> str:
+def _ask_tmux(*words: str) -> str:
     """What tmux answers, empty when it does not."""
     try:
         said = subprocess.run(["tmux", *words], capture_output=True, text=True, errors="replace", timeout=2, check=False)
@@ -212,16 +232,16 @@ def _said_by_tmux(*words: str) -> str:
     return said.stdout.strip()
 
 
-def _speed(around: Surroundings, taken: float | None) -> Iterator[str]:
+def _describe_line(around: TerminalCapabilities, taken: float | None) -> Iterator[str]:
     mosh = around.clipboard == "mosh"  # which answers by itself, at this end of the line
     where = "behind mosh" if mosh else "over SSH" if capabilities.is_remote(os.environ) else "near"
     profile = f"{'remote' if around.remote else 'local'} profile"
-    yield _line(
+    yield _format_line(
         "line",
         f"{where}, {profile}; "
         + ("the terminal does not answer" if taken is None else f"{taken * 1000:.1f} ms to the terminal and back"),
     )
     if taken is not None and taken > _FAR_S:
-        yield _advice("ssh -C (or Compression yes in ~/.ssh/config) makes a slow line several times faster")
+        yield _format_advice("ssh -C (or Compression yes in ~/.ssh/config) makes a slow line several times faster")
         if not around.remote:
-            yield _advice("the line is slow, but no sign of SSH arrived here: set terminal.profile to remote")
+            yield _format_advice("the line is slow, but no sign of SSH arrived here: set terminal.profile to remote")

@@ -34,10 +34,10 @@ def in_mosh(process: int | None = None) -> bool:
 
     mosh leaves no sign in the environment, so the ancestors of the process are looked at (proc(5)).
     """
-    return "mosh-server" in _ancestors(process or os.getpid())
+    return "mosh-server" in _list_ancestors(process or os.getpid())
 
 
-def version(*command: str) -> str:
+def read_version(*command: str) -> str:
     """Give the version that a command prints of itself, empty where it is missing or says none."""
     import subprocess  # it takes 7 ms, and only `doctor` asks
 
@@ -49,7 +49,7 @@ def version(*command: str) -> str:
     return found[0] if found else ""
 
 
-def _ancestors(process: int) -> Iterator[str]:
+def _list_ancestors(process: int) -> Iterator[str]:
     """Names of the processes from which this one descends, the nearest first."""
     for _ in range(_MOST_ANCESTORS):
         try:

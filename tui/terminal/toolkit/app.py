@@ -12,28 +12,45 @@ import gc
 import sys
 from typing import TYPE_CHECKING, Any
 
-from tui.terminal.line.modes import forget_typed, leave_by_force
-from tui.terminal.line.shutdown import Guard
+from tui.terminal.line.modes import flush_input, leave_by_force
+from tui.terminal.line.shutdown import OrderlyShutdown
 from tui.terminal.probe import clipboard
-from tui.terminal.probe.capabilities import Surroundings
-from tui.terminal.toolkit.display import SlimDisplay
+from tui.terminal.probe.capabilities import TerminalCapabilities
+from tui.terminal.toolkit.display import BufferedApp, Log, keep_nothing
 from tui.terminal.toolkit.driver import TerminalDriver
 
 if TYPE_CHECKING:
     from tui.terminal.line.early import Handover
 
+_FAILED = 1
+"""Exit code with which the toolkit ends an app after an error."""
 
-class TerminalApp(SlimDisplay):
+
+class ToolkitError(Exception):
+    """The toolkit has ended the app after an error of which it said no more."""
+
+
+class TerminalApp(BufferedApp):
     """An App that survives its terminal. `around` is what was found out about it."""
 
     def __init__(
-        self, *, around: Surroundings | None = None, ansi_color: bool | None = None, handover: Handover | None = None
+        self,
+        *,
+        around: TerminalCapabilities | None = None,
+        ansi_color: bool | None = None,
+        handover: Handover | None = None,
+        log: Log = keep_nothing,
     ) -> None:
-        super().__init__(around=around, ansi_color=ansi_color, handover=handover)
+        super().__init__(around=around, ansi_color=ansi_color, handover=handover, log=log)
         limits = self.around.limits
         TerminalDriver.resize_s = limits.resize_ms / 1000
+        self.failure: Exception | None = None
+        """The error that has ended the app."""
         self._stderr = sys.stderr
-        self._guard = Guard(save=self.keep_place, leave=self._leave, attributes=self._attributes_before, grace_s=limits.grace_s)
+        self._copied = ""
+        self._orderly_end = OrderlyShutdown(
+            save=self.keep_place, leave=self._leave, attributes=self._read_attributes_before, grace_s=limits.grace_s
+        )
 
     def keep_place(self) -> None:
         """Keep where the reader is, before the program ends by a signal: quick, on any thread; it may raise OSError."""
@@ -43,37 +60,52 @@ class TerminalApp(SlimDisplay):
 
         The toolkit catches that to show it to its own developers, and drops it.
         """
-        if isinstance(self._driver, TerminalDriver):
-            self._guard.install()
+        if self._terminal is not None:
+            self._orderly_end.install()
             sys.stderr = self._stderr
 
-    def put_right(self) -> None:
+    def restore_terminal(self) -> None:
         """Leave the terminal as it was found, where the end was not in order and has not done it: too little memory, say."""
-        if isinstance(self._driver, TerminalDriver) and self._driver.is_open:
-            leave_by_force(self._driver.attributes_before)
-            forget_typed()
+        if self._terminal is not None and self._terminal.is_open:
+            leave_by_force(self._terminal.attributes_before)
+            flush_input()
 
     def terminal_lost(self, code: int) -> None:
         """The terminal is gone: keep the place and end."""
-        self._guard.end(code)
+        self._orderly_end.end(code)
+
+    def take_failure(self, error: Exception) -> None:
+        """Keep the error that ends the app; the toolkit would print a traceback, with the reader's articles in it."""
+        self.failure = error
+
+    def raise_failure(self) -> None:
+        """Raise the error that has ended the app, if one has."""
+        if self.failure is not None:
+            raise self.failure
+        if self.return_code == _FAILED:
+            raise ToolkitError
 
     def action_redraw(self) -> None:
         """Draw everything again."""
         self.redraw()
 
-    def copy_to_clipboard(self, text: str) -> None:
-        """Offer a text to the clipboard of the reader's own machine; `clipboard.sentence` says what was done."""
-        self._clipboard = text
-        if self._driver is None or self._driver.is_headless:
-            return
-        self._driver.write(clipboard.sequence(text, self.around))
-        if self.around.clipboard == "tmux":
-            self.run_worker(lambda: clipboard.to_tmux(text), thread=True, group="clipboard", exit_on_error=False)
+    @property
+    def clipboard(self) -> str:
+        """The text that was copied last."""
+        return self._copied
 
-    def use_mouse(self, *, wanted: bool) -> None:
-        """Take the mouse, or leave it to the terminal for selecting text."""
-        if isinstance(self._driver, TerminalDriver):
-            self._driver.use_mouse(wanted)
+    def copy_to_clipboard(self, text: str) -> None:
+        """Offer a text to the clipboard of the reader's own machine; `clipboard.describe` says what was done."""
+        self._copied = text
+        offer = clipboard.encode_osc52(text, self.around)
+        if self._terminal is not None:
+            self._terminal.write(offer)
+        elif offer and not self.is_headless:
+            super().copy_to_clipboard(text)
+        else:
+            return
+        if self.around.clipboard == "tmux":
+            self.run_worker(lambda: clipboard.send_to_tmux(text), thread=True, group="clipboard", exit_on_error=False)
 
     def settle(self) -> None:
         """Put what stays for good out of the collector's way: a full collection would otherwise cost a frame of 65 ms and more.
@@ -86,5 +118,5 @@ class TerminalApp(SlimDisplay):
     def _leave(self, code: int) -> None:
         self.exit(return_code=code)
 
-    def _attributes_before(self) -> list[Any] | None:
-        return self._driver.attributes_before if isinstance(self._driver, TerminalDriver) else None
+    def _read_attributes_before(self) -> list[Any] | None:
+        return self._terminal.attributes_before if self._terminal is not None else None

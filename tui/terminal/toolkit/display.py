@@ -1,8 +1,7 @@
-"""Frames through the front buffer: an App that sends only the cells that changed, and never more than the line takes.
+"""Frames through the screen buffer: an App that sends only the cells that changed, and never more than the line takes.
 
-It leans on names that the toolkit keeps for itself: `_display` of its App, its compositor and that one's updates. `unfit` says
-which are missing; then, and where anything here fails at run time, frames go the toolkit's own way: more bytes, the same
-picture.
+It leans on names that the toolkit keeps for itself (`private`). Where they do not fit, and where anything here fails at run
+time, frames go the toolkit's own way: more bytes, the same picture. Either is said once in the log.
 """
 
 from __future__ import annotations
@@ -11,57 +10,52 @@ import asyncio
 import os
 import sys
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from textual import _compositor, events
-from textual.app import App
-from textual.screen import Screen
-
-from tui.terminal.cells.encoder import Pen
+from tui.terminal.cells.encoder import CellEncoder
 from tui.terminal.line import modes
 from tui.terminal.line.modes import SYNC_END, SYNC_START
-from tui.terminal.line.pacing import QUESTION, Pace
-from tui.terminal.probe.capabilities import Surroundings
-from tui.terminal.toolkit.driver import TerminalDriver, driver_class
+from tui.terminal.line.pacing import QUESTION, FramePacer
+from tui.terminal.probe.capabilities import TerminalCapabilities
+from tui.terminal.toolkit import private
+from tui.terminal.toolkit.driver import driver_class
 from tui.terminal.toolkit.painter import Painter
+from tui.terminal.toolkit.private import FIT
 from tui.terminal.toolkit.row_widgets import RowApp, RowScreen, RowWidget
-from tui.terminal.toolkit.visibility import NEEDED
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual import events
+    from textual.screen import Screen
 
-    from tui.terminal.cells.buffer import Front
-    from tui.terminal.line.early import Handover, Hold
+    from tui.terminal.cells.buffer import ScreenBuffer
+    from tui.terminal.line.early import EarlyTerminal, Handover
+    from tui.terminal.toolkit.listener import OpenTerminal
 
-_OF_APP = (
-    "_display", "_driver", "_batch_count", "_running", "_closed", "_sync_available", "_context", "_handle_exception",
-    "post_display_hook",
-)  # fmt: skip
-_OF_UPDATES = ("LayoutUpdate", "ChopsUpdate")
-_OF_SCREEN = (
-    "_compositor", "_compositor_refresh", "_refresh_layout", "_layout_required", "_repaint_required", "_dirty_widgets",
-    "_clear_arrangement_cache", "_context",
-)  # fmt: skip
 _READY_S = 1.0
 """Seconds after which the first picture is shown even when the toolkit has not yet said that it is laid out."""
 
 
-def unfit(app: App[Any]) -> tuple[str, ...]:
-    """Give the private names of the toolkit that the front buffer needs and that this version lacks."""
-    missing = [f"App.{name}" for name in _OF_APP if not hasattr(app, name)]
-    missing += [f"_compositor.{name}" for name in _OF_UPDATES if not hasattr(_compositor, name)]
-    compositor, screen = _compositor.Compositor(), Screen[None]()
-    missing += [f"Compositor.{name}" for name in NEEDED if not hasattr(compositor, name)]
-    return (*missing, *(f"Screen.{name}" for name in _OF_SCREEN if not hasattr(screen, name)))
+Log = Callable[[str, Exception | None], None]
+"""Keeps a line about the program itself, and where an error came from; never raises."""
 
 
-class SlimDisplay(RowApp):
-    """An App whose frames go through the front buffer. `around` is what was found out about the terminal."""
+def keep_nothing(_words: str, _error: Exception | None) -> None:
+    """The log of an app that has none."""
+
+
+class BufferedApp(RowApp):
+    """An App whose frames go through the screen buffer. `around` is what was found out about the terminal."""
 
     def __init__(
-        self, *, around: Surroundings | None = None, ansi_color: bool | None = None, handover: Handover | None = None
+        self,
+        *,
+        around: TerminalCapabilities | None = None,
+        ansi_color: bool | None = None,
+        handover: Handover | None = None,
+        log: Log = keep_nothing,
     ) -> None:
         driver = driver_class()
         if driver is None:
@@ -69,50 +63,59 @@ class SlimDisplay(RowApp):
             # The toolkit's own draws on the one, and asks the other for its size.
             vars(sys).update(dict.fromkeys(("__stderr__", "__stdout__"), screen))
         super().__init__(driver_class=driver, ansi_color=ansi_color)
-        self.around = around or Surroundings()
-        self._slim = not unfit(self)
-        pen = Pen(self.around.depth, ascii_only=self.around.ascii, italics=self.around.italics)
-        self._painter = Painter(pen, erases_colour=self.around.erases_colour)
-        self._hold: Hold | None = None
-        self._by_hand: Front | None = None
-        self._worded: tuple[int, ...] = ()
+        self.around = around or TerminalCapabilities()
+        self._keep_in_log = log
+        self._buffered = not (FIT.parser or FIT.drawing)
+        encoder = CellEncoder(self.around.depth, ascii_only=self.around.ascii, italics=self.around.italics)
+        self._painter = Painter(encoder, erases_colour=self.around.erases_colour)
+        self._terminal: OpenTerminal | None = None
+        self._early: EarlyTerminal | None = None
+        self._first_picture: ScreenBuffer | None = None
+        self._text_rows: tuple[int, ...] = ()
+        """Rows of the first picture that have words."""
         if handover is not None and driver is None:
-            handover.hold.give_back()  # the toolkit's own driver opens the screen itself
-        elif handover is not None and handover.hold.held:
-            self._hold = handover.hold
-            if self._slim:
-                self._go_on_from(handover)
-        self._pace = Pace(patience=self.around.limits.answer_s, asking=self.around.remote)
-        self._prepared = self._laid_out = False
-        self._gathering = 0
+            handover.terminal.give_back()  # the toolkit's own driver opens the screen itself
+        elif handover is not None and handover.terminal.is_open:
+            self._early = handover.terminal
+            if self._buffered:
+                self._adopt_picture(handover)
+        self._pacer = FramePacer(patience=self.around.limits.answer_s, asking=self.around.remote)
+        self._is_prepared = self._is_laid_out = False
+        self._frame_depth = 0
         """Blocks of `one_frame` under way."""
-        self._held: asyncio.TimerHandle | None = None
+        self._send_timer: asyncio.TimerHandle | None = None
+        if FIT.missing:
+            log(f"textual {private.VERSION} is taken as it is, without {', '.join(FIT.missing)}", None)
 
-    def _go_on_from(self, handover: Handover) -> None:
+    def _adopt_picture(self, handover: Handover) -> None:
         """Know what stands on the screen, so that taking over sends only what differs."""
-        front = handover.front
-        self._painter = Painter(handover.pen, erases_colour=self.around.erases_colour, front=front)
-        self._by_hand = front
-        self._worded = tuple(y for y in range(front.height) if front.row(y).strip())
+        picture = handover.buffer
+        self._painter = Painter(handover.encoder, erases_colour=self.around.erases_colour, buffer=picture)
+        self._first_picture = picture
+        self._text_rows = tuple(y for y in range(picture.height) if picture.row_text(y).strip())
 
     # -- what the driver tells
 
-    def terminal_held(self) -> Hold | None:
+    def terminal_opened(self, terminal: OpenTerminal) -> None:
+        """There is a terminal to draw on."""
+        self._terminal = terminal
+
+    def early_terminal(self) -> EarlyTerminal | None:
         """The terminal as the first picture has left it; asked once."""
-        held, self._hold = self._hold, None
-        return held
+        early, self._early = self._early, None
+        return early
 
     def terminal_fresh(self) -> None:
         """Nothing is known any more of what the screen shows: send all of it again."""
-        if (front := self._painter.front) is not None:
-            front.forget()
+        if (buffer := self._painter.buffer) is not None:
+            buffer.forget()
             self._send()
-        elif not self._slim and self._laid_out:
+        elif not self._buffered and self._is_prepared:
             self.refresh(layout=True)
 
     def terminal_answered(self) -> None:
         """The last frame has arrived: the newest picture may follow."""
-        self._pace.answered(time.monotonic())
+        self._pacer.record_answer(time.monotonic())
         self._send()
 
     def terminal_drained(self) -> None:
@@ -121,22 +124,22 @@ class SlimDisplay(RowApp):
 
     def terminal_keys(self, keys: Sequence[events.Key]) -> int:
         """Take keys to a screen of rows at once; 0 where other messages wait, for none may be overtaken."""
-        if not self._shown or not self._laid_out or self.message_queue_size:
+        if not self._uses_buffer or not self._is_laid_out or self.message_queue_size:
             return 0
         screen = self.screen
         if not isinstance(screen, RowScreen) or not screen.is_running or screen.message_queue_size:
             return 0
         try:
-            with self._context(), screen._context():
+            with private.active(self, screen):
                 return screen.take_keys(keys)
         except Exception as error:
-            self._handle_exception(error)
+            private.handle_exception(self, error)
             return 1
 
     @property
     def round_trip(self) -> float | None:
         """Seconds from the last frame to its answer; None where the terminal is near or does not answer."""
-        return self._pace.round_trip
+        return self._pacer.round_trip
 
     def redraw(self) -> None:
         """Lay out and send everything again, whatever stands on the screen."""
@@ -147,17 +150,17 @@ class SlimDisplay(RowApp):
 
     def on_ready(self) -> None:
         """The first layout is done: show it. What came before was half made and not worth its bytes."""
-        self._prepared = True
+        self._is_prepared = True
         self._send()
 
     @contextmanager
     def one_frame(self) -> Iterator[None]:
         """Let all that is drawn in the block leave as one frame at its end."""
-        self._gathering += 1
+        self._frame_depth += 1
         try:
             yield
         finally:
-            self._gathering -= 1
+            self._frame_depth -= 1
             self._send()
 
     def draw_rows(self, widget: RowWidget, rows: Collection[int], edges: Collection[int]) -> bool:
@@ -166,89 +169,91 @@ class SlimDisplay(RowApp):
         False where the toolkit has to: a layout is due, or something lies over the widget.
         """
         screen = self.screen
-        if not self._shown or screen._layout_required:
+        if not self._uses_buffer or private.is_layout_due(screen):
             return False
         try:
-            drawn = self._painter.rows(screen, widget, rows, edges)
-            self._send()
-        except Exception:
-            self._give_up()
+            drawn = self._painter.draw_rows(screen, widget, rows, edges)
+        except Exception as error:
+            self._give_up(error)
             return False
-        return drawn
+        self._send()
+        return drawn and self._buffered
 
     def draw_dirty(self, screen: Screen[Any]) -> bool:
         """Put all that is to be drawn again of a screen of rows into the newest picture; False where the toolkit has to."""
-        if not self._shown or screen is not self.screen:
+        if not self._uses_buffer or screen is not self.screen:
             return False
         try:
-            self._painter.dirty(screen)
-            self._send()
-        except Exception:
-            self._give_up()
+            self._painter.draw_dirty(screen)
+        except Exception as error:
+            self._give_up(error)
             return False
-        self.post_display_hook()
-        return True
+        self._send()
+        return self._buffered
 
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Take one update of the toolkit: into the front buffer, or the toolkit's own way."""
-        slim = self._shown and not self._batch_count
-        if not (slim and isinstance(renderable, _compositor.LayoutUpdate | _compositor.ChopsUpdate)):
-            super()._display(screen, renderable)
-            return
+    def take_update(self, update: RenderableType) -> bool:
+        """Take one update of the toolkit into the screen buffer; False where it goes the toolkit's own way."""
+        if not self._uses_buffer or private.is_batching(self):
+            return False
         try:
-            self._painter.update(renderable)
-            self._send()
-        except Exception:
-            self._give_up()
-            super()._display(screen, renderable)
-        else:
-            self.post_display_hook()
+            drawn = self._painter.draw_update(update)
+        except Exception as error:
+            self._give_up(error)
+            return False
+        self._send()
+        return drawn and self._buffered
 
     @property
-    def _shown(self) -> bool:
-        """Whether frames go through the front buffer."""
-        return self._slim and self._running and not self._closed and isinstance(self._driver, TerminalDriver)
+    def _uses_buffer(self) -> bool:
+        """Whether frames go through the screen buffer."""
+        return self._buffered and self._terminal is not None and self.is_running and not private.is_closed(self)
 
-    def _give_up(self) -> None:
+    def _give_up(self, error: Exception) -> None:
         """Leave all frames to the toolkit from now on.
 
         The shapes of the toolkit's updates are not promised to anybody; a surprise in them must cost bytes, never the screen.
         """
-        self._slim, self._painter.front = False, None
+        self._keep_in_log("the toolkit draws from now on, for the screen buffer failed", error)
+        self._buffered, self._painter.buffer = False, None
         self.refresh(layout=True)
 
     def _send(self) -> None:
         """Send what has changed, now or as soon as the line is free."""
-        front, driver = self._painter.front, self._driver
-        if front is None or not isinstance(driver, TerminalDriver) or self._gathering or self._batch_count or driver.behind:
+        buffer, terminal = self._painter.buffer, self._terminal
+        if buffer is None or terminal is None or self._frame_depth or private.is_batching(self) or terminal.is_behind:
             return  # `terminal_drained` comes back
-        self._laid_out = self._laid_out or (self._prepared and self._whole(front))
+        self._is_laid_out = self._is_laid_out or (self._is_prepared and self._is_complete(buffer))
         now = time.monotonic()
-        wait = self._pace.wait(now) if self._laid_out else _READY_S
+        wait = self._pacer.wait(now) if self._is_laid_out else _READY_S
         if wait > 0:
-            if self._held is None:
-                self._held = asyncio.get_running_loop().call_later(wait, self._overdue)
+            if self._send_timer is None:
+                self._send_timer = asyncio.get_running_loop().call_later(wait, self._send_overdue)
             return
-        if self._held is not None:
-            self._held.cancel()
-            self._held = None
-        if picture := front.paint():
-            question = QUESTION if self._pace.asks else ""
-            start, end = (SYNC_START, SYNC_END) if self._sync_available else ("", "")
-            driver.write(f"{start}{picture}{self._cursor()}{end}{question}")
-            self._pace.sent(now)
+        if self._send_timer is not None:
+            self._send_timer.cancel()
+            self._send_timer = None
+        try:
+            picture = buffer.paint()
+        except Exception as error:
+            self._give_up(error)
+            return
+        if picture:
+            question = QUESTION if self._pacer.asks else ""
+            start, end = (SYNC_START, SYNC_END) if terminal.syncs else ("", "")
+            terminal.write(f"{start}{picture}{self._place_cursor()}{end}{question}")
+            self._pacer.record_frame(now)
 
-    def _overdue(self) -> None:
+    def _send_overdue(self) -> None:
         """The wait is over: send without an answer, and without the toolkit's word."""
-        self._held = None
-        self._laid_out = True
+        self._send_timer = None
+        self._is_laid_out = True
         self._send()
 
-    def _whole(self, front: Front) -> bool:
+    def _is_complete(self, buffer: ScreenBuffer) -> bool:
         """Tell whether every row that has words by hand has words again: the toolkit lays out before its widgets are filled."""
-        return front is not self._by_hand or all(front.row(y).strip() for y in self._worded)
+        return buffer is not self._first_picture or all(buffer.row_text(y).strip() for y in self._text_rows)
 
-    def _cursor(self) -> str:
+    def _place_cursor(self) -> str:
         """Put the hidden cursor where an input method would open its window, if some widget said so."""
         x, y = self.cursor_position
         return f"\x1b[{y + 1};{x + 1}H" if (x, y) != (0, 0) else ""

@@ -16,19 +16,21 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
 from textual.events import Key, Resize
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.terminal.toolkit import private
+from tui.terminal.toolkit.private import FIT, HookedApp, HookedScreen
+
 if TYPE_CHECKING:
-    from tui.terminal.cells.encoder import Pen
+    from tui.terminal.cells.encoder import CellEncoder
     from tui.terminal.cells.sgr import Attr
 
 
-class RowApp(App[int]):
+class RowApp(HookedApp):
     """An app that draws rows by itself, where it can."""
 
     def draw_rows(self, widget: RowWidget, rows: Collection[int], edges: Collection[int]) -> bool:
@@ -50,23 +52,28 @@ class RowWidget(Widget, can_focus=False):
     ALLOW_SELECT = False
 
     def on_mount(self) -> None:
-        """Hear of new sizes by `fit` alone."""
-        self.disable_messages(Resize)
+        """Hear of new sizes by `fit` alone, which a screen of rows calls before it draws."""
+        if not FIT.drawing:
+            self.disable_messages(Resize)
+
+    def on_resize(self) -> None:
+        """Fit what is shown, where the toolkit draws it."""
+        self.fit()
 
     def strip(self, y: int, width: int) -> Strip:
         """One row, `width` cells wide."""
         raise NotImplementedError
 
-    def cells(self, y: int, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+    def cells(self, y: int, width: int, encoder: CellEncoder) -> tuple[list[str], list[Attr]]:
         """The characters and looks of one row; not to be changed by the caller."""
-        return pen.spelt(self.strip(y, width))
+        return encoder.encode_segments(self.strip(y, width))
 
     def fit(self) -> None:
         """Fit what is shown to the widget's size, where that has changed, and draw it; called with every layout."""
 
-    def edge(self, y: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+    def edge(self, y: int, encoder: CellEncoder) -> tuple[list[str], list[Attr]]:
         """The last cell of one row, for widgets in which it changes more often than the rest."""
-        chars, looks = self.cells(y, self.outer_size.width, pen)
+        chars, looks = self.cells(y, self.outer_size.width, encoder)
         return chars[-1:], looks[-1:]
 
     def renew(self, rows: Collection[int], *, width: int, edges: Collection[int] = ()) -> None:
@@ -88,10 +95,10 @@ class RowWidget(Widget, can_focus=False):
         return self.strip(y, self.outer_size.width)
 
 
-class RowScreen(Screen[None]):
+class RowScreen(HookedScreen):
     """A screen of which most is rows: drawn row by row instead of being cut into pieces first."""
 
-    _moving = False
+    _layout_only = False
     """Whether widgets have their new places and are not drawn there yet."""
 
     def take_key(self, key: Key) -> bool:
@@ -108,44 +115,46 @@ class RowScreen(Screen[None]):
         return app.one_frame() if isinstance(app, RowApp) else nullcontext()
 
     @contextmanager
-    def laid_out_now(self) -> Iterator[None]:
+    def lay_out_now(self) -> Iterator[None]:
         """Lay out at once what the changed styles of widgets ask for, rather than at the toolkit's next tick.
 
         What is drawn in the block finds every widget in its new place, and leaves as one frame with all that has moved.
         """
         with self.one_frame():
-            self._moving = True
+            if FIT.drawing:
+                yield
+                return
+            self._layout_only = True
             try:
-                self._lay_out()
+                self._lay_out_widgets()
                 yield
             finally:
-                self._moving = False
-            self._compositor_refresh()
+                self._layout_only = False
+            private.draw(self)
 
-    def _lay_out(self) -> None:
+    def _lay_out_widgets(self) -> None:
         """Lay out what asks for it; afterwards nothing does, though the sizes set by a layout ask for another."""
         widgets = list(self.walk_children(Widget))
         for widget in widgets:
-            if widget._layout_required:
+            if private.is_layout_due(widget):
                 for ancestor in widget.ancestors:
                     if isinstance(ancestor, Widget):
-                        ancestor._clear_arrangement_cache()
-        self._refresh_layout()
+                        private.clear_arrangement(ancestor)
+        private.lay_out(self)
         for widget in widgets:
-            widget._layout_required = widget._repaint_required = False
+            private.forget_requests(widget)
 
-    def _compositor_refresh(self) -> None:
+    def draw_dirty(self) -> bool:
         """Draw what is dirty. Widgets that were given another size are fitted to it first: one picture of it is enough."""
-        if self._moving:
-            return
+        if self._layout_only:
+            return True
         app = self.app
         with self.one_frame():
-            for widget in self._compositor.visible_widgets:
+            for widget in private.visible_widgets(self):
                 if isinstance(widget, RowWidget):
                     widget.fit()
             drawn = isinstance(app, RowApp) and app.draw_dirty(self)
         if drawn:
-            self._dirty_widgets.clear()
-            app._update_mouse_over(self)
-        else:
-            super()._compositor_refresh()
+            private.forget_dirty_widgets(self)
+            private.update_mouse_over(app, self)
+        return drawn

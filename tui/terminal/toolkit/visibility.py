@@ -1,7 +1,8 @@
 """Where each widget can be seen: what a row of the screen is made of, and which widgets nothing lies over.
 
 The toolkit's compositor cuts every strip at the edges of all widgets and then picks the pieces that can be seen. Our widgets
-are whole rows, so it is enough to draw those of one screen row from the back to the front, leaving out what is hidden anyway:
+are whole rows, so it is enough to draw those of one screen row from the back to the front, leaving out what is hidden anyway
+(the painter's algorithm):
 
     sheet         ·······[=====]·······
     panes         [====][====][====][=]      drawn: panes, then the sheet
@@ -10,18 +11,17 @@ are whole rows, so it is enough to draw those of one screen row from the back to
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.terminal.toolkit import private
 
 if TYPE_CHECKING:
-    from textual._compositor import Compositor
     from textual.geometry import Region
+    from textual.screen import Screen
     from textual.widget import Widget
 
-NEEDED = ("visible_widgets", "layers_visible", "_dirty_regions")
-"""Names of the toolkit's compositor that this leans on."""
 
-
-class Part(NamedTuple):
+class RowSlice(NamedTuple):
     """A widget in one row of the screen."""
 
     widget: Widget
@@ -31,32 +31,32 @@ class Part(NamedTuple):
     """All of the widget, in cells of the screen."""
 
 
-class Ground:
+class Visibility:
     """One layout of a screen: asked often, and made anew when the toolkit has laid out again."""
 
-    def __init__(self, compositor: Compositor) -> None:
-        self._compositor = compositor
-        self._laid = compositor.visible_widgets
-        self._free: dict[Widget, Region | None] = {}
-        self._parts: dict[tuple[int, ...], tuple[Part, ...]] = {}
+    def __init__(self, screen: Screen[Any]) -> None:
+        self._screen = screen
+        self._widgets = private.visible_widgets(screen)
+        self._clear: dict[Widget, Region | None] = {}
+        self._slices: dict[tuple[int, ...], tuple[RowSlice, ...]] = {}
 
-    def holds(self, compositor: Compositor) -> bool:
+    def is_current(self, screen: Screen[Any]) -> bool:
         """Tell whether nothing was laid out since."""
-        return compositor is self._compositor and compositor.visible_widgets is self._laid
+        return screen is self._screen and private.visible_widgets(screen) is self._widgets
 
-    def free(self, widget: Widget) -> Region | None:
+    def clear_region(self, widget: Widget) -> Region | None:
         """Where a widget lies in cells of the screen; None unless all of it can be seen."""
-        if widget not in self._free:
-            self._free[widget] = self._look_for(widget)
-        return self._free[widget]
+        if widget not in self._clear:
+            self._clear[widget] = self._find_clear_region(widget)
+        return self._clear[widget]
 
-    def _look_for(self, widget: Widget) -> Region | None:
-        if widget not in self._laid:
+    def _find_clear_region(self, widget: Widget) -> Region | None:
+        if widget not in self._widgets:
             return None
-        region, clip = self._laid[widget]
-        if not clip.contains_region(region) or not self._compositor.size.region.contains_region(region):
+        region, clip = self._widgets[widget]
+        if not clip.contains_region(region) or not self._screen.outer_size.region.contains_region(region):
             return None
-        for other, (place, _) in self._laid.items():  # the toolkit gives the foremost first
+        for other, (place, _) in self._widgets.items():  # the toolkit gives the foremost first
             if other is widget:
                 return region
             if place.overlaps(region):
@@ -66,32 +66,31 @@ class Ground:
     @property
     def size(self) -> tuple[int, int]:
         """Columns and rows of the screen."""
-        return self._compositor.size.width, self._compositor.size.height
+        return self._screen.outer_size
 
-    def take_dirty(self) -> set[int]:
+    def take_dirty_rows(self) -> set[int]:
         """Give the rows of the screen that the toolkit wants drawn again, and take them as drawn."""
-        regions = self._compositor._dirty_regions.copy()
-        self._compositor._dirty_regions.clear()
-        height = self._compositor.size.height
+        height = self._screen.outer_size.height
+        regions = private.take_dirty_regions(self._screen)
         return {y for region in regions for y in range(max(0, region.y), min(height, region.bottom))}
 
-    def row(self, y: int) -> tuple[Part, ...]:
+    def slices_of_row(self, y: int) -> tuple[RowSlice, ...]:
         """What a row of the screen is drawn from, the hindmost first; what lies wholly under others is left out."""
-        layers = self._compositor.layers_visible[y]
+        layers = private.layers_of_row(self._screen, y)
         key = tuple(id(widget) for widget, _, _ in layers)
-        parts = self._parts.get(key)
-        if parts is None:
-            parts = self._parts[key] = _visible([Part(*layer) for layer in layers])
-        return parts
+        slices = self._slices.get(key)
+        if slices is None:
+            slices = self._slices[key] = _drop_hidden([RowSlice(*layer) for layer in layers])
+        return slices
 
 
-def _visible(layers: list[Part]) -> tuple[Part, ...]:
-    """The parts that are not wholly under others, the hindmost first; `layers` comes with the foremost first."""
-    kept: list[Part] = []
+def _drop_hidden(layers: list[RowSlice]) -> tuple[RowSlice, ...]:
+    """The slices that are not wholly under others, the hindmost first; `layers` comes with the foremost first."""
+    kept: list[RowSlice] = []
     covered: set[int] = set()
-    for part in layers:
-        columns = range(part.seen.x, part.seen.right)
+    for layer in layers:
+        columns = range(layer.seen.x, layer.seen.right)
         if not covered.issuperset(columns):
-            kept.append(part)
+            kept.append(layer)
             covered.update(columns)
     return tuple(reversed(kept))

@@ -26,11 +26,11 @@ from tui.reading.state.views import table_view_of, view_of
 from tui.reading.state.window import pane_capacity, panes_on_screen
 from tui.reading.text.lines import Line
 from tui.reading.text.viewport import Viewport
-from tui.terminal.cells.buffer import Front
-from tui.terminal.cells.encoder import Pen
+from tui.terminal.cells.buffer import ScreenBuffer
+from tui.terminal.cells.encoder import CellEncoder
 from tui.terminal.line import modes
-from tui.terminal.line.early import Handover, Hold
-from tui.terminal.probe.capabilities import Surroundings
+from tui.terminal.line.early import EarlyTerminal, Handover
+from tui.terminal.probe.capabilities import TerminalCapabilities
 from tui.ui.draw import segments
 from tui.ui.draw.look import Look
 
@@ -54,25 +54,25 @@ class FirstFrame:
 
 
 @contextmanager
-def hold_first_frame(opening: Opening, around: Surroundings) -> Iterator[FirstFrame]:
+def hold_first_frame(opening: Opening, around: TerminalCapabilities) -> Iterator[FirstFrame]:
     """Read the story, show the first picture, and hold the terminal; what was not handed over is given back at the end.
 
     Errors of reading the story are raised before the screen is touched, or after it was given back.
     """
     look = initial_look(opening)
     reading, opening = begin_reading(opening)
-    columns, rows = modes.size_now()
-    pen = Pen(around.depth, ascii_only=around.ascii, italics=around.italics)
-    front = Front(columns, rows, erases_colour=around.erases_colour)
-    hold = Hold(front)
-    first = FirstFrame(opening, reading, look, Handover(pen, hold, front))
+    columns, rows = modes.read_size()
+    encoder = CellEncoder(around.depth, ascii_only=around.ascii, italics=around.italics)
+    buffer = ScreenBuffer(columns, rows, erases_colour=around.erases_colour)
+    terminal = EarlyTerminal(buffer)
+    first = FirstFrame(opening, reading, look, Handover(encoder, terminal, buffer))
     if columns >= SMALLEST[0] and rows >= SMALLEST[1]:
         paint_frame(first)
-        hold.take()
+        terminal.take()
     try:
         yield first
     finally:
-        hold.give_back()
+        terminal.give_back()
 
 
 def initial_look(opening: Opening) -> Look:
@@ -106,7 +106,7 @@ def begin_reading(opening: Opening) -> tuple[Reading, Opening]:
 def paint_frame(first: FirstFrame) -> None:
     """Draw the screen of a reading into the front buffer."""
     reading, settings = first.reading, first.opening.settings
-    columns, rows = first.handover.front.width, first.handover.front.height
+    columns, rows = first.handover.buffer.width, first.handover.buffer.height
     below = strip_rows(rows, grown=view_of(reading).tall_strip)
     articles, _ = panes_on_screen(reading, pane_capacity(columns, settings.view.pane_width), 0)
     height = rows - _BARS - below
@@ -133,7 +133,7 @@ def _draw_lines(
     first: FirstFrame, top: int, lines: tuple[Line, ...], height: int, *, margin: int = 0, bar: bool = False
 ) -> None:
     """Draw the program's own lines over the whole width, blank ones below them, from column `margin` on."""
-    width = first.handover.front.width - margin
+    width = first.handover.buffer.width - margin
     for y in range(height):
         row = segments.line_segments(lines[y] if y < len(lines) else (), width, first.look, bar=bar)
         _draw_row(first, top + y, 0, [*segments.blank_segments(margin, first.look), *row])
@@ -161,4 +161,4 @@ def _draw_pane(first: FirstFrame, article: int, left: int, width: int, height: i
 
 
 def _draw_row(first: FirstFrame, y: int, x: int, row: segments.Segments) -> None:
-    first.handover.front.draw(y, x, *first.handover.pen.spelt(row))
+    first.handover.buffer.draw(y, x, *first.handover.encoder.encode_segments(row))

@@ -39,7 +39,7 @@ def _toggle_detail(screen: ReaderScreen) -> None:
     """Grow the strip, or let it shrink."""
     screen.parts.is_grown = not screen.parts.is_grown
     screen.arrange_parts()
-    with screen.laid_out_now():
+    with screen.lay_out_now():
         screen.draw_parts()
 
 

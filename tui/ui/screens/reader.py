@@ -140,7 +140,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
     def _send_to_terminal(self, text: str) -> str:
         """Offer a text to the clipboard. Whether the terminal took it cannot be known, so the answer does not claim it."""
         self.app.copy_to_clipboard(text)
-        return clipboard.sentence(text, self.app.around) if isinstance(self.app, TerminalApp) else "Sent"
+        return clipboard.describe(text, self.app.around) if isinstance(self.app, TerminalApp) else "Sent"
 
     # keys and commands
 

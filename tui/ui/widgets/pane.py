@@ -26,7 +26,7 @@ from tui.ui.widgets.pointing import Pointing
 from tui.ui.widgets.typeset import Typesetter
 
 if TYPE_CHECKING:
-    from tui.terminal.cells.encoder import Pen
+    from tui.terminal.cells.encoder import CellEncoder
     from tui.terminal.cells.sgr import Attr
 
 
@@ -230,24 +230,24 @@ class Pane(Pointing, can_focus=False):
             return Strip(segments.blank_segments(width, self._look), width)
         return Strip(self._typesetter.segments(key, width), width)
 
-    def cells(self, y: int, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+    def cells(self, y: int, width: int, encoder: CellEncoder) -> tuple[list[str], list[Attr]]:
         """One row of the pane, kept with its key, or with the words of its head."""
         if width != self._layout_size[0]:
-            return super().cells(y, width, pen)
+            return super().cells(y, width, encoder)
         if y < len(self._head):
             row_cells = self._head_cells.get(y)
             if row_cells is None:
-                row_cells = self._head_cells[y] = super().cells(y, width, pen)
+                row_cells = self._head_cells[y] = super().cells(y, width, encoder)
             return row_cells
         key = self._key_at(y)
         if self._typesetter is None or key is None:
-            return super().cells(y, width, pen)
-        return self._typesetter.cells(key, width, pen)
+            return super().cells(y, width, encoder)
+        return self._typesetter.cells(key, width, encoder)
 
-    def edge(self, y: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+    def edge(self, y: int, encoder: CellEncoder) -> tuple[list[str], list[Attr]]:
         """The ruler's cell of one row."""
         key = self._key_at(y)
-        return super().edge(y, pen) if self._typesetter is None or key is None else self._typesetter.edge(key, pen)
+        return super().edge(y, encoder) if self._typesetter is None or key is None else self._typesetter.edge(key, encoder)
 
     def _key_at(self, y: int) -> RowKey | None:
         return self._keys[y - HEADER_ROWS] if 0 <= y - HEADER_ROWS < len(self._keys) else None

@@ -12,7 +12,7 @@ from tui.ui.draw import segments
 from tui.ui.draw.look import Look
 
 if TYPE_CHECKING:
-    from tui.terminal.cells.encoder import Pen
+    from tui.terminal.cells.encoder import CellEncoder
     from tui.terminal.cells.sgr import Attr
 
 
@@ -59,9 +59,9 @@ class Paper(RowWidget, can_focus=False):
         """One row."""
         return Strip(self._segments(y, width), width)
 
-    def cells(self, y: int, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+    def cells(self, y: int, width: int, encoder: CellEncoder) -> tuple[list[str], list[Attr]]:
         """One row, for the front buffer."""
-        return pen.spelt(self._segments(y, width))
+        return encoder.encode_segments(self._segments(y, width))
 
     def _segments(self, y: int, width: int) -> segments.Segments:
         words = self._rows[y] if 0 <= y < len(self._rows) else ()

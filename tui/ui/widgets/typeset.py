@@ -12,7 +12,7 @@ from tui.ui.draw.look import Look
 from tui.ui.draw.segments import Segments
 
 if TYPE_CHECKING:
-    from tui.terminal.cells.encoder import Pen
+    from tui.terminal.cells.encoder import CellEncoder
     from tui.terminal.cells.sgr import Attr
 
 ROWS_KEPT = 2000
@@ -45,24 +45,24 @@ class Typesetter:
             body = self._bodies[words] = self._text_segments(key, width)
         return [*body, segments.ruler_cell(key, self._look)]
 
-    def cells(self, key: RowKey, width: int, pen: Pen) -> tuple[list[str], list[Attr]]:
+    def cells(self, key: RowKey, width: int, encoder: CellEncoder) -> tuple[list[str], list[Attr]]:
         """A row as the front buffer wants it, `width` cells of it; not to be changed by the caller."""
         words = key.words
         row_cells = self._cells.get(words)
         if row_cells is None:
             if len(self._cells) > ROWS_KEPT:
                 self._cells.clear()
-            row_cells = self._cells[words] = pen.spelt(self._text_segments(key, width))
-        edge = self.edge(key, pen)
+            row_cells = self._cells[words] = encoder.encode_segments(self._text_segments(key, width))
+        edge = self.edge(key, encoder)
         return row_cells[0] + edge[0], row_cells[1] + edge[1]
 
     def _text_segments(self, key: RowKey, width: int) -> Segments:
         """The row without its last cell."""
         return segments.text_segments(key, self._reading, self._article, self._port, width - 1, self._look)
 
-    def edge(self, key: RowKey, pen: Pen) -> tuple[list[str], list[Attr]]:
+    def edge(self, key: RowKey, encoder: CellEncoder) -> tuple[list[str], list[Attr]]:
         """The cell of the ruler, which is kept apart from the words: it changes with every scroll."""
         edge = self._edges.get((key.tick, key.thumb))
         if edge is None:
-            edge = self._edges[key.tick, key.thumb] = pen.spelt([segments.ruler_cell(key, self._look)])
+            edge = self._edges[key.tick, key.thumb] = encoder.encode_segments([segments.ruler_cell(key, self._look)])
         return edge

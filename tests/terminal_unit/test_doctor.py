@@ -7,12 +7,12 @@ import pytest
 from tests.terminal.glass import Session, program
 from tui.model.settings import Terminal
 from tui.terminal.probe import doctor
-from tui.terminal.probe.capabilities import survey
+from tui.terminal.probe.capabilities import detect
 
 
 def said(monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], *, answer: float | None = None) -> str:
-    monkeypatch.setattr(doctor, "round_trip", lambda: answer)
-    around = survey(environ, Terminal())
+    monkeypatch.setattr(doctor, "measure_round_trip", lambda: answer)
+    around = detect(environ, Terminal())
     return "\n".join(doctor.report(around, environ, settings_file="", version="1.0"))
 
 
@@ -44,10 +44,10 @@ def test_screen_is_told_what_it_withholds(monkeypatch: pytest.MonkeyPatch):
 
 def test_an_old_mosh_is_told_of_its_successor(monkeypatch: pytest.MonkeyPatch):
     """Before 1.4 nothing that is copied comes through."""
-    around = survey({"TERM": "xterm-256color"}, Terminal(), behind_mosh=True)
+    around = detect({"TERM": "xterm-256color"}, Terminal(), behind_mosh=True)
     for version, expected in (("1.3.2", True), ("1.4.0", False), ("", False)):
-        monkeypatch.setattr(doctor, "round_trip", lambda: None)
-        monkeypatch.setattr(doctor.relays, "version", lambda *_, version=version: version)
+        monkeypatch.setattr(doctor, "measure_round_trip", lambda: None)
+        monkeypatch.setattr(doctor.relays, "read_version", lambda *_, version=version: version)
         lines = "\n".join(doctor.report(around, {"TERM": "xterm-256color"}, settings_file="", version="1.0"))
         assert ("from version 1.4 on" in lines) == expected
 

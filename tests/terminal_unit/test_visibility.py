@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from tui.terminal.toolkit import display
-from tui.terminal.toolkit.visibility import Ground
+from tui.terminal.toolkit.visibility import Visibility
 
 
 class Desk(App[None]):
@@ -30,20 +28,20 @@ class Desk(App[None]):
         yield Widget(id="sheet")
 
 
-def names(app: App[Any], ground: Ground, y: int) -> list[str]:
-    return [part.widget.id or type(part.widget).__name__ for part in ground.row(y)]
+def names(app: App[Any], visibility: Visibility, y: int) -> list[str]:
+    return [each.widget.id or type(each.widget).__name__ for each in visibility.slices_of_row(y)]
 
 
 async def test_what_is_hidden_is_not_drawn() -> None:
     """A row of panes is drawn without the screen behind them; where a sheet lies over them, it comes last."""
     app = Desk()
     async with app.run_test(size=(40, 6)) as pilot:
-        assert ["left", "right"] == names(app, Ground(app.screen._compositor), 2)
+        assert ["left", "right"] == names(app, Visibility(app.screen), 2)
         app.query_one("#sheet").display = True
         await pilot.pause()
-        ground = Ground(app.screen._compositor)
-        assert ["left", "right", "sheet"] == names(app, ground, 2)
-        assert "sheet" not in names(app, ground, 4)
+        visibility = Visibility(app.screen)
+        assert ["left", "right", "sheet"] == names(app, visibility, 2)
+        assert "sheet" not in names(app, visibility, 4)
 
 
 async def test_only_what_nothing_lies_over_is_drawn_at_once() -> None:
@@ -51,27 +49,23 @@ async def test_only_what_nothing_lies_over_is_drawn_at_once() -> None:
     app = Desk()
     async with app.run_test(size=(40, 6)) as pilot:
         left, right, sheet = (app.query_one(f"#{name}") for name in ("left", "right", "sheet"))
-        assert left.region == Ground(app.screen._compositor).free(left)
+        assert left.region == Visibility(app.screen).clear_region(left)
         sheet.display = True
         await pilot.pause()
-        ground = Ground(app.screen._compositor)
-        assert (None, right.region, sheet.region) == (ground.free(left), ground.free(right), ground.free(sheet))
+        visibility = Visibility(app.screen)
+        assert (None, right.region, sheet.region) == (
+            visibility.clear_region(left),
+            visibility.clear_region(right),
+            visibility.clear_region(sheet),
+        )
 
 
 async def test_a_layout_makes_the_ground_stale() -> None:
     """What was known of places is not used after the toolkit has laid out again."""
     app = Desk()
     async with app.run_test(size=(40, 6)) as pilot:
-        ground = Ground(app.screen._compositor)
-        assert ground.holds(app.screen._compositor)
+        visibility = Visibility(app.screen)
+        assert visibility.is_current(app.screen)
         await pilot.resize_terminal(50, 6)
         await pilot.pause()
-        assert not ground.holds(app.screen._compositor)
-
-
-@pytest.mark.parametrize("name", ["visible_widgets", "layers_visible"])
-async def test_another_toolkit_is_noticed(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """Where the compositor lacks a name, the toolkit's own way is taken."""
-    assert () == display.unfit(Desk())
-    monkeypatch.delattr("textual._compositor.Compositor." + name)
-    assert f"Compositor.{name}" in display.unfit(Desk())
+        assert not visibility.is_current(app.screen)

@@ -10,7 +10,8 @@ import pytest
 
 from tui.model.settings import Terminal
 from tui.terminal.cells.sgr import Depth
-from tui.terminal.probe.capabilities import adopt, depth, obstacle, speaks_ascii, survey
+from tui.terminal.probe.capabilities import detect, detect_depth, find_obstacle, is_ascii_locale
+from tui.terminal.toolkit.environment import configure_toolkit
 
 
 @pytest.mark.parametrize(
@@ -36,12 +37,12 @@ from tui.terminal.probe.capabilities import adopt, depth, obstacle, speaks_ascii
 )
 def test_depth_is_found(environ: dict[str, str], expected: Depth):
     """COLORTERM, else what TERM promises; NO_COLOR with a value means none."""
-    assert expected == depth(environ)
+    assert expected == detect_depth(environ)
 
 
 def test_the_reader_decides_about_colour():
     """A depth that was asked for wins over everything that was found."""
-    assert depth({"TERM": "linux", "NO_COLOR": "1"}, "256") == "256"
+    assert detect_depth({"TERM": "linux", "NO_COLOR": "1"}, "256") == "256"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_the_reader_decides_about_colour():
 )
 def test_locales_without_unicode_get_ascii(environ: dict[str, str], expected: bool):
     """LC_ALL, LC_CTYPE, LANG, in this order."""
-    assert expected == speaks_ascii(environ)
+    assert expected == is_ascii_locale(environ)
 
 
 @pytest.mark.parametrize(
@@ -75,13 +76,13 @@ def test_locales_without_unicode_get_ascii(environ: dict[str, str], expected: bo
 )
 def test_a_line_is_noticed(profile: str, environ: dict[str, str], expected: bool):
     """SSH leaves its sign; the setting wins."""
-    assert expected == survey(environ, Terminal(profile=profile)).remote  # type: ignore[arg-type]
+    assert expected == detect(environ, Terminal(profile=profile)).remote  # type: ignore[arg-type]
 
 
 def test_screen_does_not_erase_in_colour_but_tmux_does():
     """GNU screen erases to its own background."""
-    assert not survey({"TERM": "screen-256color", "STY": "1.pts"}, Terminal()).erases_colour
-    assert survey({"TERM": "screen-256color", "TMUX": "/x"}, Terminal()).erases_colour
+    assert not detect({"TERM": "screen-256color", "STY": "1.pts"}, Terminal()).erases_colour
+    assert detect({"TERM": "screen-256color", "TMUX": "/x"}, Terminal()).erases_colour
 
 
 @pytest.mark.parametrize(
@@ -97,23 +98,23 @@ def test_screen_does_not_erase_in_colour_but_tmux_does():
 )
 def test_screen_gets_what_it_can_show(environ: dict[str, str], expected: tuple[object, ...]):
     """No 24-bit colours, italics or mouse inside GNU screen, also where it stands at the near end of a line; tmux has them."""
-    around = survey(environ, Terminal())
+    around = detect(environ, Terminal())
     assert expected == (around.depth, around.italics, around.mouse, around.clipboard)
 
 
 def test_mosh_is_a_line():
     """Behind mosh the reader is far, whatever SSH left behind; tmux within it takes copies all the same."""
-    around = survey({"TERM": "xterm-256color"}, Terminal(), behind_mosh=True)
+    around = detect({"TERM": "xterm-256color"}, Terminal(), behind_mosh=True)
     assert (around.remote, around.clipboard) == (True, "mosh")
-    assert survey({"TERM": "tmux-256color", "TMUX": "/x"}, Terminal(), behind_mosh=True).clipboard == "tmux"
+    assert detect({"TERM": "tmux-256color", "TMUX": "/x"}, Terminal(), behind_mosh=True).clipboard == "tmux"
 
 
 def test_far_terminals_get_patience_and_near_ones_speed():
     """What the toolkit is told differs only where a line lies between."""
     near: dict[str, str] = {"NO_COLOR": "1"}
     far: dict[str, str] = {}
-    adopt(survey({"TERM": "xterm-256color"}, Terminal()), near)
-    adopt(survey({"TERM": "xterm-256color", "SSH_TTY": "x"}, Terminal()), far)
+    configure_toolkit(detect({"TERM": "xterm-256color"}, Terminal()), near)
+    configure_toolkit(detect({"TERM": "xterm-256color", "SSH_TTY": "x"}, Terminal()), far)
     assert {name: near.get(name) for name in ("TEXTUAL_FPS", "ESCDELAY", "NO_COLOR")} == dict.fromkeys(
         ("TEXTUAL_FPS", "ESCDELAY", "NO_COLOR")
     )
@@ -127,13 +128,13 @@ def test_far_terminals_get_patience_and_near_ones_speed():
 def test_no_colour_is_told_in_the_toolkits_words():
     """Attributes only, and never a name of a depth that the toolkit does not know."""
     environ: dict[str, str] = {}
-    adopt(survey({"TERM": "xterm"}, Terminal(color="none")), environ)
+    configure_toolkit(detect({"TERM": "xterm"}, Terminal(color="none")), environ)
     assert (environ["TEXTUAL_COLOR_SYSTEM"], environ["NO_COLOR"]) == ("standard", "1")
 
 
 def test_a_dumb_terminal_is_an_obstacle():
     """One sentence says why there is no screen."""
-    assert "TERM=dumb" in obstacle({"TERM": "dumb"})
+    assert "TERM=dumb" in find_obstacle({"TERM": "dumb"})
 
 
 def test_looking_around_imports_no_toolkit():

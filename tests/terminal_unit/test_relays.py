@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.terminal.probe.relays import in_mosh, in_screen, version
+from tui.terminal.probe.relays import in_mosh, in_screen, read_version
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,5 @@ def test_mosh_shows_among_the_ancestors(tmp_path: Path):
 
 def test_versions_are_read_from_what_commands_say():
     """The first number with a dot; nothing where there is no such command."""
-    assert version(sys.executable, "-c", "print('Screen version 4.09.00 (GNU) 30-Jan-22')") == "4.09.00"
-    assert version("/nowhere/mosh-server", "--version") == ""
+    assert read_version(sys.executable, "-c", "print('Screen version 4.09.00 (GNU) 30-Jan-22')") == "4.09.00"
+    assert read_version("/nowhere/mosh-server", "--version") == ""

@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.terminal.cells import sgr
-from tui.terminal.cells.encoder import Pen, in_ascii
+from tui.terminal.cells.encoder import CellEncoder, to_ascii
 from tui.terminal.cells.sgr import Attr
 from tui.terminal.cells.widths import NARROW
 
@@ -18,7 +18,7 @@ LOUD = Style(color="#d0d0d0", bgcolor="#00005f", bold=True, underline=True)
 
 
 def spelt(text: str, *, ascii_only: bool = False) -> list[str]:
-    return Pen("truecolor", ascii_only=ascii_only).cells(Strip([Segment(text)]))[0]
+    return CellEncoder("truecolor", ascii_only=ascii_only).encode(Strip([Segment(text)]))[0]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_text_becomes_cells(text: str, cells: list[str]):
 def test_cells_are_as_many_as_columns(text: str):
     """Law: a strip has as many cells as the toolkit gives it columns, and no control character."""
     strip = Strip([Segment(text)])
-    chars, looks = Pen("256").cells(strip)
+    chars, looks = CellEncoder("256").encode(strip)
     assert (strip.cell_length, strip.cell_length) == (len(chars), len(looks))
     assert not any(ord(char) < 0x20 or 0x7F <= ord(char) < 0xA0 for cell in chars for char in cell)
 
@@ -58,7 +58,7 @@ def test_ascii_is_ascii(text: str):
 
 def test_ascii_stays_readable():
     """Quotes, dashes, lines and letters with marks keep their likeness."""
-    assert "".join(map(in_ascii, "“naïve” – it’s… ▌│┌漢")) == '"naive" - it\'s. ||+?'
+    assert "".join(map(to_ascii, "“naïve” – it’s… ▌│┌漢")) == '"naive" - it\'s. ||+?'
 
 
 def test_narrow_characters_are_narrow_for_the_toolkit_too():
@@ -76,10 +76,10 @@ def test_narrow_characters_are_narrow_for_the_toolkit_too():
 )
 def test_styles_at_each_depth(depth: str, expected: Attr):
     """Colours go down to the depth; attributes stay in each."""
-    assert expected == Pen(depth).look(LOUD)  # type: ignore[arg-type]
+    assert expected == CellEncoder(depth).encode_style(LOUD)  # type: ignore[arg-type]
 
 
 def test_equal_looks_are_one_object():
     """Looks are compared by identity while painting."""
-    pen = Pen("none")
-    assert pen.look(Style(color="red")) is pen.look(Style(color="blue"))
+    encoder = CellEncoder("none")
+    assert encoder.encode_style(Style(color="red")) is encoder.encode_style(Style(color="blue"))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.terminal.line import decoder as module
-from tui.terminal.line.decoder import ANEW, Intake, Pasted, Piece
+from tui.terminal.line import decoder as decoder_module
+from tui.terminal.line.decoder import ANEW, InputDecoder, PastedText, Piece
 from tui.terminal.toolkit.keyboard import is_known
 
 PASTED = b"\x1b[200~quit\r\x1b[31mq\x1b[201~"
@@ -15,19 +15,19 @@ PASTED = b"\x1b[200~quit\r\x1b[31mq\x1b[201~"
 
 def text(*data: bytes) -> str:
     """What is typed by bytes that arrive in these pieces."""
-    intake = Intake(is_known)
-    return "".join(piece for each in data for piece in intake.feed(each) if isinstance(piece, str))
+    decoder = InputDecoder(is_known)
+    return "".join(piece for each in data for piece in decoder.feed(each) if isinstance(piece, str))
 
 
-def fed(*data: bytes) -> list[Piece]:
+def feed_all(*data: bytes) -> list[Piece]:
     """All that comes of bytes that arrive in these pieces."""
-    intake = Intake(is_known)
-    return [piece for each in data for piece in intake.feed(each)]
+    decoder = InputDecoder(is_known)
+    return [piece for each in data for piece in decoder.feed(each)]
 
 
 def test_halves_of_a_character_make_one():
     """A character split between two reads arrives whole."""
-    assert ["é"] == fed("é".encode()[:1], "é".encode()[1:])
+    assert ["é"] == feed_all("é".encode()[:1], "é".encode()[1:])
 
 
 def test_latin_1_becomes_replacement_characters():
@@ -45,8 +45,8 @@ def test_mouse_reports_of_1986_vanish():
 def test_a_paste_is_text_wherever_it_is_cut(cut: int):
     """Nothing in it is a key, also where its first bytes had gone on as a lone escape: then the parser begins anew."""
     data = b"j" + PASTED + b"k"
-    pieces = fed(data[:cut], data[cut:])
-    assert [Pasted("quit\r\x1b[31mq")] == [piece for piece in pieces if isinstance(piece, Pasted)]
+    pieces = feed_all(data[:cut], data[cut:])
+    assert [PastedText("quit\r\x1b[31mq")] == [piece for piece in pieces if isinstance(piece, PastedText)]
     anew = pieces.index(ANEW) if ANEW in pieces else 0
     typed = "".join(piece for piece in pieces[anew:] if isinstance(piece, str))
     assert typed in (("jk",) if not anew else ("k",))
@@ -55,25 +55,25 @@ def test_a_paste_is_text_wherever_it_is_cut(cut: int):
 
 def test_time_ends_a_paste_and_the_rest_joins_it():
     """Where the end was lost the text is a paste; a line that only stood still goes on with it, and its letters are no keys."""
-    intake = Intake(is_known)
-    assert [] == intake.feed(b"\x1b[200~one ")
-    assert module.PASTE_S == intake.wait
-    assert [Pasted("one ")] == intake.late()
-    assert intake.wait is None
-    assert [Pasted("two, qqq", goes_on=True), "j"] == intake.feed(b"two, qqq\x1b[201~j")
-    intake.feed(b"\x1b[200~three ")
-    intake.late()
-    assert [] == intake.feed(b"four " * 20)
-    assert [Pasted("four " * 20, goes_on=True)] == intake.late()
-    assert ["q"] == intake.feed(b"q")
-    assert ["q" * 40] == intake.feed(b"q" * 40)
+    decoder = InputDecoder(is_known)
+    assert [] == decoder.feed(b"\x1b[200~one ")
+    assert decoder_module.PASTE_S == decoder.wait
+    assert [PastedText("one ")] == decoder.expire()
+    assert decoder.wait is None
+    assert [PastedText("two, qqq", goes_on=True), "j"] == decoder.feed(b"two, qqq\x1b[201~j")
+    decoder.feed(b"\x1b[200~three ")
+    decoder.expire()
+    assert [] == decoder.feed(b"four " * 20)
+    assert [PastedText("four " * 20, goes_on=True)] == decoder.expire()
+    assert ["q"] == decoder.feed(b"q")
+    assert ["q" * 40] == decoder.feed(b"q" * 40)
 
 
 def test_a_paste_without_end_takes_no_more_memory(monkeypatch: pytest.MonkeyPatch):
     """What is beyond the limit is counted and not kept; its end is found all the same."""
-    monkeypatch.setattr(module, "LARGEST_PASTE", 100)
-    pasted, key = fed(b"\x1b[200~" + b"a" * 90, b"b" * 90, b"c" * 90 + b"\x1b[20", b"1~j")
-    assert isinstance(pasted, Pasted)
+    monkeypatch.setattr(decoder_module, "LARGEST_PASTE", 100)
+    pasted, key = feed_all(b"\x1b[200~" + b"a" * 90, b"b" * 90, b"c" * 90 + b"\x1b[20", b"1~j")
+    assert isinstance(pasted, PastedText)
     assert (pasted.lost > 150, len(pasted.text) < 120, "j") == (True, True, key)
 
 
@@ -95,17 +95,17 @@ def test_answers_that_nobody_asked_for_are_no_keys(answer: bytes):
     """Whatever a terminal reports, whole or cut in two: no letter of it reaches the program."""
     assert "jk" == text(b"j" + answer + b"k")
     for cut in range(3, len(answer), 1 + len(answer) // 20):
-        pieces = fed(b"j" + answer[:cut], answer[cut:] + b"k")
+        pieces = feed_all(b"j" + answer[:cut], answer[cut:] + b"k")
         assert ["jk"] == ["".join(each for each in pieces if isinstance(each, str)).replace("\x1bO", "")], cut
 
 
 def test_a_string_without_end_swallows_no_later_key():
     """Its letters are dropped until it pauses."""
-    intake = Intake(is_known)
-    assert ["j"] == intake.feed(b"j\x1bPqqq")
-    assert module.STRING_S == intake.wait
-    assert [] == intake.late()
-    assert ["q"] == intake.feed(b"q")
+    decoder = InputDecoder(is_known)
+    assert ["j"] == decoder.feed(b"j\x1bPqqq")
+    assert decoder_module.STRING_S == decoder.wait
+    assert [] == decoder.expire()
+    assert ["q"] == decoder.feed(b"q")
 
 
 @pytest.mark.parametrize(
@@ -115,19 +115,19 @@ def test_keys_arrive_whole(key: bytes):
     """Arrows, function keys and keys with alt, in one piece or byte by byte; a lone escape does not wait."""
     assert key.decode() == text(key) == text(*(key[at : at + 1] for at in range(len(key))))
     if len(key) <= 2:
-        assert [key.decode()] == fed(key)
+        assert [key.decode()] == feed_all(key)
 
 
 def test_what_the_parser_took_for_keys_is_given_to_it_once():
     """A sequence that comes so late that its beginning was taken for keys arrives from its beginning; a paste is one still."""
-    intake = Intake(is_known)
-    assert ["\x1b["] == intake.feed(b"\x1b[")
-    assert [] == intake.feed(b"1;")
-    intake.settled()
-    assert ["\x1b[1;5C"] == intake.feed(b"5C")
-    intake.feed(b"\x1b")
-    intake.settled()
-    assert [Pasted("q")] == intake.feed(b"[200~q\x1b[201~")
+    decoder = InputDecoder(is_known)
+    assert ["\x1b["] == decoder.feed(b"\x1b[")
+    assert [] == decoder.feed(b"1;")
+    decoder.expire_escape()
+    assert ["\x1b[1;5C"] == decoder.feed(b"5C")
+    decoder.feed(b"\x1b")
+    decoder.expire_escape()
+    assert [PastedText("q")] == decoder.feed(b"[200~q\x1b[201~")
 
 
 @given(st.binary(max_size=60), st.integers(0, 60))
@@ -140,10 +140,10 @@ def test_any_bytes_give_text(data: bytes, cut: int):
 @given(st.lists(st.one_of(st.binary(max_size=9), st.sampled_from([b"\x1b", b"\x1b[", b"\x1b[200~", b"\x1b[201~", b"\x1bP"]))))
 def test_any_sequence_of_pieces_is_taken(pieces: list[bytes]):
     """Law: nothing raises, no text is empty, and nothing stays unfinished for ever."""
-    intake = Intake(is_known)
-    assert "" not in [piece for each in pieces for piece in intake.feed(each)]
-    intake.late()
-    intake.settled()
-    assert intake.wait is None
-    intake.feed(b"\x1b")  # ends a half sequence
-    assert intake.late() == []
+    decoder = InputDecoder(is_known)
+    assert "" not in [piece for each in pieces for piece in decoder.feed(each)]
+    decoder.expire()
+    decoder.expire_escape()
+    assert decoder.wait is None
+    decoder.feed(b"\x1b")  # ends a half sequence
+    assert decoder.expire() == []

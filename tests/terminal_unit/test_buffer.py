@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from tests.terminal.glass import Glass
 from tui.terminal.cells import sgr
-from tui.terminal.cells.buffer import Front
-from tui.terminal.cells.sgr import PLAIN, Attr, change
+from tui.terminal.cells.buffer import ScreenBuffer
+from tui.terminal.cells.sgr import PLAIN, Attr, encode_change
 
 BLUE = Attr("38;2;224;224;224", "48;2;29;53;87", 0)
 GREY = Attr("38;2;224;224;224", "48;2;18;18;18", 0)
-LOOKS = [
+ATTRS = [
     PLAIN,
     BLUE,
     GREY,
@@ -28,14 +28,14 @@ LOOKS = [
 ]
 
 
-def put(front: Front, y: int, x: int, text: str, look: Attr = PLAIN) -> None:
-    front.draw(y, x, list(text), [look] * len(text))
+def put(front: ScreenBuffer, y: int, x: int, text: str, attr: Attr = PLAIN) -> None:
+    front.draw(y, x, list(text), [attr] * len(text))
 
 
-def blank(width: int = 40, height: int = 4, look: Attr = PLAIN, **options: bool) -> Front:
-    front = Front(width, height, **options)
+def blank(width: int = 40, height: int = 4, attr: Attr = PLAIN, **options: bool) -> ScreenBuffer:
+    front = ScreenBuffer(width, height, **options)
     for y in range(height):
-        put(front, y, 0, " " * width, look)
+        put(front, y, 0, " " * width, attr)
     front.paint()
     return front
 
@@ -74,7 +74,7 @@ def test_a_column_of_signs_goes_straight_down():
 
 
 def test_panes_follow_one_another():
-    """Text of one look goes down one pane and then down the next, so that what has scrolled stands together again."""
+    """Text of one colour goes down one pane and then down the next, so that what has scrolled stands together again."""
     front = blank(40, 8)
     for y in range(8):
         put(front, y, 1, f"left{y}")
@@ -105,12 +105,12 @@ def test_forgotten_pictures_are_sent_whole():
 
 def test_colour_that_nobody_sees_is_not_sent():
     """A blank cell that changes only its foreground or weight looks the same."""
-    front = blank(look=Attr("31", "44", 0))
+    front = blank(attr=Attr("31", "44", 0))
     put(front, 0, 0, " " * 40, Attr("32", "44", sgr.BOLD))
     assert front.paint() == ""
 
 
-def test_a_wider_look_on_blanks_is_seen():
+def test_a_wider_attribute_on_blanks_is_seen():
     """Underlined and reversed blanks are no blanks."""
     front = blank()
     put(front, 0, 5, " ", Attr("", "", sgr.UNDERLINE))
@@ -158,40 +158,40 @@ def test_text_beyond_the_edge_is_left_out():
     front.draw(0, 3, ["a", "b", "漢", "", "c"], [PLAIN] * 5)
     front.draw(5, 0, ["x"], [PLAIN])
     front.draw(0, 9, ["x"], [PLAIN])
-    assert front.row(0) == "   ab "
+    assert front.row_text(0) == "   ab "
 
 
-def test_looks_are_gathered_when_that_is_shorter():
-    """Many small changes of two looks send each look once."""
-    front = blank(80, 20, look=GREY)
+def test_attributes_are_grouped_when_that_is_shorter():
+    """Many small changes of two sets of attributes send each once."""
+    front = blank(80, 20, attr=GREY)
     for y in range(20):
         for x in range(0, 80, 8):
             put(front, y, x, "word", BLUE if (x // 8 + y) % 2 else GREY)
     assert front.paint().count(BLUE.background) <= 2
 
 
-@pytest.mark.parametrize("old", [None, *LOOKS])
-@pytest.mark.parametrize("new", LOOKS)
-def test_a_change_of_look_ends_in_that_look(old: Attr | None, new: Attr):
-    """Whatever the look was, the sequence leads to the new one."""
+@pytest.mark.parametrize("old", [None, *ATTRS])
+@pytest.mark.parametrize("new", ATTRS)
+def test_a_change_of_attributes_ends_in_the_new_ones(old: Attr | None, new: Attr):
+    """Whatever the attributes were, the sequence leads to the new one."""
     one, other = Glass(2, 1), Glass(2, 1)
-    one.feed((change(None, old) + change(old, new) if old else change(None, new)).encode() + b"x")
-    other.feed(f"\x1b[0m{change(None, new)}x".encode())
+    one.feed((encode_change(None, old) + encode_change(old, new) if old else encode_change(None, new)).encode() + b"x")
+    other.feed(f"\x1b[0m{encode_change(None, new)}x".encode())
     assert one.screen.buffer[0][0] == other.screen.buffer[0][0]
 
 
-def test_no_change_of_look_costs_nothing():
-    """The look that is already set is not set again."""
-    assert change(BLUE, Attr(*BLUE)) == ""
+def test_no_change_of_attributes_costs_nothing():
+    """Attributes that are already set are not set again."""
+    assert encode_change(BLUE, Attr(*BLUE)) == ""
 
 
 def picture(chance: random.Random, width: int, height: int) -> list[tuple[list[str], list[Attr]]]:
     rows = []
     for _ in range(height):
         chars: list[str] = []
-        looks: list[Attr] = []
+        attrs: list[Attr] = []
         while len(chars) < width:
-            look, count = chance.choice(LOOKS), min(chance.randint(1, 15), width - len(chars))
+            attr, count = chance.choice(ATTRS), min(chance.randint(1, 15), width - len(chars))
             kind = chance.random()
             if kind < 0.15 and count > 1:
                 run = [cell for _ in range(count // 2) for cell in (chance.choice("漢字語"), "")]
@@ -202,19 +202,19 @@ def picture(chance: random.Random, width: int, height: int) -> list[tuple[list[s
             else:
                 run = [chance.choice("abcdefgh é’—") for _ in range(count)]
             chars += run
-            looks += [look] * len(run)
-        rows.append((chars, looks))
+            attrs += [attr] * len(run)
+        rows.append((chars, attrs))
     return rows
 
 
 def touched(chance: random.Random, rows: list[tuple[list[str], list[Attr]]]) -> list[tuple[list[str], list[Attr]]]:
-    rows = [(chars.copy(), looks.copy()) for chars, looks in rows]
+    rows = [(chars.copy(), attrs.copy()) for chars, attrs in rows]
     for _ in range(chance.randint(1, 6)):
-        chars, looks = chance.choice(rows)
-        x, look = chance.randrange(len(chars)), chance.choice(LOOKS)
+        chars, attrs = chance.choice(rows)
+        x, attr = chance.randrange(len(chars)), chance.choice(ATTRS)
         for at in range(x, min(len(chars), x + chance.randint(1, 20))):
             if chars[at] and not (at + 1 < len(chars) and chars[at + 1] == ""):
-                looks[at] = look
+                attrs[at] = attr
                 if chance.random() < 0.3:
                     chars[at] = chance.choice("xyz ")
     return rows
@@ -225,22 +225,22 @@ def touched(chance: random.Random, rows: list[tuple[list[str], list[Attr]]]) -> 
 def test_the_glass_always_shows_the_newest_picture(seed: int, erases: bool, width: int):
     """Law: however pictures follow each other, the terminal shows the last one, as if it had been drawn on an empty screen."""
     chance, height = random.Random(seed), 6
-    front, glass = Front(width, height, erases_colour=erases), Glass(width, height)
+    front, glass = ScreenBuffer(width, height, erases_colour=erases), Glass(width, height)
     glass.feed(b"\x1b[?7l")
     rows = picture(chance, width, height)
     for _ in range(6):
-        for y, (chars, looks) in enumerate(rows):
+        for y, (chars, attrs) in enumerate(rows):
             cut = chance.choice([x for x, char in enumerate(chars) if char])
-            front.draw(y, 0, chars[:cut], looks[:cut])
-            front.draw(y, cut, chars[cut:], looks[cut:])
+            front.draw(y, 0, chars[:cut], attrs[:cut])
+            front.draw(y, cut, chars[cut:], attrs[cut:])
         if chance.random() < 0.1:
             front.forget()
         glass.feed(front.paint().encode())
         fresh = Glass(width, height)
         fresh.feed(b"\x1b[?7l")
-        for y, (chars, looks) in enumerate(rows):
-            for x, (char, look) in enumerate(zip(chars, looks, strict=True)):
+        for y, (chars, attrs) in enumerate(rows):
+            for x, (char, attr) in enumerate(zip(chars, attrs, strict=True)):
                 if char:
-                    fresh.feed(f"\x1b[{y + 1};{x + 1}H{change(None, look)}{char}".encode())
+                    fresh.feed(f"\x1b[{y + 1};{x + 1}H{encode_change(None, attr)}{char}".encode())
         assert fresh.seen() == glass.seen()
         rows = picture(chance, width, height) if chance.random() < 0.2 else touched(chance, rows)
