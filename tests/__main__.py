@@ -16,9 +16,10 @@ CHECKS = {
     "types": (str(BIN / "mypy"),),
     "borders": (str(BIN / "lint-imports"), "--no-cache"),
     "tests": (sys.executable, "-m", "pytest", "-n", "auto", "--ignore", "tests/terminal"),
-    "terminals": (sys.executable, "-m", "pytest", "-n", "2", "tests/terminal"),
+    "terminals": (sys.executable, "-m", "pytest", "-n", "4", "tests/terminal"),
 }
-"""What is run, in order. Real terminals have clocks of their own, so they are tried apart from what fills the processors."""
+"""What is run, in order. Real terminals have clocks of their own, so they are tried apart from what fills the processors; four at a time, for most of their time
+they wait."""
 ALONE = ("--last-failed", "-n", "0")
 """How a terminal that failed is tried once more: by itself. What fails there too fails; either way the failure was shown."""
 

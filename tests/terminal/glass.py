@@ -194,6 +194,8 @@ class Session:
             else:
                 time.sleep(0.02)
         assert self.process.returncode is not None, f"still running\n{self.glass.text}"
+        while self.master >= 0 and self.read():
+            pass  # its last words
         return self.process.returncode
 
     @property
@@ -252,6 +254,12 @@ UNFIT_ENDING = UNFIT.format("app", "App", "_fatal_error")
 def drawn_plainly(*arguments: str) -> list[str]:
     """The real program, drawing the toolkit's own way."""
     return [sys.executable, "-c", f"import sys; {UNFIT_DRAWING}; from tui.cli import main; sys.exit(main())", *arguments]
+
+
+def patient_doctor() -> list[str]:
+    """The command of `rashomon doctor`, which waits for an answer as long as these tests do, however busy the machine is."""
+    patience = f"from tui.terminal.probe import doctor; doctor._PATIENCE_S = {PATIENCE}"
+    return [sys.executable, "-c", f"import sys; {patience}; from tui.cli import main; sys.exit(main())", "doctor"]
 
 
 def probe(*arguments: str) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.terminal.glass import UNFIT_DRAWING
 from tui.model.settings import Terminal
+from tui.store.terminal_log import log
 from tui.terminal.probe import capabilities
 from tui.ui import launch
 
@@ -127,7 +128,7 @@ def make(around: capabilities.TerminalCapabilities, arguments: list[str]):
             self._painter.buffer.paint = None  # the differ breaks
             self.action_light()
 
-    return Probe(around=around)
+    return Probe(around=around, log=log)
 
 
 def main(arguments: list[str]) -> int:

@@ -7,11 +7,13 @@ import random
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.terminal.glass import Session, agree, drawn_plainly, probe, program
+from tui.store.terminal_log import LOG
 from tui.terminal.line.modes import SYNC_START
 
 CLICK = "\x1b[<0;20;12M\x1b[<0;20;12m"
@@ -53,9 +55,10 @@ def test_the_picture_is_the_toolkits(who: str, seed: int):
         assert len(one.received) * 3 < len(other.received)
 
 
-def test_an_error_in_the_front_buffer_costs_bytes_only():
-    """When painting fails, frames go the toolkit's way and the picture is right."""
-    with Session(probe(), columns=90, rows=28) as session, Session(probe(), columns=90, rows=28) as whole:
+def test_an_error_in_the_front_buffer_costs_bytes_only(tmp_path: Path):
+    """When painting fails, frames go the toolkit's way, the picture is right, and the log says so once."""
+    logging = {"XDG_STATE_HOME": str(tmp_path)}
+    with Session(probe(), environ=logging, columns=90, rows=28) as session, Session(probe(), columns=90, rows=28) as whole:
         for each in (session, whole):
             each.wait("moves 0")
             settled(each)
@@ -66,6 +69,8 @@ def test_an_error_in_the_front_buffer_costs_bytes_only():
         assert whole.glass.seen() == session.glass.seen()
         session.send("j")
         session.wait("moves 1")
+    lines = (tmp_path / "rashomon" / LOG).read_text("utf-8").splitlines()
+    assert (1, True) == (len(lines), "the toolkit draws from now on" in lines[0])
 
 
 def test_redraw_mends_what_others_wrote():

@@ -37,7 +37,7 @@ def read_through(folder: Path, environ: dict[str, str | None]) -> tuple[int, str
         session.done()
         for key in KEYS:
             session.send(key)
-            session.read(0.1)
+            session.quiet(0.1)
         session.wait("every key")
         session.send("\x1b")
         session.wait(lambda: footer(session).endswith("q quit"))
@@ -81,4 +81,4 @@ def test_the_program_survives_another_name(label: str, toolkit: Path, usual: str
     code, picture = read_through(tmp_path, {"PYTHONPATH": f"{tmp_path}:{ROOT}", "XDG_STATE_HOME": str(state)})
     lines = (state / "rashomon" / LOG).read_text("utf-8").splitlines()
     assert (0, usual, 1) == (code, picture, len(lines))
-    assert label.rpartition(".")[2].lstrip("_") in lines[0]
+    assert label.rpartition(".")[2].lstrip("_").replace("_", "").lower() in lines[0].replace("_", "").lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.terminal.glass import Session, program
+from tests.terminal.glass import Session, patient_doctor, program
 from tui.model.settings import Terminal
 from tui.terminal.probe import doctor
 from tui.terminal.probe.capabilities import detect
@@ -54,8 +54,9 @@ def test_an_old_mosh_is_told_of_its_successor(monkeypatch: pytest.MonkeyPatch):
 
 def test_the_terminal_is_asked():
     """In a terminal that answers, the way there and back is measured, and the answers are not left for the shell."""
-    with Session(program("doctor")) as session:
+    with Session(patient_doctor()) as session:
         assert session.ends() == 0
+        assert "the fast way, past textual" in session.glass.text
         assert "ms to the terminal and back" in session.glass.text
         assert session.cooked
 
@@ -65,3 +66,12 @@ def test_a_silent_terminal_is_no_failure():
     with Session(program("doctor"), answers=False) as session:
         assert session.ends(within=15) == 0
         assert "does not answer" in session.glass.text
+
+
+def test_what_a_version_of_the_toolkit_lacks_is_named(monkeypatch: pytest.MonkeyPatch):
+    """Where the toolkit draws, the reader learns which one it is, and why."""
+    monkeypatch.setattr(doctor, "measure_round_trip", lambda: None)
+    environ = {"TERM": "xterm"}
+    around = detect(environ, Terminal())
+    lines = "\n".join(doctor.report(around, environ, settings_file="", version="1.0", unfit=("App._display",)))
+    assert ("the way of textual" in lines, "App._display" in lines, "the fast way" in lines) == (True, True, False)

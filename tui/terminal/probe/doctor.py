@@ -109,7 +109,7 @@ def _ask(door: int) -> float:
     got = b""
     while not _ANSWER.search(got):
         left = started + _PATIENCE_S - time.perf_counter()
-        if left <= 0 or not select.select([door], [], [], left)[0]:
+        if not select.select([door], [], [], max(0.0, left))[0]:  # one more look: the machine may have been busy, not the line
             return 0.0
         got = got[-_LONGEST_ANSWER:] + os.read(door, 256)
     return time.perf_counter() - started

@@ -72,7 +72,7 @@ class TerminalDriver(Driver):
         self._attributes_before: list[Any] | None = None
         self._keyboard = Keyboard(self._event_loop, self, debug=debug)
         self._unread_timer: asyncio.TimerHandle | None = None
-        self._resize_timer: asyncio.TimerHandle | None = None
+        self._size_timer: asyncio.TimerHandle | None = None
         self._size_sent_at = float("-inf")
         self._size_sent: Size | None = None
         self._syncs = False
@@ -133,10 +133,10 @@ class TerminalDriver(Driver):
         """Listen to no more keys."""
         self._event_loop.remove_reader(KEYS)
         self._keyboard.stop()
-        for handle in (self._unread_timer, self._resize_timer):
+        for handle in (self._unread_timer, self._size_timer):
             if handle is not None:
                 handle.cancel()
-        self._unread_timer = self._resize_timer = None
+        self._unread_timer = self._size_timer = None
 
     def stop_application_mode(self) -> None:
         """Close the screen and leave the terminal as it was found."""
@@ -245,16 +245,16 @@ class TerminalDriver(Driver):
 
     def _handle_size_change(self) -> None:
         """Tell the new size, at once or when the window has kept still for a moment."""
-        if not self._open or self._resize_timer is not None:
+        if not self._open or self._size_timer is not None:
             return
         wait = self._size_sent_at + self.resize_s - self._event_loop.time()
         if wait <= 0:
             self._send_size()
         else:
-            self._resize_timer = self._event_loop.call_later(wait, self._send_size)
+            self._size_timer = self._event_loop.call_later(wait, self._send_size)
 
     def _send_size(self) -> None:
-        self._resize_timer = None
+        self._size_timer = None
         self._size_sent_at = self._event_loop.time()
         size = Size(*modes.read_size())
         if size == self._size_sent and self._listener is not None:

@@ -51,7 +51,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         self._acts = acts
         self._opening = opening
         keys = dict(opening.settings.keys)
-        self._keymap = keymap(keys)
+        self._own_keymap = keymap(keys)
         self.panels: PanelHost = PanelHost(self, keys)
         self.parts = ScreenParts(
             look, opening.settings.view, title=opening.title, names=opening.names, keys=keys, one_frame=self.one_frame
@@ -152,7 +152,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
 
     def take_key(self, key: events.Key) -> bool:
         """Hand the key to the open panel, else carry out its command; False if it has none."""
-        command = self._keymap.get(key.key, "")
+        command = self._own_keymap.get(key.key, "")
         if self.panel is not None:
             self.panels.press(key.key, key.character if key.is_printable else None, command)
         elif command:
@@ -168,7 +168,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         """
         if len(keys) <= FEW:
             return int(self.take_key(keys[0]))
-        commands = [self._keymap.get(key.key, "") for key in keys]
+        commands = [self._own_keymap.get(key.key, "") for key in keys]
         passed_over = left_out(commands) if self.panel is None else left_out_of_list([key.key for key in keys])
         if passed_over:
             return passed_over
