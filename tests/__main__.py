@@ -18,8 +18,8 @@ CHECKS = {
     "tests": (sys.executable, "-m", "pytest", "-n", "auto", "--ignore", "tests/terminal"),
     "terminals": (sys.executable, "-m", "pytest", "-n", "4", "tests/terminal"),
 }
-"""What is run, in order. Real terminals have clocks of their own, so they are tried apart from what fills the processors; four at a time, for most of their time
-they wait."""
+"""What is run, in order. Real terminals have clocks of their own, so they are tried apart from what fills the processors; four
+at a time, for they wait more than they compute."""
 ALONE = ("--last-failed", "-n", "0")
 """How a terminal that failed is tried once more: by itself. What fails there too fails; either way the failure was shown."""
 
