@@ -75,7 +75,7 @@ def _read(source: Source, settings: Clean, progress: Progress) -> Article:
             pieces += _cut(line) if settings.fold else [Piece(line)]
     pieces = [*_dated(pieces[0]), *pieces[1:]] if pieces and settings.fold else pieces
     if settings.fold:
-        _mark_furniture(pieces, progress)
+        _mark_furniture(pieces, source.meta, progress)
     _mark_parts(pieces, source.meta, progress)
     pieces = _with_headline(pieces, source.meta, settings)
     if settings.fold:
@@ -108,8 +108,9 @@ def _dated(piece: Piece) -> list[Piece]:
     return [Piece(piece.text[:length], BlockKind.DATE, runs_on=True), rest]
 
 
-def _mark_furniture(pieces: list[Piece], progress: Progress) -> None:
-    """Mark words of the page: single lines, lists of other stories, readers' comments."""
+def _mark_furniture(pieces: list[Piece], known: Meta, progress: Progress) -> None:
+    """Mark words of the page: single lines, lists of other stories, readers' comments, credits below the title."""
+    title = Piece(known.title).key
     lines = [piece.text.strip() for piece in pieces]
     for number in furniture.comments(lines):
         pieces[number].kind = BlockKind.FURNITURE
@@ -120,6 +121,8 @@ def _mark_furniture(pieces: list[Piece], progress: Progress) -> None:
             end = furniture.links_below(lines, number + 1) if furniture.heads_links(line) else number + 1
             for piece in pieces[number:end]:
                 piece.kind = BlockKind.FURNITURE
+        elif number and furniture.is_picture_credit(line) and not _same_title(pieces[number].key, title):
+            pieces[number].kind = BlockKind.FURNITURE
 
 
 def _mark_parts(pieces: list[Piece], known: Meta, progress: Progress) -> None:
