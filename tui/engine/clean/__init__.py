@@ -11,10 +11,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from tui.engine.clean import furniture, parts
+from tui.engine.clean import furniture, outlets, parts
 from tui.engine.clean.pieces import HEAD, Piece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.twins import twins
+from tui.engine.language import pack
 from tui.engine.progress import SILENT, Progress
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Clean
@@ -37,6 +38,7 @@ def articles(
         progress.report(done)
         made.append(_read(source, settings, progress.part(done, done)))
         notes += _folded(made[-1])
+    made = [replace(each, alias=name) for each, name in zip(made, outlets.neutral_names(made), strict=True)]
     found = twins(tuple(made), settings.twin_share, progress.part(0.8, 1.0))
     for twin in found:
         short, whole = made[twin.position], made[twin.of]
@@ -46,7 +48,9 @@ def articles(
         notes.append(
             Note(NoteKind.TWIN, f"{short.file} {what} {whole.file}{told}; it counts as no telling of its own.", short.file)
         )
-    return tuple(made), tuple(notes)
+        if short.name != whole.name and (outlets.agency_in(short) or outlets.agency_in(whole)):
+            notes.append(Note(NoteKind.TWIN, f"Agency text in {short.name} and {whole.name}: one voice.", short.file))
+    return tuple(made), (*notes, *pack.not_looked_for(made))
 
 
 def plain_articles(sources: tuple[Source, ...]) -> tuple[Article, ...]:
@@ -77,11 +81,15 @@ def _read(source: Source, settings: Clean, progress: Progress) -> Article:
     if settings.fold:
         _mark_furniture(pieces, source.meta, progress)
     _mark_parts(pieces, source.meta, progress)
+    head = outlets.head_of_page(pieces) if settings.fold and not source.meta.source else None
+    masthead = "" if head is None else pieces[head].text.strip()
+    if head is not None:
+        pieces[head].kind = BlockKind.FURNITURE
     pieces = _with_headline(pieces, source.meta, settings)
     if settings.fold:
         mark_repeats(pieces, settings)
     pieces = _with_datelines(pieces, progress)
-    return _built(source, pieces, progress)
+    return _built(source, pieces, masthead, progress)
 
 
 def _cut(line: str) -> list[Piece]:
@@ -211,7 +219,7 @@ def _with_datelines(pieces: list[Piece], progress: Progress) -> list[Piece]:
     return cut
 
 
-def _built(source: Source, pieces: list[Piece], progress: Progress) -> Article:
+def _built(source: Source, pieces: list[Piece], masthead: str, progress: Progress) -> Article:
     """The article of the pieces: one line break between lines, none between pieces of one line."""
     text, blocks, at = [], [], 0
     for number, piece in enumerate(pieces):
@@ -221,7 +229,27 @@ def _built(source: Source, pieces: list[Piece], progress: Progress) -> Article:
         blocks.append(Block(piece.kind or BlockKind.PARAGRAPH, at, at + len(words)))
         text.append(words if piece.runs_on else words + "\n")
         at += len(text[-1])
-    return Article(source.id, source.file, _completed(source.meta, pieces), "".join(text).removesuffix("\n"), tuple(blocks))
+    known = _derived(_completed(source.meta, pieces), source.file, pieces, masthead)
+    whole = "".join(text).removesuffix("\n")
+    return Article(
+        source.id,
+        source.file,
+        known,
+        whole,
+        tuple(blocks),
+        unreadable=outlets.unreadable(blocks, whole),
+        language=source.language or pack.language_of(whole),
+    )
+
+
+def _derived(known: Meta, file: str, pieces: list[Piece], masthead: str) -> Meta:
+    """The metadata with outlet and day derived where nothing names them, each with what it was derived from."""
+    origins = known.origins
+    source, where = (known.source, "") if known.source else outlets.outlet(known, file, pieces, masthead)
+    published, when = (known.published, "") if known.published else outlets.day(known, file)
+    origins += (("source", where),) if where else ()
+    origins += (("published", when),) if when else ()
+    return replace(known, source=source, published=published, origins=origins)
 
 
 def _completed(known: Meta, pieces: list[Piece]) -> Meta:
@@ -265,6 +293,9 @@ def _folded(article: Article) -> list[Note]:
         if count
     ]
     notes = [Note(NoteKind.FOLDED, f"{article.file}: {' and '.join(what)} folded.", article.file)] if what else []
+    if article.unreadable and any(block.kind in TOLD for block in article.blocks):
+        why = "its body is missing or for subscribers; that it does not tell something says nothing"
+        notes.append(Note(NoteKind.READ, f"{article.file} is not readable: {why}.", article.file))
     if not any(block.kind in TOLD for block in article.blocks):
         notes.append(Note(NoteKind.READ, f"{article.file}: nothing in it reads as an article.", article.file))
     return notes
