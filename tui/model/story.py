@@ -59,6 +59,8 @@ class Meta:
     author: str = ""
     published: date | None = None
     url: str = ""
+    language: str = ""
+    """Code of the language (ISO 639-1) that the page or the reader names."""
     origins: tuple[tuple[str, str], ...] = ()
     """Where each value came from: pairs such as ("title", "story.yaml"), ("author", "page"), ("published", "text")."""
 
@@ -74,8 +76,6 @@ class Source:
     text: str
     """Neutral text in NFC with "\\n" line ends; no control characters."""
     meta: Meta = Meta()
-    language: str = ""
-    """Code of the language that the page or the reader names; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,8 +238,15 @@ def _built(source: Source, pieces: list[Piece], masthead: str, progress: Progres
         whole,
         tuple(blocks),
         unreadable=outlets.unreadable(blocks, whole),
-        language=source.language or pack.language_of(whole),
+        language=_language(source.meta, whole),
     )
+
+
+def _language(known: Meta, text: str) -> str:
+    """The language as the reader says, else as the words tell, else as the page says: templates are often in English."""
+    if known.language and dict(known.origins).get("language") != "page":
+        return known.language
+    return pack.language_of(text) or known.language
 
 
 def _derived(known: Meta, file: str, pieces: list[Piece], masthead: str) -> Meta:

@@ -56,14 +56,14 @@ _COURTESY = re.compile(
     rf"|{_NAMES} ?[/|] ?(?:[Cc]ourtesy|Handout|HANDOUT)(?: of {_NAMES})?"
 )
 """Thanks for a picture; every word but the small ones of names has a capital, which a sentence's have not."""
-_TEASER_OF = re.compile(rf"(?:Also|More|ALSO|MORE|Elsewhere|Next|Now|Best|Today) (?:on|in|at|from) {_NAMES}: ?[^.]{{4,160}}[^.:;,]")
+_TEASER_OF = re.compile(
+    rf"(?:Also|More|ALSO|MORE|Elsewhere|Next|Now|Best|Today) (?:on|in|at|from) {_NAMES}: ?[^.]{{4,160}}[^.:;,]"
+)
 _NO_OUTLET = re.compile(
     r"\w+ \w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+ \w+ (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b"
 )
-_HOUSED = re.compile(
-    rf"(?P<who>{_NAMES}) ?[/|] ?(?P<house>{_NAMES})(?: (?:via|for|/|\|) ?{_NAMES})?(?: ?/ ?{_NAMES})?"
-)
+_HOUSED = re.compile(rf"(?P<who>{_NAMES}) ?[/|] ?(?P<house>{_NAMES})(?: (?:via|for|/|\|) ?{_NAMES})?(?: ?/ ?{_NAMES})?")
 
 _LINK_WORDS = 22
 """Words that the title of another story has at most."""

@@ -63,6 +63,7 @@ _TEASED = 600
 _PAYWALL = re.compile(
     r"\b(?:subscribers?|members?|premium)\b.{0,20}$|\b(?:for|to) (?:our |paying |paid |premium |registered )?(?:subscribers|members)\b"
     r"|\balready an? (?:subscriber|member)\b|\b(?:subscribe|sign in|log ?in|register|sign up)\b.{0,30}\b(?:to|and) (?:continue|keep|read|unlock|access|view|finish)\b"
+    r"|^to (?:read|continue|keep|finish)\b.{0,40}\b(?:subscribe|sign|log|register|become|trial)\b"
     r"|\b(?:continue|keep|finish|unlock|access)\b.{0,40}\b(?:subscrib|member|trial|free account)|\bto (?:continue|keep|finish) reading\b"
     r"|\b(?:unlock|get) (?:full |unlimited |digital )+access\b",
     re.IGNORECASE | re.MULTILINE,
@@ -173,8 +174,8 @@ def _from_notice(pieces: Sequence[Piece]) -> tuple[str, str]:
         if match := _ORIGINAL.match(line):
             if match["address"] and (found := _domain(match["address"])):
                 return found, DERIVED["original"]
-            if match["name"] and _is_outlet(match["name"][:1].upper() + match["name"][1:]):
-                return match["name"], DERIVED["original"]
+            if match["name"] and _is_outlet((match["name"][:1].upper() + match["name"][1:]).rstrip(" .,")):
+                return match["name"].rstrip(" .,"), DERIVED["original"]
     return "", ""
 
 

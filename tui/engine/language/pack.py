@@ -1,7 +1,7 @@
 """What the engine knows of a language: a pack. English is the first; an article in another is read and compared by its words.
 
-    language_of("Der Minister sagte, dass die Gespräche ...")   "de"
-    pack_of("de")                                               None
+language_of("Der Minister sagte, dass die Gespräche ...")   "de"
+pack_of("de")                                               None
 """
 
 from __future__ import annotations
@@ -81,12 +81,6 @@ def pack_of(code: str) -> Pack | None:
     return _PACKS.get(code or ENGLISH)
 
 
-def code_of(words: str) -> str:
-    """The code in what a page or a reader says: "en-GB" and "EN_us" are "en"; "" for anything that is no such tag."""
-    match = re.fullmatch(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*", words.strip())
-    return match[1].lower() if match else ""
-
-
 def language_of(text: str) -> str:
     """The code of the language of a text, by its script, else by the share of its commonest words; "" where unclear."""
     text = text[:_LOOKED_AT]
@@ -113,6 +107,6 @@ def not_looked_for(articles: Iterable[Article]) -> tuple[Note, ...]:
     return (
         Note(
             NoteKind.READ,
-            f"{which}: {languages} is compared by its words alone; names, speakers and figures are looked for by English rules only.",
+            f"{which}: {languages} is compared by its words alone; names, speakers and figures are not looked for.",
         ),
     )
