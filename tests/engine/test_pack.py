@@ -11,9 +11,9 @@ from tui.model.story import Meta, Source, Story
 from tui.model.strands import Entity, Figure, Passage, Quote
 
 TEXTS = {
-    "de": "Die alte Brücke ist am Montag gesperrt worden. „Wir bauen sie neu“, sagte Lena Ost. Die Stadt zahlt 2 Millionen Kronen "
+    "de": "Die alte Brücke ist am Montag gesperrt worden. „Wir bauen sie neu“, sagte Lena Ost. Die Stadt zahlt 2 Millionen Kronen "  # noqa: E501
     "für den Bau, und die Fähre fährt auch in der Nacht, bis das Werk im Juni wieder offen ist.",
-    "fr": "Le vieux pont a été fermé lundi par la ville. « Nous allons le refaire », a dit Lena Ost. La ville paie 2 millions de "
+    "fr": "Le vieux pont a été fermé lundi par la ville. « Nous allons le refaire », a dit Lena Ost. La ville paie 2 millions de "  # noqa: E501
     "couronnes pour les travaux, et le bac est ouvert dans la nuit jusque au mois de juin.",
     "ru": "Старый мост закрыли в понедельник. «Мы построим новый», — сказала Лена Ост. Город заплатит 2 миллиона крон.",
     "zh": "旧桥周一关闭。“我们会重建它,”莱娜·奥斯特说。该市将支付200万克朗。",

@@ -1,4 +1,4 @@
-"""What stands around an article: more words of the page, its outlet and day where they are derived, a body that is not there."""
+"""What stands around an article: words of the page, outlet and day where they are derived, a body that is not there."""
 
 from __future__ import annotations
 
@@ -138,8 +138,8 @@ def made(text: str, file: str = "a.txt", meta: Meta | None = None) -> Article:
         (f"{TITLE}\n\n{PROSE}", "valleynews.co.uk.txt", "valleynews.co.uk", "the file name"),
         (f"{TITLE}\n\n{PROSE}", "www.riverpost.org_2019-06-03.txt", "riverpost.org", "the file name"),
         (f"{TITLE}\n\n{PROSE}", "03_riverpost.com_bridge.txt", "riverpost.com", "the file name"),
-        (f"{TITLE}\n\n{PROSE}\nCopyright 2019 The Valley Times. All rights reserved.", "a.txt", "The Valley Times", "the copyright notice"),
-        (f"{TITLE}\n\n{PROSE}\nThis article was originally published by The Valley Times.", "a.txt", "The Valley Times", "the note on its original"),
+        (f"{TITLE}\n\n{PROSE}\nCopyright 2019 The Valley Times. All rights reserved.", "a.txt", "The Valley Times", "the copyright notice"),  # noqa: E501
+        (f"{TITLE}\n\n{PROSE}\nThis article was originally published by The Valley Times.", "a.txt", "The Valley Times", "the note on its original"),  # noqa: E501
         (f"The Valley Times\nJune 3, 2019\nBy Lena Ost\n{TITLE}\n\n{PROSE}", "a.txt", "The Valley Times", "its first lines"),
         (f"Brook Gazette\nBy Lena Ost\nJune 3, 2019\n{TITLE}\n\n{PROSE}", "a.txt", "Brook Gazette", "its first lines"),
         (f"By Lena Ost\nBrook Gazette\n3 June 2019\n{TITLE}\n\n{PROSE}", "a.txt", "Brook Gazette", "its first lines"),

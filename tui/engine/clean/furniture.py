@@ -43,8 +43,8 @@ _COMMENTS_HEAD = re.compile(
 _LIST_LENGTH = 10
 """Lines that a list of other stories has at most."""
 
-_NAME = r"(?:[A-Z][\w.'’&-]*|de|da|di|van|der|von|al|bin|la|le|el|of|the|and|for)"
-_NAMES = rf"(?:the |The )?[A-Z][\w.'’&-]*(?: {_NAME}){{0,6}}"
+_NAME = r"(?:[A-Z][\w.'’&-]*+|(?:de|da|di|van|der|von|al|bin|la|le|el|of|the|and|for)(?!\w))"
+_NAMES = rf"(?:the )?[A-Z][\w.'’&-]*+(?: (?!via ){_NAME}){{0,6}}+"
 _TWEET_TAIL = re.compile(
     r"(?:[—–―-]{1,2} ?)[^@()]{1,60} ?\(@\w{1,30}\)(?:[ ,·•|-]*"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?,? \d{4}))?"

@@ -4,8 +4,8 @@
     harbourtimes.com.txt                               harbourtimes.com, from the file name
     The Harbour Times / May 2, 2018 / By Ida Roth      The Harbour Times, from its first lines
 
-Only what names the article itself counts: that somebody "told Reuters" says nothing of who printed it. The words that tell where
-a value was found stand in `Meta.origins`, so that a reader sees that it was derived.
+Only what names the article itself counts: that somebody "told Reuters" says nothing of who printed it. Where a value was found
+stands in `Meta.origins`, so that a reader sees that it was derived.
 """
 
 from __future__ import annotations
@@ -19,11 +19,15 @@ from tui.engine.clean.pieces import HEAD, Piece
 from tui.model.dates import written
 from tui.model.story import DERIVED, Article, Block, BlockKind, Meta
 
-_NAME = r"[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|of|the|and|&|de|la|del|du)){0,6}"
-_ENDINGS = "com|org|net|info|news|tv|press|media|int|edu|gov|eu|uk|us|ca|au|nz|ie|in|za|ke|ng|de|fr|es|it|nl|se|no|dk|fi|pl|ru|ua|il|tr|ir|cn|jp|kr|tw|hk|sg|ae|qa|br|mx|ar|ch|at|be|pt|gr|cz|hu|ro"
+_NAME = r"[A-Z][\w'’&-]*+(?: (?!All )(?:[A-Z][\w'’&-]*+|of|the|and|&|del|de|la|du)(?![\w])){0,6}+"
+_ENDINGS = (
+    "com|org|net|info|news|tv|press|media|int|edu|gov|eu|uk|us|ca|au|nz|ie|in|za|ke|ng|de|fr|es|it|nl|se"
+    "|no|dk|fi|pl|ru|ua|il|tr|ir|cn|jp|kr|tw|hk|sg|ae|qa|br|mx|ar|ch|at|be|pt|gr|cz|hu|ro"
+)
 """Ends of domains under which outlets publish. `txt`, `md` and other ends of files are none of them."""
 _DOMAIN = re.compile(
-    rf"(?:https?[:_/]*)?(?:www\d?\.|m\.|amp\.|edition\.)?(?P<domain>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.){{1,3}}(?:{_ENDINGS}))(?![a-z0-9.-])",
+    r"(?:https?[:_/]{1,4})?(?:www\d?\.|m\.|amp\.|edition\.)?"
+    rf"(?P<domain>(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,3}}(?:{_ENDINGS}))(?![a-z0-9.-])",
     re.IGNORECASE,
 )
 _FILE_TYPES = re.compile(r"\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx?|eml|json|xml|gz|mhtml?|rtf)$", re.IGNORECASE)
@@ -31,27 +35,35 @@ _NUMBERED = re.compile(r"^\d{1,4}[ ._-]+(?=[A-Za-z])")
 _IN_BRACKETS = re.compile(r"\((?P<name>[A-Z][\w.'’ /&-]{1,30})\)\s*(?:[—–:-]|--)\s*$")
 _WIRES = re.compile(
     r"reuters|thomson reuters|ap|associated press|the associated press|afp|agence france-presse|dpa|efe|epa|ansa|tass|xinhua"
-    r"|kyodo(?: news)?|jiji|yonhap|pti|ians|ani|anadolu(?: agency)?|aa|pa(?: media)?|press association|upi|bloomberg(?: news)?"
-    r"|the canadian press|canadian press|cp|aap|interfax|ria novosti|ritzau|belga|keystone|apa|pap|ctk|mti|ntb|cnn|bbc|wam|sana|irna|wafa"
+    r"|kyodo(?: news)?|jiji|yonhap|pti|ians|ani|anadolu(?: agency)?|aa|pa(?: media)?|press association|upi"
+    r"|bloomberg(?: news)?"
+    r"|the canadian press|canadian press|cp|aap|interfax|ria novosti|ritzau|belga|keystone|apa|pap|ctk|mti|ntb|cnn|bbc"
+    r"|wam|sana|irna|wafa"
     r"|cna|npr|ips|ukrinform|sputnik|zenit|ens",
     re.IGNORECASE,
 )
 """Houses that a dateline names in brackets. Others need a word of the trade: "(Coast News)"."""
 _TRADE = re.compile(
-    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Courier|Observer|Telegraph|Dispatch|Guardian|Independent|Mirror"
-    r"|Express|Mail|Daily|Weekly|Press|Agency|Wire|Globe|Examiner|Inquirer|Register|Sentinel|Bulletin|Star|Sun|Echo|Standard|Review"
-    r"|Mercury|Messenger|Argus|Advertiser|Recorder|Reporter|Record|Leader|Ledger|Magazine|Monitor|Today|Broadcasting|Radio|Television|TV"
-    r"|Network|Nation|Voice|Tageblatt|Zeitung|Le Monde|Beacon|Argonaut|Banner|Citizen|Correspondent|Enquirer|Eagle|Evening|Morning"
+    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Courier|Observer|Telegraph|Dispatch|Guardian"
+    r"|Independent|Mirror"
+    r"|Express|Mail|Daily|Weekly|Press|Agency|Wire|Globe|Examiner|Inquirer|Register|Sentinel|Bulletin|Star|Sun|Echo"
+    r"|Standard|Review"
+    r"|Mercury|Messenger|Argus|Advertiser|Recorder|Reporter|Record|Leader|Ledger|Magazine|Monitor|Today|Broadcasting"
+    r"|Radio|Television|TV"
+    r"|Network|Nation|Voice|Tageblatt|Zeitung|Le Monde|Beacon|Argonaut|Banner|Citizen|Correspondent|Enquirer|Eagle"
+    r"|Evening|Morning"
     r"|Intelligencer|Union|World|Advocate|Democrat|Republican|Clarion|Plain Dealer|Digest)\b"
 )
+_NAMED = re.compile(_NAME)
 _COPYRIGHT = re.compile(
-    rf"^(?:(?:©|\(c\)|[Cc]opyright)[ ,]*)+(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?)? *(?:by )?(?P<name>(?:[Tt]he )?{_NAME}?)"
-    r"(?=\.? *(?:$|[.,|;]|All rights|all rights|Ltd|LLC|Inc))"
+    rf"(?:(?:©|\(c\)|[Cc]opyright)[ ,]*+){{1,3}}+(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?+)? ?(?:by )?(?:the )?(?P<name>{_NAME})"
 )
 _ORIGINAL = re.compile(
-    r"^(?:[Rr]ead (?:the )?(?:original|full)(?: (?:article|story|report|text|version))?|[Tt]h(?:is|e) (?:article|story|report|piece) "
-    r"(?:was |is |has been )?(?:(?:originally |first )+)?(?:published|appeared|posted)|(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted)|[Ss]ource|[Ff]rom) ?"
-    rf"(?:(?:at|on|in|by|:|from) ?)?:? ?(?:(?P<name>(?:the |The )?{_NAME}?)(?=[.,]?$|[.,]? (?:on|and|at|with|in)\b)|(?P<address>(?:https?://)?[\w.-]+\.[a-z]{{2,}}\S*))"
+    r"(?:[Rr]ead (?:the )?(?:original|full)(?: (?:article|story|report|text|version))?"
+    r"|[Tt]h(?:is|e) (?:article|story|report|piece) (?:was |is |has been )?(?:originally |first )?(?:published|appeared"
+    r"|posted)"
+    r"|(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted)|[Ss]ource|[Ff]rom)(?: ?:)?(?: (?:at|on|in|by|from)\b)?:? ?"
+    rf"(?:(?:the )?(?P<name>{_NAME})(?![.]\w)|(?P<address>(?:https?://)?[\w.-]++(?:/\S*+)?))"
 )
 _DATE_IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. /]?(?P<m>0[1-9]|1[0-2])[-_. /]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _MOST_OF_OUTLET = 6
@@ -61,10 +73,13 @@ _HASH = re.compile(r"(?=[^_]*\d)[0-9a-f]{8,}|\d{5,}|[0-9a-f]{8}(?:-?[0-9a-f]{4})
 _TEASED = 600
 """Characters of prose below which an article before a pay notice is its teaser: two or three paragraphs."""
 _PAYWALL = re.compile(
-    r"\b(?:subscribers?|members?|premium)\b.{0,20}$|\b(?:for|to) (?:our |paying |paid |premium |registered )?(?:subscribers|members)\b"
-    r"|\balready an? (?:subscriber|member)\b|\b(?:subscribe|sign in|log ?in|register|sign up)\b.{0,30}\b(?:to|and) (?:continue|keep|read|unlock|access|view|finish)\b"
+    r"\b(?:subscribers?|members?|premium)\b.{0,20}$|\b(?:for|to) (?:our |paying |paid |premium "
+    r"|registered )?(?:subscribers|members)\b"
+    r"|\balready an? (?:subscriber|member)\b|\b(?:subscribe|sign in|log ?in|register|sign up)\b.{0,30}\b(?:to"
+    r"|and) (?:continue|keep|read|unlock|access|view|finish)\b"
     r"|^to (?:read|continue|keep|finish)\b.{0,40}\b(?:subscribe|sign|log|register|become|trial)\b"
-    r"|\b(?:continue|keep|finish|unlock|access)\b.{0,40}\b(?:subscrib|member|trial|free account)|\bto (?:continue|keep|finish) reading\b"
+    r"|\b(?:continue|keep|finish|unlock|access)\b.{0,40}\b(?:subscrib|member|trial|free account)|\bto (?:continue|keep"
+    r"|finish) reading\b"
     r"|\b(?:unlock|get) (?:full |unlimited |digital )+access\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -103,7 +118,7 @@ def _is_outlet(line: str) -> bool:
         return False
     if _DOMAIN.fullmatch(line) is not None:
         return True
-    named = re.fullmatch(rf"(?:The |THE )?{_NAME}", line) is not None
+    named = _NAMED.fullmatch(line) is not None
     return named and (_TRADE.search(line.title() if line.isupper() else line) is not None or _WIRES.fullmatch(line) is not None)
 
 

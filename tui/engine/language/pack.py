@@ -17,9 +17,9 @@ from tui.model.story import Article
 ENGLISH = "en"
 
 _FUNCTION_WORDS = {
-    "en": "the of and to in that is was for it with as his on be at by had not are but from have they which were this has said will",
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
-    "fr": "le la les des et est que dans une du pour qui sur au par plus avec ce pas son il ne se sont cette aux mais ont elle été",
+    "en": "the of and to in that is was for it with as his on be at by had not are but from have they which were this has",
+    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er dass sie",
+    "fr": "le la les des et est que dans une du pour qui sur au par plus avec ce pas son il ne se sont cette aux mais ont",
     "es": "el la los las que y en del se un una por con para su al lo como más pero sus ha fue este sin sobre también es",
     "it": "il di che la e è per un del in con non una sono della si nel da dei alla anche le ha gli più come ma delle",
     "nl": "de het een van en in is dat op te zijn met voor niet aan er om ook als dan bij maar naar heeft uit wordt nog",
@@ -27,7 +27,7 @@ _FUNCTION_WORDS = {
     "sv": "och att det som en på är av för med den till inte har om ett var men sig från vi så kan när",
     "pl": "i w nie na się że z do jest to o jak po co ale za od przez dla jego są było tym oraz",
 }
-"""The commonest words of languages written in Latin letters, as lists of stop words have them; a language is told by its share."""
+"""The commonest words of languages written in Latin letters, as lists of stop words have them."""
 
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
