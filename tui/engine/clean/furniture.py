@@ -52,7 +52,8 @@ _TWEET_TAIL = re.compile(
 )
 """Who wrote an embedded tweet, and when: "— Jane Doe (@jane) May 2, 2018". Without a dash the day has to be there."""
 _COURTESY = re.compile(
-    rf"(?:(?:Photos?|Images?|Pictures?|Videos?|Graphics?)(?: is| are)? )?(?:[Cc]ourtesy|COURTESY)(?: (?:of|photo|image)|:)? {_NAMES}"
+    rf"(?:(?:Photos?|Images?|Pictures?|Videos?|Graphics?)(?: is| are)? )?(?:[Cc]ourtesy|COURTESY)"
+    rf"(?: (?:of|photo|image)|:)? {_NAMES}"
     rf"|{_NAMES} ?[/|] ?(?:[Cc]ourtesy|Handout|HANDOUT)(?: of {_NAMES})?"
 )
 """Thanks for a picture; every word but the small ones of names has a capital, which a sentence's have not."""
@@ -151,7 +152,7 @@ def _plain(line: str) -> str:
 
 
 def _is_named(line: str) -> bool:
-    """Whether a whole line is one of those that only their capitals tell from prose: who tweeted, who gave a picture, a teaser."""
+    """Whether a whole line is one of those that their capitals tell from prose: a tweet's tail, thanks, a teaser."""
     line = line.strip(_BULLETS)
     if len(line) > _SHORT:
         return False

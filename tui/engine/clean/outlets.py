@@ -56,7 +56,8 @@ _TRADE = re.compile(
 )
 _NAMED = re.compile(_NAME)
 _COPYRIGHT = re.compile(
-    rf"(?:(?:©|\(c\)|[Cc]opyright)[ ,]*+){{1,3}}+(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?+)? ?(?:by )?(?:the )?(?P<name>{_NAME})"
+    rf"(?:(?:©|\(c\)|[Cc]opyright)[ ,]*+){{1,3}}+(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?+)?"
+    rf" ?(?:by )?(?:the )?(?P<name>{_NAME})"
 )
 _ORIGINAL = re.compile(
     r"(?:[Rr]ead (?:the )?(?:original|full)(?: (?:article|story|report|text|version))?"
@@ -166,7 +167,7 @@ def neutral_names(articles: Sequence[Article]) -> tuple[str, ...]:
 
 
 def unreadable(blocks: Sequence[Block], text: str) -> bool:
-    """Whether an article's body is not there: no paragraph at all, or a few lines before a notice that the rest is for payers."""
+    """Whether an article's body is not there: no paragraph at all, or a few lines before a pay notice."""
     body = sum(block.end - block.start for block in blocks if block.kind is BlockKind.PARAGRAPH)
     return not body or (
         body < _TEASED
