@@ -32,7 +32,7 @@ def test_headline_byline_date_dateline_and_caption_are_known() -> None:
         made.meta.author,
         made.meta.published,
     )
-    assert (("title", "text"), ("author", "text"), ("published", "text")) == made.meta.origins
+    assert (("title", "text"), ("author", "text"), ("published", "text"), ("source", "the dateline")) == made.meta.origins
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from tui.engine import clean, segment
+from tui.engine.language.pack import pack_of
 from tui.engine.progress import Cancelled, Progress
 from tui.model.errors import ModelError, is_lack_of_memory
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
@@ -134,14 +135,15 @@ def _compare(run: _Run, settings: Settings, language: Language | None = None) ->
 
     run.before = run.findings
     story, sentences = run.findings.story, run.findings.sentences
+    known = tuple(each for each in sentences if pack_of(story.articles[each.article].language) is not None)
     named = run.do(
         Stage.ENTITIES,
-        lambda progress: entities.entities(story, sentences, settings.entities, language, progress=progress),
+        lambda progress: entities.entities(story, known, settings.entities, language, progress=progress),
         lambda: (),
     )
     run.know(Stage.ENTITIES, replace(run.findings, strands=named))
 
-    said = run.do(Stage.QUOTES, lambda progress: quotes.quotes(story, sentences, named, settings.quotes, progress), lambda: ())
+    said = run.do(Stage.QUOTES, lambda progress: quotes.quotes(story, known, named, settings.quotes, progress), lambda: ())
     run.know(
         Stage.QUOTES,
         replace(
@@ -151,7 +153,7 @@ def _compare(run: _Run, settings: Settings, language: Language | None = None) ->
         ),
     )
 
-    counted = run.do(Stage.FIGURES, lambda progress: figures.figures(story, sentences, settings.figures, progress), lambda: ())
+    counted = run.do(Stage.FIGURES, lambda progress: figures.figures(story, known, settings.figures, progress), lambda: ())
     run.know(Stage.FIGURES, replace(run.findings, strands=run.findings.strands + counted))
 
     strands = run.findings.strands

@@ -38,9 +38,20 @@ TOLD = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.PARAGRAPH})
 """Kinds that tell something of the story and are therefore compared."""
 
 
+DERIVED = {
+    "first lines": "its first lines",
+    "address": "the domain of its address",
+    "dateline": "the dateline",
+    "file name": "the file name",
+    "copyright": "the copyright notice",
+    "original": "the note on its original",
+}
+"""Where an outlet or a day is derived from that nothing names outright: the words after "from"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What is known about an article from outside its body. Empty means unknown: nothing is ever guessed."""
+    """What is known about an article from outside its body. Empty means unknown; what was derived says so in `origins`."""
 
     source: str = ""
     """The outlet, as it names itself."""
@@ -48,6 +59,8 @@ class Meta:
     author: str = ""
     published: date | None = None
     url: str = ""
+    language: str = ""
+    """Code of the language (ISO 639-1) that the page or the reader names."""
     origins: tuple[tuple[str, str], ...] = ()
     """Where each value came from: pairs such as ("title", "story.yaml"), ("author", "page"), ("published", "text")."""
 
@@ -93,11 +106,31 @@ class Article:
     """Blocks that follow each other without a line break between them stood on one line of the source."""
     twin_of: str = ""
     """Id of the article that this one repeats, or is a version of; empty for a telling of its own."""
+    unreadable: bool = False
+    """Whether its body is missing: empty, or behind a pay notice. That it does not tell something says nothing then."""
+    language: str = ""
+    """Code of its language (ISO 639-1): as the page or the reader says, else from its own words; empty where unclear."""
+    alias: str = ""
+    """A neutral name, "unnamed 1", for an article of no known outlet whose file has a number or a hash for a name."""
 
     @property
     def name(self) -> str:
         """What to call the article where there is room for one name: the outlet, else the file."""
-        return self.meta.source or self.file
+        return self.meta.source or self.alias or self.file
+
+    @property
+    def outlet_from(self) -> str:
+        """What the outlet was derived from, such as "the dateline"; empty where it is named or unknown."""
+        return self._derived("source")
+
+    @property
+    def date_from(self) -> str:
+        """What the day was derived from, such as "the file name"; empty where it is named or unknown."""
+        return self._derived("published")
+
+    def _derived(self, name: str) -> str:
+        origin = dict(self.meta.origins).get(name, "")
+        return origin if origin in DERIVED.values() else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "published", "date", "date_publish", "datepublished", "publish_date", "published_at", "publishedat", "pubdate",
         "publication_date", "published_date", "created",
     ),
+    "language": ("language", "lang", "inlanguage"),
     "url": ("url", "link", "address", "source-url", "canonical", "canonical_link", "webpage", "permalink", "source"),
 }  # fmt: skip
 """What other tools and people call the fields of Meta, the most telling first. Compared in lower case."""

@@ -92,6 +92,8 @@ def _article(article: Article) -> dict[str, Any]:
         "published": None if meta.published is None else meta.published.isoformat(),
         "origins": dict(meta.origins),
         "twin_of": article.twin_of or None,
+        "language": article.language or None,
+        "readable": not article.unreadable,
         "text": article.text,
         "blocks": [{"kind": block.kind.value, "start": block.start, "end": block.end} for block in article.blocks],
     }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tui.model.dates import written
 from tui.model.story import Meta
 from tui.store import addresses, neutral
 from tui.store.draft import NAMES, Fields
+
+_TAG = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
@@ -23,6 +26,11 @@ def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
         if published is None:
             doubts.append(f"the date “{words}” is not clear and was left out")
             del chosen["published"]
+    if "language" in chosen:
+        words, origin = chosen["language"]
+        chosen["language"] = (_code(words), origin)
+        if not chosen["language"][0]:
+            del chosen["language"]
     if "url" in chosen:
         words, origin = chosen["url"]
         if addresses.with_user(words):
@@ -37,10 +45,17 @@ def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
             author=value.get("author", ""),
             published=published,
             url=value.get("url", ""),
+            language=value.get("language", ""),
             origins=origins,
         ),
         tuple(doubts),
     )
+
+
+def _code(words: str) -> str:
+    """The code in a language's tag: "en-GB" and "EN_us" are "en"; "" for anything that is no such tag."""
+    match = _TAG.fullmatch(words.strip())
+    return match[1].lower() if match else ""
 
 
 def joined(doubts: Iterable[str]) -> str:

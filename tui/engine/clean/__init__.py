@@ -11,10 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from tui.engine.clean import furniture, parts
+from tui.engine.clean import furniture, outlets, parts
+from tui.engine.clean.built import built
 from tui.engine.clean.pieces import HEAD, Piece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.twins import twins
+from tui.engine.language import pack
 from tui.engine.progress import SILENT, Progress
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Clean
@@ -37,6 +39,7 @@ def articles(
         progress.report(done)
         made.append(_read(source, settings, progress.part(done, done)))
         notes += _folded(made[-1])
+    made = [replace(each, alias=name) for each, name in zip(made, outlets.neutral_names(made), strict=True)]
     found = twins(tuple(made), settings.twin_share, progress.part(0.8, 1.0))
     for twin in found:
         short, whole = made[twin.position], made[twin.of]
@@ -46,7 +49,9 @@ def articles(
         notes.append(
             Note(NoteKind.TWIN, f"{short.file} {what} {whole.file}{told}; it counts as no telling of its own.", short.file)
         )
-    return tuple(made), tuple(notes)
+        if short.name != whole.name and (outlets.agency_in(short) or outlets.agency_in(whole)):
+            notes.append(Note(NoteKind.TWIN, f"Agency text in {short.name} and {whole.name}: one voice.", short.file))
+    return tuple(made), (*notes, *pack.not_looked_for(made))
 
 
 def plain_articles(sources: tuple[Source, ...]) -> tuple[Article, ...]:
@@ -75,13 +80,17 @@ def _read(source: Source, settings: Clean, progress: Progress) -> Article:
             pieces += _cut(line) if settings.fold else [Piece(line)]
     pieces = [*_dated(pieces[0]), *pieces[1:]] if pieces and settings.fold else pieces
     if settings.fold:
-        _mark_furniture(pieces, progress)
+        _mark_furniture(pieces, source.meta, progress)
     _mark_parts(pieces, source.meta, progress)
+    head = outlets.head_of_page(pieces) if settings.fold and not source.meta.source else None
+    masthead = "" if head is None else pieces[head].text.strip()
+    if head is not None:
+        pieces[head].kind = BlockKind.FURNITURE
     pieces = _with_headline(pieces, source.meta, settings)
     if settings.fold:
         mark_repeats(pieces, settings)
     pieces = _with_datelines(pieces, progress)
-    return _built(source, pieces, progress)
+    return built(source, pieces, masthead, progress)
 
 
 def _cut(line: str) -> list[Piece]:
@@ -108,8 +117,9 @@ def _dated(piece: Piece) -> list[Piece]:
     return [Piece(piece.text[:length], BlockKind.DATE, runs_on=True), rest]
 
 
-def _mark_furniture(pieces: list[Piece], progress: Progress) -> None:
-    """Mark words of the page: single lines, lists of other stories, readers' comments."""
+def _mark_furniture(pieces: list[Piece], known: Meta, progress: Progress) -> None:
+    """Mark words of the page: single lines, lists of other stories, readers' comments, credits below the title."""
+    title = Piece(known.title).key
     lines = [piece.text.strip() for piece in pieces]
     for number in furniture.comments(lines):
         pieces[number].kind = BlockKind.FURNITURE
@@ -120,6 +130,8 @@ def _mark_furniture(pieces: list[Piece], progress: Progress) -> None:
             end = furniture.links_below(lines, number + 1) if furniture.heads_links(line) else number + 1
             for piece in pieces[number:end]:
                 piece.kind = BlockKind.FURNITURE
+        elif number and furniture.is_picture_credit(line) and not _same_title(pieces[number].key, title):
+            pieces[number].kind = BlockKind.FURNITURE
 
 
 def _mark_parts(pieces: list[Piece], known: Meta, progress: Progress) -> None:
@@ -208,48 +220,6 @@ def _with_datelines(pieces: list[Piece], progress: Progress) -> list[Piece]:
     return cut
 
 
-def _built(source: Source, pieces: list[Piece], progress: Progress) -> Article:
-    """The article of the pieces: one line break between lines, none between pieces of one line."""
-    text, blocks, at = [], [], 0
-    for number, piece in enumerate(pieces):
-        if number % _FEW == _FEW - 1:
-            progress.report(0.0)
-        words = piece.text if piece.runs_on else piece.text.rstrip()
-        blocks.append(Block(piece.kind or BlockKind.PARAGRAPH, at, at + len(words)))
-        text.append(words if piece.runs_on else words + "\n")
-        at += len(text[-1])
-    return Article(source.id, source.file, _completed(source.meta, pieces), "".join(text).removesuffix("\n"), tuple(blocks))
-
-
-def _completed(known: Meta, pieces: list[Piece]) -> Meta:
-    """The metadata, with what only the text gives: headline, author and date."""
-    found: dict[str, str] = {}
-    for piece in pieces:
-        line = piece.text.strip()
-        if piece.kind is BlockKind.HEADLINE and not known.title:
-            found.setdefault("title", line)
-        if piece.kind is BlockKind.BYLINE and not known.author and parts.author_of(line):
-            found.setdefault("author", parts.author_of(line))
-    published = known.published or next(
-        (
-            day
-            for piece in pieces
-            if piece.kind in {BlockKind.DATE, BlockKind.BYLINE}
-            or (piece.kind is BlockKind.FURNITURE and parts.is_dated_label(piece.text))
-            if (day := parts.day_of(piece.text))
-        ),
-        None,
-    )
-    names = [*found, *(["published"] if published and not known.published else [])]
-    return replace(
-        known,
-        title=known.title or found.get("title", ""),
-        author=known.author or found.get("author", ""),
-        published=published,
-        origins=known.origins + tuple((name, "text") for name in names),
-    )
-
-
 def _folded(article: Article) -> list[Note]:
     """What a reader should know about the folded blocks of an article."""
     counts = {kind: sum(block.kind is kind for block in article.blocks) for kind in (BlockKind.FURNITURE, BlockKind.REPEAT)}
@@ -262,6 +232,9 @@ def _folded(article: Article) -> list[Note]:
         if count
     ]
     notes = [Note(NoteKind.FOLDED, f"{article.file}: {' and '.join(what)} folded.", article.file)] if what else []
+    if article.unreadable and any(block.kind in TOLD for block in article.blocks):
+        why = "its body is missing or for subscribers; that it does not tell something says nothing"
+        notes.append(Note(NoteKind.READ, f"{article.file} is not readable: {why}.", article.file))
     if not any(block.kind in TOLD for block in article.blocks):
         notes.append(Note(NoteKind.READ, f"{article.file}: nothing in it reads as an article.", article.file))
     return notes

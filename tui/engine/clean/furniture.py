@@ -26,6 +26,7 @@ _SHORT = 200
 """Characters up to which a line may be any of these things; longer ones are notices, and have one of a few words."""
 
 _ENDS = " \t•·|►▶»›→*#…<>"
+_BULLETS = " \t•·|►▶»›→*…<>"
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*$")
 _NOTICE = re.compile(r"Reporting|Writing by|Editing|Compiled|With inputs|Copyright|©")
@@ -41,6 +42,29 @@ _COMMENTS_HEAD = re.compile(
 
 _LIST_LENGTH = 10
 """Lines that a list of other stories has at most."""
+
+_NAME = r"(?:[A-Z][\w.'’&-]*+|(?:de|da|di|van|der|von|al|bin|la|le|el|of|the|and|for)(?!\w))"
+_NAMES = rf"(?:the )?[A-Z][\w.'’&-]*+(?: (?!via ){_NAME}){{0,6}}+"
+_TWEET_TAIL = re.compile(
+    r"(?:[—–―-]{1,2} ?)[^@()]{1,60} ?\(@\w{1,30}\)(?:[ ,·•|-]*"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?,? \d{4}))?"
+    r"|[^@().!?]{1,60} \(@\w{1,30}\)[ ,·•|-]*(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?,? \d{4})"
+)
+"""Who wrote an embedded tweet, and when: "— Jane Doe (@jane) May 2, 2018". Without a dash the day has to be there."""
+_COURTESY = re.compile(
+    rf"(?:(?:Photos?|Images?|Pictures?|Videos?|Graphics?)(?: is| are)? )?(?:[Cc]ourtesy|COURTESY)"
+    rf"(?: (?:of|photo|image)|:)? {_NAMES}"
+    rf"|{_NAMES} ?[/|] ?(?:[Cc]ourtesy|Handout|HANDOUT)(?: of {_NAMES})?"
+)
+"""Thanks for a picture; every word but the small ones of names has a capital, which a sentence's have not."""
+_TEASER_OF = re.compile(
+    rf"(?:Also|More|ALSO|MORE|Elsewhere|Next|Now|Best|Today) (?:on|in|at|from) {_NAMES}: ?[^.]{{4,160}}[^.:;,]"
+)
+_NO_OUTLET = re.compile(
+    r"\w+ \w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+ \w+ (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b"
+)
+_HOUSED = re.compile(rf"(?P<who>{_NAMES}) ?[/|] ?(?P<house>{_NAMES})(?: (?:via|for|/|\|) ?{_NAMES})?(?: ?/ ?{_NAMES})?")
 
 _LINK_WORDS = 22
 """Words that the title of another story has at most."""
@@ -61,9 +85,14 @@ def is_furniture(line: str) -> bool:
     if line.startswith("#") and re.fullmatch(r"(?:#[\w]+(?: [A-Z][\w]+){0,3}\s*)+", line):
         return True
     plain = _plain(line)
+    if _is_named(line):
+        return True
     if len(plain) <= _SHORT and (_is_button_bar(plain) or _phrases("related").match(plain) or _phrases("always").match(plain)):
         return True
     if _is_credit(line, plain):
+        return True
+    inner = plain[1:-1] if plain[0] == "[" and plain[-1] == "]" else ""
+    if inner and _phrases("bracketed").match(inner):
         return True
     if len(plain) > _SHORT and not any(hint in plain for hint in _words("hints")):
         return False
@@ -120,6 +149,33 @@ def glued(line: str) -> list[Span]:
 def _plain(line: str) -> str:
     """A line as the word list has it: small letters, straight apostrophes, single blanks, no bullets at its ends."""
     return " ".join(line.strip(_ENDS).lower().replace("’", "'").split())
+
+
+def _is_named(line: str) -> bool:
+    """Whether a whole line is one of those that their capitals tell from prose: a tweet's tail, thanks, a teaser."""
+    line = line.strip(_BULLETS)
+    if len(line) > _SHORT:
+        return False
+    if "@" in line and _TWEET_TAIL.fullmatch(line):
+        return True
+    if _COURTESY.fullmatch(line):
+        return True
+    return ":" in line and _TEASER_OF.fullmatch(line) is not None and _NO_OUTLET.match(line) is None
+
+
+def is_picture_credit(line: str) -> bool:
+    """Whether a line only names a photographer and a house: "Ida Roth/Coast Pictures via AP", "Ida Roth | Coast Pictures".
+
+    A page's title may look so ("Talks Resume | Daily Post"); whoever asks keeps the first line and the title out. The house is
+    known by one of its words or by "via"; the photographer has two to four words.
+    """
+    if len(line) > 90 or not ("/" in line or "|" in line):
+        return False
+    match = _HOUSED.fullmatch(line)
+    if not match or not 2 <= len(match["who"].split()) <= 4:
+        return False
+    rest = line[match.end("who") :].lower()
+    return " via " in rest or not _words("picture houses").isdisjoint(_WORD.findall(rest))
 
 
 def _is_button_bar(plain: str) -> bool:

@@ -36,6 +36,8 @@ def article_facts(article: Article, names: tuple[str, ...], story: Story) -> Ite
         if value:
             yield f"  {label}: {one_line(value)}" + (f" (from {origins[key]})" if key in origins else "")
     yield f"  File: {one_line(article.file)}"
+    if article.unreadable:
+        yield "  Not readable: its body is missing or for subscribers; its silence says nothing"
     if article.twin_of:
         other = next((name for name, each in zip(names, story.articles, strict=True) if each.id == article.twin_of), "another")
         yield f"  Repeats: {other}; it does not count as another telling"

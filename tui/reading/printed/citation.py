@@ -70,7 +70,9 @@ def cite_comparison(reading: Reading) -> str:
             pair = f"{articles[link.a.article].name} and {articles[link.b.article].name}"
             disagree = f"; they disagree: {', '.join(link.why.conflicts)}" if link.why.conflicts else ""
             lines.append(f"{pair}: {link.strength.value}, {link.score:.2f}{disagree}.")
-    silent = [articles[article].name for article in reading.order if article not in telling]
+    silent = [
+        articles[article].name for article in reading.order if article not in telling and not articles[article].unreadable
+    ]
     if silent:
         lines.append(f"Not told by: {', '.join(silent)}.")
     return "\n".join(lines)

@@ -31,7 +31,8 @@ def header_lines(reading: Reading, article: int, width: int, *, active: bool) ->
     telling = reading.findings.story.articles[article]
     width -= 1
     date = telling.meta.published.strftime("%-d %b %Y") if telling.meta.published else ""
-    name = fit(f"{number_of(reading, article)} {telling.name}", max(8, width - len(date) - 1))
+    called = f"{telling.name}, from {telling.outlet_from}" if telling.outlet_from else telling.name
+    name = fit(f"{number_of(reading, article)} {called}", max(8, width - len(date) - 1))
     gap = " " * max(1, width - width_of(line(name, date)))
     top = line(" ", (name, Tint.CHOSEN if active else Tint.TITLE), gap, (date, Tint.DIM))
     title = telling.meta.title or ("no title" if telling.name == telling.file else f"{telling.file}, no title")
@@ -41,6 +42,8 @@ def header_lines(reading: Reading, article: int, width: int, *, active: bool) ->
 def is_silent(reading: Reading, article: int) -> bool:
     """Whether an article does not tell what the cursor stands on, and several others do."""
     strand = reading.strand
+    if reading.findings.story.articles[article].unreadable:
+        return False
     if strand is None or article == reading.place.article or reading.index.bodies_in(strand, article):
         return False
     return len(reading.index.tellers.get(reading.focus, ())) > 1
@@ -56,6 +59,8 @@ def _figures_line(reading: Reading, article: int, width: int) -> Line:
     pieces: list[Piece] = [(f"{count} sentence{'' if count == 1 else 's'}", Tint.DIM)]
     if reading.knows_passages:
         pieces.append((f", {reading.index.shared_fraction(article):.0%} shared", Tint.DIM))
+    if reading.findings.story.articles[article].unreadable:
+        pieces = [("not readable: its silence says nothing", Tint.WARN)]
     if is_silent(reading, article):
         pieces = [("does not tell this", Tint.WARN)]
     twin = reading.findings.story.articles[article].twin_of

@@ -15,6 +15,7 @@ from tui.store.draft import Draft, Fields, Unreadable, fields
 from tui.store.formats.words import elements, empty, words
 
 PAGE = "page"
+_LANG = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z][\w-]{1,20})", re.IGNORECASE)
 
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>https?://[^\s>]+)",
@@ -61,7 +62,11 @@ def page(html: str, *, url: str = "") -> Draft:
         raise Unreadable(empty(html))
     named = {"title": "title", "source": "sitename", "author": "author", "published": "date", "url": "url"}
     values = {name: known.get(key) for name, key in named.items()}
-    return Draft(text, _page_fields({**values, "title": _headline(str(known.get("title") or ""), html)}, url), doubts=doubts)
+    return Draft(
+        text,
+        _page_fields({**values, "language": _language(html), "title": _headline(str(known.get("title") or ""), html)}, url),
+        doubts=doubts,
+    )
 
 
 def _article(html: str, url: str) -> tuple[dict[str, object], str]:
@@ -123,6 +128,12 @@ def _headline(found: str, html: str) -> str:
     if found in parts and len(parts) == 2 and others and len(others[0]) > len(found) and f">{others[0]}<" in body:
         return others[0]
     return found
+
+
+def _language(html: str) -> str:
+    """The tag of the language that the page's own element names."""
+    match = _LANG.search(html, 0, 5_000)
+    return match[1] if match else ""
 
 
 def _page_fields(values: dict[str, object], url: str) -> Fields:
