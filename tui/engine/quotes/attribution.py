@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.engine.language.en.function_words import TITLING, WORKS
-from tui.engine.language.en.speech_verbs import Sort
+from tui.engine.language.en.function_words import PRONOUNS, TITLING, WORKS
+from tui.engine.language.en.speech_verbs import ASK, REPLY, Sort
 from tui.engine.progress import Progress
-from tui.engine.quotes.coreference import Voice, Voices
-from tui.engine.quotes.cues import clause, verbal
+from tui.engine.quotes.coreference import Voices
+from tui.engine.quotes.cue_table import clause
+from tui.engine.quotes.cues import verbal
 from tui.engine.quotes.indirect import told
 from tui.engine.quotes.next_sentence import pointed
-from tui.engine.quotes.noun_phrases import Subject, opening
+from tui.engine.quotes.noun_phrases import Subject, after_verb, opening
+from tui.engine.quotes.pronouns import Question, Voice
 from tui.engine.quotes.quotation_marks import Quoted, words
 from tui.engine.quotes.subjects import subject
 from tui.engine.quotes.tokens import BREAK, PULSE, QUOTE, Page
+from tui.engine.quotes.verbless import Clause
 from tui.model.places import Mark, Role, Span
 from tui.model.settings import Quotes
 from tui.model.story import BlockKind
@@ -31,6 +34,8 @@ _AMONG = 0.85
 """What is left of the trust in the subject of a sentence that no verb of saying makes a speaker, where it names others too."""
 _UNCLOSED = 0.6
 """What is left of the trust when nobody knows where the quotation ends."""
+_ANSWER_SENTENCES = 2
+"""Sentences behind a question in which a quotation without a cue is its answer: its own rest ("asked Jones.") and the next."""
 
 
 class Spoken(NamedTuple):
@@ -40,6 +45,8 @@ class Spoken(NamedTuple):
     cue: Span | None
     confidence: float
     """Of the attribution, 0 to 1."""
+    rule: str = ""
+    """Id of the cue, or of what goes on without one."""
 
 
 def sayings(page: Page, voices: Voices, settings: Quotes, progress: Progress) -> Iterator[tuple[Saying, Manner]]:
@@ -77,24 +84,70 @@ def _saying(page: Page, body: Quoted | Span, one: Spoken) -> Saying:
         Mark(article, *voice.span, Role.SPEAKER) if voice and voice.span.start < voice.span.end else None,
         Mark(article, *one.cue, Role.CUE) if one.cue else None,
         round(min(1.0, max(0.0, one.confidence)), 3) if voice else 0.0,
+        tuple(dict.fromkeys(rule for rule in (one.rule, voice.rule) if rule)) if voice else (),
     )
 
 
 def _spoken(page: Page, voices: Voices, index: int, found: list[Spoken], settings: Quotes) -> Spoken:
     """Who speaks the quotation at token `index`; `found` are those before it."""
     lead = clause(page, index)
-    voice = voices.mean(lead.subject) if lead else None
+    voice = _speaker(page, voices, lead)
     behind = None if lead and voice else pointed(page, index)
     if behind:
         lead, voice = behind, voices.mean(behind.subject)
     if lead and voice:
         trust = lead.trust * (0.5 + 0.5 * lead.subject.trust) * voice.trust
-        one = Spoken(voice, page.span(*lead.cue) if lead.cue else None, trust)
-    elif behind:
+        one = Spoken(voice, page.span(*lead.cue) if lead.cue else None, trust, lead.rule)
+    elif behind or (lead and lead.rule == "came-the-answer"):
         one = Spoken(None, None, 0.0)
     else:
-        one = Spoken(*_carried(page, voices, index, found, settings))
+        one = _answered(page, voices, index) or Spoken(*_carried(page, voices, index, found, settings))
+    voices.pronouns.question = _question(page, voices, index, lead, one)
     return one if page.quotes[page.tokens[index].quote].closed else one._replace(confidence=one.confidence * _UNCLOSED)
+
+
+def _speaker(page: Page, voices: Voices, lead: Clause | None) -> Voice | None:
+    """Whom the subject of a clause means; "came the answer" has none, and "he replied" does not mean who asked."""
+    if lead is None:
+        return None
+    if lead.rule == "came-the-answer" and lead.subject.first == lead.subject.last:
+        return voices.pronouns.answer(lead.subject.first)
+    question = voices.pronouns.question
+    if question and question.asked and lead.cue and _is_reply(page, lead):
+        return question.asked._replace(span=page.span(lead.subject.first, lead.subject.last), trust=0.85, rule="answer")
+    return voices.mean(lead.subject)
+
+
+def _is_reply(page: Page, lead: Clause) -> bool:
+    """Whether a pronoun answers: "he replied", "came his reply"."""
+    form = page.cue(lead.cue[0]) if lead.cue else None
+    pronoun = page.tokens[lead.subject.first].word in {"he", "she", "his", "her", "they", "it"}
+    answers = lead.rule == "came-the-answer" or (form is not None and form.lemma in REPLY | {"say", "tell"})
+    return pronoun and answers and "answer" not in page.left_out
+
+
+def _question(page: Page, voices: Voices, index: int, lead: Clause | None, one: Spoken) -> Question | None:
+    """The question that a quotation is, if a verb says that it was put to somebody."""
+    quote = page.quotes[page.tokens[index].quote]
+    form = page.cue(lead.cue[0]) if lead and lead.cue else None
+    asks = form is not None and form.lemma in ASK and "?" in page.text[max(quote.start, quote.end - 2) : quote.after + 1]
+    if not (asks and one.voice and lead and lead.cue):
+        return None
+    asked = None
+    if lead.subject.first < lead.cue[0]:
+        whom = after_verb(page, lead.cue[1])
+        asked = voices.mean(whom) if whom and page.tokens[whom.first].word not in PRONOUNS else None
+    return Question(one.voice, asked if asked and asked.speaker != one.voice.speaker else None, index)
+
+
+def _answered(page: Page, voices: Voices, index: int) -> Spoken | None:
+    """Who speaks right behind a question without a cue: whoever was asked, or nobody; never the one who asks."""
+    question = voices.pronouns.question
+    if question is None or "answer" in page.left_out or page.order[index] - page.order[question.after] > _ANSWER_SENTENCES:
+        return None
+    if question.asked is None:
+        return Spoken(None, None, 0.0)
+    return Spoken(question.asked._replace(rule="answer"), None, 0.75, "answer")
 
 
 def _naming(page: Page, index: int) -> bool:

@@ -90,3 +90,22 @@ CUES: dict[str, Form] = {word: form for lemma in {*SPEECH, *ADDRESS, *JUDGEMENT}
 
 NAMING = loader.words("speech.txt", "naming")
 """Verbs that give a name when quoted words follow them at once: "commonly called “apps”"."""
+
+REPLY = loader.words("speech.txt", "reply")
+"""Verbs with which somebody answers a question, who is not the one that asked it."""
+ASK = loader.words("speech.txt", "ask")
+"""Verbs with which a question is put to somebody."""
+ANSWERS = loader.words("speech.txt", "answers")
+"""Nouns for an answer: "came the reply"."""
+CHANNELS = loader.words("speech.txt", "channels")
+"""Where people publish what they say: "Tarn, on Facebook: ..."."""
+OPINION_LABELS = loader.words("speech.txt", "opinion_labels")
+"""Words before a colon in a headline that are no speakers: "Opinion: ..."."""
+NAMED_AFTER = loader.words("speech.txt", "named_after")
+"""Nouns for what bears a person's name and is not that person: "the Obama administration"."""
+COMPANY = loader.words("speech.txt", "company")
+"""Words behind which somebody is named who was only there too: "along with the vice president"."""
+AGENT_ENDINGS = tuple(sorted(loader.words("speech.txt", "agent_endings")))
+"""Endings of nouns for people."""
+NO_AGENTS = loader.words("speech.txt", "no_agents")
+"""Nouns with such an ending that are no people."""
