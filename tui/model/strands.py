@@ -156,6 +156,8 @@ class Saying:
     """Of the attribution, 0 to 1; below `quotes.unsure_below` it is shown as unsure."""
     why: tuple[str, ...] = ()
     """Ids of the rules that decided who speaks, in the order in which they did."""
+    manner: Manner = Manner.DIRECT
+    """How this article gives it: one may tell in its own words what another quotes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.engine.progress import SILENT, Progress, release
 from tui.engine.quotes.attribution import sayings
 from tui.engine.quotes.coreference import Voices, genders
+from tui.engine.quotes.disagreement import Persons
 from tui.engine.quotes.grouping import Heard, heard, utterances
 from tui.engine.quotes.quotation_marks import prose, quoted
 from tui.engine.quotes.tokens import Named, Page, page
@@ -33,6 +35,9 @@ from tui.model.strands import Entity, Manner, Quote
 _JOINING = 0.5
 """Share of the progress at which the articles are read and the joining begins."""
 
+_AROUND = 100
+"""Tokens of a sentence that are looked at for where and when something was said."""
+
 
 def quotes(
     story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes, progress: Progress = SILENT
@@ -43,11 +48,11 @@ def quotes(
         done = _JOINING * position / len(story.articles)
         for saying, manner in sayings(read, Voices(read, gender), settings, progress.part(done, done)):
             body = saying.body
-            said.append(heard(saying, manner, read.text[body.start : body.end]))
+            said.append(heard(replace(saying, manner=manner), manner, read.text[body.start : body.end], _around(read, body)))
     groups = utterances(said, settings, progress.part(_JOINING, 1.0))
-    made = []
+    made, persons = [], Persons(entities, gender)
     for group in progress.over(groups, 1.0, 1.0):
-        made.append(_quote(story, [said[position] for position in group]))
+        made.append(_quote([said[position] for position in group], persons, settings))
     progress.report(1.0)
     named = _named_apart(story, made, progress.part(1.0, 1.0))
     release(said, groups, progress=progress)
@@ -88,19 +93,21 @@ def _pages(
         yield page(position, article, tuple(told[position]), marks, tuple(names), settings, progress.part(done, done))
 
 
-def _quote(story: Story, group: list[Heard]) -> Quote:
+def _around(read: Page, body: Mark) -> Iterator[str]:
+    """The outlet's own words of the sentence in which something is said."""
+    index = read.token_at(body.start)
+    head = read.heads[index]
+    yield from (token.word for token in read.tokens[head : min(read.tails[index], head + _AROUND)] if token.quote < 0)
+
+
+def _quote(group: list[Heard], persons: Persons, settings: Quotes) -> Quote:
     """One Quote of the sayings of one utterance."""
     ordered = sorted(group, key=lambda each: each.saying.body)
     told = tuple(each.saying for each in ordered)
-    fullest = max(ordered, key=lambda each: (len(each.words), each.text))
+    fullest = max(ordered, key=lambda each: (each.manner is not Manner.INDIRECT, len(each.words), each.text))
     marks = {mark for saying in told for mark in (saying.body, saying.cue, saying.speaker_mark) if mark}
     named = {saying.speaker for saying in told if saying.speaker}
     voices = {each.who for each in group if each.saying.speaker_words and not each.saying.speaker} | named
-    by_article = {mark_article: set[str]() for mark_article in {saying.body.article for saying in told}}
-    for each in group:
-        if each.who:
-            by_article[each.article].add(each.who)
-    apart = len({frozenset(who) for who in by_article.values() if who}) > 1 and len(voices) > 1
     manners = {each.manner for each in group}
     manner = next(each for each in (Manner.DIRECT, Manner.PARTIAL, Manner.INDIRECT) if each in manners)
     return Quote(
@@ -110,7 +117,7 @@ def _quote(story: Story, group: list[Heard]) -> Quote:
         manner,
         named.pop() if len(voices) == 1 and named else "",
         told,
-        disagree=apart,
+        disagree=persons.disagree(told, settings),
     )
 
 

@@ -16,6 +16,7 @@ from tui.engine.quotes.coreference import Voices
 from tui.engine.quotes.cue_table import clause
 from tui.engine.quotes.cues import verbal
 from tui.engine.quotes.indirect import told
+from tui.engine.quotes.interview import turns
 from tui.engine.quotes.next_sentence import pointed
 from tui.engine.quotes.noun_phrases import Subject, after_verb, opening
 from tui.engine.quotes.pronouns import Question, Voice
@@ -36,6 +37,9 @@ _UNCLOSED = 0.6
 """What is left of the trust when nobody knows where the quotation ends."""
 _ANSWER_SENTENCES = 2
 """Sentences behind a question in which a quotation without a cue is its answer: its own rest ("asked Jones.") and the next."""
+_DECIDING = frozenset({"came-the-answer", "behind"})
+"""Cues after which nobody else is looked for where their subject is nobody known: "It is dark," the invitation read."""
+_OWNING = {"his": "he", "her": "she"}
 
 
 class Spoken(NamedTuple):
@@ -53,12 +57,23 @@ def sayings(page: Page, voices: Voices, settings: Quotes, progress: Progress) ->
     """What is said in an article, in order: quotations and clear indirect speech; `voices` is filled on the way."""
     found: list[Spoken] = []
     quoting = {page.heads[index] for index in page.at}
+    labelled = turns(page)
+    opened = {page.quotes[n].opening for n in range(len(page.quotes))}
+    for turn in labelled:
+        if turn.body.start not in opened:
+            yield _saying(page, turn.body, Spoken(turn.voice, None, turn.confidence)), Manner.DIRECT
+    quoting |= {page.token_at(turn.label.start) for turn in labelled} | {page.token_at(turn.body.start) for turn in labelled}
+    turned = {turn.body.start: turn for turn in labelled}
     for index, token in enumerate(page.tokens):
         if index % (PULSE // 10) == 0:
             progress.report(0.0)
         if token.quote >= 0:
             quote, named = page.quotes[token.quote], _naming(page, index)
-            one = Spoken(None, None, 0.0) if named else _spoken(page, voices, index, found, settings)
+            answer = turned.get(quote.opening)
+            if answer:
+                one = Spoken(answer.voice, None, answer.confidence)
+            else:
+                one = Spoken(None, None, 0.0) if named else _spoken(page, voices, index, found, settings)
             found.append(one)
             if one.voice:
                 voices.heard.append(one.voice if one.cue else one.voice._replace(span=Span(quote.start, quote.end)))
@@ -98,7 +113,7 @@ def _spoken(page: Page, voices: Voices, index: int, found: list[Spoken], setting
     if lead and voice:
         trust = lead.trust * (0.5 + 0.5 * lead.subject.trust) * voice.trust
         one = Spoken(voice, page.span(*lead.cue) if lead.cue else None, trust, lead.rule)
-    elif behind or (lead and lead.rule == "came-the-answer"):
+    elif behind or (lead and (lead.cue is None or lead.rule in _DECIDING)):
         one = Spoken(None, None, 0.0)
     else:
         one = _answered(page, voices, index) or Spoken(*_carried(page, voices, index, found, settings))
@@ -112,6 +127,9 @@ def _speaker(page: Page, voices: Voices, lead: Clause | None) -> Voice | None:
         return None
     if lead.rule == "came-the-answer" and lead.subject.first == lead.subject.last:
         return voices.pronouns.answer(lead.subject.first)
+    first = page.tokens[lead.subject.first].word
+    if lead.rule == "came-the-answer" and first in _OWNING:
+        return voices.pronouns.person(_OWNING[first], lead.subject.first)
     question = voices.pronouns.question
     if question and question.asked and lead.cue and _is_reply(page, lead):
         return question.asked._replace(span=page.span(lead.subject.first, lead.subject.last), trust=0.85, rule="answer")

@@ -17,6 +17,7 @@ from tui.engine.language.en.function_words import (
     KIN,
     MALE,
     OFFICES,
+    PEOPLE,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -136,7 +137,8 @@ class Voices:
         if word in _BACK and (found := self._back(head, first, core)):
             return found._replace(span=span)
         known = head in SPEAKERS or page.capital(core - 1)
-        if not known and not is_agent(head) and word not in UNNAMED:
+        somebody = word in UNNAMED | PEOPLE or page.tokens[first].word.endswith("'s") or page.mentions(first, last)
+        if not (known or is_agent(head) or somebody):
             return None
         return Voice("", words, span, 0.95 if known else 0.7, head, person=head not in BODIES, rule="description")
 

@@ -109,3 +109,13 @@ AGENT_ENDINGS = tuple(sorted(loader.words("speech.txt", "agent_endings")))
 """Endings of nouns for people."""
 NO_AGENTS = loader.words("speech.txt", "no_agents")
 """Nouns with such an ending that are no people."""
+
+VENUES: dict[str, int] = {
+    word: place for place, line in enumerate(loader.lines("speech.txt")["venues"]) for word in line.split()
+}
+"""Words that tell where something was said, each with the number of its place."""
+ROLES: tuple[dict[str, int], ...] = tuple(
+    {word: number for number, group in enumerate(line.split()) for word in group.split("/")}
+    for line in loader.lines("speech.txt")["roles"]
+)
+"""Sets of roles that exclude each other, each role with the number of its group inside the set."""
