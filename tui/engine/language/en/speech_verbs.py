@@ -119,3 +119,11 @@ ROLES: tuple[dict[str, int], ...] = tuple(
     for line in loader.lines("speech.txt")["roles"]
 )
 """Sets of roles that exclude each other, each role with the number of its group inside the set."""
+DOCUMENTS = loader.words("speech.txt", "documents")
+"""What is written and speaks."""
+OUTLETS = loader.words("speech.txt", "outlets")
+"""Nouns for outlets."""
+OUTLET_NAMES = loader.words("speech.txt", "outlet_names")
+"""Words of the names of outlets."""
+FINDING = loader.words("speech.txt", "finding")
+"""Verbs with which a paper or a body says that something is so."""
