@@ -75,9 +75,15 @@ def _governed(page: Page, index: int, saying: Saying) -> Mark | None:
             head,
             page.token_at(min(speaker if speaker >= page.tokens[head].start else saying.cue.start, saying.cue.start)),
         )
+    that = next((at for at in range(first, min(last, first + _HEARERS)) if page.tokens[at].word == "that"), None)
+    if cue < index and that is not None and that < index:
+        first = that + 1  # told reporters that ...
+    while first < last and not page.tokens[first].word[0].isalnum() and page.tokens[first].word != QUOTE:
+        first += 1
     while last > first and not page.tokens[last - 1].word[0].isalnum() and page.tokens[last - 1].word != QUOTE:
         last -= 1
-    return Mark(page.article, page.tokens[first].start, page.tokens[last - 1].end) if last > first else None
+    more = any(page.tokens[at].word != QUOTE for at in range(first, last))
+    return Mark(page.article, page.tokens[first].start, page.tokens[last - 1].end) if more else None
 
 
 def _found_or_shown(page: Page, voices: Voices, head: int) -> Attribution | None:
