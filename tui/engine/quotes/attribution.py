@@ -66,7 +66,7 @@ def sayings(page: Page, voices: Voices, settings: Quotes, progress: Progress) ->
                 length = sum(1 for _ in words(page.text, quote.start, quote.end))
                 yield _saying(page, quote, one), Manner.DIRECT if length >= settings.statement_words else Manner.PARTIAL
         elif page.heads[index] == index and index not in quoting and page.kind(token.start) is BlockKind.PARAGRAPH:
-            indirect = told(page, index)
+            indirect = None if "indirect" in page.left_out else told(page, index)
             voice = voices.mean(indirect.subject) if indirect else None
             if indirect and voice and (voice.speaker or voice.trust >= _CLEAR):
                 voices.heard.append(voice)

@@ -58,6 +58,11 @@ class Voices:
 
     def mean(self, who: Subject) -> Voice | None:
         """Whom a subject means, or None where that is open."""
+        found = self._meant(who)
+        return None if found and found.rule in self.page.left_out else found
+
+    def _meant(self, who: Subject) -> Voice | None:
+        """The same, by all rules."""
         page, first, last = self.page, who.first, who.last
         last = next((at for at in range(first + 1, last) if page.tokens[at].word in _LATER), last)
         while last > first and page.tokens[last - 1].word in {".", "'"}:

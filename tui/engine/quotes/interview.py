@@ -61,8 +61,6 @@ class _Line(NamedTuple):
 
 def turns(page: Page) -> tuple[Turn, ...]:
     """What is said behind labels in an article, in order; empty where it is no transcript. Questions of nobody are left out."""
-    if "interview" in page.left_out:
-        return ()
     lines = list(_lines(page))
     often = Counter(line.label for line in lines if line.label)
     if sum(often.values()) < _LEAST_TURNS:
@@ -70,6 +68,7 @@ def turns(page: Page) -> tuple[Turn, ...]:
     first = next(line.start for line in lines if line.label)
     persons = {each.entity.id: each.entity for each in page.named if each.entity.type is EntityType.PERSON}
     voices = {label: _speaker(page, label, persons, first) for label in often}
+    voices = {label: voice if voice and voice.rule not in page.left_out else None for label, voice in voices.items()}
     known = [label for label, voice in voices.items() if voice and voice.speaker]
     talk = max(often.values()) > 1 or len(known) > 1
     if not known or not talk:

@@ -150,7 +150,7 @@ class Antecedents:
 
     def answer(self, index: int) -> Voice | None:
         """Who answers the question before token `index`: who was asked, else the one who stands out beside the asker."""
-        if self.question is None:
+        if self.question is None or "answer" in self.page.left_out:
             return None
         if self.question.asked:
             return self.question.asked._replace(trust=0.85, rule="answer")
