@@ -2,7 +2,7 @@
 
 usage: python -m tests.bench.bench_rules [ROOM]
 
-A room of rules is a row of ROOMS: its rules, and what is found without some of them as a table from a place to what is said of it.
+A room of rules is a row of ROOMS: its rules, and what is found without some of them, as a table from places to answers.
 Lines: the rule, how often it is among the reasons, how many answers are lost and how many are other ones without it.
 """
 

@@ -90,7 +90,7 @@ CONTINUATIONS = {
         Continuation(
             "paragraph-between",
             0.7,
-            "“The bridge will stay shut,” said [Karen Bergström].\nIn spring Bergström walks there.\n“And it will never open again.”",
+            "“The bridge will shut,” said [Karen Bergström].\nIn May Bergström walks there.\n“And it will never open again.”",
         ),
         Continuation(
             "opens-a-sentence",
