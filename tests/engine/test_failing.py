@@ -28,7 +28,7 @@ STAGES = {
     Stage.CLEAN: (clean, "articles"),
     Stage.SENTENCES: (segment, "sentences"),
     Stage.ENTITIES: (entities, "entities"),
-    Stage.QUOTES: (quotes, "quotes"),
+    Stage.QUOTES: (quotes, "find_speech"),
     Stage.FIGURES: (figures, "figures"),
     Stage.PASSAGES: (align, "passages"),
 }

@@ -31,9 +31,11 @@ def test_one_utterance(other: str) -> None:
 
 
 def test_different_speakers_are_noted() -> None:
-    """A name here and a description there is worth a note."""
-    (quote,) = said(LONG, LONG.replace("Karen Bergström", "a senior official"))
+    """Two names are worth a note; a description may mean the one who is named."""
+    (quote,) = said(LONG, LONG.replace("Karen Bergström", "Tomás Ferreira"))
     assert (True, "") == (quote.disagree, quote.speaker)
+    (quote,) = said(LONG, LONG.replace("Karen Bergström", "a senior official"))
+    assert (False, "") == (quote.disagree, quote.speaker)
 
 
 def test_one_speaker_is_no_disagreement() -> None:

@@ -18,6 +18,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     stages = [stage.value for stage in Stage if stage is not Stage.DONE]
     parser.add_argument("--as", dest="form", choices=("text", "json"), default="text", help="for people, or for programs")
     parser.add_argument("--stage", choices=stages, help="only what this stage of the analysis found")
+    parser.add_argument("--why", action="store_true", help="also by which rules a type, a speaker and a figure were decided")
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -26,8 +27,8 @@ def run(asked: argparse.Namespace) -> int:
     stage = Stage(asked.stage) if asked.stage else Stage.DONE
     findings = find(asked, settings, stage)
     if asked.form == "text":
-        return print_report(findings, settings, stage)
+        return print_report(findings, settings, stage, why=asked.why)
     from tui.store.export import written
 
-    streams.put_json(written(findings, plain=not streams.takes_unicode()))
+    streams.put_json(written(findings, plain=not streams.takes_unicode(), why=asked.why))
     return exit_code(findings)

@@ -64,9 +64,9 @@ def exit_code(findings: Findings) -> int:
     return NothingToCompare.exit_code
 
 
-def print_report(findings: Findings, settings: Settings, stage: Stage) -> int:
-    """Print the comparison as text, or what one stage found, and return the exit code."""
+def print_report(findings: Findings, settings: Settings, stage: Stage, *, why: bool = False) -> int:
+    """Print the comparison as text, or what one stage found, and return the exit code; `why` adds the rules that decided."""
     from tui.reading.printed.report import report
 
-    streams.put_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below))
+    streams.put_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below, why=why))
     return exit_code(findings)

@@ -143,12 +143,17 @@ def _compare(run: _Run, settings: Settings, language: Language | None = None) ->
     )
     run.know(Stage.ENTITIES, replace(run.findings, strands=named))
 
-    said = run.do(Stage.QUOTES, lambda progress: quotes.quotes(story, known, named, settings.quotes, progress), lambda: ())
+    said = run.do(
+        Stage.QUOTES,
+        lambda progress: quotes.find_speech(story, known, named, settings.quotes, progress),
+        lambda: quotes.Speech((), ()),
+    )
     run.know(
         Stage.QUOTES,
         replace(
             run.findings,
-            strands=run.findings.strands + said,
+            strands=run.findings.strands + said.quotes,
+            attributions=said.attributions,
             notes=(*run.findings.notes, *quotes.passed_over(story, settings.quotes)),
         ),
     )

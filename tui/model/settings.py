@@ -175,6 +175,9 @@ class Quotes:
     """Rarest words of a quotation by which others are looked up."""
     most_candidates: int = 40
     """Quotations that one word proposes at the most; more hold it only where it is no telling word in this story."""
+    sure_speaker: Annotated[float, Between(0, 1)] = 0.7
+    """Confidence from which a speaker may be held against the one that another article names: a false contradiction costs more
+    than a missed one."""
 
 
 @dataclass(frozen=True, slots=True)

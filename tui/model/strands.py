@@ -154,6 +154,10 @@ class Saying:
     cue: Mark | None = None
     confidence: float = 0.0
     """Of the attribution, 0 to 1; below `quotes.unsure_below` it is shown as unsure."""
+    why: tuple[str, ...] = ()
+    """Ids of the rules that decided who speaks, in the order in which they did."""
+    manner: Manner = Manner.DIRECT
+    """How this article gives it: one may tell in its own words what another quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +216,8 @@ class Figure:
     """One for each mark, in the same order."""
     conflict: bool = False
     """Whether two counts cannot both hold, given their bounds."""
+    why: tuple[str, ...] = ()
+    """Ids of the rules that decided what is counted and how its counts compare."""
 
 
 @dataclass(frozen=True, slots=True)

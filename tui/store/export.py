@@ -10,6 +10,7 @@ import json
 from typing import Any, assert_never
 
 from tui import __version__
+from tui.model.attribution import Attribution, AttributionKind, whose_word
 from tui.model.findings import Findings, Note, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import Article
@@ -22,11 +23,13 @@ STRENGTHS = tuple(Strength)
 """Strongest first."""
 
 
-def exported(findings: Findings) -> dict[str, Any]:
-    """The findings as values that JSON knows."""
+def exported(findings: Findings, *, why: bool = False) -> dict[str, Any]:
+    """The findings as values that JSON knows; `why` adds the ids of the rules that decided."""
     sections: dict[str, list[dict[str, Any]]] = {}
     for strand in findings.strands:
-        section, row = _strand(strand)
+        section, row = _strand(strand, findings.attributions)
+        if why:
+            _add_rules(strand, row)
         sections.setdefault(section, []).append(row)
     return {
         "schema": SCHEMA,
@@ -39,21 +42,36 @@ def exported(findings: Findings) -> dict[str, Any]:
         "quotes": sections.pop("quotes", []),
         "figures": sections.pop("figures", []),
         **sections,
+        "attributions": [_attribution(each) for each in findings.attributions],
         "notes": [_note(note) for note in findings.notes],
     }
 
 
-def _strand(strand: Strand) -> tuple[str, dict[str, Any]]:
+def _add_rules(strand: Strand, row: dict[str, Any]) -> None:
+    """Add to the row of a strand which rules decided: of a name's type, of each speaker, of a figure."""
+    match strand:
+        case Entity() | Figure():
+            row["why"] = list(strand.why)
+        case Quote():
+            for saying, written_saying in zip(strand.sayings, row["sayings"], strict=True):
+                written_saying["why"] = list(saying.why)
+        case Passage() | Hits():
+            return
+        case _:
+            assert_never(strand)
+
+
+def _strand(strand: Strand, attributions: tuple[Attribution, ...]) -> tuple[str, dict[str, Any]]:
     """The list in which a strand is written, and the strand."""
     match strand:
         case Passage():
-            return "passages", _passage(strand)
+            return "passages", _passage(strand, attributions)
         case Entity():
             return "entities", _entity(strand)
         case Quote():
-            return "quotes", _quote(strand)
+            return "quotes", _quote(strand, attributions)
         case Figure():
-            return "figures", _figure(strand)
+            return "figures", _figure(strand, attributions)
         case Hits():
             return "hits", _plain(strand)
         case _:
@@ -65,13 +83,13 @@ def _plain(strand: Strand) -> dict[str, Any]:
     return {"id": strand.id, "label": strand.label, "marks": [_range(mark) for mark in strand.marks]}
 
 
-def written(findings: Findings, *, plain: bool = False) -> str:
+def written(findings: Findings, *, plain: bool = False, why: bool = False) -> str:
     """The export as text, ending in a line break: one article, sentence, strand or note a line, so that it can be compared.
 
-    `plain` writes only ASCII, for an output that cannot take more.
+    `plain` writes only ASCII, for an output that cannot take more; `why` adds the ids of the rules that decided.
     """
     parts = []
-    for key, value in exported(findings).items():
+    for key, value in exported(findings, why=why).items():
         if isinstance(value, list) and value:
             rows = ",\n".join(json.dumps(row, ensure_ascii=plain) for row in value)
             parts.append(f"{json.dumps(key)}: [\n{rows}\n]")
@@ -99,7 +117,7 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _passage(passage: Passage) -> dict[str, Any]:
+def _passage(passage: Passage, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
     return {
         "id": passage.id,
         "label": passage.label,
@@ -107,7 +125,7 @@ def _passage(passage: Passage) -> dict[str, Any]:
         "score": round(passage.score, 4),
         "strength": weakest(passage),
         "why": _why(*(link.why for link in passage.links)),
-        "marks": [_range(mark) for mark in passage.marks],
+        "marks": [{**_range(mark), "word": _word(attributions, mark)} for mark in passage.marks],
         "links": [_link(link) for link in passage.links],
     }
 
@@ -157,7 +175,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
+def _quote(quote: Quote, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
     said = {saying.body[:3]: saying for saying in quote.sayings}
     return {
         "id": quote.id,
@@ -172,6 +190,8 @@ def _quote(quote: Quote) -> dict[str, Any]:
                 "speaker": saying.speaker or None,
                 "speaker_words": saying.speaker_words or None,
                 "confidence": round(saying.confidence, 4),
+                "manner": saying.manner.value,
+                "word": _word(attributions, saying.body),
             }
             for saying in quote.sayings
         ],
@@ -186,7 +206,7 @@ def _quote_mark(mark: Mark, saying: Saying | None) -> dict[str, Any]:
     return written_mark
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
     return {
         "id": figure.id,
         "label": figure.label,
@@ -196,9 +216,36 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "conflict": figure.conflict,
         "marks": [_range(mark) for mark in figure.marks],
         "counts": [
-            {**_range(count.mark), "value": count.value, "bound": count.bound.value, "subject": count.subject or None}
+            {
+                **_range(count.mark),
+                "value": count.value,
+                "bound": count.bound.value,
+                "subject": count.subject or None,
+                "word": _word(attributions, count.mark),
+            }
             for count in figure.counts
         ],
+    }
+
+
+def _word(attributions: tuple[Attribution, ...], mark: Mark) -> dict[str, Any] | None:
+    """On whose word a mark rests; null for the outlet's own."""
+    found = whose_word(attributions, mark)
+    return None if found.kind is AttributionKind.OWN else _source(found)
+
+
+def _attribution(each: Attribution) -> dict[str, Any]:
+    return {**_range(each.body), **_source(each)}
+
+
+def _source(each: Attribution) -> dict[str, Any]:
+    return {
+        "kind": each.kind.value,
+        "words": each.words or None,
+        "entity": each.entity or None,
+        "mark": _range(each.mark) if each.mark else None,
+        "via": each.via or None,
+        "confidence": round(each.confidence, 4),
     }
 
 

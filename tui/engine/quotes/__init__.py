@@ -1,15 +1,22 @@
 """Stage: quotations with cue and speaker, one Quote per utterance.
 
-marks       where quotation marks open and close
-page        an article as words, with each quotation as one of them
-subjects    who does the saying: the subject of a cue verb
-clauses     the cue that introduces a quotation
-verbless    what introduces one without a verb of saying
-pointing    the next sentence, where that says whose words they were
-voices      whom a subject means: a name, "he", "the official"
-speakers    who speaks each quotation, also where no cue stands
-indirect    what is told after a clear cue, without marks
-utterances  the same words in several articles are one Quote
+quotation_marks  where quotation marks open and close
+tokens           an article as words, with each quotation as one of them
+noun_phrases     where phrases begin and end, and which can speak
+subjects         who does the saying: the subject of a cue verb
+cues             the cue verbs that introduce a quotation
+verbless         what introduces one without a verb of saying
+cue_table        all of these as rows, and which of them is believed
+next_sentence    the next sentence, where that says whose words they were
+interview        labels in front of lines: "Q:", "BELL:"
+coreference      whom a subject means: a name, "the official"
+pronouns         whom "he" and "she" mean
+discounts        names near a pronoun that are not whom it means
+attribution      who speaks each quotation, also where no cue stands
+indirect         what is told after a clear cue, without marks
+sources          on whose word a sentence rests
+grouping         the same words in several articles are one Quote
+disagreement     whether articles name different speakers
 """
 
 from __future__ import annotations
@@ -17,41 +24,75 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui.engine.progress import SILENT, Progress, release
 from tui.engine.quotes.attribution import sayings
 from tui.engine.quotes.coreference import Voices, genders
+from tui.engine.quotes.disagreement import Persons
 from tui.engine.quotes.grouping import Heard, heard, utterances
 from tui.engine.quotes.quotation_marks import prose, quoted
+from tui.engine.quotes.sources import attributions
 from tui.engine.quotes.tokens import Named, Page, page
+from tui.model.attribution import Attribution
 from tui.model.findings import Note, NoteKind, Sentence
 from tui.model.places import Mark, Role
 from tui.model.settings import Quotes
 from tui.model.story import TOLD, Story
-from tui.model.strands import Entity, Manner, Quote
+from tui.model.strands import Entity, Manner, Quote, Saying
 
 _JOINING = 0.5
 """Share of the progress at which the articles are read and the joining begins."""
+
+_AROUND = 100
+"""Tokens of a sentence that are looked at for where and when something was said."""
+
+
+class Speech(NamedTuple):
+    """What is said in a story, and on whose word it is told."""
+
+    quotes: tuple[Quote, ...]
+    attributions: tuple[Attribution, ...]
+    """Sorted by place."""
 
 
 def quotes(
     story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes, progress: Progress = SILENT
 ) -> tuple[Quote, ...]:
     """Quotations with cue and speaker, one Quote per utterance; reports its progress from 0 to 1."""
-    gender, said = genders(entities), list[Heard]()
-    for position, read in enumerate(_pages(story, sentences, entities, settings, progress)):
-        done = _JOINING * position / len(story.articles)
-        for saying, manner in sayings(read, Voices(read, gender), settings, progress.part(done, done)):
+    return find_speech(story, sentences, entities, settings, progress).quotes
+
+
+def find_speech(
+    story: Story,
+    sentences: tuple[Sentence, ...],
+    entities: tuple[Entity, ...],
+    settings: Quotes,
+    progress: Progress = SILENT,
+    *,
+    left_out: frozenset[str] = frozenset(),
+) -> Speech:
+    """Quotes, and on whose word all else rests; reports its progress from 0 to 1.
+
+    `left_out` are ids of rules that are not asked, so that it can be measured what each is worth.
+    """
+    gender, said, resting = genders(entities), list[Heard](), list[Attribution]()
+    for position, read in enumerate(_pages(story, sentences, entities, settings, progress, left_out)):
+        done, voices, own = _JOINING * position / len(story.articles), Voices(read, gender), list[tuple[Saying, Manner]]()
+        for saying, manner in sayings(read, voices, settings, progress.part(done, done)):
             body = saying.body
-            said.append(heard(saying, manner, read.text[body.start : body.end]))
+            own.append((saying, manner))
+            said.append(heard(replace(saying, manner=manner), manner, read.text[body.start : body.end], _around(read, body)))
+        resting += sorted(attributions(read, voices, own), key=lambda each: each.body)
     groups = utterances(said, settings, progress.part(_JOINING, 1.0))
-    made = []
+    made, persons = [], Persons(entities, gender)
     for group in progress.over(groups, 1.0, 1.0):
-        made.append(_quote(story, [said[position] for position in group]))
+        made.append(_quote([said[position] for position in group], persons, settings))
     progress.report(1.0)
     named = _named_apart(story, made, progress.part(1.0, 1.0))
     release(said, groups, progress=progress)
-    return named
+    return Speech(named, tuple(resting))
 
 
 def passed_over(story: Story, settings: Quotes) -> Iterator[Note]:
@@ -69,7 +110,12 @@ def passed_over(story: Story, settings: Quotes) -> Iterator[Note]:
 
 
 def _pages(
-    story: Story, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], settings: Quotes, progress: Progress
+    story: Story,
+    sentences: tuple[Sentence, ...],
+    entities: tuple[Entity, ...],
+    settings: Quotes,
+    progress: Progress,
+    left_out: frozenset[str],
 ) -> Iterator[Page]:
     """Each article ready to be read for quotes, with its own sentences and mentions."""
     told, named = defaultdict[int, list[Sentence]](list), defaultdict[int, list[Named]](list)
@@ -85,22 +131,24 @@ def _pages(
         progress.report(done)
         names = sorted(named[position], key=lambda each: (each.start, each.end, each.entity.id))
         marks = quoted(article.text, article.blocks, settings)
-        yield page(position, article, tuple(told[position]), marks, tuple(names), settings, progress.part(done, done))
+        yield page(position, article, tuple(told[position]), marks, tuple(names), settings, progress.part(done, done), left_out)
 
 
-def _quote(story: Story, group: list[Heard]) -> Quote:
+def _around(read: Page, body: Mark) -> Iterator[str]:
+    """The outlet's own words of the sentence in which something is said."""
+    index = read.token_at(body.start)
+    head = read.heads[index]
+    yield from (token.word for token in read.tokens[head : min(read.tails[index], head + _AROUND)] if token.quote < 0)
+
+
+def _quote(group: list[Heard], persons: Persons, settings: Quotes) -> Quote:
     """One Quote of the sayings of one utterance."""
     ordered = sorted(group, key=lambda each: each.saying.body)
     told = tuple(each.saying for each in ordered)
-    fullest = max(ordered, key=lambda each: (len(each.words), each.text))
+    fullest = max(ordered, key=lambda each: (each.manner is not Manner.INDIRECT, len(each.words), each.text))
     marks = {mark for saying in told for mark in (saying.body, saying.cue, saying.speaker_mark) if mark}
     named = {saying.speaker for saying in told if saying.speaker}
     voices = {each.who for each in group if each.saying.speaker_words and not each.saying.speaker} | named
-    by_article = {mark_article: set[str]() for mark_article in {saying.body.article for saying in told}}
-    for each in group:
-        if each.who:
-            by_article[each.article].add(each.who)
-    apart = len({frozenset(who) for who in by_article.values() if who}) > 1 and len(voices) > 1
     manners = {each.manner for each in group}
     manner = next(each for each in (Manner.DIRECT, Manner.PARTIAL, Manner.INDIRECT) if each in manners)
     return Quote(
@@ -110,7 +158,7 @@ def _quote(story: Story, group: list[Heard]) -> Quote:
         manner,
         named.pop() if len(voices) == 1 and named else "",
         told,
-        disagree=apart,
+        disagree=persons.disagree(told, settings),
     )
 
 

@@ -7,19 +7,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from tui.engine.language.en.function_words import TITLING, WORKS
-from tui.engine.language.en.speech_verbs import Sort
+from tui.engine.language.en.function_words import PRONOUNS, TITLING, WORKS
+from tui.engine.language.en.speech_verbs import ASK, REPLY
 from tui.engine.progress import Progress
-from tui.engine.quotes.coreference import Voice, Voices
-from tui.engine.quotes.cues import clause, verbal
+from tui.engine.quotes.continuation import NOBODY, Spoken, carry_on
+from tui.engine.quotes.coreference import Voices
+from tui.engine.quotes.cue_table import clause
 from tui.engine.quotes.indirect import told
+from tui.engine.quotes.interview import turns
 from tui.engine.quotes.next_sentence import pointed
-from tui.engine.quotes.noun_phrases import Subject, opening
+from tui.engine.quotes.noun_phrases import after_verb
+from tui.engine.quotes.pronouns import Question, Voice
 from tui.engine.quotes.quotation_marks import Quoted, words
-from tui.engine.quotes.subjects import subject
-from tui.engine.quotes.tokens import BREAK, PULSE, QUOTE, Page
+from tui.engine.quotes.tokens import PULSE, Page
+from tui.engine.quotes.verbless import Clause
 from tui.model.places import Mark, Role, Span
 from tui.model.settings import Quotes
 from tui.model.story import BlockKind
@@ -27,31 +29,36 @@ from tui.model.strands import Manner, Saying
 
 _CLEAR = 0.8
 """Trust in a speaker without a name from which indirect speech is kept."""
-_AMONG = 0.85
-"""What is left of the trust in the subject of a sentence that no verb of saying makes a speaker, where it names others too."""
 _UNCLOSED = 0.6
 """What is left of the trust when nobody knows where the quotation ends."""
-
-
-class Spoken(NamedTuple):
-    """Who speaks one quotation."""
-
-    voice: Voice | None
-    cue: Span | None
-    confidence: float
-    """Of the attribution, 0 to 1."""
+_ANSWER_SENTENCES = 2
+"""Sentences behind a question in which a quotation without a cue is its answer: its own rest ("asked Jones.") and the next."""
+_DECIDING = frozenset({"came-the-answer", "behind"})
+"""Cues after which nobody else is looked for where their subject is nobody known: "It is dark," the invitation read."""
+_OWNING = {"his": "he", "her": "she"}
 
 
 def sayings(page: Page, voices: Voices, settings: Quotes, progress: Progress) -> Iterator[tuple[Saying, Manner]]:
     """What is said in an article, in order: quotations and clear indirect speech; `voices` is filled on the way."""
     found: list[Spoken] = []
     quoting = {page.heads[index] for index in page.at}
+    labelled = turns(page)
+    opened = {page.quotes[n].opening for n in range(len(page.quotes))}
+    for turn in labelled:
+        if turn.body.start not in opened:
+            yield _saying(page, turn.body, Spoken(turn.voice, None, turn.confidence)), Manner.DIRECT
+    quoting |= {page.token_at(turn.label.start) for turn in labelled} | {page.token_at(turn.body.start) for turn in labelled}
+    turned = {turn.body.start: turn for turn in labelled}
     for index, token in enumerate(page.tokens):
         if index % (PULSE // 10) == 0:
             progress.report(0.0)
         if token.quote >= 0:
             quote, named = page.quotes[token.quote], _naming(page, index)
-            one = Spoken(None, None, 0.0) if named else _spoken(page, voices, index, found, settings)
+            answer = turned.get(quote.opening)
+            if answer:
+                one = Spoken(answer.voice, None, answer.confidence)
+            else:
+                one = NOBODY if named else _spoken(page, voices, index, found, settings)
             found.append(one)
             if one.voice:
                 voices.heard.append(one.voice if one.cue else one.voice._replace(span=Span(quote.start, quote.end)))
@@ -59,12 +66,13 @@ def sayings(page: Page, voices: Voices, settings: Quotes, progress: Progress) ->
                 length = sum(1 for _ in words(page.text, quote.start, quote.end))
                 yield _saying(page, quote, one), Manner.DIRECT if length >= settings.statement_words else Manner.PARTIAL
         elif page.heads[index] == index and index not in quoting and page.kind(token.start) is BlockKind.PARAGRAPH:
-            indirect = told(page, index)
+            indirect = None if "indirect" in page.left_out else told(page, index)
             voice = voices.mean(indirect.subject) if indirect else None
             if indirect and voice and (voice.speaker or voice.trust >= _CLEAR):
                 voices.heard.append(voice)
                 trust = indirect.trust * voice.trust
-                yield _saying(page, indirect.body, Spoken(voice, page.span(*indirect.cue), trust)), Manner.INDIRECT
+                spoken = Spoken(voice, page.span(*indirect.cue), trust, "indirect")
+                yield _saying(page, indirect.body, spoken), Manner.INDIRECT
 
 
 def _saying(page: Page, body: Quoted | Span, one: Spoken) -> Saying:
@@ -77,24 +85,73 @@ def _saying(page: Page, body: Quoted | Span, one: Spoken) -> Saying:
         Mark(article, *voice.span, Role.SPEAKER) if voice and voice.span.start < voice.span.end else None,
         Mark(article, *one.cue, Role.CUE) if one.cue else None,
         round(min(1.0, max(0.0, one.confidence)), 3) if voice else 0.0,
+        tuple(dict.fromkeys(rule for rule in (one.rule, voice.rule) if rule)) if voice else (),
     )
 
 
 def _spoken(page: Page, voices: Voices, index: int, found: list[Spoken], settings: Quotes) -> Spoken:
     """Who speaks the quotation at token `index`; `found` are those before it."""
     lead = clause(page, index)
-    voice = voices.mean(lead.subject) if lead else None
-    behind = None if lead and voice else pointed(page, index)
+    voice = _speaker(page, voices, lead)
+    behind = None if (lead and voice) or "next-sentence" in page.left_out else pointed(page, index)
     if behind:
-        lead, voice = behind, voices.mean(behind.subject)
+        lead, voice = behind._replace(rule="next-sentence"), voices.mean(behind.subject)
     if lead and voice:
         trust = lead.trust * (0.5 + 0.5 * lead.subject.trust) * voice.trust
-        one = Spoken(voice, page.span(*lead.cue) if lead.cue else None, trust)
-    elif behind:
-        one = Spoken(None, None, 0.0)
+        one = Spoken(voice, page.span(*lead.cue) if lead.cue else None, trust, lead.rule)
+    elif behind or (lead and (lead.cue is None or lead.rule in _DECIDING)):
+        one = NOBODY
     else:
-        one = Spoken(*_carried(page, voices, index, found, settings))
+        one = _answered(page, voices, index) or carry_on(page, voices, index, found, settings)
+    voices.pronouns.question = _question(page, voices, index, lead, one)
     return one if page.quotes[page.tokens[index].quote].closed else one._replace(confidence=one.confidence * _UNCLOSED)
+
+
+def _speaker(page: Page, voices: Voices, lead: Clause | None) -> Voice | None:
+    """Whom the subject of a clause means; "came the answer" has none, and "he replied" does not mean who asked."""
+    if lead is None:
+        return None
+    if lead.rule == "came-the-answer" and lead.subject.first == lead.subject.last:
+        return voices.pronouns.answer(lead.subject.first)
+    first = page.tokens[lead.subject.first].word
+    if lead.rule == "came-the-answer" and first in _OWNING:
+        return voices.pronouns.person(_OWNING[first], lead.subject.first)
+    question = voices.pronouns.question
+    if question and question.asked and lead.cue and _is_reply(page, lead):
+        return question.asked._replace(span=page.span(lead.subject.first, lead.subject.last), trust=0.85, rule="answer")
+    return voices.mean(lead.subject)
+
+
+def _is_reply(page: Page, lead: Clause) -> bool:
+    """Whether a pronoun answers: "he replied", "came his reply"."""
+    form = page.cue(lead.cue[0]) if lead.cue else None
+    pronoun = page.tokens[lead.subject.first].word in {"he", "she", "his", "her", "they", "it"}
+    answers = lead.rule == "came-the-answer" or (form is not None and form.lemma in REPLY | {"say", "tell"})
+    return pronoun and answers and "answer" not in page.left_out
+
+
+def _question(page: Page, voices: Voices, index: int, lead: Clause | None, one: Spoken) -> Question | None:
+    """The question that a quotation is, if a verb says that it was put to somebody."""
+    quote = page.quotes[page.tokens[index].quote]
+    form = page.cue(lead.cue[0]) if lead and lead.cue else None
+    asks = form is not None and form.lemma in ASK and "?" in page.text[max(quote.start, quote.end - 2) : quote.after + 1]
+    if not (asks and one.voice and lead and lead.cue):
+        return None
+    asked = None
+    if lead.subject.first < lead.cue[0]:
+        whom = after_verb(page, lead.cue[1])
+        asked = voices.mean(whom) if whom and page.tokens[whom.first].word not in PRONOUNS else None
+    return Question(one.voice, asked if asked and asked.speaker != one.voice.speaker else None, index)
+
+
+def _answered(page: Page, voices: Voices, index: int) -> Spoken | None:
+    """Who speaks right behind a question without a cue: whoever was asked, or nobody; never the one who asks."""
+    question = voices.pronouns.question
+    if question is None or "answer" in page.left_out or page.order[index] - page.order[question.after] > _ANSWER_SENTENCES:
+        return None
+    if question.asked is None:
+        return NOBODY
+    return Spoken(question.asked._replace(rule="answer"), None, 0.75, "answer")
 
 
 def _naming(page: Page, index: int) -> bool:
@@ -116,79 +173,3 @@ def _naming(page: Page, index: int) -> bool:
         return bool(named)
     written_by = page.cue(index - 1)
     return (written_by is not None and written_by.lemma in {"write", "read", "sing"}) or clause(page, index) is None
-
-
-def _carried(page: Page, voices: Voices, index: int, found: list[Spoken], settings: Quotes) -> tuple[Voice | None, None, float]:
-    """The voice that goes on in a quotation without a cue, and how sure that is."""
-    head, tail = page.heads[index], page.tails[index]
-    if page.kind(page.tokens[index].start) is not BlockKind.PARAGRAPH:
-        return None, None, 0.0
-    own = sum(1 for i in range(head, min(tail, head + 60)) if page.tokens[i].word[0].isalnum())
-    length = len(page.text[page.tokens[index].start : page.tokens[index].end].split(maxsplit=settings.statement_words))
-    if own > 2:
-        starts = head == index and length >= settings.statement_words
-        last = _last(page, index, found)
-        return (last[0], None, last[1] * 0.6) if starts and last and last[2] <= 1 else (None, None, 0.0)
-    last = _last(page, index, found)
-    introduced = _introduced(page, voices, head)
-    if last and last[2] == 0 and not introduced:
-        return last[0], None, last[1] * 0.97
-    if last and last[2] == 1 and not (introduced and introduced[1] >= 0.6 and introduced[0].speaker != last[0].speaker):
-        return last[0], None, last[1] * 0.85
-    if introduced:
-        return introduced[0], None, introduced[1]
-    if last and last[2] == 2 and last[0].speaker and _stays(page, last[0].speaker, page.tokens[index].start):
-        return last[0], None, last[1] * 0.7
-    return None, None, 0.0
-
-
-def _last(page: Page, index: int, found: list[Spoken]) -> tuple[Voice, float, int] | None:
-    """The voice of the quotation before, its confidence, and how many blocks end between the two."""
-    if not found or found[-1].voice is None:
-        return None
-    breaks = 0
-    for i in range(index - 1, page.at[len(found) - 1], -1):
-        breaks += page.tokens[i].word == BREAK
-        if breaks > 2:
-            return None
-    start = page.tokens[page.at[len(found) - 1]].start
-    if page.kind(start) is not BlockKind.PARAGRAPH:
-        return None
-    return found[-1].voice, found[-1].confidence, breaks
-
-
-def _introduced(page: Page, voices: Voices, head: int) -> tuple[Voice, float] | None:
-    """Who is introduced by the sentence before token `head`: by a colon, by a verb of saying, or as its subject."""
-    end = head - 1
-    while end >= 0 and page.tokens[end].word == BREAK:
-        end -= 1
-    if end < 0 or head - 1 - end > 1 or page.kind(page.tokens[end].start) is not BlockKind.PARAGRAPH:
-        return None
-    floor, colon, near = page.heads[end], page.tokens[end].word == ":", end == head - 1
-    if any(page.tokens[i].word == QUOTE for i in range(floor, end)):
-        return None
-    for index in range(end, max(floor, end - 40) - 1, -1):
-        form = page.cue(index)
-        if form and not form.base and verbal(page, index):
-            voice = _meant(voices, subject(page, index))
-            if voice and (form.sort & (Sort.SPEECH | Sort.ADDRESS) or voice.speaker):
-                return voice, (0.9 if colon else 0.72 if form.sort & (Sort.SPEECH | Sort.ADDRESS) else 0.6) * voice.trust
-    voice = _meant(voices, opening(page, floor, end))
-    if voice is None or not (voice.speaker or colon):
-        return None
-    others = {each.entity.id for each in page.people(floor, end)} - {voice.speaker}
-    return voice, (0.85 if colon else 0.66 if near else 0.55) * voice.trust * (_AMONG if others else 1.0)
-
-
-def _meant(voices: Voices, who: Subject | None) -> Voice | None:
-    """Whom a subject means, if there is one."""
-    return voices.mean(who) if who else None
-
-
-def _stays(page: Page, speaker: str, before: int) -> bool:
-    """Whether the paragraph before an offset speaks of this person and of nobody else."""
-    end = page.text.rfind(BREAK, 0, before)
-    start = page.text.rfind(BREAK, 0, max(0, end)) + 1
-    first, last = page.token_at(start), page.token_at(end - 1) + 1 if end > 0 else 0
-    ids = [each.entity.id for each in page.people(first, min(last, len(page.tokens)))]
-    return bool(ids) and ids[0] == speaker

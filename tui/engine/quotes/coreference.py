@@ -7,12 +7,9 @@ A name is an entity; a description stays as the outlet wrote it, because an anon
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from tui.engine.language.en.function_words import (
-    AUXILIARIES,
     BODIES,
     DEPENDENT,
     DETERMINERS,
@@ -20,6 +17,7 @@ from tui.engine.language.en.function_words import (
     KIN,
     MALE,
     OFFICES,
+    PEOPLE,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -28,40 +26,17 @@ from tui.engine.language.en.function_words import (
 )
 from tui.engine.language.en.gazetteer import fold, forenames
 from tui.engine.language.en.measures import WEEKDAYS
+from tui.engine.quotes.discounts import DISCOUNTS, is_agent
 from tui.engine.quotes.noun_phrases import Subject
-from tui.engine.quotes.tokens import BREAK, Named, Page
+from tui.engine.quotes.pronouns import FAR, Antecedents, Voice, gender_of
+from tui.engine.quotes.tokens import Named, Page
 from tui.model.places import Span
 from tui.model.strands import Entity, EntityType
 
-_FAR = 1500
-"""Characters that a pronoun looks back: some ten sentences."""
-_SPOKE = 1.2
-"""How much it counts to have spoken last, against being named in the sentence itself; divided by the paragraphs since."""
-_SUPERSEDED = 0.3
-"""What is left of that when a sentence since began with somebody's name."""
-_HEARS = 0.2
-"""How much it counts to be named behind a preposition in the pronoun's own sentence: "In a letter to [Smith] he wrote"."""
 _LATER = frozenset({"on", "during", "after", "before", "late", "earlier", *WEEKDAYS})
 """Words with which a time begins that is no part of a name: "Mr. Netanyahu on Wednesday"."""
 _ARTICLES = frozenset({"the", "a", "an", "some"})
 _BACK = frozenset({"the", "this", "that", "these", "those"})
-
-
-class Voice(NamedTuple):
-    """Somebody who speaks in an article."""
-
-    speaker: str
-    """Id of the entity, or empty."""
-    words: str
-    """As the article describes it, without "a" and "the"."""
-    span: Span
-    """Where those words, or the pronoun that stands for them, are."""
-    trust: float
-    """How sure it is that the words mean this one, 0 to 1."""
-    head: str = ""
-    """The noun of a description: "official"."""
-    person: bool = True
-    """Whether "he" or "she" may point at it."""
 
 
 @dataclass(slots=True)
@@ -75,9 +50,19 @@ class Voices:
     genders: dict[str, str]
     """For entity ids: "m" or "f" where the story tells."""
     heard: list[Voice] = field(default_factory=list)
+    pronouns: Antecedents = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Pronouns are looked up among the same voices."""
+        self.pronouns = Antecedents(self.page, self.genders, self.heard)
 
     def mean(self, who: Subject) -> Voice | None:
         """Whom a subject means, or None where that is open."""
+        found = self._meant(who)
+        return None if found and found.rule in self.page.left_out else found
+
+    def _meant(self, who: Subject) -> Voice | None:
+        """The same, by all rules."""
         page, first, last = self.page, who.first, who.last
         last = next((at for at in range(first + 1, last) if page.tokens[at].word in _LATER), last)
         while last > first and page.tokens[last - 1].word in {".", "'"}:
@@ -93,7 +78,11 @@ class Voices:
         """The entity that a phrase names, if its name is what the phrase is about."""
         page = self.page
         within = page.people(first, last)
-        people = [each for each in within if not self._owns(each) and not self._dependent(each, first)]
+        people = [
+            each
+            for each in within
+            if not self.page.owns(each) and not self._dependent(each, first) and not self._discounted(each, "named-after")
+        ]
         span = page.span(first, last)
         if len(within) == 1 and page.token_at(within[0].start) == first and page.token_at(within[0].end - 1) + 1 == last:
             people = list(within)  # the phrase is the name and nothing else, also as the owner of what was said
@@ -101,22 +90,17 @@ class Voices:
         if people:
             chosen = self._last_named(people)
             if len({each.entity.id for each in people}) > 1 and self._together(people):
-                return Voice("", _bare(page.text[span.start : span.end]), span, 0.8, person=False)
-            return Voice(chosen.entity.id, _bare(page.text[span.start : span.end]), span, 1.0)
+                return Voice("", _bare(page.text[span.start : span.end]), span, 0.8, person=False, rule="two-names")
+            return Voice(chosen.entity.id, _bare(page.text[span.start : span.end]), span, 1.0, rule="name")
         core = next((i for i in range(first + 1, last) if page.tokens[i].word in PREPOSITIONS), last)
         end = page.tokens[core - 1]
         for each in page.mentions(first, last):
-            if each.start <= end.start and end.end <= each.end and not self._owns(each):
+            if each.start <= end.start and end.end <= each.end and not self.page.owns(each):
                 person = each.entity.type is EntityType.PERSON
                 if person and self._dependent(each, first):
                     continue
-                return Voice(each.entity.id, _bare(page.text[span.start : span.end]), span, 0.95, person=False)
+                return Voice(each.entity.id, _bare(page.text[span.start : span.end]), span, 0.95, person=False, rule="body")
         return None
-
-    def _owns(self, each: Named) -> bool:
-        """Whether a name stands in the possessive: "Biden's spokesman"."""
-        written, text = self.page.text[each.start : each.end], self.page.text
-        return written.endswith(("'s", "’s")) or text.startswith(("'s", "’s"), each.end)
 
     def _dependent(self, each: Named, first: int) -> bool:
         """Whether a name only says whose spokesman, lawyer or mother speaks: "a lawyer for Mr. Smith"."""
@@ -158,7 +142,10 @@ class Voices:
         if word in _BACK and (found := self._back(head, first, core)):
             return found._replace(span=span)
         known = head in SPEAKERS or page.capital(core - 1)
-        return Voice("", words, span, 0.95 if known else 0.7, head, person=head not in BODIES)
+        somebody = word in UNNAMED | PEOPLE or page.tokens[first].word.endswith("'s") or page.mentions(first, last)
+        if not (known or is_agent(head) or somebody):
+            return None
+        return Voice("", words, span, 0.95 if known else 0.7, head, person=head not in BODIES, rule="description")
 
     def _back(self, head: str, first: int, core: int) -> Voice | None:
         """Who "the official", "the minister" or "the 29-year-old" is: heard before, titled so, or the last one who spoke."""
@@ -167,20 +154,20 @@ class Voices:
         extra = [page.tokens[i].word for i in range(first + 1, core - 1) if page.tokens[i].word != "."]
         same = [voice for voice in self.heard if voice.head == head and not voice.speaker]
         if same and not extra:
-            return same[-1]._replace(trust=0.85)
+            return same[-1]._replace(trust=0.85, rule="same-description")
         if core - first <= 4:
             titled = self._titled(head, before)
             if len(titled) == 1:
-                return Voice(titled[0].id, titled[0].label, Span(before, before), 0.85 if not extra else 0.75)
+                return Voice(titled[0].id, titled[0].label, Span(before, before), 0.85 if not extra else 0.75, rule="title")
             near = [voice for voice in self.heard[-2:] if voice.speaker in {each.id for each in titled}]
             if near:
-                return near[-1]._replace(trust=0.7)
+                return near[-1]._replace(trust=0.7, rule="title")
         last = self.heard[-1] if self.heard else None
         personal = "year-old" in head or (
             head in SPEAKERS and head not in BODIES and not head.endswith("s") and head not in OFFICES
         )
-        if personal and last and last.person and last.speaker and before - last.span.end < _FAR:
-            return last._replace(trust=0.6)
+        if personal and last and last.person and last.speaker and before - last.span.end < FAR:
+            return last._replace(trust=0.6, rule="last-speaker")
         return None
 
     def _titled(self, head: str, before: int) -> list[Entity]:
@@ -197,80 +184,21 @@ class Voices:
         """Whom "he", "she", "they" or "it" means: only somebody who stands out."""
         span = Span(self.page.tokens[index].start, self.page.tokens[index].end)
         if word in {"he", "she"}:
-            found = self._person(word, index)
+            found = self.pronouns.person(word, index)
         elif word in {"it", "they"}:
             last = self.heard[-1] if self.heard else None
-            near = last is not None and self._breaks(last.span.end, span.start) <= 1
+            near = last is not None and self.pronouns.breaks(last.span.end, span.start) <= 1
             fits = (last is not None and not last.person) or (last is not None and word == "they" and last.head.endswith("s"))
-            found = last._replace(trust=0.7) if last and near and fits else None
+            found = last._replace(trust=0.7, rule="it-or-they") if last and near and fits else None
         else:
             return None
         if found or word not in {"he", "she"}:
             return found._replace(span=span) if found else None
-        return Voice("", self.page.text[span.start : span.end], span, 0.3)
+        return Voice("", self.page.text[span.start : span.end], span, 0.3, rule="open-pronoun")
 
-    def _person(self, word: str, index: int) -> Voice | None:
-        """The person whom "he" or "she" means: by nearness, by being the subject, by having just spoken."""
-        page, at = self.page, self.page.tokens[index].start
-        scores: dict[str, float] = {}
-        labels: dict[str, Voice] = {}
-        subject_since = 0
-        low = bisect_left(page.named, at - _FAR, key=lambda each: each.start)
-        for each in page.named[low : bisect_left(page.named, at, key=lambda each: each.start)]:
-            if each.entity.type is not EntityType.PERSON or self.genders.get(each.entity.id, _GENDER[word]) != _GENDER[word]:
-                continue
-            score, leads = self._salience(each, index)
-            subject_since = each.start if leads else subject_since
-            if score >= scores.get(each.entity.id, 0.0):
-                scores[each.entity.id] = score
-                labels[each.entity.id] = Voice(each.entity.id, each.mention.name, Span(each.start, each.end), 1.0)
-        last = self.heard[-1] if self.heard else None
-        if last and last.person and (breaks := self._breaks(last.span.end, at)) <= 2:
-            gender = self.genders.get(last.speaker) or _gender_of([last.words])
-            if gender in ("", _GENDER[word]):
-                key = last.speaker or "?"
-                spoke = _SPOKE / (1 + breaks) * (_SUPERSEDED if subject_since > last.span.end else 1.0)
-                scores[key] = scores.get(key, 0.0) + spoke
-                labels.setdefault(key, last)
-        if not scores:
-            return None
-        ranked = sorted(scores, key=lambda key: (-scores[key], key))
-        margin = 1.0 - (scores[ranked[1]] / scores[ranked[0]] if len(ranked) > 1 else 0.0)
-        sure = self.genders.get(ranked[0]) == _GENDER[word]
-        return labels[ranked[0]]._replace(trust=min(0.95, (0.62 if sure else 0.55) + 0.4 * margin))
-
-    def _salience(self, each: Named, index: int) -> tuple[float, bool]:
-        """How much a name before token `index` stands out, and whether its sentence begins with it."""
-        page, token = self.page, self.page.token_at(each.start)
-        nearness = 1.0 / (1 + page.order[index] - page.order[token])
-        first = page.people(page.heads[token], token + 1)
-        plain = all(page.cue(at) is None and page.tokens[at].word not in AUXILIARIES for at in range(page.heads[token], token))
-        near = token - page.heads[token] <= (14 if plain else 6)
-        leads = bool(first) and first[0].start == each.start and near and not self._owns(each)
-        weight = (0.4 if self._spoken(each.start) else 1.0) * (0.7 if self._owns(each) else 1.0) + (0.5 if leads else 0.0)
-        while token > page.heads[index] and (page.capital(token) or page.tokens[token].word == "."):
-            token -= 1
-        hears = page.order[token] == page.order[index] and page.tokens[token].word in PREPOSITIONS
-        return nearness * weight * (_HEARS if hears else 1.0), leads
-
-    def _spoken(self, offset: int) -> bool:
-        """Whether an offset lies inside a quotation."""
-        position = bisect_right(self.page.quotes, offset, key=lambda each: each.opening) - 1
-        return position >= 0 and offset < self.page.quotes[position].after
-
-    def _breaks(self, start: int, end: int) -> int:
-        """Paragraph ends between two offsets."""
-        return self.page.text.count(BREAK, start, end) if start < end else 0
-
-
-_GENDER = {"he": "m", "she": "f"}
-
-
-def _gender_of(words: list[str]) -> str:
-    """ "m" or "f" where words such as "Mrs." or "spokesman" tell, else empty."""
-    told = {word.strip(".,").lower() for phrase in words for word in phrase.split()}
-    male, female = bool(told & MALE), bool(told & FEMALE)
-    return "m" if male and not female else "f" if female and not male else ""
+    def _discounted(self, each: Named, rule: str) -> bool:
+        """Whether one of the discounts of names holds for a mention."""
+        return rule not in self.page.left_out and DISCOUNTS[rule].holds(self.page, each)
 
 
 def genders(entities: tuple[Entity, ...]) -> dict[str, str]:
@@ -278,7 +206,7 @@ def genders(entities: tuple[Entity, ...]) -> dict[str, str]:
     told = {}
     for entity in entities:
         if entity.type is EntityType.PERSON:
-            gender = _gender_of([title for mention in entity.mentions for title in mention.titles])
+            gender = gender_of([title for mention in entity.mentions for title in mention.titles])
             gender = gender or forenames().get(fold(entity.label.split()[0]), "")
             if gender:
                 told[entity.id] = gender

@@ -26,7 +26,7 @@ from tui.engine.language.en.speech_verbs import NAMING, Sort
 from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak
 from tui.engine.quotes.subjects import before_verb, subject
 from tui.engine.quotes.tokens import BREAK, QUOTE, Page
-from tui.engine.quotes.verbless import Clause, according, colon, in_words, signed
+from tui.engine.quotes.verbless import Clause, according, in_words
 
 _REACH = 30
 """Tokens between a closing mark and a verb that still belong together: a name, an office and an aside."""
@@ -35,32 +35,7 @@ _SENTENCE = 100
 _LEADS_ON = ",?!—–-…"
 
 
-def clause(page: Page, index: int) -> Clause | None:
-    """The clause that introduces the quotation at token `index`, or None when no word of its sentence does."""
-    right = _behind(page, index)
-    relayed = right is not None and right.cue is not None and page.tokens[right.cue[0]].word == "according"
-    if right and right.trust >= 0.8 and not relayed:
-        inner = _before(page, index) if right.subject.last <= (right.cue or (0, 0))[0] else None
-        return inner if inner and _reports(page, inner, index) else right
-    if index and page.tokens[index - 1].word == "so-called":
-        return None
-    left, far = _before(page, index), _far(page, index)
-    if right and relayed:  # "Brown said [quotation], according to Smith" is Brown's
-        return left if left and left.trust >= 0.95 else right
-    found = [each for each in (right, left, far) if each]
-    return max(found, key=lambda each: each.trust) if found else colon(page, index) or signed(page, index)
-
-
-def _reports(page: Page, inner: Clause, index: int) -> bool:
-    """Whether a clause before the quotation reports it with "that": "Brandt told Hume that [quotation], the ministry said"."""
-    if inner.trust < 0.9 or inner.cue is None:
-        return False
-    form = page.cue(inner.cue[0])
-    speech = form is not None and bool(form.sort & (Sort.SPEECH | Sort.ADDRESS))
-    return speech and any(page.tokens[at].word == "that" for at in range(inner.cue[1], index))
-
-
-def _behind(page: Page, index: int) -> Clause | None:
+def behind(page: Page, index: int) -> Clause | None:
     """The clause right behind the closing mark."""
     tokens = page.tokens
     quote = page.quotes[tokens[index].quote]
@@ -169,7 +144,7 @@ def verbal(page: Page, index: int) -> bool:
     return True
 
 
-def _before(page: Page, index: int) -> Clause | None:
+def before(page: Page, index: int) -> Clause | None:
     """The nearest cue before the quotation in its sentence, whose subject may stand on either side of it."""
     head = page.heads[index]
     for verb in range(index - 1, max(head, index - _SENTENCE) - 1, -1):
@@ -237,7 +212,7 @@ def by_whom(page: Page, verb: int, index: int) -> Clause | None:
     return None
 
 
-def _far(page: Page, index: int) -> Clause | None:
+def at_sentence_end(page: Page, index: int) -> Clause | None:
     """A clause at the end of the sentence, behind more words of the outlet: "..., Jean-Pierre said."."""
     tail = min(page.tails[index], index + 2 * _REACH)
     for verb in range(tail - 1, index + 1, -1):

@@ -10,13 +10,18 @@ puts words into a mouth, so a missed one is preferred.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from math import fsum
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from tui.engine.language.en import synonyms
 from tui.engine.language.en.function_words import PRONOUNS
+from tui.engine.language.en.measures import WEEKDAYS
+from tui.engine.language.en.speech_verbs import VENUES
 from tui.engine.progress import Progress
 from tui.engine.union_find import Groups
 from tui.engine.words import tokens, weight
@@ -25,6 +30,16 @@ from tui.model.strands import Manner, Saying
 
 _CONTRACTED = {"re": "are", "ve": "have", "ll": "will", "m": "am", "s": "is", "d": "would"}
 """What the ends of contractions stand for; "he's" may be "he has" and counts as one other word then."""
+_DENYING = frozenset({"not", "no", "never", "nobody", "nothing", "none"})
+_DAYS = frozenset(day for day in WEEKDAYS if day.endswith("day"))
+_TELLING = 0.4
+"""Weight from which a word names the thing that is spoken of: "dam" has 0.6, "find" and "set" 0.3."""
+_SPELT_ALIKE = 75
+"""Percent of letters from which two words are spellings or forms of one: "reschedul", "schedul"."""
+_THINGS = 2
+"""Telling words replaced by others from which the frame alone is the same ..."""
+_FRAME = 12
+"""... and words of a quotation so short that one is enough: in a longer one it may be a slip of the pen."""
 
 
 class Heard(NamedTuple):
@@ -42,11 +57,20 @@ class Heard(NamedTuple):
     """The article that gives it."""
     who: str
     """Who speaks, as far as two articles can agree on it: an entity's id, else a description, but no mere "he"."""
+    venues: frozenset[int] = frozenset()
+    """Where it was said, as far as its sentence tells: in a post, on a stage."""
+    days: frozenset[str] = frozenset()
+    """The days of the week that its sentence names."""
+
+    @property
+    def negations(self) -> int:
+        """How many words deny something."""
+        return sum(word in _DENYING for word in self.words)
 
 
-def heard(saying: Saying, manner: Manner, text: str) -> Heard:
-    """A saying ready to be compared; `text` is what its body covers."""
-    found = tokens(text)
+def heard(saying: Saying, manner: Manner, text: str, around: Iterable[str] = ()) -> Heard:
+    """A saying ready to be compared; `text` is what its body covers, `around` the outlet's own words of its sentence."""
+    found, around = tokens(text), set(around)
     words = " ".join(token.word for token in tokens(saying.speaker_words))
     return Heard(
         saying,
@@ -56,6 +80,8 @@ def heard(saying: Saying, manner: Manner, text: str) -> Heard:
         {token.key: weight(token.word, token.key) for token in found if token.key},
         saying.body.article,
         saying.speaker or ("" if words in PRONOUNS else words),
+        frozenset(VENUES[word] for word in around & VENUES.keys()),
+        frozenset(around & _DAYS),
     )
 
 
@@ -75,6 +101,7 @@ def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> li
     index: dict[str, list[int]] = defaultdict(list)
     aliases: set[frozenset[tuple[int, str]]] = set()
     brief: list[tuple[int, int]] = []
+    retold: list[tuple[int, int]] = []
     for here, one in enumerate(progress.over(sayings, 0.0, 0.9, every=8)):
         rarest = sorted(one.weights, key=lambda key: (-one.weights[key], key))[: settings.rare_words]
         terms = [*rarest, f"by {one.who}"] if one.who else rarest
@@ -82,6 +109,8 @@ def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> li
         for there in near:
             other = sayings[there]
             if (one.manner is Manner.INDIRECT) != (other.manner is Manner.INDIRECT):
+                if _retold(one, other, settings):
+                    retold.append((here, there))
                 continue
             if _same_words(one, other, settings):
                 groups.join(here, there)
@@ -101,6 +130,13 @@ def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> li
         heads = groups.head(here), groups.head(there)
         if heads[0] != heads[1] and not (long[heads[0]] and long[heads[1]]):  # few words never bridge two statements
             long[groups.join(here, there)] = long[heads[0]] or long[heads[1]]
+    direct = [False] * len(sayings)
+    for here, one in enumerate(progress.over(sayings, 0.95, 0.95, every=256)):
+        direct[groups.head(here)] |= one.manner is not Manner.INDIRECT
+    for here, there in progress.over(retold, 0.98, 0.98, every=2000):
+        heads = groups.head(here), groups.head(there)
+        if heads[0] != heads[1] and not (direct[heads[0]] and direct[heads[1]]):  # what is retold bridges no two quotations
+            direct[groups.join(here, there)] = True
     progress.report(1.0)
     return groups.found()
 
@@ -108,6 +144,81 @@ def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> li
 def _same_words(one: Heard, other: Heard, settings: Quotes) -> bool:
     """Whether two quotations give the same words, or nearly."""
     short, long = sorted((one, other), key=lambda each: (len(each.words), each.words))
+    return _nearly(one, other, short, long, settings) and not _another_time(one, other, short, long, settings)
+
+
+def _another_time(one: Heard, other: Heard, short: Heard, long: Heard, settings: Quotes) -> bool:
+    """Whether two that share words are two utterances all the same: of other days or places, or with other things in one frame.
+
+    "We will build the dam" in Brod and "We will build the harbour" in Visby are two promises; the same words told of two days
+    are one utterance, for the words weigh more than a day.
+    """
+    alike = LCSseq.similarity(short.words, long.words)
+    if alike < settings.same_words_other * len(short.words) and _is_apart(one, other):
+        return True
+    framed = len(short.words) > alike >= settings.same_words * len(short.words)
+    return framed and _is_another_thing(short, _replaced(short, long))
+
+
+def _is_apart(one: Heard, other: Heard) -> bool:
+    """Whether their sentences name other places, or other days, for what was said."""
+    places = bool(one.venues and other.venues) and not one.venues & other.venues
+    return places or (bool(one.days and other.days) and not one.days & other.days)
+
+
+def _is_another_thing(short: Heard, replaced: list[float]) -> bool:
+    """Whether telling words stand in each other's place: two of them, or one in a short frame."""
+    return len(replaced) >= _THINGS or (len(replaced) == 1 and len(short.words) <= _FRAME)
+
+
+def _replaced(short: Heard, long: Heard) -> list[float]:
+    """Weights of the telling words in place of which the other has another one that is no synonym and spelt otherwise."""
+    found: list[float] = []
+    mine, theirs = list[str](), list[str]()
+    for change in (*LCSseq.opcodes(short.words, long.words), None):
+        if change is None or change.tag == "equal":
+            found += [short.weights[a] for a, b in zip(mine, theirs, strict=False) if not _is_same_word(a, b)]
+            mine, theirs = [], []
+            continue
+        ours, others = short.words[change.src_start : change.src_end], long.words[change.dest_start : change.dest_end]
+        mine += [word for word in ours if short.weights.get(word, 0.0) >= _TELLING and word not in long.weights]
+        theirs += [word for word in others if long.weights.get(word, 0.0) >= _TELLING and word not in short.weights]
+    return found
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    """Whether two keys are spelt alike, or stand in one set of synonyms."""
+    sets = synonyms.table().keys
+    return (one in sets and sets.get(one) == sets.get(other)) or fuzz.ratio(one, other) >= _SPELT_ALIKE
+
+
+def _retold(one: Heard, other: Heard, settings: Quotes) -> bool:
+    """Whether one article tells in its own words what another quotes: of the same named speaker, with all that tells."""
+    if not one.saying.speaker or one.who != other.who or one.article == other.article or one.negations != other.negations:
+        return False
+    both = one.weights.keys() & other.weights.keys()
+    whole = min(fsum(one.weights.values()), fsum(other.weights.values()))
+    common = fsum(one.weights[key] for key in both)
+    return (
+        not _is_apart(one, other)
+        and len(both) >= settings.shared_words
+        and common >= max(settings.least_weight, settings.same_words * whole)
+    )
+
+
+def _reordered(short: Heard, long: Heard, common: float, settings: Quotes) -> bool:
+    """Whether one gives the words of the other in another order: "like cows we play", "we play like cows"."""
+    both = (Counter(short.words) & Counter(long.words)).total()
+    told = fsum(short.weights.values())
+    return (
+        both >= settings.same_words * len(short.words)
+        and common >= settings.same_words_other * told
+        and common >= settings.least_weight
+    )
+
+
+def _nearly(one: Heard, other: Heard, short: Heard, long: Heard, settings: Quotes) -> bool:
+    """Whether two quotations share enough words, in their order or in another."""
     if one.manner is Manner.INDIRECT and one.who != other.who:
         return False
     if len(short.words) < settings.statement_words:
@@ -122,6 +233,8 @@ def _same_words(one: Heard, other: Heard, settings: Quotes) -> bool:
     agree = one.who == other.who or not one.saying.speaker or not other.saying.speaker
     least = settings.same_words if agree else settings.same_words_other
     if alike >= least * len(short.words):
+        return True
+    if one.article != other.article and one.manner is not Manner.INDIRECT and _reordered(short, long, common, settings):
         return True
     if one.article == other.article or not agree or one.manner is Manner.INDIRECT or len(both) < settings.shared_words:
         return False

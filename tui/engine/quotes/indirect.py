@@ -98,7 +98,8 @@ def _behind(page: Page, head: int, tail: int) -> Told | None:
         who = before_verb(page, verb, head, form) if ends else None
         if who and who.first - 1 > head and page.tokens[who.first - 1].word == "," and who.last <= verb:
             opening, commas = page.tokens[head].word, sum(page.tokens[i].word == "," for i in range(head, who.first))
-            if opening in SUBORDINATORS | PREPOSITIONS and who.first - head < 8:
+            counted = opening == "at" and page.tokens[head + 1].word in {"least", "most"}
+            if opening in SUBORDINATORS | PREPOSITIONS and not counted and who.first - head < 8:
                 return None
             if commas == 1 and (opening in CLAUSE_OPENERS - SUBORDINATORS - PREPOSITIONS or opening.endswith("ing")):
                 return None  # "Asked whether it was true, she said no"

@@ -71,6 +71,8 @@ class Page:
     """For each quotation, its token."""
     named: tuple[Named, ...]
     """All mentions of entities, sorted."""
+    left_out: frozenset[str] = frozenset()
+    """Ids of rules that are not asked."""
 
     def cue(self, index: int) -> Form | None:
         """The cue verb that a token is, if it is one: "States" and "Washington Post" are names."""
@@ -109,6 +111,10 @@ class Page:
         """The mentions of persons in some tokens."""
         return tuple(each for each in self.mentions(first, last) if each.entity.type is EntityType.PERSON)
 
+    def owns(self, each: Named) -> bool:
+        """Whether a name stands in the possessive: "Biden's spokesman"."""
+        return self.text[each.start : each.end].endswith(("'s", "’s")) or self.text.startswith(("'s", "’s"), each.end)
+
     def span(self, first: int, last: int) -> Span:
         """The characters of some tokens."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
@@ -133,6 +139,7 @@ def page(
     named: tuple[Named, ...],
     settings: Quotes,
     progress: Progress,
+    left_out: frozenset[str] = frozenset(),
 ) -> Page:
     """The page of the article at `position` of its story; `sentences` and `named` are those of this article, sorted."""
     tokens: list[Token] = []
@@ -160,7 +167,17 @@ def page(
             at[token.quote] = index
     kinds = tuple((block.start, block.kind) for block in article.blocks) or ((0, BlockKind.PARAGRAPH),)
     return Page(
-        position, article.text, kinds, quotes, tuple(tokens), tuple(heads), tuple(order), tuple(tails), tuple(at), named
+        position,
+        article.text,
+        kinds,
+        quotes,
+        tuple(tokens),
+        tuple(heads),
+        tuple(order),
+        tuple(tails),
+        tuple(at),
+        named,
+        left_out,
     )
 
 

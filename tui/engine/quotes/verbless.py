@@ -1,11 +1,20 @@
-"""What introduces a quotation without a verb of saying: "according to", "in the words of", a colon, a signature."""
+"""What introduces a quotation without a verb of saying: "according to", "in the words of", a colon, a signature, an answer."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.engine.language.en.function_words import BE, DETERMINERS, PREPOSITIONS, SPEAKERS
+from tui.engine.language.en.speech_verbs import ANSWERS, CHANNELS, OPINION_LABELS
 from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak, opening
-from tui.engine.quotes.tokens import Page
+from tui.engine.quotes.tokens import BREAK, QUOTE, Page
+from tui.model.story import BlockKind
+
+_DASHES = frozenset("—–-―~")
+_SIGNATURE = 14
+"""Tokens of a signature at the most: a name, an age, a trade and a town."""
+_NAME = 5
+"""Tokens of a person's name at the most, initials and particles counted."""
 
 
 class Clause(NamedTuple):
@@ -16,6 +25,8 @@ class Clause(NamedTuple):
     subject: Subject
     trust: float
     """How sure the grammar makes it that this cue belongs to this quotation, 0 to 1."""
+    rule: str = ""
+    """Id of the cue that found it."""
 
 
 def according(page: Page, index: int) -> Clause | None:
@@ -45,16 +56,136 @@ def colon(page: Page, index: int) -> Clause | None:
     """A colon right before the quotation: who the sentence is about, speaks."""
     if index == 0 or page.tokens[index - 1].word != ":":
         return None
-    who = opening(page, page.heads[index - 1], index - 1)
-    return Clause(None, who, 0.95) if who else None
+    head = page.heads[index - 1]
+    if page.tokens[head].word == "from" and index - head > 2:
+        return None
+    who = opening(page, head, index - 1)
+    return Clause(None, who, 0.95) if who and _is_known(page, who) else None
+
+
+def from_whom(page: Page, index: int) -> Clause | None:
+    """ "From [Felix Tarn]: ...", "From [Felix Tarn], on X: ..."."""
+    if index < 3 or page.tokens[index - 1].word != ":":
+        return None
+    head = page.heads[index - 1]
+    if page.tokens[head].word != "from":
+        return None
+    last = _name_end(page, head + 1, index - 1)
+    return Clause(None, Subject(head + 1, last, 0.95), 0.93) if last > head + 1 else None
+
+
+def on_a_channel(page: Page, index: int) -> Clause | None:
+    """ "[Felix Tarn], on X: ...", "[Felix Tarn] via Facebook: ..."."""
+    if index < 4 or page.tokens[index - 1].word != ":":
+        return None
+    head = page.heads[index - 1]
+    last = _name_end(page, head, index - 1)
+    at = last + (page.tokens[last].word == ",")
+    named = last > head and page.tokens[at].word in {"on", "via", "in", "to"} and index - 1 - at <= 6
+    channel = named and any(page.tokens[i].word in CHANNELS for i in range(at + 1, index - 1))
+    return Clause(None, Subject(head, last, 0.95), 0.93) if channel else None
+
+
+def _name_end(page: Page, first: int, limit: int) -> int:
+    """One past the last token of the name that begins at `first`, or `first` where none does."""
+    named = next(iter(page.people(first, min(first + 1, limit))), None)
+    if named and page.token_at(named.start) == first:
+        return page.token_at(named.end - 1) + 1
+    last = first
+    while last < min(limit, first + _NAME) and (page.capital(last) or (last > first and page.tokens[last].word == ".")):
+        last += 1
+    return last if last - first >= 2 else first
+
+
+def _is_known(page: Page, who: Subject) -> bool:
+    """Whether a phrase without a verb is surely somebody: it holds a name or a noun for people and bodies."""
+    words = [page.tokens[at].word.removesuffix("'s") for at in range(who.first, who.last)]
+    if len(words) == 1 and words[0] in OPINION_LABELS:
+        return False
+    return (
+        who.last - who.first == 1
+        or bool(page.mentions(who.first, who.last))
+        or any(word in SPEAKERS for word in words)
+        or (page.capital(who.last - 1))
+    )
 
 
 def signed(page: Page, index: int) -> Clause | None:
-    """A signature behind a dash: “...” — Albert Einstein."""
-    if index + 2 >= len(page.tokens) or page.tokens[index + 1].word not in {"—", "–", "-"}:
+    """A signature behind a dash: “...” — [Albert Einstein]; also in a line of its own below the quotation."""
+    first = index + 1
+    while first < len(page.tokens) and page.tokens[first].word == BREAK and first - index <= 2:
+        first += 1
+    dash = first
+    while first < len(page.tokens) and page.tokens[first].word in _DASHES and first - dash < 3:
+        first += 1
+    if first == dash or first + 1 >= len(page.tokens):
         return None
-    names = page.mentions(index + 2, min(page.tails[index + 2], index + 10))
-    if not names or names[0].start > page.tokens[index + 2].end:
+    limit = next(
+        (at for at in range(first, min(len(page.tokens), first + _SIGNATURE)) if page.tokens[at].word in (BREAK, QUOTE)), None
+    )
+    if limit is None or any(page.cue(at) and not page.capital(at) for at in range(first, limit)):
         return None
-    last = page.token_at(names[0].end - 1) + 1
-    return Clause(None, Subject(index + 2, last, 0.9), 0.9)
+    last = _signer(page, first, limit)
+    return Clause(None, Subject(first, last, 0.95), 0.93) if last > first else None
+
+
+def _signer(page: Page, first: int, limit: int) -> int:
+    """One past the name that signs; it stands alone or before a comma: "Ida Roth, teacher"."""
+    last = _name_end(page, first, limit)
+    if last == first and page.mentions(first, first + 1) and page.capital(first):
+        last = page.token_at(page.mentions(first, first + 1)[0].end - 1) + 1
+    ends = last == limit or page.tokens[last].word in {",", "(", ".", "—", "–", "-"} | PREPOSITIONS
+    return last if ends else first
+
+
+def headline_colon(page: Page, index: int) -> Clause | None:
+    """ "[Voss]: Ostrow 'lied'" and "Ostrow 'lied': [Voss]": in a headline, a name apart by a colon speaks."""
+    if page.kind(page.tokens[index].start) is not BlockKind.HEADLINE:
+        return None
+    head, tail = page.heads[index], page.tails[index]
+    while tail > index and page.tokens[tail - 1].word in (BREAK, "."):
+        tail -= 1
+    for mark in range(tail - 2, max(index, tail - 10), -1):
+        if page.tokens[mark].word in {":", "—", "–", "-"} and _is_name(page, mark + 1, tail):
+            return Clause(None, Subject(mark + 1, tail, 0.95), 0.88)
+    for mark in range(head + 1, min(index, head + 8)):
+        if page.tokens[mark].word == ":":
+            return Clause(None, Subject(head, mark, 0.95), 0.88) if _is_name(page, head, mark) else None
+    return None
+
+
+def _is_name(page: Page, first: int, last: int) -> bool:
+    """Whether tokens are a name or an office and nothing else: "Voss", "Mayor Voss", "Police"."""
+    if last <= first or last - first > 6 or page.tokens[first].word in OPINION_LABELS:
+        return False
+    named = page.mentions(first, last)
+    end = page.tokens[last - 1].end
+    return any(each.end >= end for each in named) or page.tokens[last - 1].word in SPEAKERS
+
+
+def came_the_answer(page: Page, index: int) -> Clause | None:
+    """ "...," came the answer; "...," was [his] reply: who was asked, answers.
+
+    Its subject may be empty: see `Antecedents.answer`.
+    """
+    first = index + 1
+    while first < len(page.tokens) and page.tokens[first].word in {",", "—", "–", "-"}:
+        first += 1
+    if first + 2 >= len(page.tokens) or page.tokens[first].word not in BE | {"came", "comes"}:
+        return None
+    for noun in range(first + 1, min(page.tails[first], first + 7)):
+        word = page.tokens[noun].word
+        if word in ANSWERS:
+            owner = next((at for at in range(first + 1, noun) if page.tokens[at].word.endswith("'s")), None)
+            if owner is not None:
+                return Clause((first, noun + 1), Subject(first + 1, owner + 1, 0.95), 0.93)
+            his = next((at for at in range(first + 1, noun) if page.tokens[at].word in {"his", "her"}), None)
+            by = noun + 1 < len(page.tokens) and page.tokens[noun + 1].word in {"from", "of", "by"}
+            who = after_verb(page, noun + 2) if by else None
+            if who:
+                return Clause((first, noun + 1), who, 0.93)
+            place = (noun, noun) if his is None else (his, his + 1)
+            return Clause((first, noun + 1), Subject(*place, 0.95), 0.9)
+        if word not in DETERMINERS and not page.tokens[noun].word.isalpha() and not word.endswith("'s"):
+            return None
+    return None

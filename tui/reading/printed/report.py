@@ -13,10 +13,11 @@ from typing import assert_never
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
 from tui.model.story import Story
-from tui.model.strands import Entity, Figure, Kind, Passage, Quote, Saying, Strength, Why, bodies, tellers
+from tui.model.strands import Entity, Figure, Kind, Manner, Passage, Quote, Saying, Strength, Why, bodies, tellers
 from tui.reading.printed.articles import article_facts, article_names, one_line
 from tui.reading.show.listing import rank_strands
 from tui.reading.show.number_format import format_value
+from tui.reading.show.source_words import describe_saying, describe_source
 from tui.reading.state.index import Index
 from tui.reading.state.kinds import BY_KIND, PASSAGES, ROWS
 from tui.reading.state.tours import Tour
@@ -28,27 +29,37 @@ STRENGTHS = tuple(Strength)
 class ReportContext:
     """What the sections of a report share: the findings, their index, and what each article is called."""
 
-    def __init__(self, findings: Findings, unsure_below: float) -> None:
+    def __init__(self, findings: Findings, unsure_below: float, *, why: bool = False) -> None:
         self.findings = findings
         self.index = Index(findings)
         self.unsure_below = unsure_below
+        self.why = why
         self.names = article_names(findings.story)
 
     def words(self, mark: Mark) -> str:
         """The words of a mark, on one line."""
         return one_line(self.findings.story.articles[mark.article].text[mark.start : mark.end])
 
+    def rules(self, why: tuple[str, ...]) -> str:
+        """The ids of the rules that decided, where they are asked for."""
+        return f" [{', '.join(why) or 'no rule'}]" if self.why else ""
+
+    def teller(self, mark: Mark) -> str:
+        """The article of a mark, and whom it names for what it tells there."""
+        source = one_line(describe_source(self.index, mark))
+        return self.names[mark.article] + (f", {source}" if source else "")
+
     def who(self, articles: Iterable[int]) -> str:
         """The names of some articles, in the order of the story."""
         return ", ".join(self.names[article] for article in sorted(articles))
 
 
-def report(findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float = 0.0) -> Iterator[str]:
+def report(findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float = 0.0, why: bool = False) -> Iterator[str]:
     """The lines of the report, without line ends: all of it, or what one stage found.
 
-    Speakers with less confidence than `unsure_below` (0 to 1) are called unsure.
+    Speakers with less confidence than `unsure_below` (0 to 1) are called unsure; `why` adds the ids of the rules that decided.
     """
-    context = ReportContext(findings, unsure_below)
+    context = ReportContext(findings, unsure_below, why=why)
     match stage:
         case Stage.READ:
             for source in findings.story.sources:
@@ -144,7 +155,7 @@ def _print_shared(context: ReportContext) -> Iterator[str]:
             + (f"; not by {silent}" if silent else "")
         )
         for mark in sorted(passage.marks):
-            yield f"  {context.names[mark.article]}: {context.words(mark)}"
+            yield f"  {context.teller(mark)}: {context.words(mark)}"
         yield from _print_reasons(*(link.why for link in passage.links))
 
 
@@ -196,7 +207,9 @@ def _print_quotes(context: ReportContext) -> Iterator[str]:
             + ("; the articles name different speakers" if quote.disagree else "")
         )
         for saying in quote.sayings:
-            yield f"  {context.names[saying.body.article]}, {_speaker(saying, context)}: {context.words(saying.body)}"
+            who = f"{context.names[saying.body.article]}, {_speaker(saying, context)}"
+            retold = ", in its own words" if saying.manner is Manner.INDIRECT is not quote.manner else ""
+            yield f"  {who}{retold}{context.rules(saying.why)}: {context.words(saying.body)}"
 
 
 def _speaker(saying: Saying, context: ReportContext) -> str:
@@ -207,6 +220,9 @@ def _speaker(saying: Saying, context: ReportContext) -> str:
     if not name:
         return "no speaker named"
     parts = [f"written “{words}”"] if words and words != name else []
+    more = one_line(describe_saying(context.index, saying))
+    if more:
+        parts.append(more)
     if saying.confidence < context.unsure_below:
         parts.append("unsure")
     return f"{name} ({', '.join(parts)})" if parts else name
@@ -221,11 +237,12 @@ def _print_figures(context: ReportContext) -> Iterator[str]:
         yield (
             f"Figure {number} of {len(figures)}, {one_line(figure.label)}, in {_count_articles(len(tellers(figure)))}"
             + ("; the articles contradict each other" if figure.conflict else "")
+            + context.rules(figure.why)
         )
         for count in figure.counts:
             unit = f" {figure.unit}" if figure.unit not in ("", "date") else ""
             value = f"{format_value(count, figure.unit)}{unit}"
-            yield f"  {context.names[count.mark.article]}, {value}: {context.words(count.mark)}"
+            yield f"  {context.teller(count.mark)}, {value}: {context.words(count.mark)}"
 
 
 def _print_entities(context: ReportContext) -> Iterator[str]:
@@ -235,7 +252,7 @@ def _print_entities(context: ReportContext) -> Iterator[str]:
     for entity in entities:
         yield ""
         often = f"{_count_times(len(bodies(entity)))} in {_count_articles(len(tellers(entity)))}"
-        yield f"Name: {one_line(entity.label)}, {entity.type}, {often}"
+        yield f"Name: {one_line(entity.label)}, {entity.type}, {often}{context.rules(entity.why)}"
         if kin := [one_line(one.label) for one in context.index.kin_of(entity)]:
             yield f"  Kin: {', '.join(kin)}"
         for article in sorted(tellers(entity)):

@@ -10,6 +10,7 @@ from tui.model.places import Mark, Role
 from tui.model.strands import Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand, bodies
 from tui.reading.show.differences import compare_wording, difference_in_words
 from tui.reading.show.number_format import format_value
+from tui.reading.show.source_words import describe_saying, describe_source
 from tui.reading.state.reading import Reading, mark_under_cursor, number_of
 from tui.reading.text.lines import TOGETHER, Line, Piece, Tint, fit, flow, line
 
@@ -97,7 +98,10 @@ def _describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> lis
     count = len(reading.findings.story.articles)
     if len(telling) < 2:
         name = reading.findings.story.articles[next(iter(telling))].name
-        rows = [line(("Only here: ", Tint.UNIQUE), (f"{name} alone of {count} tells this.", Tint.PLAIN))]
+        mine = mark_under_cursor(reading)
+        alone = (f"{name} alone of {count} tells this", Tint.PLAIN)
+        source = _on_whose_word(reading, mine) if mine else []
+        rows = [line(("Only here: ", Tint.UNIQUE), alone, *source, (".", Tint.PLAIN))]
         return rows + _related_places(reading, passage)
     mine = mark_under_cursor(reading)
     rows = _disagreement(passage, mine)
@@ -161,9 +165,15 @@ def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> l
     rows = []
     for mark in sorted(marks, key=lambda m: (m != mine, reading.order.index(m.article), m.start)):
         name = f"{number_of(reading, mark.article)} {articles[mark.article].name}: "
-        rows.append(line((name, Tint.STRONG), *_compare_words(reading, mark)))
+        rows.append(line((name, Tint.STRONG), *_compare_words(reading, mark), *_on_whose_word(reading, mark)))
         rows += _differences_line(reading, mark)
     return rows
+
+
+def _on_whose_word(reading: Reading, mark: Mark) -> list[Piece]:
+    """Whom the article names for what it tells here; nothing where it tells on its own word."""
+    source = describe_source(reading.index, mark)
+    return [(f", {source}", Tint.DIM)] if source else []
 
 
 def _differences_line(reading: Reading, mark: Mark) -> list[Line]:
@@ -219,14 +229,16 @@ def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line
     if quote.disagree:
         head.append(("; the outlets name different speakers", Tint.WARN))
     rows: list[Line] = [tuple(head)]
-    opening, closing = ("", "") if quote.manner is Manner.INDIRECT else ("“", "”")
     for saying in quote.sayings:
         speaker = reading.index.strands.get(saying.speaker)
         name = speaker.label if speaker is not None else saying.speaker_words or "nobody named"
         unsure = "?" if saying.confidence < reading.unsure_below and name != "nobody named" else ""
         words = _compare_words(reading, saying.body, Tint.QUOTE)
-        who = f"{_outlet(reading, saying.body)}, {name}{unsure}: "
-        rows.append(line((who, Tint.STRONG), (opening, Tint.QUOTE), *words, (closing, Tint.QUOTE)))
+        more = describe_saying(reading.index, saying)
+        who = f"{_outlet(reading, saying.body)}, {name}{unsure}{f' ({more})' if more else ''}"
+        marks = ("", "") if saying.manner is Manner.INDIRECT else ("“", "”")
+        retold = " in its own words" if saying.manner is not quote.manner and not marks[0] else ""
+        rows.append(line((f"{who}{retold}: ", Tint.STRONG), (marks[0], Tint.QUOTE), *words, (marks[1], Tint.QUOTE)))
         rows += [*_differences_line(reading, saying.body), *_sentence_around(reading, saying.body)] if grown else []
     return rows
 
@@ -270,6 +282,13 @@ def _describe_figure(reading: Reading, figure: Figure, *, grown: bool) -> list[L
     for count in figure.counts:
         words = reading.findings.story.articles[count.mark.article].text[count.mark.start : count.mark.end]
         value = f" = {format_value(count, figure.unit)}" + (f" {count.subject}" if count.subject else "")
-        rows.append(line((f"{_outlet(reading, count.mark)}: ", Tint.STRONG), (words, Tint.FIGURE), value))
+        rows.append(
+            line(
+                (f"{_outlet(reading, count.mark)}: ", Tint.STRONG),
+                (words, Tint.FIGURE),
+                value,
+                *_on_whose_word(reading, count.mark),
+            )
+        )
         rows += _sentence_around(reading, count.mark) if grown else []
     return rows

@@ -90,3 +90,40 @@ CUES: dict[str, Form] = {word: form for lemma in {*SPEECH, *ADDRESS, *JUDGEMENT}
 
 NAMING = loader.words("speech.txt", "naming")
 """Verbs that give a name when quoted words follow them at once: "commonly called “apps”"."""
+
+REPLY = loader.words("speech.txt", "reply")
+"""Verbs with which somebody answers a question, who is not the one that asked it."""
+ASK = loader.words("speech.txt", "ask")
+"""Verbs with which a question is put to somebody."""
+ANSWERS = loader.words("speech.txt", "answers")
+"""Nouns for an answer: "came the reply"."""
+CHANNELS = loader.words("speech.txt", "channels")
+"""Where people publish what they say: "Tarn, on Facebook: ..."."""
+OPINION_LABELS = loader.words("speech.txt", "opinion_labels")
+"""Words before a colon in a headline that are no speakers: "Opinion: ..."."""
+NAMED_AFTER = loader.words("speech.txt", "named_after")
+"""Nouns for what bears a person's name and is not that person: "the Obama administration"."""
+COMPANY = loader.words("speech.txt", "company")
+"""Words behind which somebody is named who was only there too: "along with the vice president"."""
+AGENT_ENDINGS = tuple(sorted(loader.words("speech.txt", "agent_endings")))
+"""Endings of nouns for people."""
+NO_AGENTS = loader.words("speech.txt", "no_agents")
+"""Nouns with such an ending that are no people."""
+
+VENUES: dict[str, int] = {
+    word: place for place, line in enumerate(loader.lines("speech.txt")["venues"]) for word in line.split()
+}
+"""Words that tell where something was said, each with the number of its place."""
+ROLES: tuple[dict[str, int], ...] = tuple(
+    {word: number for number, group in enumerate(line.split()) for word in group.split("/")}
+    for line in loader.lines("speech.txt")["roles"]
+)
+"""Sets of roles that exclude each other, each role with the number of its group inside the set."""
+DOCUMENTS = loader.words("speech.txt", "documents")
+"""What is written and speaks."""
+OUTLETS = loader.words("speech.txt", "outlets")
+"""Nouns for outlets."""
+OUTLET_NAMES = loader.words("speech.txt", "outlet_names")
+"""Words of the names of outlets."""
+FINDING = loader.words("speech.txt", "finding")
+"""Verbs with which a paper or a body says that something is so."""

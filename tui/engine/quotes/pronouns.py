@@ -1,0 +1,199 @@
+"""Whom "he" and "she" mean: only somebody who stands out among those named before.
+
+Salience, after Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994): nearness, being the subject, having
+spoken last, being meant by the pronoun before. Who was only there too, and whose name only calls a thing, counts little or not;
+and who asks a question does not answer it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui.engine.language.en.function_words import AUXILIARIES, FEMALE, MALE, PREPOSITIONS
+from tui.engine.quotes.discounts import DISCOUNTS
+from tui.engine.quotes.tokens import BREAK, Named, Page
+from tui.model.places import Span
+from tui.model.strands import EntityType
+
+FAR = 1500
+"""Characters that a pronoun looks back: some ten sentences."""
+_SPOKE = 1.2
+"""How much it counts to have spoken last, against being named in the sentence itself; divided by the paragraphs since."""
+_SUPERSEDED = 0.3
+"""What is left of that when a sentence since began with somebody's name."""
+_HEARS = 0.2
+"""How much it counts to be named behind a preposition in the pronoun's own sentence: "In a letter to [Smith] he wrote"."""
+_LED = 1.5
+"""How much it counts to be the subject of a sentence: 1, and 0.5 because it leads."""
+_SENTENCES_BACK = 3
+"""Sentences before a pronoun of which one may begin with the same pronoun, so that it goes on to mean the same person."""
+_ANSWERED = 40
+"""Tokens behind a question in which its answer is introduced."""
+
+
+class Voice(NamedTuple):
+    """Somebody who speaks in an article."""
+
+    speaker: str
+    """Id of the entity, or empty."""
+    words: str
+    """As the article describes it, without "a" and "the"."""
+    span: Span
+    """Where those words, or the pronoun that stands for them, are."""
+    trust: float
+    """How sure it is that the words mean this one, 0 to 1."""
+    head: str = ""
+    """The noun of a description: "official"."""
+    person: bool = True
+    """Whether "he" or "she" may point at it."""
+    rule: str = ""
+    """Id of the rule that found whom the words mean."""
+
+
+class Question(NamedTuple):
+    """What was asked, for its answer is somebody else's."""
+
+    asker: Voice
+    asked: Voice | None
+    """Who was asked, where the article tells."""
+    after: int
+    """Token of the quotation that asks."""
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """Whom the pronouns of one article may mean. Belongs to one call of the stage."""
+
+    page: Page
+    genders: dict[str, str]
+    """For entity ids: "m" or "f" where the story tells."""
+    heard: list[Voice]
+    """Who has spoken so far."""
+    question: Question | None = None
+    """The question before, as long as its answer may come."""
+    _meant: dict[int, Voice | None] = field(default_factory=dict)
+    """Whom the pronouns at the heads of sentences mean, by token."""
+
+    def person(self, word: str, index: int) -> Voice | None:
+        """The person whom "he" or "she" means: by nearness, by being the subject, by having just spoken."""
+        if index not in self._meant:
+            self._meant[index] = None  # while it is being found out, it means nobody
+            self._meant[index] = self._nearest_person(word, index)
+        return self._meant[index]
+
+    def _nearest_person(self, word: str, index: int) -> Voice | None:
+        """The person who stands out most before a pronoun, and how far from the next one."""
+        page, at = self.page, self.page.tokens[index].start
+        scores: dict[str, float] = {}
+        labels: dict[str, Voice] = {}
+        barred = self._barred(index)
+        subject_since = 0
+        low = bisect_left(page.named, at - FAR, key=lambda each: each.start)
+        for each in page.named[low : bisect_left(page.named, at, key=lambda each: each.start)]:
+            if each.entity.type is not EntityType.PERSON or self.genders.get(each.entity.id, _GENDER[word]) != _GENDER[word]:
+                continue
+            score, leads = self._salience(each, index)
+            subject_since = each.start if leads else subject_since
+            if score > 0 and score >= scores.get(each.entity.id, 0.0):
+                scores[each.entity.id] = score
+                labels[each.entity.id] = Voice(each.entity.id, each.mention.name, Span(each.start, each.end), 1.0)
+        self._add_last_speaker(word, at, subject_since, scores, labels)
+        self._add_same_pronoun(word, index, scores, labels)
+        for key in barred & scores.keys():
+            del scores[key]
+        if not scores:
+            return None
+        ranked = sorted(scores, key=lambda key: (-scores[key], key))
+        margin = 1.0 - (scores[ranked[1]] / scores[ranked[0]] if len(ranked) > 1 else 0.0)
+        sure = self.genders.get(ranked[0]) == _GENDER[word]
+        return labels[ranked[0]]._replace(trust=min(0.95, (0.62 if sure else 0.55) + 0.4 * margin), rule="pronoun")
+
+    def _add_last_speaker(self, word: str, at: int, since: int, scores: dict[str, float], labels: dict[str, Voice]) -> None:
+        """Let it count to have spoken last before an offset; `since` is where a sentence began with a name after that."""
+        last = next((voice for voice in reversed(self.heard[-4:]) if voice.span.end <= at), None)
+        if last and last.person and (breaks := self.breaks(last.span.end, at)) <= 2:
+            gender = self.genders.get(last.speaker) or gender_of([last.words])
+            if gender in ("", _GENDER[word]):
+                key = last.speaker or "?"
+                spoke = _SPOKE / (1 + breaks) * (_SUPERSEDED if since > last.span.end else 1.0)
+                scores[key] = scores.get(key, 0.0) + spoke
+                labels.setdefault(key, last)
+
+    def _add_same_pronoun(self, word: str, index: int, scores: dict[str, float], labels: dict[str, Voice]) -> None:
+        """Let it count to be the "he" with which one of the sentences just before began: he is still spoken of."""
+        page, head = self.page, self.page.heads[index]
+        if "same-pronoun" in page.left_out:
+            return
+        for back in range(1, _SENTENCES_BACK + 1):
+            before = head - 1
+            while before >= 0 and page.tokens[before].word == BREAK:
+                before -= 1
+            if before < 0 or head - before > 2:
+                return
+            head = page.heads[before]
+            first = next((at for at in range(head, min(head + 4, before)) if page.tokens[at].word == word), None)
+            if first is None or self._spoken(page.tokens[first].start):
+                continue
+            meant = self.person(word, first)
+            if meant and meant.speaker:
+                scores[meant.speaker] = max(scores.get(meant.speaker, 0.0), _LED / (1 + back)) + _LED / (2 + back)
+                labels.setdefault(meant.speaker, meant)
+            return
+
+    def _barred(self, index: int) -> frozenset[str]:
+        """Who asked the question to which these words are the answer."""
+        question = self.question
+        asks = question is not None and 0 <= index - question.after < _ANSWERED and "answer" not in self.page.left_out
+        return frozenset({question.asker.speaker or "?"}) if question and asks else frozenset()
+
+    def answer(self, index: int) -> Voice | None:
+        """Who answers the question before token `index`: who was asked, else the one who stands out beside the asker."""
+        if self.question is None or "answer" in self.page.left_out:
+            return None
+        if self.question.asked:
+            return self.question.asked._replace(trust=0.85, rule="answer")
+        found = [self._nearest_person(word, index) for word in ("he", "she")]
+        ids = {voice.speaker: voice for voice in found if voice}
+        return next(iter(ids.values()))._replace(rule="answer") if len(ids) == 1 else None
+
+    def _salience(self, each: Named, index: int) -> tuple[float, bool]:
+        """How much a name before token `index` stands out, and whether its sentence begins with it."""
+        page, token = self.page, self.page.token_at(each.start)
+        if self._discounted(each, "named-after"):
+            return 0.0, False
+        nearness = 1.0 / (1 + page.order[index] - page.order[token])
+        first = page.people(page.heads[token], token + 1)
+        plain = all(page.cue(at) is None and page.tokens[at].word not in AUXILIARIES for at in range(page.heads[token], token))
+        near = token - page.heads[token] <= (14 if plain else 6)
+        company = self._discounted(each, "company")
+        leads = bool(first) and first[0].start == each.start and near and not page.owns(each) and not company
+        weight = (0.4 if self._spoken(each.start) else 1.0) * (0.7 if page.owns(each) else 1.0) + (0.5 if leads else 0.0)
+        while token > page.heads[index] and (page.capital(token) or page.tokens[token].word == "."):
+            token -= 1
+        hears = page.order[token] == page.order[index] and page.tokens[token].word in PREPOSITIONS
+        return nearness * weight * (_HEARS if hears or company else 1.0), leads
+
+    def _discounted(self, each: Named, rule: str) -> bool:
+        """Whether one of the discounts of names holds for a mention."""
+        return rule not in self.page.left_out and DISCOUNTS[rule].holds(self.page, each)
+
+    def _spoken(self, offset: int) -> bool:
+        """Whether an offset lies inside a quotation."""
+        position = bisect_right(self.page.quotes, offset, key=lambda each: each.opening) - 1
+        return position >= 0 and offset < self.page.quotes[position].after
+
+    def breaks(self, start: int, end: int) -> int:
+        """Paragraph ends between two offsets."""
+        return self.page.text.count(BREAK, start, end) if start < end else 0
+
+
+_GENDER = {"he": "m", "she": "f"}
+
+
+def gender_of(words: list[str]) -> str:
+    """ "m" or "f" where words such as "Mrs." or "spokesman" tell, else empty."""
+    told = {word.strip(".,").lower() for phrase in words for word in phrase.split()}
+    male, female = bool(told & MALE), bool(told & FEMALE)
+    return "m" if male and not female else "f" if female and not male else ""
