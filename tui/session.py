@@ -51,7 +51,7 @@ class Session:
         if not settings.input.core_dumps:
             dumps.off()
         self._settings = settings
-        self._keep = keep
+        self._keep = keep and "-" not in targets  # what was piped in is not written down either
         self._reading = opened(targets, settings)
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
@@ -86,7 +86,7 @@ class Session:
                 break
             yield Step(Stage.DONE, 1.0, before, finished=True)  # it stands until there is something to compare with it
         self._story = replace(self._story, sources=(*self._story.sources, source))
-        for step in self._analysed_or_kept():
+        for step in self._analysed():  # what was pasted is written nowhere
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
 
     def _analysed_or_kept(self) -> Iterator[Step]:

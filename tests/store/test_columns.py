@@ -55,10 +55,15 @@ def test_values_come_back(kind: Any, values: list[Any]) -> None:
     assert (values, [type(value) for value in values]) == (back, [type(value) for value in back])
 
 
-@pytest.mark.parametrize("values", [[-1], [2**32]])
-def test_what_does_not_fit_is_not_written(values: list[int]) -> None:
-    with pytest.raises(OverflowError):
-        there_and_back(int, values)
+@given(st.lists(st.integers(-(2**63), 2**63 - 1)))
+def test_law_numbers_of_every_width_come_back(values: list[int]) -> None:
+    assert values == there_and_back(int, values)
+
+
+@pytest.mark.parametrize(("kind", "values"), [(int, [2**63]), (bytes, [b"x"]), (dict[str, int], [{}])])
+def test_what_has_no_column_is_not_written(kind: Any, values: list[Any]) -> None:
+    with pytest.raises((OverflowError, KeyError)):
+        there_and_back(kind, values)
 
 
 @given(st.data())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import stat
@@ -202,3 +203,16 @@ def test_a_full_disk_is_no_mishap(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / "file").write_text("")
     (tmp_path / "s").mkdir()
     assert len(stages(folder(tmp_path / "s", A, B))[0]) > 2
+
+
+def test_what_was_pasted_or_piped_in_is_written_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is promised that it is not."""
+    (tmp_path / "s").mkdir()
+    session = Session([str(folder(tmp_path / "s", A, B))], SETTINGS, keep=True)
+    list(session.steps())
+    before = findings_cache.kept()
+    *_, last = session.grown("Oslo weeps, and a bridge fell. " * 3)
+    assert 3 == len(last.findings.story.articles)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(B.encode())))
+    list(Session([str(tmp_path / "s" / "0.txt"), "-"], SETTINGS, keep=True).steps())
+    assert before == findings_cache.kept()

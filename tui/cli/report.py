@@ -27,7 +27,7 @@ def run(asked: argparse.Namespace) -> int:
     findings = find(asked, settings, stage)
     if asked.form == "text":
         return print_report(findings, settings, stage)
-    from tui.store.export import written
+    from tui.store.export import pieces
 
-    streams.put_json(written(findings, plain=not streams.takes_unicode()))
+    streams.put_json(pieces(findings, plain=not streams.takes_unicode()))
     return exit_code(findings)

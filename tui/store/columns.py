@@ -23,6 +23,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 Values = Sequence[Any]
 
+_NARROW = 2**32
+"""Numbers below it take four bytes; a column with others has eight for each, behind a byte that says so."""
+_NARROW_BYTES = 4
+
 
 class Writer:
     """Takes values and gives the columns."""
@@ -36,8 +40,10 @@ class Writer:
         _writer_of(kind)(self, kind, values)
 
     def numbers(self, values: Iterable[int]) -> None:
-        """Write whole numbers from 0 on as a column."""
-        self._columns.append(_little(array("I", values)))
+        """Write whole numbers as a column, in as few bytes as all of them need."""
+        wide = array("q", values)
+        is_narrow = not wide or (min(wide) >= 0 and max(wide) < _NARROW)
+        self._columns.append(_little(array("I", wide)) if is_narrow else b"q" + _little(wide))
 
     def floats(self, values: Iterable[float]) -> None:
         """Write floating numbers as a column."""
@@ -79,20 +85,23 @@ class Reader:
         return _reader_of(kind)(self, kind, count)
 
     def numbers(self, count: int, below: int | None = None) -> Sequence[int]:
-        """The next column of whole numbers, all smaller than `below`."""
-        column: array[int] = self._array("I", count)
-        if below is not None and count and max(column) >= below:
+        """The next column of whole numbers, all from 0 on and smaller than `below` where it is given."""
+        content = self._next()
+        is_wide = len(content) % _NARROW_BYTES == 1
+        column: array[int] = self._array("q" if is_wide else "I", content[1:] if is_wide else content, count)
+        if below is not None and count and (max(column) >= below or min(column) < 0):
             raise ValueError("a number is out of its range")
         return column
 
     def floats(self, count: int) -> Sequence[float]:
         """The next column of floating numbers."""
-        column: array[float] = self._array("d", count)
+        column: array[float] = self._array("d", self._next(), count)
         return column
 
-    def _array(self, code: str, count: int) -> Any:
+    @staticmethod
+    def _array(code: str, content: memoryview, count: int) -> Any:
         column = array(code)
-        column.frombytes(self._next())
+        column.frombytes(content)
         if sys.byteorder == "big":
             column.byteswap()
         if len(column) != count:
@@ -154,7 +163,7 @@ def _write_union(writer: Writer, kind: Any, values: Values) -> None:
 def _write_tuple(writer: Writer, kind: Any, values: Values) -> None:
     parts = get_args(kind)
     if parts[-1] is Ellipsis:
-        writer.numbers(map(len, values))
+        writer.numbers([len(value) for value in values])
         writer.add(parts[0], list(chain.from_iterable(values)))
         return
     for number, part in enumerate(parts):
@@ -206,7 +215,7 @@ def _read_tuple(reader: Reader, kind: Any, count: int) -> list[Any]:
     parts = get_args(kind)
     if parts[-1] is not Ellipsis:
         return list(zip(*(reader.take(part, count) for part in parts), strict=True))
-    ends = list(accumulate(reader.numbers(count), initial=0))
+    ends = list(accumulate(reader.numbers(count, _NARROW), initial=0))
     whole = tuple(reader.take(parts[0], ends[-1]))
     return [whole[start:end] for start, end in pairwise(ends)]
 

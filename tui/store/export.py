@@ -7,7 +7,9 @@ characters of the article's `text`, half-open. What is unknown is null, never an
 from __future__ import annotations
 
 import json
-from typing import Any, assert_never
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar, assert_never
 
 from tui import __version__
 from tui.model.findings import Findings, Note, Sentence
@@ -17,6 +19,11 @@ from tui.model.strands import Entity, Figure, Hits, Link, Mention, Passage, Quot
 
 SCHEMA = 2
 """Version of the format."""
+
+T = TypeVar("T")
+
+_BATCH = 500
+"""Strands, sentences or links that are written at a time: a megabyte or two."""
 
 STRENGTHS = tuple(Strength)
 """Strongest first."""
@@ -70,14 +77,46 @@ def written(findings: Findings, *, plain: bool = False) -> str:
 
     `plain` writes only ASCII, for an output that cannot take more.
     """
-    parts = []
-    for key, value in exported(findings).items():
-        if isinstance(value, list) and value:
-            rows = ",\n".join(json.dumps(row, ensure_ascii=plain) for row in value)
-            parts.append(f"{json.dumps(key)}: [\n{rows}\n]")
+    return "".join(pieces(findings, plain=plain))
+
+
+def pieces(findings: Findings, *, plain: bool = False) -> Iterator[str]:
+    """The text of `written` piece by piece: of a large story neither the values nor the text are ever there as a whole."""
+    frame = replace(findings, sentences=(), strands=(), related=())
+    sections: dict[str, Iterable[Findings]] = {
+        "sentences": (replace(frame, sentences=batch) for batch in _batches(findings.sentences)),
+        "related": (replace(frame, related=batch) for batch in _batches(findings.related)),
+    }
+    by_type: dict[type, list[Strand]] = {}
+    for strand in findings.strands:
+        by_type.setdefault(type(strand), []).append(strand)
+    for strands in by_type.values():
+        sections[_strand(strands[0])[0]] = (replace(frame, strands=batch) for batch in _batches(tuple(strands)))
+    whole = exported(replace(frame, strands=tuple(strands[0] for strands in by_type.values())))  # every section that there is
+    for number, (key, value) in enumerate(whole.items()):
+        yield f"{',' if number else '{'}{chr(10) if number else ''}{json.dumps(key)}: "
+        if key in sections:
+            yield from _rows((exported(batch)[key] for batch in sections[key]), plain=plain)
+        elif isinstance(value, list) and value:
+            yield from _rows([value], plain=plain)
         else:
-            parts.append(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=plain)}")
-    return "{" + ",\n".join(parts) + "}\n"
+            yield json.dumps(value, ensure_ascii=plain)
+    yield "}\n"
+
+
+def _batches(values: tuple[T, ...]) -> Iterator[tuple[T, ...]]:
+    for start in range(0, len(values), _BATCH):
+        yield values[start : start + _BATCH]
+
+
+def _rows(batches: Iterable[list[Any]], *, plain: bool) -> Iterator[str]:
+    """A list as JSON, one value a line."""
+    opening = "[\n"
+    for rows in batches:
+        if rows:
+            yield opening + ",\n".join(json.dumps(row, ensure_ascii=plain) for row in rows)
+            opening = ",\n"
+    yield "[]" if opening == "[\n" else "\n]"
 
 
 def _article(article: Article) -> dict[str, Any]:

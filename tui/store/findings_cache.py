@@ -15,16 +15,15 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
-from operator import le
 from pathlib import Path
+from typing import Any, get_type_hints
 
 from tui.model.findings import Findings, Note, Sentence
 from tui.model.places import Mark
 from tui.model.settings import Settings
 from tui.model.story import Article, Story
-from tui.model.strands import Link, Strand
 from tui.store import paths
 
 _MAGIC = b"rashomon findings 1\n"
@@ -121,7 +120,7 @@ def save(file: Path, findings: Findings, notes: tuple[Note, ...], *, max_mb: flo
             stream.write(packed)
         draft.replace(file)
         _shrink(max_mb * MB)
-    except (OSError, ValueError, TypeError, OverflowError):
+    except (OSError, ValueError, TypeError, OverflowError, KeyError, AttributeError):
         with suppress(OSError):
             draft.unlink()
         return False
@@ -173,17 +172,16 @@ def _packed(findings: Findings, notes: tuple[Note, ...]) -> bytes:
     from tui.store.columns import Writer
 
     writer = Writer()
-    for kind, values in zip(_KINDS, _parts_of(findings, notes), strict=True):
-        writer.numbers([len(values)])
-        writer.add(kind, values)
+    kept_notes = findings.notes[len(notes) :]
+    for name, kind in _kinds().items():
+        given = {"story": findings.story.articles, "notes": kept_notes}
+        writer.add(kind, [given.get(name, getattr(findings, name))])
     return writer.whole()
 
 
-_KINDS = (Article, Sentence, Strand, Link, Note)
-
-
-def _parts_of(findings: Findings, notes: tuple[Note, ...]) -> tuple[Sequence[object], ...]:
-    return findings.story.articles, findings.sentences, findings.strands, findings.related, findings.notes[len(notes) :]
+def _kinds() -> dict[str, Any]:
+    """The type in which each field of the findings is kept; of the story only what the engine has made of it."""
+    return {**get_type_hints(Findings), "story": tuple[Article, ...]}
 
 
 def _unpacked(content: bytes, story: Story, notes: tuple[Note, ...]) -> Findings | None:
@@ -191,24 +189,22 @@ def _unpacked(content: bytes, story: Story, notes: tuple[Note, ...]) -> Findings
     from tui.store.columns import Reader
 
     reader = Reader(content)
-    articles, *others = [tuple(reader.take(kind, reader.numbers(1)[0])) for kind in _KINDS]
-    sentences, strands, related, found = others
-    whole = Story(story.title, story.sources, articles, story.aliases)
+    values = {name: reader.take(kind, 1)[0] for name, kind in _kinds().items()}
+    articles = values["story"]
     ids = [article.id for article in articles]
     if not reader.is_at_its_end() or ids != [source.id for source in story.sources]:
         return None
+    values["story"] = replace(story, articles=articles)
+    values["notes"] = notes + values["notes"]
+    found = Findings(**values)
     lengths = [len(article.text) for article in articles]
-    marks = [mark for strand in strands for mark in strand.marks] + [mark for link in related for mark in (link.a, link.b)]
-    if not (_lie_inside(sentences, lengths) and _lie_inside(marks, lengths)):
-        return None
-    return Findings(whole, sentences, strands, related, notes + found)
+    links = [mark for link in found.related for mark in (link.a, link.b)]
+    marks = [mark for strand in found.strands for mark in strand.marks]
+    return found if all(_lie_inside(places, lengths) for places in (found.sentences, marks, links)) else None
 
 
 def _lie_inside(places: Sequence[Sentence] | Sequence[Mark], lengths: list[int]) -> bool:
     """Whether places lie in the articles that they name."""
-    if not places:
-        return True
-    articles, starts, ends, _ = zip(*places, strict=True)
-    if max(articles) >= len(lengths):
-        return False
-    return all(map(le, starts, ends)) and all(map(le, ends, map(lengths.__getitem__, articles)))
+    return all(
+        0 <= place.article < len(lengths) and 0 <= place.start <= place.end <= lengths[place.article] for place in places
+    )
