@@ -91,9 +91,12 @@ class Session:
 
     def _analysed_or_kept(self) -> Iterator[Step]:
         """The steps of the analysis; where its findings were kept, the last one."""
+        if not self._keep:
+            yield from self._analysed()
+            return
         from tui.store import findings_cache
 
-        file = findings_cache.file_of(self._story, self._settings) if self._keep else None
+        file = findings_cache.file_of(self._story, self._settings)
         if file is not None and (kept := findings_cache.load(file, self._story, self._notes)) is not None:
             self._whole = kept
             yield Step(Stage.DONE, 1.0, kept, finished=True)

@@ -64,7 +64,7 @@ def bound(
             made.extend(_unique(known, telling, lit[telling.at], settings))
     related = _related(known, joined, progress)
     passages = sort_in_pieces(
-        set_apart(known.story, made, progress.part(0.9, 0.9)),
+        set_apart(known.story, made, progress.part(1.0, 1.0)),
         lambda passage: passage.marks[0].article,
         lambda passage: (passage.marks[0], passage.id),
         progress,
