@@ -13,7 +13,7 @@ from threading import Semaphore, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from tui.model.findings import Findings, Note, Stage, Step
+from tui.model.findings import Findings, Note, NoteKind, Stage, Step
 from tui.model.story import Story
 
 if TYPE_CHECKING:
@@ -43,13 +43,15 @@ class Session:
     strict = False
     """Whether an error of a stage is raised instead of costing what the stage would have found; for tests."""
 
-    def __init__(self, targets: Sequence[str], settings: Settings) -> None:
+    def __init__(self, targets: Sequence[str], settings: Settings, *, keep: bool = False) -> None:
+        """With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them."""
         from tui.store import dumps
         from tui.store.stories import opened
 
         if not settings.input.core_dumps:
             dumps.off()
         self._settings = settings
+        self._keep = keep and "-" not in targets  # what was piped in is not written down either
         self._reading = opened(targets, settings)
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
@@ -65,7 +67,7 @@ class Session:
                 break
             yield Step(Stage.READ, done, NOTHING)
         yield Step(Stage.READ, 1.0, Findings(self._story, notes=self._notes), finished=True)
-        yield from self._analysed()
+        yield from self._analysed_or_kept()
 
     def grown(self, text: str) -> Iterator[Step]:
         """The story with one more article, of pasted text, analysed anew. Raises StoryError when the text holds no words.
@@ -84,8 +86,24 @@ class Session:
                 break
             yield Step(Stage.DONE, 1.0, before, finished=True)  # it stands until there is something to compare with it
         self._story = replace(self._story, sources=(*self._story.sources, source))
-        for step in self._analysed():
+        for step in self._analysed():  # what was pasted is written nowhere
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
+
+    def _analysed_or_kept(self) -> Iterator[Step]:
+        """The steps of the analysis; where its findings were kept, the last one."""
+        if not self._keep:
+            yield from self._analysed()
+            return
+        from tui.store import findings_cache
+
+        file = findings_cache.file_of(self._story, self._settings)
+        if file is not None and (kept := findings_cache.load(file, self._story, self._notes)) is not None:
+            self._whole = kept
+            yield Step(Stage.DONE, 1.0, kept, finished=True)
+            return
+        yield from self._analysed()
+        if file is not None and not any(note.kind is NoteKind.FAILED for note in self._whole.notes):
+            findings_cache.save(file, self._whole, self._notes, max_mb=self._settings.input.keep_findings_mb)
 
     def _analysed(self) -> Iterator[Step]:
         from tui.engine.pipeline import analyse

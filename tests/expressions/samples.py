@@ -38,4 +38,4 @@ def run() -> None:
     )
     keyboard.is_known("\x1b[<0;1;1M")
     with contextlib.redirect_stdout(io.StringIO()):
-        streams.put_json('"\\u001b"')
+        streams.put_json(['"\\u001b"'])

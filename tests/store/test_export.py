@@ -6,6 +6,8 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
+
 from tui.model.findings import Findings, Note, NoteKind, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import Article, Block, BlockKind, Meta, Story
@@ -25,6 +27,7 @@ from tui.model.strands import (
     Strength,
     Why,
 )
+from tui.store import export as export_module
 from tui.store.export import exported, written
 
 TEXTS = ("Mayor Ann Lee said “we will rebuild”. At least 12 died.\nSign up", "“We will rebuild,” she said. 12 died.")
@@ -197,3 +200,18 @@ def test_written_is_what_was_exported() -> None:
     text, plain = written(findings), written(findings, plain=True)
     assert exported(findings) == json.loads(text) == json.loads(plain)
     assert (True, True, True) == ("Überflutung" in text, plain.isascii(), '{"article": 1, "start": 0, "end": 28}\n' in text)
+
+
+def test_a_large_export_is_written_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No piece holds more than a few rows, and together they are what was exported, in the same order."""
+    monkeypatch.setattr(export_module, "_BATCH", 2)
+    strands = tuple(
+        kind(f"{kind.__name__}{number}", "fire", (mark(number % 2, "a"),))
+        for number in range(5)
+        for kind in (Hits, Entity, Passage)
+    )
+    findings = Findings(Story("Flood", (), (article(0), article(1))), tuple(Sentence(0, n, n + 1) for n in range(7)), strands)
+    for case in (findings, Findings(findings.story), Findings(findings.story, strands=strands[:1])):
+        parts = list(export_module.pieces(case))
+        assert list(exported(case).items()) == list(json.loads("".join(parts)).items())
+        assert max(part.count("\n") for part in parts) <= 3

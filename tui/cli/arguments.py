@@ -31,6 +31,7 @@ COMMANDS = {
     "doctor": Row("doctor", "", "what this terminal can do, and what to change"),
     "keys": Row("keys", "", "every key"),
     "config": Row("config", "path|show|check", "the settings"),
+    "cache": Row("cache", "show|clear", "what was found, kept for the next time"),
     "completion": Row("completion", "bash|zsh|fish", "what makes your shell complete these words"),
 }
 """What each first word does; a first word that is none of them is a story."""

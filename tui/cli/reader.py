@@ -54,7 +54,7 @@ def run(asked: argparse.Namespace) -> int:
 
     targets = targets_of(asked)
     place = bookmark.place_of(targets)
-    session = Session(targets, settings)
+    session = Session(targets, settings, keep=True)
     around = capabilities_of(settings)
     settings = replace(settings, view=replace(settings.view, ascii=around.ascii))
 

@@ -28,7 +28,7 @@ def run(asked: argparse.Namespace) -> int:
     findings = find(asked, settings, stage)
     if asked.form == "text":
         return print_report(findings, settings, stage, why=asked.why)
-    from tui.store.export import written
+    from tui.store.export import pieces
 
-    streams.put_json(written(findings, plain=not streams.takes_unicode(), why=asked.why))
+    streams.put_json(pieces(findings, plain=not streams.takes_unicode(), why=asked.why))
     return exit_code(findings)

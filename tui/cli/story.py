@@ -48,9 +48,14 @@ def find(asked: argparse.Namespace, settings: Settings, stage: Stage) -> Finding
     """The findings once a stage is done."""
     last = Stage.DONE if settings.entities.spacy_model else stage  # with a model each stage is done again, and better
     with streams.undisturbed(2):
-        for step in Session(targets_of(asked), settings).steps():
+        done = None
+        for step in Session(targets_of(asked), settings, keep=last is Stage.DONE).steps():
             if step.stage is last and step.finished and step.findings.story.sources:
-                return step.findings
+                done = step.findings
+                if last is not Stage.DONE:
+                    break
+        if done is not None:
+            return done
     raise NothingToCompare("no article was found.")
 
 

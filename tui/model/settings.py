@@ -44,6 +44,11 @@ class Input:
     """Whether the folders inside a folder belong to the story."""
     core_dumps: bool = False
     """Whether the system may write a core dump, which holds the articles, should the program die while they are open."""
+    keep_findings: bool = True
+    """Whether what was found about a story is kept in your own cache folder, with its text, and read again while nothing of
+    it has changed."""
+    keep_findings_mb: Annotated[int, Between(1, 100_000)] = 500
+    """Megabytes of them that are kept; 1,000 articles need about 20. What was not read for the longest time goes first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ characters of the article's `text`, half-open. What is unknown is null, never an
 from __future__ import annotations
 
 import json
-from typing import Any, assert_never
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar, assert_never
 
 from tui import __version__
 from tui.model.attribution import Attribution, AttributionKind, whose_word
@@ -19,6 +21,11 @@ from tui.model.strands import Entity, Figure, Hits, Link, Mention, Passage, Quot
 SCHEMA = 2
 """Version of the format."""
 
+T = TypeVar("T")
+
+_BATCH = 500
+"""Strands, sentences or links that are written at a time: a megabyte or two."""
+
 STRENGTHS = tuple(Strength)
 """Strongest first."""
 
@@ -27,10 +34,7 @@ def exported(findings: Findings, *, why: bool = False) -> dict[str, Any]:
     """The findings as values that JSON knows; `why` adds the ids of the rules that decided."""
     sections: dict[str, list[dict[str, Any]]] = {}
     for strand in findings.strands:
-        section, row = _strand(strand, findings.attributions)
-        if why:
-            _add_rules(strand, row)
-        sections.setdefault(section, []).append(row)
+        sections.setdefault(_section(strand), []).append(_strand(strand, findings.attributions, why=why))
     return {
         "schema": SCHEMA,
         "rashomon": __version__,
@@ -61,21 +65,50 @@ def _add_rules(strand: Strand, row: dict[str, Any]) -> None:
             assert_never(strand)
 
 
-def _strand(strand: Strand, attributions: tuple[Attribution, ...]) -> tuple[str, dict[str, Any]]:
-    """The list in which a strand is written, and the strand."""
+def _section(strand: Strand) -> str:
+    """The list in which a strand is written."""
     match strand:
         case Passage():
-            return "passages", _passage(strand, attributions)
+            return "passages"
         case Entity():
-            return "entities", _entity(strand)
+            return "entities"
         case Quote():
-            return "quotes", _quote(strand, attributions)
+            return "quotes"
         case Figure():
-            return "figures", _figure(strand, attributions)
+            return "figures"
         case Hits():
-            return "hits", _plain(strand)
+            return "hits"
         case _:
             assert_never(strand)
+
+
+def _strand(strand: Strand, attributions: tuple[Attribution, ...], *, why: bool) -> dict[str, Any]:
+    """A strand as it is written; with `why` the rules that decided about it."""
+    row = _strand_row(strand, attributions)
+    if why:
+        _add_rules(strand, row)
+    return row
+
+
+def _strand_row(strand: Strand, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
+    match strand:
+        case Passage():
+            return _passage(strand, attributions)
+        case Entity():
+            return _entity(strand)
+        case Quote():
+            return _quote(strand, attributions)
+        case Figure():
+            return _figure(strand, attributions)
+        case Hits():
+            return _plain(strand)
+        case _:
+            assert_never(strand)
+
+
+def _strand_rows(strands: list[Strand], attributions: tuple[Attribution, ...], *, why: bool) -> Iterator[list[Any]]:
+    for batch in _batches(tuple(strands)):
+        yield [_strand(strand, attributions, why=why) for strand in batch]
 
 
 def _plain(strand: Strand) -> dict[str, Any]:
@@ -88,14 +121,48 @@ def written(findings: Findings, *, plain: bool = False, why: bool = False) -> st
 
     `plain` writes only ASCII, for an output that cannot take more; `why` adds the ids of the rules that decided.
     """
-    parts = []
-    for key, value in exported(findings, why=why).items():
-        if isinstance(value, list) and value:
-            rows = ",\n".join(json.dumps(row, ensure_ascii=plain) for row in value)
-            parts.append(f"{json.dumps(key)}: [\n{rows}\n]")
+    return "".join(pieces(findings, plain=plain, why=why))
+
+
+def pieces(findings: Findings, *, plain: bool = False, why: bool = False) -> Iterator[str]:
+    """The text of `written` piece by piece: of a large story neither the values nor the text are ever there as a whole."""
+    frame = replace(findings, sentences=(), strands=(), related=())
+    sections: dict[str, Iterable[list[Any]]] = {
+        "sentences": ([_range(each) for each in batch if each.told] for batch in _batches(findings.sentences)),
+        "related": ([_link(link) for link in batch] for batch in _batches(findings.related)),
+    }
+    by_section: dict[str, list[Strand]] = {}
+    for strand in findings.strands:
+        by_section.setdefault(_section(strand), []).append(strand)
+    for section, strands in by_section.items():
+        sections[section] = _strand_rows(strands, findings.attributions, why=why)
+    whole = exported(
+        replace(frame, strands=tuple(strands[0] for strands in by_section.values()))
+    )  # every section that there is
+    for number, (key, value) in enumerate(whole.items()):
+        yield f"{',' if number else '{'}{chr(10) if number else ''}{json.dumps(key)}: "
+        if key in sections:
+            yield from _rows(sections[key], plain=plain)
+        elif isinstance(value, list) and value:
+            yield from _rows([value], plain=plain)
         else:
-            parts.append(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=plain)}")
-    return "{" + ",\n".join(parts) + "}\n"
+            yield json.dumps(value, ensure_ascii=plain)
+    yield "}\n"
+
+
+def _batches(values: tuple[T, ...]) -> Iterator[tuple[T, ...]]:
+    for start in range(0, len(values), _BATCH):
+        yield values[start : start + _BATCH]
+
+
+def _rows(batches: Iterable[list[Any]], *, plain: bool) -> Iterator[str]:
+    """A list as JSON, one value a line."""
+    opening = "[\n"
+    for rows in batches:
+        if rows:
+            yield opening + ",\n".join(json.dumps(row, ensure_ascii=plain) for row in rows)
+            opening = ",\n"
+    yield "[]" if opening == "[\n" else "\n]"
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -33,6 +33,11 @@ def data_folder() -> Path:
     return _base("XDG_DATA_HOME", ".local/share")
 
 
+def cache_folder() -> Path:
+    """Where what can be made again is kept."""
+    return _base("XDG_CACHE_HOME", ".cache")
+
+
 def sample_story() -> Path:
     """The folder of the sample story, in an installed program and in a checkout."""
     return _shipped("seeds")

@@ -137,12 +137,13 @@ def put_lines(lines: Iterable[str]) -> None:
     _put("".join(f"{line if line.isprintable() else _plain(line)}\n" for line in lines))
 
 
-def put_json(text: str) -> None:
-    """Write JSON to standard output; what is harmful in a terminal is written as JSON's own escape, which means the same.
+def put_json(pieces: Iterable[str]) -> None:
+    """Write JSON to standard output, piece by piece; what is harmful in a terminal is written as JSON's own escape.
 
     Raises BrokenPipeError when whoever read it has enough, OutputError when it is closed, RashomonError when it takes no more.
     """
-    _put(re.sub(_HARMFUL, lambda match: _escaped(match[0]), text))
+    for piece in pieces:
+        _put(re.sub(_HARMFUL, lambda match: _escaped(match[0]), piece))
 
 
 def takes_unicode() -> bool:

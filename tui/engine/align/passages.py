@@ -15,6 +15,7 @@ from tui.engine.align.features import Held, plain
 from tui.engine.align.filtering import shared_words
 from tui.engine.align.sentences import Clause, Telling, marks
 from tui.engine.align.tfidf import Weighed
+from tui.engine.ids import set_apart
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.findings import Note, NoteKind
 from tui.model.places import Mark
@@ -63,7 +64,10 @@ def bound(
             made.extend(_unique(known, telling, lit[telling.at], settings))
     related = _related(known, joined, progress)
     passages = sort_in_pieces(
-        made, lambda passage: passage.marks[0].article, lambda passage: (passage.marks[0], passage.id), progress
+        set_apart(known.story, made, progress.part(1.0, 1.0)),
+        lambda passage: passage.marks[0].article,
+        lambda passage: (passage.marks[0], passage.id),
+        progress,
     )
     return tuple(passages), related
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import Dated, dates
 from tui.engine.figures.joining import Told, digits, groups, told
+from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.findings import Sentence
 from tui.model.places import Mark
@@ -56,9 +56,9 @@ def figures(
         made.append(_figure(story, [counted[at] for at in group], conflict=conflict))
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
     progress.report(1.0)
-    named = _named_apart(story, made, progress.part(1.0, 1.0))
+    own = set_apart(story, made, progress.part(1.0, 1.0))
     release(counted, joined, progress=progress)
-    return named
+    return tuple(sorted(own, key=lambda figure: (figure.marks, figure.id)))
 
 
 def _days(dated: list[Dated]) -> frozenset[str]:
@@ -115,15 +115,3 @@ def _date(value: str, unit: str, marks: list[Mark]) -> Figure:
     ordered = tuple(sorted(marks))
     label = f"{value}, {date.fromisoformat(value):%A}" if unit == "date" and len(value) == len("2024-03-27") else value
     return Figure(f"figure:{unit}-{value}", label, ordered, value, unit, counts=tuple(Count(mark, value) for mark in ordered))
-
-
-def _named_apart(story: Story, found: list[Figure], progress: Progress) -> tuple[Figure, ...]:
-    """The figures in the order of the text, each with an id of its own that does not depend on the order of the articles."""
-    taken: dict[str, list[Figure]] = defaultdict(list)
-    for figure in found:
-        taken[figure.id].append(figure)
-    named = []
-    for number, (slug, same) in enumerate(progress.over(taken.items(), 0.0, 0.0)):
-        same.sort(key=lambda figure: min((story.articles[mark.article].id, mark.start) for mark in figure.marks))
-        named += [figure if number == 1 else replace(figure, id=f"{slug}-{number}") for number, figure in enumerate(same, 1)]
-    return tuple(sorted(named, key=lambda figure: (figure.marks, figure.id)))

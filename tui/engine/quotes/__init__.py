@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.engine.quotes.attribution import sayings
 from tui.engine.quotes.coreference import Voices, genders
@@ -90,9 +91,9 @@ def find_speech(
     for group in progress.over(groups, 1.0, 1.0):
         made.append(_quote([said[position] for position in group], persons, settings))
     progress.report(1.0)
-    named = _named_apart(story, made, progress.part(1.0, 1.0))
+    own = set_apart(story, made, progress.part(1.0, 1.0))
     release(said, groups, progress=progress)
-    return Speech(named, tuple(resting))
+    return Speech(tuple(sorted(own, key=lambda quote: (_first(quote), quote.id))), tuple(resting))
 
 
 def passed_over(story: Story, settings: Quotes) -> Iterator[Note]:
@@ -160,23 +161,6 @@ def _quote(group: list[Heard], persons: Persons, settings: Quotes) -> Quote:
         told,
         disagree=persons.disagree(told, settings),
     )
-
-
-def _named_apart(story: Story, found: list[Quote], progress: Progress) -> tuple[Quote, ...]:
-    """The quotes in the order of the text, each with an id of its own that does not depend on the order of the articles."""
-    taken: dict[str, list[Quote]] = defaultdict(list)
-    for quote in found:
-        taken[quote.id].append(quote)
-    named = []
-    for number, (slug, same) in enumerate(progress.over(taken.items(), 0.0, 0.0)):
-        same.sort(key=lambda quote: min((story.articles[mark.article].id, mark.start) for mark in quote.marks))
-        named += [_renamed(quote, slug if number == 1 else f"{slug}-{number}") for number, quote in enumerate(same, 1)]
-    return tuple(sorted(named, key=lambda quote: (_first(quote), quote.id)))
-
-
-def _renamed(quote: Quote, name: str) -> Quote:
-    """The same quote with another id."""
-    return Quote(name, quote.label, quote.marks, quote.manner, quote.speaker, quote.sayings, quote.disagree)
 
 
 def _first(quote: Quote) -> Mark:

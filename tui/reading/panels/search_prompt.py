@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from tui.reading.panels.field import Field, edit_field, field_line, field_with
 from tui.reading.panels.outline import return_to
 from tui.reading.state.reading import Reading
-from tui.reading.state.search import clear_search, count_folded_hits, folded_note, refresh_hits, search_for
+from tui.reading.state.search import clear_search, count_folded_hits, folded_note, is_cut_off, refresh_hits, search_for
 from tui.reading.text.lines import Line, Tint, line, width_of
 
 MAX_QUERIES = 50
@@ -77,7 +77,8 @@ def keep_search(prompt: Prompt, reading: Reading) -> Reading:
     if reading.hits is None:
         return clear_search(return_to(prompt.origin, reading))
     count = len(reading.hits.marks)
-    message = f"{count or 'No'} place{'' if count == 1 else 's'}: n and N go through them." if count else _nothing(reading)
+    shown = f"The first {count:,}" if is_cut_off(reading) else f"{count}"
+    message = f"{shown} place{'' if count == 1 else 's'}: n and N go through them." if count else _nothing(reading)
     history = reading.history if reading.place == prompt.origin.place else reading.history.push(prompt.origin.place)
     return replace(reading, history=history, message=message + folded_note(reading))
 
@@ -105,5 +106,6 @@ def _hit_count(reading: Reading) -> str:
     away = count_folded_hits(reading)
     if reading.hits is None or not reading.hits.marks:
         return "nowhere" + (f", +{away} folded" if away else "")
-    where = len({mark.article for mark in reading.hits.marks})
-    return f"{len(reading.hits.marks)} in {where} of {len(reading.order)}" + (f", +{away} folded" if away else "")
+    where = len(reading.index.articles_of(reading.hits))
+    count = f"first {len(reading.hits.marks):,}" if is_cut_off(reading) else f"{len(reading.hits.marks)}"
+    return f"{count} in {where} of {len(reading.order)}" + (f", +{away} folded" if away else "")

@@ -43,9 +43,10 @@ def compare_wording(reading: Reading, mark: Mark) -> Difference:
 
 def _under_the_cursor(reading: Reading, mark: Mark) -> tuple[str, tuple[Span, ...]]:
     """What a mark is held against: the text of the cursor's article and its wordings; none for a mark of that article."""
-    strand, mine = reading.strand, mark_under_cursor(reading)
-    indirect = isinstance(strand, Quote) and strand.manner is Manner.INDIRECT
-    if mine is None or not isinstance(strand, Passage | Quote) or indirect or mark.article == mine.article:
+    strand = reading.strand
+    if not isinstance(strand, Passage | Quote) or (isinstance(strand, Quote) and strand.manner is Manner.INDIRECT):
+        return "", ()  # before the cursor's mark is looked for: a search has thousands of them
+    if mark.article == reading.place.article or (mine := mark_under_cursor(reading)) is None:
         return "", ()
     ours = reading.index.bodies_in(strand, mine.article)
     return reading.findings.story.articles[mine.article].text, tuple(each.span for each in ours)

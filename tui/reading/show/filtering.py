@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tui.reading.state.search import to_plain
+from tui.reading.state.searchable import to_plain
 
 MIN_SIMILARITY = 75.0
 """Least `rapidfuzz.fuzz.partial_ratio` of a label to the query, 0 to 100: one wrong letter in four."""

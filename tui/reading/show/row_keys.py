@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from tui.model.places import Mark, Span
@@ -10,7 +11,7 @@ from tui.model.strands import kind as kind_of
 from tui.reading.show import ruler
 from tui.reading.show.differences import compare_wording
 from tui.reading.show.ruler import MarksByKind
-from tui.reading.state.kinds import Tick
+from tui.reading.state.kinds import BY_KIND, Tick
 from tui.reading.state.reading import Reading, visible_overlays
 from tui.reading.text.viewport import Viewport
 
@@ -61,12 +62,8 @@ class Highlights(NamedTuple):
     """Words on the screen that differ from the cursor's own wording."""
     active: bool
     """Whether the cursor is in this article."""
-
-    def reaches(self) -> Span:
-        """From the first character of all these to the last; (0, 0) without any."""
-        spans = [span for span in (self.cursor, self.selection) if span.end]
-        spans += [mark.span for marks in (self.focus, *(marks for _, marks in self.overlays)) for mark in marks]
-        return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else NOWHERE
+    focus_is_overlay: bool = False
+    """Whether the focus is a strand of the reader's own, of which the marks do not overlap."""
 
 
 def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
@@ -74,8 +71,9 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
     sentence, selection = reading.sentence, reading.selection
     strand = reading.strand
     focus = reading.index.bodies_in(strand, article) if strand is not None else ()
+    is_overlay = strand is not None and BY_KIND[kind_of(strand)].overlay
     differing = []
-    if focus:
+    if focus and not is_overlay:
         visible = port.visible_span()
         differing = [
             Mark(article, *each)
@@ -89,6 +87,7 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
         tuple((kind_of(each), reading.index.bodies_in(each, article)) for each in visible_overlays(reading)),
         _marks_in_range(tuple(sorted(differing)), visible) if differing else (),
         article == reading.place.article,
+        is_overlay,
     )
 
 
@@ -101,12 +100,16 @@ def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> 
     """The keys of all rows of a viewport for what stands over its article: the same for the same overlay, top and size."""
     if not port.stretches:
         return [None] * port.height
-    ticks = ruler.ticks_over(base, len(port.text), focus=over.focus, overlays=over.overlays)
+    ticks = ruler.ticks_over(
+        base, len(port.text), focus=over.focus, overlays=over.overlays, focus_is_overlay=over.focus_is_overlay
+    )
     visible = port.visible_span()
     thumb = ruler.thumb_rows(len(port.text), port.height, *visible)
-    focus = _marks_in_range(over.focus, visible)
-    overlays = [(kind, mark) for kind, marks in over.overlays for mark in _marks_in_range(marks, visible)]
-    first, last = over.reaches()
+    focus = (_marks_apart_in_range if over.focus_is_overlay else _marks_in_range)(over.focus, visible)
+    overlays = [(kind, mark) for kind, marks in over.overlays for mark in _marks_apart_in_range(marks, visible)]
+    spans = [span for span in (over.cursor, over.selection) if span.end]
+    spans += [mark.span for mark in (*focus, *(mark for _, mark in overlays))]
+    first, last = min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
     keys: list[RowKey | None] = []
     for y, at in enumerate(port.visible_rows()):
         tick, on = int(ticks[y]), y in thumb
@@ -138,3 +141,9 @@ def _parts(marks: tuple[Mark, ...], start: int, end: int) -> tuple[Span, ...]:
 
 def _marks_in_range(marks: tuple[Mark, ...], visible: Span) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if mark.start < visible.end and mark.end > visible.start)
+
+
+def _marks_apart_in_range(marks: tuple[Mark, ...], visible: Span) -> tuple[Mark, ...]:
+    """The same for marks that are sorted and do not overlap, of which there may be thousands."""
+    first = bisect_right(marks, visible.start, key=lambda mark: mark.end)
+    return marks[first : bisect_left(marks, visible.end, first, key=lambda mark: mark.start)]

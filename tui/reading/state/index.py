@@ -7,15 +7,18 @@ article) is made when it is first asked for and kept; an Index is never changed 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple, assert_never
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
-from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, bodies, kind, tellers
-from tui.reading.state.tours import Stop, Tour, TourKind
+from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, kind, tellers
+from tui.reading.state.tours import Stop, StrandStops, Tour, TourKind, sorted_stops
 from tui.reading.text.layout import Stretch, lay_out
+
+if TYPE_CHECKING:
+    from tui.reading.state.searchable import Searchable
 
 _BATCH = 256
 """Strands that are entered at a time: some 5 ms."""
@@ -33,11 +36,21 @@ class LitMark(NamedTuple):
     role: Role
 
 
+class Coverage(NamedTuple):
+    """Characters of an article: parallel lists of first characters and ends, sorted, without overlaps."""
+
+    starts: list[int]
+    ends: list[int]
+
+
 class Index:
     """Answers about one Findings. Equal only to itself."""
 
-    def __init__(self, findings: Findings, *, whole: bool = True) -> None:
-        """Unless `whole`, `entered` has to be gone through before anything is asked."""
+    def __init__(self, findings: Findings, *, whole: bool = True, before: Index | None = None) -> None:
+        """Unless `whole`, `enter_strands` has to be gone through before anything is asked.
+
+        `before` is the index of earlier findings about the story; what a search has made of its texts is taken over.
+        """
         count = len(findings.story.articles)
         self.findings = findings
         self.strands: dict[str, Strand] = {strand.id: strand for strand in findings.strands}
@@ -57,6 +70,10 @@ class Index:
         self._sentence_counts: dict[int, int] = {}
         self._bodies: dict[str, tuple[Strand, dict[int, tuple[Mark, ...]]]] = {}
         self._related_by_article: dict[int, list[tuple[int, Mark, Mark]]] | None = None
+        self._coverages: dict[tuple[int, Kind], Coverage] = {}
+        self._overlay_stops: tuple[object, tuple[Strand, ...], Sequence[Stop]] = None, (), ()
+        self._searchable: Searchable | None = before._searchable if before is not None else None
+        self._is_searchable = False
         if whole:
             for _ in self.enter_strands():
                 pass
@@ -161,15 +178,53 @@ class Index:
         """What stands for the same state or body in other words; nothing for all strands but names."""
         return [self.strands[one] for one in strand.kin if one in self.strands] if isinstance(strand, Entity) else []
 
+    def coverage(self, article: int, what: Kind) -> Coverage:
+        """Which characters of an article the strands of a kind mark."""
+        key = article, what
+        if key not in self._coverages:
+            starts: list[int] = []
+            ends: list[int] = []
+            for mark in self.marks_in(article):
+                if mark.kind is not what:
+                    continue
+                if ends and mark.start < ends[-1]:
+                    ends[-1] = max(ends[-1], mark.end)
+                else:
+                    starts.append(mark.start)
+                    ends.append(max(mark.end, mark.start + 1))
+            self._coverages[key] = Coverage(starts, ends)
+        return self._coverages[key]
+
     def bodies_in(self, strand: Strand, article: int) -> tuple[Mark, ...]:
         """Where an article tells a strand, in reading order. The strand may be a search, of which the index knows nothing."""
+        return self._bodies_by_article(strand).get(article, ())
+
+    def articles_of(self, strand: Strand) -> Collection[int]:
+        """Positions of the articles in which a strand has a body."""
+        return self._bodies_by_article(strand).keys()
+
+    def _bodies_by_article(self, strand: Strand) -> dict[int, tuple[Mark, ...]]:
         entry = self._bodies.get(strand.id)
         if entry is None or entry[0] is not strand:
-            by_article: dict[int, list[Mark]] = {}
-            for mark in sorted(bodies(strand)):
-                by_article.setdefault(mark.article, []).append(mark)
-            entry = self._bodies[strand.id] = strand, {each: tuple(marks) for each, marks in by_article.items()}
-        return entry[1].get(article, ())
+            marks = sorted([mark for mark in strand.marks if mark[3] is Role.BODY])
+            by_article: dict[int, tuple[Mark, ...]] = {}
+            at = 0
+            while at < len(marks):
+                end = bisect_right(marks, marks[at].article, at, key=lambda mark: mark.article)
+                by_article[marks[at].article] = tuple(marks[at:end])
+                at = end
+            entry = self._bodies[strand.id] = strand, by_article
+        return entry[1]
+
+    @property
+    def searchable(self) -> Searchable:
+        """The articles as a search looks at them; made when it is first asked for."""
+        if self._searchable is None or not self._is_searchable:
+            from tui.reading.state.searchable import Searchable
+
+            self._searchable = Searchable(self.findings.story.articles, self._searchable)
+            self._is_searchable = True
+        return self._searchable
 
     def related_links(self, marks: Iterable[Mark]) -> list[tuple[Mark, Mark]]:
         """The links that are only related and touch any of the marks: the side that does, and the other; in their order."""
@@ -188,16 +243,20 @@ class Index:
 
     # stops
 
-    def stops(self, tour: Tour, order: tuple[int, ...], overlays: tuple[Strand, ...] = ()) -> tuple[Stop, ...]:
+    def stops(self, tour: Tour, order: tuple[int, ...], overlays: tuple[Strand, ...] = ()) -> Sequence[Stop]:
         """The stops of a tour in the order of the panes; articles that are not in `order` are left out.
 
         `overlays` are the reader's own strands, of which the index knows nothing.
         """
-        if tour.is_of_overlays or any(each.id == tour.strand for each in overlays):
-            return _stops_of(self.strands_on(tour, overlays), order)
         key = (tour, order)
+        if tour.is_of_overlays or any(each.id == tour.strand for each in overlays):
+            if key != self._overlay_stops[0] or overlays is not self._overlay_stops[1]:
+                strands = self.strands_on(tour, overlays)
+                one = StrandStops(strands[0].id, self._bodies_by_article(strands[0]), order) if len(strands) == 1 else None
+                self._overlay_stops = key, overlays, sorted_stops(strands, order) if one is None else one
+            return self._overlay_stops[2]
         if key not in self._stops:
-            self._stops[key] = _stops_of(self.strands_on(tour), order, first_only=tour.kind is TourKind.MISSING)
+            self._stops[key] = sorted_stops(self.strands_on(tour), order, first_only=tour.kind is TourKind.MISSING)
         return self._stops[key]
 
     def strands_on(self, tour: Tour, overlays: tuple[Strand, ...] = ()) -> list[Strand]:
@@ -229,16 +288,3 @@ def disagrees(strand: Strand) -> bool:
             return any(link.why.conflicts for link in strand.links)
         case Entity() | Hits():
             return False
-
-
-def _stops_of(strands: Iterable[Strand], order: tuple[int, ...], *, first_only: bool = False) -> tuple[Stop, ...]:
-    rank = {article: position for position, article in enumerate(order)}
-    stops_found = []
-    for strand in strands:
-        stops = sorted(
-            Stop(rank[mark.article], mark.start, strand.id, mark.article, mark.end)
-            for mark in bodies(strand)
-            if mark.article in rank
-        )
-        stops_found.extend(stops[:1] if first_only else stops)
-    return tuple(sorted(stops_found))

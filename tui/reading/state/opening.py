@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from tui.model.findings import Step
+from tui.model.findings import Stage, Step
 from tui.model.settings import Settings
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ def index_steps(steps: Iterator[Step], *, is_stopped: Callable[[], bool]) -> Ite
     index: Index | None = None
     for step in steps_worth_showing(steps, is_stopped=is_stopped):
         if index is None or index.findings is not step.findings:
-            index = Index(step.findings, whole=False)
-            for _ in index.enter_strands():
+            index = Index(step.findings, whole=False, before=index)
+            ahead = index.searchable.prepare() if step.stage is Stage.DONE else ()
+            for _ in chain(index.enter_strands(), ahead):
                 if is_stopped():
                     return
             index.stops(Tour(), tuple(range(len(step.findings.story.articles))))

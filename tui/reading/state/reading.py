@@ -6,6 +6,7 @@ A Reading is a value. Every key is a function `Reading -> Reading` (`moves.py`),
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -17,7 +18,7 @@ from tui.model.strands import Hits, Kind, Passage, Strand
 from tui.model.strands import kind as kind_of
 from tui.reading.state.history import History
 from tui.reading.state.index import Index, LitMark
-from tui.reading.state.kinds import LIT_AT_FIRST, PASSAGES, ROWS
+from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS
 from tui.reading.state.tours import Stop, Tour
 
 NOTHING = Findings(Story("", ()))
@@ -127,7 +128,7 @@ class Reading:
         return None
 
     @property
-    def stops(self) -> tuple[Stop, ...]:
+    def stops(self) -> Sequence[Stop]:
         """The stops of the tour."""
         return self.index.stops(self.tour, self.panes, self.overlays)
 
@@ -156,7 +157,7 @@ def with_step(reading: Reading, step: Step, index: Index | None = None) -> Readi
     further = replace(
         reading,
         findings=step.findings,
-        index=index or Index(step.findings),
+        index=index or Index(step.findings, before=reading.index),
         stage=step.stage,
         done=step.done,
         order=order,
@@ -210,6 +211,9 @@ def mark_under_cursor(reading: Reading) -> Mark | None:
     if strand is None or sentence is None:
         return None
     marks = reading.index.bodies_in(strand, sentence.article)
+    if BY_KIND[kind_of(strand)].overlay:  # sorted and apart, and there may be thousands
+        first = bisect_right(marks, sentence.start, key=lambda mark: mark.end)
+        marks = marks[first : bisect_left(marks, sentence.end, first, key=lambda mark: mark.start)]
     touching = [mark for mark in marks if overlap(mark, sentence.span)]
     at = reading.place.offset
     return min(touching, key=lambda mark: (not mark.start <= at < mark.end, abs(mark.start - at)), default=None)
@@ -255,7 +259,7 @@ def stop_key(reading: Reading) -> tuple[int, int, str]:
     return rank, reading.place.offset, ""
 
 
-def count_passed(stops: tuple[Stop, ...], key: tuple[int, int, str]) -> int:
+def count_passed(stops: Sequence[Stop], key: tuple[int, int, str]) -> int:
     """How many stops lie at or before a key of `stop_key`."""
     return bisect_right(stops, key, key=lambda stop: stop[:3])
 

@@ -6,11 +6,15 @@ A *stop* is a body mark of a strand; a *tour* says which stops count. "The next 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, overload
 
-from tui.model.strands import Kind
+from tui.model.places import Mark, Role
+from tui.model.strands import Kind, Strand
 from tui.reading.state.kinds import BY_KIND
 
 
@@ -80,3 +84,48 @@ class Stop(NamedTuple):
     """Id of the strand."""
     article: int
     end: int
+
+
+class StrandStops(Sequence[Stop]):
+    """The stops of one strand, in the order of the panes; each is made when it is asked for, for a search has thousands."""
+
+    def __init__(self, strand: str, bodies: Mapping[int, Sequence[Mark]], order: Sequence[int]) -> None:
+        """`bodies` are its body marks by article, sorted; articles that are not in `order` are left out."""
+        self._strand = strand
+        self._rows = [(rank, bodies[article]) for rank, article in enumerate(order) if article in bodies]
+        self._before = [0, *accumulate(len(marks) for _, marks in self._rows)]
+        """How many stops lie before each of the articles, and in all."""
+
+    def __len__(self) -> int:
+        """How many stops there are."""
+        return self._before[-1]
+
+    @overload
+    def __getitem__(self, at: int) -> Stop: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Stop]: ...
+
+    def __getitem__(self, at: int | slice) -> Stop | list[Stop]:
+        """The stop at a position, or those of a slice."""
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
+        row = bisect_right(self._before, at) - 1
+        rank, marks = self._rows[row]
+        mark = marks[at - self._before[row]]
+        return Stop(rank, mark.start, self._strand, mark.article, mark.end)
+
+
+def sorted_stops(strands: Iterable[Strand], order: Sequence[int], *, first_only: bool = False) -> tuple[Stop, ...]:
+    """The stops of strands in the order of the panes, or the first one of each; only of articles in `order`."""
+    rank = {article: position for position, article in enumerate(order)}
+    found: list[Stop] = []
+    for strand in strands:
+        stops = [
+            Stop(rank[article], start, strand.id, article, end)
+            for article, start, end, role in strand.marks
+            if role is Role.BODY and article in rank
+        ]
+        found += [min(stops)] if first_only and stops else stops
+    return tuple(sorted(found))

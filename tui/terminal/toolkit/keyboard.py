@@ -10,6 +10,7 @@ not be done (`KeyReceiver.take_keys`). When very many wait, the rest stays with 
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -24,6 +25,12 @@ from textual.message import Message
 from tui.terminal.line.decoder import InputDecoder, PastedText, Piece
 from tui.terminal.line.pacing import FEW
 from tui.terminal.toolkit import private
+
+ESCAPE_S = 0.025
+"""Seconds after which an escape that nothing followed was the key, on a terminal of this machine: it, and tmux too, writes a
+sequence in one go. The toolkit waits 100 ms. Over a line `terminal.remote_escape_ms` counts, and `ESCDELAY` where it is set."""
+if "ESCDELAY" not in os.environ:
+    setattr(constants, "ESCAPE_DELAY", ESCAPE_S)  # noqa: B010 (the parser asks for it at each escape; it is declared Final)
 
 _BURST_S = 0.5
 """Seconds within which keys that arrived together are one frame: a slow line delivers a few at a time."""

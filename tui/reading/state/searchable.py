@@ -1,0 +1,235 @@
+"""The articles as a search looks at them: folded once, kept, and looked at again only where the last letter was found.
+
+Typographic and plain quotation marks, dashes, accents and cases that are to match are made one character each, so that
+offsets stay true and the search itself is one of plain characters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.model.story import Article
+
+MAX_HITS = 10_000
+"""Hits kept, which is then said. A reader narrows a search long before that; the bound keeps "e" in a thousand articles
+within two frames: of 20,000 the marks alone take 20 ms."""
+MIN_SIMILARITY = 80.0
+"""Least `rapidfuzz.fuzz.ratio` of a word to a word of a fuzzy query, 0 to 100: one wrong letter in five."""
+_SCANS = 16
+"""Queries whose places are kept: those of a word that is typed, and back with backspace."""
+_PLAIN = dict(zip("‘’‚‛“”„«»‐‑‒–—―\u00a0", '\'\'\'\'"""""------ ', strict=True))
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_OTHERS = re.compile(r"[^\x00-\x7f]")
+_LAST_WITHOUT_ACCENTS = "\xbf"
+"""Behind it the letters with accents begin."""
+
+
+class Folding(NamedTuple):
+    """What matters to a search."""
+
+    accents: bool
+    case: bool
+
+
+LOOSE = Folding(accents=False, case=False)
+
+
+class Place(NamedTuple):
+    """Where one article holds a query: parallel lists of first characters and of the ends, sorted, without overlaps."""
+
+    article: int
+    starts: list[int]
+    ends: list[int]
+
+
+class Places(NamedTuple):
+    """Where a query is found, article by article; articles that do not hold it are left out."""
+
+    found: tuple[Place, ...]
+    searched: int
+    """Articles that were looked at, from the first; fewer than there are where `MAX_HITS` was reached."""
+
+
+@lru_cache(maxsize=8192)
+def _folded_character(character: str, folding: Folding) -> str:
+    """What one character that is not ASCII is compared by; always one character."""
+    folded = _PLAIN.get(character, character)
+    if not folding.accents and folded > _LAST_WITHOUT_ACCENTS:
+        folded = unicodedata.normalize("NFD", folded)[0]
+    if not folding.case:
+        folded = next((each for each in (folded.casefold(), folded.lower()) if len(each) == 1), "i")  # only İ is left
+    return folded
+
+
+def fold_text(text: str, folding: Folding) -> str:
+    """The text as it is compared, of the same length."""
+    for character in set(_OTHERS.findall(text)) if not text.isascii() else ():
+        folded = _folded_character(character, folding)
+        if folded != character:
+            text = text.replace(character, folded)
+    return text if folding.case else text.lower()
+
+
+def to_plain(text: str, *, accents: bool) -> str:
+    """`text` with plain quotes and dashes and, unless `accents` matter, without accents; of the same length."""
+    return fold_text(text, Folding(accents, case=True))
+
+
+def folding_of(query: str) -> Folding:
+    """What matters to a query: accents and capitals where it holds some."""
+    has_accents = any(
+        character > _LAST_WITHOUT_ACCENTS and unicodedata.normalize("NFD", character)[0] != character for character in query
+    )
+    return Folding(has_accents, any(character.isupper() for character in query))
+
+
+class _Words:
+    """The words of an article in small letters: where each stands, and the words in their order."""
+
+    __slots__ = ("order", "starts", "stops", "vocabulary")
+
+    def __init__(self, text: str) -> None:
+        plain = fold_text(text, Folding(accents=False, case=True))
+        spans = [match.span() for match in _WORD.finditer(plain)]
+        self.starts = [start for start, _ in spans]
+        self.stops = [stop for _, stop in spans]
+        self.order = [plain[start:stop].casefold() for start, stop in spans]
+        self.vocabulary = frozenset(self.order)
+
+
+class Searchable:
+    """The articles of one story, and where the last queries were found in them. It answers; it is never changed otherwise."""
+
+    def __init__(self, articles: Sequence[Article], before: Searchable | None = None) -> None:
+        """`before` is that of an earlier state of the story, whose folded texts are taken over."""
+        self.texts = tuple(article.text for article in articles)
+        known = before._folded if before is not None else {}
+        here = set(self.texts)
+        self._folded: dict[tuple[str, Folding], str] = {key: folded for key, folded in known.items() if key[0] in here}
+        self._words: dict[str, _Words] = {}
+        self._scans: OrderedDict[tuple[str, bool], Places] = OrderedDict()
+        same = before is not None and before.texts == self.texts
+        if same and before is not None:
+            self._words, self._scans = before._words, before._scans
+
+    def prepare(self) -> Iterator[None]:
+        """Fold all texts for a query in small letters, with a pause after each: a worker may do it ahead, and be stopped."""
+        for article in range(len(self.texts)):
+            self._fold(article, LOOSE)
+            yield
+
+    def find(self, query: str, *, fuzzy: bool) -> Places:
+        """Where the articles hold a query: as it is spelt, or in words that are spelt alike."""
+        key = " ".join(query.split()), fuzzy
+        if key not in self._scans:
+            self._scans[key] = self._find_similar(key[0]) if fuzzy else self._find_exact(key[0])
+            if len(self._scans) > _SCANS:
+                self._scans.popitem(last=False)
+        self._scans.move_to_end(key)
+        return self._scans[key]
+
+    def _fold(self, article: int, folding: Folding) -> str:
+        key = self.texts[article], folding
+        folded = self._folded.get(key)
+        if folded is None:
+            folded = self._folded[key] = fold_text(self.texts[article], folding)
+        return folded
+
+    def _shorter(self, query: str) -> Places:
+        """Where the longest beginning of the query is found that was looked for: nowhere else can it stand itself."""
+        for end in range(len(query) - 1, 0, -1):
+            places = self._scans.get((query[:end], False))
+            if places is not None:
+                return places
+        return Places((), 0)
+
+    def _find_exact(self, query: str) -> Places:
+        folding = folding_of(query)
+        words = fold_text(query, folding).split()
+        before = self._shorter(query)
+        found: list[Place] = []
+        hits = 0
+        tries = [(place.article, place.starts[0]) for place in before.found]
+        tries += [(article, 0) for article in range(before.searched, len(self.texts))]
+        for article, start in tries:
+            if hits >= MAX_HITS:
+                return Places(tuple(found), article)
+            place = _occurrences(article, self._fold(article, folding), words, start, MAX_HITS - hits)
+            if place.starts:
+                found.append(place)
+                hits += len(place.starts)
+        return Places(tuple(found), len(self.texts))
+
+    def _find_similar(self, query: str) -> Places:
+        """Runs of words that are each like the query's words, in its order."""
+        from rapidfuzz import fuzz, process
+
+        needles = [word.casefold() for word in _WORD.findall(to_plain(query, accents=False))]
+        if not needles:
+            return Places((), len(self.texts))
+        words = [self._words_of(text) for text in self.texts]
+        vocabulary = list(frozenset().union(*(each.vocabulary for each in words)))
+        alike = [
+            {
+                word
+                for word, _, _ in process.extract(
+                    needle, vocabulary, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=None
+                )
+            }
+            for needle in needles
+        ]
+        found: list[Place] = []
+        hits = 0
+        for article, each in enumerate(words):
+            if hits >= MAX_HITS:
+                return Places(tuple(found), article)
+            if all(not wanted.isdisjoint(each.vocabulary) for wanted in alike):
+                place = _runs_of_words(article, each, alike)
+                if place.starts:
+                    found.append(place)
+                    hits += len(place.starts)
+        return Places(tuple(found), len(self.texts))
+
+    def _words_of(self, text: str) -> _Words:
+        if text not in self._words:
+            self._words[text] = _Words(text)
+        return self._words[text]
+
+
+def _occurrences(article: int, text: str, words: list[str], start: int, most: int) -> Place:
+    """Where a text holds words in their order with any white space between them, from `start` on, `most` of them."""
+    starts: list[int] = []
+    ends: list[int] = []
+    if len(words) == 1:
+        (word,) = words
+        size = len(word)
+        at = text.find(word, start)
+        while at >= 0 and len(starts) < most:
+            starts.append(at)
+            at = text.find(word, at + size)
+        return Place(article, starts, [at + size for at in starts])
+    for match in re.compile(r"\s+".join(map(re.escape, words))).finditer(text, start):
+        if len(starts) == most:
+            break
+        starts.append(match.start())
+        ends.append(match.end())
+    return Place(article, starts, ends)
+
+
+def _runs_of_words(article: int, words: _Words, alike: list[set[str]]) -> Place:
+    """Where words stand one after the other, each of its own set; runs do not overlap."""
+    first, last = alike[0], len(alike) - 1
+    starts: list[int] = []
+    ends: list[int] = []
+    for at, word in enumerate(words.order[: len(words.order) - last]):
+        if word not in first or (ends and words.starts[at] < ends[-1]):
+            continue
+        if all(words.order[at + step] in each for step, each in enumerate(alike)):
+            starts.append(words.starts[at])
+            ends.append(words.stops[at + last])
+    return Place(article, starts, ends)

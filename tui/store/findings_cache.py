@@ -1,0 +1,210 @@
+"""What was found about a story, kept: a story that did not change is shown whole without being analysed again.
+
+    magic, 32 bytes of digest, zlib(columns)
+
+A file is named by a digest of everything that decides what is found: the articles as they were read, the settings of the
+analysis, the code and the word lists of the engine, Python and the library that compares words. So nothing has to be thrown out
+when one of these changes, and old files go when the folder has grown over its bound, those first that were not read for the
+longest time. A file that is not whole, or says something that cannot be, is no file. Nothing here ever raises.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from tui.model.findings import Findings, Note, Sentence
+from tui.model.places import Mark
+from tui.model.settings import Settings
+from tui.model.story import Article, Story
+from tui.store import paths
+
+_MAGIC = b"rashomon findings 1\n"
+_DIGEST_BYTES = 32
+_LEVEL = 1
+"""Of zlib: the columns become a quarter; more effort halves the speed of writing for a tenth of the size."""
+_MAX_RAW_MB = 2_000
+"""Megabytes that a file may unpack to; 1,000 articles have some 60."""
+_ENGINE = ("engine", "model")
+"""Folders of the package whose files decide what is found."""
+_DECIDING = ("clean", "passages", "entities", "quotes", "figures")
+"""Sections of the settings that decide what is found."""
+MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept, as a person is told."""
+
+    folder: Path
+    stories: int
+    size: int
+    """Bytes of all files together."""
+
+
+def engine_version() -> str:
+    """A digest of the engine's code and word lists, of this module's format, Python and rapidfuzz: it changes by itself."""
+    from rapidfuzz import __version__ as rapidfuzz
+
+    package = Path(__file__).resolve().parent.parent
+    files = [file for name in _ENGINE for file in (package / name).rglob("*") if file.is_file() and file.suffix != ".pyc"]
+    files += [Path(__file__), Path(__file__).with_name("columns.py")]
+    digest = blake2b(f"{sys.version}\0{rapidfuzz}".encode(), digest_size=16)
+    for file in sorted(files):
+        content = file.read_bytes()
+        digest.update(f"\0{file.relative_to(package)}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def file_of(story: Story, settings: Settings) -> Path | None:
+    """The file in which the findings about a story are kept; None where they are not to be kept.
+
+    With a language model they are not: it may be exchanged without a sign.
+    """
+    if not settings.input.keep_findings or settings.entities.spacy_model:
+        return None
+    try:
+        parts = [engine_version(), *(repr(getattr(settings, name)) for name in _DECIDING), story.title, repr(story.aliases)]
+    except OSError:
+        return None
+    for source in story.sources:
+        parts += [source.id, source.file, repr(source.meta), source.text]
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass")
+        digest.update(len(content).to_bytes(8, "little"))
+        digest.update(content)
+    return _folder() / f"{digest.hexdigest()}.findings"
+
+
+def load(file: Path, story: Story, notes: tuple[Note, ...]) -> Findings | None:
+    """The findings that a file of `file_of` keeps, with the notes of the reading in front; None where there are none."""
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(len(_MAGIC) + _DIGEST_BYTES)
+            packed = stream.read()
+        digest = blake2b(packed, digest_size=_DIGEST_BYTES).digest()
+        if head != _MAGIC + digest:
+            return None
+        unpacking = zlib.decompressobj()
+        content = unpacking.decompress(packed, _MAX_RAW_MB * MB)
+        found = _unpacked(content, story, notes) if unpacking.eof else None
+        os.utime(file)
+    except (OSError, ValueError, TypeError, IndexError, KeyError, OverflowError, RecursionError, StopIteration, zlib.error):
+        return None
+    return found
+
+
+def save(file: Path, findings: Findings, notes: tuple[Note, ...], *, max_mb: float) -> bool:
+    """Keep findings in a file of `file_of`, readable by nobody else; whether that worked. Bounds the folder.
+
+    `notes` are those of the reading, which stand in front of the others and are not kept.
+    """
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        packed = zlib.compress(_packed(findings, notes), _LEVEL)
+        if len(packed) > max_mb * MB:
+            return False
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        with open(handle, "wb") as stream:
+            stream.write(_MAGIC + blake2b(packed, digest_size=_DIGEST_BYTES).digest())
+            stream.write(packed)
+        draft.replace(file)
+        _shrink(max_mb * MB)
+    except (OSError, ValueError, TypeError, OverflowError, KeyError, AttributeError):
+        with suppress(OSError):
+            draft.unlink()
+        return False
+    return True
+
+
+def kept() -> Kept:
+    """What is kept."""
+    sizes = [size for _, size, _ in _files()]
+    return Kept(_folder(), len(sizes), sum(sizes))
+
+
+def clear() -> Kept:
+    """Throw away all that is kept; what was thrown away."""
+    gone, size = 0, 0
+    for _, each, file in _files():
+        with suppress(OSError):
+            file.unlink()
+            gone, size = gone + 1, size + each
+    return Kept(_folder(), gone, size)
+
+
+def _folder() -> Path:
+    return paths.cache_folder() / "findings"
+
+
+def _files() -> Iterator[tuple[float, int, Path]]:
+    """When each file was last read, its bytes, and the file: our own names and no links."""
+    with suppress(OSError), os.scandir(_folder()) as entries:
+        for entry in entries:
+            if ".findings" in entry.name and entry.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    state = entry.stat(follow_symlinks=False)
+                    yield state.st_mtime, state.st_size, Path(entry.path)
+
+
+def _shrink(most: float) -> None:
+    """Throw away what was not read for the longest time, until the rest is small enough."""
+    files = sorted(_files(), reverse=True)
+    size = 0
+    for _, each, file in files:
+        size += each
+        if size > most:
+            with suppress(OSError):
+                file.unlink()
+
+
+def _packed(findings: Findings, notes: tuple[Note, ...]) -> bytes:
+    from tui.store.columns import Writer
+
+    writer = Writer()
+    kept_notes = findings.notes[len(notes) :]
+    for name, kind in _kinds().items():
+        given = {"story": findings.story.articles, "notes": kept_notes}
+        writer.add(kind, [given.get(name, getattr(findings, name))])
+    return writer.whole()
+
+
+def _kinds() -> dict[str, Any]:
+    """The type in which each field of the findings is kept; of the story only what the engine has made of it."""
+    return {**get_type_hints(Findings), "story": tuple[Article, ...]}
+
+
+def _unpacked(content: bytes, story: Story, notes: tuple[Note, ...]) -> Findings | None:
+    """The findings; None where a mark points out of its article. Raises ValueError and others where they are none."""
+    from tui.store.columns import Reader
+
+    reader = Reader(content)
+    values = {name: reader.take(kind, 1)[0] for name, kind in _kinds().items()}
+    articles = values["story"]
+    ids = [article.id for article in articles]
+    if not reader.is_at_its_end() or ids != [source.id for source in story.sources]:
+        return None
+    values["story"] = replace(story, articles=articles)
+    values["notes"] = notes + values["notes"]
+    found = Findings(**values)
+    lengths = [len(article.text) for article in articles]
+    links = [mark for link in found.related for mark in (link.a, link.b)]
+    marks = [mark for strand in found.strands for mark in strand.marks]
+    return found if all(_lie_inside(places, lengths) for places in (found.sentences, marks, links)) else None
+
+
+def _lie_inside(places: Sequence[Sentence] | Sequence[Mark], lengths: list[int]) -> bool:
+    """Whether places lie in the articles that they name."""
+    return all(
+        0 <= place.article < len(lengths) and 0 <= place.start <= place.end <= lengths[place.article] for place in places
+    )
