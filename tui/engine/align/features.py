@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from tui.engine.align.numbered import numbered
 from tui.engine.align.roles import Deed, deeds
 from tui.engine.align.sentences import Telling
+from tui.engine.align.subjects import persons_meant
 from tui.engine.align.synonym_keys import meant
+from tui.engine.modality import denied
 from tui.engine.progress import Progress
-from tui.engine.words import Token, spelling, stem
+from tui.engine.words import Token, fold, spelling, stem
 from tui.model.places import Mark, Role
 from tui.model.settings import Passages
 from tui.model.story import Story
@@ -43,6 +46,12 @@ _TITLES = frozenset(stem(spelling(word)) for word in _TITLE_WORDS.split())
 """Words for what somebody is: with a name they only say who speaks or acts, not what happened."""
 
 
+_NUMBER_NOUNS = "half quarter third dozen hundred thousand million billion trillion double"
+_NUMBER_WORDS = frozenset(stem(word) for word in _NUMBER_NOUNS.split())
+"""Words that stand for a number where no digit does: "a quarter of a million"."""
+
+_EARLY = 8
+"""Words into a sentence up to which a name may be its subject."""
 _ACTING = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
@@ -86,6 +95,18 @@ class Held:
     """Who did what to whom, each with the position of its word."""
     day: date | None = None
     """When the article appeared, if it says so."""
+    subject: str = ""
+    """Id of the person or organisation that the sentence is about: named before its first verb, or meant by its pronoun."""
+    about_person: bool = False
+    """Whether that is a person."""
+    quotes: frozenset[str] = frozenset()
+    """Ids of the quotes of which it gives words."""
+    whole_quotes: frozenset[str] = frozenset()
+    """Those of them that it gives whole: no other sentence of the article has words of them."""
+    numbered: frozenset[tuple[str, str]] = frozenset()
+    """Things that are told apart by their number, each as key and number."""
+    denied: frozenset[str] = frozenset()
+    """Keys of the words that it says did not happen."""
 
     @property
     def countable(self) -> bool:
@@ -103,19 +124,27 @@ class Held:
 
 def plain(key: str) -> bool:
     """Whether a key is a word, neither a number nor the id of a figure."""
-    return not key[0].isdigit() and ":" not in key
+    return key[0] != "=" and not key[0].isdigit() and ":" not in key
 
 
 def held(story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages, progress: Progress) -> list[Held]:
     """Names, numbers and days of each telling; reports its progress from 0 to 1."""
     entities = (strand for strand in strands if isinstance(strand, Entity))
     named = _by_article(((mark, strand) for strand in entities for mark in name_marks(strand)), progress.part(0.0, 0.0))
-    figures = (strand for strand in strands if isinstance(strand, Figure) and _one_thing(strand, settings))
+    figures = [strand for strand in strands if isinstance(strand, Figure) and strand.unit != "date"]
     counted = _by_article(((mark, strand) for strand in figures for mark in bodies(strand)), progress.part(0.0, 0.0))
-    quotes = (strand for strand in strands if isinstance(strand, Quote))
+    values = {figure.id: _value_key(figure, settings) for figure in figures}
+    quotes = [strand for strand in strands if isinstance(strand, Quote)]
+    bodies_of_quotes = ((saying.body, quote) for quote in quotes for saying in quote.sayings)
+    quoting = _by_article(bodies_of_quotes, progress.part(0.0, 0.0))
     speakers = ((mark, strand) for strand in quotes for mark in strand.marks if mark.role is not Role.BODY)
     speaking = _by_article(speakers, progress.part(0.0, 0.0))
     actors = frozenset(strand.id for strand in strands if isinstance(strand, Entity) and strand.type in _ACTING)
+    people = [strand for strand in strands if isinstance(strand, Entity) and strand.type is EntityType.PERSON]
+    surnames = {person.id: key for person in people if (key := _surname(person))}
+    labels = {person.id: person.label for person in people}
+    meant_by = persons_meant(told, people)
+    whole = _whole_quotes(told, quotes)
     capital = _capitals(story, told, progress)
     capital_or_title = capital | _TITLES
     found = []
@@ -128,12 +157,17 @@ def held(story: Story, told: list[Telling], strands: tuple[Strand, ...], setting
             names = _runs_of_capitals(text, telling.tokens, capital)
         who = frozenset([telling.tokens[n].key for n, _, _ in names])
         keys = [token.key for token in telling.tokens]
+        if (person := meant_by.get(telling.at)) and person in surnames:
+            keys[0] = surnames[person]  # for "he" and "the nominee" alike
+            names.append((0, person, labels[person]))
+            who |= {keys[0]}
         who |= capital_or_title.intersection(keys)
         numbers = dict(_numbers(text, telling.tokens))
         for n, figure in _covered(telling, counted.get(place.article)):
-            if telling.tokens[n].word[0].isdigit():
-                keys[n] = figure.id
-            if n in numbers and isinstance(figure, Figure):
+            known = values[figure.id]
+            if known and (telling.tokens[n].word[0].isdigit() or (keys[n] in _NUMBER_WORDS and known not in keys)):
+                keys[n] = known
+            if n in numbers and isinstance(figure, Figure) and known == figure.id:
                 numbers[n] = numbers[n]._replace(figure=figure.id, disputed=figure.conflict)
         share = _shares(text, telling.tokens, who, settings.long_name)
         aside = frozenset(n for n, _ in _covered(telling, speaking.get(place.article)))
@@ -149,8 +183,64 @@ def held(story: Story, told: list[Telling], strands: tuple[Strand, ...], setting
             ]
         )
         what = tuple(key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(means))
-        found.append(Held(tuple(names), who, tuple(keys), means, share, counts, days, aside, what, actors, done, appeared))
+        subject = meant_by.get(telling.at, "") or next(
+            (who_acts for n, who_acts, _ in names if n < _EARLY and n not in aside and who_acts in actors), ""
+        )
+        given = frozenset([s.id for _, s in _covered(telling, quoting.get(place.article))])
+        found.append(
+            Held(
+                tuple(names),
+                who,
+                tuple(keys),
+                means,
+                share,
+                counts,
+                days,
+                aside,
+                what,
+                actors,
+                done,
+                appeared,
+                subject,
+                subject in surnames,
+                given,
+                given & whole.get(telling.at, frozenset()),
+                numbered(text, telling.tokens),
+                denied(telling.tokens, means),
+            )
+        )
     return found
+
+
+def _surname(person: Entity) -> str:
+    """The key of the last word of a person's name."""
+    words = person.label.split()
+    return stem(spelling(fold(words[-1]))) if words else ""
+
+
+def _whole_quotes(told: list[Telling], quotes: list[Quote]) -> dict[int, frozenset[str]]:
+    """For each telling the quotes whose words in its article all stand in it."""
+    bodies_by_article: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for quote in quotes:
+        for saying in quote.sayings:
+            bodies_by_article[saying.body.article].append((saying.body.start, saying.body.end, quote.id))
+    return {
+        telling.at: frozenset(
+            quote for start, end, quote in bodies_by_article[place.article] if place.start <= start and end <= place.end
+        )
+        for telling in told
+        if (place := telling.places[0]).article in bodies_by_article
+    }
+
+
+def _value_key(figure: Figure, settings: Passages) -> str:
+    """Under what the numbers of a figure are compared: its value and unit, or its id where articles give near values."""
+    values = {count.value for count in figure.counts}
+    if len(values) > 1:
+        return figure.id if _one_thing(figure, settings) else ""
+    value = figure.counts[0].value if figure.counts else ""
+    small = len(value) <= 2 and figure.unit not in ("percent", "USD", "EUR", "GBP")
+    return f"={value}:{figure.unit if small else ''}" if value else ""
 
 
 def _one_thing(figure: Figure, settings: Passages) -> bool:

@@ -88,6 +88,8 @@ def _print_kind(context: ReportContext, kind: Kind) -> Iterator[str]:
     match kind:
         case Kind.SHARED:
             yield from _print_shared(context)
+        case Kind.LIKELY:
+            yield from _print_likely(context)
         case Kind.UNIQUE:
             yield from _print_unique(context)
         case Kind.QUOTE:
@@ -96,7 +98,7 @@ def _print_kind(context: ReportContext, kind: Kind) -> Iterator[str]:
             yield from _print_figures(context)
         case Kind.ENTITY:
             yield from _print_entities(context)
-        case Kind.HITS:
+        case Kind.HITS | Kind.COPY:
             yield from _print_others(context, kind)
         case _:
             assert_never(kind)
@@ -135,14 +137,30 @@ def _print_shared(context: ReportContext) -> Iterator[str]:
     every = range(len(context.names))
     for number, passage in enumerate(passages, 1):
         telling = tellers(passage)
-        silent = context.who(set(every) - telling)
+        maybe = context.index.maybe_tellers[passage.id]
+        silent = context.who(set(every) - telling - maybe)
         voices = context.index.confirmers[passage.id]
         yield ""
         yield (
             f"Passage {number} of {len(passages)}, {_strengths(passage)}, told by {len(telling)} of {len(every)}"
             + (f" (which count as {voices})" if voices < len(telling) else "")
+            + (f"; perhaps by {context.who(set(maybe))}" if maybe else "")
             + (f"; not by {silent}" if silent else "")
         )
+        for mark in sorted(passage.marks):
+            perhaps = "perhaps " if mark in passage.perhaps else ""
+            yield f"  {perhaps}{context.names[mark.article]}: {context.words(mark)}"
+        yield from _print_reasons(*(link.why for link in passage.links))
+
+
+def _print_likely(context: ReportContext) -> Iterator[str]:
+    """Passages that several likely tell, the surest first."""
+    passages = [strand for strand in rank_strands(context.index, Tour(of=Kind.LIKELY)) if isinstance(strand, Passage)]
+    passages.sort(key=lambda passage: -passage.certainty)
+    yield from _print_heading("Passages that are likely shared", len(passages))
+    for number, passage in enumerate(passages, 1):
+        yield ""
+        yield f"Likely {number} of {len(passages)}, certainty {passage.certainty:.0%}"
         for mark in sorted(passage.marks):
             yield f"  {context.names[mark.article]}: {context.words(mark)}"
         yield from _print_reasons(*(link.why for link in passage.links))
