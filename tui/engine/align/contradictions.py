@@ -9,8 +9,9 @@ from __future__ import annotations
 from itertools import product
 from typing import NamedTuple
 
-from tui.engine.align.features import WEEKDAYS, Held, Number
+from tui.engine.align.features import Held
 from tui.engine.align.roles import Deed, turned_round
+from tui.engine.align.surface import WEEKDAYS, Number
 from tui.engine.words import FUNCTION
 
 _BY_CHANCE = 12
