@@ -1,16 +1,14 @@
 """Fits the scorecard on labelled stories and writes it: `python -m tests.quality.fit [--write]`. Needs the extra `fit`.
 
-Boosted decision stumps (Friedman, 2001, with trees of one split), each number bound to go only one way where more of it can speak
-only for or only against one fact. A sum of stumps is a table of points. What it says is tried on stories that it was not fitted
-on, a fold of stories at a time, and its probabilities are put right by Platt's (1999) line on those answers.
+Boosted decision stumps (Friedman, 2001, with trees of one split), each number bound to go only one way where more of it can
+speak only for or only against one fact. A sum of stumps is a table of points. What it says is tried on stories that it was not
+fitted on, a fold of stories at a time, and its probabilities are put right by Platt's (1999) line on those answers.
 """
 
 from __future__ import annotations
 
-import pickle
 import sys
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,37 +20,37 @@ from tests.conftest import ROOT
 from tests.quality.labelled import Rows, meantime_stories, rows, sample_story, strangers, written_stories
 from tui.engine.align.pair_features import Features
 
-DIRECTION = dict(
-    likeness=1,
-    eventful=1,
-    language=1,
-    covered=1,
-    covered_least=1,
-    happened=1,
-    done=1,
-    happened_here=1,
-    happened_share=1,
-    who_and_what=1,
-    count_and_what=1,
-    figures_left=-1,
-    figures=1,
-    rarest=1,
-    names=1,
-    names_apart=-1,
-    kindred=1,
-    lead=1,
-    days=1,
-    figures_apart=-1,
-    against=-1,
-    polarity=-1,
-    ahead=-1,
-    subject=1,
-    quoted=1,
-    rest=-1,
-    shorter=0,
-    choice=-1,
-    apart=-1,
-)
+DIRECTION = {
+    "likeness": 1,
+    "eventful": 1,
+    "language": 1,
+    "covered": 1,
+    "covered_least": 1,
+    "happened": 1,
+    "done": 1,
+    "happened_here": 1,
+    "happened_share": 1,
+    "who_and_what": 1,
+    "count_and_what": 1,
+    "figures_left": -1,
+    "figures": 1,
+    "rarest": 1,
+    "names": 1,
+    "names_apart": -1,
+    "kindred": 1,
+    "lead": 1,
+    "days": 1,
+    "figures_apart": -1,
+    "against": -1,
+    "polarity": -1,
+    "ahead": -1,
+    "subject": 1,
+    "quoted": 1,
+    "rest": -1,
+    "shorter": 0,
+    "choice": -1,
+    "apart": -1,
+}
 """1 where more can speak only for one fact, -1 only against, 0 either way."""
 WEIGHT = {"strangers": 1.0}
 ROUNDS, RATE, BINS, FOLDS = 300, 0.08, 255, 6
@@ -60,6 +58,7 @@ CARD = ROOT / "tui/engine/align/scorecard.txt"
 
 
 def model() -> Any:
+    """A new one, not fitted."""
     return HistGradientBoostingClassifier(
         max_depth=1,
         max_iter=ROUNDS,
@@ -73,6 +72,7 @@ def model() -> Any:
 
 
 def stacked(stories: list[Rows]) -> tuple[Any, Any, Any]:
+    """Numbers, labels and weights of all pairs."""
     x = [row.features for story in stories for row in story.rows]
     y = [row.same for story in stories for row in story.rows]
     w = [WEIGHT.get(story.story.set, 1.0) for story in stories for _ in story.rows]
@@ -96,6 +96,7 @@ def points(fitted: Any) -> tuple[float, dict[str, list[tuple[float, float]]]]:
 
 
 def table(fitted: Any, slope: float, shift: float, head: str) -> str:
+    """The scorecard as it is shipped."""
     bias, changes = points(fitted)
     lines = [head, f"bias {slope * bias + shift:.3f}"]
     for name in Features._fields:
@@ -108,9 +109,7 @@ def table(fitted: Any, slope: float, shift: float, head: str) -> str:
 
 
 def gathered() -> list[Rows]:
-    kept = Path("/tmp/rows.pkl")
-    if "--kept" in sys.argv and kept.exists():
-        return pickle.loads(kept.read_bytes())
+    """All labelled pairs that the card is fitted on."""
     stories = [
         *written_stories("training"),
         *written_stories("short"),
@@ -120,12 +119,22 @@ def gathered() -> list[Rows]:
     stories.append(sample_story())
     longer = [story for story in stories if story.set != "short"]
     stories += strangers(longer, 1) + strangers(longer, 5)
-    made = [rows(story) for story in stories]
-    kept.write_bytes(pickle.dumps(made))
-    return made
+    return [rows(story) for story in stories]
+
+
+def show_errors(stories: list[Rows], certainties: Any) -> None:
+    """The pairs that are most surely judged wrong."""
+    every = [(row, story.story) for story in stories for row in story.rows]
+    ranked = sorted(zip(certainties, every, strict=True), key=lambda entry: entry[0])
+    for certainty, (row, story) in [
+        *[e for e in ranked[::-1] if not e[1][0].same][:60],
+        *[e for e in ranked if e[1][0].same][:60],
+    ]:
+        print(f"{'missed' if row.same else 'false'} {certainty:.2f} {story.set} {story.name}", *row.sentences, sep="\n   ")
 
 
 def main() -> None:
+    """Tries the card on stories it does not know, says how good it is, and writes it if asked to."""
     stories = gathered()
     x, y, w = stacked(stories)
     print(len(stories), "stories", len(y), "pairs", y.sum(), "same", sum(s.missed for s in stories), "missed")
@@ -151,17 +160,7 @@ def main() -> None:
         else:
             print(f"{name:12s} of {at.sum()} pairs: likely {(p[at] >= 0.45).sum()}, same {(p[at] >= 0.8).sum()}")
     if "--errors" in sys.argv:
-        every = [
-            (float(q), row, story.story) for q, (row, story) in zip(p, ((r, s) for s in stories for r in s.rows), strict=True)
-        ]
-        for wanted, keep in ((False, lambda q: q > 0.6), (True, lambda q: q < 0.3)):
-            shown = sorted(
-                (e for e in every if e[1].same == wanted and keep(e[0])), key=lambda e: -e[0] if not wanted else e[0]
-            )
-            for q, row, story in shown[:60]:
-                print(
-                    f"{'FALSE' if not wanted else 'MISSED'} {q:.2f} {story.set} {story.name}\n   {row.sentences[0]}\n   {row.sentences[1]}"
-                )
+        show_errors(stories, p)
     print("| certainty | pairs | right |\n|---|---|---|")
     for low in np.arange(0, 1, 0.1):
         at = (p >= low) & (p < low + 0.1)

@@ -1,4 +1,4 @@
-"""Pairs of sentences with what an editor says of them, for the scorecard: the numbers of each pair, and whether it is one fact."""
+"""Pairs of sentences with what an editor says of them: their numbers for the scorecard, and whether it is one fact."""
 
 from __future__ import annotations
 

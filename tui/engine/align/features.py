@@ -13,13 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from tui.engine.align.modality import denied
 from tui.engine.align.numbered import numbered
 from tui.engine.align.roles import Deed, deeds
 from tui.engine.align.sentences import Telling
 from tui.engine.align.subjects import persons_meant
 from tui.engine.align.surface import Number, capital_words, count_numbers, name_shares, named_days, runs_of_capitals
 from tui.engine.align.synonym_keys import meant
-from tui.engine.modality import denied
 from tui.engine.progress import Progress
 from tui.engine.words import fold, spelling, stem
 from tui.model.places import Mark, Role

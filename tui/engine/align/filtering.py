@@ -12,10 +12,12 @@ from tui.engine.align.predication import tells
 from tui.engine.align.scorecard import shipped
 from tui.engine.align.sentences import Clause, Telling
 from tui.engine.align.tfidf import Weighed
-from tui.engine.align.vetoes import Sides, vetoed
+from tui.engine.align.vetoes import LONG, Sides, vetoed
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 
+_WHOLE = 0.75
+"""Share of one of two sentences from which it is told whole by the other, with or without a verb."""
 APART = -3.0
 """In place of a certainty where a truth keeps two tellings apart: it outweighs what others say for their one group."""
 
@@ -45,8 +47,19 @@ def _kept_apart(reader: Reader, at: int, other: int, pair: Pair, features: Featu
     here, there = a.token_range(pair.first, pair.last), b.token_range(pair.other_first, pair.other_last)
     if not (_says(a, here) or _says(b, there)):
         return True
+    whole = features.covered >= _WHOLE or features.quoted > 0
+    if not features.figures and features.shorter >= LONG and not whole:
+        keys = reader.shared_keys(at, other)
+        if not (_says(a, _span(reader, at, keys)) or _says(b, _span(reader, other, keys))):
+            return True
     found = reader.found(at, other, pair)
     return bool(vetoed(Sides(reader.held[at], reader.held[other], found, features)))
+
+
+def _span(reader: Reader, at: int, keys: frozenset[str]) -> Clause:
+    """The tokens from the first to the last that another telling shares, half-open."""
+    shared = [n for n, key in enumerate(reader.keys[at]) if key in keys]
+    return (shared[0], shared[-1] + 1) if shared else (0, 0)
 
 
 def _says(telling: Telling, span: Clause) -> bool:

@@ -14,10 +14,10 @@ from tui.engine.align.article_similarity import Kindred
 from tui.engine.align.candidates import Pair, leads
 from tui.engine.align.contradictions import Findings, compared
 from tui.engine.align.features import Held, plain
+from tui.engine.align.modality import denies, lies_ahead
 from tui.engine.align.predication import is_verb
 from tui.engine.align.sentences import Telling
 from tui.engine.align.tfidf import Weighed
-from tui.engine.modality import denies, lies_ahead
 
 _SMOOTH = 1.0
 """Weight that is added to both sides of a Dice coefficient of short texts, in rarest words."""
@@ -97,6 +97,18 @@ class Features(NamedTuple):
     """Days between the articles, as a share of a fortnight, 0 to 1."""
 
 
+class _Shared(NamedTuple):
+    """Weights of what two tellings share, as in Features."""
+
+    every: float
+    happened: float
+    happened_here: float
+    done: float
+    figures: float
+    names: float
+    rarest: float
+
+
 class Reader:
     """Reads the numbers of pairs; what belongs to one telling is read once."""
 
@@ -111,12 +123,19 @@ class Reader:
         self._plain_mass = [sum([everywhere[key] for key in keys if key in everywhere]) for keys in self._plain]
         self._days = [frozenset([day for _, day in each.days]) for each in held]
         self._names = [frozenset([key for place, key, _ in each.names if place not in each.aside]) for each in held]
-        self._aside = [_only_aside(each, weighed.same) for each in held]
+        self.keys = [tuple([weighed.same.get(key, key) for key in each.meant]) for each in held]
+        """Under what each token of a telling is compared."""
+        self._aside = [_only_aside(keys, each.aside) for keys, each in zip(self.keys, held, strict=True)]
         self._verbs = [_verbs(telling, each, weighed.same) for telling, each in zip(told, held, strict=True)]
         self._denies = [denies(telling.tokens) for telling in told]
         self._ahead = [lies_ahead(telling.tokens) for telling in told]
         self._sizes = Counter(place.article for telling in told for place in telling.places)
         self._leads = leads(told)
+
+    def shared_keys(self, a: int, b: int) -> frozenset[str]:
+        """What two tellings share, without what only says who is quoted."""
+        ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
+        return frozenset([key for key in ours if key in theirs and not (key in self._aside[a] and key in self._aside[b])])
 
     def found(self, a: int, b: int, pair: Pair) -> Findings:
         """What two tellings hold in common besides plain words, and in what they differ."""
@@ -129,11 +148,10 @@ class Reader:
         )
         return compared(one, two, spans)
 
-    def features(self, a: int, b: int, pair: Pair) -> Features:
-        """The numbers of two tellings, whose pair holds ranges of clauses of `a`, then of `b`."""
+    def _shared(self, a: int, b: int) -> _Shared:
+        """The weights of what two tellings share; what only says who is quoted is nothing in common."""
         of, everywhere = self._weighed.of, self._weighed.everywhere
         ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
-        one, two = self.held[a], self.held[b]
         verbs, other_verbs = self._verbs[a], self._verbs[b]
         aside, other_aside = self._aside[a], self._aside[b]
         plain_ours, plain_theirs = self._plain[a], self._plain[b]
@@ -153,12 +171,18 @@ class Reader:
                     happened_here += of[key]
                 else:
                     names += heavy
+        return _Shared(shared, happened, happened_here, done, figures, names, rarest)
+
+    def features(self, a: int, b: int, pair: Pair) -> Features:
+        """The numbers of two tellings, whose pair holds ranges of clauses of `a`, then of `b`."""
+        one, two = self.held[a], self.held[b]
+        worth = self._kindred.worth(self.told[a], self.told[b])
+        shared, happened, happened_here, done, figures, names, rarest = self._shared(a, b)
         mass, other_mass = self._mass[a], self._mass[b]
         language = 2 * shared / (mass + other_mass + 2 * _SMOOTH)
         share, other_share = shared / (mass + 0.3), shared / (other_mass + 0.3)
         rest = min(self._plain_mass[a], self._plain_mass[b]) - happened
         against = len(self.found(a, b, pair).against)
-        worth = self._kindred.worth(self.told[a], self.told[b])
         named, other_named = self._names[a], self._names[b]
         gap = abs((one.day - two.day).days) if one.day and two.day else 0
         return Features(
@@ -194,11 +218,10 @@ class Reader:
         )
 
 
-def _only_aside(held: Held, same: dict[str, str]) -> frozenset[str]:
+def _only_aside(keys: tuple[str, ...], aside: frozenset[int]) -> frozenset[str]:
     """Keys that stand nowhere but in the words that say who is quoted."""
-    keys = [same.get(key, key) for key in held.meant]
-    inside = {key for n, key in enumerate(keys) if n not in held.aside}
-    return frozenset([key for n, key in enumerate(keys) if n in held.aside and key not in inside])
+    inside = {key for n, key in enumerate(keys) if n not in aside}
+    return frozenset([keys[n] for n in aside if keys[n] not in inside])
 
 
 def _verbs(telling: Telling, held: Held, same: dict[str, str]) -> frozenset[str]:

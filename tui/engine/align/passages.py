@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tui.engine.align.candidates import Pairs
 from tui.engine.align.clusters_to_groups import Group
 from tui.engine.align.contradictions import compared
+from tui.engine.align.cores import sure_core
 from tui.engine.align.features import Held, plain
 from tui.engine.align.filtering import shared_words
 from tui.engine.align.sentences import Clause, Telling, marks
@@ -25,8 +26,6 @@ from tui.model.strands import Link, Passage, Strength, Why, tellers
 _WORDS_SHOWN = 6
 _LINKS_SHOWN = 300
 """Links of one passage at the most, strongest first: more than any reader asks for."""
-_MOST = 0.6
-"""Mean certainty from which a telling is the same fact as most others of a passage."""
 _NEAR = 0.75
 """Share of equal words in order from which two stretches are one sentence, edited."""
 
@@ -84,7 +83,7 @@ def _shared(known: Known, group: Group, settings: Passages) -> Passage:
         links.append(_link(known, a, b, mark, other, settings))
     for at in group.members:
         links.extend(_copies(known, at, where[at]))
-    sure = _sure(known, list(group.members), settings)
+    sure = sure_core(known.told, known.pairs, list(group.members), settings.same)
     best = dict.fromkeys(group.members, 0.0)
     for certainty, _, _, a, b in ranked:
         best[a], best[b] = max(best[a], -certainty), max(best[b], -certainty)
@@ -104,41 +103,6 @@ def _shared(known: Known, group: Group, settings: Passages) -> Passage:
         tuple(certainty for _, certainty, _ in everywhere),
         tuple(mark for mark, _, certain in everywhere if not certain),
     )
-
-
-def _sure(known: Known, members: list[int], settings: Passages) -> set[int]:
-    """Those tellings of a group that surely tell one fact, grown from its surest link.
-
-    A telling joins that has a sure link to one of them, and is the same fact as most others, in the mean over all (as average
-    linkage asks): a chain of sure links is not yet one fact.
-    """
-
-    def certainty(a: int, b: int) -> float:
-        pair = known.pairs[a].get(b)
-        return 0.0 if pair is None else pair.certainty
-
-    def foreign(at: int, core: set[int]) -> list[float]:
-        return [certainty(at, other) for other in core if len(known.told[at].articles | known.told[other].articles) > 1]
-
-    everywhere = [at for at in members if len(known.told[at].articles) > 1]
-    pairs = [(-certainty(a, b), known.told[a].words, known.told[b].words, a, b) for a, b in combinations(members, 2)]
-    best = min(pairs, default=None)
-    if best is not None and -best[0] >= settings.same:
-        core = {best[3], best[4]}
-    elif everywhere:
-        core = {min(everywhere, key=lambda at: known.told[at].words)}
-    else:
-        return set()
-    rest = [at for at in members if at not in core]
-    while rest:
-        sums = [(at, own) for at in rest if (own := foreign(at, core)) and max(own) >= settings.same]
-        means = [(-sum(own) / len(own), known.told[at].words, at) for at, own in sums]
-        joins = min(means, default=None)
-        if joins is None or -joins[0] < _MOST:
-            break
-        core.add(joins[2])
-        rest.remove(joins[2])
-    return core
 
 
 def _link(known: Known, a: int, b: int, mark: Mark, other: Mark, settings: Passages) -> Link:

@@ -1,9 +1,9 @@
 """How sure it is that two tellings state the same fact: a sum of points, one row for each number that is known of the pair.
 
 An additive logistic model (a generalised additive model of steps, as credit scorecards are): each number falls into one step
-of its row, the points of all rows are added, and the logistic function of the sum is a probability. The rows are fitted on labelled
-stories by `python -m tests.quality.fit`, which writes `scorecard.txt`; steps go only up, or only down, where more of the number
-can only speak for a link, or only against it.
+of its row, the points of all rows are added, and the logistic function of the sum is a probability. The rows are fitted on
+labelled stories by `python -m tests.quality.fit`, which writes `scorecard.txt`; steps go only up, or only down, where more
+of the number can only speak for a link, or only against it.
 """
 
 from __future__ import annotations

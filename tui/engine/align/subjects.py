@@ -47,7 +47,7 @@ def persons_meant(told: Iterable[Telling], people: Iterable[Entity]) -> dict[int
 
 
 def _heads(title: str) -> Iterable[str]:
-    """The beginnings of a title by which somebody may be called later: "presumptive nominee" of "the presumptive nominee for ..."."""
+    """The part of a title by which somebody may be called later: of "the nominee for president" the nominee."""
     keys = [token.key for token in takewhile(lambda token: token.word not in ("for", "of", "at", "in"), tokens(title))]
     keys = [key for key in keys if key]
     if keys:

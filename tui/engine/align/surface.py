@@ -93,6 +93,7 @@ def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, Nu
 
 
 def named_days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:
+    """Weekdays, years and days of a month, each with its token."""
     for place, token in enumerate(found):
         if token.word in WEEKDAYS:
             yield place, token.word.capitalize()

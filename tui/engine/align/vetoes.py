@@ -35,7 +35,7 @@ class Veto(NamedTuple):
 
 _LIGHT = 0.5
 """Weight of the rarest word that two share below which all that they share are light words."""
-_LONG = log1p(8)
+LONG = log1p(8)
 """Words from which a sentence is long enough to hold something rare, if both tell the same."""
 _MOSTLY = 0.8
 """Share of both sentences from which light words are the whole sentence."""
@@ -59,7 +59,7 @@ def _opposite(sides: Sides) -> bool:
 def _light(sides: Sides) -> bool:
     numbers = sides.features
     said = numbers.names or numbers.figures or numbers.covered_least >= _MOSTLY
-    return numbers.rarest < _LIGHT and numbers.shorter >= _LONG and not said
+    return numbers.rarest < _LIGHT and numbers.shorter >= LONG and not said
 
 
 def _turned(sides: Sides) -> bool:

@@ -98,7 +98,9 @@ def _print_kind(context: ReportContext, kind: Kind) -> Iterator[str]:
             yield from _print_figures(context)
         case Kind.ENTITY:
             yield from _print_entities(context)
-        case Kind.HITS | Kind.COPY:
+        case Kind.COPY:
+            yield from _print_others(context, kind)
+        case Kind.HITS:
             yield from _print_others(context, kind)
         case _:
             assert_never(kind)
