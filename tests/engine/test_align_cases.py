@@ -149,7 +149,8 @@ def test_a_twin_confirms_nothing() -> None:
     articles = (made.articles[0], replace(made.articles[1], twin_of=made.articles[0].id), made.articles[2])
     found = align.passages(Story("", made.sources, articles), sentences[:4] + sentences[-1:], (), Passages())
     assert [{mark.article for mark in passage.marks} for passage in shared(found)] == [{0, 1, 2}]
-    assert sum("yellow" in passage.label for passage in found.passages) == 2
+    (alone,) = [passage for passage in found.passages if "yellow" in passage.label]
+    assert (Kind.COPY, {0, 1}) == (kind(alone), {mark.article for mark in alone.marks})
 
 
 def test_versions_of_one_article_are_compared_where_nothing_else_is() -> None:

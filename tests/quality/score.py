@@ -73,6 +73,8 @@ class Scores(NamedTuple):
     sentences: int
     """Gold sentences that stand in the articles' text."""
     passages: Rate
+    sure: Rate
+    """Passages without what is only likely in them."""
     granularity: float
     """Passages of each fact: 1 is best."""
     quotes: Rate
@@ -121,7 +123,8 @@ def scores(exported: dict[str, Any]) -> Scores:
     quotes, speakers, utterances = _quotes(export)
     mentions, entities = _entities(export)
     passages = told(export, where, _gold("facts"))
-    return Scores(len(where), passages.rate, passages.granularity, quotes, speakers, utterances, mentions, entities)
+    sure = told(export, where, _gold("facts"), sure=True)
+    return Scores(len(where), passages.rate, sure.rate, passages.granularity, quotes, speakers, utterances, mentions, entities)
 
 
 def folded(text: str) -> tuple[str, list[int]]:
@@ -144,9 +147,15 @@ def _gold(name: str) -> Any:
     return json.loads((GOLD / f"{name}.json").read_text("utf-8"))
 
 
-def told(export: Export, sentences: list[At], facts: list[dict[str, Any]]) -> Told:
-    """What the shared passages of an export say, against facts whose mentions are words of the articles."""
-    shared = [[export.mark(mark) for mark in passage["marks"]] for passage in export.export["passages"]]
+def told(export: Export, sentences: list[At], facts: list[dict[str, Any]], *, sure: bool = False) -> Told:
+    """What the shared passages of an export say, against facts whose mentions are words of the articles.
+
+    What is only likely shared counts as well, unless only the `sure` is asked for.
+    """
+    shared = [
+        [export.mark(mark) for mark in passage["marks"] if not (sure and mark["likely"])]
+        for passage in export.export["passages"]
+    ]
     shared = [marks for marks in shared if len({mark.file for mark in marks}) > 1]
     said: set[tuple[int, int]] = set()
     for marks in shared:

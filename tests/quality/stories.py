@@ -57,12 +57,12 @@ def _read(gold: dict[str, Any], texts: dict[str, str]) -> Annotated:
     return Annotated(gold["name"], last, facts, prose)
 
 
-def counted(story: Annotated, settings: Passages | None = None) -> Told:
-    """The pairs of one story; with other settings its passages are looked for anew."""
+def counted(story: Annotated, settings: Passages | None = None, *, sure: bool = False) -> Told:
+    """The pairs of one story, or only the sure ones; with other settings its passages are looked for anew."""
     found = story.found if settings is None else again(story.found, settings)
     export = Export(exported(found))
     sentences: list[At] = [place for file, line in story.lines if (place := export.place(file, line))]
-    return told(export, sentences, story.facts)
+    return told(export, sentences, story.facts, sure=sure)
 
 
 def again(found: Findings, settings: Passages) -> Findings:
@@ -72,6 +72,6 @@ def again(found: Findings, settings: Passages) -> Findings:
     return replace(found, strands=others + made.passages, related=made.related)
 
 
-def summed(half: Half, settings: Passages | None = None) -> Told:
-    """The pairs of all stories of one half."""
-    return reduce(Told.plus, (counted(story, settings) for story in annotated(half)), Told())
+def summed(half: Half, settings: Passages | None = None, *, sure: bool = False) -> Told:
+    """The pairs of all stories of one half, or only the sure ones."""
+    return reduce(Told.plus, (counted(story, settings, sure=sure) for story in annotated(half)), Told())

@@ -12,8 +12,11 @@ from tests.quality.score import GOLD
 from tests.quality.stories import Half, counted, summed
 from tests.quality.stories import annotated as stories
 
-FLOORS: dict[Half, tuple[float, float]] = {"development": (0.67, 0.36), "held-out": (0.58, 0.34)}
+FLOORS: dict[Half, tuple[float, float]] = {"development": (0.72, 0.36), "held-out": (0.60, 0.34)}
 """Precision and recall of each half, a little under what was last reached."""
+
+SURE = 0.85
+"""Precision of what is surely shared; it is little, nine pairs in either half."""
 
 FEW = 1.2
 """Passages of one fact at the most, in the mean."""
@@ -42,6 +45,12 @@ def test_passages_of_unseen_stories(half: Half) -> None:
     assert reached.rate.precision >= precision
     assert reached.rate.recall >= recall
     assert reached.granularity <= FEW
+
+
+@pytest.mark.parametrize("half", get_args(Half))
+def test_what_is_sure_is_right(half: Half) -> None:
+    """Of what is called the same fact hardly anything is not."""
+    assert summed(half, sure=True).rate.precision >= SURE
 
 
 def test_a_story_without_common_facts_joins_little() -> None:

@@ -13,17 +13,25 @@ import pytest
 from tests.quality.score import Rate
 from tests.quality.stories import Half
 from tests.quality.written import Told, Written, analysed, told, written
+from tui.model.findings import Findings
 from tui.model.settings import Settings
 
-FLOORS: dict[Half, tuple[float, float]] = {"development": (0.92, 0.64), "held-out": (0.78, 0.44)}
+FLOORS: dict[Half, tuple[float, float]] = {"development": (0.86, 0.73), "held-out": (0.67, 0.43)}
 """Precision and recall over all stories of a half, each a little under what was last reached."""
+SURE: dict[Half, tuple[float, float]] = {"development": (0.96, 0.27), "held-out": (0.83, 0.18)}
+"""The same of what is surely shared."""
 
 
 @pytest.fixture(scope="module")
-def reached() -> dict[str, Told]:
+def findings() -> dict[str, Findings]:
+    """What the program makes of every story."""
+    return {story.name: analysed(story, Settings()) for half in FLOORS for story in written(half)}
+
+
+@pytest.fixture(scope="module")
+def reached(findings: dict[str, Findings]) -> dict[str, Told]:
     """The pairs of every story."""
-    every = [story for half in FLOORS for story in written(half)]
-    return {story.name: told(story, analysed(story, Settings())) for story in every}
+    return {story.name: told(story, findings[story.name]) for half in FLOORS for story in written(half)}
 
 
 def test_every_line_is_a_line_of_its_article() -> None:
@@ -38,6 +46,15 @@ def test_pairs_over_all_stories(half: Half, reached: dict[str, Told]) -> None:
     """Precision and recall over the pairs of all stories."""
     rate = together([reached[story.name] for story in written(half)])
     precision, recall = FLOORS[half]
+    assert rate.precision >= precision
+    assert rate.recall >= recall
+
+
+@pytest.mark.parametrize("half", SURE)
+def test_sure_pairs_over_all_stories(half: Half, findings: dict[str, Findings]) -> None:
+    """Of what is called the same fact hardly anything is not."""
+    rate = together([told(story, findings[story.name], sure_only=True) for story in written(half)])
+    precision, recall = SURE[half]
     assert rate.precision >= precision
     assert rate.recall >= recall
 

@@ -20,7 +20,7 @@ from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.settings import Settings
 from tui.model.story import Source, Story
-from tui.model.strands import Kind, kind
+from tui.model.strands import Kind, Passage, kind
 
 HERE = GOLD / "written"
 """Where the stories stand."""
@@ -52,10 +52,10 @@ class Written(NamedTuple):
 @cache
 def written(half: Half) -> tuple[Written, ...]:
     """All stories of one half, by their names."""
-    return tuple(_read(file) for file in sorted((HERE / half.replace("-", "_")).glob("*.txt")))
+    return tuple(read(file) for file in sorted((HERE / half.replace("-", "_")).glob("*.txt")))
 
 
-def _read(file: Path) -> Written:
+def read(file: Path) -> Written:
     texts, lines = [], []
     for number, article in enumerate(file.read_text("utf-8").split("=== ")[1:]):
         head, body = article.split("\n", 1)
@@ -94,8 +94,8 @@ def analysed(story: Written, settings: Settings) -> Findings:
     return analyse(Story("", sources), settings)
 
 
-def told(story: Written, found: Findings) -> Told:
-    """The pairs of a story as they were found, and as they should be."""
+def told(story: Written, found: Findings, *, sure_only: bool = False) -> Told:
+    """The pairs of a story as they were found, and as they should be; what is only likely counts unless `sure_only`."""
     spans = [_span(found, line) for line in story.lines]
 
     def touched(mark: Mark) -> set[int]:
@@ -111,9 +111,9 @@ def told(story: Written, found: Findings) -> Told:
         return {(i, j) for i, j in combinations(sorted(numbers), 2) if story.lines[i].article != story.lines[j].article}
 
     groups = [
-        across({n for mark in passage.marks for n in touched(mark)})
+        across({n for mark in passage.marks if not (sure_only and mark in passage.perhaps) for n in touched(mark)})
         for passage in found.strands
-        if kind(passage) is Kind.SHARED
+        if isinstance(passage, Passage) and kind(passage) in (Kind.SHARED, Kind.LIKELY)
     ]
     facts = {fact for line in story.lines for fact in line.sure}
     sure = {fact: across({n for n, line in enumerate(story.lines) if fact in line.sure}) for fact in facts}

@@ -19,8 +19,12 @@ class Kind(StrEnum):
 
     SHARED = "shared"
     """A passage that several articles tell."""
+    LIKELY = "likely"
+    """A passage that likely several articles tell, but not surely."""
     UNIQUE = "unique"
     """A passage that only one article tells."""
+    COPY = "copy"
+    """A passage that only an article and its copy tell: two articles, one voice."""
     ENTITY = "entity"
     QUOTE = "quote"
     FIGURE = "figure"
@@ -36,6 +40,8 @@ class Strength(StrEnum):
     """The same sentence, edited."""
     SAME = "same fact"
     """Told independently, about the same thing."""
+    LIKELY = "likely the same fact"
+    """Probably about the same thing; a reader should look."""
     RELATED = "related"
     """The same kind of thing, or too little to say more. Never lit as shared."""
 
@@ -72,6 +78,8 @@ class Link:
     """0 (nothing in common) to 1 (the same words)."""
     strength: Strength
     why: Why = Why()
+    certainty: float = 1.0
+    """Probability that an editor would call it the same fact, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,14 @@ class Passage:
     """The mean score of its links; 0 for a passage that only one article tells."""
     links: tuple[Link, ...] = ()
     """Why the marks stand together; empty when only one article tells it."""
+    certainty: float = 1.0
+    """The highest of its links: how sure it is that any two articles tell it, 0 to 1; 1 where only one article tells it."""
+    certainties: tuple[float, ...] = ()
+    """How sure it is of each mark that it belongs here, in the order of the marks; empty where all are certain."""
+    perhaps: tuple[Mark, ...] = ()
+    """Those of the marks that only likely belong here: their articles are neither tellers nor silent."""
+    copied: bool = False
+    """Whether an article and its copies are all that tell it."""
 
 
 class EntityType(StrEnum):
@@ -247,15 +263,28 @@ def name_marks(entity: Entity) -> tuple[Mark, ...]:
 
 
 def tellers(strand: Strand) -> frozenset[int]:
-    """Positions of the articles that the strand touches."""
+    """Positions of the articles that surely tell the strand; of one that is only likely throughout, none."""
+    if isinstance(strand, Passage) and strand.perhaps:
+        return frozenset(mark.article for mark in strand.marks if mark not in strand.perhaps)
     return frozenset(mark.article for mark in strand.marks)
+
+
+def maybe_tellers(strand: Strand) -> frozenset[int]:
+    """Positions of the articles that only likely tell the strand."""
+    if not isinstance(strand, Passage):
+        return frozenset()
+    return frozenset(mark.article for mark in strand.perhaps) - tellers(strand)
 
 
 def kind(strand: Strand) -> Kind:
     """The kind of a strand as a reader tells it apart; a passage is shared when two articles tell it."""
     match strand:
         case Passage():
-            return Kind.SHARED if len(tellers(strand)) > 1 else Kind.UNIQUE
+            if strand.copied:
+                return Kind.COPY
+            if len(tellers(strand)) > 1:
+                return Kind.SHARED
+            return Kind.LIKELY if strand.perhaps else Kind.UNIQUE
         case Entity():
             return Kind.ENTITY
         case Quote():

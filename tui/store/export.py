@@ -16,7 +16,7 @@ from tui.model.attribution import Attribution, AttributionKind, whose_word
 from tui.model.findings import Findings, Note, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import Article
-from tui.model.strands import Entity, Figure, Hits, Link, Mention, Passage, Quote, Saying, Strand, Strength, Why, kind
+from tui.model.strands import Entity, Figure, Hits, Kind, Link, Mention, Passage, Quote, Saying, Strand, Strength, Why, kind
 
 SCHEMA = 2
 """Version of the format."""
@@ -188,11 +188,20 @@ def _passage(passage: Passage, attributions: tuple[Attribution, ...]) -> dict[st
     return {
         "id": passage.id,
         "label": passage.label,
-        "kind": kind(passage).value,
+        "kind": "shared" if kind(passage) is Kind.LIKELY else kind(passage).value,
         "score": round(passage.score, 4),
+        "certainty": round(passage.certainty, 4),
         "strength": weakest(passage),
         "why": _why(*(link.why for link in passage.links)),
-        "marks": [{**_range(mark), "word": _word(attributions, mark)} for mark in passage.marks],
+        "marks": [
+            {
+                **_range(mark),
+                "word": _word(attributions, mark),
+                "certainty": round(certainty, 4),
+                "likely": mark in passage.perhaps,
+            }
+            for mark, certainty in zip(passage.marks, passage.certainties or (1.0,) * len(passage.marks), strict=True)
+        ],
         "links": [_link(link) for link in passage.links],
     }
 
@@ -207,6 +216,7 @@ def _link(link: Link) -> dict[str, Any]:
         "a": _range(link.a),
         "b": _range(link.b),
         "score": round(link.score, 4),
+        "certainty": round(link.certainty, 4),
         "strength": link.strength.value,
         "why": _why(link.why),
     }

@@ -10,6 +10,7 @@ those, and the second look raises what is alike to the same third tellings.
 from __future__ import annotations
 
 from heapq import nlargest
+from itertools import combinations
 from math import sqrt
 from typing import NamedTuple, TypeAlias
 
@@ -17,6 +18,12 @@ from tui.engine.align.sentences import Telling
 from tui.engine.align.tfidf import Profile, Weighed
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
+from tui.model.story import BlockKind
+
+_LEAD = 2
+"""Sentences after the headline that still tell the main fact ..."""
+_TOLD_OF = 10
+"""... the second only in an article of so many: in a short one it is the middle."""
 
 
 class Pair(NamedTuple):
@@ -28,10 +35,12 @@ class Pair(NamedTuple):
     """First and one past the last clause of the telling that asks."""
     other_first: int
     other_last: int
+    certainty: float = 0.0
+    """Probability that an editor would call it the same fact."""
 
     def turned(self) -> Pair:
         """The same pair, asked by the other telling."""
-        return Pair(self.score, self.other_first, self.other_last, self.first, self.last)
+        return Pair(self.score, self.other_first, self.other_last, self.first, self.last, self.certainty)
 
 
 Proposed: TypeAlias = list[set[int]]
@@ -42,12 +51,19 @@ Pairs: TypeAlias = list[dict[int, Pair]]
 
 
 def candidates(
-    told: list[Telling], weighed: Weighed, settings: Passages, *, known: frozenset[int] = frozenset(), progress: Progress
+    told: list[Telling],
+    weighed: Weighed,
+    settings: Passages,
+    *,
+    leads: frozenset[int] = frozenset(),
+    known: frozenset[int] = frozenset(),
+    progress: Progress,
 ) -> Proposed:
     """Pairs of tellings that share enough telling words; reports its progress from 0 to 1.
 
     Each telling keeps its nearest, and more where the last of them are equally near; a pair counts when either side keeps it.
-    Pairs between two `known` tellings are left out: an earlier round has compared them.
+    Two `leads` are compared whatever they share. Pairs between two `known` tellings are left out: an earlier round has
+    compared them.
     """
     most = max(settings.index_most, int(settings.index_root * sqrt(len(told))))
     index: dict[str, list[int]] = {key: [] for key, count in weighed.holders.items() if 1 < count <= most}
@@ -82,23 +98,40 @@ def candidates(
             near = [one for one in near if one[0] >= least]
         for _, other in near:
             found[min(at, other)].add(max(at, other))
+    for at, other in combinations(sorted(leads), 2):
+        if len(told[at].articles | told[other].articles) > 1 and not (at in known and other in known):
+            found[at].add(other)
     return found
+
+
+def leads(told: list[Telling]) -> frozenset[int]:
+    """Tellings that are a headline or stand among the first sentences of an article: there the main fact stands."""
+    first: dict[int, list[tuple[int, int]]] = {}
+    found: set[int] = set()
+    for telling in told:
+        for place in telling.places:
+            if place.kind is BlockKind.HEADLINE:
+                found.add(telling.at)
+            else:
+                first.setdefault(place.article, []).append((place.start, telling.at))
+    for own in first.values():
+        found.update(at for _, at in sorted(own)[: min(_LEAD, 1 + len(own) // _TOLD_OF)])
+    return frozenset(found)
 
 
 def closer(told: list[Telling], weighed: Weighed, proposed: Proposed, settings: Passages, progress: Progress) -> Pairs:
     """The score of each proposed pair and the clauses to which it belongs; reports its progress from 0 to 1.
 
-    What could not be called related even with full agreement about third sentences is dropped.
+    What is not even faintly alike is dropped.
     """
     pairs: Pairs = [{} for _ in told]
-    least = settings.related / (1 + settings.lift)
     for at, others in enumerate(proposed):
         for done, other in enumerate(sorted(others)):
             if done % 64 == 0:
                 progress.report(at / len(proposed))
             a, b = (at, other) if told[at].words < told[other].words else (other, at)
             pair = best_stretch(weighed.profiles[a], weighed.profiles[b], settings.prior)
-            if pair.score >= least:
+            if pair.score >= settings.faint:
                 pairs[a][b] = pair
                 pairs[b][a] = pair.turned()
     return pairs
@@ -162,7 +195,7 @@ def agreed(told: list[Telling], pairs: Pairs, settings: Passages, progress: Prog
     """The scores raised where two tellings are alike to the same third ones; reports its progress from 0 to 1.
 
     What two outlets put in wholly different words is often put in both ways by a third. Each telling keeps its nearest, their
-    scores are a vector, and the cosine of two vectors is the agreement. Pairs that are not even related then are left out. The
+    scores are a vector, and the cosine of two vectors is the agreement. The
     pairs are used up, for they are the most that the comparison holds in memory.
     """
     nearest: list[dict[int, float]] = []
@@ -180,7 +213,7 @@ def agreed(told: list[Telling], pairs: Pairs, settings: Passages, progress: Prog
                     few, many = sorted((nearest[at], nearest[other]), key=len)
                     both = sum(value * many[third] for third, value in few.items() if third in many)
                     score *= 1 + settings.lift * both / (length[at] * length[other])
-                if (score := round(min(1.0, score), 4)) >= settings.related:
+                if (score := round(min(1.0, score), 4)) >= settings.faint:
                     raised[at][other] = pair._replace(score=score)
                     raised[other][at] = raised[at][other].turned()
         own.clear()

@@ -81,7 +81,7 @@ def _sums(pairs: Pairs, graph: Graph, order: list[Facet], settings: Passages, pr
     for n, facet in enumerate(progress.over(order, 0.0, 0.0)):
         own = {number[other]: score for other, score in graph[facet].items()}
         for other, pair in pairs[facet[0]].items():
-            if pair.score < settings.link:
-                own.update((m, pair.score) for m in facets[other])
+            if pair.certainty < settings.likely:
+                own.update((m, pair.certainty) for m in facets[other])
         sums[n] = own
     return sums

@@ -77,8 +77,8 @@ def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
     number: list[dict[int, int]] = [{} for _ in told]
     for at, own in enumerate(progress.over(pairs, 0.0, 0.0, every=32)):
         mass = weighed.profiles[at].clause_mass
-        for other, pair in sorted(own.items(), key=lambda link: (-link[1].score, told[link[0]].words)):
-            if pair.score >= settings.link:
+        for other, pair in sorted(own.items(), key=lambda link: (-link[1].certainty, told[link[0]].words)):
+            if pair.certainty >= settings.likely:
                 best = max(
                     ((_fit(mass, facet, (pair.first, pair.last)), -n) for n, facet in enumerate(facets[at])), default=(0.0, 0)
                 )
@@ -89,8 +89,8 @@ def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
     graph: Graph = defaultdict(dict)
     for at, own in enumerate(progress.over(pairs, 0.0, 0.0, every=128)):
         for other, pair in own.items():
-            if pair.score >= settings.link:
-                graph[at, number[at][other]][other, number[other][at]] = pair.score
+            if pair.certainty >= settings.likely:
+                graph[at, number[at][other]][other, number[other][at]] = pair.certainty
     return graph
 
 
@@ -159,7 +159,7 @@ def _added(told: list[Telling], pairs: Pairs, known: _Sum, members: list[int], n
         for b in members:
             if len(told[a].articles | told[b].articles) > 1:
                 number += 1
-                total += pairs[a][b].score if b in pairs[a] else 0.0
+                total += pairs[a][b].certainty if b in pairs[a] else 0.0
         members.append(a)
     return _Sum(total, number)
 
@@ -182,9 +182,9 @@ def _needed(pairs: Pairs, found: list[Group], settings: Passages, progress: Prog
         if n % 32 == 0:
             progress.report(0.0)
         members = sorted(found[n].members)
-        links = [(a, b) for a, b in combinations(members, 2) if b in pairs[a] and pairs[a][b].score >= settings.link]
+        links = [(a, b) for a, b in combinations(members, 2) if b in pairs[a] and pairs[a][b].certainty >= settings.likely]
         known = all(elsewhere(n, a) & elsewhere(n, b) for a, b in links)
-        weak = len(members) == 2 and all(pairs[a][b].score < settings.alone for a, b in links)
+        weak = all(pairs[a][b].certainty < settings.alone for a, b in links)
         if links and (known or (weak and all(elsewhere(n, at) for at in members))):
             for at in members:
                 homes[at].discard(n)

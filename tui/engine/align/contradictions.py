@@ -9,10 +9,13 @@ from __future__ import annotations
 from itertools import product
 from typing import NamedTuple
 
-from tui.engine.align.features import WEEKDAYS, Held, Number
+from tui.engine.align.features import Held
 from tui.engine.align.roles import Deed, turned_round
+from tui.engine.align.surface import WEEKDAYS, Number
 from tui.engine.words import FUNCTION
 
+_BY_CHANCE = 12
+"""The largest number that two articles may give by chance about two things."""
 _FAR = 3.0
 """How many times larger one value may be than the other to be about the same thing."""
 
@@ -70,7 +73,7 @@ def _numbers(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -
     """Numbers that agree, those that disagree about one thing, and those that are too far apart for that."""
     left = [number for place, number in a.numbers if spans[0][0] <= place < spans[0][1]]
     right = [number for place, number in b.numbers if spans[1][0] <= place < spans[1][1]]
-    same = {number.value for number in left} & {number.value for number in right}
+    same = {one.value for one in left for other in right if _one_count(one, other)}
     agreed = {number.written for number in left if number.value in same}
     conflicts: list[str] = []
     against: list[str] = []
@@ -85,6 +88,13 @@ def _numbers(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -
             elif not close and not same and _large(one) and _large(other):
                 against.append(both_written)
     return agreed, conflicts, against
+
+
+def _one_count(one: Number, other: Number) -> bool:
+    """Whether two numbers are equal and may count one thing: a small one of two things is equal by chance."""
+    if one.value != other.value:
+        return False
+    return one.value > _BY_CHANCE or one.counted == other.counted or not (one.counted and other.counted)
 
 
 def _large(number: Number) -> bool:

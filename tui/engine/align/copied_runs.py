@@ -25,6 +25,10 @@ _SMALL = 0.1
 into the next sentence says nothing of that sentence. A short sentence in the middle is copied as a whole."""
 
 
+_COPIED = 0.97
+"""Certainty of a run of words that two articles share: nothing but a formula is copied without being the same."""
+
+
 class Run(NamedTuple):
     """The part of a common run that lies in one sentence on either side. Half-open ranges of tokens."""
 
@@ -125,25 +129,29 @@ def _parts(told: list[Telling], ours: _Stream, theirs: _Stream, span: tuple[int,
     return parts
 
 
-def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[Run], progress: Progress) -> Pairs:
-    """The pairs with those of common runs and common utterances: each at least halfway to the top; reports its progress.
+def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[tuple[Run, float]], progress: Progress) -> Pairs:
+    """The pairs with those of common runs and common utterances, each as sure as it is; reports its progress.
 
-    A common run counts the more the more of its clauses it covers.
+    A common run counts the more the more of its clauses it covers; an utterance comes with its own certainty.
     """
     made: Pairs = [dict(own) for own in pairs]
-    for n, (a, first, last, b, other_first, other_last) in enumerate([*copied, *said]):
+    every = [*((run, _COPIED) for run in copied), *said]
+    for n, ((a, first, last, b, other_first, other_last), certainty) in enumerate(every):
         if n % 256 == 0:
-            progress.report(n / (len(copied) + len(said)))
+            progress.report(n / len(every))
         if a == b:
             continue
         here, there = _cover(told[a], first, last), _cover(told[b], other_first, other_last)
         longest = max(_size(told[a], here), _size(told[b], there))
         score = round(0.5 + (0.5 * (last - first) / longest if n < len(copied) else 0.0), 4)
         known = made[a].get(b)
+        if known is not None and known.certainty < 0 and n >= len(copied):
+            continue  # a truth keeps them apart, although both give words of one utterance
         if known is not None and _meets(here, known[1:3]) and _meets(there, known[3:5]):
             here = min(here[0], known.first), max(here[1], known.last)
             there = min(there[0], known.other_first), max(there[1], known.other_last)
-        made[a][b] = Pair(max(score, known.score if known else 0.0), *here, *there)
+        sure = max(certainty, known.certainty if known else 0.0)
+        made[a][b] = Pair(max(score, known.score if known else 0.0), *here, *there, sure)
         made[b][a] = made[a][b].turned()
     return made
 

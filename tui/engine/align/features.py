@@ -8,29 +8,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
+from tui.engine.align.modality import denied
+from tui.engine.align.numbered import numbered
 from tui.engine.align.roles import Deed, deeds
 from tui.engine.align.sentences import Telling
+from tui.engine.align.subjects import persons_meant
+from tui.engine.align.surface import Number, capital_words, count_numbers, name_shares, named_days, runs_of_capitals
 from tui.engine.align.synonym_keys import meant
 from tui.engine.progress import Progress
-from tui.engine.words import Token, spelling, stem
+from tui.engine.words import fold, spelling, stem
 from tui.model.places import Mark, Role
 from tui.model.settings import Passages
 from tui.model.story import Story
 from tui.model.strands import Entity, EntityType, Figure, Quote, Strand, bodies, name_marks, tellers
 
-_WEEKDAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
-_MONTH_WORDS = "january february march april may june july august september october november december"
-WEEKDAYS = frozenset(_WEEKDAY_WORDS.split())
-_MONTHS = {name[:length]: name[:3] for name in _MONTH_WORDS.split() for length in (3, 4, len(name))}
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_CURRENCY = "$€£¥"
-_OPENING = "“\"‘'"
 _TITLE_WORDS = """
 actor adviser agency ambassador analyst archbishop attorney author bishop boss cabinet captain chair chairman chairwoman
 chancellor chief coach colonel commander commissioner company congressman congresswoman corporation correspondent council
@@ -43,20 +39,12 @@ _TITLES = frozenset(stem(spelling(word)) for word in _TITLE_WORDS.split())
 """Words for what somebody is: with a name they only say who speaks or acts, not what happened."""
 
 
+_NUMBER_NOUNS = "half quarter third dozen hundred thousand million billion trillion double"
+_NUMBER_WORDS = frozenset(stem(word) for word in _NUMBER_NOUNS.split())
+"""Words that stand for a number where no digit does: "a quarter of a million"."""
+_EARLY = 8
+"""Words into a sentence up to which a name may be its subject."""
 _ACTING = (EntityType.PERSON, EntityType.ORGANIZATION)
-
-
-class Number(NamedTuple):
-    """A number in a stretch."""
-
-    value: float
-    written: str
-    counted: str
-    """Key of what is counted: the telling word that follows, or the currency before it."""
-    figure: str = ""
-    """Id of the figure that it states, if other articles state it too."""
-    disputed: bool = False
-    """Whether the articles disagree about that figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +74,18 @@ class Held:
     """Who did what to whom, each with the position of its word."""
     day: date | None = None
     """When the article appeared, if it says so."""
+    subject: str = ""
+    """Id of the person or organisation that the sentence is about: named before its first verb, or meant by its pronoun."""
+    about_person: bool = False
+    """Whether that is a person."""
+    quotes: frozenset[str] = frozenset()
+    """Ids of the quotes of which it gives words."""
+    whole_quotes: frozenset[str] = frozenset()
+    """Those of them that it gives whole: no other sentence of the article has words of them."""
+    numbered: frozenset[tuple[str, str]] = frozenset()
+    """Things that are told apart by their number, each as key and number."""
+    denied: frozenset[str] = frozenset()
+    """Keys of the words that it says did not happen."""
 
     @property
     def countable(self) -> bool:
@@ -103,54 +103,133 @@ class Held:
 
 def plain(key: str) -> bool:
     """Whether a key is a word, neither a number nor the id of a figure."""
-    return not key[0].isdigit() and ":" not in key
+    return key[0] != "=" and not key[0].isdigit() and ":" not in key
+
+
+class _StoryMarks:
+    """What the stages before have found, by article, so that it is quickly looked up for a telling."""
+
+    def __init__(
+        self, story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages, progress: Progress
+    ) -> None:
+        entities = [strand for strand in strands if isinstance(strand, Entity)]
+        figures = [strand for strand in strands if isinstance(strand, Figure) and strand.unit != "date"]
+        quotes = [strand for strand in strands if isinstance(strand, Quote)]
+        people = [entity for entity in entities if entity.type is EntityType.PERSON]
+        self.story, self.settings = story, settings
+        self.named = _by_article(((mark, each) for each in entities for mark in name_marks(each)), progress)
+        self.counted = _by_article(((mark, each) for each in figures for mark in bodies(each)), progress)
+        self.values = {figure.id: _value_key(figure, settings) for figure in figures}
+        self.quoting = _by_article(((saying.body, each) for each in quotes for saying in each.sayings), progress)
+        self.whole = _whole_quotes(told, quotes)
+        self.speaking = _by_article(
+            ((mark, each) for each in quotes for mark in each.marks if mark.role is not Role.BODY), progress
+        )
+        self.actors = frozenset(entity.id for entity in entities if entity.type in _ACTING)
+        self.surnames = {person.id: key for person in people if (key := _surname(person))}
+        self.labels = {person.id: person.label for person in people}
+        self.meant_by = persons_meant(told, people)
+        self.capital = capital_words(story, told, progress)
+        self.capital_or_title = self.capital | _TITLES
+
+    def names(self, telling: Telling) -> list[tuple[int, str, str]]:
+        """Token, id and label of the names in a telling; a pronoun or description at its beginning is one of them."""
+        article = telling.places[0].article
+        if self.named:
+            names = [(n, each.id, each.label) for n, each in _covered(telling, self.named.get(article))]
+        else:
+            names = runs_of_capitals(self.story.articles[article].text, telling.tokens, self.capital)
+        person = self.meant_by.get(telling.at, "")
+        return [*names, (0, person, self.labels[person])] if person in self.surnames else names
+
+    def keys(self, telling: Telling, numbers: dict[int, Number]) -> list[str]:
+        """Under what each token is compared; fills in which numbers state a figure that other articles state too."""
+        keys = [token.key for token in telling.tokens]
+        person = self.meant_by.get(telling.at, "")
+        if person in self.surnames:
+            keys[0] = self.surnames[person]
+        for n, figure in _covered(telling, self.counted.get(telling.places[0].article)):
+            known = self.values[figure.id]
+            if known and (telling.tokens[n].word[0].isdigit() or (keys[n] in _NUMBER_WORDS and known not in keys)):
+                keys[n] = known
+            if n in numbers and isinstance(figure, Figure) and known == figure.id:
+                numbers[n] = numbers[n]._replace(figure=figure.id, disputed=figure.conflict)
+        return keys
+
+    def held(self, telling: Telling) -> Held:
+        """All that one telling holds besides plain words."""
+        article = telling.places[0].article
+        text, tokens = self.story.articles[article].text, telling.tokens
+        names = self.names(telling)
+        numbers = dict(count_numbers(text, tokens))
+        keys = self.keys(telling, numbers)
+        who = frozenset([keys[n] for n, _, _ in names]) | self.capital_or_title.intersection(keys)
+        aside = frozenset(n for n, _ in _covered(telling, self.speaking.get(article)))
+        plainly = [n for n, token in enumerate(tokens) if n not in aside and token.key not in who]
+        senses = zip(keys, tokens, meant(tokens), strict=True)
+        means = tuple([key if key in who or key != token.key else sense for key, token, sense in senses])
+        acting = (each for n, each, _ in names if n < _EARLY and n not in aside and each in self.actors)
+        subject = self.meant_by.get(telling.at, "") or next(acting, "")
+        given = frozenset([each.id for _, each in _covered(telling, self.quoting.get(article))])
+        return Held(
+            names=tuple(names),
+            name_keys=who,
+            keys=tuple(keys),
+            meant=means,
+            share=name_shares(text, tokens, who, self.settings.long_name),
+            numbers=tuple(numbers.items()),
+            days=tuple(named_days(tokens)),
+            aside=aside,
+            plain_words=tuple(
+                [key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(means)]
+            ),
+            actors=self.actors,
+            deeds=deeds(tokens, [name for name in names if name[0] not in aside], plainly),
+            day=self.story.articles[article].meta.published,
+            subject=subject,
+            about_person=subject in self.surnames,
+            quotes=given,
+            whole_quotes=given & self.whole.get(telling.at, frozenset()),
+            numbered=numbered(text, tokens),
+            denied=denied(tokens, means),
+        )
 
 
 def held(story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages, progress: Progress) -> list[Held]:
     """Names, numbers and days of each telling; reports its progress from 0 to 1."""
-    entities = (strand for strand in strands if isinstance(strand, Entity))
-    named = _by_article(((mark, strand) for strand in entities for mark in name_marks(strand)), progress.part(0.0, 0.0))
-    figures = (strand for strand in strands if isinstance(strand, Figure) and _one_thing(strand, settings))
-    counted = _by_article(((mark, strand) for strand in figures for mark in bodies(strand)), progress.part(0.0, 0.0))
-    quotes = (strand for strand in strands if isinstance(strand, Quote))
-    speakers = ((mark, strand) for strand in quotes for mark in strand.marks if mark.role is not Role.BODY)
-    speaking = _by_article(speakers, progress.part(0.0, 0.0))
-    actors = frozenset(strand.id for strand in strands if isinstance(strand, Entity) and strand.type in _ACTING)
-    capital = _capitals(story, told, progress)
-    capital_or_title = capital | _TITLES
-    found = []
-    for telling in progress.over(told, 0.4, 1.0):
-        place = telling.places[0]
-        text = story.articles[place.article].text
-        if named:
-            names = [(n, s.id, s.label) for n, s in _covered(telling, named.get(place.article))]
-        else:
-            names = _runs_of_capitals(text, telling.tokens, capital)
-        who = frozenset([telling.tokens[n].key for n, _, _ in names])
-        keys = [token.key for token in telling.tokens]
-        who |= capital_or_title.intersection(keys)
-        numbers = dict(_numbers(text, telling.tokens))
-        for n, figure in _covered(telling, counted.get(place.article)):
-            if telling.tokens[n].word[0].isdigit():
-                keys[n] = figure.id
-            if n in numbers and isinstance(figure, Figure):
-                numbers[n] = numbers[n]._replace(figure=figure.id, disputed=figure.conflict)
-        share = _shares(text, telling.tokens, who, settings.long_name)
-        aside = frozenset(n for n, _ in _covered(telling, speaking.get(place.article)))
-        days = tuple(_days(telling.tokens))
-        counts = tuple(numbers.items())
-        plainly = [n for n, token in enumerate(telling.tokens) if n not in aside and token.key not in who]
-        done = deeds(telling.tokens, [name for name in names if name[0] not in aside], plainly)
-        appeared = story.articles[place.article].meta.published
-        means = tuple(
-            [
-                key if key in who or key != token.key else sense
-                for key, token, sense in zip(keys, telling.tokens, meant(telling.tokens), strict=True)
-            ]
+    known = _StoryMarks(story, told, strands, settings, progress.part(0.0, 0.4))
+    return [known.held(telling) for telling in progress.over(told, 0.4, 1.0)]
+
+
+def _surname(person: Entity) -> str:
+    """The key of the last word of a person's name."""
+    words = person.label.split()
+    return stem(spelling(fold(words[-1]))) if words else ""
+
+
+def _whole_quotes(told: list[Telling], quotes: list[Quote]) -> dict[int, frozenset[str]]:
+    """For each telling the quotes whose words in its article all stand in it."""
+    bodies_by_article: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for quote in quotes:
+        for saying in quote.sayings:
+            bodies_by_article[saying.body.article].append((saying.body.start, saying.body.end, quote.id))
+    return {
+        telling.at: frozenset(
+            quote for start, end, quote in bodies_by_article[place.article] if place.start <= start and end <= place.end
         )
-        what = tuple(key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(means))
-        found.append(Held(tuple(names), who, tuple(keys), means, share, counts, days, aside, what, actors, done, appeared))
-    return found
+        for telling in told
+        if (place := telling.places[0]).article in bodies_by_article
+    }
+
+
+def _value_key(figure: Figure, settings: Passages) -> str:
+    """Under what the numbers of a figure are compared: its value and unit, or its id where articles give near values."""
+    values = {count.value for count in figure.counts}
+    if len(values) > 1:
+        return figure.id if _one_thing(figure, settings) else ""
+    value = figure.counts[0].value if figure.counts else ""
+    small = len(value) <= 2 and figure.unit not in ("percent", "USD", "EUR", "GBP")
+    return f"={value}:{figure.unit if small else ''}" if value else ""
 
 
 def _one_thing(figure: Figure, settings: Passages) -> bool:
@@ -184,71 +263,3 @@ def _covered(telling: Telling, marks: list[tuple[int, int, Strand]] | None) -> l
             break
         covered.extend((n, strand) for n in range(bisect_left(starts, start), bisect_left(starts, end)))
     return covered
-
-
-def _capitals(story: Story, told: list[Telling], progress: Progress) -> frozenset[str]:
-    """Words that this story mostly writes with a capital where no sentence begins; headlines in capitals are no witness."""
-    votes: Counter[str] = Counter()
-    for telling in progress.over(told, 0.0, 0.4):
-        text = story.articles[telling.places[0].article].text
-        inner = [token for token in telling.tokens[1:] if token.key and token.key[0].isalpha()]
-        capital = [token for token in inner if text[token.start].isupper()]
-        if len(capital) <= 0.85 * len(inner):
-            votes.update(token.key for token in capital if text[token.start - 1] not in _OPENING)
-            votes.subtract(token.key for token in inner if text[token.start].islower())
-    return frozenset(key for key, vote in votes.items() if vote > 0)
-
-
-def _runs_of_capitals(text: str, found: tuple[Token, ...], capital: frozenset[str]) -> list[tuple[int, str, str]]:
-    """Words with a capital that follow each other are one name, known by its last word: a surname, a "Council"."""
-    runs: list[list[int]] = []
-    for place, token in enumerate(found):
-        if token.key in capital and text[token.start].isupper() and token.word not in WEEKDAYS:
-            if runs and runs[-1][-1] == place - 1 and text[found[place - 1].end : token.start] in " -":
-                runs[-1].append(place)
-            else:
-                runs.append([place])
-    return [(n, found[run[-1]].key, text[found[run[0]].start : found[run[-1]].end]) for run in runs for n in run]
-
-
-def _shares(text: str, found: tuple[Token, ...], keys: frozenset[str], exponent: float) -> tuple[float, ...]:
-    """1 for a plain word, n ** -exponent for each of the n words of a name with its titles."""
-    shares = [1.0] * len(found)
-    run: list[int] = []
-    for place, token in enumerate(found):
-        joins = not run or text[found[place - 1].end : token.start] in (" ", "-", ". ")
-        if run and not (joins and (token.key in keys or token.word == "of")):
-            for n in run:
-                shares[n] = len(run) ** -exponent
-            run = []
-        if token.key in keys and token.key:
-            run.append(place)
-    for n in run:
-        shares[n] = len(run) ** -exponent
-    return tuple(shares)
-
-
-def _numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, Number]]:
-    """Numbers that count something; years and days of a month do not."""
-    for place, token in enumerate(found):
-        if not token.word[0].isdigit() or _YEAR.fullmatch(token.word) or (place and found[place - 1].word in _MONTHS):
-            continue
-        if not re.fullmatch(r"\d+(?:\.\d+)?", token.word):
-            continue
-        value, after = float(token.word), place + 1
-        if after < len(found) and (scale := {"million": 1e6, "billion": 1e9, "trillion": 1e12}.get(found[after].word)):
-            value, after = value * scale, after + 1
-        counted = next((other.key for other in found[after : after + 3] if other.key), "")
-        if (before := text[max(0, token.start - 2) : token.start].rstrip()) and before[-1] in _CURRENCY:
-            counted = before[-1]
-        yield place, Number(value, text[token.start : found[after - 1].end], counted)
-
-
-def _days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:
-    for place, token in enumerate(found):
-        if token.word in WEEKDAYS:
-            yield place, token.word.capitalize()
-        elif token.word[0] in "12" and _YEAR.fullmatch(token.word):
-            yield place, token.word
-        elif token.word in _MONTHS and place + 1 < len(found) and re.fullmatch(r"[123]?\d", found[place + 1].word):
-            yield place, f"{_MONTHS[token.word].capitalize()} {found[place + 1].word}"

@@ -6,60 +6,60 @@ than names, and the days fit. A figure that differs about the same thing is a co
 
 from __future__ import annotations
 
-from tui.engine.align.article_similarity import Kindred
 from tui.engine.align.candidates import Pair, Pairs
-from tui.engine.align.contradictions import compared
-from tui.engine.align.features import Held
+from tui.engine.align.pair_features import Features, Reader
 from tui.engine.align.predication import tells
+from tui.engine.align.scorecard import shipped
 from tui.engine.align.sentences import Clause, Telling
 from tui.engine.align.tfidf import Weighed
+from tui.engine.align.vetoes import LONG, Sides, vetoed
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 
+_WHOLE = 0.75
+"""Share of one of two sentences from which it is told whole by the other, with or without a verb."""
+APART = -3.0
+"""In place of a certainty where a truth keeps two tellings apart: it outweighs what others say for their one group."""
 
-def judged(
-    told: list[Telling],
-    weighed: Weighed,
-    pairs: Pairs,
-    held: list[Held],
-    kindred: Kindred,
-    settings: Passages,
-    progress: Progress,
-) -> Pairs:
-    """The pairs that are at least related, by what speaks for and against them; reports its progress from 0 to 1."""
+
+def certain(reader: Reader, pairs: Pairs, settings: Passages, progress: Progress) -> Pairs:
+    """The pairs that are at least related, each with its certainty; reports its progress from 0 to 1."""
+    told, card = reader.told, shipped()
     kept: Pairs = [{} for _ in told]
     for at, own in enumerate(progress.over(pairs, every=16)):
-        for other, pair in own.items():
-            if other > at and pair.score >= settings.related:
-                score = pair.score * kindred.worth(told[at], told[other])
-                if score >= settings.related and (what := _told(told, weighed, held, at, other, pair, settings)) is not None:
-                    score *= (what + settings.what) ** settings.happened
-                    score = _unopposed(score, told, held, at, other, pair, settings)
-                    if score >= settings.related:
-                        kept[at][other] = pair._replace(score=round(min(1.0, score), 4))
-                        kept[other][at] = kept[at][other].turned()
+        for n, (other, pair) in enumerate(own.items()):
+            if n % 16 == 15:
+                progress.report(at / len(pairs))
+            if other > at:
+                features = reader.features(at, other, pair)
+                certainty = round(card.certainty(features), 4)
+                if certainty >= settings.likely and _kept_apart(reader, at, other, pair, features):
+                    certainty = APART
+                if certainty >= settings.related or certainty == APART:
+                    kept[at][other] = pair._replace(certainty=certainty)
+                    kept[other][at] = kept[at][other].turned()
     return kept
 
 
-def _unopposed(
-    score: float, told: list[Telling], held: list[Held], at: int, other: int, pair: Pair, settings: Passages
-) -> float:
-    """What is left of a score for all that speaks against it; the same kind of thing stays related.
+def _kept_apart(reader: Reader, at: int, other: int, pair: Pair, features: Features) -> bool:
+    """Whether a truth speaks against a pair, or its stretches say nothing."""
+    a, b = reader.told[at], reader.told[other]
+    here, there = a.token_range(pair.first, pair.last), b.token_range(pair.other_first, pair.other_last)
+    if not (_says(a, here) or _says(b, there)):
+        return True
+    whole = features.covered >= _WHOLE or features.quoted > 0
+    if not features.figures and features.shorter >= LONG and not whole:
+        keys = reader.shared_keys(at, other)
+        if not (_says(a, _span(reader, at, keys)) or _says(b, _span(reader, other, keys))):
+            return True
+    found = reader.found(at, other, pair)
+    return bool(vetoed(Sides(reader.held[at], reader.held[other], found, features)))
 
-    Names that have changed places are never one fact, nor are parts of sentences that only name a thing.
-    """
-    if score < settings.link:
-        return score
-    a, b = held[at], held[other]
-    here = told[at].token_range(pair.first, pair.last)
-    there = told[other].token_range(pair.other_first, pair.other_last)
-    if not (_says(told[at], here) or _says(told[other], there)):
-        return settings.related
-    if not ((a.countable and b.countable) or (a.deeds and b.deeds)):
-        return score
-    found = compared(a, b, (here, there))
-    left = 0.0 if found.turned else score * settings.veto ** min(2, len(found.against))
-    return max(left, min(score, settings.related))
+
+def _span(reader: Reader, at: int, keys: frozenset[str]) -> Clause:
+    """The tokens from the first to the last that another telling shares, half-open."""
+    shared = [n for n, key in enumerate(reader.keys[at]) if key in keys]
+    return (shared[0], shared[-1] + 1) if shared else (0, 0)
 
 
 def _says(telling: Telling, span: Clause) -> bool:
@@ -86,27 +86,3 @@ def _both(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]:
                 if first <= where[key][0] < last or (len(where[key]) > 1 and any(first <= place < last for place in where[key]))
             ]
     return both
-
-
-def _told(
-    told: list[Telling], weighed: Weighed, held: list[Held], at: int, other: int, pair: Pair, settings: Passages
-) -> float | None:
-    """Weight of the plain words that both stretches hold; None if they share too little to speak of.
-
-    Two telling words are needed, and not only who and how many, but also what. `settings.who` names that come together are as
-    good as a word for what happened. Who is quoted counts for neither.
-    """
-    both = _both(weighed, at, other, pair)
-    ours, theirs = weighed.profiles[at].own, weighed.profiles[other].own
-    if len(both) < 2:
-        return None
-    weights = [one if (one := ours[key]) < (two := theirs[key]) else two for key in both]
-    if round(sum(weights), 6) < settings.evidence:
-        return None
-    here = told[at].token_range(pair.first, pair.last)
-    there = told[other].token_range(pair.other_first, pair.other_last)
-    shared = held[at].told_within(here) & held[other].told_within(there)
-    what = sum([weighed.of.get(key, 0.0) for key in sorted(shared)])
-    if what >= settings.what or len(held[at].names_within(here) & held[other].names_within(there)) >= settings.who:
-        return what
-    return None

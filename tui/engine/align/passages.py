@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tui.engine.align.candidates import Pairs
 from tui.engine.align.clusters_to_groups import Group
 from tui.engine.align.contradictions import compared
+from tui.engine.align.cores import sure_core
 from tui.engine.align.features import Held, plain
 from tui.engine.align.filtering import shared_words
 from tui.engine.align.sentences import Clause, Telling, marks
@@ -62,7 +63,7 @@ def bound(
             progress.report(0.7 + 0.2 * telling.at / len(known.told))
         if len(telling.articles) == 1:
             made.extend(_unique(known, telling, lit[telling.at], settings))
-    related = _related(known, joined, progress)
+    related = _related(known, joined, settings, progress)
     passages = sort_in_pieces(
         set_apart(known.story, made, progress.part(1.0, 1.0)),
         lambda passage: passage.marks[0].article,
@@ -73,27 +74,42 @@ def bound(
 
 
 def _shared(known: Known, group: Group, settings: Passages) -> Passage:
-    """The passage of one group."""
+    """The passage of one group: what is sure in it, and what is only likely."""
     where = {at: marks(known.story, known.told[at], *clause) for at, clause in group.members.items()}
     ranked = sorted(
-        (-pair.score, known.told[a].words, known.told[b].words, a, b)
+        (-pair.certainty, known.told[a].words, known.told[b].words, a, b)
         for a, b in combinations(sorted(group.members, key=lambda at: known.told[at].words), 2)
-        if (pair := known.pairs[a].get(b)) is not None and pair.score >= settings.link
+        if (pair := known.pairs[a].get(b)) is not None and pair.certainty >= settings.likely
     )
     links = []
     for _, _, _, a, b in ranked[:_LINKS_SHOWN]:
         mark, other = next((one, two) for one in where[a] for two in where[b] if one.article != two.article)
-        links.append(_link(known, a, b, mark, other))
+        links.append(_link(known, a, b, mark, other, settings))
     for at in group.members:
         links.extend(_copies(known, at, where[at]))
+    sure = sure_core(known.told, known.pairs, list(group.members), settings.same)
+    best = dict.fromkeys(group.members, 0.0)
+    for certainty, _, _, a, b in ranked:
+        best[a], best[b] = max(best[a], -certainty), max(best[b], -certainty)
+    for at in group.members:
+        if len(known.told[at].articles) > 1:
+            best[at] = 1.0
+    everywhere = sorted((mark, best[at], at in sure) for at, own in where.items() for mark in own)
     texts = sorted({_text(known.story, mark) for at in where for mark in where[at]}, key=lambda text: (len(text), text))
     wordings = sorted(_wording(known.told[at], group.members[at]) for at in group.seed)
-    score = sum(link.score for link in links) / len(links)
-    everywhere = tuple(sorted(mark for own in where.values() for mark in own))
-    return Passage(_id(wordings), _label(texts), everywhere, round(score, 4), tuple(links))
+    return Passage(
+        _id(wordings),
+        _label(texts),
+        tuple(mark for mark, _, _ in everywhere),
+        round(sum(link.score for link in links) / len(links), 4),
+        tuple(links),
+        max(link.certainty for link in links),
+        tuple(certainty for _, certainty, _ in everywhere),
+        tuple(mark for mark, _, certain in everywhere if not certain),
+    )
 
 
-def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
+def _link(known: Known, a: int, b: int, mark: Mark, other: Mark, settings: Passages) -> Link:
     """The link between two tellings, with its strength and its reasons."""
     pair = known.pairs[a][b]
     if (a, b) not in known.reasons:
@@ -107,9 +123,9 @@ def _link(known: Known, a: int, b: int, mark: Mark, other: Mark) -> Link:
             {key: n for n, key in enumerate(keys, span[0])} for (keys, _), span in zip((left, right), spans, strict=True)
         )
         shown = tuple(_spoken(known, (a, one.get(key)), (b, two.get(key)), key) for key in words)
-        known.reasons[a, b] = _strength(left[1], right[1]), Why(shown, *evidence[:4])
+        known.reasons[a, b] = _strength(left[1], right[1], pair.certainty, settings), Why(shown, *evidence[:4])
     strength, why = known.reasons[a, b]
-    return Link(mark, other, pair.score, strength, why)
+    return Link(mark, other, pair.score, strength, why, pair.certainty)
 
 
 def _read(known: Known, at: int, span: Clause) -> tuple[list[str], list[str]]:
@@ -154,8 +170,13 @@ def _same_words(known: Known, at: int) -> Why:
     return Why(tuple(_written(known, at, places[key]) for key in keys))
 
 
-def _strength(left: list[str], right: list[str]) -> Strength:
-    """How close two stretches are in words: equal, or by edit distance over their words (normalised Indel) nearly so."""
+def _strength(left: list[str], right: list[str], certainty: float, settings: Passages) -> Strength:
+    """How close two stretches are in words: equal, or by edit distance over their words (normalised Indel) nearly so.
+
+    What is only likely is called so, however close the words are.
+    """
+    if certainty < settings.same:
+        return Strength.LIKELY
     if left == right:
         return Strength.VERBATIM
     from rapidfuzz.distance import Indel
@@ -177,20 +198,24 @@ def _unique(known: Known, telling: Telling, lit: list[Clause], settings: Passage
         first, last = telling.token_range(*run)
         if len(free) < len(telling.clauses) and sum(1 for t in telling.tokens[first:last] if t.key) < settings.unique_words:
             continue
+        where = marks(known.story, telling, *run)
         by_article: dict[int, list[Mark]] = defaultdict(list)
-        for mark in marks(known.story, telling, *run):
+        for mark in where:
             by_article[mark.article].append(mark)
-        for article, own in by_article.items():
-            name = known.story.articles[article].id
-            made.append(Passage(_id([_wording(telling, run), name]), _label([_text(known.story, own[0])]), tuple(own)))
+        names = sorted(known.story.articles[article].id for article in by_article)
+        copied = len(names) > 1
+        why = _same_words(known, telling.at)
+        links = tuple(Link(where[0], mark, 1.0, Strength.VERBATIM, why) for mark in where if mark.article != where[0].article)
+        label = _label([_text(known.story, where[0])])
+        made.append(Passage(_id([_wording(telling, run), *names]), label, tuple(sorted(where)), links=links, copied=copied))
     return made
 
 
-def _related(known: Known, joined: set[tuple[int, int]], progress: Progress) -> tuple[Link, ...]:
+def _related(known: Known, joined: set[tuple[int, int]], settings: Passages, progress: Progress) -> tuple[Link, ...]:
     """The strongest link of each telling that is too weak to be called shared."""
     kept: set[tuple[int, int]] = set()
     for a, own in enumerate(progress.over(known.pairs, 0.9, 0.9)):
-        rest = [(-pair.score, known.told[b].words, b) for b, pair in own.items() if (min(a, b), max(a, b)) not in joined]
+        rest = [(-pair.certainty, known.told[b].words, b) for b, pair in own.items() if (min(a, b), max(a, b)) not in joined]
         if rest:
             b = min(rest)[2]
             kept.add((a, b) if known.told[a].words < known.told[b].words else (b, a))
@@ -203,8 +228,9 @@ def _related(known: Known, joined: set[tuple[int, int]], progress: Progress) -> 
             b,
             marks(known.story, known.told[a], pair.first, pair.last)[0],
             marks(known.story, known.told[b], pair.other_first, pair.other_last)[0],
+            settings,
         )
-        links.append(Link(link.a, link.b, link.score, Strength.RELATED, link.why))
+        links.append(Link(link.a, link.b, link.score, Strength.RELATED, link.why, max(0.0, link.certainty)))
     return tuple(sort_in_pieces(links, lambda link: link.a.article, lambda link: (link.a, link.b), progress))
 
 

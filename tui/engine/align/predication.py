@@ -22,4 +22,9 @@ _VERBS = frozenset(_VERB_WORDS.split())
 
 def tells(words: Iterable[str]) -> bool:
     """Whether folded words hold a verb: one of the list, or one that ends in -ed or -ing."""
-    return any(word in _VERBS or (len(word) > 4 and word.endswith(("ed", "ing"))) for word in words)
+    return any(is_verb(word) for word in words)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a folded word is a verb by its form: one of the list, or one that ends in -ed or -ing."""
+    return word in _VERBS or (len(word) > 4 and word.endswith(("ed", "ing")))

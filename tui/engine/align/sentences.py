@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from tui.engine.align.predication import is_verb
 from tui.engine.progress import Progress
 from tui.engine.words import Token, tokens
 from tui.model.findings import Sentence
@@ -31,6 +32,9 @@ whereas which while who whom whose without
 """
 _OPENERS = frozenset(_OPENER_WORDS.split())
 """Words at which a new clause begins, or may: a cut costs nothing where nothing is left out."""
+
+_JOINS = frozenset(("and", "or"))
+"""Words that join clauses, and members of a list as well."""
 
 _LEAST_TELLING = 3
 """Telling words of the shortest clause."""
@@ -97,15 +101,7 @@ def _families(story: Story) -> list[int]:
 
 def clauses(text: str, found: tuple[Token, ...]) -> tuple[Clause, ...]:
     """The tokens of one sentence in stretches that can be read alone."""
-    cuts = [
-        place
-        for place in range(1, len(found))
-        if found[place].word in _OPENERS
-        or (
-            text[found[place - 1].end : found[place].start] != " "
-            and _PAUSE.search(text, found[place - 1].end, found[place].start)
-        )
-    ]
+    cuts = _cuts(text, found)
     made: list[Clause] = []
     telling_before = 0
     for first, last in zip([0, *cuts], [*cuts, len(found)], strict=True):
@@ -117,6 +113,28 @@ def clauses(text: str, found: tuple[Token, ...]) -> tuple[Clause, ...]:
             made.append((first, last))
             telling_before = telling
     return tuple(made)
+
+
+def _cuts(text: str, found: tuple[Token, ...]) -> list[int]:
+    """Where a clause may begin: at a word that opens one, and behind a pause.
+
+    A list is no row of clauses ("higher wages, shorter shifts and more doctors", "the Ministry of Farming, Fishing and Food"):
+    at a comma or an "and" a clause begins only if it has a verb of its own, in small letters, before the next of them.
+    """
+    cuts = []
+    verb_ahead = False
+    for place in range(len(found) - 1, 0, -1):
+        token, gap = found[place], text[found[place - 1].end : found[place].start]
+        verb_ahead = verb_ahead or (text[token.start].islower() and is_verb(token.word))
+        joins = token.word in _JOINS or (gap.strip() == "," and token.word not in _OPENERS)
+        if joins:
+            if verb_ahead:
+                cuts.append(place)
+            verb_ahead = False
+        elif token.word in _OPENERS or (gap != " " and _PAUSE.search(text, found[place - 1].end, found[place].start)):
+            cuts.append(place)
+            verb_ahead = False
+    return cuts[::-1]
 
 
 def marks(story: Story, telling: Telling, first: int, last: int) -> tuple[Mark, ...]:

@@ -17,19 +17,28 @@ from tui.engine.progress import Progress
 from tui.model.places import Mark
 from tui.model.strands import Quote, Strand
 
+_ALIKE, _MUCH_ALIKE = 0.4, 0.6
+"""Share of the telling words from which two parts may be one statement, and from which they are."""
+_PERHAPS, _SURE = 0.6, 0.9
+"""Certainty of either."""
 _LEAST = 4
 """Words of the shortest utterance that says something; below that it is but a quoted word."""
 
 
-def utterances(told: list[Telling], weighed: Weighed, strands: tuple[Strand, ...], progress: Progress) -> list[Run]:
-    """The parts of sentences that give one utterance in different articles; reports its progress from 0 to 1."""
+def utterances(
+    told: list[Telling], weighed: Weighed, strands: tuple[Strand, ...], progress: Progress
+) -> list[tuple[Run, float]]:
+    """The parts of sentences that give one utterance in different articles, each with its certainty; reports its progress.
+
+    Parts of a joined utterance are one only if they say the same: a speech holds many statements.
+    """
     places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for telling in told:
         first = telling.places[0]
         places[first.article].append((first.start, first.end, telling.at))
     for own in places.values():
         own.sort()
-    found: set[Run] = set()
+    found: dict[Run, float] = {}
     joined = [strand for strand in strands if isinstance(strand, Quote) and len(strand.sayings) > 1]
     for done, quote in enumerate(joined):
         progress.report(done / len(joined))
@@ -39,12 +48,13 @@ def utterances(told: list[Telling], weighed: Weighed, strands: tuple[Strand, ...
         ):
             for few, many in ((one, other), (other, one)):
                 for part in few:
-                    best = max(((_shared(weighed, part[0], there[0]), -n) for n, there in enumerate(many)), default=(0.0, 0))
+                    best = max(((_shared(weighed, part, there, told), -n) for n, there in enumerate(many)), default=(0.0, 0))
                     there = many[-best[1]] if many else part
                     a, b = told[part[0]], told[there[0]]
-                    if best[0] > 0 and a.at != b.at and len(a.articles | b.articles) > 1:
-                        found.add(Run(*part, *there) if a.words < b.words else Run(*there, *part))
-    return sorted(found)
+                    if best[0] >= _ALIKE and a.at != b.at and len(a.articles | b.articles) > 1:
+                        run = Run(*part, *there) if a.words < b.words else Run(*there, *part)
+                        found[run] = _SURE if best[0] >= _MUCH_ALIKE else _PERHAPS
+    return sorted(found.items())
 
 
 def _parts(told: list[Telling], places: list[tuple[int, int, int]], body: Mark) -> list[tuple[int, int, int]]:
@@ -59,7 +69,14 @@ def _parts(told: list[Telling], places: list[tuple[int, int, int]], body: Mark) 
     return parts
 
 
-def _shared(weighed: Weighed, a: int, b: int) -> float:
-    """Weight of the telling words that two tellings hold."""
-    ours, theirs = weighed.profiles[a].own, weighed.profiles[b].own
-    return sum(value for key, value in ours.items() if key in theirs)
+def _shared(weighed: Weighed, a: tuple[int, int, int], b: tuple[int, int, int], told: list[Telling]) -> float:
+    """Share of the telling words of the part with less of them that the other holds too, by weight."""
+    ours, theirs = (_weights(weighed, part, told) for part in (a, b))
+    both = sum(value for key, value in ours.items() if key in theirs)
+    return both / (min(sum(ours.values()), sum(theirs.values())) or 1.0)
+
+
+def _weights(weighed: Weighed, part: tuple[int, int, int], told: list[Telling]) -> dict[str, float]:
+    """What each word of a part tells in the language at large; in a short one also a light word counts."""
+    at, first, last = part
+    return {token.key: max(0.05, weighed.everywhere.get(token.key, 0.3)) for token in told[at].tokens[first:last] if token.key}

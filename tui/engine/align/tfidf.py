@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
-from tui.engine.align.features import Held
+from tui.engine.align.features import Held, plain
 from tui.engine.align.sentences import Telling
 from tui.engine.progress import Progress
-from tui.engine.words import weight
+from tui.engine.words import Token, weight
 from tui.model.settings import Passages
 
 
@@ -46,6 +46,8 @@ class Weighed:
     """Parallel to the tellings."""
     same: dict[str, str]
     """Keys that are another one in disguise, each to that one."""
+    everywhere: dict[str, float]
+    """Weight of each key in the language at large, 0 to 1, whatever it tells in this story."""
 
 
 def weighed(told: list[Telling], held: list[Held], settings: Passages, progress: Progress) -> Weighed:
@@ -54,7 +56,7 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages, progress:
     for telling in progress.over(told, 0.0, 0.3):
         for token, key in zip(telling.tokens, held[telling.at].keys, strict=True):
             if key:
-                heavy = weight(token.word, token.key)
+                heavy = _weight(token, key)
                 if heavy < background.get(key, 2.0):
                     background[key] = heavy
     alike = kin(background, settings, progress)
@@ -87,6 +89,7 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages, progress:
     for word, count in progress.over(users.items(), 0.8, 0.8, every=2048):
         tells[word] = background[word] * log((len(told) + 1.0) / count) / size
     of: dict[str, float] = {}
+    everywhere: dict[str, float] = {}
     profiles = []
     for telling, kept, share in zip(told, keyed, shares, strict=True):
         if telling.at % 64 == 0:
@@ -96,10 +99,25 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages, progress:
             heavy = tells[word]
             if heavy < of.get(key, 2.0):
                 of[key] = min(heavy, 1.0)
+                everywhere[key] = background[word]
             if heavy * part > own.get(key, -1.0):
                 own[key] = heavy * part
         profiles.append(_profile(len(telling.clauses), kept, own))
-    return Weighed(of, dict(holders), profiles, alike)
+    return Weighed(of, dict(holders), profiles, alike, everywhere)
+
+
+def _weight(token: Token, key: str) -> float:
+    """What a token tells in the language at large: as it is written, or as what it stands for."""
+    if plain(key):
+        return weight(token.word, token.key) if key == token.key else weight(key, key)
+    value = token.word if token.word[0].isdigit() else _value(key)
+    return weight(value, value)
+
+
+def _value(key: str) -> str:
+    """The digits of a key that stands for a value; a figure of near values has none, and weighs as a rare number."""
+    digits = key[1:].partition(":")[0] if key.startswith("=") else ""
+    return digits if digits[:1].isdigit() else "1160"
 
 
 def _profile(size: int, where: dict[str, tuple[int, ...]], own: dict[str, float]) -> Profile:

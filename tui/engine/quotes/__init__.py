@@ -91,9 +91,9 @@ def find_speech(
     for group in progress.over(groups, 1.0, 1.0):
         made.append(_quote([said[position] for position in group], persons, settings))
     progress.report(1.0)
-    own = set_apart(story, made, progress.part(1.0, 1.0))
+    apart = set_apart(story, made, progress.part(1.0, 1.0))
     release(said, groups, progress=progress)
-    return Speech(tuple(sorted(own, key=lambda quote: (_first(quote), quote.id))), tuple(resting))
+    return Speech(tuple(sorted(apart, key=lambda quote: (_first(quote), quote.id))), tuple(resting))
 
 
 def passed_over(story: Story, settings: Quotes) -> Iterator[Note]:

@@ -7,51 +7,21 @@ pager and `grep` get on with it. Lines are never wrapped here: whoever shows the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import assert_never
 
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
 from tui.model.story import Story
-from tui.model.strands import Entity, Figure, Kind, Manner, Passage, Quote, Saying, Strength, Why, bodies, tellers
-from tui.reading.printed.articles import article_facts, article_names, one_line
+from tui.model.strands import Entity, Figure, Kind, Manner, Quote, Saying, bodies, tellers
+from tui.reading.printed.articles import article_facts, one_line
+from tui.reading.printed.context import ReportContext, count_articles, print_heading
+from tui.reading.printed.passages import print_likely, print_shared, print_unique
 from tui.reading.show.listing import rank_strands
 from tui.reading.show.number_format import format_value
-from tui.reading.show.source_words import describe_saying, describe_source
-from tui.reading.state.index import Index
+from tui.reading.show.source_words import describe_saying
 from tui.reading.state.kinds import BY_KIND, PASSAGES, ROWS
 from tui.reading.state.tours import Tour
-
-STRENGTHS = tuple(Strength)
-"""Strongest first."""
-
-
-class ReportContext:
-    """What the sections of a report share: the findings, their index, and what each article is called."""
-
-    def __init__(self, findings: Findings, unsure_below: float, *, why: bool = False) -> None:
-        self.findings = findings
-        self.index = Index(findings)
-        self.unsure_below = unsure_below
-        self.why = why
-        self.names = article_names(findings.story)
-
-    def words(self, mark: Mark) -> str:
-        """The words of a mark, on one line."""
-        return one_line(self.findings.story.articles[mark.article].text[mark.start : mark.end])
-
-    def rules(self, why: tuple[str, ...]) -> str:
-        """The ids of the rules that decided, where they are asked for."""
-        return f" [{', '.join(why) or 'no rule'}]" if self.why else ""
-
-    def teller(self, mark: Mark) -> str:
-        """The article of a mark, and whom it names for what it tells there."""
-        source = one_line(describe_source(self.index, mark))
-        return self.names[mark.article] + (f", {source}" if source else "")
-
-    def who(self, articles: Iterable[int]) -> str:
-        """The names of some articles, in the order of the story."""
-        return ", ".join(self.names[article] for article in sorted(articles))
 
 
 def report(findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float = 0.0, why: bool = False) -> Iterator[str]:
@@ -98,15 +68,19 @@ def _print_kind(context: ReportContext, kind: Kind) -> Iterator[str]:
     """The part of one kind."""
     match kind:
         case Kind.SHARED:
-            yield from _print_shared(context)
+            yield from print_shared(context)
+        case Kind.LIKELY:
+            yield from print_likely(context)
         case Kind.UNIQUE:
-            yield from _print_unique(context)
+            yield from print_unique(context)
         case Kind.QUOTE:
             yield from _print_quotes(context)
         case Kind.FIGURE:
             yield from _print_figures(context)
         case Kind.ENTITY:
             yield from _print_entities(context)
+        case Kind.COPY:
+            yield from _print_others(context, kind)
         case Kind.HITS:
             yield from _print_others(context, kind)
         case _:
@@ -117,12 +91,12 @@ def _print_others(context: ReportContext, kind: Kind) -> Iterator[str]:
     """Strands of which there is no more to say than their words; of the reader's own nothing where there are none."""
     strands = rank_strands(context.index, Tour(of=kind))
     row = BY_KIND[kind]
-    if row.overlay and not strands:
+    if (row.overlay or kind is Kind.COPY) and not strands:
         return
-    yield from _print_heading(row.plural.capitalize(), len(strands))
+    yield from print_heading(row.plural.capitalize(), len(strands))
     for strand in strands:
         yield ""
-        yield f"{row.word.capitalize()}: {one_line(strand.label)}, in {_count_articles(len(tellers(strand)))}"
+        yield f"{row.word.capitalize()}: {one_line(strand.label)}, in {count_articles(len(tellers(strand)))}"
         for mark in bodies(strand):
             yield f"  {context.names[mark.article]}: {context.words(mark)}"
 
@@ -139,71 +113,14 @@ def _print_head(context: ReportContext) -> Iterator[str]:
         yield f"  Sentences: {count}; also told by others: {index.shared_fraction(number):.0%} of the text"
 
 
-def _print_shared(context: ReportContext) -> Iterator[str]:
-    """Passages that several tell: those that most tell first, then in the order of the first context."""
-    passages = [strand for strand in rank_strands(context.index, Tour(of=Kind.SHARED)) if isinstance(strand, Passage)]
-    yield from _print_heading("Shared passages", len(passages))
-    every = range(len(context.names))
-    for number, passage in enumerate(passages, 1):
-        telling = tellers(passage)
-        silent = context.who(set(every) - telling)
-        voices = context.index.confirmers[passage.id]
-        yield ""
-        yield (
-            f"Passage {number} of {len(passages)}, {_strengths(passage)}, told by {len(telling)} of {len(every)}"
-            + (f" (which count as {voices})" if voices < len(telling) else "")
-            + (f"; not by {silent}" if silent else "")
-        )
-        for mark in sorted(passage.marks):
-            yield f"  {context.teller(mark)}: {context.words(mark)}"
-        yield from _print_reasons(*(link.why for link in passage.links))
-
-
-def _strengths(passage: Passage) -> str:
-    """How close the wordings are: "verbatim", or "from verbatim to same fact" where the pairs differ."""
-    strengths = sorted({link.strength for link in passage.links}, key=STRENGTHS.index)
-    if not strengths:
-        return "no link"
-    return strengths[0].value if len(strengths) == 1 else f"from {strengths[0]} to {strengths[-1]}"
-
-
-def _print_reasons(*reasons: Why) -> Iterator[str]:
-    """The evidence for a passage, each piece once."""
-    evidence = {
-        "Words in common": [why.other_words for why in reasons],
-        "Names in common": [why.names for why in reasons],
-        "Figures in common": [why.figures for why in reasons],
-        "Disagree about": [why.conflicts for why in reasons],
-        "Speaks against it": [why.against for why in reasons],
-    }
-    for label, lists in evidence.items():
-        pieces = dict.fromkeys(one_line(piece) for each in lists for piece in each)
-        if pieces:
-            yield f"  {label}: {'; '.join(pieces)}"
-
-
-def _print_unique(context: ReportContext) -> Iterator[str]:
-    """What only one article tells, article by article."""
-    by_article: dict[int, list[Mark]] = {}
-    for strand in context.index.strands_of(Kind.UNIQUE):
-        for mark in bodies(strand):
-            by_article.setdefault(mark.article, []).append(mark)
-    yield from _print_heading("Passages that only one article tells", sum(map(len, by_article.values())))
-    for article, marks in sorted(by_article.items()):
-        yield ""
-        yield f"Only in {context.names[article]}: {len(marks)}"
-        for mark in sorted(marks):
-            yield f"  {context.words(mark)}"
-
-
 def _print_quotes(context: ReportContext) -> Iterator[str]:
     """Who said what, those that several articles quote first."""
     quotes = [strand for strand in rank_strands(context.index, Tour(of=Kind.QUOTE)) if isinstance(strand, Quote)]
-    yield from _print_heading("Quotes", len(quotes))
+    yield from print_heading("Quotes", len(quotes))
     for number, quote in enumerate(quotes, 1):
         yield ""
         yield (
-            f"Quote {number} of {len(quotes)}, {quote.manner}, in {_count_articles(len(tellers(quote)))}"
+            f"Quote {number} of {len(quotes)}, {quote.manner}, in {count_articles(len(tellers(quote)))}"
             + ("; the articles name different speakers" if quote.disagree else "")
         )
         for saying in quote.sayings:
@@ -231,11 +148,11 @@ def _speaker(saying: Saying, context: ReportContext) -> str:
 def _print_figures(context: ReportContext) -> Iterator[str]:
     """What is counted, measured or dated: conflicts first, then what several articles give."""
     figures = [strand for strand in rank_strands(context.index, Tour(of=Kind.FIGURE)) if isinstance(strand, Figure)]
-    yield from _print_heading("Figures and dates", len(figures))
+    yield from print_heading("Figures and dates", len(figures))
     for number, figure in enumerate(figures, 1):
         yield ""
         yield (
-            f"Figure {number} of {len(figures)}, {one_line(figure.label)}, in {_count_articles(len(tellers(figure)))}"
+            f"Figure {number} of {len(figures)}, {one_line(figure.label)}, in {count_articles(len(tellers(figure)))}"
             + ("; the articles contradict each other" if figure.conflict else "")
             + context.rules(figure.why)
         )
@@ -248,10 +165,10 @@ def _print_figures(context: ReportContext) -> Iterator[str]:
 def _print_entities(context: ReportContext) -> Iterator[str]:
     """Who and what is named, and how: those that most articles name first."""
     entities = [strand for strand in rank_strands(context.index, Tour(of=Kind.ENTITY)) if isinstance(strand, Entity)]
-    yield from _print_heading("People, organisations and places", len(entities))
+    yield from print_heading("People, organisations and places", len(entities))
     for entity in entities:
         yield ""
-        often = f"{_count_times(len(bodies(entity)))} in {_count_articles(len(tellers(entity)))}"
+        often = f"{_count_times(len(bodies(entity)))} in {count_articles(len(tellers(entity)))}"
         yield f"Name: {one_line(entity.label)}, {entity.type}, {often}{context.rules(entity.why)}"
         if kin := [one_line(one.label) for one in context.index.kin_of(entity)]:
             yield f"  Kin: {', '.join(kin)}"
@@ -273,7 +190,7 @@ def _count_words(words: Counter[str]) -> str:
 
 def _print_notes(context: ReportContext) -> Iterator[str]:
     notes = context.findings.notes
-    yield from _print_heading("Notes", len(notes))
+    yield from print_heading("Notes", len(notes))
     for note in notes:
         place = one_line(note.file) + (f", line {note.line}" if note.line is not None else "")
         yield f"Note, {note.kind}{f', {place}' if place else ''}: {one_line(note.text)}"
@@ -284,15 +201,6 @@ def _print_blocks(story: Story) -> Iterator[str]:
         yield f"Article: {name}"
         for block in article.blocks:
             yield f"  {block.kind}: {one_line(article.text[block.start : block.end])}"
-
-
-def _print_heading(title: str, count: int) -> Iterator[str]:
-    yield ""
-    yield f"{title}: {count or 'none'}"
-
-
-def _count_articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"
 
 
 def _count_times(count: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from tui.model.places import Mark, Role
-from tui.model.strands import Entity, Figure, Hits, Link, Manner, Passage, Quote, Strand, bodies
+from tui.model.strands import Entity, Figure, Hits, Kind, Link, Manner, Passage, Quote, Strand, bodies, kind
 from tui.reading.show.differences import compare_wording, difference_in_words
 from tui.reading.show.number_format import format_value
 from tui.reading.show.source_words import describe_saying, describe_source
@@ -80,10 +80,12 @@ MOST_NAMED = 24
 """Outlets named in one list; of a larger story the rest is counted, for nobody reads on in such a row."""
 
 
-def _tellers_and_silent(reading: Reading, telling: frozenset[int]) -> list[Piece]:
-    """Who tells it and who does not, by number and name."""
+def _tellers_and_silent(reading: Reading, telling: frozenset[int], maybe: frozenset[int] = frozenset()) -> list[Piece]:
+    """Who tells it, who perhaps does and who does not, by number and name."""
     pieces = _outlet_list(reading, [article for article in reading.order if article in telling], Tint.STRONG)
-    silent = [article for article in reading.order if article not in telling]
+    if maybe:
+        pieces += [("perhaps: ", Tint.LIKELY), *_outlet_list(reading, sorted(maybe), Tint.PLAIN)]
+    silent = [article for article in reading.order if article not in telling | maybe]
     return [*pieces, ("silent: ", Tint.DIM), *_outlet_list(reading, silent, Tint.DIM)] if silent else pieces
 
 
@@ -96,16 +98,30 @@ def _outlet_list(reading: Reading, articles: list[int], tint: Tint) -> list[Piec
 def _describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
     telling = reading.index.tellers[passage.id]
     count = len(reading.findings.story.articles)
-    if len(telling) < 2:
+    what = kind(passage)
+    if what is Kind.UNIQUE:
         name = reading.findings.story.articles[next(iter(telling))].name
         mine = mark_under_cursor(reading)
         alone = (f"{name} alone of {count} tells this", Tint.PLAIN)
         source = _on_whose_word(reading, mine) if mine else []
         rows = [line(("Only here: ", Tint.UNIQUE), alone, *source, (".", Tint.PLAIN))]
         return rows + _related_places(reading, passage)
+    if what is Kind.COPY:
+        rows = [
+            line(
+                ("Told by its copy: ", Tint.COPY), *_outlet_list(reading, sorted(telling), Tint.PLAIN), ("one voice", Tint.DIM)
+            )
+        ]
+        return rows + _related_places(reading, passage)
     mine = mark_under_cursor(reading)
     rows = _disagreement(passage, mine)
-    rows.append(line((f"Shared by {len(telling)} of {count}: ", Tint.SHARED), *_tellers_and_silent(reading, telling)))
+    maybe = reading.index.maybe_tellers[passage.id]
+    if what is Kind.LIKELY:
+        rows.append(line(("Likely shared by: ", Tint.LIKELY), *_outlet_list(reading, sorted(maybe), Tint.PLAIN)))
+    else:
+        rows.append(
+            line((f"Shared by {len(telling)} of {count}: ", Tint.SHARED), *_tellers_and_silent(reading, telling, maybe))
+        )
     links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
     if grown:
         rows += _wordings(reading, passage.marks, mine)
@@ -135,7 +151,7 @@ def _describe_link(reading: Reading, link: Link, mine: Mark | None) -> Line:
         with_whom = f"with {number_of(reading, other.article)}"
     else:
         with_whom = f"{number_of(reading, link.a.article)} with {number_of(reading, link.b.article)}"
-    pieces: list[Piece] = [(f"{with_whom}: {link.strength.value} {link.score:.2f}", Tint.STRONG)]
+    pieces: list[Piece] = [(f"{with_whom}: {link.strength.value} {link.certainty:.0%}", Tint.STRONG)]
     both = ", ".join(list(dict.fromkeys((*link.why.names, *link.why.figures, *link.why.other_words)))[:MOST_REASONS])
     if both:
         pieces.append((f"; both: {both}", Tint.PLAIN))

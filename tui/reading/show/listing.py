@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple, assert_never
 
-from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, tellers
+from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, maybe_tellers, tellers
 from tui.reading.show.filtering import match_labels
 from tui.reading.state.index import Index, disagrees
 from tui.reading.state.kinds import ROWS
@@ -152,7 +152,10 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
 
 def _tellers(reading: Reading, strand: Strand) -> str:
     """The panes that tell a strand, each as its digit, a dot for a silent one; "7 of 12" where digits do not reach."""
-    telling = tellers(strand)
+    telling, maybe = tellers(strand), maybe_tellers(strand)
     if len(reading.order) > MAX_DIGITS:
-        return f"{len(telling)} of {len(reading.order)}"
-    return "".join(str(number) if article in telling else "·" for number, article in enumerate(reading.order, 1))
+        return f"{len(telling)}{f'+{len(maybe)}?' if maybe else ''} of {len(reading.order)}"
+    return "".join(
+        str(number) if article in telling else "?" if article in maybe else "·"
+        for number, article in enumerate(reading.order, 1)
+    )

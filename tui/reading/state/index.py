@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
-from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, kind, tellers
+from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, kind, maybe_tellers, tellers
 from tui.reading.state.tours import Stop, StrandStops, Tour, TourKind, sorted_stops
 from tui.reading.text.layout import Stretch, lay_out
 
@@ -56,6 +56,8 @@ class Index:
         self.strands: dict[str, Strand] = {strand.id: strand for strand in findings.strands}
         self.tellers: dict[str, frozenset[int]] = {}
         self.confirmers: dict[str, int] = {}
+        self.maybe_tellers: dict[str, frozenset[int]] = {}
+        """Articles that only likely tell a strand: neither tellers nor silent."""
         self._kinds: dict[Kind, list[Strand]] = {each: [] for each in Kind}
         self._marks: list[list[LitMark]] = [[] for _ in range(count)]
         self._longest = [0] * count
@@ -92,6 +94,7 @@ class Index:
         self._kinds[what].append(strand)
         twins = self.findings.story.articles
         voices = len({twins[each].twin_of or twins[each].id for each in telling if each < len(twins)})
+        self.maybe_tellers[strand.id] = maybe_tellers(strand)
         self.confirmers[strand.id] = voices
         for mark in strand.marks:
             self._marks[mark.article].append(LitMark(mark.start, mark.end, what, voices, strand.id, mark.role))
@@ -270,7 +273,11 @@ class Index:
                     return [one, *self.kin_of(one)]
                 return [one] if one else [each for each in overlays if each.id == tour.strand]
             case TourKind.MISSING:
-                return [each for each in self.strands_of(Kind.SHARED) if tour.article not in self.tellers[each.id]]
+                return [
+                    each
+                    for each in self.strands_of(Kind.SHARED)
+                    if tour.article not in self.tellers[each.id] | self.maybe_tellers[each.id]
+                ]
             case TourKind.CONFLICT:
                 return [each for each in self.findings.strands if disagrees(each)]
             case _:

@@ -35,6 +35,10 @@ class Ink(IntFlag):
     HEADLINE = 1024
     ASIDE = 2048
     """Furniture, repeats, captions, bylines: not the running text."""
+    LIKELY = 16384
+    """Likely told by others too."""
+    COPY = 32768
+    """Told by a copy of the article alone."""
     DIFFERS = 4096
     """Words that differ from the wording under the cursor."""
     SELECTED = 8192
@@ -108,7 +112,7 @@ ROWS = (
         inks=(Ink.SHARED, Ink.SHARED_3, Ink.SHARED_MANY),
         tint=Tint.SHARED,
         glyph="+",
-        rank=4,
+        rank=6,
         word="shared",
         meaning="Several outlets tell this; the more of them, the stronger.",
         glyph_meaning="A passage begins here that so many outlets tell.",
@@ -116,6 +120,23 @@ ROWS = (
         tick_tint=Tint.TICK_SHARED,
         tick_meaning="Told by others too.",
         counted=True,
+        lit=True,
+    ),
+    KindRow(
+        Kind.LIKELY,
+        command="likely",
+        letter="w",
+        label="likely",
+        plural="passages that are likely shared",
+        help="Go to the next passage that others likely tell too (w as in with whom?): look before you quote it.",
+        section="likely",
+        inks=(Ink.LIKELY,),
+        tint=Tint.LIKELY,
+        glyph="~",
+        rank=4,
+        word="likely",
+        meaning="Likely told by others too, but not surely.",
+        glyph_meaning="A passage begins here that is likely told elsewhere.",
         lit=True,
     ),
     KindRow(
@@ -129,7 +150,7 @@ ROWS = (
         inks=(Ink.UNIQUE,),
         tint=Tint.UNIQUE,
         glyph="!",
-        rank=1,
+        rank=2,
         word="unique",
         meaning="Only this outlet tells this.",
         glyph_meaning="A passage begins here that no other outlet tells.",
@@ -138,6 +159,22 @@ ROWS = (
         tick_meaning="Told only here.",
         footer=8,
         lit=True,
+    ),
+    KindRow(
+        Kind.COPY,
+        command="copies",
+        letter="",
+        label="copies",
+        plural="passages told by a copy",
+        help="",
+        section="copies",
+        inks=(Ink.COPY,),
+        tint=Tint.COPY,
+        glyph="=",
+        rank=1,
+        word="copy",
+        meaning="Only this article and its copy tell this: one voice.",
+        glyph_meaning="A passage begins here that only a copy tells too.",
     ),
     KindRow(
         Kind.ENTITY,
@@ -166,7 +203,7 @@ ROWS = (
         inks=(Ink.QUOTE,),
         tint=Tint.QUOTE,
         glyph='"',
-        rank=3,
+        rank=5,
         word="quote",
         meaning="Words that somebody said.",
         glyph_meaning="A quote begins here; its lights are on.",
@@ -182,7 +219,7 @@ ROWS = (
         inks=(Ink.FIGURE,),
         tint=Tint.FIGURE,
         glyph="#",
-        rank=2,
+        rank=3,
         word="figure",
         meaning="A number or a date.",
         glyph_meaning="A figure or date begins here; its lights are on.",
@@ -198,7 +235,7 @@ ROWS = (
         inks=(Ink.HIT,),
         tint=Tint.HIT,
         glyph="*",
-        rank=5,
+        rank=7,
         word="hit",
         meaning="A hit of the search.",
         glyph_meaning="A hit of the search stands here.",
@@ -213,7 +250,7 @@ ROWS = (
 
 BY_KIND = {row.kind: row for row in ROWS}
 
-PASSAGES = (Kind.SHARED, Kind.UNIQUE)
-"""The two kinds of a Passage: what is compared."""
+PASSAGES = (Kind.SHARED, Kind.LIKELY, Kind.UNIQUE, Kind.COPY)
+"""The kinds of a Passage: what is compared."""
 
 LIT_AT_FIRST = frozenset(row.kind for row in ROWS if row.lit)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from tui.model.findings import Stage
 from tui.model.places import Mark, Place
 from tui.model.story import ASIDE
-from tui.model.strands import Kind, tellers
+from tui.model.strands import Kind, maybe_tellers, tellers
 from tui.model.strands import kind as kind_of
 from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.reading import Reading, RowFilter, ViewName, count_passed, counterpart, refocus, stop_key
@@ -121,7 +121,7 @@ def go_across(reading: Reading, step: int) -> Reading:
     strand = reading.strand
     if strand is None:
         return replace(reading, message="Nothing under the cursor to follow across.")
-    telling = tellers(strand)
+    telling = tellers(strand) | maybe_tellers(strand)
     ring = [article for article in reading.panes if article in telling]
     others = [article for article in ring if article != reading.place.article]
     if not others:

@@ -16,6 +16,7 @@ from tui.ui.draw.theme import (
     ANSI_COUNTERPART,
     ANSI_HIT,
     ANSI_KEY,
+    ANSI_LIKELY,
     ANSI_QUOTE,
     ANSI_SHARED,
     ANSI_UNIQUE,
@@ -111,6 +112,8 @@ class Look:
             Tint.TITLE: palette.strong,
             Tint.KEY: palette.key,
             Tint.QUOTE: palette.quote,
+            Tint.LIKELY: palette.likely,
+            Tint.COPY: palette.dim,
             Tint.WARN: palette.warn,
             Tint.DIFFERS: palette.warn,
         }.get(tint, palette.text)
@@ -134,6 +137,7 @@ _TICKS = {Tint.TICK_STRAND: Tick.STRAND, **{row.tick_tint: row.tick for row in R
 """Legends show the ruler's signs as the ruler draws them."""
 _TINT_ATTRIBUTES = {
     Tint.DIM: Style(dim=True),
+    Tint.COPY: Style(dim=True),
     Tint.STRONG: Style(bold=True),
     Tint.TITLE: Style(bold=True),
     Tint.KEY: Style(bold=True),
@@ -145,6 +149,7 @@ _TINT_ATTRIBUTES = {
     Tint.FIGURE: Style(bold=True),
     Tint.SHARED: Style(bold=True),
     Tint.UNIQUE: Style(italic=True),
+    Tint.LIKELY: Style(underline=True),
     Tint.QUOTE: Style(italic=True),
 }
 _TINT_ATTRIBUTES_IN_COLOUR = {
@@ -186,6 +191,8 @@ def _ansi_style(ink: Ink) -> Style:
     shade = _shade(ink)
     if shade >= 0:
         color, ground = ANSI_SHARED[shade]
+    elif ink & Ink.LIKELY:
+        color = ANSI_LIKELY
     elif ink & Ink.UNIQUE:
         color = ANSI_UNIQUE
     if ink & Ink.QUOTE and ground == OWN:
@@ -213,6 +220,8 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
     shade = _shade(ink)
     if shade >= 0:
         color, ground = palette.shared_text, palette.shared[shade]
+    elif ink & Ink.LIKELY:
+        color = palette.likely
     elif ink & Ink.UNIQUE:
         ground = palette.unique
     if ink & Ink.HEADLINE:

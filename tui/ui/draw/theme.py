@@ -28,6 +28,8 @@ class Palette:
     shared: tuple[str, str, str]
     """Grounds of passages that two, three, and more outlets tell."""
     shared_text: str
+    likely: str
+    """Words that others likely tell too."""
     unique: str
     """Ground of passages that only one outlet tells."""
     unique_tick: str
@@ -57,6 +59,7 @@ PALETTES = (
         bar="#303030",
         shared=("#00005f", "#005f5f", "#005f87"),
         shared_text="#eeeeee",
+        likely="#87afff",
         unique="#3a3a3a",
         unique_tick="#767676",
         quote="#ffd787",
@@ -80,6 +83,7 @@ PALETTES = (
         bar="#dadada",
         shared=("#d7d7ff", "#afd7ff", "#87d7ff"),
         shared_text="#121212",
+        likely="#0000af",
         unique="#eeeeee",
         unique_tick="#a8a8a8",
         quote="#87005f",
@@ -103,6 +107,7 @@ PALETTES = (
         bar="#262626",
         shared=("#0000af", "#005f00", "#5f00af"),
         shared_text="#ffffff",
+        likely="#87ffff",
         unique="#444444",
         unique_tick="#9e9e9e",
         quote="#ffff00",
@@ -126,6 +131,7 @@ PALETTES = (
         bar="#303030",
         shared=("#00005f", "#0000af", "#005f87"),
         shared_text="#ffffff",
+        likely="#87afff",
         unique="#5f3700",
         unique_tick="#af5f00",
         quote="#ffd75f",
@@ -144,6 +150,7 @@ PALETTES = (
 
 ANSI_SHARED = (("white", "blue"), ("black", "cyan"), ("white", "magenta"))
 """Text and ground of shared passages in the terminal's own colours, by how many tell them."""
+ANSI_LIKELY = "cyan"
 ANSI_UNIQUE = "green"
 ANSI_QUOTE = "yellow"
 ANSI_COUNTERPART = ("black", "green")

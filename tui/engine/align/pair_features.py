@@ -1,0 +1,264 @@
+"""What a pair of tellings has in common and in what it differs, as numbers: what the scorecard adds up.
+
+Every number is cheap, for the stages before have found all of it: weights of shared words, names, figures and days, who the
+sentences are about, where they stand, whether they deny or plan.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log1p
+from typing import NamedTuple
+
+from tui.engine.align.article_similarity import Kindred
+from tui.engine.align.candidates import Pair, leads
+from tui.engine.align.contradictions import Findings, compared
+from tui.engine.align.features import Held, plain
+from tui.engine.align.modality import denies, lies_ahead
+from tui.engine.align.predication import is_verb
+from tui.engine.align.sentences import Telling
+from tui.engine.align.tfidf import Weighed
+
+_SMOOTH = 1.0
+"""Weight that is added to both sides of a Dice coefficient of short texts, in rarest words."""
+_SOME, _ROOT = 0.2, 0.25
+"""How much is added to what happened, and the power to which it raises a likeness: a little more than names alone."""
+_FORTNIGHT = 14
+"""Days between two articles from which they are as far apart as can be."""
+
+
+_BEFORE_WORDS = (
+    "to will would can could may might must shall should not never he she they we who it i you has have had is was were be"
+)
+_BEFORE_VERBS = frozenset(_BEFORE_WORDS.split())
+_NOTHING = Findings((), (), (), ())
+
+
+class Features(NamedTuple):
+    """The numbers of one pair; the name of each is its row in the scorecard. All weights are in rarest words."""
+
+    likeness: float
+    """Weighted Dice of the best stretches, raised by agreement about third sentences, 0 to 1."""
+    eventful: float
+    """Likeness x `kindred` x (`happened_here` + 0.2) ** 0.25: alike in one story, and not only in who and how many."""
+    language: float
+    """Weighted Dice of the whole sentences by what words weigh in the language at large, 0 to 1."""
+    covered: float
+    """Share of the weight of the sentence of which more is shared, 0 to 1."""
+    covered_least: float
+    """The same of the other one."""
+    happened: float
+    """Weight of shared plain words: neither names, titles nor numbers."""
+    happened_here: float
+    """The same, as they weigh in this story."""
+    happened_share: float
+    """Share of the plain words of the sentence with less of them that is shared, by weight, 0 to 1."""
+    who_and_what: float
+    """The smaller of the weights of shared plain words and of shared names: both are needed."""
+    count_and_what: float
+    """The smaller of the weights of shared plain words and of shared numbers."""
+    done: float
+    """Weight of shared plain words of which one of the two at least is a verb by its form or its place."""
+    figures: float
+    """Weight of shared numbers."""
+    rarest: float
+    """Weight of the rarest word that both hold, 0 to 1: light words alone are nothing in common."""
+    names: float
+    """Weight of shared words of names."""
+    names_apart: float
+    """Names on the side that has fewer of those which the other has not."""
+    kindred: float
+    """Whether the two articles tell one story: what a score is worth between them, 0 to 1."""
+    lead: float
+    """`language` times `kindred` if both stand in headline or first sentences, else 0."""
+    days: float
+    """1 where a day or year is shared, -1 where both name days and share none."""
+    figures_apart: float
+    """1 where both count something and share no number."""
+    figures_left: float
+    """Numbers that only one counts, on the side that has fewer of them."""
+    against: float
+    """How many things speak for another event."""
+    polarity: float
+    """1 where one of the two denies and the other does not."""
+    ahead: float
+    """1 where for one of the two it lies ahead and for the other it does not."""
+    subject: float
+    """1 where both are about one person or organisation, -1 where they are about different ones."""
+    quoted: float
+    """1 where both give words of one utterance, -1 where both quote and share none."""
+    rest: float
+    """log(1 + weight of plain words that only one has), of the side with less."""
+    shorter: float
+    """log of the words of the shorter one."""
+    choice: float
+    """log(1 + sentences of the shorter article): among few sentences one is sooner the counterpart of another."""
+    apart: float
+    """Days between the articles, as a share of a fortnight, 0 to 1."""
+
+
+class _Shared(NamedTuple):
+    """Weights of what two tellings share, as in Features."""
+
+    every: float
+    happened: float
+    happened_here: float
+    done: float
+    figures: float
+    names: float
+    rarest: float
+
+
+class Reader:
+    """Reads the numbers of pairs; what belongs to one telling is read once."""
+
+    def __init__(self, told: list[Telling], weighed: Weighed, held: list[Held], kindred: Kindred) -> None:
+        self.told = told
+        self.held = held
+        self._kindred = kindred
+        self._weighed = weighed
+        everywhere = weighed.everywhere
+        self._mass = [sum([everywhere[key] for key in profile.own]) for profile in weighed.profiles]
+        self._plain = [frozenset([weighed.same.get(key, key) for key in each.plain_words if key]) for each in held]
+        self._plain_mass = [sum([everywhere[key] for key in keys if key in everywhere]) for keys in self._plain]
+        self._days = [frozenset([day for _, day in each.days]) for each in held]
+        self._names = [frozenset([key for place, key, _ in each.names if place not in each.aside]) for each in held]
+        self.keys = [tuple([weighed.same.get(key, key) for key in each.meant]) for each in held]
+        """Under what each token of a telling is compared."""
+        self._aside = [_only_aside(keys, each.aside) for keys, each in zip(self.keys, held, strict=True)]
+        self._verbs = [_verbs(telling, each, weighed.same) for telling, each in zip(told, held, strict=True)]
+        self._denies = [denies(telling.tokens) for telling in told]
+        self._ahead = [lies_ahead(telling.tokens) for telling in told]
+        self._sizes = Counter(place.article for telling in told for place in telling.places)
+        self._leads = leads(told)
+
+    def shared_keys(self, a: int, b: int) -> frozenset[str]:
+        """What two tellings share, without what only says who is quoted."""
+        ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
+        return frozenset([key for key in ours if key in theirs and not (key in self._aside[a] and key in self._aside[b])])
+
+    def found(self, a: int, b: int, pair: Pair) -> Findings:
+        """What two tellings hold in common besides plain words, and in what they differ."""
+        one, two = self.held[a], self.held[b]
+        if not ((one.countable and two.countable) or (one.deeds and two.deeds)):
+            return _NOTHING
+        spans = (
+            self.told[a].token_range(pair.first, pair.last),
+            self.told[b].token_range(pair.other_first, pair.other_last),
+        )
+        return compared(one, two, spans)
+
+    def _shared(self, a: int, b: int) -> _Shared:
+        """The weights of what two tellings share; what only says who is quoted is nothing in common."""
+        of, everywhere = self._weighed.of, self._weighed.everywhere
+        ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
+        verbs, other_verbs = self._verbs[a], self._verbs[b]
+        aside, other_aside = self._aside[a], self._aside[b]
+        plain_ours, plain_theirs = self._plain[a], self._plain[b]
+        shared = happened = happened_here = done = figures = names = rarest = 0.0
+        for key in ours:
+            if key in theirs and not (key in aside and key in other_aside):
+                heavy = everywhere[key]
+                shared += heavy
+                if heavy > rarest:
+                    rarest = heavy
+                if not plain(key):
+                    figures += heavy
+                elif key in plain_ours and key in plain_theirs:
+                    happened += heavy
+                    if key in verbs or key in other_verbs:
+                        done += heavy
+                    happened_here += of[key]
+                else:
+                    names += heavy
+        return _Shared(shared, happened, happened_here, done, figures, names, rarest)
+
+    def features(self, a: int, b: int, pair: Pair) -> Features:
+        """The numbers of two tellings, whose pair holds ranges of clauses of `a`, then of `b`."""
+        one, two = self.held[a], self.held[b]
+        worth = self._kindred.worth(self.told[a], self.told[b])
+        shared, happened, happened_here, done, figures, names, rarest = self._shared(a, b)
+        mass, other_mass = self._mass[a], self._mass[b]
+        language = 2 * shared / (mass + other_mass + 2 * _SMOOTH)
+        share, other_share = shared / (mass + 0.3), shared / (other_mass + 0.3)
+        rest = min(self._plain_mass[a], self._plain_mass[b]) - happened
+        against = len(self.found(a, b, pair).against)
+        named, other_named = self._names[a], self._names[b]
+        gap = abs((one.day - two.day).days) if one.day and two.day else 0
+        return Features(
+            likeness=pair.score,
+            eventful=pair.score * worth * (happened_here + _SOME) ** _ROOT,
+            language=language,
+            covered=max(share, other_share),
+            covered_least=min(share, other_share),
+            happened=happened,
+            happened_here=happened_here,
+            happened_share=happened / (happened + rest + 0.3),
+            who_and_what=min(happened, names),
+            count_and_what=min(happened, figures),
+            done=done,
+            figures=figures,
+            rarest=rarest,
+            names=names,
+            names_apart=float(min(len(named - other_named), len(other_named - named))),
+            kindred=worth,
+            lead=language * worth if a in self._leads and b in self._leads else 0.0,
+            days=_agreement(self._days[a], self._days[b]),
+            figures_apart=float(bool(one.numbers and two.numbers) and not figures),
+            figures_left=float(_left_over(one, two)),
+            against=float(against),
+            polarity=float(self._denies[a] != self._denies[b]),
+            ahead=float(self._ahead[a] != self._ahead[b]),
+            subject=_subject(one, two, named, other_named),
+            quoted=_quoted(one, two),
+            rest=log1p(max(0.0, rest)),
+            shorter=log1p(min(len(self.told[a].tokens), len(self.told[b].tokens))),
+            choice=log1p(min(self._sizes[self.told[a].places[0].article], self._sizes[self.told[b].places[0].article])),
+            apart=min(1.0, gap / _FORTNIGHT),
+        )
+
+
+def _only_aside(keys: tuple[str, ...], aside: frozenset[int]) -> frozenset[str]:
+    """Keys that stand nowhere but in the words that say who is quoted."""
+    inside = {key for n, key in enumerate(keys) if n not in aside}
+    return frozenset([keys[n] for n in aside if keys[n] not in inside])
+
+
+def _verbs(telling: Telling, held: Held, same: dict[str, str]) -> frozenset[str]:
+    """Keys of the plain words that are verbs by their form, or behind an auxiliary or a pronoun."""
+    return frozenset(
+        [
+            same.get(key, key)
+            for n, (key, token) in enumerate(zip(held.plain_words, telling.tokens, strict=True))
+            if key and (is_verb(token.word) or (n and telling.tokens[n - 1].word in _BEFORE_VERBS))
+        ]
+    )
+
+
+def _subject(one: Held, two: Held, named: frozenset[str], other_named: frozenset[str]) -> float:
+    """1 where two sentences are about one and the same, -1 where neither names whom the other is about, else 0."""
+    if not (one.subject and two.subject):
+        return 0.0
+    if one.subject == two.subject:
+        return 1.0
+    return 0.0 if one.subject in other_named or two.subject in named else -1.0
+
+
+def _quoted(one: Held, two: Held) -> float:
+    """1 where one gives whole what the other quotes too, -1 where both quote and share nothing, else 0."""
+    if (one.whole_quotes & two.quotes) or (two.whole_quotes & one.quotes):
+        return 1.0
+    return -1.0 if one.quotes and two.quotes and one.quotes.isdisjoint(two.quotes) else 0.0
+
+
+def _left_over(one: Held, two: Held) -> int:
+    """Numbers that only one of two sentences counts, on the side that has fewer of them."""
+    ours, theirs = {number.value for _, number in one.numbers}, {number.value for _, number in two.numbers}
+    return min(len(ours - theirs), len(theirs - ours))
+
+
+def _agreement(one: set[str] | frozenset[str], two: set[str] | frozenset[str]) -> float:
+    """1 where two sets share something, -1 where neither is empty and they share nothing, else 0."""
+    if not one or not two:
+        return 0.0
+    return -1.0 if one.isdisjoint(two) else 1.0

@@ -1,0 +1,103 @@
+"""What the words themselves show: names by their capitals, numbers, days, and how much the words of a long name weigh."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui.engine.align.sentences import Telling
+from tui.engine.progress import Progress
+from tui.engine.words import Token
+from tui.model.story import Story
+
+_WEEKDAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
+_MONTH_WORDS = "january february march april may june july august september october november december"
+WEEKDAYS = frozenset(_WEEKDAY_WORDS.split())
+_MONTHS = {name[:length]: name[:3] for name in _MONTH_WORDS.split() for length in (3, 4, len(name))}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CURRENCY = "$€£¥"
+_OPENING = "“\"‘'"
+
+
+class Number(NamedTuple):
+    """A number in a stretch."""
+
+    value: float
+    written: str
+    counted: str
+    """Key of what is counted: the telling word that follows, or the currency before it."""
+    figure: str = ""
+    """Id of the figure that it states, if other articles state it too."""
+    disputed: bool = False
+    """Whether the articles disagree about that figure."""
+
+
+def capital_words(story: Story, told: list[Telling], progress: Progress) -> frozenset[str]:
+    """Words that this story mostly writes with a capital where no sentence begins; headlines in capitals are no witness."""
+    votes: Counter[str] = Counter()
+    for telling in progress.over(told, 0.0, 0.4):
+        text = story.articles[telling.places[0].article].text
+        inner = [token for token in telling.tokens[1:] if token.key and token.key[0].isalpha()]
+        capital = [token for token in inner if text[token.start].isupper()]
+        if len(capital) <= 0.85 * len(inner):
+            votes.update(token.key for token in capital if text[token.start - 1] not in _OPENING)
+            votes.subtract(token.key for token in inner if text[token.start].islower())
+    return frozenset(key for key, vote in votes.items() if vote > 0)
+
+
+def runs_of_capitals(text: str, found: tuple[Token, ...], capital: frozenset[str]) -> list[tuple[int, str, str]]:
+    """Words with a capital that follow each other are one name, known by its last word: a surname, a "Council"."""
+    runs: list[list[int]] = []
+    for place, token in enumerate(found):
+        if token.key in capital and text[token.start].isupper() and token.word not in WEEKDAYS:
+            if runs and runs[-1][-1] == place - 1 and text[found[place - 1].end : token.start] in " -":
+                runs[-1].append(place)
+            else:
+                runs.append([place])
+    return [(n, found[run[-1]].key, text[found[run[0]].start : found[run[-1]].end]) for run in runs for n in run]
+
+
+def name_shares(text: str, found: tuple[Token, ...], keys: frozenset[str], exponent: float) -> tuple[float, ...]:
+    """1 for a plain word, n ** -exponent for each of the n words of a name with its titles."""
+    shares = [1.0] * len(found)
+    run: list[int] = []
+    for place, token in enumerate(found):
+        joins = not run or text[found[place - 1].end : token.start] in (" ", "-", ". ")
+        if run and not (joins and (token.key in keys or token.word == "of")):
+            for n in run:
+                shares[n] = len(run) ** -exponent
+            run = []
+        if token.key in keys and token.key:
+            run.append(place)
+    for n in run:
+        shares[n] = len(run) ** -exponent
+    return tuple(shares)
+
+
+def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, Number]]:
+    """Numbers that count something; years and days of a month do not."""
+    for place, token in enumerate(found):
+        if not token.word[0].isdigit() or _YEAR.fullmatch(token.word) or (place and found[place - 1].word in _MONTHS):
+            continue
+        if not re.fullmatch(r"\d+(?:\.\d+)?", token.word):
+            continue
+        value, after = float(token.word), place + 1
+        if after < len(found) and (scale := {"million": 1e6, "billion": 1e9, "trillion": 1e12}.get(found[after].word)):
+            value, after = value * scale, after + 1
+        counted = next((other.key for other in found[after : after + 3] if other.key), "")
+        if (before := text[max(0, token.start - 2) : token.start].rstrip()) and before[-1] in _CURRENCY:
+            counted = before[-1]
+        yield place, Number(value, text[token.start : found[after - 1].end], counted)
+
+
+def named_days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:
+    """Weekdays, years and days of a month, each with its token."""
+    for place, token in enumerate(found):
+        if token.word in WEEKDAYS:
+            yield place, token.word.capitalize()
+        elif token.word[0] in "12" and _YEAR.fullmatch(token.word):
+            yield place, token.word
+        elif token.word in _MONTHS and place + 1 < len(found) and re.fullmatch(r"[123]?\d", found[place + 1].word):
+            yield place, f"{_MONTHS[token.word].capitalize()} {found[place + 1].word}"

@@ -1,0 +1,48 @@
+"""What the parts of a report share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tui.model.findings import Findings
+from tui.model.places import Mark
+from tui.reading.printed.articles import article_names, one_line
+from tui.reading.show.source_words import describe_source
+from tui.reading.state.index import Index
+
+
+class ReportContext:
+    """What the sections of a report share: the findings, their index, and what each article is called."""
+
+    def __init__(self, findings: Findings, unsure_below: float, *, why: bool = False) -> None:
+        self.findings = findings
+        self.index = Index(findings)
+        self.unsure_below = unsure_below
+        self.why = why
+        self.names = article_names(findings.story)
+
+    def words(self, mark: Mark) -> str:
+        """The words of a mark, on one line."""
+        return one_line(self.findings.story.articles[mark.article].text[mark.start : mark.end])
+
+    def rules(self, why: tuple[str, ...]) -> str:
+        """The ids of the rules that decided, where they are asked for."""
+        return f" [{', '.join(why) or 'no rule'}]" if self.why else ""
+
+    def teller(self, mark: Mark) -> str:
+        """The article of a mark, and whom it names for what it tells there."""
+        source = one_line(describe_source(self.index, mark))
+        return self.names[mark.article] + (f", {source}" if source else "")
+
+    def who(self, articles: Iterable[int]) -> str:
+        """The names of some articles, in the order of the story."""
+        return ", ".join(self.names[article] for article in sorted(articles))
+
+
+def print_heading(title: str, count: int) -> Iterator[str]:
+    yield ""
+    yield f"{title}: {count or 'none'}"
+
+
+def count_articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
