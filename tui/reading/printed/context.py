@@ -40,9 +40,11 @@ class ReportContext:
 
 
 def print_heading(title: str, count: int) -> Iterator[str]:
+    """The title of a part, with how many it has."""
     yield ""
     yield f"{title}: {count or 'none'}"
 
 
 def count_articles(count: int) -> str:
+    """How many articles, in words."""
     return "1 article" if count == 1 else f"{count} articles"

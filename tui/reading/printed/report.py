@@ -14,7 +14,7 @@ from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
 from tui.model.story import Story
 from tui.model.strands import Entity, Figure, Kind, Manner, Quote, Saying, bodies, tellers
-from tui.reading.printed.articles import article_facts, one_line
+from tui.reading.printed.articles import article_facts, article_names, one_line
 from tui.reading.printed.context import ReportContext, count_articles, print_heading
 from tui.reading.printed.passages import print_likely, print_shared, print_unique
 from tui.reading.show.listing import rank_strands
