@@ -48,7 +48,7 @@ def with_strand(changed: Passage | Quote | Figure) -> Reading:
 
 
 def test_a_shared_passage_names_tellers_and_silent_ones_and_the_reason() -> None:
-    expected = ["Shared by 2 of 3: 1 Alpha  2 Beta  silent: 3 Gamma", "with 2: same fact 0.50; both: fire"]
+    expected = ["Shared by 2 of 3: 1 Alpha  2 Beta  silent: 3 Gamma", "with 2: same fact 100%; both: fire"]
     assert expected == below(START)
 
 
@@ -85,8 +85,8 @@ def test_what_disagrees_and_what_speaks_against_is_said() -> None:
     passage = START.index.strands["passage:fire"]
     assert isinstance(passage, Passage)
     why = Why(("fire", "lima", "3"), ("Lima",), ("3",), ("3 / 4",), ("other day: Monday / Tuesday",))
-    link = replace(passage.links[0], why=why, strength=Strength.NEAR, score=0.81)
-    expected = "with 2: near-verbatim 0.81; both: Lima, 3, fire; disagree: 3 / 4; against: other day: Monday / Tuesday"
+    link = replace(passage.links[0], why=why, strength=Strength.NEAR, certainty=0.81)
+    expected = "with 2: near-verbatim 81%; both: Lima, 3, fire; disagree: 3 / 4; against: other day: Monday / Tuesday"
     rows = below(with_strand(replace(passage, links=(link,))), width=120)
     assert ["Outlets disagree: 3 / 4", "Shared by 2 of 3: 1 Alpha  2 Beta  silent: 3 Gamma", expected] == rows
 

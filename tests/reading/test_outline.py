@@ -22,7 +22,7 @@ STORY = told(
     ("Gamma", "[rain: Rain fell.] [fire: Fire!] |ten: 10| died."),
 )
 
-SHARED, UNIQUE, ENTITY, QUOTE, FIGURE, DISAGREE = SECTIONS
+SHARED, LIKELY, UNIQUE, COPY, ENTITY, QUOTE, FIGURE, DISAGREE = SECTIONS
 
 
 @pytest.fixture

@@ -92,6 +92,7 @@ def test_passages() -> None:
         "  Times (1.txt): 15 people died.",
         "  Words in common: died; people",
         "  Disagree about: 12 / 15",
+        "Passages that are likely shared: none",
         "Passages that only one article tells: 1",
         "Only in Post: 1",
         "  It rained.",
@@ -148,7 +149,7 @@ def test_no_line_is_broken_by_the_text() -> None:
 
 def test_nothing_found() -> None:
     """A section without findings says so."""
-    assert ["Shared passages: none", "Passages that only one article tells: none"] == [
+    assert ["Shared passages: none", "Passages that are likely shared: none", "Passages that only one article tells: none"] == [
         line for line in report(Findings(STORY), stage=Stage.PASSAGES) if line
     ]
 

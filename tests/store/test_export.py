@@ -96,7 +96,12 @@ def test_shared_passage() -> None:
         Link(*ends, score=0.5, strength=Strength.SAME, why=Why(words=("died",), conflicts=("12 / 13",))),
     )
     passage = export(Passage("p", "12 died", ends, 0.75, links))["passages"][0]
-    assert ("shared", "same fact", 0.75, [{**place(n, "12 died"), "word": None} for n in (0, 1)]) == (
+    assert (
+        "shared",
+        "same fact",
+        0.75,
+        [{**place(n, "12 died"), "word": None, "certainty": 1.0, "likely": False} for n in (0, 1)],
+    ) == (
         passage["kind"],
         passage["strength"],
         passage["score"],

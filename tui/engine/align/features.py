@@ -121,14 +121,14 @@ class _StoryMarks:
         self.counted = _by_article(((mark, each) for each in figures for mark in bodies(each)), progress)
         self.values = {figure.id: _value_key(figure, settings) for figure in figures}
         self.quoting = _by_article(((saying.body, each) for each in quotes for saying in each.sayings), progress)
-        self.whole = _whole_quotes(told, quotes)
+        self.whole = _whole_quotes(told, quotes, progress)
         self.speaking = _by_article(
             ((mark, each) for each in quotes for mark in each.marks if mark.role is not Role.BODY), progress
         )
         self.actors = frozenset(entity.id for entity in entities if entity.type in _ACTING)
         self.surnames = {person.id: key for person in people if (key := _surname(person))}
         self.labels = {person.id: person.label for person in people}
-        self.meant_by = persons_meant(told, people)
+        self.meant_by = persons_meant(told, people, progress)
         self.capital = capital_words(story, told, progress)
         self.capital_or_title = self.capital | _TITLES
 
@@ -207,19 +207,22 @@ def _surname(person: Entity) -> str:
     return stem(spelling(fold(words[-1]))) if words else ""
 
 
-def _whole_quotes(told: list[Telling], quotes: list[Quote]) -> dict[int, frozenset[str]]:
+def _whole_quotes(told: list[Telling], quotes: list[Quote], progress: Progress) -> dict[int, frozenset[str]]:
     """For each telling the quotes whose words in its article all stand in it."""
-    bodies_by_article: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    for quote in quotes:
+    by_article: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for quote in progress.over(quotes, 0.0, 0.0, every=128):
         for saying in quote.sayings:
-            bodies_by_article[saying.body.article].append((saying.body.start, saying.body.end, quote.id))
-    return {
-        telling.at: frozenset(
-            quote for start, end, quote in bodies_by_article[place.article] if place.start <= start and end <= place.end
-        )
-        for telling in told
-        if (place := telling.places[0]).article in bodies_by_article
-    }
+            by_article[saying.body.article].append((saying.body.start, saying.body.end, quote.id))
+    for own in by_article.values():
+        own.sort()
+    whole: dict[int, frozenset[str]] = {}
+    for telling in progress.over(told, 0.0, 0.0, every=128):
+        place = telling.places[0]
+        bodies_here = by_article.get(place.article, [])
+        first, last = (bisect_left(bodies_here, (at,)) for at in (place.start, place.end))
+        if last > first:
+            whole[telling.at] = frozenset(quote for _, end, quote in bodies_here[first:last] if end <= place.end)
+    return whole
 
 
 def _value_key(figure: Figure, settings: Passages) -> str:

@@ -19,7 +19,7 @@ station step terminal track type unit version volume ward wave week zone
 _THINGS = frozenset(_NUMBERED_THINGS.split())
 """Things that bear a number as their name."""
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
-_MOST = 99
+_MOST = 999
 """The largest number behind a name ("Lunaris 4") that is part of it."""
 
 

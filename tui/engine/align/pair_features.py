@@ -17,7 +17,8 @@ from tui.engine.align.features import Held, plain
 from tui.engine.align.modality import denies, lies_ahead
 from tui.engine.align.predication import is_verb
 from tui.engine.align.sentences import Telling
-from tui.engine.align.tfidf import Weighed
+from tui.engine.align.tfidf import Profile, Weighed
+from tui.engine.progress import SILENT, Progress
 
 _SMOOTH = 1.0
 """Weight that is added to both sides of a Dice coefficient of short texts, in rarest words."""
@@ -109,33 +110,69 @@ class _Shared(NamedTuple):
     rarest: float
 
 
+class _Side(NamedTuple):
+    """What is read of one telling, whatever it is compared with."""
+
+    mass: float
+    """Weight of all its words, in rarest words of the language."""
+    plain: frozenset[str]
+    """Keys of its plain words."""
+    plain_mass: float
+    days: frozenset[str]
+    names: frozenset[str]
+    """Ids of its names, without those of who is quoted."""
+    aside: frozenset[str]
+    """Keys that only say who is quoted."""
+    verbs: frozenset[str]
+    number_names: frozenset[str]
+    """Numbers that are part of a name."""
+    denies: bool
+    ahead: bool
+
+
+def _side(telling: Telling, held: Held, keys: tuple[str, ...], profile: Profile, weighed: Weighed) -> _Side:
+    everywhere = weighed.everywhere
+    plain_keys = frozenset([weighed.same.get(key, key) for key in held.plain_words if key])
+    return _Side(
+        mass=sum([everywhere[key] for key in profile.own]),
+        plain=plain_keys,
+        plain_mass=sum([everywhere[key] for key in sorted(plain_keys) if key in everywhere]),
+        days=frozenset([day for _, day in held.days]),
+        names=frozenset([key for place, key, _ in held.names if place not in held.aside]),
+        aside=_only_aside(keys, held.aside),
+        verbs=_verbs(telling, held, weighed.same),
+        number_names=frozenset([number for _, number in held.numbered]),
+        denies=denies(telling.tokens),
+        ahead=lies_ahead(telling.tokens),
+    )
+
+
 class Reader:
     """Reads the numbers of pairs; what belongs to one telling is read once."""
 
-    def __init__(self, told: list[Telling], weighed: Weighed, held: list[Held], kindred: Kindred) -> None:
+    def __init__(
+        self, told: list[Telling], weighed: Weighed, held: list[Held], kindred: Kindred, progress: Progress = SILENT
+    ) -> None:
         self.told = told
         self.held = held
         self._kindred = kindred
         self._weighed = weighed
-        everywhere = weighed.everywhere
-        self._mass = [sum([everywhere[key] for key in profile.own]) for profile in weighed.profiles]
-        self._plain = [frozenset([weighed.same.get(key, key) for key in each.plain_words if key]) for each in held]
-        self._plain_mass = [sum([everywhere[key] for key in keys if key in everywhere]) for keys in self._plain]
-        self._days = [frozenset([day for _, day in each.days]) for each in held]
-        self._names = [frozenset([key for place, key, _ in each.names if place not in each.aside]) for each in held]
-        self.keys = [tuple([weighed.same.get(key, key) for key in each.meant]) for each in held]
+        self.keys: list[tuple[str, ...]] = []
         """Under what each token of a telling is compared."""
-        self._aside = [_only_aside(keys, each.aside) for keys, each in zip(self.keys, held, strict=True)]
-        self._verbs = [_verbs(telling, each, weighed.same) for telling, each in zip(told, held, strict=True)]
-        self._denies = [denies(telling.tokens) for telling in told]
-        self._ahead = [lies_ahead(telling.tokens) for telling in told]
+        self._sides: list[_Side] = []
+        for telling, each, profile in zip(progress.over(told, 0.0, 1.0), held, weighed.profiles, strict=True):
+            keys = tuple([weighed.same.get(key, key) for key in each.meant])
+            self.keys.append(keys)
+            self._sides.append(_side(telling, each, keys, profile, weighed))
         self._sizes = Counter(place.article for telling in told for place in telling.places)
         self._leads = leads(told)
 
     def shared_keys(self, a: int, b: int) -> frozenset[str]:
         """What two tellings share, without what only says who is quoted."""
         ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
-        return frozenset([key for key in ours if key in theirs and not (key in self._aside[a] and key in self._aside[b])])
+        return frozenset(
+            [key for key in ours if key in theirs and not (key in self._sides[a].aside and key in self._sides[b].aside)]
+        )
 
     def found(self, a: int, b: int, pair: Pair) -> Findings:
         """What two tellings hold in common besides plain words, and in what they differ."""
@@ -152,9 +189,10 @@ class Reader:
         """The weights of what two tellings share; what only says who is quoted is nothing in common."""
         of, everywhere = self._weighed.of, self._weighed.everywhere
         ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
-        verbs, other_verbs = self._verbs[a], self._verbs[b]
-        aside, other_aside = self._aside[a], self._aside[b]
-        plain_ours, plain_theirs = self._plain[a], self._plain[b]
+        side, other_side = self._sides[a], self._sides[b]
+        verbs, other_verbs = side.verbs, other_side.verbs
+        aside, other_aside = side.aside, other_side.aside
+        plain_ours, plain_theirs = side.plain, other_side.plain
         shared = happened = happened_here = done = figures = names = rarest = 0.0
         for key in ours:
             if key in theirs and not (key in aside and key in other_aside):
@@ -163,7 +201,10 @@ class Reader:
                 if heavy > rarest:
                     rarest = heavy
                 if not plain(key):
-                    figures += heavy
+                    if key in side.number_names:
+                        names += heavy  # the 100 of an index is no count
+                    else:
+                        figures += heavy
                 elif key in plain_ours and key in plain_theirs:
                     happened += heavy
                     if key in verbs or key in other_verbs:
@@ -178,12 +219,13 @@ class Reader:
         one, two = self.held[a], self.held[b]
         worth = self._kindred.worth(self.told[a], self.told[b])
         shared, happened, happened_here, done, figures, names, rarest = self._shared(a, b)
-        mass, other_mass = self._mass[a], self._mass[b]
+        side, other_side = self._sides[a], self._sides[b]
+        mass, other_mass = side.mass, other_side.mass
         language = 2 * shared / (mass + other_mass + 2 * _SMOOTH)
         share, other_share = shared / (mass + 0.3), shared / (other_mass + 0.3)
-        rest = min(self._plain_mass[a], self._plain_mass[b]) - happened
+        rest = min(side.plain_mass, other_side.plain_mass) - happened
         against = len(self.found(a, b, pair).against)
-        named, other_named = self._names[a], self._names[b]
+        named, other_named = side.names, other_side.names
         gap = abs((one.day - two.day).days) if one.day and two.day else 0
         return Features(
             likeness=pair.score,
@@ -203,12 +245,12 @@ class Reader:
             names_apart=float(min(len(named - other_named), len(other_named - named))),
             kindred=worth,
             lead=language * worth if a in self._leads and b in self._leads else 0.0,
-            days=_agreement(self._days[a], self._days[b]),
+            days=_agreement(side.days, other_side.days),
             figures_apart=float(bool(one.numbers and two.numbers) and not figures),
             figures_left=float(_left_over(one, two)),
             against=float(against),
-            polarity=float(self._denies[a] != self._denies[b]),
-            ahead=float(self._ahead[a] != self._ahead[b]),
+            polarity=float(side.denies != other_side.denies),
+            ahead=float(side.ahead != other_side.ahead),
             subject=_subject(one, two, named, other_named),
             quoted=_quoted(one, two),
             rest=log1p(max(0.0, rest)),

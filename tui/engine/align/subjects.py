@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from tui.engine.align.sentences import Telling
+from tui.engine.progress import SILENT, Progress
 from tui.engine.words import tokens
 from tui.model.strands import Entity, bodies
 
@@ -24,11 +25,11 @@ _LONGEST = 4
 """Words of the longest description that is looked for."""
 
 
-def persons_meant(told: Iterable[Telling], people: Iterable[Entity]) -> dict[int, str]:
+def persons_meant(told: list[Telling], people: Iterable[Entity], progress: Progress = SILENT) -> dict[int, str]:
     """For each telling that begins with a pronoun or a description the id of the person it means, if that is plain."""
     named: dict[int, list[tuple[int, str]]] = defaultdict(list)
     called: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for person in people:
+    for person in progress.over(list(people), 0.0, 0.0, every=16):
         for mark in bodies(person):
             named[mark.article].append((mark.start, person.id))
         for mention in person.mentions:
@@ -36,11 +37,11 @@ def persons_meant(told: Iterable[Telling], people: Iterable[Entity]) -> dict[int
                 for words in _heads(title):
                     called[mention.mark.article][words].add(person.id)
     lines: dict[int, list[tuple[int, int, Telling]]] = defaultdict(list)
-    for telling in told:
+    for telling in progress.over(told, 0.0, 0.0, every=128):
         place = telling.places[0]
         lines[place.article].append((place.start, place.end, telling))
     meant: dict[int, str] = {}
-    for article, own in lines.items():
+    for article, own in progress.over(lines.items(), 0.0, 0.0, every=1):
         own.sort(key=lambda line: line[:2])
         meant.update(_in_article(own, sorted(named[article]), called[article]))
     return meant
