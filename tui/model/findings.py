@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui.model.attribution import Attribution
 from tui.model.places import Span
 from tui.model.story import TOLD, BlockKind, Story
 from tui.model.strands import Link, Strand
@@ -88,6 +89,8 @@ class Findings:
     related: tuple[Link, ...] = ()
     """Links too weak to call shared; shown in the strip, never lit."""
     notes: tuple[Note, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    """What is told on somebody's word, sorted by place; `whose_word` answers for any mark."""
 
 
 @dataclass(frozen=True, slots=True)

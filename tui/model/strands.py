@@ -120,6 +120,8 @@ class Entity:
     """The other names that the articles use."""
     mentions: tuple[Mention, ...] = ()
     """One for each mark, in the same order."""
+    why: tuple[str, ...] = ()
+    """Ids of the rules that spoke for its type, the one that spoke most often first."""
 
 
 class Manner(StrEnum):
@@ -147,6 +149,8 @@ class Saying:
     cue: Mark | None = None
     confidence: float = 0.0
     """Of the attribution, 0 to 1; below `quotes.unsure_below` it is shown as unsure."""
+    why: tuple[str, ...] = ()
+    """Ids of the rules that decided who speaks, in the order in which they did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +209,8 @@ class Figure:
     """One for each mark, in the same order."""
     conflict: bool = False
     """Whether two counts cannot both hold, given their bounds."""
+    why: tuple[str, ...] = ()
+    """Ids of the rules that decided what is counted and how its counts compare."""
 
 
 @dataclass(frozen=True, slots=True)
