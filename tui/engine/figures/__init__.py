@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import Dated, dates
+from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Told, digits, groups, told
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.findings import Sentence
@@ -34,6 +35,7 @@ def figures(
     story: Story, sentences: tuple[Sentence, ...], settings: Figures, progress: Progress = SILENT
 ) -> tuple[Figure, ...]:
     """Numbers, money, percentages and dates, joined where they count the same thing; reports its progress from 0 to 1."""
+    names = designations([article.text for article in story.articles])
     counted, days = list[Told](), defaultdict[tuple[str, str], list[Mark]](list)
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
@@ -45,7 +47,7 @@ def figures(
         for day in dated:
             if day.value:
                 days[day.value, day.unit].append(Mark(sentence.article, day.start, day.end))
-        found = list(counts(article.text, sentence.start, sentence.end, dated))
+        found = list(counts(article.text, sentence.start, sentence.end, dated, names))
         if found:
             counted += told(article, sentence.article, sentence, found, _days(dated), settings)
     joined = groups(counted, settings, progress.part(_READING, 1.0))
