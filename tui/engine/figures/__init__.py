@@ -2,8 +2,9 @@
 
 dates     days, months and years, against the article's own date
 numbers   a number as English writes it
-counts    how exactly a number is meant, and what it counts
-joining   the same thing in several articles, and whether the values can both hold
+counts    how exactly a number is meant, and what it counts; identifiers, pounds, nouns, shares serve it
+context   a count in its sentence
+joining   the same thing in several articles, and how its values compare; comparable has what makes them no conflict
 """
 
 from __future__ import annotations
@@ -14,16 +15,18 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from tui.engine.figures.context import CountInContext, counts_in_context, digits, lower_case_words
 from tui.engine.figures.counts import counts
-from tui.engine.figures.dates import Dated, dates
+from tui.engine.figures.dates import dates
 from tui.engine.figures.identifiers import designations
-from tui.engine.figures.joining import Told, digits, groups, told
+from tui.engine.figures.joining import Joint, groups
+from tui.engine.figures.wording import compared, source_of
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Figures
 from tui.model.story import Story
-from tui.model.strands import Bound, Count, Figure
+from tui.model.strands import Bound, Count, Figure, Relation
 
 _READING = 0.6
 """Share of the progress at which all sentences are read and the joining begins."""
@@ -36,7 +39,9 @@ def figures(
 ) -> tuple[Figure, ...]:
     """Numbers, money, percentages and dates, joined where they count the same thing; reports its progress from 0 to 1."""
     names = designations([article.text for article in story.articles])
-    counted, days = list[Told](), defaultdict[tuple[str, str], list[Mark]](list)
+    counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
+    plain = [lower_case_words(article.text) for article in story.articles]
+    words_of_days: dict[str, str] = {}
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
             progress.report(_READING * number / len(sentences))
@@ -47,15 +52,17 @@ def figures(
         for day in dated:
             if day.value:
                 days[day.value, day.unit].append(Mark(sentence.article, day.start, day.end))
+                words_of_days.setdefault(day.value, article.text[day.start : day.end])
         found = list(counts(article.text, sentence.start, sentence.end, dated, names))
         if found:
-            counted += told(article, sentence.article, sentence, found, _days(dated), settings)
+            at = sentence.article
+            counted += counts_in_context(article, at, sentence, (found, dated), plain[at], settings)
     joined = groups(counted, settings, progress.part(_READING, 1.0))
     made = []
-    for number, (group, conflict) in enumerate(joined):
+    for number, joint in enumerate(joined):
         if number % _FEW == 0:
             progress.report(1.0)
-        made.append(_figure(story, [counted[at] for at in group], conflict=conflict))
+        made.append(_figure(story, [counted[at] for at in joint.members], joint, words_of_days))
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
     progress.report(1.0)
     named = _named_apart(story, made, progress.part(1.0, 1.0))
@@ -63,46 +70,45 @@ def figures(
     return named
 
 
-def _days(dated: list[Dated]) -> frozenset[str]:
-    """The days that a sentence names."""
-    return frozenset(day.value for day in dated if day.unit == "date" and len(day.value) == len("2024-03-27"))
-
-
-def _figure(story: Story, group: list[Told], *, conflict: bool) -> Figure:
+def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[str, str]) -> Figure:
     """One Figure of the counts of one thing."""
     ordered = sorted(group, key=lambda each: (each.article, each.counted.start))
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
+    conflict, differ = joint.relation is Relation.CONFLICT, joint.relation is not Relation.SAME
     first = by_name[0] if conflict else max(by_name, key=_exactness)
     written = [_written(story, each) for each in by_name] if conflict else [_written(story, first)]
     return Figure(
         "figure:"
         + "-".join(re.findall(r"[\w.]+", f"{_value(first)} {first.counted.subject or first.counted.unit}".lower())[:6]),
         f"{' / '.join(dict.fromkeys(written))} {first.counted.subject}".strip(),
-        tuple(_mark(each) for each in ordered),
+        tuple(each.mark for each in ordered),
         _value(first),
         first.counted.unit,
         first.counted.bound,
-        tuple(Count(_mark(each), _value(each), each.counted.bound, each.counted.subject) for each in ordered),
+        tuple(_count(each) for each in ordered),
         conflict,
+        joint.relation,
+        compared(by_name, days) if differ else "",
+        tuple(dict.fromkeys((*joint.why, *(rule for each in ordered for rule in each.counted.why)))),
     )
 
 
-def _exactness(each: Told) -> tuple[bool, int]:
+def _count(each: CountInContext) -> Count:
+    """A count as the reader sees it."""
+    return Count(each.mark, _value(each), each.counted.bound, each.counted.subject, source_of(each))
+
+
+def _exactness(each: CountInContext) -> tuple[bool, int]:
     """What makes one of several agreeing values the one to show: that it is exact, then its digits."""
     return each.counted.bound is Bound.EXACTLY, digits(each.counted.high)
 
 
-def _mark(each: Told) -> Mark:
-    """Where a count stands."""
-    return Mark(each.article, each.counted.start, each.counted.end)
-
-
-def _written(story: Story, each: Told) -> str:
+def _written(story: Story, each: CountInContext) -> str:
     """A count as its article writes it."""
     return story.articles[each.article].text[each.counted.start : each.counted.end]
 
 
-def _value(each: Told) -> str:
+def _value(each: CountInContext) -> str:
     """A value as a decimal number without separators, or two for a range."""
     low, high = _plain(each.counted.low), _plain(each.counted.high)
     return low if low == high else f"{low}..{high}"

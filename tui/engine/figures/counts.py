@@ -217,7 +217,19 @@ def _befell(found: list[Token], read: Number, first: int, last: int, noun: str) 
         at -= 1
     if at >= 0 and found[at].word in EVENTS:
         return found[at].word
-    return "toll" if not noun and any(token.word == "toll" for token in found[max(0, read.first - 12) : read.first]) else ""
+    return "" if noun else _counted_before(found, read)
+
+
+def _counted_before(found: list[Token], read: Number) -> str:
+    """What befell those of whom a noun before tells the number: "the toll rose to 12", "the number of people killed is 12"."""
+    words = [token.word for token in found[max(0, read.first - _FAR) : read.first]]
+    if "toll" in words:
+        return "toll"
+    return next((word for word in words if word in EVENTS), "") if "number" in words and words[-1] in _TOLL else ""
+
+
+_FAR = 12
+"""Tokens between "the toll" or "the number of" and the number: a clause with its place and day."""
 
 
 def _is_before(found: list[Token], read: Number, event: str) -> bool:

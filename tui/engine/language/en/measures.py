@@ -80,3 +80,10 @@ FORCES = _words("forces")
 OF_MONEY = _words("of_money")
 UNCOUNTED = _words("uncounted")
 """Words behind a number and a hyphen that are not counted."""
+PLANNED = _words("planned")
+EARLIER = _words("earlier")
+MORE = _words("more")
+PARTITIVE = _words("partitive")
+PERIODS = _table("periods")
+REVISED = _words("revised")
+"""Words with which a text corrects itself."""
