@@ -207,6 +207,14 @@ class Figures:
     """The weight for a conflict where one of the sentences holds no name: a headline of three words tells of anything."""
     nameless_share: Annotated[float, Between(0, 1)] = 0.6
     """The share where a sentence holds no name: then the other words must tell that it is the same thing, 0 to 1."""
+    occasion_weight: float = 1.6
+    """Telling weight that two sentences must share to give other days or times for one thing."""
+    occasion_share: Annotated[float, Between(0, 1)] = 0.5
+    """Share of the telling weight of the shorter of them that must be shared, 0 to 1: most of it."""
+    days_apart: int = 3
+    """Days that two articles may be apart about one event; further apart they tell of two."""
+    hours_apart: int = 3
+    """Hours that they may be apart about its time; clocks of other countries are further apart."""
     conflict_days: int = 2
     """Days between two articles beyond which different values are no conflict: tolls and prices have moved on."""
     names_share: Annotated[float, Between(0, 1)] = 0.6

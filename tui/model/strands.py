@@ -203,8 +203,6 @@ class Count:
     bound: Bound = Bound.EXACTLY
     subject: str = ""
     """What is counted, as written: "people killed"."""
-    source: str = ""
-    """On whose word the value rests, as the sentence names it; empty for the outlet's own."""
 
 
 @dataclass(frozen=True, slots=True)

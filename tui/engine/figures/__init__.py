@@ -1,6 +1,7 @@
 """Stage: numbers, money, percentages and dates, joined where they count the same thing.
 
 dates     days, months and years, against the article's own date
+occasions days and times on which something happened, and where articles give other ones
 numbers   a number as English writes it
 counts    how exactly a number is meant, and what it counts; identifiers, pounds, nouns, shares serve it
 context   a count in its sentence
@@ -20,7 +21,8 @@ from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import dates
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
-from tui.engine.figures.wording import compared, source_of
+from tui.engine.figures.occasions import Dispute, disputes, occasions, times
+from tui.engine.figures.wording import compared
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.findings import Sentence
 from tui.model.places import Mark
@@ -42,27 +44,33 @@ def figures(
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
     plain = [lower_case_words(article.text) for article in story.articles]
     words_of_days: dict[str, str] = {}
+    happened = list[CountInContext]()
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
             progress.report(_READING * number / len(sentences))
         if not sentence.told:
             continue
-        article = story.articles[sentence.article]
-        dated = list(dates(article.text, sentence.start, sentence.end, article.meta.published, settings))
-        for day in dated:
+        article, at = story.articles[sentence.article], sentence.article
+        place = article.text, sentence.start, sentence.end
+        dated = list(dates(*place, article.meta.published, settings))
+        named = [*dated, *times(*place)]
+        for day in named:
             if day.value:
-                days[day.value, day.unit].append(Mark(sentence.article, day.start, day.end))
+                days[day.value, day.unit].append(Mark(at, day.start, day.end))
                 words_of_days.setdefault(day.value, article.text[day.start : day.end])
-        found = list(counts(article.text, sentence.start, sentence.end, dated, names))
-        if found:
-            at = sentence.article
-            counted += counts_in_context(article, at, sentence, (found, dated), plain[at], settings)
+        found = list(counts(*place, dated, names))
+        events = tuple(occasions(*place, named))
+        if found or events:
+            both = counts_in_context(article, at, sentence, (found, dated), plain[at], settings, events)
+            counted += both[: len(found)]
+            happened += both[len(found) :]
     joined = groups(counted, settings, progress.part(_READING, 1.0))
     made = []
     for number, joint in enumerate(joined):
         if number % _FEW == 0:
             progress.report(1.0)
         made.append(_figure(story, [counted[at] for at in joint.members], joint, words_of_days))
+    made += [_disputed(story, dispute) for dispute in disputes(happened, settings)]
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
     progress.report(1.0)
     named = _named_apart(story, made, progress.part(1.0, 1.0))
@@ -95,7 +103,7 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
 
 def _count(each: CountInContext) -> Count:
     """A count as the reader sees it."""
-    return Count(each.mark, _value(each), each.counted.bound, each.counted.subject, source_of(each))
+    return Count(each.mark, _value(each), each.counted.bound, each.counted.subject)
 
 
 def _exactness(each: CountInContext) -> tuple[bool, int]:
@@ -118,8 +126,36 @@ def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
+def _disputed(story: Story, dispute: Dispute) -> Figure:
+    """One Figure of two days or times that articles give for one thing."""
+    ordered = sorted(dispute.members, key=lambda each: each.mark)
+    by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
+    unit, written = by_name[0].counted.unit, [_written(story, each) for each in by_name]
+    values = {each.mark: _occasion(each) for each in ordered}
+    return Figure(
+        "figure:" + "-".join(re.findall(r"\w+", f"{dispute.what} {values[by_name[0].mark]}".lower())),
+        f"{dispute.what} {' / '.join(dict.fromkeys(written))}",
+        tuple(each.mark for each in ordered),
+        values[by_name[0].mark],
+        unit,
+        counts=tuple(Count(each.mark, values[each.mark], Bound.EXACTLY, dispute.what) for each in ordered),
+        conflict=True,
+        relation=Relation.CONFLICT,
+        compared=f"{'day' if unit == 'date' else 'time'}: {dispute.what}",
+        why=(dispute.why,),
+    )
+
+
+def _occasion(each: CountInContext) -> str:
+    """A day as an ISO date or as the name of the day of the week, a time as "17:52"."""
+    number = int(each.low)
+    if each.counted.unit == "time":
+        return f"{number // 60:02}:{number % 60:02}"
+    return date.fromordinal(number).isoformat() if number > 0 else f"{date.fromordinal(number + 8):%A}"
+
+
 def _date(value: str, unit: str, marks: list[Mark]) -> Figure:
-    """One Figure of all namings of one day, month or year."""
+    """One Figure of all namings of one day, month, year or time of day."""
     ordered = tuple(sorted(marks))
     label = f"{value}, {date.fromisoformat(value):%A}" if unit == "date" and len(value) == len("2024-03-27") else value
     return Figure(f"figure:{unit}-{value}", label, ordered, value, unit, counts=tuple(Count(mark, value) for mark in ordered))

@@ -194,7 +194,7 @@ def _other_day(pair: Pair) -> bool:
 
 def _some_people(pair: Pair) -> bool:
     """Whether one counts people and the other some kind of them: children among the dead."""
-    nouns = [each.counted.noun.lower().split()[-1:] for each in (pair.one, pair.other)]
+    nouns = [each.counted.noun.lower().partition(" of ")[0].split()[-1:] for each in (pair.one, pair.other)]
     general = [not noun or noun[0] in PEOPLE for noun in nouns]
     return pair.one.of == "people" and general[0] != general[1]
 

@@ -70,10 +70,12 @@ def counts_in_context(
     found: tuple[list[Counted], list[Dated]],
     plain: frozenset[str],
     settings: Figures,
+    happened: tuple[Counted, ...] = (),
 ) -> list[CountInContext]:
     """The counts and dates `found` in one sentence of the article at `position`, the counts in their context.
 
-    `plain` are the words that the article also writes without a capital.
+    `plain` are the words that the article also writes without a capital, `happened` the days and times that are compared; they
+    stand behind the counts.
     """
     all_counts, dated = found
     days = frozenset(day.value for day in dated if day.unit == "date" and len(day.value) == len("2024-03-27"))
@@ -87,8 +89,9 @@ def counts_in_context(
     trend = sum(trends) if len(trends) == 1 else 0
     starts = [token.start for token in words]
     made = []
-    for at, counted in enumerate(all_counts):
-        left = all_counts[at - 1].end if at else sentence.start
+    for at, counted in enumerate((*all_counts, *happened)):
+        alone = at >= len(all_counts)
+        left = all_counts[at - 1].end if at and not alone else sentence.start
         right = all_counts[at + 1].start if at + 1 < len(all_counts) else sentence.end
         context: dict[str, float] = {}
         first, last = bisect_left(starts, counted.start - settings.reach), bisect_left(starts, counted.end + settings.reach)

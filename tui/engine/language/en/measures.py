@@ -87,3 +87,5 @@ PARTITIVE = _words("partitive")
 PERIODS = _table("periods")
 REVISED = _words("revised")
 """Words with which a text corrects itself."""
+HAPPENED = _words("happened")
+"""Irregular forms of the past: what happened on a day."""
