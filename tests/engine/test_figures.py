@@ -27,7 +27,7 @@ def read(text: str) -> list[tuple[str, str, str, str, str]]:
         (text[c.mark.start : c.mark.end], c.value, figure.unit, c.bound.value, c.subject)
         for figure in found(text)
         for c in figure.counts
-        if figure.unit not in ("date",)
+        if figure.unit not in ("date", "time")
     ]
 
 

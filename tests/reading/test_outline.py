@@ -111,8 +111,8 @@ def test_typing_nothing_that_is_there(reading: Reading) -> None:
 
 
 def test_the_sections_go_round(reading: Reading) -> None:
-    """Six steps to the right lead back, and one to the left to the last."""
-    panel, _ = pressed(reading, *["right"] * 6)
+    """As many steps to the right as there are sections lead back, and one to the left to the last."""
+    panel, _ = pressed(reading, *["right"] * len(SECTIONS))
     assert panel is not None
     assert SHARED == panel.section
     panel, _ = pressed(reading, "left")

@@ -193,6 +193,9 @@ class Figures:
     who is told the one would not expect the other."""
     about_units: int = 5
     """Units that a rough and round number may be off at least: "about 20" covers 18, where 3 percent are less than one."""
+    rounding_percent: Annotated[float, Between(0, 100)] = 5.0
+    """Percent that a value may be off which is the other one rounded to fewer digits: "nearly 6 million" for 5.8 million. A
+    first digit of 1 would allow half of the value; beyond a twentieth readers take the two for different."""
     factor: float = 3.0
     """How many times larger one value may be than the other to be told as a conflict; larger ones count something else."""
     same_weight: float = 0.8
@@ -207,6 +210,18 @@ class Figures:
     """The same for values that disagree: a false conflict costs more than a missed one."""
     conflict_share: Annotated[float, Between(0, 1)] = 0.35
     """Share of the telling weight of the shorter sentence that must be shared for a conflict, 0 to 1."""
+    nameless_weight: float = 2.0
+    """The weight for a conflict where one of the sentences holds no name: a headline of three words tells of anything."""
+    nameless_share: Annotated[float, Between(0, 1)] = 0.6
+    """The share where a sentence holds no name: then the other words must tell that it is the same thing, 0 to 1."""
+    occasion_weight: float = 1.6
+    """Telling weight that two sentences must share to give other days or times for one thing."""
+    occasion_share: Annotated[float, Between(0, 1)] = 0.5
+    """Share of the telling weight of the shorter of them that must be shared, 0 to 1: most of it."""
+    days_apart: int = 3
+    """Days that two articles may be apart about one event; further apart they tell of two."""
+    hours_apart: int = 3
+    """Hours that they may be apart about its time; clocks of other countries are further apart."""
     conflict_days: int = 2
     """Days between two articles beyond which different values are no conflict: tolls and prices have moved on."""
     names_share: Annotated[float, Between(0, 1)] = 0.6

@@ -204,6 +204,18 @@ class Bound(StrEnum):
     """At most, or fewer than."""
 
 
+class Relation(StrEnum):
+    """How the values compare that are given of one thing."""
+
+    SAME = "same"
+    ROUNDED = "rounded"
+    """They differ only by how exactly they are meant: "about 1,200" and 1,195, "more than 30" and 34."""
+    UPDATED = "updated"
+    """One corrects or continues the other: a later article or version, an article that tells an earlier value too."""
+    CONFLICT = "conflict"
+    """They cannot both hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """A figure as one article gives it."""
@@ -232,6 +244,10 @@ class Figure:
     """One for each mark, in the same order."""
     conflict: bool = False
     """Whether two counts cannot both hold, given their bounds."""
+    relation: Relation = Relation.SAME
+    """How the counts compare; CONFLICT exactly where `conflict` holds."""
+    compared: str = ""
+    """What two values that differ are values of, in words: "people killed on Oct. 7"; empty where they do not differ."""
     why: tuple[str, ...] = ()
     """Ids of the rules that decided what is counted and how its counts compare."""
 

@@ -1,9 +1,11 @@
 """Stage: numbers, money, percentages and dates, joined where they count the same thing.
 
 dates     days, months and years, against the article's own date
+occasions days and times on which something happened, and where articles give other ones
 numbers   a number as English writes it
-counts    how exactly a number is meant, and what it counts
-joining   the same thing in several articles, and whether the values can both hold
+counts    how exactly a number is meant, and what it counts; identifiers, pounds, nouns, shares serve it
+context   a count in its sentence
+joining   the same thing in several articles, and how its values compare; comparable has what makes them no conflict
 """
 
 from __future__ import annotations
@@ -13,16 +15,20 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
+from tui.engine.figures.context import CountInContext, counts_in_context, digits, lower_case_words
 from tui.engine.figures.counts import counts
-from tui.engine.figures.dates import Dated, dates
-from tui.engine.figures.joining import Told, digits, groups, told
+from tui.engine.figures.dates import dates
+from tui.engine.figures.identifiers import designations
+from tui.engine.figures.joining import Joint, groups
+from tui.engine.figures.occasions import Dispute, disputes, occasions, times
+from tui.engine.figures.wording import compared
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Figures
 from tui.model.story import Story
-from tui.model.strands import Bound, Count, Figure
+from tui.model.strands import Bound, Count, Figure, Relation
 
 _READING = 0.6
 """Share of the progress at which all sentences are read and the joining begins."""
@@ -34,26 +40,37 @@ def figures(
     story: Story, sentences: tuple[Sentence, ...], settings: Figures, progress: Progress = SILENT
 ) -> tuple[Figure, ...]:
     """Numbers, money, percentages and dates, joined where they count the same thing; reports its progress from 0 to 1."""
-    counted, days = list[Told](), defaultdict[tuple[str, str], list[Mark]](list)
+    names = designations([article.text for article in story.articles])
+    counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
+    plain = [lower_case_words(article.text) for article in story.articles]
+    words_of_days: dict[str, str] = {}
+    happened = list[CountInContext]()
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
             progress.report(_READING * number / len(sentences))
         if not sentence.told:
             continue
-        article = story.articles[sentence.article]
-        dated = list(dates(article.text, sentence.start, sentence.end, article.meta.published, settings))
-        for day in dated:
+        article, at = story.articles[sentence.article], sentence.article
+        place = article.text, sentence.start, sentence.end
+        dated = list(dates(*place, article.meta.published, settings))
+        named = [*dated, *times(*place)]
+        for day in named:
             if day.value:
-                days[day.value, day.unit].append(Mark(sentence.article, day.start, day.end))
-        found = list(counts(article.text, sentence.start, sentence.end, dated))
-        if found:
-            counted += told(article, sentence.article, sentence, found, _days(dated), settings)
+                days[day.value, day.unit].append(Mark(at, day.start, day.end))
+                words_of_days.setdefault(day.value, article.text[day.start : day.end])
+        found = list(counts(*place, dated, names))
+        events = tuple(occasions(*place, named))
+        if found or events:
+            both = counts_in_context(article, at, sentence, (found, dated), plain[at], settings, events)
+            counted += both[: len(found)]
+            happened += both[len(found) :]
     joined = groups(counted, settings, progress.part(_READING, 1.0))
     made = []
-    for number, (group, conflict) in enumerate(joined):
+    for number, joint in enumerate(joined):
         if number % _FEW == 0:
             progress.report(1.0)
-        made.append(_figure(story, [counted[at] for at in group], conflict=conflict))
+        made.append(_figure(story, [counted[at] for at in joint.members], joint, words_of_days))
+    made += [_disputed(story, dispute) for dispute in disputes(happened, settings)]
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
     progress.report(1.0)
     own = set_apart(story, made, progress.part(1.0, 1.0))
@@ -61,46 +78,45 @@ def figures(
     return tuple(sorted(own, key=lambda figure: (figure.marks, figure.id)))
 
 
-def _days(dated: list[Dated]) -> frozenset[str]:
-    """The days that a sentence names."""
-    return frozenset(day.value for day in dated if day.unit == "date" and len(day.value) == len("2024-03-27"))
-
-
-def _figure(story: Story, group: list[Told], *, conflict: bool) -> Figure:
+def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[str, str]) -> Figure:
     """One Figure of the counts of one thing."""
     ordered = sorted(group, key=lambda each: (each.article, each.counted.start))
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
+    conflict, differ = joint.relation is Relation.CONFLICT, joint.relation is not Relation.SAME
     first = by_name[0] if conflict else max(by_name, key=_exactness)
     written = [_written(story, each) for each in by_name] if conflict else [_written(story, first)]
     return Figure(
         "figure:"
         + "-".join(re.findall(r"[\w.]+", f"{_value(first)} {first.counted.subject or first.counted.unit}".lower())[:6]),
         f"{' / '.join(dict.fromkeys(written))} {first.counted.subject}".strip(),
-        tuple(_mark(each) for each in ordered),
+        tuple(each.mark for each in ordered),
         _value(first),
         first.counted.unit,
         first.counted.bound,
-        tuple(Count(_mark(each), _value(each), each.counted.bound, each.counted.subject) for each in ordered),
+        tuple(_count(each) for each in ordered),
         conflict,
+        joint.relation,
+        compared(by_name, days) if differ else "",
+        tuple(dict.fromkeys((*joint.why, *(rule for each in ordered for rule in each.counted.why)))),
     )
 
 
-def _exactness(each: Told) -> tuple[bool, int]:
+def _count(each: CountInContext) -> Count:
+    """A count as the reader sees it."""
+    return Count(each.mark, _value(each), each.counted.bound, each.counted.subject)
+
+
+def _exactness(each: CountInContext) -> tuple[bool, int]:
     """What makes one of several agreeing values the one to show: that it is exact, then its digits."""
     return each.counted.bound is Bound.EXACTLY, digits(each.counted.high)
 
 
-def _mark(each: Told) -> Mark:
-    """Where a count stands."""
-    return Mark(each.article, each.counted.start, each.counted.end)
-
-
-def _written(story: Story, each: Told) -> str:
+def _written(story: Story, each: CountInContext) -> str:
     """A count as its article writes it."""
     return story.articles[each.article].text[each.counted.start : each.counted.end]
 
 
-def _value(each: Told) -> str:
+def _value(each: CountInContext) -> str:
     """A value as a decimal number without separators, or two for a range."""
     low, high = _plain(each.counted.low), _plain(each.counted.high)
     return low if low == high else f"{low}..{high}"
@@ -110,8 +126,36 @@ def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
+def _disputed(story: Story, dispute: Dispute) -> Figure:
+    """One Figure of two days or times that articles give for one thing."""
+    ordered = sorted(dispute.members, key=lambda each: each.mark)
+    by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
+    unit, written = by_name[0].counted.unit, [_written(story, each) for each in by_name]
+    values = {each.mark: _occasion(each) for each in ordered}
+    return Figure(
+        "figure:" + "-".join(re.findall(r"\w+", f"{dispute.what} {values[by_name[0].mark]}".lower())),
+        f"{dispute.what} {' / '.join(dict.fromkeys(written))}",
+        tuple(each.mark for each in ordered),
+        values[by_name[0].mark],
+        unit,
+        counts=tuple(Count(each.mark, values[each.mark], Bound.EXACTLY, dispute.what) for each in ordered),
+        conflict=True,
+        relation=Relation.CONFLICT,
+        compared=f"{'day' if unit == 'date' else 'time'}: {dispute.what}",
+        why=(dispute.why,),
+    )
+
+
+def _occasion(each: CountInContext) -> str:
+    """A day as an ISO date or as the name of the day of the week, a time as "17:52"."""
+    number = int(each.low)
+    if each.counted.unit == "time":
+        return f"{number // 60:02}:{number % 60:02}"
+    return date.fromordinal(number).isoformat() if number > 0 else f"{date.fromordinal(number + 8):%A}"
+
+
 def _date(value: str, unit: str, marks: list[Mark]) -> Figure:
-    """One Figure of all namings of one day, month or year."""
+    """One Figure of all namings of one day, month, year or time of day."""
     ordered = tuple(sorted(marks))
     label = f"{value}, {date.fromisoformat(value):%A}" if unit == "date" and len(value) == len("2024-03-27") else value
     return Figure(f"figure:{unit}-{value}", label, ordered, value, unit, counts=tuple(Count(mark, value) for mark in ordered))

@@ -10,22 +10,29 @@ Numbers that are names (Article 5, Boeing 737), times, results, ordinals and yea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
 from tui.engine.figures.dates import Dated
-from tui.engine.figures.names import a_name
-from tui.engine.figures.numbers import Number, Token, number, tokens
-from tui.engine.language.en.function_words import ADVERBS, AUXILIARIES, POSSESSIVES
+from tui.engine.figures.identifiers import NO_DESIGNATIONS, Designations, NumberInText, identifier
+from tui.engine.figures.nouns import age, noun_behind, understood
+from tui.engine.figures.numbers import Number, number
+from tui.engine.figures.pounds import Pounds, unit_of_pounds
+from tui.engine.figures.tokens import Token, tokens, touch, word_at
+from tui.engine.language.en.function_words import ADVERBS, AUXILIARIES
 from tui.engine.language.en.measures import (
     BEFORE,
     BEHIND,
+    CURRENCIES,
     EVENTS,
     HYPHENED,
+    MULTIPLES,
     ONES,
+    PARTS,
     PEOPLE,
+    ROUGH,
     SCALES,
     SCORES,
     SIGNS,
@@ -33,7 +40,6 @@ from tui.engine.language.en.measures import (
     TIMES,
     UNITS,
 )
-from tui.engine.words import FUNCTION
 from tui.model.strands import Bound
 
 
@@ -57,10 +63,17 @@ class Counted(NamedTuple):
     """What is counted and what befell it, as written: "people killed"."""
     round: bool
     """Whether smaller digits are left out."""
+    vague: bool = False
+    """Whether only the magnitude is told: "tens of thousands"."""
+    why: tuple[str, ...] = ()
+    """Ids of the rules that decided what is counted."""
 
 
-_STARTS = {*ONES, *TENS, "half", "a", "an"} | {sign.rstrip("$").lower() or sign for sign in SIGNS}
-_NUMERIC = re.compile(rf"\d|\b(?:{'|'.join({*ONES, *TENS, *SCALES, 'half'})})", re.IGNORECASE)
+_MONEY = frozenset(word for word in CURRENCIES if word.endswith("s"))
+_STARTS = {*ONES, *TENS, *MULTIPLES, *ROUGH, "half", "a", "an", "minus", "-", "−", "–"} | {
+    sign.rstrip("$").lower() or sign for sign in SIGNS
+}
+_NUMERIC = re.compile(rf"\d|\b(?:{'|'.join({*ONES, *TENS, *SCALES, *PARTS, *MULTIPLES})})", re.IGNORECASE)
 """What a sentence without any number does not hold."""
 _AFTER = (
     AUXILIARIES
@@ -88,15 +101,12 @@ _TOLL = AUXILIARIES | frozenset(
     {"of", "to", "at", "rose", "risen", "rises", "climbed", "climbs", "reached", "stands", "stood", "now", "by", "the"}
 )
 """What may stand between what befell people and how many they are."""
-_STOP = FUNCTION | AUXILIARIES | frozenset({"per", "plus", "times", "percent", "since", "ago", "old", "that"})
 _NEAR = 8
 """Tokens between a number and the word that tells what befell those it counts."""
-_WIDEST = 4
-"""Words of what is counted."""
 
 
-def counts(text: str, start: int, end: int, skip: list[Dated]) -> Iterator[Counted]:
-    """The counts in `text[start:end]`, one sentence, in order; `skip` are its dates."""
+def counts(text: str, start: int, end: int, skip: list[Dated], story: Designations = NO_DESIGNATIONS) -> Iterator[Counted]:
+    """The counts in `text[start:end]`, one sentence, in order; `skip` are its dates, `story` the names with numbers."""
     if not _NUMERIC.search(text, start, end):
         return
     found = tokens(text, start, end)
@@ -109,11 +119,12 @@ def counts(text: str, start: int, end: int, skip: list[Dated]) -> Iterator[Count
             at += 1
             continue
         word = found[at].word
-        read = number(found, at) if word[0].isdigit() or word in _STARTS else None
+        starts = word[0].isdigit() or word in _STARTS or (word in _MONEY and word_at(found, at + 1)[:1].isdigit())
+        read = number(found, at) if starts else None
         if read is None:
             at += 1
             continue
-        if not (date and date.start < found[read.last - 1].end) and not a_name(text, found, read):
+        if not (date and date.start < found[read.last - 1].end) and not identifier(NumberInText(text, found, read, story)):
             made = _counted(text, found, read)
             if made:
                 yield made
@@ -134,18 +145,24 @@ def _counted(text: str, found: list[Token], read: Number) -> Counted | None:
     unit, noun_end = _measure(found, last)
     if unit in TIMES and bound is Bound.OVER and found[first].word == "over":
         bound, start = Bound.EXACTLY, found[read.first].start  # "over two days" is a while, no bound
-    made = partial(Counted, start, end, read.low, read.high, bound, round=read.round)
-    if unit == "year" and (age := _age(text, found, read, noun_end)):
-        return made("year", "", age, age)
-    noun, last = _noun(text, found, noun_end if unit else last)
+    made = partial(Counted, start, end, read.low, read.high, bound, round=read.round, vague=read.vague)
+    if unit == "year" and (whose := age(text, found, read, noun_end)):
+        return made("year", "", whose, whose)
+    noun, last = noun_behind(text, found, noun_end if unit else last)
     if read.unit:
-        return made(read.unit, "", noun, noun)
+        return _of_unit(text, found, read, partial(made, event="", noun=noun, subject=noun))
     if unit:
         return made(unit, "", noun, text[found[read.last].start : found[max(last, noun_end) - 1].end].lstrip("-–"))
+    if not noun and (told_unit := understood(found, read)):
+        return made(told_unit, "", told_unit, told_unit, why=("unit-understood",))
+    if read.vague and noun.endswith("ed"):
+        noun, last = "", read.last  # "tens of thousands marched"
     event = _befell(found, read, first, last, noun)
+    if not noun and not event and read.vague:
+        return made("people", "", "", "people", why=("rough-people",))
     if not noun and not event:
-        age = _age(text, found, read, read.last)
-        return made("year", "", age, age) if age else None
+        whose = age(text, found, read, read.last)
+        return made("year", "", whose, whose) if whose else None
     if not _telling(found, read, bound, event):
         return None
     head = noun.lower().partition(" of ")[0].split()[-1:]
@@ -153,57 +170,37 @@ def _counted(text: str, found: list[Token], read: Number) -> Counted | None:
     return made(kind, EVENTS.get(event, ""), noun, _subject(noun, event, behind=_is_before(found, read, event)))
 
 
+def _of_unit(text: str, found: list[Token], read: Number, made: Callable[..., Counted]) -> Counted:
+    """An amount whose unit is written with it; pounds may be a weight."""
+    if read.unit == "GBP" and found[read.last - 1].word in {"pound", "pounds"}:
+        unit, rule = unit_of_pounds(Pounds(text, found, read))
+        return made(unit=unit, why=(rule,))
+    return made(unit=read.unit)
+
+
 def _bound(found: list[Token], read: Number) -> tuple[Bound, int]:
-    """How a number is meant by the words before it, and the first token of those."""
+    """How a number is meant by the words before it, and the first token of those; a hyphen among them says nothing."""
     for length in (4, 3, 2, 1):
         at = read.first - length
-        if at >= 0 and (words := " ".join(token.word for token in found[at : read.first])) in BEFORE:
-            return BEFORE[words], at
-    return Bound.EXACTLY, read.first
+        if at >= 0 and (words := " ".join(token.word for token in found[at : read.first] if token.word != "-")) in BEFORE:
+            return BEFORE[words], at if found[at].word != "-" else at + 1
+    return Bound.ABOUT if read.vague else Bound.EXACTLY, read.first
 
 
 def _measure(found: list[Token], at: int) -> tuple[str, int]:
-    """A unit of measure behind a number, with or without a hyphen, and where it ends."""
-    if at < len(found) and found[at].word in {"-", "–"} and at + 1 < len(found) and found[at + 1].word in HYPHENED:
-        return HYPHENED[found[at + 1].word], at + 2
-    if at < len(found) and found[at].word in UNITS:
-        return UNITS[found[at].word], at + 1
+    """A unit of measure behind a number, with or without a hyphen, and where it ends; any noun tied by a hyphen is one."""
+    word, tied = word_at(found, at), word_at(found, at + 1)
+    if word in {"-", "–"} and tied in HYPHENED:
+        return HYPHENED[tied], at + 2
+    if word in {"-", "–"} and touch(found, at) and touch(found, at + 1) and tied.isalpha():
+        return tied if tied.endswith("s") else f"{tied[:-1]}ies" if tied.endswith("y") else f"{tied}s", at + 2
+    if word in UNITS and not (word in _LETTERS and not touch(found, at)):
+        return UNITS[word], at + 1
     return "", at
 
 
-def _noun(text: str, found: list[Token], at: int) -> tuple[str, int]:
-    """What is counted, as written, and where it ends: the words up to the first plural, or up to two."""
-    if at < len(found) and found[at].word == "of":
-        at += 1
-        while at < len(found) and found[at].word in {"the", "these", "those", "its", "their", "his", "her"}:
-            at += 1
-    last, head = at, False
-    while last < len(found) and last - at < _WIDEST:
-        word = found[last].word
-        if not word[0].isalpha() or word in _STOP or word in POSSESSIVES or word in SCALES:
-            break
-        if last > at and ((word in EVENTS and not _plural(word)) or (word.endswith("ed") and _plural(found[last - 1].word))):
-            break
-        last += 1
-        if head := _plural(word):
-            if (
-                last + 1 < len(found)
-                and found[last].word == "of"
-                and found[last + 1].word[0].isalpha()
-                and found[last + 1].word not in _STOP
-            ):
-                last += 2
-            break
-    if not head:
-        last = min(last, at + 2)
-    if last == at or (found[at].word in EVENTS and last == at + 1 and not _plural(found[at].word)):
-        return "", at
-    return text[found[at].start : found[last - 1].end], last
-
-
-def _plural(word: str) -> bool:
-    """Whether a noun is a plural, as far as its ending tells."""
-    return word in PEOPLE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+_LETTERS = frozenset({"gb", "mb", "tb", "hp", "kw"})
+"""Units that are one only where they follow the digits at once or in capitals, as a noun they stand for other things."""
 
 
 def _befell(found: list[Token], read: Number, first: int, last: int, noun: str) -> str:
@@ -220,7 +217,19 @@ def _befell(found: list[Token], read: Number, first: int, last: int, noun: str) 
         at -= 1
     if at >= 0 and found[at].word in EVENTS:
         return found[at].word
-    return "toll" if not noun and any(token.word == "toll" for token in found[max(0, read.first - 12) : read.first]) else ""
+    return "" if noun else _counted_before(found, read)
+
+
+def _counted_before(found: list[Token], read: Number) -> str:
+    """What befell those of whom a noun before tells the number: "the toll rose to 12", "the number of people killed is 12"."""
+    words = [token.word for token in found[max(0, read.first - _FAR) : read.first]]
+    if "toll" in words:
+        return "toll"
+    return next((word for word in words if word in EVENTS), "") if "number" in words and words[-1] in _TOLL else ""
+
+
+_FAR = 12
+"""Tokens between "the toll" or "the number of" and the number: a clause with its place and day."""
 
 
 def _is_before(found: list[Token], read: Number, event: str) -> bool:
@@ -243,31 +252,3 @@ def _telling(found: list[Token], read: Number, bound: Bound, event: str) -> bool
         return found[min(read.last, len(found) - 1)].word not in SCORES
     before = found[read.first - 1].word if read.first else ""
     return read.low > 1 and before not in {"the", "these", "those", "other", "last", "first", "next", "past"}
-
-
-def _age(text: str, found: list[Token], read: Number, last: int) -> str:
-    """Whose age a number is, as written: "Jane Doe, 43,", "aged 43", "43 years old", "43-year-old man"; empty for no age."""
-    before = found[read.first - 1].word if read.first else ""
-    behind = found[last].word if last < len(found) else ""
-    if read.low > 120 or read.low != read.high or read.unit or read.round:
-        return ""
-    if last > read.last:  # a unit of years was read
-        if behind == "-" and last + 1 < len(found) and found[last + 1].word.startswith("old"):
-            return f"year-old {_noun(text, found, last + 2)[0]}".strip()
-        if found[last - 1].word.endswith("old"):
-            return f"year-old {_noun(text, found, last)[0]}".strip()
-        return "age" if behind in {"old", "of"} and (behind == "old" or text.startswith("age", found[last].end + 1)) else ""
-    if before in {"aged", "age"}:
-        return "age"
-    if (
-        before == ","
-        and (behind in {",", "."})
-        and read.digits
-        and read.first > 1
-        and text[found[read.first - 2].start].isupper()
-    ):
-        first = read.first - 2
-        while first > 0 and text[found[first - 1].start].isupper() and found[first - 1].word.isalpha():
-            first -= 1
-        return f"age of {text[found[first].start : found[read.first - 2].end]}"
-    return ""

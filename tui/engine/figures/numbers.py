@@ -7,26 +7,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
+from tui.engine.figures.shares import amount, part_of_scale, times_behind
+from tui.engine.figures.tokens import Token, touch, word_at
 from tui.engine.language.en.measures import CURRENCIES, LETTERS, ONES, PERCENT, SCALES, SIGNS, TENS
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:[\u00a0\u2009\u202f]\d{3}\b)*|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]{4,}|[^\w\s]|_")
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _GROUPS = re.compile(r"[,\u00a0\u2009\u202f]")
 _CODES = {sign.lower(): code for sign, code in SIGNS.items()}
 _LONGEST = 15
 """Digits of the longest number that news gives; longer ones are account or telephone numbers."""
-
-
-class Token(NamedTuple):
-    """A number, a word or a sign of a sentence."""
-
-    start: int
-    end: int
-    word: str
-    """In lower case."""
 
 
 class Number(NamedTuple):
@@ -45,50 +36,68 @@ class Number(NamedTuple):
     """Whether it is written with a scale word, so that smaller digits are left out."""
     digits: bool
     """Whether it is written in digits."""
-
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of a sentence."""
-    return [Token(match.start(), match.end(), match.group().lower()) for match in _TOKEN.finditer(text, start, end)]
+    vague: bool = False
+    """Whether only the magnitude is told: "tens of thousands"."""
 
 
 def number(found: list[Token], at: int) -> Number | None:
     """The number that begins at token `at`, or None."""
-    first, sign = at, _sign(found, at)
-    if sign:
-        at += sign[1]
+    first = at
+    if rough := amount(found, at):
+        worded = not rough.vague and rough.unit == "percent" and part_of_scale(found, at)
+        if not worded:
+            return Number(first, rough.last, rough.low, rough.high, rough.unit, round=True, digits=False, vague=rough.vague)
+    minus = _minus(found, at)
+    at += minus
+    sign = _sign(found, at)
+    at += sign[1] if sign else 0
     one = _plain(found, at)
     if one is None:
         return None
     value, last, scaled, digits = one
+    if minus:
+        value = -value
     unit = sign[0] if sign else ""
     high, joint = value, _range(found, first, last)
     if joint:
         second = _plain(found, joint)
         factor = _shared_scale(found, joint, second[0]) if second and second[2] and not scaled else Decimal(1)
-        if second and value * factor < second[0]:
+        alike = word_at(found, joint - 1) != "or" or (second and second[0] <= _NEIGHBOURS * value * factor)
+        if second and alike and value * factor < second[0]:
             value, high, last, scaled = value * factor, second[0], second[1], scaled or second[2]
     elif not sign and (share := _share(found, value, last)):
         return Number(first, share[1], share[0], share[0], "percent", round=True, digits=digits)
+    if not unit and (end := times_behind(found, last, value)):
+        return Number(first, end, value, max(value, high), "times", scaled, digits)
     unit, last = _unit(found, last, unit)
     return Number(first, last, value, max(value, high), unit, scaled, digits)
 
 
+_NEIGHBOURS = 2
+"""How many times larger the second number of "seven or eight" may be: in "5 or 100" the two are alternatives."""
+
+
+def _minus(found: list[Token], at: int) -> int:
+    """How many tokens a minus takes: "-5", "−5", "minus 5"; a hyphen behind a word or number is none."""
+    word = word_at(found, at)
+    if not word_at(found, at + 1)[:1].isdigit():
+        return 0
+    return int(word == "minus" or (word in {"-", "−", "–"} and touch(found, at + 1) and not touch(found, at)))
+
+
 def _sign(found: list[Token], at: int) -> tuple[str, int] | None:
-    """Currency before a number and how many tokens it takes: "$", "US$", "Rs"."""
+    """Currency before a number and how many tokens it takes: "$", "US$", "Rs", "Rs.", "dollars 6,000"."""
     for length in (2, 1):
         pieces = found[at : at + length]
-        if len(pieces) == length and at + length < len(found) and _touch(pieces):
+        if len(pieces) == length and at + length < len(found) and all(touch(found, at + n) for n in range(1, length)):
             written = "".join(piece.word for piece in pieces)
-            code = _CODES.get(written)
+            code = _CODES.get(written) or (_CODES.get(written[:-1]) if written[-1] == "." else None)
             if code and (length == 2 or not written.isalpha() or found[at + 1].word[0].isdigit()):
                 return code, length
+    word, following = word_at(found, at), word_at(found, at + 1)
+    if word in CURRENCIES and word.endswith("s") and following[:1].isdigit() and len(following) > 2:
+        return CURRENCIES[word], 1
     return None
-
-
-def _touch(pieces: list[Token]) -> bool:
-    """Whether tokens follow each other without a blank."""
-    return all(before.end == after.start for before, after in pairwise(pieces))
 
 
 def _plain(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | None:
@@ -102,11 +111,20 @@ def _plain(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | Non
         value, at = Decimal(_GROUPS.sub("", word.replace(".", "") if word.count(".") > 1 else word)), at + 1
         factor, last = _scale(found, at)
         return value * factor, last, factor > 1, True
-    if word == "half" and at + 2 < len(found) and found[at + 1].word in {"a", "-"} and found[at + 2].word in SCALES:
-        return SCALES[found[at + 2].word] / 2, at + 3, True, False
-    if word in {"a", "an"} and at + 1 < len(found) and found[at + 1].word in SCALES:
+    if part := part_of_scale(found, at):
+        return *part, True, False
+    if word in {"a", "an"} and word_at(found, at + 1) in SCALES:
         return SCALES[found[at + 1].word], at + 2, True, False
-    return _worded(found, at)
+    return _with_half(found, at) or _worded(found, at)
+
+
+def _with_half(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | None:
+    """ "two and a half million", "three and a half"."""
+    if ONES.get(found[at].word, 0) and [word_at(found, at + n) for n in (1, 2, 3)] == ["and", "a", "half"]:
+        value = ONES[found[at].word] + Decimal("0.5")
+        factor, last = _scale(found, at + 4)
+        return value * factor, last, factor > 1, False
+    return None
 
 
 def _scale(found: list[Token], at: int) -> tuple[Decimal, int]:
@@ -157,8 +175,10 @@ def _range(found: list[Token], first: int, last: int) -> int | None:
     if last + 1 >= len(found):
         return None
     word, before = found[last].word, found[first - 1].word if first else ""
+    if word == "-" and found[last + 1].word in {"or", "to"}:  # "7- or 8-inch"
+        return last + 2 if last + 2 < len(found) else None
     dash = word in {"–", "—"} or (word == "-" and found[last + 1].word[0].isdigit())
-    if not (dash or (word == "to" and before != "from") or (word == "and" and before == "between")):
+    if not (dash or word == "or" or (word == "to" and before != "from") or (word == "and" and before == "between")):
         return None
     second = last + 1
     sign = _sign(found, second)
@@ -196,8 +216,12 @@ def _unit(found: list[Token], last: int, unit: str) -> tuple[str, int]:
         return CURRENCIES[found[last + 1].word], last + 2
     if word in CURRENCIES and not (word in {"real", "won", "rand"} and found[last - 1].word[0].isalpha()):
         return CURRENCIES[word], last + 1
-    if word == "us" and last + 1 < len(found) and found[last + 1].word in {"dollar", "dollars"}:
+    if word == "us" and word_at(found, last + 1) in {"dollar", "dollars"}:
         return "USD", last + 2
+    for length in (2, 1):
+        code = _CODES.get("".join(token.word for token in found[last : last + length]))
+        if code and not (touch(found, last + length) and found[last + length].word[0].isdigit()):
+            return code, last + length  # "6000 US$", "500 €"
     if word == "per" and last + 1 < len(found) and found[last + 1].word == "cent":
         return "percent", last + 2
     if word == "-" and last + 1 < len(found) and found[last + 1].word in {"percent", "percentage"}:

@@ -27,6 +27,10 @@ LETTERS = {word: Decimal(value) for word, value in _table("letters").items()}
 SIGNS = _table("signs")
 CURRENCIES = _table("currencies")
 PERCENT = _table("percent")
+PARTS = {word: int(value) for word, value in _table("parts").items()}
+"""How many of a part make a whole: 3 for "third"."""
+MULTIPLES = {word: int(value) for word, value in _table("multiples").items()}
+ROUGH = {word: Decimal(value) for word, value in _table("rough").items()}
 UNITS = _table("units")
 HYPHENED = UNITS | _table("hyphened")
 """What a number may be tied to by a hyphen: "20-year-old", "3.5-magnitude"."""
@@ -66,3 +70,22 @@ FEASTS = _words("feasts")
 """Words before a weekday that make it a name: "Good Friday"."""
 TIMES = _words("times")
 """Units of time, as they are compared."""
+UNDERSTOOD = _table("understood")
+"""Units that a noun before a bare number tells."""
+LEVELS = _words("levels")
+"""What may stand between such a noun and its number."""
+STERLING = _words("sterling")
+WEIGHING = _words("weighing")
+FORCES = _words("forces")
+OF_MONEY = _words("of_money")
+UNCOUNTED = _words("uncounted")
+"""Words behind a number and a hyphen that are not counted."""
+PLANNED = _words("planned")
+EARLIER = _words("earlier")
+MORE = _words("more")
+PARTITIVE = _words("partitive")
+PERIODS = _table("periods")
+REVISED = _words("revised")
+"""Words with which a text corrects itself."""
+HAPPENED = _words("happened")
+"""Irregular forms of the past: what happened on a day."""

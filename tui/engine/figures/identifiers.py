@@ -1,0 +1,239 @@
+"""Numbers that are no counts: ordinals, times, results, years, and numbers that are part of a name.
+
+Article 5    the Nikkei 225    F-16    No. 10    Chang'e 4    5.56mm rounds    4:12 p.m.    3-1    the 1990s    21st    555-1234
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui.engine.figures.nouns import is_plural, noun_behind
+from tui.engine.figures.numbers import Number
+from tui.engine.figures.rules import Rule, deciding
+from tui.engine.figures.tokens import Token, touch, word_at
+from tui.engine.language.en.measures import (
+    BEFORE,
+    EVENTS,
+    HYPHENED,
+    LABELS,
+    MONTHS,
+    PEOPLE,
+    PERCENT,
+    PERSONS,
+    SCALES,
+    TURNS,
+    UNCOUNTED,
+    UNITS,
+    WEEKDAYS,
+)
+from tui.engine.words import FUNCTION, stem, weight
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "new", "old"})
+_CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|[A-Z]{2,3}T|GMT|hours GMT)\b")
+_NAMED = re.compile(
+    r"(?:\b(?P<before>The|An?|Its|Their|This|[a-z]+|[\w.]+['’]s) |(?P<opening>[(\"“]))(?:[A-Z][\w'’.-]* )*"
+    r"(?P<last>[A-Z][\w'’-]*) (?P<number>\d{1,4})"
+    r"(?![\w%,./:°-]*[\d%°])(?P<behind>[ -]?[\w]*)"
+)
+"""A name with a number behind it inside a sentence: "the Corda 60 tractors", "Boeing 737"."""
+_PLACING = frozenset(
+    {"in", "at", "near", "from", "across", "around", "to", "for", "said", "told", "says", "and", "on", "by", "with"}
+)
+"""Before a name that does not belong to the number behind it: "in Ohio 300 homes burned", "told Reuters 12 men fled"."""
+_CALIBRES = frozenset({"5.56", "7.62", "5.45", "12.7", "7.65", "6.35", "10.9"})
+_GUNS = frozenset(
+    {"round", "rounds", "rifle", "rifles", "pistol", "pistols", "gun", "guns", "handgun", "handguns", "cartridge", "cartridges"}
+    | {"ammunition", "bullet", "bullets", "calibre", "caliber", "shells", "mortar", "mortars", "cannon", "machine", "semi"}
+)
+_UNKNOWN = 0.45
+"""Telling weight from which the first word of a sentence is taken for a name, as `figures.name_weight`."""
+
+
+class Designations(NamedTuple):
+    """Names with numbers that a story uses."""
+
+    pairs: frozenset[tuple[str, str]]
+    """Last word of the name in lower case, and the number."""
+    numbers: frozenset[str]
+    """Numbers of three digits and more among them: "737" alone means the plane too."""
+
+
+NO_DESIGNATIONS = Designations(frozenset(), frozenset())
+
+
+class NumberInText(NamedTuple):
+    """A number among the tokens of its sentence."""
+
+    text: str
+    found: list[Token]
+    read: Number
+    story: Designations
+
+    @property
+    def before(self) -> str:
+        """The token before the number in lower case, or nothing."""
+        return word_at(self.found, self.read.first - 1)
+
+    @property
+    def behind(self) -> str:
+        """The token behind the number in lower case, or nothing."""
+        return word_at(self.found, self.read.last)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a plain number in digits, without unit or scale."""
+        last = self.found[self.read.last - 1].word
+        return self.read.digits and not self.read.unit and not self.read.round and last.isdigit()
+
+
+def designations(texts: list[str]) -> Designations:
+    """The names with numbers of all articles: told by their places inside sentences, where a capital makes a name."""
+    pairs = set[tuple[str, str]]()
+    for text in texts:
+        for match in _NAMED.finditer(text):
+            name, behind = match["last"].lower(), match["behind"].strip(" -").lower()
+            if name in MONTHS or name in WEEKDAYS or name in FUNCTION or name in EVENTS or name in TURNS or name in BEFORE:
+                continue
+            counted = behind in UNITS or behind in PEOPLE or behind in EVENTS or behind in SCALES or behind in PERCENT
+            heading = match["behind"][:1] == " " and match["behind"][1:2].isupper()
+            placed = match["before"] in _PLACING and behind.endswith("s")
+            if not (counted or placed or (heading and name.endswith("s")) or behind in {"years", "year", "-year"}):
+                pairs.add((name, match["number"]))
+    return Designations(frozenset(pairs), frozenset(number for _, number in pairs if len(number) > 2))
+
+
+def identifier(case: NumberInText) -> str:
+    """The id of the rule by which a number is an ordinal, a time, a result, a year or part of a name; empty for a count."""
+    return deciding(RULES, case)
+
+
+def _glued_before(case: NumberInText) -> bool:
+    first = case.found[case.read.first]
+    if not touch(case.found, case.read.first) or first.word in {"-", "−"}:
+        return False
+    return case.before[-1].isalnum() or case.before in {"-", ".", "/", ":", "#", "'", "’", "_", "@", "+"}
+
+
+def _glued_behind(case: NumberInText) -> bool:
+    if not touch(case.found, case.read.last):
+        return False
+    word = case.behind
+    following_touches = touch(case.found, case.read.last + 1)
+    if word[0].isalpha() and word not in UNITS and word != "plus":
+        return True
+    return word in {":", "/", "'", "’"} or (word == "." and following_touches)
+
+
+def _hyphened(case: NumberInText) -> bool:
+    """Whether a hyphen ties it to a word that is not counted: "50-something", "747-style", "9-to-5"."""
+    at = case.read.last
+    if not (case.behind in {"-", "–"} and touch(case.found, at) and touch(case.found, at + 1)):
+        return False
+    word = word_at(case.found, at + 1)
+    if word in HYPHENED or case.read.unit or case.read.round:
+        return False
+    counted = case.bare and word.isalpha() and len(word) > 2 and word not in UNCOUNTED and not word.endswith("ed")
+    capital = case.text[case.found[at + 1].start].isupper()
+    year = case.bare and 1500 <= case.read.low <= 2099
+    return not counted or capital or year
+
+
+def _clock(case: NumberInText) -> bool:
+    return not case.read.unit and not case.read.round and bool(_CLOCK.match(case.text, case.found[case.read.last - 1].end))
+
+
+def _label(case: NumberInText) -> bool:
+    if case.read.unit or case.read.round:
+        return False
+    numbered = case.before == "." and word_at(case.found, case.read.first - 2) in {"no", "nos"}
+    return case.before.rstrip(".") in LABELS or numbered
+
+
+def _articled(case: NumberInText) -> bool:
+    """Whether a number ends a name that an article opens: "the Nikkei 225", "a Rolls-Royce Trent 900"; not "in Ohio 300"."""
+    if not case.bare:
+        return False
+    at = case.read.first - 1
+    while at > max(0, case.read.first - 4) and case.found[at].word not in _ARTICLES and _of_a_name(case.text, case.found[at]):
+        at -= 1
+    return 0 <= at < case.read.first - 1 and case.found[at].word in _ARTICLES
+
+
+def _of_a_name(text: str, token: Token) -> bool:
+    """Whether a word has a capital, or is the hyphen of one."""
+    return text[token.start].isupper() or token.word == "-"
+
+
+def _designation(case: NumberInText) -> bool:
+    """Whether the story knows it as part of a name."""
+    number = case.found[case.read.last - 1].word
+    if not case.bare or case.behind in UNITS:
+        return False
+    if (case.before, number) in case.story.pairs:
+        return case.text[case.found[case.read.first - 1].start].isupper()
+    return number in case.story.numbers and (case.behind == "" or case.before in _ARTICLES or not case.behind[0].isalpha())
+
+
+def _opening(case: NumberInText) -> bool:
+    """Whether an unknown name opens the sentence, with a small number behind it: "Artemon 2 astronauts will fly"."""
+    if not case.bare or case.read.first != 1 or not _named(case, 0):
+        return False
+    small = case.read.low < 10 or (case.read.low < 1000 and case.behind not in PERSONS and not case.behind.endswith("s"))
+    following = case.text[case.found[case.read.last].start] if case.read.last < len(case.found) else ""
+    return small and following.islower() and case.behind not in UNITS and case.behind not in EVENTS
+
+
+def _named(case: NumberInText, at: int) -> bool:
+    """Whether a token is a name: a capital, and no word that English often uses."""
+    word = case.found[at].word
+    plain = word in FUNCTION or word in BEFORE or word in MONTHS or word in WEEKDAYS or word in EVENTS or word in PERSONS
+    return case.text[case.found[at].start].isupper() and not plain and weight(word, stem(word)) >= _UNKNOWN
+
+
+def _spelt_with_capital(case: NumberInText) -> bool:
+    """ "Apollo Eleven", "Saturn Five": a number word with a capital behind a name."""
+    first = case.found[case.read.first].start
+    inside = case.read.first > 1 or (case.read.first == 1 and _named(case, 0))
+    capital = case.text[first].isupper() and case.text[first].isalpha() and not case.read.round and inside
+    following = case.text[case.found[case.read.last].start] if case.read.last < len(case.found) else "."
+    return capital and not following.isupper() and _named(case, case.read.first - 1)
+
+
+def _calibre(case: NumberInText) -> bool:
+    number = case.found[case.read.last - 1].word
+    near = {word_at(case.found, case.read.last + n) for n in range(4)}
+    return case.behind in {"mm", "x", "×", "-"} and (number in _CALIBRES or bool(near & _GUNS and "mm" in near))
+
+
+def _type_number(case: NumberInText) -> bool:
+    """Whether an article stands before a number that nothing counted follows: "a 737 crashed", "its 737 fleet"."""
+    if not case.bare or case.before not in _ARTICLES or case.read.low < 100 or case.behind in {"-", "–", "%"}:
+        return False
+    if case.before in {"a", "an"} and (not case.behind[:1].isalpha() or case.behind in FUNCTION or case.behind.endswith("ed")):
+        return True
+    noun = noun_behind(case.text, case.found, case.read.last)[0].lower().split()
+    return bool(noun) and not any(is_plural(word) or word in PERSONS or word in EVENTS or word in UNITS for word in noun)
+
+
+def _year(case: NumberInText) -> bool:
+    written = case.found[case.read.last - 1].word
+    year = case.bare and len(written) == 4 and 1500 <= case.read.low <= 2099 and case.read.low == case.read.high
+    return year and not (case.behind in PEOPLE or case.behind in EVENTS or case.behind in UNITS or case.behind in {"-", "–"})
+
+
+RULES: tuple[Rule[NumberInText], ...] = (
+    Rule("calibre", "They fired [5.56]mm rounds.", _calibre),
+    Rule("glued-before", "An F-[16] landed.", _glued_before),
+    Rule("glued-behind", "It was the [45]th time.", _glued_behind),
+    Rule("hyphened-name", "He is a [50]-something man.", _hyphened),
+    Rule("clock", "It began at [5] p.m. there.", _clock),
+    Rule("label", "They closed Route [9] there.", _label),
+    Rule("name-with-article", "They watched the Nikkei [225] in Tokyo.", _articled),
+    Rule("name-in-story", "They flew aboard Lunaris [4] there.", _designation),
+    Rule("name-first", "Lunaris [4] drives for a while.", _opening),
+    Rule("name-spelt", "They saw Saturn [Five] rise.", _spelt_with_capital),
+    Rule("type-number", "They saw a [737] and left.", _type_number),
+    Rule("year", "They met in spring [2019] there.", _year),
+)
+"""In the order in which they are asked; the first that holds decides."""

@@ -1,0 +1,95 @@
+"""The nouns behind a number: what is counted, and whose age it is."""
+
+from __future__ import annotations
+
+from tui.engine.figures.numbers import Number
+from tui.engine.figures.tokens import Token, word_at
+from tui.engine.language.en.function_words import AUXILIARIES, POSSESSIVES
+from tui.engine.language.en.measures import EVENTS, LEVELS, PEOPLE, SCALES, UNDERSTOOD
+from tui.engine.words import FUNCTION
+
+_STOP = FUNCTION | AUXILIARIES | frozenset({"per", "plus", "times", "percent", "since", "ago", "old", "that"})
+_WIDEST = 4
+"""Words of what is counted."""
+_OLDEST = 120
+_LEVEL = 6
+"""Tokens between a noun and the level it is told to have: "the index closed down 2.1 percent at"."""
+
+
+def noun_behind(text: str, found: list[Token], at: int) -> tuple[str, int]:
+    """What is counted, as written, and where it ends: the words up to the first plural, or up to two."""
+    if at < len(found) and found[at].word == "of":
+        at += 1
+        while at < len(found) and found[at].word in {"the", "these", "those", "its", "their", "his", "her"}:
+            at += 1
+        while (
+            text[found[at].start : found[at].start + 1].isupper() and word_at(found, at + 1).isdigit()
+            if at < len(found)
+            else False
+        ):
+            at += 2  # "of the Corda 60 tractors"
+    last, head = at, False
+    while last < len(found) and last - at < _WIDEST:
+        word = found[last].word
+        if not word[0].isalpha() or word in _STOP or word in POSSESSIVES or word in SCALES:
+            break
+        if last > at and (
+            (word in EVENTS and not is_plural(word)) or (word.endswith("ed") and is_plural(found[last - 1].word))
+        ):
+            break
+        last += 1
+        if head := is_plural(word):
+            if (
+                last + 1 < len(found)
+                and found[last].word == "of"
+                and found[last + 1].word[0].isalpha()
+                and found[last + 1].word not in _STOP
+            ):
+                last += 2
+            break
+    if not head:
+        last = min(last, at + 2)
+    if last == at or (found[at].word in EVENTS and last == at + 1 and not is_plural(found[at].word)):
+        return "", at
+    return text[found[at].start : found[last - 1].end], last
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is a plural, as far as its ending tells."""
+    return word in PEOPLE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+
+
+def age(text: str, found: list[Token], read: Number, last: int) -> str:
+    """Whose age a number is, as written: "Jane Doe, 43,", "aged 43", "43 years old", "43-year-old man"; empty for no age."""
+    before = found[read.first - 1].word if read.first else ""
+    behind = found[last].word if last < len(found) else ""
+    if read.low > _OLDEST or read.low != read.high or read.unit or read.round:
+        return ""
+    if last > read.last:  # a unit of years was read
+        if behind == "-" and last + 1 < len(found) and found[last + 1].word.startswith("old"):
+            return f"year-old {noun_behind(text, found, last + 2)[0]}".strip()
+        if found[last - 1].word.endswith("old"):
+            return f"year-old {noun_behind(text, found, last)[0]}".strip()
+        return "age" if behind in {"old", "of"} and (behind == "old" or text.startswith("age", found[last].end + 1)) else ""
+    if before in {"aged", "age"}:
+        return "age"
+    if (
+        before == ","
+        and (behind in {",", "."})
+        and read.digits
+        and read.first > 1
+        and text[found[read.first - 2].start].isupper()
+    ):
+        first = read.first - 2
+        while first > 0 and text[found[first - 1].start].isupper() and found[first - 1].word.isalpha():
+            first -= 1
+        return f"age of {text[found[first].start : found[read.first - 2].end]}"
+    return ""
+
+
+def understood(found: list[Token], read: Number) -> str:
+    """The unit that a noun before a bare number tells: "points" for "the index rose to 27,349"; empty where none does."""
+    at = read.first - 1
+    while at >= max(0, read.first - _LEVEL) and found[at].word in LEVELS:
+        at -= 1
+    return UNDERSTOOD.get(word_at(found, at), "") if at < read.first - 1 else ""
