@@ -39,7 +39,10 @@ _TITLES = frozenset(stem(spelling(word)) for word in _TITLE_WORDS.split())
 """Words for what somebody is: with a name they only say who speaks or acts, not what happened."""
 
 
-_NUMBER_NOUNS = "half quarter third dozen hundred thousand million billion trillion double"
+_NUMBER_NOUNS = """
+half quarter third dozen hundred thousand million billion trillion double twice thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+"""
 _NUMBER_WORDS = frozenset(stem(word) for word in _NUMBER_NOUNS.split())
 """Words that stand for a number where no digit does: "a quarter of a million"."""
 _EARLY = 8
@@ -152,8 +155,9 @@ class _StoryMarks:
             known = self.values[figure.id]
             if known and (telling.tokens[n].word[0].isdigit() or (keys[n] in _NUMBER_WORDS and known not in keys)):
                 keys[n] = known
-            if n in numbers and isinstance(figure, Figure) and known == figure.id:
-                numbers[n] = numbers[n]._replace(figure=figure.id, disputed=figure.conflict)
+            if n in numbers and isinstance(figure, Figure):
+                several = len({count.value for count in figure.counts}) > 1
+                numbers[n] = numbers[n]._replace(figure=figure.id if several else "", disputed=figure.conflict, known=True)
         return keys
 
     def held(self, telling: Telling) -> Held:

@@ -16,6 +16,13 @@ from tui.engine.align.vetoes import LONG, Sides, vetoed
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 
+_PREPOSITIONS = "above after against along amid among around at before behind below beside between beyond by during for from in inside into near"
+_WHERE = frozenset(
+    [
+        *_PREPOSITIONS.split(),
+        *"off on onto out outside over past since through to toward towards under until with within without".split(),
+    ]
+)
 _WHOLE = 0.75
 """Share of one of two sentences from which it is told whole by the other, with or without a verb."""
 APART = -3.0
@@ -63,9 +70,10 @@ def _span(reader: Reader, at: int, keys: frozenset[str]) -> Clause:
 
 
 def _says(telling: Telling, span: Clause) -> bool:
-    """Whether a stretch says something: a whole sentence does, and a headline needs no verb for it."""
+    """Whether a stretch says something: by a verb, or by where, when and with whom; a whole headline needs neither."""
     whole = span == (0, len(telling.tokens))
-    return whole or tells(token.word for token in telling.tokens[slice(*span)])
+    words = [token.word for token in telling.tokens[slice(*span)]]
+    return whole or tells(words) or not _WHERE.isdisjoint(words)
 
 
 def shared_words(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]:

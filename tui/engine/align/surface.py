@@ -32,6 +32,8 @@ class Number(NamedTuple):
     """Id of the figure that it states, if other articles state it too."""
     disputed: bool = False
     """Whether the articles disagree about that figure."""
+    known: bool = False
+    """Whether the stage of the figures has read it: then it knows what may be compared."""
 
 
 def capital_words(story: Story, told: list[Telling], progress: Progress) -> frozenset[str]:

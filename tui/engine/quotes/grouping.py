@@ -112,7 +112,7 @@ def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> li
                 if _retold(one, other, settings):
                     retold.append((here, there))
                 continue
-            if _same_words(one, other, settings):
+            if _word_for_word(one, other) or _same_words(one, other, settings):
                 groups.join(here, there)
                 aliases.add(frozenset(((one.article, one.who), (other.article, other.who))))
             elif _brief(one, other, settings):
@@ -139,6 +139,11 @@ def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> li
             direct[groups.join(here, there)] = True
     progress.report(1.0)
     return groups.found()
+
+
+def _word_for_word(one: Heard, other: Heard) -> bool:
+    """Whether one named person is given the same words, few as they may be, and nothing says that it was said twice: "I'm done"."""
+    return one.words == other.words and len(one.words) > 1 and one.who == other.who != "" and not _is_apart(one, other)
 
 
 def _same_words(one: Heard, other: Heard, settings: Quotes) -> bool:
