@@ -16,13 +16,12 @@ from tui.engine.align.vetoes import LONG, Sides, vetoed
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 
-_PREPOSITIONS = "above after against along amid among around at before behind below beside between beyond by during for from in inside into near"
-_WHERE = frozenset(
-    [
-        *_PREPOSITIONS.split(),
-        *"off on onto out outside over past since through to toward towards under until with within without".split(),
-    ]
-)
+_PREPOSITIONS = """
+above after against along amid among around at before behind below beside between beyond by during for from in inside into near
+off on onto out outside over past since through to toward towards under until with within without
+"""
+_WHERE = frozenset(_PREPOSITIONS.split())
+"""Words that say where, when or with whom: a stretch that holds one says something."""
 _WHOLE = 0.75
 """Share of one of two sentences from which it is told whole by the other, with or without a verb."""
 APART = -3.0

@@ -14,10 +14,9 @@ from tui.engine.align.article_similarity import Kindred
 from tui.engine.align.candidates import Pair, leads
 from tui.engine.align.contradictions import Findings, compared
 from tui.engine.align.features import Held, plain
-from tui.engine.align.modality import denies, lies_ahead
-from tui.engine.align.predication import is_verb
 from tui.engine.align.sentences import Telling
-from tui.engine.align.tfidf import Profile, Weighed
+from tui.engine.align.sides import Side, read_side
+from tui.engine.align.tfidf import Weighed
 from tui.engine.progress import SILENT, Progress
 
 _SMOOTH = 1.0
@@ -28,10 +27,6 @@ _FORTNIGHT = 14
 """Days between two articles from which they are as far apart as can be."""
 
 
-_BEFORE_WORDS = (
-    "to will would can could may might must shall should not never he she they we who it i you has have had is was were be"
-)
-_BEFORE_VERBS = frozenset(_BEFORE_WORDS.split())
 _NOTHING = Findings((), (), (), ())
 
 
@@ -110,43 +105,6 @@ class _Shared(NamedTuple):
     rarest: float
 
 
-class _Side(NamedTuple):
-    """What is read of one telling, whatever it is compared with."""
-
-    mass: float
-    """Weight of all its words, in rarest words of the language."""
-    plain: frozenset[str]
-    """Keys of its plain words."""
-    plain_mass: float
-    days: frozenset[str]
-    names: frozenset[str]
-    """Ids of its names, without those of who is quoted."""
-    aside: frozenset[str]
-    """Keys that only say who is quoted."""
-    verbs: frozenset[str]
-    number_names: frozenset[str]
-    """Numbers that are part of a name."""
-    denies: bool
-    ahead: bool
-
-
-def _side(telling: Telling, held: Held, keys: tuple[str, ...], profile: Profile, weighed: Weighed) -> _Side:
-    everywhere = weighed.everywhere
-    plain_keys = frozenset([weighed.same.get(key, key) for key in held.plain_words if key])
-    return _Side(
-        mass=sum([everywhere[key] for key in profile.own]),
-        plain=plain_keys,
-        plain_mass=sum([everywhere[key] for key in sorted(plain_keys) if key in everywhere]),
-        days=frozenset([day for _, day in held.days]),
-        names=frozenset([key for place, key, _ in held.names if place not in held.aside]),
-        aside=_only_aside(keys, held.aside),
-        verbs=_verbs(telling, held, weighed.same),
-        number_names=frozenset([number for _, number in held.numbered]),
-        denies=denies(telling.tokens),
-        ahead=lies_ahead(telling.tokens),
-    )
-
-
 class Reader:
     """Reads the numbers of pairs; what belongs to one telling is read once."""
 
@@ -159,11 +117,11 @@ class Reader:
         self._weighed = weighed
         self.keys: list[tuple[str, ...]] = []
         """Under what each token of a telling is compared."""
-        self._sides: list[_Side] = []
+        self._sides: list[Side] = []
         for telling, each, profile in zip(progress.over(told, 0.0, 1.0), held, weighed.profiles, strict=True):
             keys = tuple([weighed.same.get(key, key) for key in each.meant])
             self.keys.append(keys)
-            self._sides.append(_side(telling, each, keys, profile, weighed))
+            self._sides.append(read_side(telling, each, keys, profile, weighed))
         self._sizes = Counter(place.article for telling in told for place in telling.places)
         self._leads = leads(told)
 
@@ -258,23 +216,6 @@ class Reader:
             choice=log1p(min(self._sizes[self.told[a].places[0].article], self._sizes[self.told[b].places[0].article])),
             apart=min(1.0, gap / _FORTNIGHT),
         )
-
-
-def _only_aside(keys: tuple[str, ...], aside: frozenset[int]) -> frozenset[str]:
-    """Keys that stand nowhere but in the words that say who is quoted."""
-    inside = {key for n, key in enumerate(keys) if n not in aside}
-    return frozenset([keys[n] for n in aside if keys[n] not in inside])
-
-
-def _verbs(telling: Telling, held: Held, same: dict[str, str]) -> frozenset[str]:
-    """Keys of the plain words that are verbs by their form, or behind an auxiliary or a pronoun."""
-    return frozenset(
-        [
-            same.get(key, key)
-            for n, (key, token) in enumerate(zip(held.plain_words, telling.tokens, strict=True))
-            if key and (is_verb(token.word) or (n and telling.tokens[n - 1].word in _BEFORE_VERBS))
-        ]
-    )
 
 
 def _subject(one: Held, two: Held, named: frozenset[str], other_named: frozenset[str]) -> float:

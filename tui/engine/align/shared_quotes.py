@@ -22,7 +22,7 @@ _ALIKE, _MUCH_ALIKE = 0.4, 0.6
 _PERHAPS, _SURE = 0.6, 0.9
 """Certainty of either."""
 _LEAST = 4
-"""Words of the shortest utterance that says something; below that it is but a quoted word."""
+"""Words of the shortest utterance that says something; below that it is but a quoted word, unless both give the same words."""
 
 
 def utterances(
@@ -43,18 +43,28 @@ def utterances(
     for done, quote in enumerate(joined):
         progress.report(done / len(joined))
         bodies = [_parts(told, places[saying.body.article], saying.body) for saying in quote.sayings]
-        for one, other in combinations(
-            [parts for parts in bodies if sum(last - first for _, first, last in parts) >= _LEAST], 2
-        ):
+        for one, other in combinations(bodies, 2):
+            short = min(_length(one), _length(other)) < _LEAST
+            if short and (not one or _words(told, one) != _words(told, other)):
+                continue
             for few, many in ((one, other), (other, one)):
                 for part in few:
                     best = max(((_shared(weighed, part, there, told), -n) for n, there in enumerate(many)), default=(0.0, 0))
                     there = many[-best[1]] if many else part
+                    alike = 1.0 if short else best[0]
                     a, b = told[part[0]], told[there[0]]
-                    if best[0] >= _ALIKE and a.at != b.at and len(a.articles | b.articles) > 1:
+                    if alike >= _ALIKE and a.at != b.at and len(a.articles | b.articles) > 1:
                         run = Run(*part, *there) if a.words < b.words else Run(*there, *part)
-                        found[run] = _SURE if best[0] >= _MUCH_ALIKE else _PERHAPS
+                        found[run] = _SURE if alike >= _MUCH_ALIKE else _PERHAPS
     return sorted(found.items())
+
+
+def _length(parts: list[tuple[int, int, int]]) -> int:
+    return sum(last - first for _, first, last in parts)
+
+
+def _words(told: list[Telling], parts: list[tuple[int, int, int]]) -> list[str]:
+    return [token.word for at, first, last in parts for token in told[at].tokens[first:last]]
 
 
 def _parts(told: list[Telling], places: list[tuple[int, int, int]], body: Mark) -> list[tuple[int, int, int]]:

@@ -73,9 +73,9 @@ def figures(
     made += [_disputed(story, dispute) for dispute in disputes(happened, settings)]
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
     progress.report(1.0)
-    own = set_apart(story, made, progress.part(1.0, 1.0))
+    apart = set_apart(story, made, progress.part(1.0, 1.0))
     release(counted, joined, progress=progress)
-    return tuple(sorted(own, key=lambda figure: (figure.marks, figure.id)))
+    return tuple(sorted(apart, key=lambda figure: (figure.marks, figure.id)))
 
 
 def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[str, str]) -> Figure:

@@ -166,7 +166,7 @@ def _far(pair: Pair) -> bool:
 
 def _over_night(pair: Pair) -> bool:
     """Whether it may be one night: late on the one day, or early on the next."""
-    near = (each.text[each.counted.start - 30 : each.counted.end + 20] for each in (pair.one, pair.other))
+    near = (each.text[max(0, each.counted.start - 30) : each.counted.end + 20] for each in (pair.one, pair.other))
     return pair.one.counted.unit == "date" and any(_NIGHT.search(words) for words in near)
 
 

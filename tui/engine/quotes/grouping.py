@@ -142,7 +142,7 @@ def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> li
 
 
 def _word_for_word(one: Heard, other: Heard) -> bool:
-    """Whether one named person is given the same words, few as they may be, and nothing says that it was said twice: "I'm done"."""
+    """Whether one person is given the same words, however few ("I'm done"), and nothing says that they were said twice."""
     return one.words == other.words and len(one.words) > 1 and one.who == other.who != "" and not _is_apart(one, other)
 
 

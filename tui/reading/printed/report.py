@@ -13,12 +13,12 @@ from typing import assert_never
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
 from tui.model.story import Story
-from tui.model.strands import Entity, Figure, Kind, Manner, Quote, Saying, bodies, tellers
+from tui.model.strands import Entity, Figure, Kind, Manner, Quote, Relation, Saying, bodies, tellers
 from tui.reading.printed.articles import article_facts, article_names, one_line
 from tui.reading.printed.context import ReportContext, count_articles, print_heading
 from tui.reading.printed.passages import print_likely, print_shared, print_unique
 from tui.reading.show.listing import rank_strands
-from tui.reading.show.number_format import format_value
+from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.source_words import describe_saying
 from tui.reading.state.kinds import BY_KIND, PASSAGES, ROWS
 from tui.reading.state.tours import Tour
@@ -153,11 +153,11 @@ def _print_figures(context: ReportContext) -> Iterator[str]:
         yield ""
         yield (
             f"Figure {number} of {len(figures)}, {one_line(figure.label)}, in {count_articles(len(tellers(figure)))}"
-            + ("; the articles contradict each other" if figure.conflict else "")
+            + (f"; {one_line(describe_relation(figure))}" if figure.relation is not Relation.SAME else "")
             + context.rules(figure.why)
         )
         for count in figure.counts:
-            unit = f" {figure.unit}" if figure.unit not in ("", "date") else ""
+            unit = f" {figure.unit}" if figure.unit not in ("", "date", "time") else ""
             value = f"{format_value(count, figure.unit)}{unit}"
             yield f"  {context.teller(count.mark)}, {value}: {context.words(count.mark)}"
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from typing import assert_never
 
-from tui.model.places import Mark, Role
-from tui.model.strands import Entity, Figure, Hits, Kind, Link, Manner, Passage, Quote, Strand, bodies, kind
+from tui.model.places import Mark
+from tui.model.strands import Entity, Figure, Hits, Kind, Link, Manner, Passage, Quote, Relation, Strand, kind
 from tui.reading.show.differences import compare_wording, difference_in_words
-from tui.reading.show.number_format import format_value
+from tui.reading.show.name_detail import describe_entity
+from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.source_words import describe_saying, describe_source
 from tui.reading.state.reading import Reading, mark_under_cursor, number_of
 from tui.reading.text.lines import TOGETHER, Line, Piece, Tint, fit, flow, line
@@ -56,7 +55,7 @@ def describe_strand(reading: Reading, strand: Strand, *, grown: bool) -> list[Li
         case Passage():
             return _describe_passage(reading, strand, grown=grown)
         case Entity():
-            return _describe_entity(reading, strand)
+            return describe_entity(reading, strand)
         case Quote():
             return _describe_quote(reading, strand, grown=grown)
         case Figure():
@@ -135,11 +134,6 @@ def _disagreement(passage: Passage, mine: Mark | None) -> list[Line]:
     return [line((f"Outlets disagree: {', '.join(conflicts)}", Tint.WARN))] if conflicts else []
 
 
-def _times(mentions: int, articles: int) -> str:
-    """How often something is named: "3 mentions in 2 articles"."""
-    return f"{mentions} mention{'s' * (mentions > 1)} in {articles} article{'s' * (articles > 1)}"
-
-
 MOST_REASONS = 8
 """Words, names and figures given for a link: two rows of the strip at 80 columns."""
 
@@ -211,35 +205,6 @@ def _compare_words(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> lis
     return [*pieces, (text[at : mark.end], tint)]
 
 
-def _describe_entity(reading: Reading, entity: Entity) -> list[Line]:
-    telling = reading.index.tellers[entity.id]
-    kin = [one.label for one in reading.index.kin_of(entity)]
-    rows = [
-        line(
-            (entity.label, Tint.ENTITY), (f", {entity.type.value}: {_times(len(bodies(entity)), len(telling))}", Tint.DIM),
-            (f"; also: {', '.join(entity.aliases)}" if entity.aliases else "", Tint.PLAIN),
-            (f"; kin: {', '.join(kin)}" if kin else "", Tint.PLAIN),
-        )
-    ]  # fmt: skip
-    for article in (a for a in reading.order if a in telling):
-        mentions = [one for one in entity.mentions if one.mark.article == article and one.mark.role is Role.BODY]
-        names = _count_words(mention.name for mention in mentions if mention.confidence == 1 or not mention.titles)
-        titles = _count_words(title for mention in mentions for title in mention.titles)
-        titles_here = f" — called {titles}" if titles else ""
-        rows.append(
-            line(
-                (f"{number_of(reading, article)} {reading.findings.story.articles[article].name}: ", Tint.STRONG),
-                names + titles_here,
-            )
-        )
-    return rows
-
-
-def _count_words(words: Iterable[str]) -> str:
-    """Each word once, the commonest first, with how often it stands there: "Marsh x3, Helen Marsh"."""
-    return ", ".join(f"{word} x{count}" if count > 1 else word for word, count in Counter(words).most_common())
-
-
 def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line]:
     head: list[Piece] = [(f"Quote, {quote.manner.value}", Tint.QUOTE), (f": {_speaker(reading, quote)}", Tint.STRONG)]
     if quote.disagree:
@@ -292,8 +257,9 @@ def _speaker(reading: Reading, quote: Quote) -> str:
 def _describe_figure(reading: Reading, figure: Figure, *, grown: bool) -> list[Line]:
     unit = "" if figure.unit in ("", "date", *figure.label.casefold().split()) else f" ({figure.unit})"
     head: list[Piece] = [(figure.label, Tint.FIGURE), (unit, Tint.DIM)]
-    if figure.conflict:
-        head.append(("; the outlets disagree", Tint.WARN))
+    if figure.relation is not Relation.SAME:
+        tint = Tint.WARN if figure.conflict else Tint.DIM
+        head.append((f"; {describe_relation(figure)}", tint))
     rows: list[Line] = [tuple(head)]
     for count in figure.counts:
         words = reading.findings.story.articles[count.mark.article].text[count.mark.start : count.mark.end]

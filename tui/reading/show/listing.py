@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple, assert_never
 
-from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, maybe_tellers, tellers
+from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Relation, Strand, bodies, kind, maybe_tellers, tellers
 from tui.reading.show.filtering import match_labels
 from tui.reading.state.index import Index, disagrees
 from tui.reading.state.kinds import ROWS
@@ -139,7 +139,10 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
             return f"{warning}{_speaker(index, strand)}: “{_words(index, strand)}”", Tint.QUOTE
         case Figure():
             values = dict.fromkeys(count.value for count in strand.counts) if strand.conflict else ()
-            return warning + strand.label + (f": {' / '.join(values)}" if values else ""), Tint.FIGURE
+            compared = f", {strand.compared}" if strand.conflict else ""
+            relation = f", {strand.relation.value}" if strand.relation in (Relation.ROUNDED, Relation.UPDATED) else ""
+            shown = f": {' / '.join(values)}" if values else ""
+            return warning + strand.label + shown + compared + relation, Tint.FIGURE
         case Passage():
             conflicts = dict.fromkeys(conflict for link in strand.links for conflict in link.why.conflicts)
             conflicts_in_words = f"({', '.join(conflicts)}) " if conflicts else ""

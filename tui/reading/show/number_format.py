@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.model.strands import Bound, Count
+from tui.model.strands import Bound, Count, Figure, Relation
 
 _BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "at least ", Bound.UNDER: "at most "}
 
@@ -13,3 +13,19 @@ def format_value(count: Count, unit: str) -> str:
     if unit not in ("date", "year"):
         ends = [f"{int(end):,}" if end.isdecimal() else end for end in ends]
     return _BOUNDS[count.bound] + " to ".join(ends)
+
+
+_RELATIONS = {
+    Relation.SAME: "",
+    Relation.ROUNDED: "rounded: both can hold",
+    Relation.UPDATED: "updated: one follows the other",
+    Relation.CONFLICT: "the outlets disagree",
+}
+
+
+def describe_relation(figure: Figure) -> str:
+    """How the values of a figure compare, and what is compared: "the outlets disagree about people killed on Oct. 7"."""
+    words = _RELATIONS[figure.relation]
+    if not figure.compared:
+        return words
+    return f"{words} about {figure.compared}" if figure.conflict else f"{words} ({figure.compared})"

@@ -1,0 +1,46 @@
+"""What the strip says of a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from tui.model.places import Role
+from tui.model.strands import Entity, bodies
+from tui.reading.state.reading import Reading, number_of
+from tui.reading.text.lines import Line, Tint, line
+
+
+def describe_entity(reading: Reading, entity: Entity) -> list[Line]:
+    telling = reading.index.tellers[entity.id]
+    kin = [one.label for one in reading.index.kin_of(entity)]
+    rows = [
+        line(
+            (entity.label, Tint.ENTITY), (f", {entity.type.value}: {_times(len(bodies(entity)), len(telling))}", Tint.DIM),
+            (f"; also: {', '.join(entity.aliases)}" if entity.aliases else "", Tint.PLAIN),
+            (f"; kin: {', '.join(kin)}" if kin else "", Tint.PLAIN),
+        )
+    ]  # fmt: skip
+    for article in (a for a in reading.order if a in telling):
+    """Its type, how often it is named, its kin, and what each outlet calls it."""
+        mentions = [one for one in entity.mentions if one.mark.article == article and one.mark.role is Role.BODY]
+        names = _count_words(mention.name for mention in mentions if mention.confidence == 1 or not mention.titles)
+        titles = _count_words(title for mention in mentions for title in mention.titles)
+        titles_here = f" — called {titles}" if titles else ""
+        rows.append(
+            line(
+                (f"{number_of(reading, article)} {reading.findings.story.articles[article].name}: ", Tint.STRONG),
+                names + titles_here,
+            )
+        )
+    return rows
+
+
+def _count_words(words: Iterable[str]) -> str:
+    """Each word once, the commonest first, with how often it stands there: "Marsh x3, Helen Marsh"."""
+    return ", ".join(f"{word} x{count}" if count > 1 else word for word, count in Counter(words).most_common())
+
+
+def _times(mentions: int, articles: int) -> str:
+    """How often something is named: "3 mentions in 2 articles"."""
+    return f"{mentions} mention{'s' * (mentions > 1)} in {articles} article{'s' * (articles > 1)}"
