@@ -14,6 +14,7 @@ STRENGTHS = tuple(Strength)
 
 
 def passage_row(passage: Passage, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
+    """A passage with the certainty of each mark, and on whose word it stands there."""
     return {
         "id": passage.id,
         "label": passage.label,
@@ -85,6 +86,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
 
 
 def quote_row(quote: Quote, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
+    """A quote with what each article makes of it."""
     said = {saying.body[:3]: saying for saying in quote.sayings}
     return {
         "id": quote.id,
@@ -111,12 +113,12 @@ def _quote_mark(mark: Mark, saying: Saying | None) -> dict[str, Any]:
     """A mark with its role; a body says whom its own article names: an entity's id, else the words as written, else null."""
     written_mark = {**range_row(mark), "role": mark.role.value}
     if mark.role is Role.BODY:
-    """A quote with what each article makes of it."""
         written_mark["speaker"] = (saying.speaker or saying.speaker_words or None) if saying else None
     return written_mark
 
 
 def figure_row(figure: Figure, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
+    """A figure with what each article gives."""
     return {
         "id": figure.id,
         "label": figure.label,

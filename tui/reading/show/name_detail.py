@@ -12,6 +12,7 @@ from tui.reading.text.lines import Line, Tint, line
 
 
 def describe_entity(reading: Reading, entity: Entity) -> list[Line]:
+    """Its type, how often it is named, its kin, and what each outlet calls it."""
     telling = reading.index.tellers[entity.id]
     kin = [one.label for one in reading.index.kin_of(entity)]
     rows = [
@@ -22,7 +23,6 @@ def describe_entity(reading: Reading, entity: Entity) -> list[Line]:
         )
     ]  # fmt: skip
     for article in (a for a in reading.order if a in telling):
-    """Its type, how often it is named, its kin, and what each outlet calls it."""
         mentions = [one for one in entity.mentions if one.mark.article == article and one.mark.role is Role.BODY]
         names = _count_words(mention.name for mention in mentions if mention.confidence == 1 or not mention.titles)
         titles = _count_words(title for mention in mentions for title in mention.titles)
