@@ -20,23 +20,11 @@ from itertools import combinations
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from tui.model.counts import Count
 from tui.model.findings import Findings, Sentence, Stage, Step
 from tui.model.places import Mark
 from tui.model.story import ASIDE, Article, Block, BlockKind, Meta, Source, Story
-from tui.model.strands import (
-    Count,
-    Entity,
-    EntityType,
-    Figure,
-    Link,
-    Mention,
-    Passage,
-    Quote,
-    Saying,
-    Strand,
-    Strength,
-    Why,
-)
+from tui.model.strands import Entity, EntityType, Figure, Link, Mention, Passage, Quote, Saying, Strand, Strength, Why
 from tui.reading.state.reading import Reading, with_step
 
 _OPEN = re.compile(r"[\[<{|](?:(?P<id>[\w-]+): )?")

@@ -14,10 +14,11 @@ from tui.engine.figures.dates import dates
 from tui.engine.figures.occasions import occasions, times
 from tui.engine.figures.rules import Rule
 from tui.engine.segment import sentences
+from tui.model.counts import Relation
 from tui.model.findings import Sentence
 from tui.model.settings import Clean, Figures
 from tui.model.story import Article, Block, BlockKind, Meta, Story
-from tui.model.strands import Figure, Relation
+from tui.model.strands import Figure
 
 
 def article(number: int, text: str, published: date | None = None) -> Article:

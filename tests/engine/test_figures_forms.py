@@ -145,7 +145,9 @@ def test_rules_of_identifiers(rule: Rule[NumberInText]) -> None:
     assert rule.id == next(other.id for other in RULES if other.test(case))
 
 
-@pytest.mark.parametrize(("unit", "rule"), [(unit, rule) for unit, rules in POUNDS for rule in rules], ids=str)
+@pytest.mark.parametrize(
+    ("unit", "rule"), [(unit, rule) for unit, rules in POUNDS for rule in rules], ids=lambda each: getattr(each, "id", each)
+)
 def test_rules_of_pounds(unit: str, rule: Rule[Pounds]) -> None:
     """Each rule decides for its example, before all that are asked later."""
     text, start = _in_brackets(rule.example)

@@ -15,7 +15,7 @@ from tests.quality.stories import annotated as stories
 FLOORS: dict[Half, tuple[float, float]] = {"development": (0.72, 0.36), "held-out": (0.60, 0.34)}
 """Precision and recall of each half, a little under what was last reached."""
 
-SURE = 0.85
+SURE = 0.75
 """Precision of what is surely shared; it is little, nine pairs in either half."""
 
 FEW = 1.2

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import law, reading_of, some_findings, told
+from tui.model.counts import Relation
 from tui.model.findings import Findings, Stage
 from tui.model.places import Place
 from tui.model.strands import Figure, Kind, Link, Passage, Quote, Strength, Why
@@ -126,7 +127,7 @@ def test_a_quote_of_nobody_says_so() -> None:
 def test_a_figure_gives_every_value_and_the_quarrel() -> None:
     dead = START.index.strands["figure:dead"]
     assert isinstance(dead, Figure)
-    assert "dead; the outlets disagree" == below(with_strand(replace(dead, conflict=True)))[0]
+    assert "dead; the outlets disagree" == below(with_strand(replace(dead, conflict=True, relation=Relation.CONFLICT)))[0]
 
 
 def test_what_is_not_compared_says_why() -> None:

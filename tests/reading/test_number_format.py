@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tui.model.counts import Bound, Count
 from tui.model.places import Mark
-from tui.model.strands import Bound, Count
 from tui.reading.show.number_format import format_value
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tui.model.counts import Bound, Count, Relation
 from tui.model.findings import Findings, Note, NoteKind, Sentence, Stage
 from tui.model.places import Mark, Role
 from tui.model.story import Article, Block, BlockKind, Meta, Source, Story
-from tui.model.strands import Bound, Count, Entity, EntityType, Figure, Link, Mention, Passage, Quote, Saying, Strength, Why
+from tui.model.strands import Entity, EntityType, Figure, Link, Mention, Passage, Quote, Saying, Strength, Why
 from tui.reading.printed.articles import article_names
 from tui.reading.printed.check import check_lines
 from tui.reading.printed.report import report
@@ -69,6 +70,7 @@ DEAD = Figure(
     Bound.OVER,
     (Count(mark(0, "At least 12"), "12", Bound.OVER), Count(mark(1, "15"), "15")),
     conflict=True,
+    relation=Relation.CONFLICT,
 )
 FOUND = Findings(
     STORY,
@@ -113,7 +115,7 @@ def test_figures() -> None:
     """A figure gives each article's value with its bound, and the words."""
     assert [
         "Figures and dates: 1",
-        "Figure 1 of 1, people died, in 2 articles; the articles contradict each other",
+        "Figure 1 of 1, people died, in 2 articles; the outlets disagree",
         "  Post, at least 12 people: At least 12",
         "  Times (1.txt), 15 people: 15",
     ] == shown(Stage.FIGURES)

@@ -8,25 +8,11 @@ from typing import Any
 
 import pytest
 
+from tui.model.counts import Bound, Count
 from tui.model.findings import Findings, Note, NoteKind, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import Article, Block, BlockKind, Meta, Story
-from tui.model.strands import (
-    Bound,
-    Count,
-    Entity,
-    EntityType,
-    Figure,
-    Hits,
-    Link,
-    Manner,
-    Mention,
-    Passage,
-    Quote,
-    Saying,
-    Strength,
-    Why,
-)
+from tui.model.strands import Entity, EntityType, Figure, Hits, Link, Manner, Mention, Passage, Quote, Saying, Strength, Why
 from tui.store import export as export_module
 from tui.store.export import exported, written
 

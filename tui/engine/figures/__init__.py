@@ -24,11 +24,12 @@ from tui.engine.figures.occasions import Dispute, disputes, occasions, times
 from tui.engine.figures.wording import compared
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
+from tui.model.counts import Bound, Count, Relation
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Figures
 from tui.model.story import Story
-from tui.model.strands import Bound, Count, Figure, Relation
+from tui.model.strands import Figure
 
 _READING = 0.6
 """Share of the progress at which all sentences are read and the joining begins."""

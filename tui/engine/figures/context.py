@@ -12,11 +12,11 @@ from tui.engine.figures.counts import Counted
 from tui.engine.figures.dates import Dated
 from tui.engine.language.en.measures import EVENTS, MOMENTS_OF_DAY, MONTHS, PEOPLE, PERSONS, TURNS, WEEKDAYS
 from tui.engine.words import Token, stem, tokens, weight
+from tui.model.counts import Bound
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Figures
 from tui.model.story import Article
-from tui.model.strands import Bound
 
 
 class CountInContext(NamedTuple):

@@ -40,7 +40,7 @@ from tui.engine.language.en.measures import (
     TIMES,
     UNITS,
 )
-from tui.model.strands import Bound
+from tui.model.counts import Bound
 
 
 class Counted(NamedTuple):

@@ -25,8 +25,8 @@ from tui.engine.figures.rules import deciding
 from tui.engine.language.en.measures import TIMES
 from tui.engine.progress import Progress
 from tui.engine.union_find import Groups
+from tui.model.counts import Bound, Relation
 from tui.model.settings import Figures
-from tui.model.strands import Bound, Relation
 
 
 class Joint(NamedTuple):

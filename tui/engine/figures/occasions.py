@@ -27,8 +27,8 @@ from tui.engine.language.en.measures import HAPPENED, MONTHS, WEEKDAYS
 from tui.engine.language.en.speech_verbs import CUES
 from tui.engine.union_find import Groups
 from tui.engine.words import stem
+from tui.model.counts import Bound
 from tui.model.settings import Figures
-from tui.model.strands import Bound
 
 _ZONE = r"(?:GMT|UTC|EST|EDT|ET|PST|PDT|PT|CET|CEST|BST|MSK|IST|JST|local time)"
 _TIME = re.compile(

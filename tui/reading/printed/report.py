@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import assert_never
 
+from tui.model.counts import Relation
 from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
 from tui.model.story import Story
-from tui.model.strands import Entity, Figure, Kind, Manner, Quote, Relation, Saying, bodies, tellers
+from tui.model.strands import Entity, Figure, Kind, Manner, Quote, Saying, bodies, tellers
 from tui.reading.printed.articles import article_facts, article_names, one_line
 from tui.reading.printed.context import ReportContext, count_articles, print_heading
 from tui.reading.printed.passages import print_likely, print_shared, print_unique

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from tui.model.counts import Relation
 from tui.model.places import Mark
-from tui.model.strands import Entity, Figure, Hits, Kind, Link, Manner, Passage, Quote, Relation, Strand, kind
+from tui.model.strands import Entity, Figure, Hits, Kind, Link, Manner, Passage, Quote, Strand, kind
 from tui.reading.show.differences import compare_wording, difference_in_words
 from tui.reading.show.name_detail import describe_entity
 from tui.reading.show.number_format import describe_relation, format_value

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple, assert_never
 
-from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Relation, Strand, bodies, kind, maybe_tellers, tellers
+from tui.model.counts import Relation
+from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, maybe_tellers, tellers
 from tui.reading.show.filtering import match_labels
 from tui.reading.state.index import Index, disagrees
 from tui.reading.state.kinds import ROWS

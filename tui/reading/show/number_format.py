@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.model.strands import Bound, Count, Figure, Relation
+from tui.model.counts import Bound, Count, Relation
+from tui.model.strands import Figure
 
 _BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "at least ", Bound.UNDER: "at most "}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tui.engine.language.en.loader import words
-from tui.model.strands import Bound
+from tui.model.counts import Bound
 
 
 def _table(*names: str) -> dict[str, str]:
