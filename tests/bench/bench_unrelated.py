@@ -1,10 +1,10 @@
 """How many links are false: what is linked between articles that have nothing to do with each other.
 
-usage: python -m tests.bench.bench_unrelated [NUMBER OF PAIRS] [SCORE ...]      default: 2000 pairs, the shipped settings
+usage: python -m tests.bench.bench_unrelated [NUMBER OF PAIRS] [CERTAINTY ...]      default: 2000 pairs, the shipped settings
 
 Pairs are drawn (seeded) from different topics of MEANTIME; every link between them is false. Beside it the share of linked
 sentences in pairs of one topic, which mostly tell different events of one company or market: some of these links are true.
-Each further SCORE repeats both with it as `passages.link` and `passages.cohesion`: the curve around the setting.
+Each further CERTAINTY repeats both with it as `passages.likely` and `passages.cohesion`: the curve around the setting.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from tui.model.settings import Passages, Settings
 from tui.model.story import Article, Source, Story
 from tui.model.strands import Kind, kind
 
+SURE = frozenset([Kind.SHARED])
+BOTH = frozenset([Kind.SHARED, Kind.LIKELY])
+
 
 def prepared() -> list[list[Article]]:
     """All articles, cleaned once."""
@@ -30,17 +33,18 @@ def prepared() -> list[list[Article]]:
     return topics
 
 
-def linked(articles: tuple[Article, ...], settings: Passages) -> tuple[int, int]:
-    """Sentences that a shared passage marks, and all that are told."""
+def linked(articles: tuple[Article, ...], settings: Passages, kinds: frozenset[Kind] = BOTH) -> tuple[int, int]:
+    """Sentences that passages of these kinds mark, and all that are told; without LIKELY only what is sure."""
     told = tuple(sentence for sentence in segment.sentences(articles, Settings().clean) if sentence.told)
     found = align.passages(Story("", (), articles), told, (), settings)
-    marks = [mark for passage in found.passages if kind(passage) is Kind.SHARED for mark in passage.marks]
+    shared = [passage for passage in found.passages if kind(passage) in kinds]
+    marks = [mark for passage in shared for mark in passage.marks if Kind.LIKELY in kinds or mark not in passage.perhaps]
     return len({(s.article, s.start) for s in told for m in marks if m.article == s.article and overlap(s.span, m)}), len(told)
 
 
-def share(pairs: list[tuple[Article, ...]], settings: Passages) -> str:
+def share(pairs: list[tuple[Article, ...]], settings: Passages, kinds: frozenset[Kind]) -> str:
     """Linked sentences of all."""
-    hits, told = (sum(column) for column in zip(*(linked(pair, settings) for pair in pairs), strict=True))
+    hits, told = (sum(column) for column in zip(*(linked(pair, settings, kinds) for pair in pairs), strict=True))
     return f"{100 * hits / told:6.3f} %  ({hits} of {told} sentences in {len(pairs)} pairs)"
 
 
@@ -51,9 +55,10 @@ def main(number: int, scores: list[float]) -> None:
     unrelated = [tuple(dice.choice(topic) for topic in dice.sample(topics, 2)) for _ in range(number)]
     related = [tuple(dice.sample(dice.choice(topics), 2)) for _ in range(number // 4)]
     shipped = Passages()
-    for settings in (shipped, *(replace(shipped, link=score, cohesion=score) for score in scores)):
-        print(f"link {settings.link:.2f}   different topics {share(unrelated, settings)}")
-        print(f"            one topic        {share(related, settings)}")
+    for settings in (shipped, *(replace(shipped, likely=score, cohesion=score) for score in scores)):
+        for kinds, name in ((SURE, f"same {settings.same:.2f}  "), (BOTH, f"likely {settings.likely:.2f}")):
+            print(f"{name}   different topics {share(unrelated, settings, kinds)}")
+            print(f"              one topic        {share(related, settings, kinds)}")
 
 
 if __name__ == "__main__":

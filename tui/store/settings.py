@@ -36,6 +36,13 @@ MOST_EVENTS = 20_000
 LONGEST = 100
 """Characters of a number; whole numbers of a million digits take minutes to read."""
 
+_GONE = "decided by the fitted table of certainties; delete the line"
+_RENAMED = {
+    "passages.link": "passages.likely, a certainty from 0 to 1 and no longer a score",
+    **dict.fromkeys((f"passages.{name}" for name in ("what", "who", "happened", "veto")), _GONE),
+}
+"""Settings of earlier versions, and what has become of them."""
+
 
 class Node(Protocol):
     """A node as PyYAML composes it; said here, so that the library is imported only when there is a file to read."""
@@ -190,6 +197,7 @@ def _entries(node: Node, name: str, known: list[str], reading: _Reading) -> Iter
             yield written, value
         else:
             near = did_you_mean(written, known) if len(reading.problems) < MOST_SAID else ""
+            near = f" It is now {_RENAMED[full]}." if full in _RENAMED else near
             reading.wrong(key, f"unknown {'setting' if name else 'section'} {full}.{near}")
 
 

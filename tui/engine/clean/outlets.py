@@ -69,7 +69,9 @@ _ORIGINAL = re.compile(
 _DATE_IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. /]?(?P<m>0[1-9]|1[0-2])[-_. /]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _MOST_OF_OUTLET = 6
 """Words that an outlet's name in the first lines has at most: "The Royal Gazette of Port Amber"."""
-_HASH = re.compile(r"(?=[^_]*\d)[0-9a-f]{8,}|\d{5,}|[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
+_HASH = re.compile(
+    r"(?:\d{1,5}[_-])?(?=[^_]*\d)[0-9a-f]{8,}|\d{5,}|[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE
+)
 """A file's name that says nothing to a reader: a hash, a long number, a UUID."""
 _TEASED = 600
 """Characters of prose below which an article before a pay notice is its teaser: two or three paragraphs."""
