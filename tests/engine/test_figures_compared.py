@@ -8,7 +8,7 @@ import pytest
 
 from tui.engine.figures import figures
 from tui.engine.figures.comparable import FIRST, VETOES, Pair
-from tui.engine.figures.context import CountInContext, counts_in_context, lower_case_words
+from tui.engine.figures.context import CountInContext, counts_in_context
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import dates
 from tui.engine.figures.occasions import occasions, times
@@ -211,7 +211,7 @@ def pair_of(example: str) -> Pair:
         found = [*counts(text, 0, len(text), dated), *occasions(text, 0, len(text), named)]
         at = article(number, text)
         sentence = Sentence(number, 0, len(text))
-        in_context = counts_in_context(at, number, sentence, (found, dated), lower_case_words(text), Figures())
+        in_context = counts_in_context(at, number, sentence, (found, dated), Figures())
         made.append(next(each for each in in_context if each.counted.start <= start < each.counted.end))
     return Pair(made[0], made[1], Figures())
 

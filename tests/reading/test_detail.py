@@ -127,7 +127,10 @@ def test_a_quote_of_nobody_says_so() -> None:
 def test_a_figure_gives_every_value_and_the_quarrel() -> None:
     dead = START.index.strands["figure:dead"]
     assert isinstance(dead, Figure)
-    assert "dead; the outlets disagree" == below(with_strand(replace(dead, conflict=True, relation=Relation.CONFLICT)))[0]
+    quarrel = replace(dead, conflict=True, relation=Relation.CONFLICT, compared="people dead on Monday")
+    assert "dead; the outlets disagree about people dead on Monday" == below(with_strand(quarrel))[0]
+    rounded = replace(dead, relation=Relation.ROUNDED, compared="people dead")
+    assert "dead; rounded: both can hold (people dead)" == below(with_strand(rounded))[0]
 
 
 def test_what_is_not_compared_says_why() -> None:

@@ -71,6 +71,7 @@ DEAD = Figure(
     (Count(mark(0, "At least 12"), "12", Bound.OVER), Count(mark(1, "15"), "15")),
     conflict=True,
     relation=Relation.CONFLICT,
+    compared="people died",
 )
 FOUND = Findings(
     STORY,
@@ -115,7 +116,7 @@ def test_figures() -> None:
     """A figure gives each article's value with its bound, and the words."""
     assert [
         "Figures and dates: 1",
-        "Figure 1 of 1, people died, in 2 articles; the outlets disagree",
+        "Figure 1 of 1, people died, in 2 articles; the outlets disagree about people died",
         "  Post, at least 12 people: At least 12",
         "  Times (1.txt), 15 people: 15",
     ] == shown(Stage.FIGURES)

@@ -84,7 +84,8 @@ def _numbers(a: Held, b: Held, spans: tuple[tuple[int, int], tuple[int, int]]) -
             if one.figure and one.figure == other.figure and not one.disputed:
                 agreed.add(both_written)
             elif (one.figure and one.figure == other.figure) or one.counted == other.counted != "":
-                apart = one.figure != other.figure and one.known and other.known  # of two owners, days or kinds
+                together = one.figure and one.figure == other.figure
+                apart = one.known and other.known and not together  # of two owners, days or kinds
                 (conflicts if close and not apart else against).append(both_written)
             elif not close and not same and _large(one) and _large(other):
                 against.append(both_written)

@@ -15,7 +15,7 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
-from tui.engine.figures.context import CountInContext, counts_in_context, digits, lower_case_words
+from tui.engine.figures.context import CountInContext, counts_in_context, digits
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import dates
 from tui.engine.figures.identifiers import designations
@@ -43,7 +43,6 @@ def figures(
     """Numbers, money, percentages and dates, joined where they count the same thing; reports its progress from 0 to 1."""
     names = designations([article.text for article in story.articles])
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
-    plain = [lower_case_words(article.text) for article in story.articles]
     words_of_days: dict[str, str] = {}
     happened = list[CountInContext]()
     for number, sentence in enumerate(sentences):
@@ -62,7 +61,7 @@ def figures(
         found = list(counts(*place, dated, names))
         events = tuple(occasions(*place, named))
         if found or events:
-            both = counts_in_context(article, at, sentence, (found, dated), plain[at], settings, events)
+            both = counts_in_context(article, at, sentence, (found, dated), settings, events)
             counted += both[: len(found)]
             happened += both[len(found) :]
     joined = groups(counted, settings, progress.part(_READING, 1.0))

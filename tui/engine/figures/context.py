@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from datetime import date
 from decimal import Decimal
@@ -58,24 +57,17 @@ class CountInContext(NamedTuple):
         return Mark(self.article, self.counted.start, self.counted.end)
 
 
-def lower_case_words(text: str) -> frozenset[str]:
-    """The words that a text also writes without a capital: they are no names where they open a sentence."""
-    return frozenset(re.findall(r"\b[a-z]{3,}\b", text))
-
-
 def counts_in_context(
     article: Article,
     position: int,
     sentence: Sentence,
     found: tuple[list[Counted], list[Dated]],
-    plain: frozenset[str],
     settings: Figures,
     happened: tuple[Counted, ...] = (),
 ) -> list[CountInContext]:
     """The counts and dates `found` in one sentence of the article at `position`, the counts in their context.
 
-    `plain` are the words that the article also writes without a capital, `happened` the days and times that are compared; they
-    stand behind the counts.
+    `happened` are the days and times that are compared; they stand behind the counts.
     """
     all_counts, dated = found
     days = frozenset(day.value for day in dated if day.unit == "date" and len(day.value) == len("2024-03-27"))
@@ -84,7 +76,7 @@ def counts_in_context(
     written = {token.word for token in everything}
     times = frozenset(written & WEEKDAYS.keys()), frozenset(written & MOMENTS_OF_DAY)
     beside = _numbers(written) | {float(value) for counted in all_counts for value in (counted.low, counted.high)}
-    names = frozenset(token.key for token in words if _is_name(article.text, token, sentence.start, plain, settings))
+    names = frozenset(token.key for token in words if _is_name(article.text, token, sentence.start, settings))
     trends = {TURNS[token.word] for token in words if token.word in TURNS}
     trend = sum(trends) if len(trends) == 1 else 0
     starts = [token.start for token in words]
@@ -110,11 +102,11 @@ def counts_in_context(
     return made
 
 
-def _is_name(text: str, token: Token, first: int, plain: frozenset[str], settings: Figures) -> bool:
+def _is_name(text: str, token: Token, first: int, settings: Figures) -> bool:
     """Whether a word with a capital is a name; the first of a sentence only where it is rare and never written without."""
     if not text[token.start].isupper() or token.word in MONTHS or token.word in WEEKDAYS:
         return False
-    return token.start > first or (weight(token.word, token.key) >= settings.name_weight and token.word not in plain)
+    return token.start > first or (weight(token.word, token.key) >= settings.name_weight and f" {token.word}" not in text)
 
 
 def _numbers(words: set[str]) -> frozenset[float]:

@@ -73,7 +73,9 @@ _MONEY = frozenset(word for word in CURRENCIES if word.endswith("s"))
 _STARTS = {*ONES, *TENS, *MULTIPLES, *ROUGH, "half", "a", "an", "minus", "-", "−", "–"} | {
     sign.rstrip("$").lower() or sign for sign in SIGNS
 }
-_NUMERIC = re.compile(rf"\d|\b(?:{'|'.join({*ONES, *TENS, *SCALES, *PARTS, *MULTIPLES})})", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[a-z]+")
+_NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *PARTS, *MULTIPLES, *ROUGH})
 """What a sentence without any number does not hold."""
 _AFTER = (
     AUXILIARIES
@@ -107,7 +109,7 @@ _NEAR = 8
 
 def counts(text: str, start: int, end: int, skip: list[Dated], story: Designations = NO_DESIGNATIONS) -> Iterator[Counted]:
     """The counts in `text[start:end]`, one sentence, in order; `skip` are its dates, `story` the names with numbers."""
-    if not _NUMERIC.search(text, start, end):
+    if not _DIGIT.search(text, start, end) and _NUMBER_WORDS.isdisjoint(_WORD.findall(text[start:end].lower())):
         return
     found = tokens(text, start, end)
     dated = iter(sorted(skip))

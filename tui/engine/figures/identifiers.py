@@ -31,11 +31,13 @@ from tui.engine.words import FUNCTION, stem, weight
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "new", "old"})
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|[A-Z]{2,3}T|GMT|hours GMT)\b")
+_NUMBER_BEHIND = re.compile(r"(?<=[\w'’-]) (?P<number>\d{1,4})(?![\w%,./:°-]*[\d%°])(?P<behind>[ -]?\w*)")
 _NAMED = re.compile(
-    r"(?:\b(?P<before>The|An?|Its|Their|This|[a-z]+|[\w.]+['’]s) |(?P<opening>[(\"“]))(?:[A-Z][\w'’.-]* )*"
-    r"(?P<last>[A-Z][\w'’-]*) (?P<number>\d{1,4})"
-    r"(?![\w%,./:°-]*[\d%°])(?P<behind>[ -]?[\w]*)"
+    r"(?:\b(?P<before>The|An?|Its|Their|This|[a-z]{1,30}|[\w.]{1,30}['’]s) |[(\"“])"
+    r"(?:[A-Z][\w'’.-]{0,30} ){0,4}(?P<last>[A-Z][\w'’-]{0,30})$"
 )
+_LONGEST_NAME = 60
+"""Characters before a number that may be its name."""
 """A name with a number behind it inside a sentence: "the Corda 60 tractors", "Boeing 737"."""
 _PLACING = frozenset(
     {"in", "at", "near", "from", "across", "around", "to", "for", "said", "told", "says", "and", "on", "by", "with"}
@@ -91,13 +93,17 @@ def designations(texts: list[str]) -> Designations:
     """The names with numbers of all articles: told by their places inside sentences, where a capital makes a name."""
     pairs = set[tuple[str, str]]()
     for text in texts:
-        for match in _NAMED.finditer(text):
-            name, behind = match["last"].lower(), match["behind"].strip(" -").lower()
+        for match in _NUMBER_BEHIND.finditer(text):
+            before = text[max(0, match.start() - _LONGEST_NAME) : match.start()]
+            named = _NAMED.search(before) if before[before.rfind(" ") + 1 :][:1].isupper() else None
+            if named is None:
+                continue
+            name, behind = named["last"].lower(), match["behind"].strip(" -").lower()
             if name in MONTHS or name in WEEKDAYS or name in FUNCTION or name in EVENTS or name in TURNS or name in BEFORE:
                 continue
             counted = behind in UNITS or behind in PEOPLE or behind in EVENTS or behind in SCALES or behind in PERCENT
             heading = match["behind"][:1] == " " and match["behind"][1:2].isupper()
-            placed = match["before"] in _PLACING and behind.endswith("s")
+            placed = named["before"] in _PLACING and behind.endswith("s")
             if not (counted or placed or (heading and name.endswith("s")) or behind in {"years", "year", "-year"}):
                 pairs.add((name, match["number"]))
     return Designations(frozenset(pairs), frozenset(number for _, number in pairs if len(number) > 2))

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.engine.figures.context import CountInContext
+from tui.engine.language.en.measures import MONTHS
+
+_DAY = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)})\b\.? \d{{1,2}}\b")
+_NEAR = 80
+"""Characters from a count within which a day without a year is its day."""
 
 
 def compared(group: list[CountInContext], days: dict[str, str]) -> str:
-    """What two values that differ are values of: what is counted, when where a day is named, else whom all name.
+    """What two values that differ are values of: what is counted, and when where the articles name one day.
 
-    `days` are the days that the story names, with the words for each.
+    `days` are the days that the story names, with the words for each; a day whose year is left open is taken as written.
     """
-    subject = max((each.counted.subject for each in group), key=lambda words: len(words.split()), default="")
-    what = subject or group[0].counted.unit or "the number"
+    subjects = [each.counted.subject for each in group if each.counted.subject]
+    what = max(
+        subjects, key=lambda words: (" of " not in words, len(words.split())), default=group[0].counted.unit or "the number"
+    )
     named = [each.days for each in group if each.days]
-    if named and (shared := frozenset.intersection(*named)):
-        return f"{what} on {days[min(shared)]}"
-    return what
+    if named:
+        shared = frozenset.intersection(*named)
+        return f"{what} on {days[min(shared)]}" if shared else what
+    near = (each.text[max(0, each.counted.start - _NEAR) : each.counted.end + _NEAR] for each in group)
+    written = {match for words in near for match in _DAY.findall(words)}
+    return f"{what} on {min(written)}" if len(written) == 1 else what

@@ -178,10 +178,10 @@ def _attribute_style(ink: Ink) -> Style:
     """Attributes alone: bold and underline cannot say everything twice, so the gutter's glyphs say the rest."""
     return Style(
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT)) or _shade(ink) >= 0 or None,
-        italic=bool(ink & (Ink.UNIQUE | Ink.QUOTE)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.COUNTERPART | Ink.SELECTED)) or None,
+        italic=bool(ink & (Ink.UNIQUE | Ink.QUOTE | Ink.COPY)) or None,
+        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.COUNTERPART | Ink.SELECTED | Ink.LIKELY)) or None,
         reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & Ink.HIT) or None,
-        dim=bool(ink & Ink.ASIDE) or None,
+        dim=bool(ink & (Ink.ASIDE | Ink.COPY)) or None,
     )
 
 
@@ -210,8 +210,8 @@ def _ansi_style(ink: Ink) -> Style:
         reverse=cursor or None,
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE)) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED)) or None,
-        italic=bool(ink & Ink.QUOTE) or None,
-        dim=(bool(ink & Ink.ASIDE) and not cursor) or None,
+        italic=bool(ink & (Ink.QUOTE | Ink.COPY)) or None,
+        dim=(bool(ink & (Ink.ASIDE | Ink.COPY)) and not cursor) or None,
     )
 
 
@@ -245,5 +245,6 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
         color=color,
         bgcolor=ground,
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.DIFFERS)) or bool(told_here) or None,
+        italic=bool(ink & Ink.COPY) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS)) or None,
     )
