@@ -45,6 +45,7 @@ def read_through(folder: Path, environ: dict[str, str | None]) -> tuple[int, str
         session.quiet(0.15)
         session.wait(lambda: footer(session).endswith("q quit"))
         session.send("k")
+        session.wait("This is the first row.")
         session.quiet(0.15)
         picture = session.glass.text
         session.send("q")
