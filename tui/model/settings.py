@@ -42,6 +42,8 @@ class Input:
     """Files of one folder, by name; the rest are left out with a note. A story has seldom more than 100 articles."""
     subfolders: bool = False
     """Whether the folders inside a folder belong to the story."""
+    watch: bool = False
+    """Whether the files of an open story are looked after, so that what comes, changes or goes joins at once."""
     core_dumps: bool = False
     """Whether the system may write a core dump, which holds the articles, should the program die while they are open."""
     keep_findings: bool = True
