@@ -24,7 +24,8 @@ SLOWEST_LOOK_S = 30.0
 IDLE_SHARE = 0.0005
 """Share of the processor that looking may take: what is idle is to be as good as off."""
 
-Stamps: TypeAlias = dict[Path, Stamp | None]
+Stamps: TypeAlias = dict[str, Stamp | None]
+"""By path, as text: the system is asked with it a thousand times a look."""
 
 
 class FolderWatch:
@@ -34,7 +35,7 @@ class FolderWatch:
         self._paths = paths
         self._settings = settings
         self._clock = clock
-        self._listings: dict[Path, tuple[Stamps, tuple[Path, ...]]] = {}
+        self._listings: dict[Path, tuple[Stamps, tuple[str, ...]]] = {}
         """For each path the stamps of its folders, and the files that belong to the story."""
         self._seen: Stamps | None = None
         self._taken: Stamps | None = None
@@ -64,20 +65,20 @@ class FolderWatch:
             stamps |= {file: stamp_of(file) for file in files}
         return stamps
 
-    def _listing(self, path: Path) -> tuple[Stamps, tuple[Path, ...]]:
+    def _listing(self, path: Path) -> tuple[Stamps, tuple[str, ...]]:
         """The folders of a path and its files; they are listed anew only when a name has come or gone in one of the folders."""
         before = self._listings.get(path)
-        now = {folder: stamp_of(folder) for folder in (before[0] if before is not None else (path,))}
+        now = {folder: stamp_of(folder) for folder in (before[0] if before is not None else (str(path),))}
         if before is not None and now == before[0] and None not in now.values():
             return before
         try:
             found = listed(path, self._settings)
         except RashomonError:
             self._listings.pop(path, None)
-            return {path: None}, ()
+            return {str(path): None}, ()
         homes = {file.folder for file in found.files}
-        files = (*(file.path for file in found.files), *(home / NAME for home in sorted(homes)))
-        listing = {folder: now.get(folder) for folder in found.folders}, files  # as they were before they were listed
+        files = tuple(map(str, (*(file.path for file in found.files), *(home / NAME for home in sorted(homes)))))
+        listing = {folder: now.get(folder) for folder in map(str, found.folders)}, files  # as they were before they were listed
         if found.folders:
             self._listings[path] = listing
         return listing

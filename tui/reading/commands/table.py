@@ -254,7 +254,7 @@ _LEAVING = (
     ),
     Command("palette", "colon,ctrl+p", "commands", PROGRAM, "Find a command by its name.", None, _anywhere),
     Command(
-        "watch", "W", "watch", PROGRAM, "Look after the files: what comes, changes or goes joins at once.", None, _anywhere
+        "watch", "R", "watch", PROGRAM, "Look after the files: what comes, changes or goes joins at once.", None, _anywhere
     ),
     Command("redraw", "ctrl+l", "redraw", PROGRAM, "Draw the screen anew.", None, _anywhere),
     Command("suspend", "ctrl+z", "suspend", PROGRAM, "Back to the shell; fg returns.", None, _anywhere),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from tui.model.findings import Findings, Sentence, Step
+from tui.model.findings import Findings, Sentence, Stage, Step
 from tui.model.places import Mark, Place
 from tui.reading.state.history import History
 from tui.reading.state.index import Index
@@ -160,12 +160,25 @@ def _nearest(text: str, words: str, expected: tuple[int, int]) -> int | None:
     return min((at for at in found if at >= 0), key=lambda at: min(abs(at - each) for each in expected), default=None)
 
 
-def carry_reading(reading: Reading, step: Step, index: Index) -> Reading:
+def moved(reading: Reading, step: Step) -> Relocation | None:
+    """Where the places of a reading are in the story of a step; None where they are what they were, for it has only grown.
+
+    Only what is wholly compared may have fewer articles: before that it is a snapshot on the way.
+    """
+    before, articles = reading.findings.story.articles, step.findings.story.articles
+    if not articles or (len(articles) < len(before) and step.stage is not Stage.DONE):
+        return None
+    pairs = zip(before, articles, strict=False)
+    if len(articles) >= len(before) and all(old.id == new.id and old.text == new.text for old, new in pairs):
+        return None
+    return Relocation(reading, step.findings)
+
+
+def carry_reading(reading: Reading, to: Relocation, step: Step, index: Index) -> Reading:
     """The reading on the story of a step, with other articles than its own: everything stays at the words where it was.
 
     Where the reader's own article is gone, he stands in the pane that was beside it.
     """
-    to = Relocation(reading, step.findings)
     count = len(step.findings.story.articles)
     order = to.articles(reading.order)
     order += tuple(article for article in range(count) if article not in order)

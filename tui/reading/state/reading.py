@@ -13,7 +13,7 @@ from enum import StrEnum
 from tui.model.findings import Findings, Sentence, Stage, Step
 from tui.model.places import Mark, Place, overlap
 from tui.model.settings import Settings
-from tui.model.story import Article, Story
+from tui.model.story import Story
 from tui.model.strands import Hits, Kind, Passage, Strand
 from tui.model.strands import kind as kind_of
 from tui.reading.state.history import History
@@ -149,15 +149,9 @@ def with_step(reading: Reading, step: Step, index: Index | None = None) -> Readi
 
     `index` is that of the step's findings, where it was made beforehand.
     """
-    before, articles = reading.findings.story.articles, step.findings.story.articles
-    knows_less = len(articles) < len(before) and not (articles and step.stage is Stage.DONE)
-    if step.findings is reading.findings or knows_less:
+    if step.findings is reading.findings or len(step.findings.story.articles) < len(reading.findings.story.articles):
         return replace(reading, stage=step.stage, done=step.done)  # a story grows; what knows less of it is only progress
-    if not grows_from(before, articles):
-        from tui.reading.state.changes import carry_reading
-
-        return carry_reading(reading, step, index or Index(step.findings, before=reading.index))
-    count = len(articles)
+    count = len(step.findings.story.articles)
     order = reading.order + tuple(article for article in range(count) if article not in reading.order)
     offsets = reading.offsets + (0,) * (count - len(reading.offsets))
     further = replace(
@@ -170,13 +164,6 @@ def with_step(reading: Reading, step: Step, index: Index | None = None) -> Readi
         offsets=offsets,
     )
     return refocus(further)
-
-
-def grows_from(before: Sequence[Article], articles: Sequence[Article]) -> bool:
-    """Whether articles begin with those that were there before, so that every place in them is still the same place."""
-    if len(articles) < len(before):
-        return False
-    return all(old.id == new.id and old.text == new.text for old, new in zip(before, articles, strict=False))
 
 
 def refocus(reading: Reading) -> Reading:

@@ -21,9 +21,9 @@ from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
 from tui.reading.panels.search_prompt import Prompt
 from tui.reading.state import search
-from tui.reading.state.changes import Relocation, carry_offsets
+from tui.reading.state.changes import Relocation, carry_offsets, carry_reading
 from tui.reading.state.index import Index
-from tui.reading.state.reading import Reading, with_step
+from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line
 
 OWN_KEYS = ("tab", "shift+tab", "ctrl+p")
@@ -143,7 +143,7 @@ class PanelHost:
         """Let escape return to the same words in the story as it is now, which is that of a step."""
         self._before = ScrollState(self._before.first, carry_offsets(to, self._before.tops))
         if isinstance(self.panel, Outline | Prompt):
-            self.panel = replace(self.panel, origin=with_step(self.panel.origin, step, index))
+            self.panel = replace(self.panel, origin=carry_reading(self.panel.origin, to, step, index))
 
     def click(self, y: int) -> None:
         """Point at row `y` of the open panel."""

@@ -19,9 +19,9 @@ from tui.reading.commands.backlog import left_out, left_out_of_list
 from tui.reading.commands.table import BY_ID
 from tui.reading.panels.panels import Panel, without_panel
 from tui.reading.state import moves
-from tui.reading.state.changes import Relocation
+from tui.reading.state.changes import carry_reading, moved
 from tui.reading.state.opening import Opening
-from tui.reading.state.reading import Reading, grows_from, with_step
+from tui.reading.state.reading import Reading, with_step
 from tui.reading.state.search import refresh_hits
 from tui.reading.state.views import table_view_of, view_of
 from tui.terminal.line.pacing import FEW
@@ -232,11 +232,12 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
 
     @on(messages.StepArrived)
     def _take_step(self, message: messages.StepArrived) -> None:
-        reading = with_step(self.reading, message.step, message.index)
-        if not grows_from(self.reading.findings.story.articles, reading.findings.story.articles):
-            to = Relocation(self.reading, reading.findings)
+        if to := moved(self.reading, message.step):
             self.parts.panes.carry(to)
             self.panels.carry(to, message.step, message.index)
+            reading = carry_reading(self.reading, to, message.step, message.index)
+        else:
+            reading = with_step(self.reading, message.step, message.index)
         self.reading = refresh_hits(self.services.place.restore(reading))
         if message.step.findings.sentences:
             self.call_after_refresh(self.services.analysis.articles_drawn.set)
