@@ -269,7 +269,7 @@ class Terminal:
     remote_frames: Annotated[int, Between(5, 60)] = 30
     """Frames a second at the most over a line; a key that is held repeats about 30 times a second."""
     remote_escape_ms: Annotated[int, Between(50, 2000)] = 300
-    """Milliseconds before a lone escape counts as the key, over a line; there an arrow key may arrive in halves."""
+    """Milliseconds at the most before a lone escape counts as the key, over a line; there an arrow key may arrive in halves."""
     answer_s: Annotated[float, Between(0.2, 10)] = 1.5
     """Seconds that a frame under way over a line may stay unanswered before the next one is sent all the same."""
     resize_ms: Annotated[int, Between(10, 1000)] = 120
