@@ -145,7 +145,6 @@ class Session:
     def _analysed(self) -> Iterator[Step]:
         from tui.engine.pipeline import analyse
         from tui.store.language import named
-        from tui.store.mishap import recorded
 
         def work(tell: Tell) -> None:
             analyse(
@@ -154,7 +153,7 @@ class Session:
                 tell,
                 notes=self._notes,
                 language=named(self._settings.entities.spacy_model),
-                failed=None if self.strict else recorded,
+                failed=None if self.strict else _record,
             )
 
         for step in stepwise(work):
@@ -189,6 +188,13 @@ class SessionWatch:
         self.news = ""
         self._folder.take()
         self.news = yield from self._session.reread()
+
+
+def _record(error: BaseException) -> str:
+    """Note where an error came from, and give a sentence about it; what does that is not loaded before it is needed."""
+    from tui.store.mishap import recorded
+
+    return recorded(error)
 
 
 def _further(notes: Sequence[Note], before: Sequence[Note]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ def stamp_of(path: Path | str) -> Stamp | None:
     return Stamp(status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What reading one target came to."""
 
     stamp: Stamp | None
@@ -49,13 +47,13 @@ class Outcome:
     notes: tuple[Note, ...]
 
 
-@dataclass(slots=True)
 class Known:
     """The outcomes of all targets so far, by path or address."""
 
-    outcomes: dict[Hashable, Outcome] = field(default_factory=dict)
-    standard_input: Raw | None = None
-    """What was piped in; it can be read only once."""
+    def __init__(self) -> None:
+        self.outcomes: dict[Hashable, Outcome] = {}
+        self.standard_input: Raw | None = None
+        """What was piped in; it can be read only once."""
 
     def find(self, key: Hashable, stamp: Stamp | None, said: Fields) -> Outcome | None:
         """What reading a target came to, unless something about it has changed since."""
