@@ -6,7 +6,7 @@ It wires the store to the engine and knows neither arguments nor a screen.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from queue import SimpleQueue
 from threading import Semaphore, Thread
@@ -14,7 +14,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
-from tui.model.story import Story
+from tui.model.story import Source, Story
 
 if TYPE_CHECKING:
     from tui.engine.pipeline import Tell
@@ -46,13 +46,17 @@ class Session:
     def __init__(self, targets: Sequence[str], settings: Settings, *, keep: bool = False) -> None:
         """With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them."""
         from tui.store import dumps
+        from tui.store.known import Known
         from tui.store.stories import opened
 
         if not settings.input.core_dumps:
             dumps.off()
+        self._targets = targets
         self._settings = settings
         self._keep = keep and "-" not in targets  # what was piped in is not written down either
-        self._reading = opened(targets, settings)
+        self._known = Known()
+        self._pasted: tuple[Source, ...] = ()
+        self._reading = opened(targets, settings, known=self._known)
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
         self._whole = NOTHING
@@ -85,9 +89,42 @@ class Session:
                 source = end.value
                 break
             yield Step(Stage.DONE, 1.0, before, finished=True)  # it stands until there is something to compare with it
+        self._pasted += (source,)
         self._story = replace(self._story, sources=(*self._story.sources, source))
         for step in self._analysed():  # what was pasted is written nowhere
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
+
+    def watch(self) -> SessionWatch:
+        """Look after the files of the story from now on."""
+        return SessionWatch(self, self._targets, self._settings)
+
+    def reread(self) -> Generator[Step, None, str]:
+        """The story as its files are now, analysed anew where that is another one; returns a sentence about what is other.
+
+        Only what has changed is read; what was pasted stays. Until all is compared the steps show what was found before. Raises
+        what reading a story raises; then everything stays as it was.
+        """
+        from tui.reading.state.changes import Changes
+        from tui.store.stories import opened, present
+
+        before, notes_before = self._whole, self._notes
+        reading = opened(present(self._targets), self._settings, known=self._known)
+        while True:
+            try:
+                next(reading)
+            except StopIteration as end:
+                story, notes = end.value.story, end.value.notes
+                break
+            yield Step(Stage.DONE, 1.0, before, finished=True)
+        story = replace(story, sources=(*story.sources, *self._pasted))
+        said = Changes.between(before.story.sources, story.sources).sentence(_further(notes, notes_before))
+        self._notes = notes
+        if story == replace(before.story, articles=()):
+            return said
+        self._story = story
+        for step in self._analysed() if self._pasted else self._analysed_or_kept():
+            yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
+        return said or "story.yaml has changed."
 
     def _analysed_or_kept(self) -> Iterator[Step]:
         """The steps of the analysis; where its findings were kept, the last one."""
@@ -108,7 +145,6 @@ class Session:
     def _analysed(self) -> Iterator[Step]:
         from tui.engine.pipeline import analyse
         from tui.store.language import named
-        from tui.store.mishap import recorded
 
         def work(tell: Tell) -> None:
             analyse(
@@ -117,13 +153,54 @@ class Session:
                 tell,
                 notes=self._notes,
                 language=named(self._settings.entities.spacy_model),
-                failed=None if self.strict else recorded,
+                failed=None if self.strict else _record,
             )
 
         for step in stepwise(work):
             if step.stage is Stage.DONE:
                 self._whole = step.findings
             yield step
+
+
+class SessionWatch:
+    """Looks after the files of a session's story, and reads it again when they have changed."""
+
+    def __init__(self, session: Session, targets: Sequence[str], settings: Settings) -> None:
+        from tui.store.stories import paths_among
+        from tui.store.watch import FolderWatch
+
+        self._session = session
+        self._folder = FolderWatch(paths_among(targets), settings.input)
+        self.news = ""
+        """One sentence about what `update` has found; empty for nothing."""
+
+    @property
+    def wait_s(self) -> float:
+        """Seconds until the next look."""
+        return self._folder.wait_s
+
+    def look(self) -> bool:
+        """Whether something has changed since the story was read, and stands still. May wait for a slow disk."""
+        return self._folder.look()
+
+    def update(self) -> Iterator[Step]:
+        """The story as it stands now, see `Session.reread`; nothing where its words are the same."""
+        self.news = ""
+        self._folder.take()
+        self.news = yield from self._session.reread()
+
+
+def _record(error: BaseException) -> str:
+    """Note where an error came from, and give a sentence about it; what does that is not loaded before it is needed."""
+    from tui.store.mishap import recorded
+
+    return recorded(error)
+
+
+def _further(notes: Sequence[Note], before: Sequence[Note]) -> tuple[str, ...]:
+    """What is said of the files that was not said before."""
+    known = set(before)
+    return tuple(note.text for note in notes if note not in known)
 
 
 def stepwise(work: Callable[[Tell], None]) -> Iterator[Step]:

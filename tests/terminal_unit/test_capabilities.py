@@ -145,3 +145,23 @@ def test_looking_around_imports_no_toolkit():
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ).stdout
         == "False\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("environ", "behind_mosh", "expected"),
+    [
+        ({}, False, False),
+        ({"SSH_TTY": "x"}, False, True),
+        ({"SSH_TTY": "x", "ESCDELAY": "500"}, False, False),
+        ({"SSH_TTY": "x", "STY": "1.pts"}, False, False),
+        ({"SSH_TTY": "x", "TMUX": "/x"}, False, True),
+        ({}, True, False),
+        ({"TMUX": "/x"}, True, True),
+    ],
+)
+def test_who_answers_decides_whether_escape_waits_by_the_line(
+    environ: dict[str, str], behind_mosh: bool, expected: bool
+) -> None:
+    """mosh and GNU screen answer at once for a terminal that is far; tmux too, but it hands on sequences whole."""
+    around = detect({"TERM": "xterm-256color", **environ}, Terminal(), behind_mosh=behind_mosh)
+    assert expected is around.escape_by_line

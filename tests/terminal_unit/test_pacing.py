@@ -57,3 +57,29 @@ def test_two_lost_answers_end_the_asking():
         pace.record_frame(now)
     assert not pace.asks
     assert pace.wait(7.0) == 0.0
+
+
+def test_how_late_is_late_follows_the_line():
+    """The mean and four variations, as TCP has it: a steady line comes to its round trip, one that stutters stays patient."""
+    pace = FramePacer(patience=1.5, asking=True)
+    assert pace.late_s is None
+    trips = [0.1] * 40
+    for at, seconds in enumerate(trips):
+        pace.record_frame(float(at))
+        pace.record_answer(at + seconds)
+        if at == 0:
+            assert abs(pace.late_s - 0.3) < 1e-9
+    assert 0.1 <= pace.late_s < 0.101
+    pace.record_frame(100.0)
+    pace.record_answer(100.5)
+    assert 0.5 < pace.late_s < 0.7
+
+
+def test_an_answer_that_is_lost_makes_the_line_unknown():
+    """What was measured on it counts no more."""
+    pace = FramePacer(patience=1.5, asking=True)
+    pace.record_frame(0.0)
+    pace.record_answer(0.1)
+    pace.record_frame(1.0)
+    pace.record_frame(3.0)
+    assert pace.late_s is None

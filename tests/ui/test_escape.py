@@ -10,7 +10,9 @@ from time import sleep
 import pytest
 
 from tests.ui.test_keyboard import Screen
+from tui.terminal.probe.capabilities import TerminalCapabilities
 from tui.terminal.toolkit import keyboard
+from tui.terminal.toolkit.display import BufferedApp
 
 
 @pytest.fixture
@@ -45,3 +47,29 @@ def test_what_the_line_or_the_reader_wants_counts(named: str | None, waits: floa
     script = "import tui.terminal.toolkit.keyboard; from textual import constants; print(constants.ESCAPE_DELAY)"
     said = subprocess.run([sys.executable, "-c", script], env=environ, capture_output=True, text=True, check=True).stdout
     assert waits == float(said)
+
+
+@pytest.mark.parametrize(("measured_s", "waits_s"), [(None, 0.025), (0.001, 0.025), (0.06, 0.06), (0.3, 0.3)])
+def test_over_a_line_the_round_trip_counts(screen: Screen, measured_s: float | None, waits_s: float) -> None:
+    """A near line is answered as soon as a terminal of this machine; what comes within the time belongs to the sequence."""
+    screen.measured_s = measured_s
+    screen.board.feed(b"\x1b")
+    assert [pytest.approx(waits_s * 1.05)] == [timer.seconds for timer in screen.clock.waiting if timer.seconds < 0.5]
+    screen.clock.strike(waits_s * 0.9)
+    assert [] == screen.done
+    screen.board.feed(b"[B")
+    assert ["down"] == screen.done
+    screen.board.feed(b"\x1b")
+    sleep(waits_s)
+    screen.clock.strike(waits_s * 1.06)
+    assert ["down", "escape"] == screen.done
+
+
+async def test_the_app_says_what_the_line_takes() -> None:
+    """By its answers to the frames, up to the setting; and nothing where the reader has named a time, or mosh answers."""
+    for by_line, trip_s, expected in ((True, 0.02, 0.06), (True, 2.0, 0.3), (False, 0.02, None)):
+        app = BufferedApp(around=TerminalCapabilities(remote=True, escape_by_line=by_line))
+        assert app.terminal_escape_s() is None
+        app._pacer.record_frame(10.0)
+        app._pacer.record_answer(10.0 + trip_s)
+        assert app.terminal_escape_s() == (None if expected is None else pytest.approx(expected))

@@ -51,9 +51,13 @@ class Screen:
     def __init__(self) -> None:
         self.clock = Clock()
         self.busy = False
+        self.measured_s: float | None = None
         self.done: list[str] = []
         self.offered: list[int] = []
         self.board = Keyboard(self.clock, self)  # type: ignore[arg-type]
+
+    def escape_s(self) -> float | None:
+        return self.measured_s
 
     def take_keys(self, keys: Sequence[events.Key]) -> int:
         self.offered.append(len(keys))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from threading import enumerate as enumerate_threads
 
 from tests.stories import reading_of, steps_of, told
 from tui.model.errors import StoryError
@@ -12,7 +13,7 @@ from tui.reading.state import moves
 from tui.reading.state.memory import make_bookmark
 from tui.reading.state.reading import Reading
 from tui.ui.messages import AnalysisFailed, StepArrived
-from tui.ui.screens.services import PASTE_AT_LEAST, Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper
+from tui.ui.screens.services import PASTE_AT_LEAST, Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, Watcher
 
 STORY = told(("Alpha", "[fire: A market burned.] Nobody was hurt."), ("Beta", "[fire: Flames took it.]"))
 START = reading_of(STORY)
@@ -176,3 +177,33 @@ def test_a_second_press_counts_within_two_seconds() -> None:
     times = iter((0.0, 5.0, 6.9, 9.0))
     key = DoublePress(lambda: next(times))
     assert [False, False, True, False] == [key.press() for _ in range(4)]
+
+
+def test_a_story_without_files_is_not_looked_after() -> None:
+    """What was piped in changes no more."""
+    watcher = Watcher(None, Analysis(lambda _: None, print), print)
+    watcher.start()
+    assert "no files" in watcher.toggle()
+
+
+def test_looking_begins_and_ends_with_one_key() -> None:
+    """The thread is gone soon after, whatever it waited for."""
+
+    class Looked:
+        wait_s = 60.0
+        news = ""
+
+        def look(self) -> bool:
+            return False
+
+        def update(self) -> Iterator[Step]:
+            return iter(())
+
+    watcher = Watcher(Looked, Analysis(lambda _: None, print), print)
+    assert "Looking after the files" in watcher.toggle()
+    threads = [thread for thread in enumerate_threads() if thread.name == "watch"]
+    assert "no longer" in watcher.toggle()
+    for thread in threads:
+        thread.join(2)
+        assert not thread.is_alive()
+    assert threads

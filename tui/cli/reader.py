@@ -28,6 +28,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     """Add what can be said about the story and the screen."""
     add_story(parser)
     parser.add_argument("--fresh", action="store_true", help="begin at the beginning, not where you were")
+    parser.add_argument("--watch", action="store_true", help="look after the files: what comes, changes or goes joins at once")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
     parser.add_argument("--color", choices=("auto", "16", "256", "truecolor", "none"), help="how many colours to use")
     parser.add_argument("--version", action="store_true", help="print the version")
@@ -49,6 +50,7 @@ def run(asked: argparse.Namespace) -> int:
         return code or UsageError.exit_code
     from tui.reading.state.opening import Opening
     from tui.store import bookmark
+    from tui.store.stories import paths_among
     from tui.store.terminal_log import log
     from tui.ui import launch
 
@@ -65,6 +67,7 @@ def run(asked: argparse.Namespace) -> int:
     opening = Opening(
         steps=session.steps,
         add=session.grown,
+        watch=session.watch if paths_among(targets) else None,
         settings=settings,
         saved=saved,
         save=save,

@@ -26,7 +26,7 @@ def settings_of(asked: argparse.Namespace) -> Settings:
         return KeyRules(tuple(BY_ID), mistakes)
 
     settings = chosen(asked.config, rules=rules, say=lambda sentence: say(f"rashomon: {sentence}"))
-    said = {name: True for name in ("subfolders", "fetch_again", "private_addresses") if getattr(asked, name, False)}
+    said = {name: True for name in ("subfolders", "fetch_again", "private_addresses", "watch") if getattr(asked, name, False)}
     settings = replace(settings, input=replace(settings.input, **said))
     if getattr(asked, "ascii", False):
         settings = replace(settings, view=replace(settings.view, ascii=True))

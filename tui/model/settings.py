@@ -42,6 +42,8 @@ class Input:
     """Files of one folder, by name; the rest are left out with a note. A story has seldom more than 100 articles."""
     subfolders: bool = False
     """Whether the folders inside a folder belong to the story."""
+    watch: bool = False
+    """Whether the files of an open story are looked after, so that what comes, changes or goes joins at once."""
     core_dumps: bool = False
     """Whether the system may write a core dump, which holds the articles, should the program die while they are open."""
     keep_findings: bool = True
@@ -267,7 +269,7 @@ class Terminal:
     remote_frames: Annotated[int, Between(5, 60)] = 30
     """Frames a second at the most over a line; a key that is held repeats about 30 times a second."""
     remote_escape_ms: Annotated[int, Between(50, 2000)] = 300
-    """Milliseconds before a lone escape counts as the key, over a line; there an arrow key may arrive in halves."""
+    """Milliseconds at the most before a lone escape counts as the key, over a line; there an arrow key may arrive in halves."""
     answer_s: Annotated[float, Between(0.2, 10)] = 1.5
     """Seconds that a frame under way over a line may stay unanswered before the next one is sent all the same."""
     resize_ms: Annotated[int, Between(10, 1000)] = 120

@@ -54,6 +54,8 @@ class Listing:
     files: list[Found] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     """Names of what was passed over, with the reason."""
+    folders: list[Path] = field(default_factory=list)
+    """Every folder that was looked into."""
 
 
 def listed(path: Path, settings: Input) -> Listing:
@@ -104,6 +106,7 @@ def _walked(folder: Path, listing: Listing, *, deep: bool) -> Iterator[Path]:
     A folder below that may not be read costs itself alone, as does a link that leads in a circle. Raises OSError for the first.
     """
     open_ = [_entries(folder)]
+    listing.folders.append(folder)
     while open_:
         path, kind = next(open_[-1], (folder, None))
         name = path.name
@@ -114,6 +117,7 @@ def _walked(folder: Path, listing: Listing, *, deep: bool) -> Iterator[Path]:
         elif deep and kind is _REAL and not name.startswith("."):
             try:
                 open_.append(_entries(path))
+                listing.folders.append(path)
             except OSError as error:
                 listing.skipped.append((neutral.line(str(path.relative_to(folder))), reason(error)))
         elif not deep and path.suffix and not name.startswith("."):

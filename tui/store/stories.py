@@ -7,22 +7,23 @@ a story.yaml that is no YAML) is said before anything is read.
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar, cast
 
-from tui.model.errors import MOST_SAID, NothingToCompare, StoryError
+from tui.model.errors import NothingToCompare, StoryError
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Story
 from tui.store import addresses, neutral, paths
 from tui.store.aliases import Aliases, shared
-from tui.store.draft import Unreadable
+from tui.store.draft import Fields, Unreadable
 from tui.store.files import Found, content, listed, too_large
+from tui.store.known import Known, Outcome, Stamp, stamp_of
 from tui.store.sources import Parser, Raw, Unnamed, left_out, named, pasted, unnamed
-from tui.store.storyfile import StoryFile, beside
+from tui.store.storyfile import StoryFile, beside, missing_files
 
 if TYPE_CHECKING:
     from tui.store.fetch import Fetching
@@ -75,24 +76,30 @@ class _Plan:
     title: str = ""
     names: Aliases = ()
     """The reader's own names: those that all stories share, then those of this one, which win."""
+    known: Known = field(default_factory=Known)
 
 
-def opened(targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None) -> Generator[float, None, Opened]:
+def opened(
+    targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None, known: Known | None = None
+) -> Generator[float, None, Opened]:
     """Read folders, files, addresses and "-" (standard input); reports progress from 0 to 1 and returns what it read.
 
     What fails at once is raised by this call itself, before the first step: StoryError for a target that does not exist or a
     story.yaml that cannot be read, SettingsError for mistakes in it, NothingToCompare for a folder without files. Standard
     input is also read by the call itself, so that the terminal is free afterwards. The generator raises NothingToCompare when
     no target held an article. Fetched pages are kept in the story's folder, where one is named, else in the reader's data
-    folder, and opened from there the next time.
+    folder, and opened from there the next time. What `known` knows is not read again.
     """
-    plan = _Plan()
-    paths_named = [Path(target) for target in targets if target != STDIN and not is_address(target)]
+    plan = _Plan(known=known or Known())
+    paths_named = paths_among(targets)
     folders = [path for path in paths_named if path.is_dir()]
     keep_in = folders[0] if folders else paths.data_folder() / "pages"
     for target in dict.fromkeys(targets):
         if target == STDIN:
-            plan.targets.append(Raw(_standard_input(stdin or sys.stdin.buffer, settings.input), "standard input", "stdin"))
+            if plan.known.standard_input is None:
+                content_piped = _standard_input(stdin or sys.stdin.buffer, settings.input)
+                plan.known.standard_input = Raw(content_piped, "standard input", "stdin")
+            plan.targets.append(plan.known.standard_input)
         elif is_address(target):
             plan.targets.append(_Address(target, keep_in))
         elif "://" in target and not Path(target).exists():
@@ -106,6 +113,16 @@ def opened(targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None
         plan.title = neutral.line(folders[0].resolve().name)
     plan.names = shared(settings.entities.aliases_file) + tuple(name for story in plan.said.values() for name in story.aliases)
     return _read(plan, settings.input)
+
+
+def paths_among(targets: Sequence[str]) -> list[Path]:
+    """The files and folders among targets."""
+    return [Path(target) for target in targets if target != STDIN and not is_address(target)]
+
+
+def present(targets: Sequence[str]) -> list[str]:
+    """The targets without the files and folders that have gone; all of them where none is left, so that this is said."""
+    return [target for target in targets if target == STDIN or is_address(target) or Path(target).exists()] or list(targets)
 
 
 def is_address(target: str) -> bool:
@@ -145,7 +162,7 @@ def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
         found, notes = yield from _sources(plan, settings, parser)
     finally:
         parser.close()
-    notes += _unknown(plan.said)
+    notes += missing_files(plan.said)
     if not found:
         why = next((note.text for note in notes if note.text.endswith("left out.")), notes[0].text if notes else "")
         raise NothingToCompare("no article was found.", remedy=why)
@@ -163,25 +180,52 @@ def _sources(plan: _Plan, settings: Input, parser: Parser) -> Generator[float, N
     for position, target in enumerate(plan.targets):
         done = position / len(plan.targets)
         yield done
-        try:
-            match target:
-                case Raw():
-                    raw = target
-                case Found():
-                    raw_or_none = _file(target, plan, pages, asked, settings)
-                    if raw_or_none is None:
-                        continue
-                    raw = raw_or_none
-                case _Address():
-                    raw, note = yield from _fetched(target, on_the_way.get(target.url), pages, done, settings)
-                    notes.append(note)
-        except Unreadable as error:
-            notes.append(left_out(target.shown, error))
-            continue
-        sources, about = yield from _while(unnamed(raw, parser), done)
-        found += sources
-        notes += about
+        key, stamp, said = _identity(target, plan)
+        outcome = plan.known.find(key, stamp, said)
+        if outcome is None:
+            raw, about = yield from _raw(target, plan, pages, asked, on_the_way, done, settings)
+            sources: list[Unnamed] = []
+            if raw is not None:
+                sources, more = yield from _while(unnamed(raw, parser), done)
+                about += more
+            outcome = plan.known.outcomes[key] = Outcome(stamp, said, tuple(sources), tuple(about))
+        found += outcome.sources
+        notes += outcome.notes
     return found, notes
+
+
+def _identity(target: _Target, plan: _Plan) -> tuple[Hashable, Stamp | None, Fields]:
+    """By what a target is known, the stamp of its file, and what story.yaml says of it."""
+    match target:
+        case Found():
+            return target.path, stamp_of(target.path), plan.said[target.folder].articles.get(target.key, {})
+        case _Address():
+            return target.url, None, {}
+        case Raw():
+            return STDIN, None, {}
+
+
+def _raw(
+    target: _Target,
+    plan: _Plan,
+    pages: Pages | None,
+    asked: set[str],
+    on_the_way: dict[str, Fetching],
+    done: float,
+    settings: Input,
+) -> Generator[float, None, tuple[Raw | None, list[Note]]]:
+    """What a target holds, with notes about it; None where it is left out."""
+    try:
+        match target:
+            case Raw():
+                return target, []
+            case Found():
+                return _file(target, plan, pages, asked, settings), []
+            case _Address():
+                raw, note = yield from _fetched(target, on_the_way.get(target.url), pages, done, settings)
+                return raw, [note]
+    except Unreadable as error:
+        return None, [left_out(target.shown, error)]
 
 
 def _file(target: Found, plan: _Plan, pages: Pages | None, asked: set[str], settings: Input) -> Raw | None:
@@ -216,7 +260,7 @@ def _pages(plan: _Plan) -> Pages | None:
 
 def _started(plan: _Plan, pages: Pages | None, settings: Input) -> dict[str, Fetching]:
     """The addresses that are not kept, each being fetched."""
-    named = [target for target in plan.targets if isinstance(target, _Address)]
+    named = [target for target in plan.targets if isinstance(target, _Address) and target.url not in plan.known.outcomes]
     if not named:
         return {}
     from tui.store.fetch import Fetching
@@ -254,20 +298,3 @@ def _fetched(
         name, how = name_of(target.url, page), f"fetched, but {error}: it is gone when you leave"
     note = Note(NoteKind.READ, f"{target.shown} was {how}.", target.shown)
     return Raw(page.raw, target.shown, name, {}, target.shown, page.charset), note
-
-
-def _unknown(said: dict[Path, StoryFile]) -> list[Note]:
-    """Files that a story.yaml names and the folder does not have."""
-    missing = [neutral.line(key) for folder, story in said.items() for key in story.articles if not _exists(folder / key)]
-    notes = [Note(NoteKind.READ, f"story.yaml names {name}, which is not there.", "story.yaml") for name in missing[:MOST_SAID]]
-    if more := len(missing) - len(notes):
-        notes.append(Note(NoteKind.READ, f"story.yaml names {more:,} more that are not there.", "story.yaml"))
-    return notes
-
-
-def _exists(path: Path) -> bool:
-    """Whether there is such a file; a name that no file can have is none."""
-    try:
-        return path.exists()
-    except OSError:
-        return False

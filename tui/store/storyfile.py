@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.model.dates import written
-from tui.model.errors import SettingsError, StoryError
+from tui.model.errors import MOST_SAID, SettingsError, StoryError
+from tui.model.findings import Note, NoteKind
 from tui.store import aliases, neutral
 from tui.store.decode import decoded
 from tui.store.draft import NAMES, Fields, Unreadable, fields, plain
@@ -94,3 +95,20 @@ def _checked(said: Mapping[str, object], where: str, names: aliases.Aliases) -> 
     if problems:
         raise SettingsError(tuple(problems), where=where)
     return StoryFile(plain(said.get("title")), articles, names)
+
+
+def missing_files(said: dict[Path, StoryFile]) -> list[Note]:
+    """Notes about files that a story.yaml names and the folder does not have."""
+    missing = [neutral.line(key) for folder, story in said.items() for key in story.articles if not _exists(folder / key)]
+    notes = [Note(NoteKind.READ, f"story.yaml names {name}, which is not there.", "story.yaml") for name in missing[:MOST_SAID]]
+    if more := len(missing) - len(notes):
+        notes.append(Note(NoteKind.READ, f"story.yaml names {more:,} more that are not there.", "story.yaml"))
+    return notes
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is such a file; a name that no file can have is none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -6,7 +6,6 @@ It is nothing to the reader, who sees the same picture; and there is no text of 
 from __future__ import annotations
 
 import os
-import traceback
 from pathlib import Path
 
 from tui import __version__
@@ -24,6 +23,8 @@ def log(words: str, error: Exception | None = None) -> None:
     """Keep a line, and where `error` came from, readable by nobody else; never raises."""
     line = f"rashomon {__version__}: {words}"
     if error is not None:
+        import traceback  # seldom needed, and the first picture would wait for it
+
         frames = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__), lookup_lines=False)
         line = " < ".join(
             (f"{line}: {type(error).__name__}", *(f"{at.filename}:{at.lineno} {at.name}" for at in reversed(frames)))

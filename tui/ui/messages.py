@@ -30,6 +30,22 @@ class AnalysisFailed(Message):
         self.error = error
 
 
+class StoryChanged(Message):
+    """Files of the story are no longer as they were read; said again until that is taken up."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Whether an older message of the queue is made needless by this one."""
+        return isinstance(message, StoryChanged)
+
+
+class StoryUpdated(Message):
+    """The story was read again, and compared; `sentence` says what was found."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+
 class PlaceClicked(Message):
     """The reader pointed at a place with the mouse."""
 

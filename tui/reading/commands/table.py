@@ -253,6 +253,9 @@ _LEAVING = (
         "help", "question_mark,f1", "help", PROGRAM, "Every key; typing searches, enter does it.", None, _anywhere, footer=9
     ),
     Command("palette", "colon,ctrl+p", "commands", PROGRAM, "Find a command by its name.", None, _anywhere),
+    Command(
+        "watch", "R", "watch", PROGRAM, "Look after the files: what comes, changes or goes joins at once.", None, _anywhere
+    ),
     Command("redraw", "ctrl+l", "redraw", PROGRAM, "Draw the screen anew.", None, _anywhere),
     Command("suspend", "ctrl+z", "suspend", PROGRAM, "Back to the shell; fg returns.", None, _anywhere),
     Command("interrupt", "ctrl+c", "copy or quit", PROGRAM, "Copy what is selected; pressed twice, leave.", None, _anywhere),

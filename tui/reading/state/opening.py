@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tui.model.findings import Stage, Step
 from tui.model.settings import Settings
@@ -21,6 +21,24 @@ def _keep_nothing(_state: Mapping[str, object]) -> None:
 
 def _log_nothing(_words: str, _error: Exception | None) -> None:
     """Keep no log."""
+
+
+class StoryWatch(Protocol):
+    """Looks after the files of a story while it is open. `look` and `update` may wait for a disk, so they are for threads."""
+
+    @property
+    def wait_s(self) -> float:
+        """Seconds until the next look."""
+
+    @property
+    def news(self) -> str:
+        """One sentence about what the last update has found; empty for nothing."""
+
+    def look(self) -> bool:
+        """Whether something has changed since the story was read, and stands still."""
+
+    def update(self) -> Iterator[Step]:
+        """The story as its files are now, in steps; the last one has other articles, where they are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +58,8 @@ class Opening:
     """Keeps the reader's place; never raises."""
     add: Callable[[str], Iterator[Step]] | None = None
     """The story with one more article, of pasted text; None when there is no way to add."""
+    watch: Callable[[], StoryWatch] | None = None
+    """Begins to look after the files; None where there are none."""
     depth: str = "truecolor"
     """Colours of the terminal: truecolor, 256, 16 or none."""
     remote: bool = False

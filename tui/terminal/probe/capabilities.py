@@ -46,6 +46,9 @@ class TerminalCapabilities:
     """Whether the mouse is asked for."""
     clipboard: Literal["osc52", "tmux", "screen", "mosh"] = "osc52"
     """How a text reaches the reader's clipboard."""
+    escape_by_line: bool = False
+    """Whether a lone escape waits as the line's round trip says: not where the reader has named a time (`ESCDELAY`), nor where
+    mosh or GNU screen answers for a terminal that is further away."""
     limits: Terminal = field(default_factory=Terminal)
     """The numbers of `config.yaml`."""
 
@@ -67,6 +70,7 @@ def detect(
         italics=tmux or not (screen or _NO_ITALICS.match(term)),
         mouse=settings.mouse and not screen,
         clipboard="tmux" if tmux else "screen" if screen else "mosh" if behind_mosh else "osc52",
+        escape_by_line=remote and not (environ.get("ESCDELAY") or screen or (behind_mosh and not tmux)),
         limits=settings,
     )
 

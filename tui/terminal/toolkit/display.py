@@ -141,6 +141,15 @@ class BufferedApp(RowApp):
         """Seconds from the last frame to its answer; None where the terminal is near or does not answer."""
         return self._pacer.round_trip
 
+    def terminal_escape_s(self) -> float | None:
+        """Seconds that a lone escape waits on this line for the rest of a sequence; None where that is not measured.
+
+        Halves that leave apart arrive apart by a round trip at the most: the second waits until the first is acknowledged
+        (Nagle's algorithm, RFC 896).
+        """
+        late = self._pacer.late_s if self.around.escape_by_line else None
+        return None if late is None else min(late, self.around.limits.remote_escape_ms / 1000)
+
     def redraw(self) -> None:
         """Lay out and send everything again, whatever stands on the screen."""
         self.refresh(layout=True)

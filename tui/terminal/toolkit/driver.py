@@ -190,6 +190,10 @@ class TerminalDriver(Driver):
         """Take keys to the app at once, where nothing is under way that they must not overtake."""
         return self._listener.terminal_keys(keys) if self._listener is not None else 0
 
+    def escape_s(self) -> float | None:
+        """Seconds that a lone escape waits, where the app has measured the line."""
+        return self._listener.terminal_escape_s() if self._listener is not None else None
+
     def pass_on(self, message: Message) -> None:
         """Send a message the toolkit's way."""
         super().process_message(message)

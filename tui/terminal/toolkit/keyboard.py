@@ -28,9 +28,19 @@ from tui.terminal.toolkit import private
 
 ESCAPE_S = 0.025
 """Seconds after which an escape that nothing followed was the key, on a terminal of this machine: it, and tmux too, writes a
-sequence in one go. The toolkit waits 100 ms. Over a line `terminal.remote_escape_ms` counts, and `ESCDELAY` where it is set."""
+sequence in one go. The toolkit waits 100 ms. Over a line it is a round trip, `terminal.remote_escape_ms` at
+the most and until it is measured; and `ESCDELAY` where it is set."""
+
+
+def wait_for_escape(seconds: float) -> None:
+    """Let a lone escape wait for so many seconds from now on."""
+    setattr(constants, "ESCAPE_DELAY", seconds)  # noqa: B010 (the parser asks for it at each escape; it is declared Final)
+
+
 if "ESCDELAY" not in os.environ:
-    setattr(constants, "ESCAPE_DELAY", ESCAPE_S)  # noqa: B010 (the parser asks for it at each escape; it is declared Final)
+    wait_for_escape(ESCAPE_S)
+_AT_FIRST_S = constants.ESCAPE_DELAY
+"""Seconds for which it waits until the line is measured."""
 
 _BURST_S = 0.5
 """Seconds within which keys that arrived together are one frame: a slow line delivers a few at a time."""
@@ -65,6 +75,9 @@ class KeyReceiver(Protocol):
     def take_keys(self, keys: Sequence[events.Key]) -> int:
         """Deal with the first of these keys at once; how many that were, 0 where none may overtake what is under way."""
 
+    def escape_s(self) -> float | None:
+        """Seconds that a lone escape waits on the line as it is now; None where nothing was measured."""
+
     def pass_on(self, message: Message) -> None:
         """Send a message the toolkit's way."""
 
@@ -96,6 +109,8 @@ class Keyboard:
 
     def feed(self, data: bytes) -> None:
         """Take bytes of the terminal, and see later what becomes of what is unfinished."""
+        measured = self._receiver.escape_s()
+        wait_for_escape(_AT_FIRST_S if measured is None else max(ESCAPE_S, measured))
         self._take(self._decoder.feed(data))
         self._later("escape", constants.ESCAPE_DELAY * 1.05, self._end_escape)
         self._later("rest", self._decoder.wait, self._expire)

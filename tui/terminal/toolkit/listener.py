@@ -60,5 +60,8 @@ class Listener(Protocol):
     def terminal_keys(self, keys: Sequence[events.Key]) -> int:
         """Keys were pressed: how many of the first have been dealt with, 0 to send the first the toolkit's way."""
 
+    def terminal_escape_s(self) -> float | None:
+        """Seconds that a lone escape waits for the rest of a sequence; None where it is as at first."""
+
     def one_frame(self) -> AbstractContextManager[None]:
         """What happens in the block may be drawn as one frame."""

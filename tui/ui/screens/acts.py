@@ -89,6 +89,11 @@ def _add_pasted(screen: ReaderScreen) -> None:
         screen.services.analysis.run(steps)
 
 
+def _toggle_watch(screen: ReaderScreen) -> None:
+    """Look after the files of the story, or no longer."""
+    screen.say(screen.services.watcher.toggle())
+
+
 def _redraw(screen: ReaderScreen) -> None:
     """Draw the screen anew, after all that waits."""
     if isinstance(screen.app, TerminalApp):
@@ -127,6 +132,7 @@ ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "copy": _copy,
     "copy-all": _copy_comparison,
     "add-pasted": _add_pasted,
+    "watch": _toggle_watch,
     "redraw": _redraw,
     "suspend": lambda screen: screen.app.action_suspend_process(),
     "interrupt": _interrupt,

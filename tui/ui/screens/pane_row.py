@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tui.model.places import Place
 from tui.reading.state import moves
+from tui.reading.state.changes import Relocation, carry_offsets
 from tui.reading.state.reading import Reading, counterpart, mark_under_cursor
 from tui.reading.state.window import pane_capacity, panes_on_screen
 from tui.ui.draw.look import Look
@@ -125,6 +126,12 @@ class PaneRow:
         """Let the text of each pane begin where it did, and draw it."""
         for pane in self.panes:
             pane.restore_top(state.tops)
+
+    def carry(self, to: Relocation) -> None:
+        """Let each article of the story as it is now begin with the words with which it did."""
+        tops = carry_offsets(to, self._tops)
+        self._tops.clear()  # the panes share it
+        self._tops.update(tops)
 
     def pane_of(self, article: int) -> Pane | None:
         """The pane of an article; None where it has none on the screen."""

@@ -7,17 +7,22 @@ slow line delivers it, the letters would be commands before the prompt is open.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from textual.events import Key
 
+from tui.model.findings import Step
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, PROGRAM
 from tui.reading.panels import outline, panels, search_prompt
 from tui.reading.panels.help_panel import HelpPanel
+from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
 from tui.reading.panels.search_prompt import Prompt
 from tui.reading.state import search
+from tui.reading.state.changes import Relocation, carry_offsets, carry_reading
+from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line
 
@@ -133,6 +138,12 @@ class PanelHost:
             self._queries = (*others, panel.field.text)[-search_prompt.MAX_QUERIES :]
         if not isinstance(panel, HelpPanel) and self._screen.current_reading().place == panel.origin.place:
             self._screen.scroll_back(self._before)
+
+    def carry(self, to: Relocation, step: Step, index: Index) -> None:
+        """Let escape return to the same words in the story as it is now, which is that of a step."""
+        self._before = ScrollState(self._before.first, carry_offsets(to, self._before.tops))
+        if isinstance(self.panel, Outline | Prompt):
+            self.panel = replace(self.panel, origin=carry_reading(self.panel.origin, to, step, index))
 
     def click(self, y: int) -> None:
         """Point at row `y` of the open panel."""

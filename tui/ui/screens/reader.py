@@ -12,7 +12,6 @@ from time import monotonic
 from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import var
-from textual.worker import get_current_worker
 
 from tui.model.errors import RashomonError
 from tui.model.findings import Stage
@@ -20,6 +19,7 @@ from tui.reading.commands.backlog import left_out, left_out_of_list
 from tui.reading.commands.table import BY_ID
 from tui.reading.panels.panels import Panel, without_panel
 from tui.reading.state import moves
+from tui.reading.state.changes import carry_reading, moved
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading, with_step
 from tui.reading.state.search import refresh_hits
@@ -34,7 +34,7 @@ from tui.ui.draw.look import Look
 from tui.ui.keymap import keymap
 from tui.ui.screens.panel_host import PanelHost, ScrollState
 from tui.ui.screens.parts import ScreenParts
-from tui.ui.screens.services import Analysis, Clipboard, DoublePress, Job, PasteBox, PlaceKeeper, ReaderServices
+from tui.ui.screens.services import Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, ReaderServices, Watcher, stoppable
 
 
 class ReaderScreen(RowScreen, inherit_bindings=False):
@@ -61,16 +61,9 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
 
     def _make_services(self, saved: Mapping[str, object]) -> ReaderServices:
         """What the reader does beside reading, each wired to this screen."""
-
-        def analyse(job: Job) -> None:
-            def work() -> None:
-                worker = get_current_worker()
-                job(lambda: worker.is_cancelled)
-
-            self._run_in_thread(work, "analysis")
-
+        analysis = Analysis(stoppable(lambda task: self._run_in_thread(task, "analysis")), self.post_message)
         return ReaderServices(
-            Analysis(analyse, self.post_message),
+            analysis,
             PlaceKeeper(
                 saved,
                 self._opening.save,
@@ -80,6 +73,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             ),
             Clipboard(self._send_to_terminal),
             PasteBox(self._opening.add),
+            Watcher(self._opening.watch, analysis, self.post_message),
             DoublePress(monotonic),
         )
 
@@ -93,9 +87,12 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Start reading and analysing; the screen is drawn meanwhile."""
         self.call_after_refresh(self.services.analysis.run, self._opening.steps())
+        if self._opening.settings.input.watch:
+            self.services.watcher.start()
 
     def on_unmount(self) -> None:
         """Keep the place, whichever way the program is left."""
+        self.services.watcher.stop()
         self.services.place.keep_now()
 
     # what the panels and the services ask
@@ -235,19 +232,32 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
 
     @on(messages.StepArrived)
     def _take_step(self, message: messages.StepArrived) -> None:
-        reading = with_step(self.reading, message.step, message.index)
+        if to := moved(self.reading, message.step):
+            self.parts.panes.carry(to)
+            self.panels.carry(to, message.step, message.index)
+            reading = carry_reading(self.reading, to, message.step, message.index)
+        else:
+            reading = with_step(self.reading, message.step, message.index)
         self.reading = refresh_hits(self.services.place.restore(reading))
         if message.step.findings.sentences:
             self.call_after_refresh(self.services.analysis.articles_drawn.set)
         if message.step.stage is Stage.DONE and isinstance(self.app, TerminalApp):
             self.app.call_later(self.app.settle)  # so that no later key waits for the collector
 
+    @on(messages.StoryChanged)
+    def _read_again(self) -> None:
+        self.services.watcher.read_again()
+
+    @on(messages.StoryUpdated)
+    def _say_news(self, message: messages.StoryUpdated) -> None:
+        self.say(message.sentence)
+
     @on(messages.AnalysisFailed)
     def _say_failure(self, message: messages.AnalysisFailed) -> None:
-        """Say why a pasted article did not join; the story that stands goes on. Any other failure ends the program."""
+        """Say in one line why an article did not join; the story that stands goes on. Any other failure ends the program."""
         if isinstance(message.error, RashomonError) and self.reading.findings.story.articles:
             message.stop()
-            self.say(str(message.error))
+            self.say(" ".join(str(message.error).split("\n")))
 
     def on_paste(self, event: events.Paste) -> None:
         """Text pasted while a panel is open is typed into it; else it may be a further article."""

@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from threading import Event
+from threading import Event, Thread
 
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from tui.model.findings import Stage, Step
 from tui.reading.printed.citation import cite, cite_comparison, mark_to_copy
 from tui.reading.state.memory import make_bookmark, restore_bookmark
-from tui.reading.state.opening import index_steps
+from tui.reading.state.opening import StoryWatch, index_steps
 from tui.reading.state.reading import Reading
 from tui.terminal.line.decoder import LARGEST_PASTE
-from tui.ui.messages import AnalysisFailed, StepArrived
+from tui.ui.messages import AnalysisFailed, StepArrived, StoryChanged, StoryUpdated
 
 KEEP_AFTER = 1.0
 """Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
@@ -36,28 +37,103 @@ Job = Callable[[Callable[[], bool]], None]
 """Work for a thread; it asks now and then whether it is to stop."""
 
 
+def stoppable(run_in_worker: Callable[[Task], object]) -> Callable[[Job], object]:
+    """What runs a job in a worker of the toolkit, whose end the job can ask for."""
+
+    def run(job: Job) -> None:
+        def work() -> None:
+            worker = get_current_worker()
+            job(lambda: worker.is_cancelled)
+
+        run_in_worker(work)
+
+    return run
+
+
 class Analysis:
     """The story, analysed in a thread: each step is posted with its index. A further run ends the one before."""
 
     def __init__(self, run_in_thread: Callable[[Job], object], post: Callable[[Message], object]) -> None:
         self._run_in_thread = run_in_thread
         self._post = post
+        self._steps: Iterator[Step] | None = None
         self.articles_drawn = Event()
         """Set when the articles are on the screen, without what the comparison will find."""
 
-    def run(self, steps: Iterator[Step]) -> None:
-        """Go through the steps in a thread."""
-        self._run_in_thread(partial(self._go_through, steps))
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a run has not come to its end."""
+        return self._steps is not None
 
-    def _go_through(self, steps: Iterator[Step], is_stopped: Callable[[], bool]) -> None:
+    def run(self, steps: Iterator[Step], news: Callable[[], str] | None = None) -> None:
+        """Go through the steps in a thread; `news` is asked at their end what is to be said."""
+        self._steps = steps
+        self._run_in_thread(partial(self._go_through, steps, news))
+
+    def _go_through(self, steps: Iterator[Step], news: Callable[[], str] | None, is_stopped: Callable[[], bool]) -> None:
         try:
             for step, index in index_steps(steps, is_stopped=is_stopped):
                 self._post(StepArrived(step, index))
                 if step.findings.sentences:
                     self.articles_drawn.wait(FIRST_DRAWING_S)
+            if news is not None and not is_stopped() and (sentence := news()):
+                self._post(StoryUpdated(sentence))
         except MemoryError:  # its own traceback holds all that was read, and the end needs a little
             del steps
             self._post(AnalysisFailed(MemoryError()))
+        except Exception as error:  # the worker's edge: one place, and it reports
+            self._post(AnalysisFailed(error))
+        finally:
+            if self._steps is steps:  # else a further run has taken its place
+                self._steps = None
+
+
+class Watcher:
+    """Looks after the files of the story in a thread of its own, and posts when one of them is no longer as it was read.
+
+    The thread is none of the toolkit's: those are waited for at the end, and this one sleeps.
+    """
+
+    def __init__(self, begin: Callable[[], StoryWatch] | None, analysis: Analysis, post: Callable[[Message], object]) -> None:
+        """`begin` makes what looks; None where the story has no files."""
+        self._begin = begin
+        self._analysis = analysis
+        self._post = post
+        self._watch: StoryWatch | None = None
+        self._ended = Event()
+
+    def toggle(self) -> str:
+        """Look from now on, or no longer; returns what to say."""
+        if self._begin is None:
+            return "This story has no files to look after."
+        if self._watch is not None:
+            self.stop()
+            return "The files are no longer looked after."
+        self.start()
+        return "Looking after the files: what comes, changes or goes joins within seconds. The same key ends it."
+
+    def start(self) -> None:
+        """Look from now on, where there are files."""
+        if self._begin is not None and self._watch is None:
+            self._watch, self._ended = self._begin(), Event()
+            Thread(target=self._look, args=(self._watch, self._ended), name="watch", daemon=True).start()
+
+    def stop(self) -> None:
+        """Look no longer."""
+        self._ended.set()
+        self._watch = None
+
+    def read_again(self) -> None:
+        """Analyse the story as it stands now; where an analysis is at work that ends first, and the change is posted again."""
+        watch = self._watch
+        if watch is not None and not self._analysis.is_at_work:
+            self._analysis.run(watch.update(), lambda: watch.news)
+
+    def _look(self, watch: StoryWatch, ended: Event) -> None:
+        try:
+            while not ended.wait(watch.wait_s):
+                if watch.look() and not ended.is_set():
+                    self._post(StoryChanged())
         except Exception as error:  # the worker's edge: one place, and it reports
             self._post(AnalysisFailed(error))
 
@@ -205,4 +281,5 @@ class ReaderServices:
     place: PlaceKeeper
     clipboard: Clipboard
     paste: PasteBox
+    watcher: Watcher
     interrupt: DoublePress
