@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui.engine import align
 from tui.engine.align import Aligned
-from tui.engine.align.incremental import Compared
 from tui.engine.progress import Progress
 from tui.model.findings import Sentence
 from tui.model.places import Mark
@@ -26,9 +25,9 @@ def story(*articles: str) -> tuple[Story, tuple[Sentence, ...]]:
     return Story("", tuple(Source(a.id, a.file, a.text) for a in made), tuple(made)), tuple(sentences)
 
 
-def aligned(*articles: str, settings: Passages | None = None, before: Compared | None = None) -> Aligned:
+def aligned(*articles: str, settings: Passages | None = None) -> Aligned:
     """The whole result of the stage for articles given one sentence a line."""
-    return align.passages(*story(*articles), (), settings or Passages(), before=before, progress=rising())
+    return align.passages(*story(*articles), (), settings or Passages(), progress=rising())
 
 
 def rising() -> Progress:

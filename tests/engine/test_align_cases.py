@@ -7,7 +7,6 @@ from dataclasses import replace
 from tests.engine.test_align import aligned, story
 from tui.engine import align
 from tui.engine.align import Aligned
-from tui.engine.align.incremental import Compared
 from tui.engine.align.sentences import clauses
 from tui.engine.words import tokens
 from tui.model.findings import NoteKind
@@ -176,19 +175,3 @@ def test_little_in_common_is_said() -> None:
     assert [note.kind for note in apart.notes] == [NoteKind.FOUND]
     same = "The Torvald dam burst on Tuesday after heavy rain."
     assert aligned(same, same + "\nA choir sang.").notes == ()
-
-
-def test_growth_compares_only_what_is_new() -> None:
-    """A round that is given the last one finds the same passages, and a third article joins them."""
-    one = "The Torvald dam burst on Tuesday after a week of heavy rain.\nThe king spoke."
-    two = "On Tuesday the Torvald dam burst, after a week of rain.\nA choir sang."
-    three = "Heavy rain had fallen for a week when the Torvald dam burst.\nCopper fell."
-    first = aligned(one, two, before=Compared())
-    again = aligned(one, two, before=first.compared)
-    assert again == first
-    grown = aligned(one, two, three, before=first.compared)
-    assert [{mark.article for mark in passage.marks} for passage in shared(grown)] == [{0, 1, 2}]
-    assert first.compared is not None
-    old = {words: pair.score for words, pair in first.compared.pairs.items()}
-    assert grown.compared is not None
-    assert {words: grown.compared.pairs[words].score for words in old} == old

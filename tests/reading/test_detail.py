@@ -49,7 +49,7 @@ def with_strand(changed: Passage | Quote | Figure) -> Reading:
 
 
 def test_a_shared_passage_names_tellers_and_silent_ones_and_the_reason() -> None:
-    expected = ["Shared by 2 of 3: 1 Alpha  2 Beta  silent: 3 Gamma", "with 2: same fact 100%; both: fire"]
+    expected = ["Shared by 2 of 3: 1 Alpha  2 Beta  silent: 3 Gamma", "with 2: same fact; both: fire"]
     assert expected == below(START)
 
 
@@ -151,7 +151,7 @@ def test_what_a_command_says_stands_first() -> None:
 
 
 def test_what_does_not_fit_is_counted() -> None:
-    assert "... 2 more lines: i shows them" == below(START, width=30, height=3)[-1]
+    assert "... 2 more lines: i shows them" == below(START, width=30, height=2)[-1]
 
 
 def test_words_of_two_paragraphs_stay_on_their_row() -> None:

@@ -13,7 +13,6 @@ from tui.engine.align.clusters_to_groups import groups
 from tui.engine.align.copied_runs import linked, runs
 from tui.engine.align.features import Held, held
 from tui.engine.align.filtering import certain
-from tui.engine.align.incremental import Compared, recalled, remembered
 from tui.engine.align.pair_features import Reader
 from tui.engine.align.passages import Known, bound, scarce
 from tui.engine.align.sentences import Telling, tellings
@@ -36,8 +35,6 @@ class Aligned:
     passages: tuple[Passage, ...]
     related: tuple[Link, ...] = ()
     notes: tuple[Note, ...] = ()
-    compared: Compared | None = None
-    """For the next round of a story that grows, if it was asked for."""
 
 
 def passages(
@@ -45,17 +42,13 @@ def passages(
     sentences: tuple[Sentence, ...],
     strands: tuple[Strand, ...],
     settings: Passages,
-    *,
-    before: Compared | None = None,
     progress: Progress = SILENT,
 ) -> Aligned:
     """Passages of all articles, shared and unique; reports its progress from 0 to 1.
 
-    `strands` are the entities, quotes and figures found before: evidence for and against a link. For a story that grows give
-    what the last round has compared (at first an empty `Compared()`): only pairs with a new sentence are compared then, and
-    `Aligned.compared` is filled.
+    `strands` are the entities, quotes and figures found before: evidence for and against a link.
     """
-    seen = considered(story, sentences, strands, settings, before=before, progress=progress.part(0.0, 0.72))
+    seen = considered(story, sentences, strands, settings, progress.part(0.0, 0.72))
     told, heavy, evidence, names = seen.told, seen.weighed, seen.held, tuple(article.id for article in story.articles)
     pairs = certain(seen.reader, seen.pairs, settings, progress.part(0.72, 0.8))
     copied = runs(told, names, settings, progress.part(0.8, 0.85))
@@ -65,7 +58,7 @@ def passages(
     made, related = bound(Known(story, told, heavy, evidence, pairs, {}, {}), found, settings, progress.part(0.9, 1.0))
     notes = scarce(told, made, settings, progress.part(1.0, 1.0))
     release(told, evidence, heavy.profiles, pairs, found, copied, progress=progress)
-    return Aligned(made, related, notes, seen.compared)
+    return Aligned(made, related, notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +70,6 @@ class Considered:
     held: list[Held]
     pairs: Pairs
     reader: Reader
-    compared: Compared | None
 
 
 def considered(
@@ -85,24 +77,17 @@ def considered(
     sentences: tuple[Sentence, ...],
     strands: tuple[Strand, ...],
     settings: Passages,
-    *,
-    before: Compared | None = None,
     progress: Progress = SILENT,
 ) -> Considered:
     """The pairs of tellings that are alike enough to be judged; reports its progress from 0 to 1."""
     told = tellings(story, sentences, progress.part(0.0, 0.14))
     evidence = held(story, told, strands, settings, progress.part(0.14, 0.2))
     heavy = weighed(told, evidence, settings, progress.part(0.2, 0.28))
-    known = before.known(told) if before else frozenset[int]()
     first = leads(told) if len(story.articles) <= _FEW else frozenset[int]()
-    proposed = candidates(told, heavy, settings, leads=first, known=known, progress=progress.part(0.28, 0.55))
+    proposed = candidates(told, heavy, settings, leads=first, progress=progress.part(0.28, 0.55))
     pairs = closer(told, heavy, proposed, settings, progress.part(0.55, 0.83))
-    compared = None
-    if before is not None:
-        pairs = recalled(told, pairs, before, progress.part(0.83, 0.83))
-        compared = remembered(told, pairs, progress.part(0.83, 0.83))
     pairs = agreed(told, pairs, settings, progress.part(0.83, 0.97))
     worth = kindred(told, tuple(article.id for article in story.articles), settings, progress.part(0.97, 0.98))
     reader = Reader(told, heavy, evidence, worth, progress.part(0.98, 1.0))
     release(proposed, progress=progress)
-    return Considered(told, heavy, evidence, pairs, reader, compared)
+    return Considered(told, heavy, evidence, pairs, reader)

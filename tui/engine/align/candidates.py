@@ -56,14 +56,12 @@ def candidates(
     settings: Passages,
     *,
     leads: frozenset[int] = frozenset(),
-    known: frozenset[int] = frozenset(),
     progress: Progress,
 ) -> Proposed:
     """Pairs of tellings that share enough telling words; reports its progress from 0 to 1.
 
     Each telling keeps its nearest, and more where the last of them are equally near; a pair counts when either side keeps it.
-    Two `leads` are compared whatever they share. Pairs between two `known` tellings are left out: an earlier round has
-    compared them.
+    Two `leads` are compared whatever they share.
     """
     most = max(settings.index_most, int(settings.index_root * sqrt(len(told))))
     index: dict[str, list[int]] = {key: [] for key, count in weighed.holders.items() if 1 < count <= most}
@@ -78,8 +76,6 @@ def candidates(
         at, profile = telling.at, weighed.profiles[telling.at]
         if at % 16 == 0:
             progress.report(0.1 + 0.9 * at / len(told))
-        if at in known:
-            continue
         touched = []
         for key, value in profile.own.items():
             if key in index:
@@ -99,7 +95,7 @@ def candidates(
         for _, other in near:
             found[min(at, other)].add(max(at, other))
     for at, other in combinations(sorted(leads), 2):
-        if len(told[at].articles | told[other].articles) > 1 and not (at in known and other in known):
+        if len(told[at].articles | told[other].articles) > 1:
             found[at].add(other)
     return found
 

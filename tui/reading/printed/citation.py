@@ -10,6 +10,7 @@ from __future__ import annotations
 from tui.model.places import Mark
 from tui.model.story import Article, BlockKind
 from tui.model.strands import Passage
+from tui.reading.show.strength import describe_strength
 from tui.reading.state.reading import Reading, mark_under_cursor
 
 
@@ -62,17 +63,26 @@ def cite_comparison(reading: Reading) -> str:
         return ""
     articles = reading.findings.story.articles
     telling = reading.index.tellers.get(strand.id, frozenset(mark.article for mark in strand.marks))
-    lines = [f"{len(telling)} of {len(articles)} tell this."]
+    maybe = reading.index.maybe_tellers.get(strand.id, frozenset())
+    perhaps = strand.perhaps if isinstance(strand, Passage) else ()
+    lines = [_who_tells(len(telling), len(maybe), len(articles))]
     for article in reading.order:
-        lines += [cite(articles[article], mark) for mark in reading.index.bodies_in(strand, article)]
+        for mark in reading.index.bodies_in(strand, article):
+            lines.append(("Perhaps: " if mark in perhaps else "") + cite(articles[article], mark))
     if isinstance(strand, Passage):
         for link in strand.links:
             pair = f"{articles[link.a.article].name} and {articles[link.b.article].name}"
             disagree = f"; they disagree: {', '.join(link.why.conflicts)}" if link.why.conflicts else ""
-            lines.append(f"{pair}: {link.strength.value}, {link.score:.2f}{disagree}.")
-    silent = [
-        articles[article].name for article in reading.order if article not in telling and not articles[article].unreadable
-    ]
+            lines.append(f"{pair}: {describe_strength(link)}{disagree}.")
+    quiet = [article for article in reading.order if article not in telling | maybe]
+    silent = [articles[article].name for article in quiet if not articles[article].unreadable]
     if silent:
         lines.append(f"Not told by: {', '.join(silent)}.")
     return "\n".join(lines)
+
+
+def _who_tells(surely: int, perhaps: int, every: int) -> str:
+    """How many tell it, and how many perhaps do."""
+    if not surely:
+        return f"Likely told by {perhaps} of {every}, but not surely."
+    return f"{surely} of {every} tell this{f', {perhaps} more perhaps do' if perhaps else ''}."

@@ -11,6 +11,7 @@ from tui.reading.show.differences import compare_wording, difference_in_words
 from tui.reading.show.name_detail import describe_entity
 from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.source_words import describe_saying, describe_source
+from tui.reading.show.strength import describe_strength
 from tui.reading.state.reading import Reading, mark_under_cursor, number_of
 from tui.reading.text.lines import TOGETHER, Line, Piece, Tint, fit, flow, line
 
@@ -146,7 +147,7 @@ def _describe_link(reading: Reading, link: Link, mine: Mark | None) -> Line:
         with_whom = f"with {number_of(reading, other.article)}"
     else:
         with_whom = f"{number_of(reading, link.a.article)} with {number_of(reading, link.b.article)}"
-    pieces: list[Piece] = [(f"{with_whom}: {link.strength.value} {link.certainty:.0%}", Tint.STRONG)]
+    pieces: list[Piece] = [(f"{with_whom}: {describe_strength(link)}", Tint.STRONG)]
     both = ", ".join(list(dict.fromkeys((*link.why.names, *link.why.figures, *link.why.other_words)))[:MOST_REASONS])
     if both:
         pieces.append((f"; both: {both}", Tint.PLAIN))
