@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from tui.engine.clean import furniture, outlets, parts
+from tui.engine.clean.author_notes import mark_author_notes
 from tui.engine.clean.built import built
 from tui.engine.clean.pieces import HEAD, Piece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
@@ -82,6 +83,8 @@ def _read(source: Source, settings: Clean, progress: Progress) -> Article:
     if settings.fold:
         _mark_furniture(pieces, source.meta, progress)
     _mark_parts(pieces, source.meta, progress)
+    if settings.fold:
+        mark_author_notes(pieces, source.meta.author)
     head = outlets.head_of_page(pieces) if settings.fold and not source.meta.source else None
     masthead = "" if head is None else pieces[head].text.strip()
     if head is not None:

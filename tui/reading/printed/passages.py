@@ -23,7 +23,9 @@ def print_shared(context: ReportContext) -> Iterator[str]:
     for number, passage in enumerate(passages, 1):
         telling = tellers(passage)
         maybe = context.index.maybe_tellers[passage.id]
-        silent = context.who(set(every) - telling - maybe)
+        articles = context.findings.story.articles
+        unreadable = {article for article in set(every) - telling - maybe if articles[article].unreadable}
+        silent = context.who(set(every) - telling - maybe - unreadable)
         voices = context.index.confirmers[passage.id]
         yield ""
         yield (
@@ -31,6 +33,7 @@ def print_shared(context: ReportContext) -> Iterator[str]:
             + (f" (which count as {voices})" if voices < len(telling) else "")
             + (f"; perhaps by {context.who(set(maybe))}" if maybe else "")
             + (f"; not by {silent}" if silent else "")
+            + (f"; not readable: {context.who(unreadable)}" if unreadable else "")
         )
         for mark in sorted(passage.marks):
             perhaps = "perhaps " if mark in passage.perhaps else ""

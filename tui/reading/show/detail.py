@@ -86,8 +86,14 @@ def _tellers_and_silent(reading: Reading, telling: frozenset[int], maybe: frozen
     pieces = _outlet_list(reading, [article for article in reading.order if article in telling], Tint.STRONG)
     if maybe:
         pieces += [("perhaps: ", Tint.LIKELY), *_outlet_list(reading, sorted(maybe), Tint.PLAIN)]
-    silent = [article for article in reading.order if article not in telling | maybe]
-    return [*pieces, ("silent: ", Tint.DIM), *_outlet_list(reading, silent, Tint.DIM)] if silent else pieces
+    quiet = [article for article in reading.order if article not in telling | maybe]
+    unreadable = [article for article in quiet if reading.findings.story.articles[article].unreadable]
+    silent = [article for article in quiet if article not in unreadable]
+    if silent:
+        pieces += [("silent: ", Tint.DIM), *_outlet_list(reading, silent, Tint.DIM)]
+    if unreadable:
+        pieces += [("not readable: ", Tint.DIM), *_outlet_list(reading, unreadable, Tint.DIM)]
+    return pieces
 
 
 def _outlet_list(reading: Reading, articles: list[int], tint: Tint) -> list[Piece]:
