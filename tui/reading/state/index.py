@@ -273,7 +273,8 @@ class Index:
                     return [one, *self.kin_of(one)]
                 return [one] if one else [each for each in overlays if each.id == tour.strand]
             case TourKind.MISSING:
-                if self.findings.story.articles[tour.article].unreadable:
+                here = self.findings.story.articles[tour.article : tour.article + 1]
+                if any(article.unreadable for article in here):
                     return []  # what cannot be read leaves nothing out
                 return [
                     each
