@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
+from tui.model.settings import Settings
 from tui.model.strands import Kind
 from tui.reading.commands.table import BY_ID
 from tui.reading.printed.report import _ORDER
 from tui.reading.show.listing import SECTIONS
 from tui.reading.show.ruler import COLOURED, GLYPHS
 from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS, Ink, KindRow, Tick
+from tui.reading.state.reading import initial_reading
 from tui.reading.state.tours import Tour, TourKind
 from tui.reading.text.lines import Tint
 
@@ -77,3 +80,10 @@ def test_every_tour_is_named() -> None:
 
 def test_at_first_passages_and_hits_are_lit() -> None:
     assert {*PASSAGES, Kind.HITS} - {Kind.COPY} == LIT_AT_FIRST
+
+
+def test_what_is_likely_can_be_dark_at_first() -> None:
+    """The setting takes its lights, and nobody else's."""
+    settings = Settings()
+    dark = replace(settings, passages=replace(settings.passages, show_likely=False))
+    assert {Kind.LIKELY} == initial_reading(settings).lit - initial_reading(dark).lit

@@ -141,7 +141,8 @@ def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading
     """The reading before anything has arrived."""
     view = settings.view
     says = HINT if first_visit else ""
-    return Reading(lock=view.lock, line_up=view.line_up, unsure_below=settings.quotes.unsure_below, message=says)
+    lit = LIT_AT_FIRST if settings.passages.show_likely else LIT_AT_FIRST - {Kind.LIKELY}
+    return Reading(lock=view.lock, line_up=view.line_up, unsure_below=settings.quotes.unsure_below, message=says, lit=lit)
 
 
 def with_step(reading: Reading, step: Step, index: Index | None = None) -> Reading:
