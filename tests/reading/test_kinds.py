@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from tests.stories import told
 from tui.model.settings import Settings
-from tui.model.strands import Kind
+from tui.model.strands import Kind, Passage
 from tui.reading.commands.table import BY_ID
 from tui.reading.printed.report import _ORDER
 from tui.reading.show.listing import SECTIONS
 from tui.reading.show.ruler import COLOURED, GLYPHS
+from tui.reading.state.index import Index
 from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS, Ink, KindRow, Tick
 from tui.reading.state.reading import initial_reading
 from tui.reading.state.tours import Tour, TourKind
@@ -87,3 +89,15 @@ def test_what_is_likely_can_be_dark_at_first() -> None:
     settings = Settings()
     dark = replace(settings, passages=replace(settings.passages, show_likely=False))
     assert {Kind.LIKELY} == initial_reading(settings).lit - initial_reading(dark).lit
+
+
+def test_what_is_only_likely_is_lit_as_likely_and_counts_for_nobody() -> None:
+    """Also in a passage that others surely tell: it adds nothing to the share that the head of a pane tells."""
+    found = told(("A", "[fire: A fire burned.]"), ("B", "[fire: It burned.]"), ("C", "[fire: Smoke rose.]"))
+    (passage,) = found.strands
+    assert isinstance(passage, Passage)
+    doubt = replace(passage, perhaps=tuple(mark for mark in passage.marks if mark.article == 2))
+    index = Index(replace(found, strands=(doubt,)))
+    assert [Kind.SHARED, Kind.SHARED, Kind.LIKELY] == [index.marks_in(n)[0].kind for n in range(3)]
+    assert (True, 0.0) == (index.shared_fraction(0) > 0, index.shared_fraction(2))
+    assert (frozenset({0, 1}), frozenset({2})) == (index.tellers[doubt.id], index.maybe_tellers[doubt.id])

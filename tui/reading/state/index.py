@@ -96,8 +96,10 @@ class Index:
         voices = len({twins[each].twin_of or twins[each].id for each in telling if each < len(twins)})
         self.maybe_tellers[strand.id] = maybe_tellers(strand)
         self.confirmers[strand.id] = voices
+        perhaps = frozenset(strand.perhaps) if isinstance(strand, Passage) else frozenset[Mark]()
         for mark in strand.marks:
-            self._marks[mark.article].append(LitMark(mark.start, mark.end, what, voices, strand.id, mark.role))
+            how = Kind.LIKELY if mark in perhaps else what  # also in a passage that others surely tell
+            self._marks[mark.article].append(LitMark(mark.start, mark.end, how, voices, strand.id, mark.role))
             self._longest[mark.article] = max(self._longest[mark.article], mark.end - mark.start)
 
     # articles and sentences
