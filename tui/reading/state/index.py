@@ -56,8 +56,7 @@ class Index:
         self.strands: dict[str, Strand] = {strand.id: strand for strand in findings.strands}
         self.tellers: dict[str, frozenset[int]] = {}
         self.confirmers: dict[str, int] = {}
-        self.maybe_tellers: dict[str, frozenset[int]] = {}
-        """Articles that only likely tell a strand: neither tellers nor silent."""
+        self.maybe_tellers: dict[str, frozenset[int]] = {}  # neither tellers nor silent
         self._kinds: dict[Kind, list[Strand]] = {each: [] for each in Kind}
         self._marks: list[list[LitMark]] = [[] for _ in range(count)]
         self._longest = [0] * count
@@ -88,8 +87,7 @@ class Index:
             self._enter(strand)
 
     def _enter(self, strand: Strand) -> None:
-        telling = tellers(strand)
-        what = kind(strand)
+        telling, what = tellers(strand), kind(strand)
         self.tellers[strand.id] = telling
         self._kinds[what].append(strand)
         twins = self.findings.story.articles
@@ -275,8 +273,7 @@ class Index:
                     return [one, *self.kin_of(one)]
                 return [one] if one else [each for each in overlays if each.id == tour.strand]
             case TourKind.MISSING:
-                here = self.findings.story.articles[tour.article : tour.article + 1]
-                if any(article.unreadable for article in here):
+                if any(article.unreadable for article in self.findings.story.articles[tour.article : tour.article + 1]):
                     return []  # what cannot be read leaves nothing out
                 return [
                     each
