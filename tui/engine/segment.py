@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from tui.engine.language.en import loader
-from tui.engine.language.en.frequencies import known
+from tui.engine.language.en.frequencies import in_table
 from tui.engine.language.en.function_words import PEOPLE
 from tui.engine.progress import SILENT, Progress
 from tui.model.findings import Sentence
@@ -177,7 +177,7 @@ def _is_many(word: str) -> bool:
     "in the U.S. Officials said" has two sentences, "the U.S. Senate said" one.
     """
     plain = word.lower()
-    return plain == "police" or (plain.endswith("s") and not plain.endswith(("ss", "us", "is")) and known(plain))
+    return plain == "police" or (plain.endswith("s") and not plain.endswith(("ss", "us", "is")) and in_table(plain))
 
 
 def _pieces(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:

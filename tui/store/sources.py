@@ -53,7 +53,7 @@ class Unnamed:
     source: Source
 
 
-class Parser:
+class FileParser:
     """Parses files: what is bounded at once, everything else in a process of its own, which is ended with `close`."""
 
     def __init__(self, settings: Input) -> None:
@@ -77,7 +77,7 @@ class Parser:
             self._worker.close()
 
 
-def unnamed(raw: Raw, parser: Parser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
+def unnamed(raw: Raw, parser: FileParser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
     """The articles in what was read, and what a reader should know about them; yields while it waits."""
     try:
         found = yield from parser.drafts(raw)
@@ -131,7 +131,7 @@ def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generato
 
     Raises StoryError when it holds no words.
     """
-    parser = Parser(settings.input)
+    parser = FileParser(settings.input)
     try:
         found = yield from parser.drafts(Raw(text.encode("utf-8", "replace"), "pasted text", ""))
     except Unreadable as error:

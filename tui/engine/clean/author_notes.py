@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.engine.clean.pieces import Piece
+from tui.engine.clean.pieces import BlockPiece
 from tui.model.story import BlockKind
 
 _LAST = 4
@@ -31,7 +31,7 @@ _REACHED = re.compile(r"@\w|\b(?:follow (?:her|him|them)|reach (?:her|him|them)|
 _TELLS = re.compile(r"\b(?:who|was|were|had|has|said|says|told|whose)\b")
 
 
-def mark_author_notes(pieces: Sequence[Piece], author: str) -> None:
+def mark_author_notes(pieces: Sequence[BlockPiece], author: str) -> None:
     """Mark the notes about the author among the last lines as furniture; `author` is whom the byline names, if anybody."""
     left = [piece for piece in pieces if piece.kind is None]
     bylines = " ".join([author, *(piece.text for piece in pieces if piece.kind is BlockKind.BYLINE)]).casefold()

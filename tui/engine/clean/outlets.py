@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tui.engine.clean import parts
-from tui.engine.clean.pieces import HEAD, Piece
+from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.model.dates import written
 from tui.model.story import DERIVED, Article, Block, BlockKind, Meta
 
@@ -92,7 +92,7 @@ _TAIL = 6
 """Pieces at the end among which a notice of rights or of the original is looked for."""
 
 
-def head_of_page(pieces: Sequence[Piece]) -> int | None:
+def head_of_page(pieces: Sequence[BlockPiece]) -> int | None:
     """The number of the piece that names the outlet above the title, or None.
 
     It stands within the first lines; before and after it only dates and bylines, of which there is one at least, and a further
@@ -125,7 +125,7 @@ def _is_outlet(line: str) -> bool:
     return named and (_TRADE.search(line.title() if line.isupper() else line) is not None or _WIRES.fullmatch(line) is not None)
 
 
-def outlet(known: Meta, file: str, pieces: Sequence[Piece], masthead: str) -> tuple[str, str]:
+def outlet(known: Meta, file: str, pieces: Sequence[BlockPiece], masthead: str) -> tuple[str, str]:
     """The outlet and where it was found, as the words after "from"; ("", "") where nothing names it.
 
     `masthead` is the name of the outlet among the first lines, if they have one.
@@ -142,7 +142,7 @@ def outlet(known: Meta, file: str, pieces: Sequence[Piece], masthead: str) -> tu
     return _from_notice(pieces)
 
 
-def agency(pieces: Sequence[Piece]) -> str:
+def agency(pieces: Sequence[BlockPiece]) -> str:
     """The agency or paper that the datelines name in brackets; "" where none does, or several do, as in a digest."""
     named = {
         match["name"].strip()
@@ -155,7 +155,7 @@ def agency(pieces: Sequence[Piece]) -> str:
 
 def agency_in(article: Article) -> str:
     """The agency that the datelines of an article name."""
-    return agency([Piece(article.text[block.start : block.end], block.kind) for block in article.blocks])
+    return agency([BlockPiece(article.text[block.start : block.end], block.kind) for block in article.blocks])
 
 
 def neutral_names(articles: Sequence[Article]) -> tuple[str, ...]:
@@ -179,7 +179,7 @@ def unreadable(blocks: Sequence[Block], text: str) -> bool:
     )
 
 
-def _from_notice(pieces: Sequence[Piece]) -> tuple[str, str]:
+def _from_notice(pieces: Sequence[BlockPiece]) -> tuple[str, str]:
     """The outlet that a notice at the end names, with where it stands."""
     for piece in reversed(pieces[-_TAIL:]):
         line = piece.text.strip()

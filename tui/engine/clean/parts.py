@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from tui.engine.language.en import loader
-from tui.engine.language.en.gazetteer import fold, key, known, section
+from tui.engine.language.en.gazetteer import fold, key, listed_name, section
 from tui.model.dates import MONTH, WRITTEN, written
 from tui.model.strands import EntityType
 
@@ -169,7 +169,7 @@ def _opens_outlet(rest: list[str]) -> bool:
         return len(rest) > 1 or fold(rest[0]) in section("desks")
     until = next((place for place, word in enumerate(rest) if word.lower() in ("and", "&", "with")), len(rest))
     outlet = " ".join(rest[:until])
-    listed = known(key(outlet)) if " " in outlet else None
+    listed = listed_name(key(outlet)) if " " in outlet else None
     if _WIRE.fullmatch(outlet) or (listed is not None and listed.type is EntityType.ORGANIZATION):
         return True
     return fold(rest[until - 1]) in section("papers") and until > 1

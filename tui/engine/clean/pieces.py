@@ -18,7 +18,7 @@ HEAD = 8
 
 
 @dataclass(slots=True)
-class Piece:
+class BlockPiece:
     """A line, or a part of one, on its way to become a block."""
 
     text: str

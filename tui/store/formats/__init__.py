@@ -62,7 +62,7 @@ MARKS = "[]*_`<>|~"
 """What Markdown has to look at again and again."""
 
 
-class Kind(StrEnum):
+class Format(StrEnum):
     """What bytes are."""
 
     TEXT = "text"
@@ -92,7 +92,7 @@ class Sizes(Protocol):
 class Sniffed:
     """Bytes of which it is known what they are."""
 
-    kind: Kind
+    kind: Format
     raw: bytes
     """Unpacked."""
     name: str
@@ -106,13 +106,13 @@ class Sniffed:
     def apart(self) -> bool:
         """Whether it is to be parsed in a process of its own."""
         match self.kind:
-            case Kind.TEXT:
+            case Format.TEXT:
                 return False
-            case Kind.MARKDOWN:
+            case Format.MARKDOWN:
                 lines = self.text.count("\n")
                 large = lines > _LINES_HERE or self.text.count("|") * lines > _CELLS_HERE or len(self.text) > _MARKDOWN_HERE
                 return large or sum(map(self.text.count, MARKS)) > _MARKS_HERE
-            case Kind.RECORDS:
+            case Format.RECORDS:
                 return len(self.text) > _JSON_HERE or holds_elements(self.text)
             case _:
                 return True
@@ -141,7 +141,9 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
     for start, what in _OTHERS.items():
         if raw.startswith(start):
             raise Unreadable(what)
-    kind = Kind.ZIP if raw.startswith(_ZIP) else Kind.PDF if b"%PDF-" in raw[:1024] else Kind.MAIL if is_mail(raw) else None
+    kind = (
+        Format.ZIP if raw.startswith(_ZIP) else Format.PDF if b"%PDF-" in raw[:1024] else Format.MAIL if is_mail(raw) else None
+    )
     if kind is not None:
         return Sniffed(kind, raw, name, doubts=unpacking)
     declared = _CHARSET.search(raw[:4096])
@@ -174,27 +176,27 @@ def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]
 def _parsed(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
     """The articles, by the reader of their kind; each is imported when there is something for it to read."""
     match sniffed.kind:
-        case Kind.PAGE:
+        case Format.PAGE:
             from tui.store.formats import pages
 
             return (pages.page(sniffed.text, url=url),)
-        case Kind.MARKDOWN:
+        case Format.MARKDOWN:
             from tui.store.formats import markdown
 
             return (markdown.markdown(sniffed.text),)
-        case Kind.MAIL:
+        case Format.MAIL:
             from tui.store.formats import mail
 
             return (mail.mail(sniffed.raw),)
-        case Kind.PDF:
+        case Format.PDF:
             from tui.store.formats import pdf
 
             return (pdf.pdf(sniffed.raw, largest),)
-        case Kind.ZIP:
+        case Format.ZIP:
             from tui.store.formats import docx
 
             return (docx.docx(sniffed.raw, largest),)
-        case Kind.RECORDS:
+        case Format.RECORDS:
             from tui.store.formats import records
 
             if found := records.records(sniffed.text):
@@ -204,16 +206,16 @@ def _parsed(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
     return (Draft(paragraphs(sniffed.text)),)
 
 
-def _written(text: str, name: str, sizes: Sizes) -> Kind:
+def _written(text: str, name: str, sizes: Sizes) -> Format:
     """What a text is. Raises Unreadable for a page that is too large."""
     ending = name.lower().rpartition(".")[2]
     if is_page(text) or ending in {"html", "htm", "xhtml"}:
         if len(text) > sizes.max_page_mb * 1e6:
             raise Unreadable(f"is a page of more than {sizes.max_page_mb:,.1f} MB (input.max_page_mb)")
-        return Kind.PAGE
+        return Format.PAGE
     if ending in {"md", "markdown", "mkd"} or front_matter(text):
-        return Kind.MARKDOWN
-    return Kind.RECORDS if _RECORDS.match(text) else Kind.TEXT
+        return Format.MARKDOWN
+    return Format.RECORDS if _RECORDS.match(text) else Format.TEXT
 
 
 def is_mail(raw: bytes) -> bool:
