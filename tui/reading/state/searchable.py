@@ -11,6 +11,7 @@ import unicodedata
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from tui.model.story import Article
@@ -207,12 +208,10 @@ def _occurrences(article: int, text: str, words: list[str], start: int, most: in
     ends: list[int] = []
     if len(words) == 1:
         (word,) = words
-        size = len(word)
-        at = text.find(word, start)
-        while at >= 0 and len(starts) < most:
-            starts.append(at)
-            at = text.find(word, at + size)
-        return Place(article, starts, [at + size for at in starts])
+        between = text[start:].split(word, most)  # a loop of `find` takes three times as long
+        between.pop()
+        ends = list(accumulate(map((len(word)).__add__, map(len, between)), initial=start))[1:]
+        return Place(article, [end - len(word) for end in ends], ends)
     for match in re.compile(r"\s+".join(map(re.escape, words))).finditer(text, start):
         if len(starts) == most:
             break
