@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from tui.model.expressions import compile_later
 from tui.model.story import Article
 
 MAX_HITS = 10_000
@@ -24,8 +25,8 @@ MIN_SIMILARITY = 80.0
 _SCANS = 16
 """Queries whose places are kept: those of a word that is typed, and back with backspace."""
 _PLAIN = dict(zip("‘’‚‛“”„«»‐‑‒–—―\u00a0", '\'\'\'\'"""""------ ', strict=True))
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_OTHERS = re.compile(r"[^\x00-\x7f]")
+_WORD = compile_later(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_OTHERS = compile_later(r"[^\x00-\x7f]")
 _LAST_WITHOUT_ACCENTS = "\xbf"
 """Behind it the letters with accents begin."""
 
