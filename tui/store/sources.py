@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tui.model.errors import StoryError
+from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Source
@@ -22,7 +23,7 @@ from tui.store.metadata import joined, meta
 if TYPE_CHECKING:
     from tui.store.worker.client import Worker
 
-_ENDINGS = re.compile(r"(?:\.[a-z0-9]{1,5}){1,2}$")
+_ENDINGS = compile_later(r"(?:\.[a-z0-9]{1,5}){1,2}$")
 _TOLD = 20
 """Empty articles of one file that are told one by one; the rest are counted."""
 

@@ -17,6 +17,7 @@ from datetime import date
 from tui.engine.clean import parts
 from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.model.dates import written
+from tui.model.expressions import compile_later
 from tui.model.story import DERIVED, Article, Block, BlockKind, Meta
 
 _NAME = r"[A-Z][\w'’&-]*+(?: (?!All )(?:[A-Z][\w'’&-]*+|of|the|and|&|del|de|la|du)(?![\w])){0,6}+"
@@ -25,15 +26,15 @@ _ENDINGS = (
     "|no|dk|fi|pl|ru|ua|il|tr|ir|cn|jp|kr|tw|hk|sg|ae|qa|br|mx|ar|ch|at|be|pt|gr|cz|hu|ro"
 )
 """Ends of domains under which outlets publish. `txt`, `md` and other ends of files are none of them."""
-_DOMAIN = re.compile(
+_DOMAIN = compile_later(
     r"(?:https?[:_/]{1,4})?(?:www\d?\.|m\.|amp\.|edition\.)?"
     rf"(?P<domain>(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,3}}(?:{_ENDINGS}))(?![a-z0-9.-])",
     re.IGNORECASE,
 )
-_FILE_TYPES = re.compile(r"\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx?|eml|json|xml|gz|mhtml?|rtf)$", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\d{1,4}[ ._-]+(?=[A-Za-z])")
-_IN_BRACKETS = re.compile(r"\((?P<name>[A-Z][\w.'’ /&-]{1,30})\)\s*(?:[—–:-]|--)\s*$")
-_WIRES = re.compile(
+_FILE_TYPES = compile_later(r"\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx?|eml|json|xml|gz|mhtml?|rtf)$", re.IGNORECASE)
+_NUMBERED = compile_later(r"^\d{1,4}[ ._-]+(?=[A-Za-z])")
+_IN_BRACKETS = compile_later(r"\((?P<name>[A-Z][\w.'’ /&-]{1,30})\)\s*(?:[—–:-]|--)\s*$")
+_WIRES = compile_later(
     r"reuters|thomson reuters|ap|associated press|the associated press|afp|agence france-presse|dpa|efe|epa|ansa|tass|xinhua"
     r"|kyodo(?: news)?|jiji|yonhap|pti|ians|ani|anadolu(?: agency)?|aa|pa(?: media)?|press association|upi"
     r"|bloomberg(?: news)?"
@@ -43,7 +44,7 @@ _WIRES = re.compile(
     re.IGNORECASE,
 )
 """Houses that a dateline names in brackets. Others need a word of the trade: "(Coast News)"."""
-_TRADE = re.compile(
+_TRADE = compile_later(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Courier|Observer|Telegraph|Dispatch|Guardian"
     r"|Independent|Mirror"
     r"|Express|Mail|Daily|Weekly|Press|Agency|Wire|Globe|Examiner|Inquirer|Register|Sentinel|Bulletin|Star|Sun|Echo"
@@ -54,28 +55,30 @@ _TRADE = re.compile(
     r"|Evening|Morning"
     r"|Intelligencer|Union|World|Advocate|Democrat|Republican|Clarion|Plain Dealer|Digest)\b"
 )
-_NAMED = re.compile(_NAME)
-_COPYRIGHT = re.compile(
+_NAMED = compile_later(_NAME)
+_COPYRIGHT = compile_later(
     rf"(?:(?:©|\(c\)|[Cc]opyright)[ ,]*+){{1,3}}+(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?+)?"
     rf" ?(?:by )?(?:the )?(?P<name>{_NAME})"
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = compile_later(
     r"(?:[Rr]ead (?:the )?(?:original|full)(?: (?:article|story|report|text|version))?"
     r"|[Tt]h(?:is|e) (?:article|story|report|piece) (?:was |is |has been )?(?:originally |first )?(?:published|appeared"
     r"|posted)"
     r"|(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted)|[Ss]ource|[Ff]rom)(?: ?:)?(?: (?:at|on|in|by|from)\b)?:? ?"
     rf"(?:(?:the )?(?P<name>{_NAME})(?![.]\w)|(?P<address>(?:https?://)?[\w.-]++(?:/\S*+)?))"
 )
-_DATE_IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. /]?(?P<m>0[1-9]|1[0-2])[-_. /]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+_DATE_IN_NAME = compile_later(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. /]?(?P<m>0[1-9]|1[0-2])[-_. /]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
+)
 _MOST_OF_OUTLET = 6
 """Words that an outlet's name in the first lines has at most: "The Royal Gazette of Port Amber"."""
-_HASH = re.compile(
+_HASH = compile_later(
     r"(?:\d{1,5}[_-])?(?=[^_]*\d)[0-9a-f]{8,}|\d{5,}|[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE
 )
 """A file's name that says nothing to a reader: a hash, a long number, a UUID."""
 _TEASED = 600
 """Characters of prose below which an article before a pay notice is its teaser: two or three paragraphs."""
-_PAYWALL = re.compile(
+_PAYWALL = compile_later(
     r"\b(?:subscribers?|members?|premium)\b.{0,20}$|\b(?:for|to) (?:our |paying |paid |premium "
     r"|registered )?(?:subscribers|members)\b"
     r"|\balready an? (?:subscriber|member)\b|\b(?:subscribe|sign in|log ?in|register|sign up)\b.{0,30}\b(?:to"

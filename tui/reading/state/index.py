@@ -209,7 +209,7 @@ class Index:
     def _bodies_by_article(self, strand: Strand) -> dict[int, tuple[Mark, ...]]:
         entry = self._bodies.get(strand.id)
         if entry is None or entry[0] is not strand:
-            marks = sorted([mark for mark in strand.marks if mark[3] is Role.BODY])
+            marks = strand.marks if isinstance(strand, Hits) else sorted(m for m in strand.marks if m[3] is Role.BODY)
             by_article: dict[int, tuple[Mark, ...]] = {}
             at = 0
             while at < len(marks):

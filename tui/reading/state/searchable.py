@@ -11,8 +11,10 @@ import unicodedata
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
+from tui.model.expressions import compile_later
 from tui.model.story import Article
 
 MAX_HITS = 10_000
@@ -23,8 +25,8 @@ MIN_SIMILARITY = 80.0
 _SCANS = 16
 """Queries whose places are kept: those of a word that is typed, and back with backspace."""
 _PLAIN = dict(zip("‘’‚‛“”„«»‐‑‒–—―\u00a0", '\'\'\'\'"""""------ ', strict=True))
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_OTHERS = re.compile(r"[^\x00-\x7f]")
+_WORD = compile_later(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_OTHERS = compile_later(r"[^\x00-\x7f]")
 _LAST_WITHOUT_ACCENTS = "\xbf"
 """Behind it the letters with accents begin."""
 
@@ -207,12 +209,10 @@ def _occurrences(article: int, text: str, words: list[str], start: int, most: in
     ends: list[int] = []
     if len(words) == 1:
         (word,) = words
-        size = len(word)
-        at = text.find(word, start)
-        while at >= 0 and len(starts) < most:
-            starts.append(at)
-            at = text.find(word, at + size)
-        return ArticleHits(article, starts, [at + size for at in starts])
+        between = text[start:].split(word, most)  # a loop of `find` takes three times as long
+        between.pop()
+        ends = list(accumulate(map((len(word)).__add__, map(len, between)), initial=start))[1:]
+        return ArticleHits(article, [end - len(word) for end in ends], ends)
     for match in re.compile(r"\s+".join(map(re.escape, words))).finditer(text, start):
         if len(starts) == most:
             break

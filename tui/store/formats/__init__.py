@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from tui.model.expressions import compile_later
 from tui.store.decode import decoded
 from tui.store.draft import Draft, Unreadable
 
@@ -29,17 +30,17 @@ _OTHERS = {
 }
 """First bytes of what holds no text that we read, and what to tell."""
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
-_MAIL_START = re.compile(rb"(?:From .{0,200}\n)?[A-Za-z-]{2,40}:[ \t]")
-_MAIL_HEADER = re.compile(
+_CHARSET = compile_later(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
+_MAIL_START = compile_later(rb"(?:From .{0,200}\n)?[A-Za-z-]{2,40}:[ \t]")
+_MAIL_HEADER = compile_later(
     rb"(?im)^(from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|snapshot-content-location)"
     rb":[ \t]"
 )
 _ONLY_MAIL = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
-_FIRST_ELEMENT = re.compile(r"<(?:!doctype html|html|head|body|article|main|div|p|meta|title|section)\b", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_RECORDS = re.compile(r"\s*[\[{]")
-_ELEMENT = re.compile(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)
+_FIRST_ELEMENT = compile_later(r"<(?:!doctype html|html|head|body|article|main|div|p|meta|title|section)\b", re.IGNORECASE)
+_FRONT_MATTER = compile_later(r"\s*---[ \t]*\n(?P<yaml>.{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_RECORDS = compile_later(r"\s*[\[{]")
+_ELEMENT = compile_later(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)
 
 _PAGE_HEAD = 20_000
 """Characters in which a page has to show that it is one."""

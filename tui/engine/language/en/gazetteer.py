@@ -8,14 +8,14 @@ story spoke of it.
 from __future__ import annotations
 
 import pkgutil
-import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tui.model.expressions import compile_later
 from tui.model.strands import EntityType
 
-_INITIALISM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b")
+_INITIALISM = compile_later(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b")
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss"}
 )
