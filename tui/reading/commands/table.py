@@ -81,6 +81,8 @@ class Command:
     """Whether it makes sense now."""
     footer: int = 0
     """Rank among the keys that the footer shows when it makes sense; 0 never."""
+    takes_away: bool = False
+    """Whether it leaves the program or takes something from the screen: never offered first for what does not name it."""
 
 
 MOVE, TOUR, PANES, SHOW, FIND, COPY, PROGRAM = "Move", "Follow", "Panes", "Show", "Find", "Copy", "Program"
@@ -191,7 +193,16 @@ _PANES = (
         partial(moves.shift_pane, step=-1),
         _has_two,
     ),
-    Command("hide", "minus", "hide", PANES, "Hide this pane.", _by_view(lambda view, reading: view.hide(reading)), _has_two),
+    Command(
+        "hide",
+        "minus",
+        "hide",
+        PANES,
+        "Hide this pane.",
+        _by_view(lambda view, reading: view.hide(reading)),
+        _has_two,
+        takes_away=True,
+    ),
     Command("show-all", "plus", "show all", PANES, "Show all panes.", moves.show_all_panes, _has_two),
 )
 
@@ -257,9 +268,20 @@ _LEAVING = (
         "watch", "R", "watch", PROGRAM, "Look after the files: what comes, changes or goes joins at once.", None, _anywhere
     ),
     Command("redraw", "ctrl+l", "redraw", PROGRAM, "Draw the screen anew.", None, _anywhere),
-    Command("suspend", "ctrl+z", "suspend", PROGRAM, "Back to the shell; fg returns.", None, _anywhere),
-    Command("interrupt", "ctrl+c", "copy or quit", PROGRAM, "Copy what is selected; pressed twice, leave.", None, _anywhere),
-    Command("quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, _anywhere, footer=10),
+    Command("suspend", "ctrl+z", "suspend", PROGRAM, "Back to the shell; fg returns.", None, _anywhere, takes_away=True),
+    Command(
+        "interrupt",
+        "ctrl+c",
+        "copy or quit",
+        PROGRAM,
+        "Copy what is selected; pressed twice, leave.",
+        None,
+        _anywhere,
+        takes_away=True,
+    ),
+    Command(
+        "quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, _anywhere, footer=10, takes_away=True
+    ),
 )
 
 COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *_FINDING, *_LEAVING)
