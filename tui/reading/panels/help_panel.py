@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from tui.reading.commands.command import Command
 from tui.reading.commands.keys import key_sign, keys_of
-from tui.reading.commands.table import BY_ID, COMMANDS, Command
+from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import MIN_SIMILARITY, fold_label, row_after_key, scroll_to
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
