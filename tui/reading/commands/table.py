@@ -175,6 +175,13 @@ _SHOWING = (
     Command(
         "outline", "o,f2", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters.", footer=4
     ),
+    Command(
+        "articles",
+        "a",
+        "articles",
+        SHOW,
+        "List the articles, and which tell what is under the cursor; a number or a name goes there, space pins or hides.",
+    ),
     *(_light(row) for row in ROWS if row.letter),
     Command(
         "folds", "x", "folded", SHOW, "Show or fold what is not the article: sign-ups, credits, repeats.", moves.toggle_folds
