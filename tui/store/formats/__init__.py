@@ -20,9 +20,9 @@ from tui.store.draft import Draft, Unreadable
 
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
+_RTF = b"{\\rtf"
 _OTHERS = {
     b"\xd0\xcf\x11\xe0": "is an old Word file; save it as .docx or as text",
-    b"{\\rtf": "is an RTF file; save it as .docx or as text",
     b"\x7fELF": "is a program",
     b"\x89PNG": "is a picture",
     b"\xff\xd8\xff": "is a picture",
@@ -72,6 +72,7 @@ class Format(StrEnum):
     PAGE = "page"
     MAIL = "mail"
     PDF = "PDF"
+    RTF = "RTF"
     ZIP = "zip"
 
 
@@ -142,9 +143,7 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
     for start, what in _OTHERS.items():
         if raw.startswith(start):
             raise Unreadable(what)
-    kind = (
-        Format.ZIP if raw.startswith(_ZIP) else Format.PDF if b"%PDF-" in raw[:1024] else Format.MAIL if is_mail(raw) else None
-    )
+    kind = _packed_or_marked(raw)
     if kind is not None:
         return Sniffed(kind, raw, name, doubts=unpacking)
     declared = _CHARSET.search(raw[:4096])
@@ -153,6 +152,17 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
         raise Unreadable("is no text")
     doubts = (*unpacking, text.doubt) if text.doubt else unpacking
     return Sniffed(_written(text.text, name, sizes), raw, name, text.text, doubts)
+
+
+def _packed_or_marked(raw: bytes) -> Format | None:
+    """What bytes are that say so themselves; None for text."""
+    if raw.startswith(_ZIP):
+        return Format.ZIP
+    if b"%PDF-" in raw[:1024]:
+        return Format.PDF
+    if raw[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_RTF):
+        return Format.RTF
+    return Format.MAIL if is_mail(raw) else None
 
 
 def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]:
@@ -193,10 +203,14 @@ def _parsed(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
             from tui.store.formats import pdf
 
             return (pdf.pdf(sniffed.raw, largest),)
-        case Format.ZIP:
-            from tui.store.formats import docx
+        case Format.RTF:
+            from tui.store.formats import rtf
 
-            return (docx.docx(sniffed.raw, largest),)
+            return (rtf.rtf(sniffed.raw),)
+        case Format.ZIP:
+            from tui.store.formats import office
+
+            return (office.office(sniffed.raw, largest),)
         case Format.RECORDS:
             from tui.store.formats import records
 
