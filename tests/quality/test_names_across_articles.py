@@ -166,7 +166,7 @@ def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.Mon
     listed, cities = gazetteer._name_table(), gazetteer._cities()
     countries, forenames = gazetteer.countries(), gazetteer.forenames()
     without = {
-        "_listed": {name: known for name, known in listed.items() if name not in gone},
+        "_name_table": {name: known for name, known in listed.items() if name not in gone},
         "_cities": frozenset(city for city in cities if city.replace("_", " ") not in gone),
         "countries": {name: country for name, country in countries.items() if name not in gone},
         "forenames": {name: sex for name, sex in forenames.items() if name not in parts},

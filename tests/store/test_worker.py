@@ -181,8 +181,8 @@ def test_a_program_that_is_killed_leaves_no_process_behind(tmp_path: Path) -> No
     code = f"""
 from pathlib import Path
 from tui.model.settings import Input
-from tui.store.sources import Parser, Raw
-parser = Parser(Input(parse_seconds=600))
+from tui.store.sources import FileParser, Raw
+parser = FileParser(Input(parse_seconds=600))
 for number, _ in enumerate(parser.drafts(Raw(Path({str(page)!r}).read_bytes(), "a.html", "a.html"))):
     if number == 30:
         print(parser._worker._process.pid, flush=True)"""
@@ -202,7 +202,6 @@ def test_plain_text_needs_no_process() -> None:
     assert "tui.store.stories" in imported
     assert not imported & {
         "subprocess", "select", "email", "markdown_it", "trafilatura", "pypdf", "tempfile", "tui.store.public", "hashlib",
-        "json",
         "tui.store.worker", "tui.store.fetch", "tui.store.kept", "tui.store.formats.pages", "tui.store.formats.records",
     }  # fmt: skip
 

@@ -34,7 +34,7 @@ _END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$")
 _ITEM = re.compile(r"(?:[-–•*▪◦‣·]|\d{1,2}[.)]|\(?[a-z]\))\s")
 _AND = frozenset({"and", "or", "und", "oder", "bzw.", "sowie", "et", "ou", "y", "o", "e", "en", "of"})
 """Words before which a hyphen at the end of a line stands for a word that is still to come ("pre- and postwar")."""
-_PARTED = re.compile(r"([^\W_]+(?:[-\u2010][^\W_]+)*+)[-\u2010\u00ad]\n([^\W_]+)")
+_PARTED = re.compile(r"(?<![^\W_])(?<![^\W_][-\u2010])([^\W_]+(?:[-\u2010][^\W_]+)*+)[-\u2010\u00ad]\n([^\W_]+)")
 
 
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[str]:

@@ -15,7 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.engine.entities.read.chunks import listed_at
-from tui.engine.entities.read.tokens import Case, Line, NameWord
+from tui.engine.entities.read.times import NameWord
+from tui.engine.entities.read.tokens import Case, Line
 from tui.engine.language.en.gazetteer import alike, countries, fold, key, section, union
 from tui.engine.progress import Progress
 from tui.model.places import Mark

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from tui.engine.entities.read.tokens import Case, Line, NameWord, opens
+from tui.engine.entities.read.times import NameWord
+from tui.engine.entities.read.tokens import Case, Line, opens
 from tui.engine.language.en.gazetteer import ListedName, fold, forenames, is_word, key, listed_name, longest, section
 
 _LONGEST = 24  # words of a run; the longest names of ministries have 15, and text without small letters must not cost more

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tui.engine.entities.read.tokens import Line, NameWord
+from tui.engine.entities.read.times import NameWord
+from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.votes import TypeScores
 
 

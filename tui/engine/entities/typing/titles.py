@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from operator import attrgetter
 
-from tui.engine.entities.read.tokens import Line, NameWord
+from tui.engine.entities.read.times import NameWord
+from tui.engine.entities.read.tokens import Line
 from tui.engine.language.en.gazetteer import key, listed_name, section, union
 from tui.model.places import Span
 
