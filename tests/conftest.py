@@ -12,7 +12,7 @@ from tui.engine.pipeline import analyse
 from tui.model.findings import Findings
 from tui.model.settings import Settings
 from tui.session import Session
-from tui.store.stories import opened
+from tui.store.stories import open_story
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
@@ -47,7 +47,7 @@ def seeds() -> Path:
 def found(targets: Sequence[str], settings: Settings | None = None) -> Findings:
     """All findings of a story, with the settings as shipped."""
     settings = settings or Settings()
-    read = finished(opened(targets, settings))
+    read = finished(open_story(targets, settings))
     return analyse(read.story, settings, notes=read.notes)
 
 

@@ -47,7 +47,7 @@ class Session:
         """With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them."""
         from tui.store import dumps
         from tui.store.known import KnownTargets
-        from tui.store.stories import opened
+        from tui.store.stories import open_story
 
         if not settings.input.core_dumps:
             dumps.off()
@@ -56,7 +56,7 @@ class Session:
         self._keep = keep and "-" not in targets  # what was piped in is not written down either
         self._known = KnownTargets()
         self._pasted: tuple[Source, ...] = ()
-        self._reading = opened(targets, settings, known=self._known)
+        self._reading = open_story(targets, settings, known=self._known)
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
         self._whole = NOTHING
@@ -73,15 +73,15 @@ class Session:
         yield Step(Stage.READ, 1.0, Findings(self._story, notes=self._notes), finished=True)
         yield from self._analysed_or_kept()
 
-    def grown(self, text: str) -> Iterator[Step]:
+    def grow(self, text: str) -> Iterator[Step]:
         """The story with one more article, of pasted text, analysed anew. Raises StoryError when the text holds no words.
 
         Until that is done the steps show what was found before, so that nothing on the screen goes out meanwhile.
         """
-        from tui.store.stories import pasted
+        from tui.store.stories import source_of_paste
 
         taken = frozenset(source.id for source in self._story.sources)
-        before, reading = self._whole, pasted(text, self._settings, taken)
+        before, reading = self._whole, source_of_paste(text, self._settings, taken)
         while True:
             try:
                 next(reading)
@@ -91,7 +91,7 @@ class Session:
             yield Step(Stage.DONE, 1.0, before, finished=True)  # it stands until there is something to compare with it
         self._pasted += (source,)
         self._story = replace(self._story, sources=(*self._story.sources, source))
-        for step in self._analysed():  # what was pasted is written nowhere
+        for step in self._analyse():  # what was pasted is written nowhere
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
 
     def watch(self) -> SessionWatch:
@@ -105,10 +105,10 @@ class Session:
         what reading a story raises; then everything stays as it was.
         """
         from tui.reading.state.changes import Changes
-        from tui.store.stories import opened, present
+        from tui.store.stories import open_story, present
 
         before, notes_before = self._whole, self._notes
-        reading = opened(present(self._targets), self._settings, known=self._known)
+        reading = open_story(present(self._targets), self._settings, known=self._known)
         while True:
             try:
                 next(reading)
@@ -122,14 +122,14 @@ class Session:
         if story == replace(before.story, articles=()):
             return said
         self._story = story
-        for step in self._analysed() if self._pasted else self._analysed_or_kept():
+        for step in self._analyse() if self._pasted else self._analysed_or_kept():
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
         return said or "story.yaml has changed."
 
     def _analysed_or_kept(self) -> Iterator[Step]:
         """The steps of the analysis; where its findings were kept, the last one."""
         if not self._keep:
-            yield from self._analysed()
+            yield from self._analyse()
             return
         from tui.store import findings_cache
 
@@ -138,13 +138,13 @@ class Session:
             self._whole = kept
             yield Step(Stage.DONE, 1.0, kept, finished=True)
             return
-        yield from self._analysed()
+        yield from self._analyse()
         if file is not None and not any(note.kind is NoteKind.FAILED for note in self._whole.notes):
             findings_cache.save(file, self._whole, self._notes, max_mb=self._settings.input.keep_findings_mb)
 
-    def _analysed(self) -> Iterator[Step]:
+    def _analyse(self) -> Iterator[Step]:
         from tui.engine.pipeline import analyse
-        from tui.store.language import named
+        from tui.store.language import find_model
 
         def work(tell: Tell) -> None:
             analyse(
@@ -152,7 +152,7 @@ class Session:
                 self._settings,
                 tell,
                 notes=self._notes,
-                language=named(self._settings.entities.spacy_model),
+                language=find_model(self._settings.entities.spacy_model),
                 failed=None if self.strict else _record,
             )
 
@@ -192,9 +192,9 @@ class SessionWatch:
 
 def _record(error: BaseException) -> str:
     """Note where an error came from, and give a sentence about it; what does that is not loaded before it is needed."""
-    from tui.store.mishap import recorded
+    from tui.store.mishap import record
 
-    return recorded(error)
+    return record(error)
 
 
 def _further(notes: Sequence[Note], before: Sequence[Note]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from tests.quality.written import analysed, told, written
 from tui.model.findings import Findings
 from tui.model.settings import Passages, Settings
 from tui.model.story import Article
-from tui.store.export import exported
+from tui.store.export import export_values
 
 TIMES = (0.8, 0.9, 1.0, 1.1, 1.25)
 """By what each number is multiplied; whole numbers are rounded, and move by one at least."""
@@ -47,7 +47,7 @@ def worth(settings: Passages) -> Worth:
     said, sure = sum(len(one.said) for one in pieces), sum(len(one.sure) for one in pieces)
     fine, right = sum(len(one.said & one.fine) for one in pieces), sum(len(one.said & one.sure) for one in pieces)
     return Worth(
-        scores(exported(again(sample, settings))).passages.f1,
+        scores(export_values(again(sample, settings))).passages.f1,
         2 * fine * right / ((fine * sure + right * said) or 1),
         summed("development", settings).rate.f1,
         summed("held-out", settings).rate.f1,

@@ -143,7 +143,7 @@ with streams.alone():
     loop.run_until_complete(asyncio.wait([task]))
     del task
     print(HARM, file=sys.stderr)
-    with streams.undisturbed(1, 2) as screen:
+    with streams.swallow_output(1, 2) as screen:
         for number in (1, 2):
             os.write(number, HARM.encode())
         os.system("echo child; echo child >&2")

@@ -33,7 +33,7 @@ def test_a_pasted_text_joins_the_story(session: Session) -> None:
     """What was pasted becomes a further article, compared with the others; the first ones stay where they were."""
     list(session.steps())
 
-    grown = list(session.grown(AGAIN))[-1].findings
+    grown = list(session.grow(AGAIN))[-1].findings
 
     assert ["one", "two"] == [article.id for article in grown.story.articles][:2]
     assert any({0, 2} == {mark.article for mark in strand.marks} for strand in grown.strands)
@@ -43,7 +43,7 @@ def test_nothing_goes_out_while_an_article_joins(session: Session) -> None:
     """Until the grown story is compared, every step shows what was known before."""
     known = list(session.steps())[-1].findings
 
-    *meanwhile, last = session.grown(AGAIN)
+    *meanwhile, last = session.grow(AGAIN)
 
     assert meanwhile
     assert all(step.findings is known for step in meanwhile)
@@ -55,4 +55,4 @@ def test_a_paste_without_words_is_refused(session: Session) -> None:
     list(session.steps())
 
     with pytest.raises(StoryError, match="pasted"):
-        list(session.grown("  "))
+        list(session.grow("  "))

@@ -96,7 +96,7 @@ def test_a_half_written_file_is_read_again_when_it_is_whole(folder: Path) -> Non
 def test_what_was_pasted_stays(folder: Path) -> None:
     """It has no file that could be gone."""
     session, watch = opened(folder)
-    list(session.grown(AGAIN))
+    list(session.grow(AGAIN))
     (folder / "two.txt").unlink()
 
     found = seen(watch)

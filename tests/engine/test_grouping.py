@@ -18,7 +18,7 @@ def joined(pairs: list[tuple[int, int]]) -> Groups[int]:
 
 
 def test_everything_is_a_group_of_its_own_at_first() -> None:
-    assert [["a"], ["b"]] == Groups(("a", "b")).found()
+    assert [["a"], ["b"]] == Groups(("a", "b")).groups()
 
 
 def test_the_head_is_that_of_the_group_that_was_joined() -> None:
@@ -30,7 +30,7 @@ def test_the_head_is_that_of_the_group_that_was_joined() -> None:
 
 
 def test_groups_and_members_keep_the_order_in_which_they_were_given() -> None:
-    assert [[0, 7, 8], [1, 3], [2], [4], [5], [6]] == joined([(8, 0), (0, 7), (3, 1)]).found()
+    assert [[0, 7, 8], [1, 3], [2], [4], [5], [6]] == joined([(8, 0), (0, 7), (3, 1)]).groups()
 
 
 @given(PAIRS, st.randoms())
@@ -39,12 +39,12 @@ def test_the_order_of_the_pairs_does_not_matter(pairs: list[tuple[int, int]], ra
     """Nor does it matter which of two is joined into which."""
     other = [pair[::-1] for pair in pairs]
     random.shuffle(other)  # type: ignore[attr-defined]
-    assert joined(pairs).found() == joined(other).found()
+    assert joined(pairs).groups() == joined(other).groups()
 
 
 @given(PAIRS)
 @settings(max_examples=40, deadline=None)
 def test_a_group_is_the_same_from_each_of_its_members(pairs: list[tuple[int, int]]) -> None:
     groups = joined(pairs)
-    assert groups.found() == [sorted(groups.together(group[-1])) for group in groups.found()]
-    assert all(groups.head(member) == groups.head(group[0]) for group in groups.found() for member in group)
+    assert groups.groups() == [sorted(groups.together(group[-1])) for group in groups.groups()]
+    assert all(groups.head(member) == groups.head(group[0]) for group in groups.groups() for member in group)

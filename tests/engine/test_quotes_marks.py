@@ -6,14 +6,14 @@ import pytest
 
 from tests.engine.quoting import story
 from tui.engine.quotes import passed_over
-from tui.engine.quotes.quotation_marks import quoted
+from tui.engine.quotes.quotation_marks import quotations
 from tui.model.settings import Quotes
 
 
 def between(text: str) -> list[str]:
     """What stands between the marks of an article, one paragraph a line."""
     article = story(text).articles[0]
-    return [text[found.start : found.end] for found in quoted(text, article.blocks, Quotes())]
+    return [text[found.start : found.end] for found in quotations(text, article.blocks, Quotes())]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.engine.wording import Change, Wording, compare, kept
+from tui.engine.wording import Change, Wording, compare, unchanged_words
 from tui.model.places import Span
 
 
@@ -105,7 +105,7 @@ def test_every_word_is_told_once_and_same_is_mutual(one: str, other: str) -> Non
 @given(WORDS, st.lists(WORDS, max_size=3))
 def test_what_is_kept_is_what_the_whole_comparison_calls_same_or_moved(one: str, others: list[str]) -> None:
     """The quick question gets the answer of the thorough one, word by word."""
-    words = kept(one, Span(0, len(one)), [(other, Span(0, len(other))) for other in others])
+    words = unchanged_words(one, Span(0, len(one)), [(other, Span(0, len(other))) for other in others])
     assert [(word.start, word.end, stays) for word, stays in words] == [
         (word.start, word.end, word.change in (Change.SAME, Change.MOVED)) for word in wording(one, *others).words
     ]

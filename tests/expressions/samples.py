@@ -25,7 +25,7 @@ def run() -> None:
             phrases.match(beginning)
     for section in ("reports", "credits"):
         furniture._pattern(section)
-    furniture._glued()
+    furniture._edge_pattern()
     sources = (
         Source("a", "a.txt", "The Iron Lady said on Monday that 3 people came."),
         Source("b", "b.txt", "Bibi came on Monday."),

@@ -23,7 +23,7 @@ from tui.model.strands import Passage
 from tui.reading.printed.report import report
 from tui.session import Session
 from tui.store.draft import Draft, Unreadable
-from tui.store.export import written
+from tui.store.export import export_text
 from tui.store.sources import FileParser, Raw
 
 SLOW = 20.0
@@ -118,7 +118,7 @@ def _kept(found: Findings) -> None:
         assert 0 <= place.start < place.end <= len(texts[place.article]), f"{place} points outside its article"
     ids = [strand.id for strand in found.strands]
     assert len(ids) == len(set(ids)), "two strands have one id"
-    json.loads(written(found, plain=True))
+    json.loads(export_text(found, plain=True))
     for line in report(found):
         assert "\n" not in line, f"a line of the report has a break in it: {line[:80]!r}"
     for passage in found.strands[:50]:

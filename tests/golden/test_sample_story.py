@@ -13,7 +13,7 @@ from tui.model.findings import Findings, Stage
 from tui.model.settings import Settings
 from tui.reading.printed.check import check_lines
 from tui.reading.printed.report import report
-from tui.store.export import exported
+from tui.store.export import export_values
 
 UNSURE = Settings().quotes.unsure_below
 
@@ -47,4 +47,4 @@ def shape(*values: Any) -> Any:
 
 def test_shape_of_the_export(sample: Findings, golden: Golden) -> None:
     """The fields of the export, which other programs rely on."""
-    golden("export-shape.json", json.dumps(shape(json.loads(json.dumps(exported(sample)))), indent=1) + "\n")
+    golden("export-shape.json", json.dumps(shape(json.loads(json.dumps(export_values(sample)))), indent=1) + "\n")

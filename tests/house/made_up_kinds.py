@@ -35,7 +35,7 @@ from tui.reading.state.tours import Tour
 from tui.reading.state.views import SYNOPSIS
 from tui.reading.text.lines import Line, text_of
 from tui.reading.text.viewport import Viewport
-from tui.store.export import written
+from tui.store.export import export_text
 from tui.ui.draw import segments
 from tui.ui.draw.look import Look
 
@@ -135,7 +135,7 @@ def print_report(reading: Reading, strand: Strand, row: KindRow) -> str:
 
 
 def export(reading: Reading, strand: Strand, row: KindRow) -> str:
-    text_written = written(reading.findings)
+    text_written = export_text(reading.findings)
     assert row.overlay != (strand.id in text_written)
     return "not a finding" if row.overlay else text_written
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tui.model.settings import Settings
-from tui.store.settings import loaded
+from tui.store.settings import load
 
 CONFIG = Path(__file__).resolve().parents[2] / "config.yaml"
 SECTIONS = [field.name for field in fields(Settings) if field.name != "keys"]
@@ -17,7 +17,7 @@ SECTIONS = [field.name for field in fields(Settings) if field.name != "keys"]
 
 def test_file_reads_as_the_defaults() -> None:
     """Reading the shipped file changes nothing."""
-    assert Settings() == loaded(CONFIG)
+    assert Settings() == load(CONFIG)
 
 
 def test_file_has_every_section() -> None:

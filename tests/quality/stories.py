@@ -18,7 +18,7 @@ from tui.model.findings import Findings
 from tui.model.settings import Passages, Settings
 from tui.model.story import Source, Story
 from tui.model.strands import Passage
-from tui.store.export import exported
+from tui.store.export import export_values
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ def _read(gold: dict[str, Any], texts: dict[str, str]) -> Annotated:
 def counted(story: Annotated, settings: Passages | None = None, *, sure: bool = False) -> Told:
     """The pairs of one story, or only the sure ones; with other settings its passages are looked for anew."""
     found = story.found if settings is None else again(story.found, settings)
-    export = Export(exported(found))
+    export = Export(export_values(found))
     sentences: list[At] = [place for file, line in story.lines if (place := export.place(file, line))]
     return told(export, sentences, story.facts, sure=sure)
 

@@ -156,7 +156,7 @@ def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.Mon
     """What the lists know of the sample story is not what makes it work."""
     from tui.engine.pipeline import analyse
     from tui.model.settings import Settings
-    from tui.store.export import exported
+    from tui.store.export import export_values
 
     gold = json.loads((ROOT / "tests/quality/gold/entities.json").read_text("utf-8"))
     forms = {form for one in gold for written in one["forms"].values() for form in written} | {one["name"] for one in gold}
@@ -177,4 +177,4 @@ def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.Mon
             monkeypatch.setattr(f"{module}.{name}", lambda kept=kept: kept, raising=False)
     assert [None, None, None] == [gazetteer.listed_name(name) for name in ("gaza", "rafah", "US")]
     last = analyse(Story(sample.story.title, sample.story.sources), Settings())
-    assert scores(exported(last)).entities.f1 >= 0.95
+    assert scores(export_values(last)).entities.f1 >= 0.95

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import found
-from tui.store.export import exported
+from tui.store.export import export_values
 
 
 def unordered(export: dict[str, Any]) -> Any:
@@ -33,4 +33,4 @@ def unordered(export: dict[str, Any]) -> Any:
 def test_order_of_the_files(order: tuple[int, ...], seeds: Path) -> None:
     """The same findings come from the same files in any order."""
     files = sorted(str(file) for file in seeds.glob("*.txt"))
-    assert unordered(exported(found(files))) == unordered(exported(found([files[n] for n in order])))
+    assert unordered(export_values(found(files))) == unordered(export_values(found([files[n] for n in order])))

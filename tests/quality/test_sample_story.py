@@ -6,7 +6,7 @@ import pytest
 
 from tests.quality.score import Rate, Scores, scores
 from tui.model.findings import Findings
-from tui.store.export import exported
+from tui.store.export import export_values
 
 GOLD = Scores(68, Rate(1, 1), Rate(1, 1), 1, Rate(1, 1), speakers=29, utterances=5, mentions=268, entities=Rate(1, 1))
 """What the gold itself would score."""
@@ -49,7 +49,7 @@ def figures(reached: Scores) -> dict[str, float]:
 @pytest.fixture(scope="module")
 def reached(sample: Findings) -> dict[str, float]:
     """The figures of the program as it stands."""
-    return figures(scores(exported(sample)))
+    return figures(scores(export_values(sample)))
 
 
 def test_every_figure_has_a_floor() -> None:

@@ -12,7 +12,7 @@ from tests.stories import law, plain, reading_of, some_findings
 from tui.model.findings import Findings, Stage, Step
 from tui.model.places import Mark, Place
 from tui.model.story import Source
-from tui.reading.state.changes import Changes, Relocation, carry_offsets, carry_reading, match, moved
+from tui.reading.state.changes import Changes, Relocation, carry_offsets, carry_reading, match, relocate
 from tui.reading.state.history import History
 from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, with_step
@@ -30,7 +30,7 @@ def source(name: str, text: str = "", **more: str) -> Source:
 def after(reading: Reading, found: Findings) -> Reading:
     """The reading once the story is another one."""
     step = Step(Stage.DONE, 1.0, found, finished=True)
-    to = moved(reading, step)
+    to = relocate(reading, step)
     return with_step(reading, step) if to is None else carry_reading(reading, to, step, Index(found))
 
 
@@ -163,9 +163,9 @@ def test_a_search_goes_on() -> None:
 def test_less_on_the_way_is_only_progress() -> None:
     """A snapshot that knows less, of a story that is still being read, takes nothing away."""
     reading = reading_of(plain(ALPHA, BETA))
-    assert moved(reading, Step(Stage.CLEAN, 0.5, plain(ALPHA))) is None
-    assert moved(reading, Step(Stage.READ, 1.0, plain(), finished=True)) is None
-    assert moved(reading, Step(Stage.DONE, 1.0, plain(ALPHA))) is not None
+    assert relocate(reading, Step(Stage.CLEAN, 0.5, plain(ALPHA))) is None
+    assert relocate(reading, Step(Stage.READ, 1.0, plain(), finished=True)) is None
+    assert relocate(reading, Step(Stage.DONE, 1.0, plain(ALPHA))) is not None
 
 
 @given(some_findings(least=1), some_findings(least=1), st.data())

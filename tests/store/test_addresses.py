@@ -29,7 +29,7 @@ from tui.store.metadata import meta
     ],
 )
 def test_what_is_shown_of_an_address(url: str, shown: str) -> None:
-    assert shown == addresses.shown(url)
+    assert shown == addresses.shown_address(url)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,9 @@ def test_who_logs_in_is_seen(url: str, named: bool) -> None:
 @given(st.text("ab:@/?#[]%", max_size=12))
 def test_a_password_is_never_shown(rest: str) -> None:
     """Whatever stands around it, as long as it stands before the server's name."""
-    assert "hunter2" not in addresses.shown(f"https://{rest.split('/')[0].split('?')[0].split('#')[0]}hunter2@daily.example")
+    assert "hunter2" not in addresses.shown_address(
+        f"https://{rest.split('/')[0].split('?')[0].split('#')[0]}hunter2@daily.example"
+    )
 
 
 def test_an_address_among_the_metadata_is_shown_so_too() -> None:

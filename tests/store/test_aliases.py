@@ -9,8 +9,8 @@ import pytest
 from tests.stages import finished
 from tui.model.errors import SettingsError
 from tui.model.settings import Entities, Settings
-from tui.store.aliases import read, shared
-from tui.store.stories import opened
+from tui.store.aliases import load_shared, read
+from tui.store.stories import open_story
 
 
 def problems(text: str) -> list[str]:
@@ -68,7 +68,7 @@ def test_what_is_no_yaml() -> None:
 def test_a_missing_shared_file_says_which_setting_named_it(tmp_path: Path) -> None:
     """A reader must know where the name of the file stands."""
     with pytest.raises(SettingsError, match=r"entities\.aliases_file"):
-        shared(str(tmp_path / "none.yaml"))
+        load_shared(str(tmp_path / "none.yaml"))
 
 
 def test_shared_names_come_before_those_of_the_story(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_shared_names_come_before_those_of_the_story(tmp_path: Path) -> None:
     (story / "story.yaml").write_text("aliases:\n  Benjamin Netanyahu: {type: person, names: [Bibi]}\n", encoding="utf-8")
     names = tmp_path / "names.yaml"
     names.write_text("Bibi Andersson: Bibi\n", encoding="utf-8")
-    work = opened([str(story)], Settings(entities=Entities(aliases_file=str(names))))
+    work = open_story([str(story)], Settings(entities=Entities(aliases_file=str(names))))
     made = finished(work)
     assert ["Bibi Andersson", "Bibi Andersson", "Benjamin Netanyahu", "Benjamin Netanyahu"] == [
         canonical for _, canonical, _ in made.story.aliases
@@ -91,7 +91,7 @@ def test_mistakes_in_a_story_file_stop_before_anything_is_read(tmp_path: Path) -
     (tmp_path / "a.txt").write_text("Words.", encoding="utf-8")
     (tmp_path / "story.yaml").write_text("title: T\naliases:\n  Kyiv: {typ: place}\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"story\.yaml:3: Kyiv: “typ” is not known here\. Did you mean type\?"):
-        opened([str(tmp_path)], Settings())
+        open_story([str(tmp_path)], Settings())
 
 
 def test_what_yaml_decodes_passes_the_door() -> None:

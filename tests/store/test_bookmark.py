@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.store import paths
-from tui.store.bookmark import MAX_BYTES, place_of, remember, remembered
+from tui.store.bookmark import MAX_BYTES, load_place, place_of, remember
 
 
 @pytest.fixture
@@ -21,14 +21,14 @@ def file(tmp_path: Path) -> Path:
 def test_what_is_kept_comes_back(file: Path) -> None:
     """A place is remembered as it was."""
     kept = remember(file, {"article": 2, "offset": 310, "panes": [0, 2, 1]})
-    assert (True, {"article": 2, "offset": 310, "panes": [0, 2, 1]}) == (kept, remembered(file))
+    assert (True, {"article": 2, "offset": 310, "panes": [0, 2, 1]}) == (kept, load_place(file))
 
 
 def test_the_newest_counts(file: Path) -> None:
     """A second place takes the place of the first."""
     for offset in (1, 2):
         remember(file, {"offset": offset})
-    assert {"offset": 2} == remembered(file)
+    assert {"offset": 2} == load_place(file)
 
 
 def test_nobody_else_may_read_it(file: Path) -> None:
@@ -46,19 +46,19 @@ def test_a_broken_file_is_no_place(file: Path, content: bytes) -> None:
     """Whatever stands in the file, the next start finds a dictionary."""
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
-    assert {} == remembered(file)
+    assert {} == load_place(file)
 
 
 def test_a_folder_in_the_way(file: Path) -> None:
     """A folder where the file should be can be neither read nor replaced."""
     file.mkdir(parents=True)
-    assert ({}, False, ["story.json"]) == (remembered(file), remember(file, {"offset": 1}), os.listdir(file.parent))
+    assert ({}, False, ["story.json"]) == (load_place(file), remember(file, {"offset": 1}), os.listdir(file.parent))
 
 
 def test_a_file_in_the_way_of_the_folder(tmp_path: Path) -> None:
     """A file where the folder should be keeps the place from being kept, and nothing else."""
     (tmp_path / "places").write_text("")
-    assert ({}, False) == (remembered(tmp_path / "places" / "a.json"), remember(tmp_path / "places" / "a.json", {}))
+    assert ({}, False) == (load_place(tmp_path / "places" / "a.json"), remember(tmp_path / "places" / "a.json", {}))
 
 
 def test_a_full_disk_leaves_the_old_place(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,12 +70,12 @@ def test_a_full_disk_leaves_the_old_place(file: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(os, "fsync", full)
     kept = remember(file, {"offset": 2})
-    assert (False, {"offset": 1}, ["story.json"]) == (kept, remembered(file), os.listdir(file.parent))
+    assert (False, {"offset": 1}, ["story.json"]) == (kept, load_place(file), os.listdir(file.parent))
 
 
 def test_what_is_no_json_is_not_kept(file: Path) -> None:
     """A value that JSON does not know is refused and not written by halves."""
-    assert (False, {}) == (remember(file, {"place": object()}), remembered(file))
+    assert (False, {}) == (remember(file, {"place": object()}), load_place(file))
 
 
 def test_the_same_story_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.store.decode import decoded
+from tui.store.decode import decode
 
 ENGLISH = (
     "The minister’s “very hopeful” talks — in São Paulo — ended on Monday. Nobody from the ministry gave a reason for it.\n" * 3
@@ -34,19 +34,19 @@ ENGLISH = (
 )
 def test_encodings(encoding: str, text: str) -> None:
     """With a mark, without one, in one byte or in several."""
-    found = decoded(text.encode(encoding))
+    found = decode(text.encode(encoding))
     assert found is not None
     assert text == found.text
 
 
 def test_a_guess_is_told() -> None:
-    found = decoded(ENGLISH.encode("cp1252"))
+    found = decode(ENGLISH.encode("cp1252"))
     assert found is not None
     assert "guess" in found.doubt
 
 
 def test_utf8_is_no_guess() -> None:
-    found = decoded(ENGLISH.encode())
+    found = decode(ENGLISH.encode())
     assert found is not None
     assert "" == found.doubt
 
@@ -60,12 +60,12 @@ def test_utf8_is_no_guess() -> None:
     ],
 )
 def test_binary_is_no_text(raw: bytes) -> None:
-    assert decoded(raw) is None
+    assert decode(raw) is None
 
 
 @given(st.binary(max_size=200))
 @settings(max_examples=150, deadline=None)
 def test_no_bytes_raise(raw: bytes) -> None:
     """Any bytes are text or none."""
-    found = decoded(raw)
+    found = decode(raw)
     assert found is None or isinstance(found.text, str)

@@ -14,7 +14,7 @@ from tui.model.places import Mark, Role
 from tui.model.story import Article, Block, BlockKind, Meta, Story
 from tui.model.strands import Entity, EntityType, Figure, Hits, Link, Manner, Mention, Passage, Quote, Saying, Strength, Why
 from tui.store import export as export_module
-from tui.store.export import exported, written
+from tui.store.export import export_text, export_values
 
 TEXTS = ("Mayor Ann Lee said “we will rebuild”. At least 12 died.\nSign up", "“We will rebuild,” she said. 12 died.")
 
@@ -43,7 +43,7 @@ def export(*strands: Any, **more: Any) -> dict[str, Any]:
     """The export of two articles with these strands."""
     origins = (("source", "story.yaml"),)
     first = article(0, source="Post", author="Jo", published=date(2024, 3, 27), url="https://a", origins=origins)
-    return exported(Findings(Story("Flood", (), (first, article(1))), strands=strands, **more))
+    return export_values(Findings(Story("Flood", (), (first, article(1))), strands=strands, **more))
 
 
 def test_what_is_known_of_an_article() -> None:
@@ -188,8 +188,8 @@ def test_a_search_is_nobodys_finding() -> None:
 def test_written_is_what_was_exported() -> None:
     """The text reads back as the value, one strand a line, also in plain ASCII."""
     findings = Findings(Story("Überflutung", (), (article(0), article(1))), sentences=(Sentence(0, 0, 37), Sentence(1, 0, 28)))
-    text, plain = written(findings), written(findings, plain=True)
-    assert exported(findings) == json.loads(text) == json.loads(plain)
+    text, plain = export_text(findings), export_text(findings, plain=True)
+    assert export_values(findings) == json.loads(text) == json.loads(plain)
     assert (True, True, True) == ("Überflutung" in text, plain.isascii(), '{"article": 1, "start": 0, "end": 28}\n' in text)
 
 
@@ -204,5 +204,5 @@ def test_a_large_export_is_written_in_pieces(monkeypatch: pytest.MonkeyPatch) ->
     findings = Findings(Story("Flood", (), (article(0), article(1))), tuple(Sentence(0, n, n + 1) for n in range(7)), strands)
     for case in (findings, Findings(findings.story), Findings(findings.story, strands=strands[:1])):
         parts = list(export_module.pieces(case))
-        assert list(exported(case).items()) == list(json.loads("".join(parts)).items())
+        assert list(export_values(case).items()) == list(json.loads("".join(parts)).items())
         assert max(part.count("\n") for part in parts) <= 3

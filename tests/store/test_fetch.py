@@ -22,7 +22,7 @@ from tui.model.errors import NothingToCompare
 from tui.model.settings import Input, Settings
 from tui.store import kept, paths
 from tui.store.public import is_public
-from tui.store.stories import Opened, opened
+from tui.store.stories import Opened, open_story
 
 PROSE = "The two sides met for three hours on Monday and agreed to meet again on Friday, the ministry said."
 PAGE = f"<html><head><title>Talks resume</title></head><body><article>{f'<p>{PROSE}</p>' * 3}</article></body></html>".encode()
@@ -178,7 +178,7 @@ def limits(**changes: object) -> Settings:
 
 
 def read(*targets: str, settings: Settings | None = None) -> Opened:
-    work: Generator[float, None, Opened] = opened(targets, settings or limits(), stdin=io.BytesIO())
+    work: Generator[float, None, Opened] = open_story(targets, settings or limits(), stdin=io.BytesIO())
     return finished(work)
 
 
@@ -290,7 +290,7 @@ def test_a_page_that_cannot_be_kept_is_shown_all_the_same(site: str, tmp_path: P
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(kept, "_written", full)
+    monkeypatch.setattr(kept, "_write", full)
     found = read(str(tmp_path), f"{site}/page")
     assert ["a.txt", f"{site}/page"] == [source.file for source in found.story.sources]
     assert "was fetched, but could not be kept in " in found.notes[0].text

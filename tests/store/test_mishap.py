@@ -19,7 +19,7 @@ def test_the_place_is_kept_and_the_text_is_not(tmp_path: Path, monkeypatch: pyte
     """An error log names files and lines of the program, and nothing of what was read."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
 
-    said = mishap.recorded(_failed("a secret source"))
+    said = mishap.record(_failed("a secret source"))
 
     kept = (tmp_path / "rashomon" / "errors.log").read_text("utf-8")
     assert "KeyError" in said
@@ -33,7 +33,7 @@ def test_an_unwritable_folder_is_no_second_error(tmp_path: Path, monkeypatch: py
     blocked.write_text("")
     monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
 
-    assert "mistake of the program itself (KeyError)" in mishap.recorded(_failed("x"))
+    assert "mistake of the program itself (KeyError)" in mishap.record(_failed("x"))
 
 
 def test_the_log_can_be_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,7 +42,7 @@ def test_the_log_can_be_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(ZeroDivisionError) as caught:
         exec(compile("1 / 0", f"{tmp_path}/{NAME}.py", "exec"))
 
-    said = mishap.recorded(caught.value)
+    said = mishap.record(caught.value)
 
     (log,) = tmp_path.rglob("errors.log")
     assert set() == raw(log.read_bytes()) == raw(said.encode())
@@ -58,6 +58,6 @@ def test_an_error_without_stack_is_said_and_kept_short(tmp_path: Path, monkeypat
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     with pytest.raises(RecursionError) as caught:
         fall()
-    assert "(RecursionError)" in mishap.recorded(caught.value)
+    assert "(RecursionError)" in mishap.record(caught.value)
     kept = (tmp_path / "rashomon" / "errors.log").read_text("utf-8")
     assert (True, True) == ("more ..." in kept, kept.count("\n") < 70)

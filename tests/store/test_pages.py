@@ -19,7 +19,7 @@ from tests.stages import finished
 from tui.engine.clean import article
 from tui.model.settings import Clean, Settings
 from tui.model.story import TOLD, Article, BlockKind
-from tui.store.stories import opened
+from tui.store.stories import open_story
 
 DATA = Path(__file__).parent.parent / "data"
 LAYOUTS = sorted(path.stem for path in (DATA / "pages").glob("*.html"))
@@ -41,7 +41,7 @@ def read(layout: str, number: int, home: Path) -> tuple[Article, list[str]]:
     """The article that is read from a saved page, and the lines that it was made of."""
     lines = LONG[number]
     (home / f"{layout}.html").write_bytes(page(layout, lines).encode("cp1252" if layout == "tables" else "utf-8", "replace"))
-    (source,) = finished(opened((str(home / f"{layout}.html"),), Settings())).story.sources
+    (source,) = finished(open_story((str(home / f"{layout}.html"),), Settings())).story.sources
     return article(source, Clean()), lines
 
 

@@ -11,8 +11,8 @@ from tests.store.hostile import pdf, stream_of
 from tui.model.settings import Input
 from tui.store.draft import Draft, Unreadable
 from tui.store.formats import drafts
-from tui.store.formats.page_lines import Line, Run, lines_of, without_edges
-from tui.store.formats.page_paragraphs import mended, paragraphs_of
+from tui.store.formats.page_lines import PageLine, Run, lines_of, without_edges
+from tui.store.formats.page_paragraphs import mend_hyphens, paragraphs_of
 
 pytest.importorskip("pypdf")
 
@@ -171,7 +171,7 @@ def test_a_table_stays_in_its_rows() -> None:
     names = column(["Northern Line", "Harbour Line", "Airport Line", "River Line", "Ring Line", "Hill Line"])
     figures = column(["14", "22", "9", "31", "7", "11"], x=200)
     text = one(pdf_showing([*column(HARBOUR, top=800), *rows(names, figures)])).text
-    assert "Harbour Line 22" in text
+    assert "Harbour PageLine 22" in text
     assert text.index("22") < text.index("Airport")
 
 
@@ -222,7 +222,7 @@ def test_a_pdf_of_pictures_says_that_it_needs_ocr() -> None:
     ],
 )
 def test_hyphens_at_the_end_of_lines(text: str, words: str) -> None:
-    assert [words] == mended([text])
+    assert [words] == mend_hyphens([text])
 
 
 def test_words_in_another_font_stay_in_their_line() -> None:
@@ -232,7 +232,7 @@ def test_words_in_another_font_stay_in_their_line() -> None:
 
 
 def test_a_page_on_which_all_repeats_keeps_its_words() -> None:
-    pages = [[Line("The same on both.", 60, 700, 10, number)] for number in range(2)]
+    pages = [[PageLine("The same on both.", 60, 700, 10, number)] for number in range(2)]
     assert (pages, []) == without_edges(pages)
 
 

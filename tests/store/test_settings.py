@@ -10,7 +10,7 @@ import pytest
 from tui.model.errors import MOST_SAID, SettingsError
 from tui.model.settings import Input, Quotes, Settings, ViewSettings
 from tui.store import paths
-from tui.store.settings import MAX_BYTES, KeyRules, found, loaded
+from tui.store.settings import MAX_BYTES, KeyRules, find_file, load
 
 
 @pytest.fixture
@@ -24,20 +24,20 @@ def problems(file: Path, text: str, *, commands: tuple[str, ...] = ()) -> list[s
     """What is reported about a settings file of this text."""
     file.write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError) as caught:
-        loaded(file, rules=lambda: KeyRules(commands))
+        load(file, rules=lambda: KeyRules(commands))
     return list(caught.value.problems)
 
 
 def test_without_a_file_the_defaults_hold() -> None:
     """Nothing has to be configured."""
-    assert Settings() == loaded(None)
+    assert Settings() == load(None)
 
 
 @pytest.mark.parametrize("text", ["", "# only a comment\n", "view:\n", "view: {}\nkeys:\n", "\ufeffview: {}\n"])
 def test_empty_files_change_nothing(file: Path, text: str) -> None:
     """Neither an empty file nor an empty section is a mistake."""
     file.write_text(text, encoding="utf-8")
-    assert Settings() == loaded(file)
+    assert Settings() == load(file)
 
 
 def test_values_of_every_type(file: Path) -> None:
@@ -48,7 +48,7 @@ def test_values_of_every_type(file: Path) -> None:
         quotes=Quotes(unsure_below=1.0),
         input=Input(max_file_mb=0.5),
     )
-    assert expected == loaded(file)
+    assert expected == load(file)
 
 
 def test_all_mistakes_at_once(file: Path) -> None:
@@ -89,7 +89,7 @@ def test_types_are_not_bent(file: Path, written: str, wish: str) -> None:
 def test_words_stay_words(file: Path) -> None:
     """A choice that YAML takes for a number, and a name that it takes for nothing, are text."""
     file.write_text("terminal: {color: 16}\nentities: {spacy_model: , aliases_file: 2024-01-01}\n")
-    settings = loaded(file)
+    settings = load(file)
     assert ("16", "", "2024-01-01") == (
         settings.terminal.color,
         settings.entities.spacy_model,
@@ -111,7 +111,7 @@ def test_files_that_are_no_settings(file: Path, content: bytes, problem: str) ->
     """What is no settings file at all ends in one sentence."""
     file.write_bytes(content)
     with pytest.raises(SettingsError) as caught:
-        loaded(file)
+        load(file)
     assert problem == caught.value.problems[0][: len(problem)]
 
 
@@ -119,33 +119,33 @@ def test_brackets_without_end(file: Path) -> None:
     """A file nested deeper than any reader goes is refused."""
     file.write_bytes(b"[" * 50_000)
     with pytest.raises(SettingsError) as caught:
-        loaded(file)
+        load(file)
     assert 1 == len(caught.value.problems)
 
 
 def test_a_file_that_is_not_there(file: Path) -> None:
     """A file named on the command line has to exist."""
     with pytest.raises(SettingsError) as caught:
-        loaded(found(str(file)))
+        load(find_file(str(file)))
     assert ("config.yaml: cannot be read: No such file or directory.",) == caught.value.problems
 
 
 def test_order_of_discovery(file: Path) -> None:
     """The file named counts before the current folder's, that before the reader's own, and without any the defaults."""
-    order = [found()]
+    order = [find_file()]
     own = paths.config_folder() / "config.yaml"
     own.parent.mkdir(parents=True)
     own.write_text("")
-    order.append(found())
+    order.append(find_file())
     file.write_text("")
-    order += [found(), found("other.yaml")]
+    order += [find_file(), find_file("other.yaml")]
     assert [None, own, file, Path("other.yaml")] == order
 
 
 def test_own_keys(file: Path) -> None:
     """Keys are a word with commas or a list."""
     file.write_text("keys:\n  next: n, ctrl+n\n  quit: [q, ctrl+q]\n")
-    assert (("next", "n,ctrl+n"), ("quit", "q,ctrl+q")) == loaded(file, rules=lambda: KeyRules(("next", "quit"))).keys
+    assert (("next", "n,ctrl+n"), ("quit", "q,ctrl+q")) == load(file, rules=lambda: KeyRules(("next", "quit"))).keys
 
 
 def test_mistaken_keys(file: Path) -> None:
@@ -171,7 +171,7 @@ def test_thousands_of_mistakes_are_counted(file: Path) -> None:
     """Nobody reads more than a screen of them."""
     file.write_text("".join(f"x{number}: 1\n" for number in range(5000)))
     with pytest.raises(SettingsError) as caught:
-        loaded(file)
+        load(file)
     *_, more, _ = str(caught.value).splitlines()
     assert (MOST_SAID + 2, "... and 4,960 more mistakes. ") == (len(str(caught.value).splitlines()), more)
 
@@ -180,4 +180,4 @@ def test_a_pipe_is_no_settings_file(file: Path) -> None:
     """It is refused at once: nobody may ever write into it."""
     os.mkfifo(file)
     with pytest.raises(SettingsError, match="is a pipe"):
-        loaded(file)
+        load(file)

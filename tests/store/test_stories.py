@@ -16,13 +16,13 @@ from tests.stages import finished
 from tui.model.errors import NothingToCompare, RashomonError, SettingsError, StoryError
 from tui.model.findings import NoteKind
 from tui.model.settings import Input, Settings
-from tui.store.stories import Opened, opened, pasted
+from tui.store.stories import Opened, open_story, source_of_paste
 
 T = TypeVar("T")
 
 
 def read(*targets: Path | str, settings: Settings | None = None, typed: bytes = b"") -> Opened:
-    return finished(opened(tuple(map(str, targets)), settings or Settings(), stdin=io.BytesIO(typed)))
+    return finished(open_story(tuple(map(str, targets)), settings or Settings(), stdin=io.BytesIO(typed)))
 
 
 def folder(home: Path, **files: bytes | str) -> Path:
@@ -96,26 +96,26 @@ def test_a_bad_story_yaml_is_said_before_anything_is_read(tmp_path: Path, yaml: 
     """In one clear sentence that names the file."""
     folder(tmp_path, a__txt="First.", story__yaml=yaml)
     with pytest.raises(error, match=r"story\.yaml"):
-        opened((str(tmp_path),), Settings())
+        open_story((str(tmp_path),), Settings())
 
 
 def test_all_mistakes_of_a_story_yaml_are_said_at_once(tmp_path: Path) -> None:
     """A reader mends them in one go."""
     folder(tmp_path, a__txt="First.", story__yaml="titel: x\narticles: {a.txt: {sauce: x, date: yesterday}}")
     with pytest.raises(SettingsError) as raised:
-        opened((str(tmp_path),), Settings())
+        open_story((str(tmp_path),), Settings())
     assert 3 == len(raised.value.problems)
 
 
 def test_a_missing_path_is_said_at_once(tmp_path: Path) -> None:
     """Before any other file is read."""
     with pytest.raises(StoryError, match="no such file"):
-        opened((str(tmp_path / "none.txt"),), Settings())
+        open_story((str(tmp_path / "none.txt"),), Settings())
 
 
 def test_an_empty_folder_is_nothing_to_compare(tmp_path: Path) -> None:
     with pytest.raises(NothingToCompare):
-        opened((str(tmp_path),), Settings())
+        open_story((str(tmp_path),), Settings())
 
 
 def test_one_bad_file_costs_one_note(tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ def test_standard_input_is_an_article() -> None:
 
 def test_standard_input_that_never_ends_is_refused() -> None:
     with pytest.raises(StoryError, match="standard input"):
-        opened(("-",), Settings(input=Input(max_file_mb=0.001)), stdin=io.BytesIO(b"x" * 2000))
+        open_story(("-",), Settings(input=Input(max_file_mb=0.001)), stdin=io.BytesIO(b"x" * 2000))
 
 
 def test_a_name_with_control_characters_is_made_harmless(tmp_path: Path) -> None:
@@ -221,11 +221,11 @@ the observers who follow the talks from the hotel across the street.
 
 def test_what_was_pasted_is_a_new_article() -> None:
     """Its id comes from its words and is not taken twice."""
-    first = finished(pasted("Pasted \x1b[31mtext\x1b[0m.", Settings(), frozenset()))
+    first = finished(source_of_paste("Pasted \x1b[31mtext\x1b[0m.", Settings(), frozenset()))
     assert ("Pasted text.", "pasted text") == (first.text, first.file)
-    assert first.id != finished(pasted("Pasted text.", Settings(), frozenset({first.id}))).id
+    assert first.id != finished(source_of_paste("Pasted text.", Settings(), frozenset({first.id}))).id
     with pytest.raises(StoryError):
-        finished(pasted(" \n", Settings(), frozenset()))
+        finished(source_of_paste(" \n", Settings(), frozenset()))
 
 
 def test_one_bad_entry_of_a_folder_costs_one_line(tmp_path: Path) -> None:

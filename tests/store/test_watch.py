@@ -122,7 +122,7 @@ def test_nothing_is_opened_and_nothing_listed_while_nothing_changes(folder: Path
     def forbidden(*_: object) -> None:
         raise AssertionError
 
-    for module, name in ((files.os, "scandir"), (files.os, "open"), (watch, "listed")):
+    for module, name in ((files.os, "scandir"), (files.os, "open"), (watch, "list_files")):
         monkeypatch.setattr(module, name, forbidden)
     assert not looking.look()
 

@@ -52,7 +52,7 @@ async def watching(folder: Path, *, at_once: bool = True) -> AsyncIterator[Desk]
     settings = Settings()
     settings = replace(settings, input=replace(settings.input, watch=at_once))
     session = Session([str(folder)], settings)
-    app = Rashomon(Opening(session.steps, settings, saved={"version": 1}, add=session.grown, watch=session.watch))
+    app = Rashomon(Opening(session.steps, settings, saved={"version": 1}, add=session.grow, watch=session.watch))
     async with app.run_test(size=(120, 30)) as pilot:
         desk = Desk(pilot)
         await until(desk, lambda: desk.reading.stage is Stage.DONE and not desk.screen.services.analysis.is_at_work)

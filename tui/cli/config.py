@@ -18,9 +18,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Print it."""
     from tui.store import paths
-    from tui.store.settings import found
+    from tui.store.settings import find_file
 
-    file = found(asked.config)
+    file = find_file(asked.config)
     if asked.what == "show":
         streams.put_lines(paths.shipped_config().read_text("utf-8").splitlines())
         return 0

@@ -20,12 +20,12 @@ def run(asked: argparse.Namespace) -> int:
     """Print what was found out."""
     from tui.cli.terminal import capabilities_of
     from tui.store.local import reach
-    from tui.store.settings import found
+    from tui.store.settings import find_file
     from tui.terminal.probe.doctor import report
     from tui.terminal.toolkit.private import FIT
 
     settings = settings_of(asked)
-    file, beyond = str(found(asked.config) or ""), reach(asked.config, settings)
+    file, beyond = str(find_file(asked.config) or ""), reach(asked.config, settings)
     around = capabilities_of(settings)
     lines = report(around, os.environ, settings_file=file, beyond=beyond, version=__version__, unfit=FIT.missing)
     streams.put_lines(lines)

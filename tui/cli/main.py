@@ -63,7 +63,7 @@ def _report_mistake(error: Exception) -> int:
         error.__traceback__ = None  # it holds all that has been read
         say("rashomon: there is not enough memory for this story. Open fewer articles, or end other programs.")
         return MEMORY
-    from tui.store.mishap import recorded
+    from tui.store.mishap import record
 
-    say(f"rashomon: {recorded(error)}")
+    say(f"rashomon: {record(error)}")
     return MISHAP

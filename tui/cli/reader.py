@@ -63,10 +63,10 @@ def run(asked: argparse.Namespace) -> int:
     def save(state: Mapping[str, object]) -> None:
         bookmark.remember(place, state)
 
-    saved = {} if asked.fresh else bookmark.remembered(place)
+    saved = {} if asked.fresh else bookmark.load_place(place)
     opening = Opening(
         steps=session.steps,
-        add=session.grown,
+        add=session.grow,
         watch=session.watch if paths_among(targets) else None,
         settings=settings,
         saved=saved,
@@ -75,5 +75,5 @@ def run(asked: argparse.Namespace) -> int:
         remote=around.remote,
         log=log,
     )
-    with streams.undisturbed(1, 2) as screen:
+    with streams.swallow_output(1, 2) as screen:
         return launch.open_reader(opening, around, screen=screen)

@@ -16,7 +16,7 @@ from tui.store.streams import say
 
 def settings_of(asked: argparse.Namespace) -> Settings:
     """The settings that count, with what the command line says on top."""
-    from tui.store.local import chosen
+    from tui.store.local import choose_settings
     from tui.store.settings import KeyRules
 
     def rules() -> KeyRules:
@@ -25,7 +25,7 @@ def settings_of(asked: argparse.Namespace) -> Settings:
 
         return KeyRules(tuple(BY_ID), mistakes)
 
-    settings = chosen(asked.config, rules=rules, say=lambda sentence: say(f"rashomon: {sentence}"))
+    settings = choose_settings(asked.config, rules=rules, say=lambda sentence: say(f"rashomon: {sentence}"))
     said = {name: True for name in ("subfolders", "fetch_again", "private_addresses", "watch") if getattr(asked, name, False)}
     settings = replace(settings, input=replace(settings.input, **said))
     if getattr(asked, "ascii", False):
@@ -47,7 +47,7 @@ def targets_of(asked: argparse.Namespace) -> list[str]:
 def find(asked: argparse.Namespace, settings: Settings, stage: Stage) -> Findings:
     """The findings once a stage is done."""
     last = Stage.DONE if settings.entities.spacy_model else stage  # with a model each stage is done again, and better
-    with streams.undisturbed(2):
+    with streams.swallow_output(2):
         done = None
         for step in Session(targets_of(asked), settings, keep=last is Stage.DONE).steps():
             if step.stage is last and step.finished and step.findings.story.sources:

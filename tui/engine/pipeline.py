@@ -43,14 +43,14 @@ _MISSING = {
 """What a reader does without where a stage has failed."""
 
 
-def _unwatched(_step: Step) -> None:
+def _ignore_step(_step: Step) -> None:
     """Nobody waits."""
 
 
 def analyse(
     story: Story,
     settings: Settings,
-    tell: Tell = _unwatched,
+    tell: Tell = _ignore_step,
     *,
     notes: tuple[Note, ...] = (),
     language: Language | None = None,

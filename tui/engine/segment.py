@@ -35,14 +35,14 @@ Possessive and begun only where a run of marks begins, so that a line of nothing
 stand in front once more because nearly every character is none of them."""
 
 
-def _listed(section: str) -> frozenset[str]:
+def _words_of(section: str) -> frozenset[str]:
     return loader.words("abbreviations.txt", section)
 
 
-_TITLES, _CALENDAR, _CLOCK, _STATES = _listed("titles"), _listed("calendar"), _listed("clock"), _listed("states")
-_BEFORE_MORE, _BEFORE_NUMBERS = _listed("before more"), _listed("before numbers")
-_AFTER_NAMES, _WITHIN_NAMES = _listed("after names"), _listed("within names")
-_OPENERS, _ZONES, _CUES = _listed("openers"), _listed("zones"), _listed("cues")
+_TITLES, _CALENDAR, _CLOCK, _STATES = _words_of("titles"), _words_of("calendar"), _words_of("clock"), _words_of("states")
+_BEFORE_MORE, _BEFORE_NUMBERS = _words_of("before more"), _words_of("before numbers")
+_AFTER_NAMES, _WITHIN_NAMES = _words_of("after names"), _words_of("within names")
+_OPENERS, _ZONES, _CUES = _words_of("openers"), _words_of("zones"), _words_of("cues")
 
 _LAST_WORD = compile_later(r"(?<![\w’'.&-])[\w’'.&-]++$")
 _FIRST_WORD = compile_later(r"[^\W_][\w’'-]*")
@@ -97,17 +97,17 @@ def split(position: int, article: Article, settings: Clean) -> Iterator[Sentence
 
 def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Half-open ranges of the sentences in `text[start:end]`, without the blanks around them."""
-    start, end = _trimmed(text, start, end)
+    start, end = _trim(text, start, end)
     first = start
     for candidate in _CANDIDATE.finditer(text, start, end):
         if candidate["mark"] and not _ends(text, first, candidate):
             continue
         stop = candidate.start("gap") if candidate["mark"] else candidate.end()
-        here = _trimmed(text, first, stop)
+        here = _trim(text, first, stop)
         if here[0] < here[1]:
             yield here
         first = candidate.end()
-    first, end = _trimmed(text, first, end)
+    first, end = _trim(text, first, end)
     if first < end:
         yield first, end
 
@@ -186,12 +186,12 @@ def _pieces(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int
     while end - start > longest:
         cut = text.rfind(" ", start + 1, start + longest)
         cut = cut if cut > 0 else start + longest
-        yield _trimmed(text, start, cut)
-        start, _ = _trimmed(text, cut, end)
+        yield _trim(text, start, cut)
+        start, _ = _trim(text, cut, end)
     yield start, end
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The range without blanks at its edges."""
     while start < end and text[start].isspace():
         start += 1

@@ -16,7 +16,7 @@ class Groups(Generic[T]):
     """A partition of some things, each a group of its own at first. It belongs to one call of a stage."""
 
     def __init__(self, members: Iterable[T]) -> None:
-        """`members` are all things that there are, in the order in which `found` gives them back."""
+        """`members` are all things that there are, in the order in which `groups` gives them back."""
         self._above = {member: member for member in members}
         self._together = {member: [member] for member in self._above}
 
@@ -45,7 +45,7 @@ class Groups(Generic[T]):
         """The group that holds a member, in no order that means anything."""
         return self._together[self.head(member)]
 
-    def found(self) -> list[list[T]]:
+    def groups(self) -> list[list[T]]:
         """All groups, by their first members; the members of each in the order in which they were given."""
         gathered: dict[T, list[T]] = {}
         for member in self._above:

@@ -10,10 +10,10 @@ What counts is the word as a reader compares it (`words.Token.word`): "cancelati
 How to use it: for the passage under the cursor take the mark of the pane that is drawn and compare it with the mark of the
 article under the cursor, or with the marks of all other articles:
 
-    wording.kept(article.text, mark.span, [(story.articles[m.article].text, m.span) for m in others])
+    wording.unchanged_words(article.text, mark.span, [(story.articles[m.article].text, m.span) for m in others])
 
-`kept` answers whether the others have a word, which is all that is lit on the screen; `compare` says besides what stands in its
-place and what is missing, for twice the time.
+`unchanged_words` answers whether the others have a word, which is all that is lit on the screen; `compare` says besides what
+stands in its place and what is missing, for twice the time.
 
 The offsets that come back are those of the text that was given, so they can be painted as they are. A passage takes well under
 a millisecond; of one call to the next only the words of the last stretches are kept.
@@ -109,7 +109,7 @@ def compare(text: str, span: Span, others: Sequence[tuple[str, Span]]) -> Wordin
     return Wording(words, _missing(lacking))
 
 
-def kept(text: str, span: Span, others: Sequence[tuple[str, Span]]) -> list[tuple[Token, bool]]:
+def unchanged_words(text: str, span: Span, others: Sequence[tuple[str, Span]]) -> list[tuple[Token, bool]]:
     """Each word of `text[span]`, in order, and whether `compare` would call it the same or moved.
 
     What stands in place of the rest is not looked for, which is most of the work: this is asked for every pane at every step.
@@ -123,7 +123,7 @@ def kept(text: str, span: Span, others: Sequence[tuple[str, Span]]) -> list[tupl
         for start, end, other_start, other_end in _unequal(words, [token.word for token in theirs]):
             apart[start:end] = [True] * (end - start)
             free.update(range(other_start, other_end))
-        moved = _moved(ours, theirs, apart, free)
+        moved = _match_moves(ours, theirs, apart, free)
         found = [before or not lost or place in moved for place, (before, lost) in enumerate(zip(found, apart, strict=True))]
     return list(zip(ours, found, strict=True))
 
@@ -152,7 +152,7 @@ def _against(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> tuple[list[C
             else:
                 gaps.append((n, min(max(place, start), end)))
     apart = [change is not Change.SAME for change in changes]
-    moved = _moved(ours, theirs, apart, {*pairs.values(), *(n for n, _ in gaps)})
+    moved = _match_moves(ours, theirs, apart, {*pairs.values(), *(n for n, _ in gaps)})
     for place, counterpart in moved.items():
         changes[place] = Change.MOVED
         if place in pairs and pairs[place] not in moved.values():
@@ -187,7 +187,7 @@ def _unequal(left: list[str], right: list[str]) -> list[tuple[int, int, int, int
     return blocks
 
 
-def _moved(ours: tuple[Token, ...], theirs: tuple[Token, ...], apart: list[bool], free: set[int]) -> dict[int, int]:
+def _match_moves(ours: tuple[Token, ...], theirs: tuple[Token, ...], apart: list[bool], free: set[int]) -> dict[int, int]:
     """Our words without an equal that the other has elsewhere without one; grammar moves only with its neighbour.
 
     `apart` says of each of ours, and `free` which of theirs, has no equal in the common subsequence.

@@ -91,7 +91,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
             first - behind == 1
             and match.lastgroup == "word"
             and text[behind] in _HYPHENS
-            and (joined := _joined(text[found[-1].start : behind], match.group()))
+            and (joined := _join_compound(text[found[-1].start : behind], match.group()))
         ):
             found[-1] = Token(found[-1].start, last, *joined)
         elif match.lastgroup == "name":
@@ -104,7 +104,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     return tuple(found)
 
 
-def _joined(left: str, right: str) -> tuple[str, str] | None:
+def _join_compound(left: str, right: str) -> tuple[str, str] | None:
     """Word and key of a compound such as "cease-fire" if English also writes it without the hyphen."""
     folded = fold(left) + fold(right)
     return _read(folded) if len(folded) > 5 and in_table(folded) else None
@@ -186,7 +186,7 @@ def stem(word: str) -> str:
     word = inflections.bases().get(word, word)
     if len(word) < 4 or not word.isalpha():
         return word
-    word = _uninflected(word)
+    word = _strip_inflection(word)
     for ending, keep in (("ation", 4), ("ion", 5), ("ly", 4)):
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= keep and _VOWEL.search(rest):
@@ -199,7 +199,7 @@ def stem(word: str) -> str:
     return word[:-1] + "i" if word[-1] == "y" and len(word) > 3 else word
 
 
-def _uninflected(word: str) -> str:
+def _strip_inflection(word: str) -> str:
     """A noun without its plural, a verb without the ending of its person, tense or participle."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
@@ -239,10 +239,10 @@ def weight(word: str, key: str) -> float:
         digits = len(word.replace(".", "").rstrip("0")) + len(word) * 0.5
         return min(1.0, 0.3 + 0.12 * digits)
     if " " in word:
-        return _scaled(4.8)
-    return _scaled(max(zipf(word), zipf(key), zipf(key + "e"), RAREST))
+        return _scale(4.8)
+    return _scale(max(zipf(word), zipf(key), zipf(key + "e"), RAREST))
 
 
-def _scaled(value: float) -> float:
+def _scale(value: float) -> float:
     """A Zipf value as a weight: (7 - z) of the rarest word's, for idf falls by the same amount with each unit of z."""
     return max(0.05, (7.0 - value) / (7.0 - RAREST))

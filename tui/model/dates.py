@@ -31,16 +31,16 @@ WRITTEN = (
 _WRITTEN = compile_later(r"(?<![\d.])" + WRITTEN, re.IGNORECASE)
 
 
-def written(words: str) -> date | None:
+def find_date(words: str) -> date | None:
     """The first full date in `words`, or None where there is none that can be read in one way only."""
     for match in _WRITTEN.finditer(words):
-        found = named(match)
+        found = date_of_match(match)
         if found:
             return found
     return None
 
 
-def named(match: re.Match[str]) -> date | None:
+def date_of_match(match: re.Match[str]) -> date | None:
     """The date of a match that holds `WRITTEN`, or None where the calendar has no such day or the order is unclear."""
     year = match["y1"] or match["y2"] or match["y3"] or match["y4"] or match["y5"]
     month, day = (

@@ -121,14 +121,14 @@ class Article:
     @property
     def outlet_from(self) -> str:
         """What the outlet was derived from, such as "the dateline"; empty where it is named or unknown."""
-        return self._derived("source")
+        return self._words_for_derived("source")
 
     @property
     def date_from(self) -> str:
         """What the day was derived from, such as "the file name"; empty where it is named or unknown."""
-        return self._derived("published")
+        return self._words_for_derived("published")
 
-    def _derived(self, name: str) -> str:
+    def _words_for_derived(self, name: str) -> str:
         origin = dict(self.meta.origins).get(name, "")
         return origin if origin in DERIVED.values() else ""
 

@@ -33,12 +33,12 @@ def with_user(url: str) -> bool:
     return match is not None and "@" in match["authority"]
 
 
-def shown(url: str, *, longest: int = 300) -> str:
+def shown_address(url: str, *, longest: int = 300) -> str:
     """An address as it may be shown: one harmless line without user and password, secret values as an ellipsis."""
     url = url.strip()
     if match := _AUTHORITY.match(url):
         url = match["scheme"] + match["authority"].rpartition("@")[2] + url[match.end() :]
-    return neutral.line(_PARAMETER.sub(_masked, url), longest=longest)
+    return neutral.line(_PARAMETER.sub(_mask, url), longest=longest)
 
 
 def digest(url: str) -> str:
@@ -49,5 +49,5 @@ def digest(url: str) -> str:
     return sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _masked(parameter: re.Match[str]) -> str:
+def _mask(parameter: re.Match[str]) -> str:
     return parameter["name"] + HIDDEN if _SECRET.search(parameter["name"][1:-1]) else parameter[0]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 from tui.model.errors import SettingsError
 from tui.model.strands import EntityType
 from tui.store import neutral
-from tui.store.decode import decoded
+from tui.store.decode import decode
 from tui.store.draft import Unreadable
 from tui.store.files import content
 from tui.store.nearest import did_you_mean
@@ -37,14 +37,14 @@ _LARGEST = 1_000_000
 """Bytes of a file of names; 10,000 people with three names each make 600,000."""
 
 
-def shared(file: str) -> Aliases:
+def load_shared(file: str) -> Aliases:
     """The names of the file that `entities.aliases_file` names; none for "". Raises SettingsError with all its mistakes."""
     if not file:
         return ()
     path = Path(file).expanduser()
     where = neutral.line(str(path))
     try:
-        text = decoded(content(path, _LARGEST))
+        text = decode(content(path, _LARGEST))
     except Unreadable as error:
         problem = f"the file of names (entities.aliases_file) {error}."
         raise SettingsError((problem,), where=where) from None
@@ -88,7 +88,7 @@ def _names(node: Node, where: str, problems: list[str]) -> Iterator[tuple[str, s
         type_, others = "", value
         if value.id == "mapping":
             type_, others = _fields(value, canonical, where, problems)
-        written = list(_written(others, canonical, where, problems)) if others is not None else []
+        written = list(_other_names(others, canonical, where, problems)) if others is not None else []
         for name in dict.fromkeys([canonical, *written]):
             yield name, canonical, type_
 
@@ -112,7 +112,7 @@ def _fields(node: Node, canonical: str, where: str, problems: list[str]) -> tupl
     return type_, others
 
 
-def _written(node: Node, canonical: str, where: str, problems: list[str]) -> Iterator[str]:
+def _other_names(node: Node, canonical: str, where: str, problems: list[str]) -> Iterator[str]:
     """The other names: one, or a list."""
     for name in node.value if node.id == "sequence" else [node]:
         if name.id != "scalar":

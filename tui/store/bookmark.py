@@ -30,7 +30,7 @@ def place_of(names: Iterable[str]) -> Path:
     return paths.state_folder() / "places" / f"{digest[:32]}.json"
 
 
-def remembered(file: Path) -> dict[str, object]:
+def load_place(file: Path) -> dict[str, object]:
     """What was kept in a file of `place_of`; empty when there is nothing, or nothing that can be read."""
     try:
         with file.open("rb") as stream:

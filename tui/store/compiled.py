@@ -79,7 +79,7 @@ class CompiledExpressions:
             return False
         draft = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         try:
-            content = self._packed()
+            content = self._pack()
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
             with open(handle, "wb") as stream:
@@ -104,7 +104,7 @@ class CompiledExpressions:
         if codes.itemsize == 4 and all(0 <= row.at <= row.at + row.length <= len(codes) for row in rows):
             self._rows, self._codes = {(row.pattern, row.asked): row for row in rows}, codes
 
-    def _packed(self) -> bytes:
+    def _pack(self) -> bytes:
         """All that is kept and was compiled; only that, where it would be too much."""
         codes = array("I")
         rows = []

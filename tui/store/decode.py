@@ -52,7 +52,7 @@ class Decoded:
     """What a reader should know: the encoding was guessed, or bytes were broken. Empty when there is no doubt."""
 
 
-def decoded(raw: bytes, *, declared: str = "") -> Decoded | None:
+def decode(raw: bytes, *, declared: str = "") -> Decoded | None:
     """The text of `raw`, or None where it is no text at all.
 
     `declared` is the encoding that the file gives of itself (a mail's or a server's charset); it is tried after UTF-8.
@@ -70,7 +70,7 @@ def decoded(raw: bytes, *, declared: str = "") -> Decoded | None:
     try:
         return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _declared(raw, declared) or _damaged(raw) or _guessed(raw)
+        return _decode_declared(raw, declared) or _decode_damaged(raw) or _guess(raw)
 
 
 def looks_binary(raw: bytes) -> bool:
@@ -92,7 +92,7 @@ def _wide(raw: bytes) -> str:
     return "utf-16-be" if even > most and odd <= even / 20 else ""
 
 
-def _declared(raw: bytes, declared: str) -> Decoded | None:
+def _decode_declared(raw: bytes, declared: str) -> Decoded | None:
     try:
         if not declared or codecs.lookup(declared).name in _NO_CHARSETS:
             return None
@@ -101,7 +101,7 @@ def _declared(raw: bytes, declared: str) -> Decoded | None:
         return None
 
 
-def _damaged(raw: bytes) -> Decoded | None:
+def _decode_damaged(raw: bytes) -> Decoded | None:
     """UTF-8 with a few broken bytes, as after a cut or a bad copy; None when whole sequences do not outweigh them."""
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd")
@@ -111,7 +111,7 @@ def _damaged(raw: bytes) -> Decoded | None:
     return Decoded(text, "utf-8", f"{broken:,} broken {'byte' if broken == 1 else 'bytes'}, shown as \ufffd")
 
 
-def _guessed(raw: bytes) -> Decoded:
+def _guess(raw: bytes) -> Decoded:
     """Windows-1252 for text that is nearly all ASCII, else what charset-normalizer makes of a sample.
 
     Windows-1252 holds Latin-1 and the typographic quotes and dashes of Western text; bytes that it leaves undefined are marked.

@@ -70,7 +70,7 @@ class _Level:
         """What the next bytes unpack to. Raises TooLarge and ValueError."""
         held_back = False  # output for which there was no room, though all input was taken
         while (data or held_back) and not self._over:
-            engine = self._engine = self._engine or self._begun(data)
+            engine = self._engine = self._engine or self._begin(data)
             try:
                 out = engine.decompress(data, _PIECE)
             except zlib.error as error:
@@ -86,7 +86,7 @@ class _Level:
                 self._next(engine.unused_data)
                 data = engine.unused_data
 
-    def _begun(self, data: bytes) -> zlib._Decompress:
+    def _begin(self, data: bytes) -> zlib._Decompress:
         """What unpacks a body that begins so; deflate is meant to have a head of zlib, and often has none."""
         if self._gzip:
             return zlib.decompressobj(wbits=31)

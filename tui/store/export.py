@@ -27,7 +27,7 @@ _BATCH = 500
 """Strands, sentences or links that are written at a time: a megabyte or two."""
 
 
-def exported(findings: Findings, *, why: bool = False) -> dict[str, Any]:
+def export_values(findings: Findings, *, why: bool = False) -> dict[str, Any]:
     """The findings as values that JSON knows; `why` adds the ids of the rules that decided."""
     sections: dict[str, list[dict[str, Any]]] = {}
     for strand in findings.strands:
@@ -113,7 +113,7 @@ def _plain(strand: Strand) -> dict[str, Any]:
     return {"id": strand.id, "label": strand.label, "marks": [range_row(mark) for mark in strand.marks]}
 
 
-def written(findings: Findings, *, plain: bool = False, why: bool = False) -> str:
+def export_text(findings: Findings, *, plain: bool = False, why: bool = False) -> str:
     """The export as text, ending in a line break: one article, sentence, strand or note a line, so that it can be compared.
 
     `plain` writes only ASCII, for an output that cannot take more; `why` adds the ids of the rules that decided.
@@ -122,7 +122,7 @@ def written(findings: Findings, *, plain: bool = False, why: bool = False) -> st
 
 
 def pieces(findings: Findings, *, plain: bool = False, why: bool = False) -> Iterator[str]:
-    """The text of `written` piece by piece: of a large story neither the values nor the text are ever there as a whole."""
+    """The text of `export_text` piece by piece: of a large story neither the values nor the text are ever there as a whole."""
     frame = replace(findings, sentences=(), strands=(), related=())
     sections: dict[str, Iterable[list[Any]]] = {
         "sentences": ([range_row(each) for each in batch if each.tells] for batch in _batches(findings.sentences)),
@@ -133,7 +133,7 @@ def pieces(findings: Findings, *, plain: bool = False, why: bool = False) -> Ite
         by_section.setdefault(_section(strand), []).append(strand)
     for section, strands in by_section.items():
         sections[section] = _strand_rows(strands, findings.attributions, why=why)
-    whole = exported(
+    whole = export_values(
         replace(frame, strands=tuple(strands[0] for strands in by_section.values()))
     )  # every section that there is
     for number, (key, value) in enumerate(whole.items()):

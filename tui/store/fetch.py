@@ -76,14 +76,14 @@ class Fetching:
 
     def _run(self, url: str, settings: Input) -> None:
         try:
-            self._page = page(url, settings, deadline=self._deadline, opened=self._opened)
+            self._page = page(url, settings, deadline=self._deadline, opened=self._open_stream)
         except Exception as error:  # carried over to the thread that waits
             self._error = error
 
-    def _opened(self, close: Callable[[], None]) -> None:
+    def _open_stream(self, close: Callable[[], None]) -> None:
         self._close = close
 
-    def done(self, wait: float) -> bool:
+    def wait(self, wait: float) -> bool:
         """Whether it is finished, or its time is over, after waiting for at most `wait` seconds."""
         self._thread.join(wait)
         over = time.monotonic() > self._deadline
@@ -114,11 +114,11 @@ def page(url: str, settings: Input, *, deadline: float, opened: Callable[[Callab
     hops = 0
     try:
         with httpx.Client(
-            transport=_guarded(settings), headers=_HEADERS, timeout=settings.fetch_seconds, trust_env=False
+            transport=_guarded_transport(settings), headers=_HEADERS, timeout=settings.fetch_seconds, trust_env=False
         ) as client:
             opened(client.close)
             while True:
-                _followed(httpx.URL(url).scheme, url, first=not hops)
+                _check_scheme(httpx.URL(url).scheme, url, first=not hops)
                 with client.stream("GET", url) as answer:
                     if answer.status_code not in _REDIRECTS or "location" not in answer.headers:
                         return _body(answer, settings, deadline)
@@ -136,10 +136,10 @@ def page(url: str, settings: Input, *, deadline: float, opened: Callable[[Callab
         raise Unreadable(_reason(error)) from None
 
 
-def _followed(scheme: str, url: str, *, first: bool) -> None:
+def _check_scheme(scheme: str, url: str, *, first: bool) -> None:
     """Raise Unreadable where an address is not one to go to."""
     if scheme not in {"http", "https"}:
-        raise Unreadable(f"leads to {addresses.shown(url, longest=80)}, which is neither http nor https")
+        raise Unreadable(f"leads to {addresses.shown_address(url, longest=80)}, which is neither http nor https")
     if addresses.with_user(url):
         raise Unreadable(WITH_USER if first else "leads to an address with a user name in it, which is not followed")
 
@@ -157,7 +157,7 @@ def _body(answer: httpx.Response, settings: Input, deadline: float) -> FetchedPa
         raise Unreadable(_too_large(largest))
     unpacking = Unpacking(answer.headers.get("content-encoding", ""), largest)
     try:
-        came = _taken(answer, unpacking, largest, deadline, settings)
+        came = _take_body(answer, unpacking, largest, deadline, settings)
     except TooLarge:
         raise Unreadable(_too_large(largest)) from None
     except ValueError:
@@ -167,7 +167,7 @@ def _body(answer: httpx.Response, settings: Input, deadline: float) -> FetchedPa
     return FetchedPage(bytes(unpacking.body), str(answer.url), media, answer.charset_encoding or "")
 
 
-def _taken(answer: httpx.Response, unpacking: Unpacking, largest: int, deadline: float, settings: Input) -> bool:
+def _take_body(answer: httpx.Response, unpacking: Unpacking, largest: int, deadline: float, settings: Input) -> bool:
     """Take the body piece by piece; whether it came to its end. Raises Unreadable, TooLarge and ValueError."""
     import httpx
 
@@ -187,14 +187,14 @@ def _taken(answer: httpx.Response, unpacking: Unpacking, largest: int, deadline:
     return True
 
 
-def _guarded(settings: Input) -> httpx.BaseTransport:
+def _guarded_transport(settings: Input) -> httpx.BaseTransport:
     """A transport that connects to addresses that were checked and to no others."""
     import httpx
 
     class Guarded(httpx.HTTPTransport):
         def handle_request(self, request: httpx.Request) -> httpx.Response:
             host = request.url.host
-            where = _checked(host, request.url.port or (443 if request.url.scheme == "https" else 80), settings)
+            where = _check_host(host, request.url.port or (443 if request.url.scheme == "https" else 80), settings)
             asked = request.url
             request.extensions = {**request.extensions, "sni_hostname": host}
             request.url = asked.copy_with(host=where)
@@ -207,7 +207,7 @@ def _guarded(settings: Input) -> httpx.BaseTransport:
     return Guarded(retries=0, limits=httpx.Limits(max_keepalive_connections=0))
 
 
-def _checked(host: str, port: int, settings: Input) -> str:
+def _check_host(host: str, port: int, settings: Input) -> str:
     """An address of the host; raises Unreadable where any of its addresses is private and that is not allowed."""
     try:
         found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]

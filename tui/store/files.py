@@ -39,7 +39,7 @@ class Found:
     """A file to read."""
 
     path: Path
-    shown: str
+    shown_name: str
     """Its name, relative to the story, safe to show."""
     folder: Path
     """Where its story.yaml would lie."""
@@ -58,7 +58,7 @@ class Listing:
     """Every folder that was looked into."""
 
 
-def listed(path: Path, settings: Input) -> Listing:
+def list_files(path: Path, settings: Input) -> Listing:
     """The files of one target: itself, or the articles of a folder sorted by name. Raises StoryError where there is none."""
     shown = neutral.line(str(path))
     try:
@@ -76,7 +76,7 @@ def _folder(folder: Path, settings: Input) -> Listing:
     listing = Listing()
     beyond = others = 0
     home = folder.resolve()
-    for path in _walked(folder, listing, deep=settings.subfolders):
+    for path in _walk(folder, listing, deep=settings.subfolders):
         name = path.name.lower()
         if name.startswith(".") or name.endswith("~") or name in NOT_ARTICLES or name.split(".")[0] in {"notes", "readme"}:
             continue
@@ -100,7 +100,7 @@ def _folder(folder: Path, settings: Input) -> Listing:
     return listing
 
 
-def _walked(folder: Path, listing: Listing, *, deep: bool) -> Iterator[Path]:
+def _walk(folder: Path, listing: Listing, *, deep: bool) -> Iterator[Path]:
     """What lies in a folder, sorted by name; with `deep` also in the folders below it, links to folders excepted.
 
     A folder below that may not be read costs itself alone, as does a link that leads in a circle. Raises OSError for the first.

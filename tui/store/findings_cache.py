@@ -96,7 +96,7 @@ def load(file: Path, story: Story, notes: tuple[Note, ...]) -> Findings | None:
             return None
         unpacking = zlib.decompressobj()
         content = unpacking.decompress(packed, _MAX_RAW_MB * MB)
-        found = _unpacked(content, story, notes) if unpacking.eof else None
+        found = _unpack(content, story, notes) if unpacking.eof else None
         os.utime(file)
     except (OSError, ValueError, TypeError, IndexError, KeyError, OverflowError, RecursionError, StopIteration, zlib.error):
         return None
@@ -110,7 +110,7 @@ def save(file: Path, findings: Findings, notes: tuple[Note, ...], *, max_mb: flo
     """
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        packed = zlib.compress(_packed(findings, notes), _LEVEL)
+        packed = zlib.compress(_pack(findings, notes), _LEVEL)
         if len(packed) > max_mb * MB:
             return False
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -168,7 +168,7 @@ def _shrink(most: float) -> None:
                 file.unlink()
 
 
-def _packed(findings: Findings, notes: tuple[Note, ...]) -> bytes:
+def _pack(findings: Findings, notes: tuple[Note, ...]) -> bytes:
     from tui.store.columns import Writer
 
     writer = Writer()
@@ -184,7 +184,7 @@ def _kinds() -> dict[str, Any]:
     return {**get_type_hints(Findings), "story": tuple[Article, ...]}
 
 
-def _unpacked(content: bytes, story: Story, notes: tuple[Note, ...]) -> Findings | None:
+def _unpack(content: bytes, story: Story, notes: tuple[Note, ...]) -> Findings | None:
     """The findings; None where a mark points out of its article. Raises ValueError and others where they are none."""
     from tui.store.columns import ColumnReader
 

@@ -75,7 +75,7 @@ class Pages:
         named = [entry for entry in same if Path(entry.file).name == name]
         return (named or same)[0] if len({entry.key for entry in named or same}) == 1 else None
 
-    def found(self, folder: Path, url: str, largest: int) -> tuple[Path, KeptPage, bytes] | None:
+    def find(self, folder: Path, url: str, largest: int) -> tuple[Path, KeptPage, bytes] | None:
         """The page of an address, if it was kept in this folder and is still what was fetched."""
         key = addresses.digest(url)
         for entry in reversed(self._entries):
@@ -94,12 +94,18 @@ class Pages:
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             path = self._free(folder, url, page)
-            _written(path, page.raw)
+            _write(path, page.raw)
             where = str(path.absolute())
             entry = KeptPage(
-                where, addresses.shown(url), addresses.digest(url), digest, len(page.raw), today.isoformat(), page.charset
+                where,
+                addresses.shown_address(url),
+                addresses.digest(url),
+                digest,
+                len(page.raw),
+                today.isoformat(),
+                page.charset,
             )
-            _listed(entry)
+            _add_to_list(entry)
         except OSError as error:
             raise Unreadable(f"could not be kept in {neutral.line(str(folder))}, which {reason(error)}") from None
         self._entries.append(entry)
@@ -127,7 +133,7 @@ def name_of(url: str, page: FetchedPage) -> str:
 
 def _stem(url: str) -> str:
     """A file's name for an address: its host, the end of its path, and a mark of the whole."""
-    host, _, rest = addresses.shown(url, longest=2_000).split("://", 1)[-1].partition("/")
+    host, _, rest = addresses.shown_address(url, longest=2_000).split("://", 1)[-1].partition("/")
     words = re.sub(r"[^a-z0-9]+", "-", f"{host} {re.split('[?#]', rest)[0][-60:]}".lower()).strip("-")
     return f"{words[:80]}-{addresses.digest(url)[:8]}"
 
@@ -154,7 +160,7 @@ def _entries() -> Iterator[KeptPage]:
                 yield KeptPage(**{name: said[name] for name in wanted})
 
 
-def _listed(entry: KeptPage) -> None:
+def _add_to_list(entry: KeptPage) -> None:
     """Add an entry to the list: one write, so that two programs do not mix theirs."""
     file = list_file()
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -163,7 +169,7 @@ def _listed(entry: KeptPage) -> None:
         stream.write(json.dumps(asdict(entry)).encode() + b"\n")
 
 
-def _written(path: Path, raw: bytes) -> None:
+def _write(path: Path, raw: bytes) -> None:
     """Write beside the place and move into it, so that a reader never meets half a file."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".rashomon-")
     try:

@@ -21,7 +21,7 @@ _UNUSED = ("lemmatizer", "textcat", "textcat_multilabel", "morphologizer", "attr
 """Parts of a pipeline on which no name depends."""
 
 
-def named(model: str, *, load: Callable[[str], Any] | None = None) -> Callable[[str], Spans] | None:
+def find_model(model: str, *, load: Callable[[str], Any] | None = None) -> Callable[[str], Spans] | None:
     """The function for the pipeline called `model` (a package or a folder); None for "".
 
     The function loads on its first call. It raises ModelError when spaCy or the pipeline is missing, cannot be loaded, or finds
@@ -34,7 +34,7 @@ def named(model: str, *, load: Callable[[str], Any] | None = None) -> Callable[[
 
     def names(text: str) -> Spans:
         if not loaded:
-            loaded.append((load or _loaded)(model))
+            loaded.append((load or _load)(model))
         try:
             return tuple((entity.start_char, entity.end_char, entity.label_) for entity in loaded[0](text).ents)
         except Exception as error:  # a pipeline is foreign code: whatever it raises costs its findings, not the reader's
@@ -43,7 +43,7 @@ def named(model: str, *, load: Callable[[str], Any] | None = None) -> Callable[[
     return names
 
 
-def _loaded(model: str) -> Any:
+def _load(model: str) -> Any:
     """The pipeline, loaded. Raises ModelError."""
     called = neutral.line(model)
     try:

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from tui.model.settings import Settings
 from tui.store import neutral
-from tui.store.settings import KeyRules, found, loaded
+from tui.store.settings import KeyRules, find_file, load
 
 
-def chosen(named: str | None, *, rules: Callable[[], KeyRules], say: Callable[[str], None]) -> Settings:
+def choose_settings(named: str | None, *, rules: Callable[[], KeyRules], say: Callable[[str], None]) -> Settings:
     """The settings that count, as `tui.store.settings` reads them; what those of the current folder reach beyond it is said."""
-    settings = loaded(found(named), rules=rules)
+    settings = load(find_file(named), rules=rules)
     for sentence in reach(named, settings):
         say(sentence)
     return settings
@@ -24,7 +24,7 @@ def chosen(named: str | None, *, rules: Callable[[], KeyRules], say: Callable[[s
 
 def reach(named: str | None, settings: Settings) -> Iterator[str]:
     """What the settings reach beyond the current folder, if they are that folder's own; nothing for a file that was `named`."""
-    if named is not None or found() != Path("config.yaml"):
+    if named is not None or find_file() != Path("config.yaml"):
         return
     here = neutral.line(f"the config.yaml of this folder ({Path.cwd()})")
     if settings.input.private_addresses:

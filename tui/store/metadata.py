@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.model.dates import written
+from tui.model.dates import find_date
 from tui.model.expressions import compile_later
 from tui.model.story import Meta
 from tui.store import addresses, neutral
@@ -22,7 +22,7 @@ def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
     published = None
     if "published" in chosen:
         words = chosen["published"][0]
-        published = written(words)
+        published = find_date(words)
         if published is None:
             doubts.append(f"the date “{words}” is not clear and was left out")
             del chosen["published"]
@@ -35,7 +35,7 @@ def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
         words, origin = chosen["url"]
         if addresses.with_user(words):
             doubts.append("the user name in its address was left out")
-        chosen["url"] = (addresses.shown(words), origin)
+        chosen["url"] = (addresses.shown_address(words), origin)
     origins = tuple((name, chosen[name][1]) for name in NAMES if name in chosen)
     value = {name: words for name, (words, _) in chosen.items()}
     return (
@@ -58,6 +58,6 @@ def _code(words: str) -> str:
     return match[1].lower() if match else ""
 
 
-def joined(doubts: Iterable[str]) -> str:
+def join_doubts(doubts: Iterable[str]) -> str:
     """Doubts as the end of one sentence."""
     return "; ".join(dict.fromkeys(doubts))

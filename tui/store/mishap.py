@@ -33,12 +33,12 @@ _CARRIERS = ("logging", "warnings", "threading", "traceback", "tui.store.mishap"
 _heard: set[str] = set()
 
 
-def recorded(error: BaseException) -> str:
+def record(error: BaseException) -> str:
     """Keep where `error` happened, readable by nobody else, and give the sentence to say; never raises."""
     kind = type(error).__name__
     try:
         where = paths.state_folder() / LOG
-        _written(where, f"{_head()}{kind}\n" + "".join(f"  {place}\n" for place in _places(error)))
+        _write(where, f"{_head()}{kind}\n" + "".join(f"  {place}\n" for place in _places(error)))
     except Exception:  # also where memory or stack have run out
         return f"this is a mistake of the program itself ({kind}). Your place is kept."
     return (
@@ -63,7 +63,7 @@ def overheard(error: BaseException | None = None, *, size: int = 0) -> None:
             return
         first = not _heard
         _heard.add(entry)
-        _written(paths.state_folder() / OVERHEARD, f"{_head() if first else ''}{entry}\n", more=not first)
+        _write(paths.state_folder() / OVERHEARD, f"{_head() if first else ''}{entry}\n", more=not first)
     except Exception:  # what cannot be kept is lost; it is nothing to the reader
         return
 
@@ -91,7 +91,7 @@ def _callers() -> Iterator[str]:
             yield neutral.line(f"{frame.f_code.co_filename}:{number} {frame.f_code.co_name}")
 
 
-def _written(where: Path, text: str, *, more: bool = False) -> None:
+def _write(where: Path, text: str, *, more: bool = False) -> None:
     """Write to a file that nobody else may read, or add to it. Raises OSError."""
     where.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     how = os.O_APPEND if more else os.O_TRUNC

@@ -126,7 +126,7 @@ def neutral(text: str) -> Neutral:
     piles, whole = 0, ""
     while whole != text:  # once for most texts: what one step takes out may be what the other looked at
         whole = text
-        text, shapeless = _shaped(text)
+        text, shapeless = _drop_shapeless(text)
         text, piled = _without_piles(text)
         # After the piles, because sorting the marks of a letter takes a time that grows with the square of their number.
         text = unicodedata.normalize("NFC", text)
@@ -160,7 +160,7 @@ def _re(pattern: str) -> re.Pattern[str]:
     return compile_later(pattern)
 
 
-def _shaped(text: str) -> tuple[str, int]:
+def _drop_shapeless(text: str) -> tuple[str, int]:
     """The text without the characters of `_FORMS` that give nothing a shape, and how many these were."""
     if not _re(f"[{_FORMS}]").search(text):
         return text, 0
@@ -173,7 +173,7 @@ def _without_piles(text: str) -> tuple[str, int]:
     """The text with no more marks on a letter than any language writes, and how many letters had more."""
     piles = 0
 
-    def thinned(match: re.Match[str]) -> str:
+    def thin(match: re.Match[str]) -> str:
         nonlocal piles
         kept: list[str] = []
         here = 0
@@ -194,7 +194,7 @@ def _without_piles(text: str) -> tuple[str, int]:
             kept.append(char)
         return "".join(kept)
 
-    text = _re(_MANY).sub(thinned, text)
+    text = _re(_MANY).sub(thin, text)
     text, jamo = _re(_JAMO).subn(r"\1", text)
     return text, piles + jamo
 

@@ -40,12 +40,12 @@ def cache_folder() -> Path:
 
 def sample_story() -> Path:
     """The folder of the sample story, in an installed program and in a checkout."""
-    return _shipped("seeds")
+    return _shipped_path("seeds")
 
 
 def shipped_config() -> Path:
     """The settings file with every setting, its default and a comment, in an installed program and in a checkout."""
-    return _shipped("config.yaml")
+    return _shipped_path("config.yaml")
 
 
 def _base(variable: str, default: str) -> Path:
@@ -55,7 +55,7 @@ def _base(variable: str, default: str) -> Path:
     return base / PROGRAM
 
 
-def _shipped(name: str) -> Path:
+def _shipped_path(name: str) -> Path:
     """What the wheel carries in `tui/shipped/` and a checkout has beside the package."""
     installed = _PACKAGE / "shipped" / name
     return installed if installed.exists() else _PACKAGE.parent / name

@@ -54,13 +54,13 @@ def is_public(address: str) -> bool:
     found = ipaddress.ip_address(address.split("%")[0])
     if isinstance(found, ipaddress.IPv4Address):
         return _is_open(found)
-    wrapped = tuple(_wrapped(found))
+    wrapped = tuple(_embedded_addresses(found))
     if any(found in network for network in _LAST_32) or found.sixtofour or found.teredo:
         return all(map(_is_open, wrapped))
     return _is_open(found) and all(map(_is_open, wrapped))
 
 
-def _wrapped(address: ipaddress.IPv6Address) -> Iterator[ipaddress.IPv4Address]:
+def _embedded_addresses(address: ipaddress.IPv6Address) -> Iterator[ipaddress.IPv4Address]:
     """The IPv4 addresses inside an IPv6 one."""
     last = ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
     if any(address in network for network in _LAST_32) or int(address) >> 32 & 0xFFFF_FFFF in _ISATAP:

@@ -77,7 +77,7 @@ class _SettingsReading:
         self.problems.append(neutral.line(f"{self.file}:{node.start_mark.line + 1}: {what}", longest=_LONGEST))
 
 
-def found(named: str | None = None) -> Path | None:
+def find_file(named: str | None = None) -> Path | None:
     """The settings file that counts: the one named, ./config.yaml, the one in the reader's folder; None for built in."""
     if named is not None:
         return Path(named)
@@ -85,7 +85,7 @@ def found(named: str | None = None) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def loaded(file: Path | None, *, rules: Callable[[], KeyRules] = KeyRules) -> Settings:
+def load(file: Path | None, *, rules: Callable[[], KeyRules] = KeyRules) -> Settings:
     """The settings of a file, or the built-in ones for None; raises SettingsError with all problems of the file.
 
     `rules` are asked for only where the file sets keys.
@@ -93,7 +93,7 @@ def loaded(file: Path | None, *, rules: Callable[[], KeyRules] = KeyRules) -> Se
     if file is None:
         return Settings()
     reading = _SettingsReading(neutral.line(str(file)), [], rules)
-    root = _composed(_text(file, reading), reading)
+    root = _compose(_text(file, reading), reading)
     settings = Settings() if root is None else _settings(root, reading)
     if reading.problems:
         raise SettingsError(
@@ -128,7 +128,7 @@ def _text(file: Path, reading: _SettingsReading) -> str:
     return ""
 
 
-def _composed(text: str, reading: _SettingsReading) -> Node | None:
+def _compose(text: str, reading: _SettingsReading) -> Node | None:
     """The root node of a text; None when it is empty or no YAML, which is then a problem written down."""
     import yaml
 
@@ -220,8 +220,8 @@ def _keys(node: Node, reading: _SettingsReading) -> tuple[tuple[str, str], ...]:
 
 def _value(hint: Any, name: str, node: Node, reading: _SettingsReading) -> Any:
     """The value of a node, of the type that is wanted; None after a mistake was written down."""
-    limits = next((extra for extra in get_args(hint)[1:] if isinstance(extra, Between)), None) if _annotated(hint) else None
-    wanted = get_args(hint)[0] if _annotated(hint) else hint
+    limits = next((extra for extra in get_args(hint)[1:] if isinstance(extra, Between)), None) if _is_annotated(hint) else None
+    wanted = get_args(hint)[0] if _is_annotated(hint) else hint
     choices = [str(choice) for choice in get_args(wanted)] if get_origin(wanted) is Literal else None
     if node.id != "scalar":
         reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}.")
@@ -275,7 +275,7 @@ def _short(written: str) -> str:
     return repr(written if len(written) <= LONGEST else written[: LONGEST - 1] + "…")
 
 
-def _annotated(hint: Any) -> bool:
+def _is_annotated(hint: Any) -> bool:
     return get_origin(hint) is Annotated
 
 

@@ -18,13 +18,13 @@ from tui.model.story import Source
 from tui.store import neutral
 from tui.store.draft import Draft, Fields, Unreadable
 from tui.store.formats import parse, sniff
-from tui.store.metadata import joined, meta
+from tui.store.metadata import join_doubts, meta
 
 if TYPE_CHECKING:
     from tui.store.worker.client import Worker
 
 _ENDINGS = compile_later(r"(?:\.[a-z0-9]{1,5}){1,2}$")
-_TOLD = 20
+_MOST_EMPTY_NAMED = 20
 """Empty articles of one file that are told one by one; the rest are counted."""
 
 
@@ -33,7 +33,7 @@ class Raw:
     """What was read of a file, an address or standard input."""
 
     content: bytes
-    shown: str
+    shown_name: str
     """What to call it, safe to show."""
     name: str
     """The file's name, for its ending and for the id."""
@@ -70,7 +70,7 @@ class FileParser:
             from tui.store.worker.client import Worker
 
             self._worker = Worker(self._settings)
-        return (yield from self._worker.parsed(sniffed, url=raw.url))
+        return (yield from self._worker.parse(sniffed, url=raw.url))
 
     def close(self) -> None:
         """End the process, if there is one."""
@@ -78,20 +78,20 @@ class FileParser:
             self._worker.close()
 
 
-def unnamed(raw: Raw, parser: FileParser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
+def parse_sources(raw: Raw, parser: FileParser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
     """The articles in what was read, and what a reader should know about them; yields while it waits."""
     try:
         found = yield from parser.drafts(raw)
     except Unreadable as error:
-        return [], [left_out(raw.shown, error)]
+        return [], [left_out(raw.shown_name, error)]
     sources: list[Unnamed] = []
     notes: list[Note] = []
     empty = 0
     for draft in found:
-        called = f"{raw.shown}#{neutral.line(draft.part)}" if draft.part else raw.shown
+        called = f"{raw.shown_name}#{neutral.line(draft.part)}" if draft.part else raw.shown_name
         source, doubts, harmless = _source(draft, called, raw.said, raw.url)
         if doubts:
-            notes.append(Note(NoteKind.READ, f"{called}: {joined(doubts)}.", called))
+            notes.append(Note(NoteKind.READ, f"{called}: {join_doubts(doubts)}.", called))
         if harmless:
             notes.append(Note(NoteKind.NEUTRAL, f"{called}: {', '.join(harmless)} made harmless.", called))
         if source.text.strip():
@@ -99,10 +99,16 @@ def unnamed(raw: Raw, parser: FileParser) -> Generator[None, None, tuple[list[Un
             sources.append(Unnamed(_slug(_ENDINGS.sub("", raw.name.lower())) + mark, source))
             continue
         empty += not doubts
-        if not doubts and empty <= _TOLD:
+        if not doubts and empty <= _MOST_EMPTY_NAMED:
             notes.append(Note(NoteKind.READ, f"{called} holds no words; it was left out.", called))
-    if empty > _TOLD:
-        notes.append(Note(NoteKind.READ, f"{raw.shown}: {empty - _TOLD:,} more hold no words; they were left out.", raw.shown))
+    if empty > _MOST_EMPTY_NAMED:
+        notes.append(
+            Note(
+                NoteKind.READ,
+                f"{raw.shown_name}: {empty - _MOST_EMPTY_NAMED:,} more hold no words; they were left out.",
+                raw.shown_name,
+            )
+        )
     return sources, notes
 
 
@@ -111,7 +117,7 @@ def left_out(shown: str, why: Unreadable) -> Note:
     return Note(NoteKind.READ, f"{shown} {why}; it was left out.", shown)
 
 
-def named(found: Iterable[Unnamed]) -> tuple[Source, ...]:
+def name_sources(found: Iterable[Unnamed]) -> tuple[Source, ...]:
     """The sources with ids that depend on their files alone: where two would have the same, both get a mark of their path."""
     found = tuple(found)
     stems = Counter(each.stem for each in found)
@@ -127,7 +133,7 @@ def named(found: Iterable[Unnamed]) -> tuple[Source, ...]:
     return tuple(sources)
 
 
-def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generator[None, None, Source]:
+def source_of_paste(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generator[None, None, Source]:
     """A new article from text that was pasted into the running program; yields while it waits.
 
     Raises StoryError when it holds no words.

@@ -18,18 +18,18 @@ from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Story
 from tui.store import addresses, neutral, paths
-from tui.store.aliases import Aliases, shared
+from tui.store.aliases import Aliases, load_shared
 from tui.store.draft import Fields, Unreadable
-from tui.store.files import Found, content, listed, too_large
+from tui.store.files import Found, content, list_files, too_large
 from tui.store.known import KnownTargets, ReadTarget, Stamp, stamp_of
-from tui.store.sources import FileParser, Raw, Unnamed, left_out, named, pasted, unnamed
+from tui.store.sources import FileParser, Raw, Unnamed, left_out, name_sources, parse_sources, source_of_paste
 from tui.store.storyfile import StoryFile, beside, missing_files
 
 if TYPE_CHECKING:
     from tui.store.fetch import Fetching
     from tui.store.kept import Pages
 
-__all__ = ["STDIN", "Opened", "opened", "pasted"]
+__all__ = ["STDIN", "Opened", "open_story", "source_of_paste"]
 
 STDIN = "-"
 """The target that stands for standard input."""
@@ -56,9 +56,9 @@ class _Address:
     keep_in: Path
 
     @property
-    def shown(self) -> str:
+    def shown_name(self) -> str:
         """The address as it may be shown."""
-        return addresses.shown(self.url)
+        return addresses.shown_address(self.url)
 
 
 _T = TypeVar("_T")
@@ -79,7 +79,7 @@ class _Plan:
     known: KnownTargets = field(default_factory=KnownTargets)
 
 
-def opened(
+def open_story(
     targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None, known: KnownTargets | None = None
 ) -> Generator[float, None, Opened]:
     """Read folders, files, addresses and "-" (standard input); reports progress from 0 to 1 and returns what it read.
@@ -103,7 +103,7 @@ def opened(
         elif is_address(target):
             plan.targets.append(_Address(target, keep_in))
         elif "://" in target and not Path(target).exists():
-            raise StoryError("only http and https addresses are fetched.", where=addresses.shown(target))
+            raise StoryError("only http and https addresses are fetched.", where=addresses.shown_address(target))
         else:
             _list(Path(target), plan, settings.input)
     titles = {story.title for story in plan.said.values() if story.title}
@@ -111,7 +111,7 @@ def opened(
         plan.title = titles.pop()
     elif len(folders) == len(paths_named) == 1:
         plan.title = neutral.line(folders[0].resolve().name)
-    plan.names = shared(settings.entities.aliases_file) + tuple(name for story in plan.said.values() for name in story.aliases)
+    plan.names = load_shared(settings.entities.aliases_file) + tuple(one for each in plan.said.values() for one in each.aliases)
     return _read(plan, settings.input)
 
 
@@ -132,7 +132,7 @@ def is_address(target: str) -> bool:
 
 def _list(path: Path, plan: _Plan, settings: Input) -> None:
     """Add the files of a path to the plan."""
-    listing = listed(path, settings)
+    listing = list_files(path, settings)
     if not listing.files and not listing.skipped:
         raise NothingToCompare(
             "the folder holds no articles.", where=neutral.line(str(path)), remedy="Put one file per article into it."
@@ -167,13 +167,13 @@ def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
         why = next((note.text for note in notes if note.text.endswith("left out.")), notes[0].text if notes else "")
         raise NothingToCompare("no article was found.", remedy=why)
     yield 1.0
-    return Opened(Story(plan.title, named(found), aliases=plan.names), tuple(notes))
+    return Opened(Story(plan.title, name_sources(found), aliases=plan.names), tuple(notes))
 
 
 def _sources(plan: _Plan, settings: Input, parser: FileParser) -> Generator[float, None, tuple[list[Unnamed], list[Note]]]:
     """The articles of all targets, and what a reader should know about them."""
     pages = _pages(plan)
-    on_the_way = _started(plan, pages, settings)
+    on_the_way = _start_fetching(plan, pages, settings)
     asked = {addresses.digest(target.url) for target in plan.targets if isinstance(target, _Address)}
     found: list[Unnamed] = []
     notes = list(plan.notes)
@@ -186,7 +186,7 @@ def _sources(plan: _Plan, settings: Input, parser: FileParser) -> Generator[floa
             raw, about = yield from _raw(target, plan, pages, asked, on_the_way, done, settings)
             sources: list[Unnamed] = []
             if raw is not None:
-                sources, more = yield from _while(unnamed(raw, parser), done)
+                sources, more = yield from _while(parse_sources(raw, parser), done)
                 about += more
             outcome = plan.known.outcomes[key] = ReadTarget(stamp, said, tuple(sources), tuple(about))
         found += outcome.sources
@@ -222,10 +222,10 @@ def _raw(
             case Found():
                 return _file(target, plan, pages, asked, settings), []
             case _Address():
-                raw, note = yield from _fetched(target, on_the_way.get(target.url), pages, done, settings)
+                raw, note = yield from _await_page(target, on_the_way.get(target.url), pages, done, settings)
                 return raw, [note]
     except Unreadable as error:
-        return None, [left_out(target.shown, error)]
+        return None, [left_out(target.shown_name, error)]
 
 
 def _file(target: Found, plan: _Plan, pages: Pages | None, asked: set[str], settings: Input) -> Raw | None:
@@ -235,7 +235,7 @@ def _file(target: Found, plan: _Plan, pages: Pages | None, asked: set[str], sett
     if kept and kept.key in asked:
         return None
     said = plan.said[target.folder].articles.get(target.key, {})
-    return Raw(raw, target.shown, target.path.name, said, kept.url if kept else "", kept.charset if kept else "")
+    return Raw(raw, target.shown_name, target.path.name, said, kept.url if kept else "", kept.charset if kept else "")
 
 
 def _while(work: Generator[None, None, _T], done: float) -> Generator[float, None, _T]:
@@ -258,7 +258,7 @@ def _pages(plan: _Plan) -> Pages | None:
     return Pages()
 
 
-def _started(plan: _Plan, pages: Pages | None, settings: Input) -> dict[str, Fetching]:
+def _start_fetching(plan: _Plan, pages: Pages | None, settings: Input) -> dict[str, Fetching]:
     """The addresses that are not kept, each being fetched."""
     named = [target for target in plan.targets if isinstance(target, _Address) and target.url not in plan.known.outcomes]
     if not named:
@@ -266,11 +266,11 @@ def _started(plan: _Plan, pages: Pages | None, settings: Input) -> dict[str, Fet
     from tui.store.fetch import Fetching
 
     largest = int(settings.max_file_mb * 1e6)
-    wanted = (each for each in named if settings.fetch_again or not (pages and pages.found(each.keep_in, each.url, largest)))
+    wanted = (each for each in named if settings.fetch_again or not (pages and pages.find(each.keep_in, each.url, largest)))
     return {each.url: Fetching(each.url, settings) for each in wanted if not addresses.with_user(each.url)}
 
 
-def _fetched(
+def _await_page(
     target: _Address, coming: Fetching | None, pages: Pages | None, done: float, settings: Input
 ) -> Generator[float, None, tuple[Raw, Note]]:
     """The page of an address, from the network or as it was kept, and where it lies now. Raises Unreadable."""
@@ -281,14 +281,14 @@ def _fetched(
         raise Unreadable(WITH_USER)
     assert pages is not None
     if coming is None:
-        kept = pages.found(target.keep_in, target.url, int(settings.max_file_mb * 1e6))
+        kept = pages.find(target.keep_in, target.url, int(settings.max_file_mb * 1e6))
         if kept is None:
             raise Unreadable("was kept, but is gone")
         path, entry, raw = kept
         how = f"opened as it was fetched on {neutral.line(entry.day)}, from {neutral.line(str(path))}"
-        note = Note(NoteKind.READ, f"{target.shown} was {how}; --fetch-again fetches it anew.", target.shown)
-        return Raw(raw, target.shown, path.name, {}, target.shown, entry.charset), note
-    while not coming.done(_WAIT):
+        note = Note(NoteKind.READ, f"{target.shown_name} was {how}; --fetch-again fetches it anew.", target.shown_name)
+        return Raw(raw, target.shown_name, path.name, {}, target.shown_name, entry.charset), note
+    while not coming.wait(_WAIT):
         yield done
     page = coming.page()
     try:
@@ -296,5 +296,5 @@ def _fetched(
         name, how = path.name, f"fetched, and kept as {neutral.line(str(path))}"
     except Unreadable as error:
         name, how = name_of(target.url, page), f"fetched, but {error}: it is gone when you leave"
-    note = Note(NoteKind.READ, f"{target.shown} was {how}.", target.shown)
-    return Raw(page.raw, target.shown, name, {}, target.shown, page.charset), note
+    note = Note(NoteKind.READ, f"{target.shown_name} was {how}.", target.shown_name)
+    return Raw(page.raw, target.shown_name, name, {}, target.shown_name, page.charset), note

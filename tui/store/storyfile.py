@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui.model.dates import written
+from tui.model.dates import find_date
 from tui.model.errors import MOST_SAID, SettingsError, StoryError
 from tui.model.findings import Note, NoteKind
 from tui.store import aliases, neutral
-from tui.store.decode import decoded
+from tui.store.decode import decode
 from tui.store.draft import NAMES, Fields, Unreadable, fields, plain
 from tui.store.files import content
 from tui.store.yamltext import BadYaml, mapping
@@ -51,7 +51,7 @@ def beside(folder: Path) -> StoryFile:
         return StoryFile()
     where = neutral.line(str(path))
     try:
-        text = decoded(content(path, _LARGEST))
+        text = decode(content(path, _LARGEST))
         if text is None:
             raise StoryError("it is no text.", where=where)
         plain_text = neutral.neutral(text.text).text
@@ -62,10 +62,10 @@ def beside(folder: Path) -> StoryFile:
         line = f" (line {error.line})" if error.line else ""
         raise StoryError(f"{error}{line}.", where=where, remedy="Mend it, or move it out of the folder.") from None
     names = aliases.read(plain_text, where) if aliases.KEY in said else ()
-    return _checked(said, where, names)
+    return _check(said, where, names)
 
 
-def _checked(said: Mapping[str, object], where: str, names: aliases.Aliases) -> StoryFile:
+def _check(said: Mapping[str, object], where: str, names: aliases.Aliases) -> StoryFile:
     """The file's values, or SettingsError with all that is wrong with them."""
     problems = [
         f"“{neutral.line(str(key))}” is not known here; known are {', '.join(_KEYS)}." for key in said if key not in _KEYS
@@ -90,7 +90,7 @@ def _checked(said: Mapping[str, object], where: str, names: aliases.Aliases) -> 
         ]
         articles[str(name)] = fields(values, ORIGIN)
         day = articles[str(name)].get("published")
-        if day and written(day[0]) is None:
+        if day and find_date(day[0]) is None:
             problems.append(f"{shown}: “{day[0]}” is no date such as 2024-03-27.")
     if problems:
         raise SettingsError(tuple(problems), where=where)

@@ -81,7 +81,7 @@ def _unraisable(about: UnraisableHookArgs) -> None:
 
 
 @contextlib.contextmanager
-def undisturbed(*numbers: int) -> Iterator[int]:
+def swallow_output(*numbers: int) -> Iterator[int]:
     """Swallow what is written to these file descriptors past the program; gives another number for standard error, 2.
 
     Nobody who writes can have to wait: when the pipe is full the rest is lost, and how much there was is kept in the log. Who
@@ -143,7 +143,7 @@ def put_json(pieces: Iterable[str]) -> None:
     Raises BrokenPipeError when whoever read it has enough, OutputError when it is closed, RashomonError when it takes no more.
     """
     for piece in pieces:
-        _put(re.sub(_HARMFUL, lambda match: _escaped(match[0]), piece))
+        _put(re.sub(_HARMFUL, lambda match: _escape(match[0]), piece))
 
 
 def takes_unicode() -> bool:
@@ -155,7 +155,7 @@ def _plain(line: str) -> str:
     return neutral.neutral(line).text.replace("\n", " ")
 
 
-def _escaped(char: str) -> str:
+def _escape(char: str) -> str:
     units = char.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from tui.model.errors import RashomonError
 from tui.model.settings import Input
-from tui.store.files import listed
+from tui.store.files import list_files
 from tui.store.known import Stamp, stamp_of
 from tui.store.storyfile import NAME
 
@@ -72,7 +72,7 @@ class FolderWatch:
         if before is not None and now == before[0] and None not in now.values():
             return before
         try:
-            found = listed(path, self._settings)
+            found = list_files(path, self._settings)
         except RashomonError:
             self._listings.pop(path, None)
             return {str(path): None}, ()

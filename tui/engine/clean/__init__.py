@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 
 from tui.engine.clean import furniture, outlets, parts
 from tui.engine.clean.author_notes import mark_author_notes
-from tui.engine.clean.built import built
+from tui.engine.clean.built import build_article
 from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.twins import twins
@@ -39,7 +39,7 @@ def articles(
         done = 0.8 * position / len(sources)
         progress.report(done)
         made.append(_read(source, settings, progress.part(done, done)))
-        notes += _folded(made[-1])
+        notes += _fold_notes(made[-1])
     made = [replace(each, alias=name) for each, name in zip(made, outlets.neutral_names(made), strict=True)]
     found = twins(tuple(made), settings.twin_share, progress.part(0.8, 1.0))
     for twin in found:
@@ -78,8 +78,8 @@ def _read(source: Source, settings: Clean, progress: Progress) -> Article:
         if number % _FEW == _FEW - 1:
             progress.report(0.0)
         if line := " ".join(written.split()):
-            pieces += _cut(line) if settings.fold else [BlockPiece(line)]
-    pieces = [*_dated(pieces[0]), *pieces[1:]] if pieces and settings.fold else pieces
+            pieces += _cut_pieces(line) if settings.fold else [BlockPiece(line)]
+    pieces = [*_cut_off_date(pieces[0]), *pieces[1:]] if pieces and settings.fold else pieces
     if settings.fold:
         _mark_furniture(pieces, source.meta, progress)
     _mark_parts(pieces, source.meta, progress)
@@ -93,13 +93,13 @@ def _read(source: Source, settings: Clean, progress: Progress) -> Article:
     if settings.fold:
         mark_repeats(pieces, settings)
     pieces = _with_datelines(pieces, progress)
-    return built(source, pieces, masthead, progress)
+    return build_article(source, pieces, masthead, progress)
 
 
-def _cut(line: str) -> list[BlockPiece]:
+def _cut_pieces(line: str) -> list[BlockPiece]:
     """A line in pieces where words of the page are glued to it; each piece keeps the blanks after it."""
     pieces, start = [], 0
-    for span in furniture.glued(line):
+    for span in furniture.furniture_spans(line):
         end = span.end + (line[span.end : span.end + 1] == " ")
         if line[start : span.start].strip():
             pieces.append(BlockPiece(line[start : span.start], runs_on=True))
@@ -111,7 +111,7 @@ def _cut(line: str) -> list[BlockPiece]:
     return pieces
 
 
-def _dated(piece: BlockPiece) -> list[BlockPiece]:
+def _cut_off_date(piece: BlockPiece) -> list[BlockPiece]:
     """The first piece, with a date cut off that an extraction put before its words; a short label after it stays with it."""
     length = parts.date_prefix(piece.text)
     if not length or piece.kind or length >= len(piece.text) or parts.is_dated_label(piece.text):
@@ -169,7 +169,7 @@ def _with_headline(pieces: list[BlockPiece], known: Meta, settings: Clean) -> li
             piece.kind = BlockKind.HEADLINE
             return pieces
     head = [piece for piece in head if not is_cut_short(piece, [other.key for other in head])]
-    first = next(iter([*_doubled(head, settings), *head]), None)
+    first = next(iter([*_repeated_lines(head, settings), *head]), None)
     titled = (
         first is not None
         and len(head) > 1
@@ -184,7 +184,7 @@ def _with_headline(pieces: list[BlockPiece], known: Meta, settings: Clean) -> li
     return pieces
 
 
-def _doubled(head: list[BlockPiece], settings: Clean) -> list[BlockPiece]:
+def _repeated_lines(head: list[BlockPiece], settings: Clean) -> list[BlockPiece]:
     """Lines at the top that stand there twice in a row: in any language pages print the title so, and buttons do not."""
     return [
         piece
@@ -223,7 +223,7 @@ def _with_datelines(pieces: list[BlockPiece], progress: Progress) -> list[BlockP
     return cut
 
 
-def _folded(article: Article) -> list[Note]:
+def _fold_notes(article: Article) -> list[Note]:
     """What a reader should know about the folded blocks of an article."""
     counts = {kind: sum(block.kind is kind for block in article.blocks) for kind in (BlockKind.FURNITURE, BlockKind.REPEAT)}
     what = [

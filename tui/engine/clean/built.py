@@ -14,7 +14,7 @@ _FEW = 500
 """Pieces that are gone through between two reports of progress."""
 
 
-def built(source: Source, pieces: list[BlockPiece], masthead: str, progress: Progress) -> Article:
+def build_article(source: Source, pieces: list[BlockPiece], masthead: str, progress: Progress) -> Article:
     """The article of the pieces: one line break between lines, none between pieces of one line."""
     text, blocks, at = [], [], 0
     for number, piece in enumerate(pieces):
@@ -24,7 +24,7 @@ def built(source: Source, pieces: list[BlockPiece], masthead: str, progress: Pro
         blocks.append(Block(piece.kind or BlockKind.PARAGRAPH, at, at + len(words)))
         text.append(words if piece.runs_on else words + "\n")
         at += len(text[-1])
-    known = _derived(_completed(source.meta, pieces), source.file, pieces, masthead)
+    known = _derive_meta(_complete_meta(source.meta, pieces), source.file, pieces, masthead)
     whole = "".join(text).removesuffix("\n")
     return Article(
         source.id,
@@ -44,7 +44,7 @@ def _language(known: Meta, text: str) -> str:
     return pack.language_of(text) or known.language
 
 
-def _derived(known: Meta, file: str, pieces: list[BlockPiece], masthead: str) -> Meta:
+def _derive_meta(known: Meta, file: str, pieces: list[BlockPiece], masthead: str) -> Meta:
     """The metadata with outlet and day derived where nothing names them, each with what it was derived from."""
     origins = known.origins
     source, where = (known.source, "") if known.source else outlets.outlet(known, file, pieces, masthead)
@@ -54,7 +54,7 @@ def _derived(known: Meta, file: str, pieces: list[BlockPiece], masthead: str) ->
     return replace(known, source=source, published=published, origins=origins)
 
 
-def _completed(known: Meta, pieces: list[BlockPiece]) -> Meta:
+def _complete_meta(known: Meta, pieces: list[BlockPiece]) -> Meta:
     """The metadata, with what only the text gives: headline, author and date."""
     found: dict[str, str] = {}
     for piece in pieces:

@@ -138,12 +138,12 @@ def comments(lines: Sequence[str]) -> range:
     return range(0)
 
 
-def glued(line: str) -> list[Span]:
+def furniture_spans(line: str) -> list[Span]:
     """Ranges of a line that are words of the page although the rest is not; sorted, never the whole line."""
     phrases = _lines()["glued"]
     if not (line.startswith(phrases) or line.endswith(phrases) or _SEAM.search(line) or _NOTICE.search(line[-400:])):
         return []
-    found = [Span(*match.span()) for match in _glued().finditer(line)]
+    found = [Span(*match.span()) for match in _edge_pattern().finditer(line)]
     return found if found and found != [Span(0, len(line))] else []
 
 
@@ -255,7 +255,7 @@ def _words(section: str) -> frozenset[str]:
 
 
 @cache
-def _glued() -> re.Pattern[str]:
+def _edge_pattern() -> re.Pattern[str]:
     """Phrases at an edge of a line, or between two sentences without a blank."""
     every = sorted(_lines()["glued"], key=len, reverse=True)
     phrases = "|".join(map(re.escape, every))

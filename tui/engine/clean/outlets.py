@@ -16,7 +16,7 @@ from datetime import date
 
 from tui.engine.clean import parts
 from tui.engine.clean.pieces import HEAD, BlockPiece
-from tui.model.dates import written
+from tui.model.dates import find_date
 from tui.model.expressions import compile_later
 from tui.model.story import DERIVED, Article, Block, BlockKind, Meta
 
@@ -204,7 +204,7 @@ def day(known: Meta, file: str) -> tuple[date | None, str]:
     """The day that the address or the file's name holds, and which of them; (None, "") where there is none."""
     for words, where in ((known.url, "address"), ("" if "://" in file else file.rsplit("/", 1)[-1], "file name")):
         match = _DATE_IN_NAME.search(words)
-        if match and (found := written(f"{match['y']}-{match['m']}-{match['d']}")):
+        if match and (found := find_date(f"{match['y']}-{match['m']}-{match['d']}")):
             return found, DERIVED[where]
     return None, ""
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from tui.engine.language.en import loader
 from tui.engine.language.en.gazetteer import fold, key, listed_name, section
-from tui.model.dates import MONTH, WRITTEN, written
+from tui.model.dates import MONTH, WRITTEN, find_date
 from tui.model.expressions import compile_later
 from tui.model.strands import EntityType
 
@@ -126,7 +126,7 @@ def date_prefix(line: str) -> int:
 
 def day_of(line: str) -> date | None:
     """The date that a date line or a byline names in full."""
-    return written(line)
+    return find_date(line)
 
 
 def is_byline(line: str) -> bool:

@@ -83,10 +83,10 @@ def twins(articles: tuple[Article, ...], share: float, progress: Progress) -> tu
                 _rank(articles[best.of], texts[best.of]),
             ):
                 found[short] = twin
-    return tuple(_rooted(found, position) for position in sorted(found))
+    return tuple(_root_of(found, position) for position in sorted(found))
 
 
-def _rooted(found: dict[int, Twin], position: int) -> Twin:
+def _root_of(found: dict[int, Twin], position: int) -> Twin:
     """The twin with the end of its chain: a version of a version is one of the whole."""
     twin = found[position]
     last = twin.of

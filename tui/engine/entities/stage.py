@@ -131,7 +131,7 @@ def _entities(
             said = tuple(dict.fromkeys(line.text[span.start : span.end] for span in spans))
             mentions.append(Mention(Mark(*place), sighting.name, said))
             if settings.descriptions and one.type is EntityType.PERSON:
-                mentions.extend(_owned(line, spans, names))
+                mentions.extend(_own_titles(line, spans, names))
         mentions.sort(key=lambda mention: mention.mark[:3])
         aliases = Counter(mention.name for mention in mentions if mention.confidence == 1 and mention.name != one.label)
         also = tuple(name for name, _ in sorted(aliases.items(), key=lambda pair: (-pair[1], pair[0])))
@@ -144,7 +144,7 @@ _BESIDE = 0.95
 """Confidence that a title is the name's beside which it stands, where it names a body or country: "Apple CEO"."""
 
 
-def _owned(line: Line, spans: Iterable[Span], names: Collection[int]) -> Iterator[Mention]:
+def _own_titles(line: Line, spans: Iterable[Span], names: Collection[int]) -> Iterator[Mention]:
     """The titles among `spans` that by themselves say who is meant: "Apple CEO", "President of the United States"."""
     for span in spans:
         inside = [word for word in line.words if span.start <= word.start < span.end]

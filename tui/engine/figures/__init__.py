@@ -21,7 +21,7 @@ from tui.engine.figures.dates import dates
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
-from tui.engine.figures.wording import compared
+from tui.engine.figures.wording import describe_difference
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.counts import Bound, Count, Relation
@@ -70,7 +70,7 @@ def figures(
         if number % _FEW == 0:
             progress.report(1.0)
         made.append(_figure(story, [counted[at] for at in joint.members], joint, words_of_days))
-    made += [_disputed(story, dispute) for dispute in disputes(happened, settings)]
+    made += [_disputed_figure(story, dispute) for dispute in disputes(happened, settings)]
     made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
     progress.report(1.0)
     apart = set_apart(story, made, progress.part(1.0, 1.0))
@@ -84,7 +84,7 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
     conflict, differ = joint.relation is Relation.CONFLICT, joint.relation is not Relation.SAME
     first = by_name[0] if conflict else max(by_name, key=_exactness)
-    written = [_written(story, each) for each in by_name] if conflict else [_written(story, first)]
+    written = [_as_written(story, each) for each in by_name] if conflict else [_as_written(story, first)]
     return Figure(
         "figure:"
         + "-".join(re.findall(r"[\w.]+", f"{_value(first)} {first.counted.subject or first.counted.unit}".lower())[:6]),
@@ -96,7 +96,7 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
         tuple(_count(each) for each in ordered),
         conflict,
         joint.relation,
-        compared(by_name, days) if differ else "",
+        describe_difference(by_name, days) if differ else "",
         tuple(dict.fromkeys((*joint.why, *(rule for each in ordered for rule in each.counted.why)))),
     )
 
@@ -111,7 +111,7 @@ def _exactness(each: CountInContext) -> tuple[bool, int]:
     return each.counted.bound is Bound.EXACTLY, digits(each.counted.high)
 
 
-def _written(story: Story, each: CountInContext) -> str:
+def _as_written(story: Story, each: CountInContext) -> str:
     """A count as its article writes it."""
     return story.articles[each.article].text[each.counted.start : each.counted.end]
 
@@ -126,11 +126,11 @@ def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def _disputed(story: Story, dispute: Dispute) -> Figure:
+def _disputed_figure(story: Story, dispute: Dispute) -> Figure:
     """One Figure of two days or times that articles give for one thing."""
     ordered = sorted(dispute.members, key=lambda each: each.mark)
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
-    unit, written = by_name[0].counted.unit, [_written(story, each) for each in by_name]
+    unit, written = by_name[0].counted.unit, [_as_written(story, each) for each in by_name]
     values = {each.mark: _occasion(each) for each in ordered}
     return Figure(
         "figure:" + "-".join(re.findall(r"\w+", f"{dispute.what} {values[by_name[0].mark]}".lower())),

@@ -62,7 +62,7 @@ class Setting:
         return [word for word in words[:cut] if word[0].isalpha()][:_NEAR]
 
     @cached_property
-    def planned(self) -> bool:
+    def is_plan(self) -> bool:
         """Whether it is a plan, a forecast, a wish or a need."""
         last = self.before[-_NEAR // 2 :]
         purpose = any(one == "to" and two.isalpha() and two not in _NO_VERBS for one, two in itertools.pairwise(last))
@@ -132,7 +132,7 @@ class Setting:
         return frozenset(stem(word) for word in words[:-1])
 
     @cached_property
-    def revised(self) -> bool:
+    def is_revision(self) -> bool:
         """Whether it corrects what was told before, or was told before."""
         return bool(REVISED & {*self.before, *self.behind})
 
@@ -231,7 +231,7 @@ def _is_span(pair: CountPair) -> bool:
 
 VETOES: tuple[FigureRule[CountPair], ...] = (
     FigureRule("rough-number", "[Tens of thousands] of men sat. | [200,000] men sat.", lambda pair: _is_vague(pair)),
-    FigureRule("planned", "Acme will cut [150] jobs. | Acme cut [120] jobs.", lambda pair: pair.a.planned != pair.b.planned),
+    FigureRule("planned", "Acme will cut [150] jobs. | Acme cut [120] jobs.", lambda pair: pair.a.is_plan != pair.b.is_plan),
     FigureRule("part", "[12] of the miners fled. | [15] miners fled.", lambda pair: pair.a.part != pair.b.part),
     FigureRule("period", "They sell [12] cars a day. | They sell [15] cars.", lambda pair: pair.a.period != pair.b.period),
     FigureRule("level", "It rose by [12] points. | It rose to [15] points.", lambda pair: pair.a.level != pair.b.level),

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from tui.engine.figures.dates import Dated
 from tui.engine.figures.identifiers import NO_DESIGNATIONS, Designations, NumberInText, identifier
-from tui.engine.figures.nouns import age, noun_behind, understood
+from tui.engine.figures.nouns import age, implied_unit, noun_behind
 from tui.engine.figures.numbers import Number, number
 from tui.engine.figures.pounds import Pounds, unit_of_pounds
 from tui.engine.figures.tokens import FigureToken, tokens, touch, word_at
@@ -127,15 +127,15 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
             at += 1
             continue
         if not (date and date.start < found[read.last - 1].end) and not identifier(NumberInText(text, found, read, story)):
-            made = _counted(text, found, read)
+            made = _count_noun(text, found, read)
             if made:
                 yield made
         at = max(read.last, at + 1)
 
 
-def _counted(text: str, found: list[FigureToken], read: Number) -> Counted | None:
+def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | None:
     """The count that a number makes, or None when it counts nothing that can be told."""
-    bound, first = _bound(found, read)
+    bound, first = _bound_before(found, read)
     last, behind = read.last, found[read.last].word if read.last < len(found) else ""
     end = found[last - 1].end
     two = f"{behind} {found[last + 1].word}" if last + 1 < len(found) else ""
@@ -155,7 +155,7 @@ def _counted(text: str, found: list[FigureToken], read: Number) -> Counted | Non
         return _of_unit(text, found, read, partial(made, event="", noun=noun, subject=noun))
     if unit:
         return made(unit, "", noun, text[found[read.last].start : found[max(last, noun_end) - 1].end].lstrip("-–"))
-    if not noun and (told_unit := understood(found, read)):
+    if not noun and (told_unit := implied_unit(found, read)):
         return made(told_unit, "", told_unit, told_unit, why=("unit-understood",))
     if read.vague and noun.endswith("ed"):
         noun, last = "", read.last  # "tens of thousands marched"
@@ -180,7 +180,7 @@ def _of_unit(text: str, found: list[FigureToken], read: Number, made: Callable[.
     return made(unit=read.unit)
 
 
-def _bound(found: list[FigureToken], read: Number) -> tuple[Bound, int]:
+def _bound_before(found: list[FigureToken], read: Number) -> tuple[Bound, int]:
     """How a number is meant by the words before it, and the first token of those; a hyphen among them says nothing."""
     for length in (4, 3, 2, 1):
         at = read.first - length

@@ -90,7 +90,7 @@ def _read(match: re.Match[str], text: str, start: int, published: date | None, s
     first, last = match.span()
     part = match.groupdict()
     if part["iso"]:
-        return _day(first, last, _made(part["iso_year"], part["iso_month"], part["iso_day"]))
+        return _day(first, last, _day_or_none(part["iso_year"], part["iso_month"], part["iso_day"]))
     if part["day_first"] or part["month_first"]:
         which = "1" if part["day_first"] else "2"
         if text.startswith("the", first):
@@ -120,7 +120,7 @@ def _read(match: re.Match[str], text: str, start: int, published: date | None, s
     if back is None:
         written = part["days"].lower()
         back = int(written) if written.isdigit() else 1 if written == "a" else _SMALL.split().index(written) + 1
-    return _day(first, last, _shifted(published, -back))
+    return _day(first, last, _shift(published, -back))
 
 
 def _ahead(text: str, start: int, first: int) -> bool:
@@ -129,7 +129,7 @@ def _ahead(text: str, start: int, first: int) -> bool:
     return bool(_FUTURE.search(before)) and not _PAST.search(before)
 
 
-def _made(year: str | int, month: str | int, day: str | int) -> date | None:
+def _day_or_none(year: str | int, month: str | int, day: str | int) -> date | None:
     """A day, or None where the calendar has none."""
     try:
         return date(int(year), int(month), int(day))
@@ -137,7 +137,7 @@ def _made(year: str | int, month: str | int, day: str | int) -> date | None:
         return None
 
 
-def _shifted(day: date, days: int) -> date | None:
+def _shift(day: date, days: int) -> date | None:
     """A day so many days later, or None at the ends of the calendar."""
     try:
         return day + timedelta(days)
@@ -167,15 +167,15 @@ def _month_day(
     if year is None and published is None:
         return None
     base = int(year) if year else published.year if published else 1
-    begin = _made(base, number, day)
+    begin = _day_or_none(base, number, day)
     if begin and not year and published:
         if future and begin < published:
-            begin = _made(base + 1, number, day)
+            begin = _day_or_none(base + 1, number, day)
         elif not future and (begin - published).days > settings.days_ahead:
-            begin = _made(base - 1, number, day)
+            begin = _day_or_none(base - 1, number, day)
     if begin is None or until is None:
         return _day(first, last, begin)
-    close = _made(begin.year, number, until)
+    close = _day_or_none(begin.year, number, until)
     if close is None or close <= begin:
         return _day(first, last, begin)
     return Dated(first, last, f"{begin.isoformat()}..{close.isoformat()}", "date")
@@ -211,7 +211,7 @@ def _weekday(match: re.Match[str], text: str, start: int, published: date) -> Da
         back -= 7
     elif which == "last" and not back:
         back = 7
-    return _day(first, last, _shifted(published, -back))
+    return _day(first, last, _shift(published, -back))
 
 
 def _span(first: int, last: int, turn: str, of: str, published: date) -> Dated | None:

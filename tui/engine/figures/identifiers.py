@@ -131,7 +131,7 @@ def _glued_behind(case: NumberInText) -> bool:
     return word in {":", "/", "'", "’"} or (word == "." and following_touches)
 
 
-def _hyphened(case: NumberInText) -> bool:
+def _is_hyphened(case: NumberInText) -> bool:
     """Whether a hyphen ties it to a word that is not counted: "50-something", "747-style", "9-to-5"."""
     at = case.read.last
     if not (case.behind in {"-", "–"} and touch(case.found, at) and touch(case.found, at + 1)):
@@ -156,7 +156,7 @@ def _label(case: NumberInText) -> bool:
     return case.before.rstrip(".") in LABELS or numbered
 
 
-def _articled(case: NumberInText) -> bool:
+def _has_article(case: NumberInText) -> bool:
     """Whether a number ends a name that an article opens: "the Nikkei 225", "a Rolls-Royce Trent 900"; not "in Ohio 300"."""
     if not case.bare:
         return False
@@ -183,14 +183,14 @@ def _designation(case: NumberInText) -> bool:
 
 def _opening(case: NumberInText) -> bool:
     """Whether an unknown name opens the sentence, with a small number behind it: "Artemon 2 astronauts will fly"."""
-    if not case.bare or case.read.first != 1 or not _named(case, 0):
+    if not case.bare or case.read.first != 1 or not _is_name(case, 0):
         return False
     small = case.read.low < 10 or (case.read.low < 1000 and case.behind not in PERSONS and not case.behind.endswith("s"))
     following = case.text[case.found[case.read.last].start] if case.read.last < len(case.found) else ""
     return small and following.islower() and case.behind not in UNITS and case.behind not in EVENTS
 
 
-def _named(case: NumberInText, at: int) -> bool:
+def _is_name(case: NumberInText, at: int) -> bool:
     """Whether a token is a name: a capital, and no word that English often uses."""
     word = case.found[at].word
     plain = word in FUNCTION or word in BEFORE or word in MONTHS or word in WEEKDAYS or word in EVENTS or word in PERSONS
@@ -200,10 +200,10 @@ def _named(case: NumberInText, at: int) -> bool:
 def _spelt_with_capital(case: NumberInText) -> bool:
     """ "Apollo Eleven", "Saturn Five": a number word with a capital behind a name."""
     first = case.found[case.read.first].start
-    inside = case.read.first > 1 or (case.read.first == 1 and _named(case, 0))
+    inside = case.read.first > 1 or (case.read.first == 1 and _is_name(case, 0))
     capital = case.text[first].isupper() and case.text[first].isalpha() and not case.read.round and inside
     following = case.text[case.found[case.read.last].start] if case.read.last < len(case.found) else "."
-    return capital and not following.isupper() and _named(case, case.read.first - 1)
+    return capital and not following.isupper() and _is_name(case, case.read.first - 1)
 
 
 def _calibre(case: NumberInText) -> bool:
@@ -232,10 +232,10 @@ RULES: tuple[FigureRule[NumberInText], ...] = (
     FigureRule("calibre", "They fired [5.56]mm rounds.", _calibre),
     FigureRule("glued-before", "An F-[16] landed.", _glued_before),
     FigureRule("glued-behind", "It was the [45]th time.", _glued_behind),
-    FigureRule("hyphened-name", "He is a [50]-something man.", _hyphened),
+    FigureRule("hyphened-name", "He is a [50]-something man.", _is_hyphened),
     FigureRule("clock", "It began at [5] p.m. there.", _clock),
     FigureRule("label", "They closed Route [9] there.", _label),
-    FigureRule("name-with-article", "They watched the Nikkei [225] in Tokyo.", _articled),
+    FigureRule("name-with-article", "They watched the Nikkei [225] in Tokyo.", _has_article),
     FigureRule("name-in-story", "They flew aboard Lunaris [4] there.", _designation),
     FigureRule("name-first", "Lunaris [4] drives for a while.", _opening),
     FigureRule("name-spelt", "They saw Saturn [Five] rise.", _spelt_with_capital),

@@ -93,7 +93,7 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
                 apart.append((shared, here, there))
     decided = _compare(counts, joined, apart, confirmed, settings)
     progress.report(1.0)
-    return [_joint(counts, members, decided) for members in joined.found()]
+    return [_joint(counts, members, decided) for members in joined.groups()]
 
 
 def _compare(
@@ -123,7 +123,7 @@ def _compare(
 def _relation(one: CountInContext, other: CountInContext, settings: Figures) -> tuple[Relation | None, str]:
     """How two values that differ compare, with the id of what decided; None where they are not comparable."""
     pair = CountPair(one, other, settings)
-    revised = pair.a.revised or pair.b.revised
+    revised = pair.a.is_revision or pair.b.is_revision
     if one.article == other.article:
         later = revised and not deciding(tuple(rule for rule in VETOES if rule.id not in _TIMELY), pair)
         return (Relation.UPDATED, "revises-itself") if later else (None, "one-article")

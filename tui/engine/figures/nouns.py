@@ -87,7 +87,7 @@ def age(text: str, found: list[FigureToken], read: Number, last: int) -> str:
     return ""
 
 
-def understood(found: list[FigureToken], read: Number) -> str:
+def implied_unit(found: list[FigureToken], read: Number) -> str:
     """The unit that a noun before a bare number tells: "points" for "the index rose to 27,349"; empty where none does."""
     at = read.first - 1
     while at >= max(0, read.first - _LEVEL) and found[at].word in LEVELS:

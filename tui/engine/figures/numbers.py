@@ -115,7 +115,7 @@ def _plain(found: list[FigureToken], at: int) -> tuple[Decimal, int, bool, bool]
         return *part, True, False
     if word in {"a", "an"} and word_at(found, at + 1) in SCALES:
         return SCALES[found[at + 1].word], at + 2, True, False
-    return _with_half(found, at) or _worded(found, at)
+    return _with_half(found, at) or _number_in_words(found, at)
 
 
 def _with_half(found: list[FigureToken], at: int) -> tuple[Decimal, int, bool, bool] | None:
@@ -141,12 +141,12 @@ def _scale(found: list[FigureToken], at: int) -> tuple[Decimal, int]:
     return Decimal(1), at
 
 
-def _worded(found: list[FigureToken], at: int) -> tuple[Decimal, int, bool, bool] | None:
+def _number_in_words(found: list[FigureToken], at: int) -> tuple[Decimal, int, bool, bool] | None:
     """A number in words: "two hundred and fifty thousand"."""
     total, group, first, scaled = Decimal(0), Decimal(0), at, False
     while at < len(found):
         word = found[at].word
-        if at > first and _linked(found, at):
+        if at > first and _is_linked(found, at):
             at += 1
         elif word in TENS and group % 100 == 0:
             group, at = group + TENS[word], at + 1
@@ -161,7 +161,7 @@ def _worded(found: list[FigureToken], at: int) -> tuple[Decimal, int, bool, bool
     return (total + group, at, scaled, False) if at > first else None
 
 
-def _linked(found: list[FigureToken], at: int) -> bool:
+def _is_linked(found: list[FigureToken], at: int) -> bool:
     """Whether a hyphen or an "and" stands inside a number: "twenty-three", "two hundred and fifty"."""
     before, word = found[at - 1].word, found[at].word
     following = found[at + 1].word if at + 1 < len(found) else ""
@@ -197,12 +197,17 @@ def _share(found: list[FigureToken], value: Decimal, last: int) -> tuple[Decimal
     if last + 1 < len(found) and found[last].word in {"in", "out"} and 0 < value <= 10:
         second = last + 2 if found[last + 1].word == "of" else last + 1
         whole = _plain(found, second)
-        if whole and value < whole[0] <= 100 and not whole[2] and not (found[last].word == "in" and _measured(found, whole[1])):
+        if (
+            whole
+            and value < whole[0] <= 100
+            and not whole[2]
+            and not (found[last].word == "in" and _is_time_measure(found, whole[1]))
+        ):
             return (100 * value / whole[0]).quantize(Decimal("0.1")).normalize(), whole[1]
     return None
 
 
-def _measured(found: list[FigureToken], at: int) -> bool:
+def _is_time_measure(found: list[FigureToken], at: int) -> bool:
     """Whether a unit of time follows: "two in five days" is no share."""
     return at < len(found) and found[at].word.rstrip("s") in {"day", "week", "month", "year", "hour", "minute"}
 

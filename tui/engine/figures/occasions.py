@@ -212,7 +212,7 @@ def disputes(found: list[CountInContext], settings: Figures) -> list[Dispute]:
             for there, other in enumerate(same[at + 1 : at + 1 + settings.most_candidates], at + 1):
                 if _in_dispute(one, other, same, settings):
                     joined.join(there, at)
-        groups = ([same[at] for at in group] for group in joined.found() if len(group) > 1)
+        groups = ([same[at] for at in group] for group in joined.groups() if len(group) > 1)
         made += [Dispute(members, members[0].counted.subject, f"other-{unit}-given") for members in groups]
     return made
 

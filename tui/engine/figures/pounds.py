@@ -43,10 +43,10 @@ class Pounds(NamedTuple):
             while word_at(self.found, at) in _OWNERS:
                 at += 1
             return word_at(self.found, at)
-        return word_at(self.found, at) if self.hyphened and word_at(self.found, at)[:1].isalpha() else ""
+        return word_at(self.found, at) if self.has_hyphen and word_at(self.found, at)[:1].isalpha() else ""
 
     @property
-    def hyphened(self) -> bool:
+    def has_hyphen(self) -> bool:
         """Whether it is written "640-pound"."""
         return word_at(self.found, self.read.last - 2) == "-"
 
@@ -57,7 +57,7 @@ _FORCE = (
 _MONEY = (
     FigureRule[Pounds]("pounds-of-money", "They lost [900 pounds] of public money.", lambda case: case.matter in OF_MONEY),
     FigureRule[Pounds](
-        "pound-tied-to-money", "He got a [900-pound] fine.", lambda case: case.hyphened and case.matter in STERLING
+        "pound-tied-to-money", "He got a [900-pound] fine.", lambda case: case.has_hyphen and case.matter in STERLING
     ),
 )
 _WEIGHT = (

@@ -12,7 +12,7 @@ _NEAR = 80
 """Characters from a count within which a day without a year is its day."""
 
 
-def compared(group: list[CountInContext], days: dict[str, str]) -> str:
+def describe_difference(group: list[CountInContext], days: dict[str, str]) -> str:
     """What two values that differ are values of: what is counted, and when where the articles name one day.
 
     `days` are the days that the story names, with the words for each; a day whose year is left open is taken as written.

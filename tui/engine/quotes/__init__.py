@@ -32,8 +32,8 @@ from tui.engine.progress import SILENT, Progress, release
 from tui.engine.quotes.attribution import sayings
 from tui.engine.quotes.coreference import Voices, genders
 from tui.engine.quotes.disagreement import Persons
-from tui.engine.quotes.grouping import Heard, heard, utterances
-from tui.engine.quotes.quotation_marks import prose, quoted
+from tui.engine.quotes.grouping import Heard, comparable_saying, utterances
+from tui.engine.quotes.quotation_marks import prose, quotations
 from tui.engine.quotes.sources import attributions
 from tui.engine.quotes.tokens import Named, TokenizedArticle, page
 from tui.model.attribution import Attribution
@@ -84,7 +84,9 @@ def find_speech(
         for saying, manner in sayings(read, voices, settings, progress.part(done, done)):
             body = saying.body
             own.append((saying, manner))
-            said.append(heard(replace(saying, manner=manner), manner, read.text[body.start : body.end], _around(read, body)))
+            said.append(
+                comparable_saying(replace(saying, manner=manner), manner, read.text[body.start : body.end], _around(read, body))
+            )
         resting += sorted(attributions(read, voices, own), key=lambda each: each.body)
     groups = utterances(said, settings, progress.part(_JOINING, 1.0))
     made, persons = [], Persons(entities, gender)
@@ -131,7 +133,7 @@ def _pages(
         done = _JOINING * position / len(story.articles)
         progress.report(done)
         names = sorted(named[position], key=lambda each: (each.start, each.end, each.entity.id))
-        marks = quoted(article.text, article.blocks, settings)
+        marks = quotations(article.text, article.blocks, settings)
         yield page(
             position, article, tuple(by_article[position]), marks, tuple(names), settings, progress.part(done, done), left_out
         )

@@ -16,7 +16,7 @@ from tui.engine.quotes.coreference import Voices
 from tui.engine.quotes.cue_table import clause
 from tui.engine.quotes.indirect import indirect_speech
 from tui.engine.quotes.interview import turns
-from tui.engine.quotes.next_sentence import pointed
+from tui.engine.quotes.next_sentence import clause_pointing_back
 from tui.engine.quotes.noun_phrases import after_verb
 from tui.engine.quotes.pronouns import Question, Voice
 from tui.engine.quotes.quotation_marks import Quoted, words
@@ -58,7 +58,7 @@ def sayings(page: TokenizedArticle, voices: Voices, settings: Quotes, progress: 
             if answer:
                 one = Spoken(answer.voice, None, answer.confidence)
             else:
-                one = NOBODY if named else _spoken(page, voices, index, found, settings)
+                one = NOBODY if named else _speaker_of(page, voices, index, found, settings)
             found.append(one)
             if one.voice:
                 voices.heard.append(one.voice if one.cue else one.voice._replace(span=Span(quote.start, quote.end)))
@@ -89,11 +89,11 @@ def _saying(page: TokenizedArticle, body: Quoted | Span, one: Spoken) -> Saying:
     )
 
 
-def _spoken(page: TokenizedArticle, voices: Voices, index: int, found: list[Spoken], settings: Quotes) -> Spoken:
+def _speaker_of(page: TokenizedArticle, voices: Voices, index: int, found: list[Spoken], settings: Quotes) -> Spoken:
     """Who speaks the quotation at token `index`; `found` are those before it."""
     lead = clause(page, index)
     voice = _speaker(page, voices, lead)
-    behind = None if (lead and voice) or "next-sentence" in page.left_out else pointed(page, index)
+    behind = None if (lead and voice) or "next-sentence" in page.left_out else clause_pointing_back(page, index)
     if behind:
         lead, voice = behind._replace(rule="next-sentence"), voices.mean(behind.subject)
     if lead and voice:
@@ -102,7 +102,7 @@ def _spoken(page: TokenizedArticle, voices: Voices, index: int, found: list[Spok
     elif behind or (lead and (lead.cue is None or lead.rule in _DECIDING)):
         one = NOBODY
     else:
-        one = _answered(page, voices, index) or carry_on(page, voices, index, found, settings)
+        one = _speaker_of_answer(page, voices, index) or carry_on(page, voices, index, found, settings)
     voices.pronouns.question = _question(page, voices, index, lead, one)
     return one if page.quotes[page.tokens[index].quote].closed else one._replace(confidence=one.confidence * _UNCLOSED)
 
@@ -144,7 +144,7 @@ def _question(page: TokenizedArticle, voices: Voices, index: int, lead: Clause |
     return Question(one.voice, asked if asked and asked.speaker != one.voice.speaker else None, index)
 
 
-def _answered(page: TokenizedArticle, voices: Voices, index: int) -> Spoken | None:
+def _speaker_of_answer(page: TokenizedArticle, voices: Voices, index: int) -> Spoken | None:
     """Who speaks right behind a question without a cue: whoever was asked, or nobody; never the one who asks."""
     question = voices.pronouns.question
     if question is None or "answer" in page.left_out or page.order[index] - page.order[question.after] > _ANSWER_SENTENCES:

@@ -48,7 +48,7 @@ def carry_on(page: TokenizedArticle, voices: Voices, index: int, found: list[Spo
     if own > 2:
         starts = head == index and length >= settings.statement_words
         return _goes_on(page, "opens-a-sentence", last) if starts and last and last[2] <= 1 else NOBODY
-    introduced = None if "introduced" in page.left_out else _introduced(page, voices, head)
+    introduced = None if "introduced" in page.left_out else _introduction(page, voices, head)
     if last and last[2] == 0 and not introduced:
         return _goes_on(page, "same-paragraph", last)
     if last and last[2] == 1 and not (introduced and introduced[1] >= 0.6 and introduced[0].speaker != last[0].speaker):
@@ -117,7 +117,7 @@ def _last(page: TokenizedArticle, index: int, found: list[Spoken]) -> tuple[Voic
     return found[-1].voice, found[-1].confidence, breaks
 
 
-def _introduced(page: TokenizedArticle, voices: Voices, head: int) -> tuple[Voice, float] | None:
+def _introduction(page: TokenizedArticle, voices: Voices, head: int) -> tuple[Voice, float] | None:
     """Who is introduced by the sentence before token `head`: by a colon, by a verb of saying, or as its subject."""
     end = head - 1
     while end >= 0 and page.tokens[end].word == BREAK:
@@ -130,17 +130,17 @@ def _introduced(page: TokenizedArticle, voices: Voices, head: int) -> tuple[Voic
     for index in range(end, max(floor, end - 40) - 1, -1):
         form = page.cue(index)
         if form and not form.base and verbal(page, index):
-            voice = _meant(voices, subject(page, index))
+            voice = _voice_of(voices, subject(page, index))
             if voice and (form.sort & (Sort.SPEECH | Sort.ADDRESS) or voice.speaker):
                 return voice, (0.9 if colon else 0.72 if form.sort & (Sort.SPEECH | Sort.ADDRESS) else 0.6) * voice.trust
-    voice = _meant(voices, opening(page, floor, end))
+    voice = _voice_of(voices, opening(page, floor, end))
     if voice is None or not (voice.speaker or colon):
         return None
     others = {each.entity.id for each in page.people(floor, end)} - {voice.speaker}
     return voice, (0.85 if colon else 0.66 if near else 0.55) * voice.trust * (_AMONG if others else 1.0)
 
 
-def _meant(voices: Voices, who: Subject | None) -> Voice | None:
+def _voice_of(voices: Voices, who: Subject | None) -> Voice | None:
     """Whom a subject means, if there is one."""
     return voices.mean(who) if who else None
 

@@ -58,10 +58,10 @@ class Voices:
 
     def mean(self, who: Subject) -> Voice | None:
         """Whom a subject means, or None where that is open."""
-        found = self._meant(who)
+        found = self._meaning(who)
         return None if found and found.rule in self.page.left_out else found
 
-    def _meant(self, who: Subject) -> Voice | None:
+    def _meaning(self, who: Subject) -> Voice | None:
         """The same, by all rules."""
         page, first, last = self.page, who.first, who.last
         last = next((at for at in range(first + 1, last) if page.tokens[at].word in _LATER), last)
@@ -72,16 +72,16 @@ class Voices:
         word = page.tokens[first].word
         if word in PRONOUNS:
             return self._pronoun(word, first)
-        return self._named(first, last) or self._described(first, last)
+        return self._name_in(first, last) or self._description(first, last)
 
-    def _named(self, first: int, last: int) -> Voice | None:
+    def _name_in(self, first: int, last: int) -> Voice | None:
         """The entity that a phrase names, if its name is what the phrase is about."""
         page = self.page
         within = page.people(first, last)
         people = [
             each
             for each in within
-            if not self.page.owns(each) and not self._dependent(each, first) and not self._discounted(each, "named-after")
+            if not self.page.owns(each) and not self._dependent(each, first) and not self._has_discount(each, "named-after")
         ]
         span = page.span(first, last)
         if len(within) == 1 and page.token_at(within[0].start) == first and page.token_at(within[0].end - 1) + 1 == last:
@@ -129,7 +129,7 @@ class Voices:
         between = self.page.text[people[0].end : people[1].start]
         return " and " in between and len(between) < 60
 
-    def _described(self, first: int, last: int) -> Voice | None:
+    def _description(self, first: int, last: int) -> Voice | None:
         """A speaker without a name, as described; "the official" is the one heard of before."""
         page = self.page
         core = next((i for i in range(first + 1, last) if page.tokens[i].word in PREPOSITIONS), last)
@@ -156,7 +156,7 @@ class Voices:
         if same and not extra:
             return same[-1]._replace(trust=0.85, rule="same-description")
         if core - first <= 4:
-            titled = self._titled(head, before)
+            titled = self._bearers_of_title(head, before)
             if len(titled) == 1:
                 return Voice(titled[0].id, titled[0].label, Span(before, before), 0.85 if not extra else 0.75, rule="title")
             near = [voice for voice in self.heard[-2:] if voice.speaker in {each.id for each in titled}]
@@ -170,7 +170,7 @@ class Voices:
             return last._replace(trust=0.6, rule="last-speaker")
         return None
 
-    def _titled(self, head: str, before: int) -> list[Entity]:
+    def _bearers_of_title(self, head: str, before: int) -> list[Entity]:
         """The persons who bear a title with this noun in the article up to here, else anywhere in it."""
         bearing: dict[str, Entity] = {}
         for each in self.page.named:
@@ -196,7 +196,7 @@ class Voices:
             return found._replace(span=span) if found else None
         return Voice("", self.page.text[span.start : span.end], span, 0.3, rule="open-pronoun")
 
-    def _discounted(self, each: Named, rule: str) -> bool:
+    def _has_discount(self, each: Named, rule: str) -> bool:
         """Whether one of the discounts of names holds for a mention."""
         return rule not in self.page.left_out and DISCOUNTS[rule].holds(self.page, each)
 

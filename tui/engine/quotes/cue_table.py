@@ -19,7 +19,7 @@ from tui.engine.quotes.verbless import (
     from_whom,
     headline_colon,
     on_a_channel,
-    signed,
+    signature,
 )
 
 
@@ -37,26 +37,26 @@ class Cue(NamedTuple):
 
 def clause(page: TokenizedArticle, index: int) -> Clause | None:
     """The clause that introduces the quotation at token `index`, or None when no word of its sentence does."""
-    answer = _found(page, index, "came-the-answer")
+    answer = _ask_cue(page, index, "came-the-answer")
     if answer:
         return answer
-    right = _found(page, index, "behind")
+    right = _ask_cue(page, index, "behind")
     relayed = right is not None and right.cue is not None and page.tokens[right.cue[0]].word == "according"
     if right and right.trust >= 0.8 and not relayed:
-        inner = _found(page, index, "before") if right.subject.last <= (right.cue or (0, 0))[0] else None
+        inner = _ask_cue(page, index, "before") if right.subject.last <= (right.cue or (0, 0))[0] else None
         return inner if inner and _reports(page, inner, index) else right
     if index and page.tokens[index - 1].word == "so-called":
         return None
-    left, far = _found(page, index, "before"), _found(page, index, "sentence-end")
+    left, far = _ask_cue(page, index, "before"), _ask_cue(page, index, "sentence-end")
     if right and relayed:  # "Brown said [quotation], according to Smith" is Brown's
         return left if left and left.trust >= 0.95 else right
     found = [each for each in (right, left, far) if each]
     if found:
         return max(found, key=lambda each: each.trust)
-    return next((each for each in (_found(page, index, name) for name in _WITHOUT_A_VERB) if each), None)
+    return next((each for each in (_ask_cue(page, index, name) for name in _WITHOUT_A_VERB) if each), None)
 
 
-def _found(page: TokenizedArticle, index: int, name: str) -> Clause | None:
+def _ask_cue(page: TokenizedArticle, index: int, name: str) -> Clause | None:
     """What one cue finds, under its id."""
     if name in page.left_out:
         return None
@@ -91,7 +91,7 @@ CUES = {
         Cue("on-a-channel", on_a_channel, 0.93, "[Karen Bergström], on X: “The bridge will stay shut for a year.”"),
         Cue("colon", colon, 0.95, "[Karen Bergström] is sure: “The bridge will stay shut for a year.”"),
         Cue("headline-colon", headline_colon, 0.88, "[Bergström]: Ferreira ‘never built a thing’\nKaren Bergström spoke."),
-        Cue("signature", signed, 0.93, "“The bridge will stay shut for a year.” — [Karen Bergström], engineer"),
+        Cue("signature", signature, 0.93, "“The bridge will stay shut for a year.” — [Karen Bergström], engineer"),
     )
 }
 """Every cue, by its id."""

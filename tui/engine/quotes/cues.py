@@ -83,7 +83,7 @@ def _subject_first(page: TokenizedArticle, first: int, *, leads_on: bool, apart:
             who = Subject(first, verb - 1, 0.93) if may_speak(page, first, verb - 1) else None
         else:
             who = after_verb(page, verb + 1) if quoting else before_verb(page, verb, first, form)
-        if who is None or (who.first != first and not quoting and not _described(page, first, who)):
+        if who is None or (who.first != first and not quoting and not _only_description(page, first, who)):
             return None
         if apart and (form.sort == Sort.JUDGEMENT or verb - first > 8 or not _ends_soon(page, verb)):
             return None
@@ -92,7 +92,7 @@ def _subject_first(page: TokenizedArticle, first: int, *, leads_on: bool, apart:
     return None
 
 
-def _described(page: TokenizedArticle, first: int, who: Subject) -> bool:
+def _only_description(page: TokenizedArticle, first: int, who: Subject) -> bool:
     """Whether only what somebody is stands before the name: "one survivor, [Jun Mercado]", "founder and [CEO Anil Mehta]"."""
     if not page.people(who.first, who.last) or page.tokens[who.first - 1].word not in {",", "and"}:
         return False
@@ -109,7 +109,7 @@ def _ends_soon(page: TokenizedArticle, verb: int) -> bool:
     return free and (following in PREPOSITIONS | {".", BREAK, ","} or tail - verb <= 4)
 
 
-def _announced(page: TokenizedArticle, verb: int) -> bool:
+def _announces_act(page: TokenizedArticle, verb: int) -> bool:
     """Whether a verb only tells what somebody said would be done: "he said that Tehran would [answer] the attack"."""
     for at in range(page.heads[verb] + 1, verb):
         form = page.cue(at)
@@ -154,7 +154,7 @@ def before(page: TokenizedArticle, index: int) -> Clause | None:
         if word in {"words", "put"} and (found := in_words(page, verb)):
             return found
         form = page.cue(verb)
-        if not form or not verbal(page, verb) or (form.base and _announced(page, verb)):
+        if not form or not verbal(page, verb) or (form.base and _announces_act(page, verb)):
             continue
         if form.lemma in NAMING and _names(page, verb, index):
             return by_whom(page, verb, index)

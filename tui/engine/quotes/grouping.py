@@ -68,7 +68,7 @@ class Heard(NamedTuple):
         return sum(word in _DENYING for word in self.words)
 
 
-def heard(saying: Saying, manner: Manner, text: str, around: Iterable[str] = ()) -> Heard:
+def comparable_saying(saying: Saying, manner: Manner, text: str, around: Iterable[str] = ()) -> Heard:
     """A saying ready to be compared; `text` is what its body covers, `around` the outlet's own words of its sentence."""
     found, around = tokens(text), set(around)
     words = " ".join(token.word for token in tokens(saying.speaker_words))
@@ -138,7 +138,7 @@ def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> li
         if heads[0] != heads[1] and not (direct[heads[0]] and direct[heads[1]]):  # what is retold bridges no two quotations
             direct[groups.join(here, there)] = True
     progress.report(1.0)
-    return groups.found()
+    return groups.groups()
 
 
 def _word_for_word(one: Heard, other: Heard) -> bool:
@@ -162,7 +162,7 @@ def _another_time(one: Heard, other: Heard, short: Heard, long: Heard, settings:
     if alike < settings.same_words_other * len(short.words) and _is_apart(one, other):
         return True
     framed = len(short.words) > alike >= settings.same_words * len(short.words)
-    return framed and _is_another_thing(short, _replaced(short, long))
+    return framed and _is_another_thing(short, _replacement_weights(short, long))
 
 
 def _is_apart(one: Heard, other: Heard) -> bool:
@@ -176,7 +176,7 @@ def _is_another_thing(short: Heard, replaced: list[float]) -> bool:
     return len(replaced) >= _THINGS or (len(replaced) == 1 and len(short.words) <= _FRAME)
 
 
-def _replaced(short: Heard, long: Heard) -> list[float]:
+def _replacement_weights(short: Heard, long: Heard) -> list[float]:
     """Weights of the telling words in place of which the other has another one that is no synonym and spelt otherwise."""
     found: list[float] = []
     mine, theirs = list[str](), list[str]()
@@ -211,7 +211,7 @@ def _retold(one: Heard, other: Heard, settings: Quotes) -> bool:
     )
 
 
-def _reordered(short: Heard, long: Heard, common: float, settings: Quotes) -> bool:
+def _is_reordering(short: Heard, long: Heard, common: float, settings: Quotes) -> bool:
     """Whether one gives the words of the other in another order: "like cows we play", "we play like cows"."""
     both = (Counter(short.words) & Counter(long.words)).total()
     weight = fsum(short.weights.values())
@@ -239,7 +239,7 @@ def _nearly(one: Heard, other: Heard, short: Heard, long: Heard, settings: Quote
     least = settings.same_words if agree else settings.same_words_other
     if alike >= least * len(short.words):
         return True
-    if one.article != other.article and one.manner is not Manner.INDIRECT and _reordered(short, long, common, settings):
+    if one.article != other.article and one.manner is not Manner.INDIRECT and _is_reordering(short, long, common, settings):
         return True
     if one.article == other.article or not agree or one.manner is Manner.INDIRECT or len(both) < settings.shared_words:
         return False

@@ -73,7 +73,7 @@ def turns(page: TokenizedArticle) -> tuple[Turn, ...]:
     talk = max(often.values()) > 1 or len(known) > 1
     if not known or not talk:
         return ()
-    return tuple(_spoken(page, lines, voices))
+    return tuple(_turns(page, lines, voices))
 
 
 def _lines(page: TokenizedArticle) -> Iterator[_Line]:
@@ -93,7 +93,7 @@ def _lines(page: TokenizedArticle) -> Iterator[_Line]:
             at = stop + 1
 
 
-def _spoken(page: TokenizedArticle, lines: list[_Line], voices: dict[str, Voice | None]) -> Iterator[Turn]:
+def _turns(page: TokenizedArticle, lines: list[_Line], voices: dict[str, Voice | None]) -> Iterator[Turn]:
     """Each turn, and the paragraphs behind it as far as another turn follows."""
     last = max(number for number, line in enumerate(lines) if line.label)
     voice, label = None, Span(0, 0)

@@ -30,13 +30,13 @@ _LED = frozenset({"in", "with"})
 _HEARD = frozenset({"speaking", "talking"})
 
 
-def pointed(page: TokenizedArticle, index: int) -> Clause | None:
+def clause_pointing_back(page: TokenizedArticle, index: int) -> Clause | None:
     """The clause that says who spoke the quotation at token `index`: of the next sentence, or behind "was how" in its own.
 
     Its subject is empty where the sentence leaves open who it was, so that nobody else is taken for the speaker.
     """
     if index + 2 < len(page.tokens) and page.tokens[index + 1].word in BE and page.tokens[index + 2].word in _ASKING:
-        return _asked(page, index + 1, min(page.tails[index], index + _REACH))
+        return _that_was_how(page, index + 1, min(page.tails[index], index + _REACH))
     first = page.tails[index]
     while first < len(page.tokens) and page.tokens[first].word == BREAK:
         first += 1
@@ -49,7 +49,12 @@ def pointed(page: TokenizedArticle, index: int) -> Clause | None:
         page.tokens[at].word in SAYINGS for at in range(first, min(first + 4, last))
     ):
         return None
-    return _so(page, first, last) or _asked(page, first, last) or _heard(page, first, last) or _whose(page, first, last)
+    return (
+        _so(page, first, last)
+        or _that_was_how(page, first, last)
+        or _that_is_speaking(page, first, last)
+        or _whose(page, first, last)
+    )
 
 
 def _so(page: TokenizedArticle, first: int, last: int) -> Clause | None:
@@ -59,7 +64,7 @@ def _so(page: TokenizedArticle, first: int, last: int) -> Clause | None:
     return Clause((first + 1, first + 2), who, _TRUST) if who else None
 
 
-def _asked(page: TokenizedArticle, first: int, last: int) -> Clause | None:
+def _that_was_how(page: TokenizedArticle, first: int, last: int) -> Clause | None:
     """ "That was how [Macron] described it", "This is what [she] was told by [him]"."""
     asking = next((at for at in range(first, last) if page.tokens[at].word in _ASKING), None)
     if asking is None:
@@ -80,7 +85,7 @@ def _asked(page: TokenizedArticle, first: int, last: int) -> Clause | None:
     return None
 
 
-def _heard(page: TokenizedArticle, first: int, last: int) -> Clause | None:
+def _that_is_speaking(page: TokenizedArticle, first: int, last: int) -> Clause | None:
     """ "That is [Karen Bergström] speaking", "The speaker was [Tomás Ferreira]"."""
     for at in range(first + 1, last):
         if page.tokens[at].word not in BE:

@@ -73,22 +73,22 @@ class Antecedents:
     """Who has spoken so far."""
     question: Question | None = None
     """The question before, as long as its answer may come."""
-    _meant: dict[int, Voice | None] = field(default_factory=dict)
+    _meaning: dict[int, Voice | None] = field(default_factory=dict)
     """Whom the pronouns at the heads of sentences mean, by token."""
 
     def person(self, word: str, index: int) -> Voice | None:
         """The person whom "he" or "she" means: by nearness, by being the subject, by having just spoken."""
-        if index not in self._meant:
-            self._meant[index] = None  # while it is being found out, it means nobody
-            self._meant[index] = self._nearest_person(word, index)
-        return self._meant[index]
+        if index not in self._meaning:
+            self._meaning[index] = None  # while it is being found out, it means nobody
+            self._meaning[index] = self._nearest_person(word, index)
+        return self._meaning[index]
 
     def _nearest_person(self, word: str, index: int) -> Voice | None:
         """The person who stands out most before a pronoun, and how far from the next one."""
         page, at = self.page, self.page.tokens[index].start
         scores: dict[str, float] = {}
         labels: dict[str, Voice] = {}
-        barred = self._barred(index)
+        barred = self._who_asked(index)
         subject_since = 0
         low = bisect_left(page.named, at - FAR, key=lambda each: each.start)
         for each in page.named[low : bisect_left(page.named, at, key=lambda each: each.start)]:
@@ -134,7 +134,7 @@ class Antecedents:
                 return
             head = page.heads[before]
             first = next((at for at in range(head, min(head + 4, before)) if page.tokens[at].word == word), None)
-            if first is None or self._spoken(page.tokens[first].start):
+            if first is None or self._is_quoted(page.tokens[first].start):
                 continue
             meant = self.person(word, first)
             if meant and meant.speaker:
@@ -142,7 +142,7 @@ class Antecedents:
                 labels.setdefault(meant.speaker, meant)
             return
 
-    def _barred(self, index: int) -> frozenset[str]:
+    def _who_asked(self, index: int) -> frozenset[str]:
         """Who asked the question to which these words are the answer."""
         question = self.question
         asks = question is not None and 0 <= index - question.after < _ANSWERED and "answer" not in self.page.left_out
@@ -161,25 +161,25 @@ class Antecedents:
     def _salience(self, each: Named, index: int) -> tuple[float, bool]:
         """How much a name before token `index` stands out, and whether its sentence begins with it."""
         page, token = self.page, self.page.token_at(each.start)
-        if self._discounted(each, "named-after"):
+        if self._has_discount(each, "named-after"):
             return 0.0, False
         nearness = 1.0 / (1 + page.order[index] - page.order[token])
         first = page.people(page.heads[token], token + 1)
         plain = all(page.cue(at) is None and page.tokens[at].word not in AUXILIARIES for at in range(page.heads[token], token))
         near = token - page.heads[token] <= (14 if plain else 6)
-        company = self._discounted(each, "company")
+        company = self._has_discount(each, "company")
         leads = bool(first) and first[0].start == each.start and near and not page.owns(each) and not company
-        weight = (0.4 if self._spoken(each.start) else 1.0) * (0.7 if page.owns(each) else 1.0) + (0.5 if leads else 0.0)
+        weight = (0.4 if self._is_quoted(each.start) else 1.0) * (0.7 if page.owns(each) else 1.0) + (0.5 if leads else 0.0)
         while token > page.heads[index] and (page.capital(token) or page.tokens[token].word == "."):
             token -= 1
         hears = page.order[token] == page.order[index] and page.tokens[token].word in PREPOSITIONS
         return nearness * weight * (_HEARS if hears or company else 1.0), leads
 
-    def _discounted(self, each: Named, rule: str) -> bool:
+    def _has_discount(self, each: Named, rule: str) -> bool:
         """Whether one of the discounts of names holds for a mention."""
         return rule not in self.page.left_out and DISCOUNTS[rule].holds(self.page, each)
 
-    def _spoken(self, offset: int) -> bool:
+    def _is_quoted(self, offset: int) -> bool:
         """Whether an offset lies inside a quotation."""
         position = bisect_right(self.page.quotes, offset, key=lambda each: each.opening) - 1
         return position >= 0 and offset < self.page.quotes[position].after

@@ -72,7 +72,7 @@ _LOOKED_AHEAD = 3
 """Paragraphs behind one with an open quotation in which its closing mark is looked for."""
 
 
-def quoted(text: str, blocks: tuple[Block, ...], settings: Quotes) -> tuple[Quoted, ...]:
+def quotations(text: str, blocks: tuple[Block, ...], settings: Quotes) -> tuple[Quoted, ...]:
     """What stands between quotation marks in the told blocks of an article, in order; stretches never overlap.
 
     A quotation goes on in the next block when that one opens again before this one closes.
@@ -154,7 +154,7 @@ def _scan(
                     index = close + 1
                 elif opens and sign in "‘'" and at == block.start and not _ELISION.match(text, at):
                     opened = (at, at + 1, sign)
-            elif opens and sign in _DOUBLE and (sign not in "”»" or _answered(signs, index, sign)):
+            elif opens and sign in _DOUBLE and (sign not in "”»" or _is_closed(signs, index, sign)):
                 opened, inner = (at, at + len(sign), sign), 0
         elif sign in _closers(opened[2]) and (_ends_here(text, signs[index - 1]) or _astray(text, at)):
             if inner:
@@ -163,7 +163,7 @@ def _scan(
                 _keep(text, Quoted(opened[1], at, opened[0], at + len(sign)), found)
                 opened = None
         elif opens and sign in _DOUBLE and sign[0] == opened[2][0]:
-            if _nested(signs, index, opened[2]):
+            if _is_nested(signs, index, opened[2]):
                 inner += 1
             elif text[opened[1] : at].rstrip()[-1:] in ".?!":
                 _keep_open(text, opened, at, found)
@@ -187,13 +187,13 @@ def _closers(sign: str) -> Container[str]:
     return _DOUBLE.get(sign) or _SINGLE[sign]
 
 
-def _nested(signs: list[_Sign], index: int, sign: str) -> bool:
+def _is_nested(signs: list[_Sign], index: int, sign: str) -> bool:
     """Whether a second opening mark before `index` is a quotation inside the quotation: two closing ones come next."""
     following = [other for other in signs[index : index + 8] if other.sign not in _SINGLE and other.sign not in "’›"][:2]
     return len(following) == 2 and all(other.sign in _closers(sign) and other.closes and not other.opens for other in following)
 
 
-def _answered(signs: list[_Sign], index: int, sign: str) -> bool:
+def _is_closed(signs: list[_Sign], index: int, sign: str) -> bool:
     """Whether a mark that usually closes is closed itself, as in Swedish ”så här”: the next mark of its family ends it."""
     following = next((other for other in signs[index : index + 8] if other.sign in '“”«»"'), None)
     return following is not None and following.sign in _DOUBLE[sign] and following.closes and not following.opens

@@ -43,7 +43,7 @@ def attributions(page: TokenizedArticle, voices: Voices, said: Iterable[tuple[Sa
             saying.body, kind, saying.speaker_words, saying.speaker, saying.speaker_mark, outlet, saying.confidence, saying.why
         )
         yield made
-        clause = _governed(page, index, saying) if manner is not Manner.INDIRECT else None
+        clause = _governed_clause(page, index, saying) if manner is not Manner.INDIRECT else None
         if clause:
             yield Attribution(
                 clause, kind, made.words, made.entity, made.mark, outlet, round(made.confidence * _INSIDE, 3), made.why
@@ -55,7 +55,7 @@ def attributions(page: TokenizedArticle, voices: Voices, said: Iterable[tuple[Sa
                 yield found
 
 
-def _governed(page: TokenizedArticle, index: int, saying: Saying) -> Mark | None:
+def _governed_clause(page: TokenizedArticle, index: int, saying: Saying) -> Mark | None:
     """The clause around a quotation that its verb of saying governs: "said [the bridge was “not safe”]"."""
     if saying.cue is None:
         return None
@@ -130,7 +130,7 @@ def _kind_of(page: TokenizedArticle, speaker: str, words: str) -> AttributionKin
     """What sort of source a speaker is."""
     entity = next((each.entity for each in page.named if each.entity.id == speaker), None) if speaker else None
     if entity is None:
-        return _described(words)
+        return _source_kind(words)
     if entity.type is EntityType.PERSON:
         return AttributionKind.PERSON
     if is_outlet(entity.label):
@@ -144,7 +144,7 @@ def is_outlet(name: str) -> bool:
     return bool(words) and (words[-1] in OUTLET_NAMES or (words[0] in OUTLET_NAMES and len(words) <= 3))
 
 
-def _described(words: str) -> AttributionKind:
+def _source_kind(words: str) -> AttributionKind:
     """What sort of source a description is, by the noun before its "of" and "for"; a strange name is taken for a person's."""
     written = words.split()
     low = [word.strip(".,").casefold().removesuffix("'s").removesuffix("’s") for word in written]

@@ -68,11 +68,11 @@ def before_verb(page: TokenizedArticle, cue: int, floor: int, form: Form, *, dep
     if passive and form.past and not form.participle:
         return None
     if form.participle and not passive:
-        return _beside(page, cue, floor) or _borrowed(page, cue, floor, depth)
+        return _beside(page, cue, floor) or _earlier_subject(page, cue, floor, depth)
     if word == "to":
-        return _borrowed(page, cue, floor, depth)
+        return _earlier_subject(page, cue, floor, depth)
     if word in COORDINATORS:
-        return _borrowed(page, cue, floor, depth)
+        return _earlier_subject(page, cue, floor, depth)
     return _phrase(page, floor, last, 6)
 
 
@@ -109,7 +109,7 @@ def _phrase(page: TokenizedArticle, floor: int, last: int, depth: int) -> Subjec
         first = _piece(page, floor, last - 1)
         return _past_comma(page, floor, last, depth) if first < last - 1 else None
     first = _piece(page, floor, last)
-    return _trimmed(page, floor, first, last, depth)
+    return _trim(page, floor, first, last, depth)
 
 
 def _piece(page: TokenizedArticle, floor: int, last: int) -> int:
@@ -127,16 +127,16 @@ def _past_comma(page: TokenizedArticle, floor: int, last: int, depth: int) -> Su
     while first > floor and page.tokens[first - 1].word in (QUOTE, "(", ")"):
         first = _piece(page, floor, first - 1)
     if first == floor or first >= last or page.tokens[first - 1].word not in ",—–-":
-        return _trimmed(page, floor, first, last, depth)
+        return _trim(page, floor, first, last, depth)
     inserted = page.tokens[first].word
     opens = inserted in RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS
     if not opens and page.capital(first) and page.people(first, last) and not _kin(page, first, last):
-        return _trimmed(page, floor, first, last, depth)
+        return _trim(page, floor, first, last, depth)
     named = _named_before(page, floor, first - 1)
     outer = named or _phrase(page, floor, first - 1, depth - 1)
     if outer and (inserted not in DETERMINERS or page.people(outer.first, outer.last) or page.capital(outer.first)):
         return outer._replace(trust=outer.trust * 0.98)
-    return _trimmed(page, floor, first, last, depth)
+    return _trim(page, floor, first, last, depth)
 
 
 def _kin(page: TokenizedArticle, first: int, last: int) -> bool:
@@ -151,14 +151,14 @@ def _named_before(page: TokenizedArticle, floor: int, last: int) -> Subject | No
         people = page.people(first, last)
         opens = page.tokens[first].word in RELATIVES | PREPOSITIONS | SUBORDINATORS if first < last else True
         if people and not opens and people[-1].end >= page.tokens[last - 1].end:
-            return _trimmed(page, floor, first, last, 2)
+            return _trim(page, floor, first, last, 2)
         if first <= floor or page.tokens[first - 1].word != ",":
             return None
         last = first - 1
     return None
 
 
-def _trimmed(page: TokenizedArticle, floor: int, first: int, last: int, depth: int) -> Subject | None:
+def _trim(page: TokenizedArticle, floor: int, first: int, last: int, depth: int) -> Subject | None:
     """The noun phrase at the end of a stretch: what stands after its last conjunction, before its relative clause."""
     if page.tokens[last - 1].word in PRONOUNS:  # "Speaking to the public he said"
         return Subject(last - 1, last, 0.93)
@@ -174,7 +174,7 @@ def _trimmed(page: TokenizedArticle, floor: int, first: int, last: int, depth: i
         if index + 1 < last and _speaks_before(page, index):
             first = index + 1
             break
-        if word in SUBORDINATORS and not (word in COORDINATORS and _joined(page, first, index, last)):
+        if word in SUBORDINATORS and not (word in COORDINATORS and _joins_speakers(page, first, index, last)):
             following = page.tokens[index + 1].word if index + 1 < last else ""
             if following.endswith("ing") and not page.capital(index + 1):
                 return _phrase(page, floor, index, depth - 1)
@@ -184,7 +184,7 @@ def _trimmed(page: TokenizedArticle, floor: int, first: int, last: int, depth: i
         return None
     if page.tokens[first].word in PREPOSITIONS:
         first = _name_at_end(page, first, last)
-    named = _apposed(page, floor, first, last)
+    named = _apposition_start(page, floor, first, last)
     if named is not None:
         return Subject(named, first - 1, 0.9)
     return Subject(first, last, 0.93) if may_speak(page, first, last) else None
@@ -204,7 +204,7 @@ def _name_at_end(page: TokenizedArticle, first: int, last: int) -> int:
     return start
 
 
-def _apposed(page: TokenizedArticle, floor: int, first: int, last: int) -> int | None:
+def _apposition_start(page: TokenizedArticle, floor: int, first: int, last: int) -> int | None:
     """Where the name begins to which an office without article is added: "[Scott Carson], chief of Boeing said"."""
     if first <= floor or page.tokens[first - 1].word != "," or page.people(first, last):
         return None
@@ -216,7 +216,7 @@ def _apposed(page: TokenizedArticle, floor: int, first: int, last: int) -> int |
     return before if ends else None
 
 
-def _joined(page: TokenizedArticle, first: int, index: int, last: int) -> bool:
+def _joins_speakers(page: TokenizedArticle, first: int, index: int, last: int) -> bool:
     """Whether an "and" joins two speakers ("police and officials") rather than two clauses."""
     if page.tokens[index].word not in ("and", "or"):
         return False
@@ -225,7 +225,7 @@ def _joined(page: TokenizedArticle, first: int, index: int, last: int) -> bool:
     return index > first and page.tokens[index - 1].word in SPEAKERS and page.tokens[last - 1].word in SPEAKERS
 
 
-def _borrowed(page: TokenizedArticle, cue: int, floor: int, depth: int) -> Subject | None:
+def _earlier_subject(page: TokenizedArticle, cue: int, floor: int, depth: int) -> Subject | None:
     """The subject of the sentence's earlier cue verb, else the phrase with which the sentence opens."""
     for index in range(cue - 1, max(floor, cue - LONGEST), -1):
         contrast = page.tokens[index].word in _CONTRASTS and page.tokens[index - 1].word in {",", QUOTE}

@@ -110,7 +110,7 @@ def _is_known(page: TokenizedArticle, who: Subject) -> bool:
     )
 
 
-def signed(page: TokenizedArticle, index: int) -> Clause | None:
+def signature(page: TokenizedArticle, index: int) -> Clause | None:
     """A signature behind a dash: “...” — [Albert Einstein]; also in a line of its own below the quotation."""
     first = index + 1
     while first < len(page.tokens) and page.tokens[first].word == BREAK and first - index <= 2:

@@ -88,9 +88,9 @@ def press(
     listed = listed_articles(panel, reading)
     height = max(1, size[1] - HEAD)
     if key == "enter":
-        return (None, moves.go_to_article(reading, _chosen(panel, listed))) if listed else (panel, reading)
+        return (None, moves.go_to_article(reading, _article_chosen(panel, listed))) if listed else (panel, reading)
     if key == "space" or (not key and character == " "):
-        return (panel, moves.pin_or_hide(reading, _chosen(panel, listed))) if listed else (panel, reading)
+        return (panel, moves.pin_or_hide(reading, _article_chosen(panel, listed))) if listed else (panel, reading)
     at = row_after_key(_row(panel, listed), len(listed), key, height)
     if at is not None:
         return _stand_on(panel, listed, at, height), reading
@@ -112,7 +112,7 @@ def _row(panel: ArticleList, listed: tuple[int, ...]) -> int:
     return listed.index(panel.chosen) if panel.chosen in listed else 0
 
 
-def _chosen(panel: ArticleList, listed: tuple[int, ...]) -> int:
+def _article_chosen(panel: ArticleList, listed: tuple[int, ...]) -> int:
     return listed[_row(panel, listed)]
 
 

@@ -56,7 +56,7 @@ def _under_the_cursor(reading: Reading, mark: Mark) -> tuple[str, tuple[Span, ..
 def _compare(text: str, span: Span, other: str, spans: tuple[Span, ...]) -> Difference:
     from tui.engine import wording
 
-    words = wording.kept(text, span, [(other, each) for each in spans])
+    words = wording.unchanged_words(text, span, [(other, each) for each in spans])
     common = [word for word, is_same in words if is_same]
     if len(common) < MIN_EQUAL_SHARE * len(words):
         return Difference((), tuple((word.start, word.end) for word in common if word.key))

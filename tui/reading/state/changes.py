@@ -21,7 +21,7 @@ _NAMED = 2
 """Files that are named in one sentence; more are counted, because the strip has a line or two for it."""
 
 
-class _Text(Protocol):
+class _WithText(Protocol):
     """What both a source and an article have."""
 
     @property
@@ -34,7 +34,7 @@ class _Text(Protocol):
     def text(self) -> str: ...
 
 
-def match(before: Sequence[_Text], after: Sequence[_Text]) -> list[int | None]:
+def match(before: Sequence[_WithText], after: Sequence[_WithText]) -> list[int | None]:
     """For each article of before its position afterwards; None where it is gone.
 
     Of those whose id is gone the ones whose text is there under a new id are found again: their files have new names.
@@ -63,7 +63,7 @@ class Changes:
     """The new names of those that only have another name."""
 
     @classmethod
-    def between(cls, before: Sequence[_Text], after: Sequence[_Text]) -> Changes:
+    def between(cls, before: Sequence[_WithText], after: Sequence[_WithText]) -> Changes:
         """What has happened to the articles of `before`."""
         where = match(before, after)
         kept = {at for at in where if at is not None}
@@ -160,7 +160,7 @@ def _nearest(text: str, words: str, expected: tuple[int, int]) -> int | None:
     return min((at for at in found if at >= 0), key=lambda at: min(abs(at - each) for each in expected), default=None)
 
 
-def moved(reading: Reading, step: Step) -> Relocation | None:
+def relocate(reading: Reading, step: Step) -> Relocation | None:
     """Where the places of a reading are in the story of a step; None where they are what they were, for it has only grown.
 
     Only what is wholly compared may have fewer articles: before that it is a snapshot on the way.

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from tui.model.expressions import compile_later
-from tui.store.decode import decoded
+from tui.store.decode import decode
 from tui.store.draft import Draft, Unreadable
 
 _GZIP = b"\x1f\x8b"
@@ -132,9 +132,9 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
     """What `raw` is. Raises Unreadable where it holds no article whatever it is."""
     unpacking: tuple[str, ...] = ()
     if raw.startswith(_GZIP):
-        from tui.store.formats.gzipped import unpacked
+        from tui.store.formats.gzipped import unpack
 
-        raw, unpacking = unpacked(raw, int(sizes.max_file_mb * 1e6))
+        raw, unpacking = unpack(raw, int(sizes.max_file_mb * 1e6))
         name = name.removesuffix(".gz")
         if raw.startswith(_GZIP):
             raise Unreadable("is packed more than once")
@@ -147,11 +147,11 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
     if kind is not None:
         return Sniffed(kind, raw, name, doubts=unpacking)
     declared = _CHARSET.search(raw[:4096])
-    text = decoded(raw, declared=charset or (declared[1].decode("ascii") if declared else ""))
+    text = decode(raw, declared=charset or (declared[1].decode("ascii") if declared else ""))
     if text is None:
         raise Unreadable("is no text")
     doubts = (*unpacking, text.doubt) if text.doubt else unpacking
-    return Sniffed(_written(text.text, name, sizes), raw, name, text.text, doubts)
+    return Sniffed(_text_format(text.text, name, sizes), raw, name, text.text, doubts)
 
 
 def _packed_or_marked(raw: bytes) -> Format | None:
@@ -172,7 +172,7 @@ def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]
     everything becomes one line.
     """
     try:
-        found = _parsed(sniffed, int(sizes.max_file_mb * 1e6), url)
+        found = _parse(sniffed, int(sizes.max_file_mb * 1e6), url)
     except (Unreadable, MemoryError):
         raise
     except RecursionError:
@@ -184,7 +184,7 @@ def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]
     return tuple(Draft(draft.text, draft.fields, draft.part, (*sniffed.doubts, *draft.doubts)) for draft in found)
 
 
-def _parsed(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
+def _parse(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
     """The articles, by the reader of their kind; each is imported when there is something for it to read."""
     match sniffed.kind:
         case Format.PAGE:
@@ -221,7 +221,7 @@ def _parsed(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
     return (Draft(paragraphs(sniffed.text)),)
 
 
-def _written(text: str, name: str, sizes: Sizes) -> Format:
+def _text_format(text: str, name: str, sizes: Sizes) -> Format:
     """What a text is. Raises Unreadable for a page that is too large."""
     ending = name.lower().rpartition(".")[2]
     if is_page(text) or ending in {"html", "htm", "xhtml"}:

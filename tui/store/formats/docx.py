@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 from tui.store import neutral
 from tui.store.draft import Draft, Unreadable
 from tui.store.formats.package import Package, package
-from tui.store.formats.pdf import titled
+from tui.store.formats.pdf import title_fields
 from tui.store.formats.wordxml import Body
 
 MAIN = "word/document.xml"
@@ -35,25 +35,25 @@ def docx(raw: bytes, largest: int) -> Draft:
             raise Unreadable("is an archive; unpack it first")
         notes = {kind: _body(parts, join(dirname(main), f"{kind}s.xml")).notes for kind in ("footnote", "endnote")}
         text, doubts = body.text(notes)
-        return Draft(text, titled(parts.words("docProps/core.xml", "title")), doubts=(*doubts, *_left_out(parts)))
+        return Draft(text, title_fields(parts.words("docProps/core.xml", "title")), doubts=(*doubts, *_left_out(parts)))
 
 
 def main_part(parts: Package) -> str:
     """The name of the part that a package of Office says it is about."""
     found = []
 
-    def opened(_name: str, attributes: dict[str, str]) -> None:
+    def on_start(_name: str, attributes: dict[str, str]) -> None:
         if attributes.get("Type", "").endswith("/officeDocument"):
             found.append(normpath(attributes.get("Target", "").lstrip("/")))
 
-    parts.parse("_rels/.rels", opened)
+    parts.parse("_rels/.rels", on_start)
     return next((name for name in found if name in parts.names), MAIN)
 
 
 def _body(parts: Package, name: str) -> Body:
     """What stands in a part; nothing where there is no such part."""
     body = Body()
-    parts.parse(name, body.opened, body.closed, body.said)
+    parts.parse(name, body.start_element, body.end_element, body.add_words)
     return body
 
 

@@ -16,7 +16,7 @@ _MOST_MEMBERS = 10_000
 """Members of one file; who packs one for every hour has 8,760 a year."""
 
 
-def unpacked(raw: bytes, largest: int) -> tuple[bytes, tuple[str, ...]]:
+def unpack(raw: bytes, largest: int) -> tuple[bytes, tuple[str, ...]]:
     """All that a gzip file holds, and what a reader should know of it.
 
     Members that follow each other are one file (RFC 1952, section 2.2), zeros after them are padding. Raises Unreadable when it

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.store import neutral
-from tui.store.decode import decoded
+from tui.store.decode import decode
 from tui.store.draft import Draft, Fields, Unreadable
 from tui.store.formats.pages import page
 from tui.store.formats.plain import paragraphs
@@ -65,7 +65,7 @@ def mail(raw: bytes) -> Draft:
     if reading.parts > _MOST_PARTS:
         reading.doubts.append(f"only the first {_MOST_PARTS} of its {reading.parts:,} parts were read")
     if reading.left_out:
-        reading.doubts.append(f"it also holds {_named(reading.left_out)}")
+        reading.doubts.append(f"it also holds {_name_attachments(reading.left_out)}")
     if not reading.texts:
         raise Unreadable("; ".join(("is a mail without text", *reading.doubts)))
     known = {**(reading.page.fields if reading.page else {}), **_fields(message)}
@@ -75,7 +75,7 @@ def mail(raw: bytes) -> Draft:
 def _saved_page(message: Message, saved_from: str) -> Draft:
     """The page that a browser saved; its pictures and frames are parts that are no article."""
     for number, part in enumerate(message.walk()):
-        if number < _MOST_PARTS and part.get_content_type() == "text/html" and (html := _decoded(part)):
+        if number < _MOST_PARTS and part.get_content_type() == "text/html" and (html := _decode_part(part)):
             return page(html, url=saved_from)
     raise Unreadable("is a saved page without a page in it")
 
@@ -114,7 +114,7 @@ def _read_one_of(forms: list[Message], reading: _MailReading) -> None:
         elif inner.get_content_type() == "text/html":
             pages.append(inner)
     before = len(reading.texts)
-    if sum(len(_decoded(part).split()) for part in plain) < _FEWEST_WORDS:
+    if sum(len(_decode_part(part).split()) for part in plain) < _FEWEST_WORDS:
         for part in pages:
             _read_text(part, reading)
     if len(reading.texts) == before:
@@ -124,7 +124,7 @@ def _read_one_of(forms: list[Message], reading: _MailReading) -> None:
 
 def _read_text(part: Message, reading: _MailReading) -> None:
     """Take the text of a part, unless it holds none."""
-    words = _decoded(part)
+    words = _decode_part(part)
     if not words.strip():
         return
     if part.get_content_type() != "text/html":
@@ -140,10 +140,10 @@ def _read_text(part: Message, reading: _MailReading) -> None:
     reading.doubts += found.doubts
 
 
-def _decoded(part: Message) -> str:
+def _decode_part(part: Message) -> str:
     """The text of a part, empty where it is none."""
     raw = part.get_payload(decode=True)
-    text = decoded(raw, declared=part.get_content_charset() or "") if isinstance(raw, bytes) else None
+    text = decode(raw, declared=part.get_content_charset() or "") if isinstance(raw, bytes) else None
     return text.text if text else ""
 
 
@@ -152,7 +152,7 @@ def _name(part: Message) -> str:
     return neutral.line(_readable(part.get_filename() or part.get_content_type()), longest=60)
 
 
-def _named(names: list[str]) -> str:
+def _name_attachments(names: list[str]) -> str:
     """Attachments in words, the first of them by name."""
     counted = Counter(names)
     shown = [name if times == 1 else f"{name} ({times:,} times)" for name, times in counted.items()]

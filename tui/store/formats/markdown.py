@@ -35,7 +35,7 @@ _USED = 2
 
 def markdown(text: str) -> Draft:
     """The words of a Markdown text, one line for each paragraph, with the fields of its front matter."""
-    known, body, doubts = _headed(text)
+    known, body, doubts = _split_head(text)
     lines = body.split("\n")
     if max(line.count("|") for line in lines) * len(lines) > _MOST_CELLS:
         return Draft(body, known, doubts=(*doubts, "its tables are too wide to be read as Markdown, so it is shown as typed"))
@@ -47,13 +47,13 @@ def markdown(text: str) -> Draft:
     tokens = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(body, env)
     if max((token.level for token in tokens), default=0) >= _DEEPEST - _STEP:
         return Draft(body, known, doubts=(*doubts, "nested too deep to be read as Markdown, so it is shown as typed"))
-    if hidden := "; ".join(dict.fromkeys(_hidden(tokens, env, body))):
+    if hidden := "; ".join(dict.fromkeys(_hidden_words(tokens, env, body))):
         shortened = neutral.line(hidden, longest=200)
         doubts = (*doubts, f"what its links and definitions say beside the text was left out: {shortened}")
     return Draft("\n".join(_lines(tokens)), known, doubts=doubts)
 
 
-def _hidden(tokens: Iterable[Token], env: Mapping[str, Any], body: str) -> Iterator[str]:
+def _hidden_words(tokens: Iterable[Token], env: Mapping[str, Any], body: str) -> Iterator[str]:
     """Words that a text in Markdown holds and does not show: titles, what stands instead of an address, unused definitions."""
     definitions = [*env.get("references", {}).items(), *((each["label"], each) for each in env.get("duplicate_refs", ()))]
     if definitions:
@@ -87,7 +87,7 @@ def _all(tokens: Iterable[Token]) -> Iterator[Token]:
         yield from _all(token.children or ())
 
 
-def _headed(text: str) -> tuple[Fields, str, tuple[str, ...]]:
+def _split_head(text: str) -> tuple[Fields, str, tuple[str, ...]]:
     """The fields in the YAML block at the head of a text, the text below it, and what was not understood."""
     match = front_matter(text)
     if not match:

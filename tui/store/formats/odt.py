@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from tui.store import neutral
 from tui.store.draft import Draft, Unreadable
 from tui.store.formats.package import Package, package
-from tui.store.formats.pdf import titled
+from tui.store.formats.pdf import title_fields
 from tui.store.formats.wordxml import Body, Vocabulary
 
 CONTENT = "content.xml"
@@ -23,13 +23,13 @@ _MOST_SPACES = 1_000
 """Blanks that one element may stand for; more are one."""
 
 
-class _Text(Body):
+class _OdtBody(Body):
     """The text of the part; words stand right in its paragraphs, broken as whoever wrote the XML liked."""
 
     other = ""
     """What the document is instead of a text."""
 
-    def said(self, words: str) -> None:
+    def add_words(self, words: str) -> None:
         """Characters stand here."""
         if not self._skipping and self._paragraphs:
             self._add(re.sub(r"\s+", " ", words))
@@ -47,7 +47,7 @@ class _Text(Body):
         self.other = self.other or other
 
 
-class _Edges(_Text):
+class _Edges(_OdtBody):
     """The heads and feet of pages, among the styles of a document."""
 
 
@@ -56,18 +56,18 @@ def odt(raw: bytes, largest: int) -> Draft:
     with package(raw, largest, "text document") as parts:
         if _is_locked(parts):
             raise Unreadable("is a document with a password")
-        text = _Text()
-        parts.parse(CONTENT, text.opened, text.closed, text.said)
+        text = _OdtBody()
+        parts.parse(CONTENT, text.start_element, text.end_element, text.add_words)
         if not text.is_document:
             raise Unreadable(_OTHERS.get(text.other, "is an archive; unpack it first"))
         words, doubts = text.text({})
         edges = _Edges()
-        parts.parse("styles.xml", edges.opened, edges.closed, edges.said)
+        parts.parse("styles.xml", edges.start_element, edges.end_element, edges.add_words)
         lines = (" ".join(line.split()) for line in edges.text({})[0].split("\n"))
         shown = neutral.line("; ".join(dict.fromkeys(filter(None, lines))), longest=120)
         if shown:
             doubts = (*doubts, f"what stands at the head or foot of its pages was left out: {shown}")
-        return Draft(words, titled(parts.words("meta.xml", "title")), doubts=doubts)
+        return Draft(words, title_fields(parts.words("meta.xml", "title")), doubts=doubts)
 
 
 def _is_locked(parts: Package) -> bool:
@@ -85,27 +85,27 @@ _SKIPPED = frozenset(
     ]
 )
 _BEGIN = {
-    "p": _Text._open_paragraph,
-    "h": _Text._open_paragraph,
-    "s": _Text._spaces,
-    "note": _Text._open_frame,
-    "text-box": _Text._open_frame,
-    "table-row": _Text._open_row,
-    "table-cell": _Text._open_frame,
+    "p": _OdtBody._open_paragraph,
+    "h": _OdtBody._open_paragraph,
+    "s": _OdtBody._spaces,
+    "note": _OdtBody._open_frame,
+    "text-box": _OdtBody._open_frame,
+    "table-row": _OdtBody._open_row,
+    "table-cell": _OdtBody._open_frame,
     "change-start": lambda text, _: text._count("insertion"),
     "spreadsheet": lambda text, _: text._is("spreadsheet"),
     "presentation": lambda text, _: text._is("presentation"),
     "drawing": lambda text, _: text._is("drawing"),
 }
 _END = {
-    "p": _Text._close_paragraph,
-    "h": _Text._close_paragraph,
-    "note": _Text._close_inline_note,
-    "text-box": _Text._close_box,
-    "table-row": _Text._close_row,
-    "table-cell": _Text._close_cell,
+    "p": _OdtBody._close_paragraph,
+    "h": _OdtBody._close_paragraph,
+    "note": _OdtBody._close_inline_note,
+    "text-box": _OdtBody._close_box,
+    "table-row": _OdtBody._close_row,
+    "table-cell": _OdtBody._close_cell,
 }
-_Text.vocabulary = Vocabulary("text", "", _SKIPPED, "deletion", {"tab": "\t", "line-break": "\n"}, _BEGIN, _END)
+_OdtBody.vocabulary = Vocabulary("text", "", _SKIPPED, "deletion", {"tab": "\t", "line-break": "\n"}, _BEGIN, _END)
 """Elements of a text; skipped are comments, what was deleted, marks of notes, names and descriptions of pictures."""
 _Edges.vocabulary = Vocabulary(
     "styles",

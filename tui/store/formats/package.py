@@ -19,9 +19,9 @@ from tui.store.draft import Unreadable
 _PIECE = 65_536
 """Bytes that are unpacked and parsed in one go."""
 
-Opened = Callable[[str, dict[str, str]], None]
-Closed = Callable[[str], None]
-Said = Callable[[str], None]
+OnStart = Callable[[str, dict[str, str]], None]
+OnEnd = Callable[[str], None]
+OnWords = Callable[[str], None]
 
 
 @contextmanager
@@ -48,15 +48,15 @@ class Package:
         self.names = {name.lstrip("/"): name for name in archive.namelist()}
         """How the archive writes the name of each part."""
 
-    def parse(self, name: str, opened: Opened, closed: Closed | None = None, said: Said | None = None) -> None:
+    def parse(self, name: str, on_start: OnStart, on_end: OnEnd | None = None, on_words: OnWords | None = None) -> None:
         """Let the elements of a part go by; nothing where there is no such part. Raises Unreadable."""
         if name not in self.names:
             return
         parser = ParserCreate()
         parser.buffer_text = True
-        parser.StartElementHandler = opened
-        parser.EndElementHandler = closed
-        parser.CharacterDataHandler = said
+        parser.StartElementHandler = on_start
+        parser.EndElementHandler = on_end
+        parser.CharacterDataHandler = on_words
         parser.StartDoctypeDeclHandler = self._refuse
         try:
             for piece in self.pieces(name):
@@ -70,14 +70,14 @@ class Package:
         within: list[str] = []
         said: list[str] = []
 
-        def opened(element: str, _attributes: dict[str, str]) -> None:
+        def on_start(element: str, _attributes: dict[str, str]) -> None:
             within.append(element.rpartition(":")[2])
 
-        def heard(words: str) -> None:
+        def on_words(words: str) -> None:
             if within[-1] == wanted:
                 said.append(words)
 
-        self.parse(name, opened, lambda _element: within.__delitem__(-1), heard)
+        self.parse(name, on_start, lambda _element: within.__delitem__(-1), on_words)
         return "".join(said)
 
     def pieces(self, name: str) -> Iterator[bytes]:

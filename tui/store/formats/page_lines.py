@@ -54,7 +54,7 @@ class Run(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """One line of a page, or of a column of it."""
 
     text: str
@@ -85,7 +85,7 @@ def width(text: str, size: float) -> float:
     return ems * size
 
 
-def lines_of(runs: Sequence[Run], page: int) -> list[Line]:
+def lines_of(runs: Sequence[Run], page: int) -> list[PageLine]:
     """The lines of a page in the order in which they are read."""
     rows = _rows(runs)
     edges = _column_edges(rows)
@@ -100,13 +100,13 @@ def lines_of(runs: Sequence[Run], page: int) -> list[Line]:
     return _downwards(_with_columns(lines, edges))
 
 
-def without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
+def without_edges(pages: Sequence[Sequence[PageLine]]) -> tuple[list[list[PageLine]], list[str]]:
     """Pages without their running heads, feet and numbers, and the words of these, each once whatever it counts."""
     counts: Counter[tuple[str, int]] = Counter()
     for lines in pages:
         counts.update({_place(line) for line in _at_the_edges(lines)})
     said: dict[str, str] = {}
-    kept: list[list[Line]] = []
+    kept: list[list[PageLine]] = []
     for lines in pages:
         edges = {line for line in _at_the_edges(lines) if counts[_place(line)] > 1}
         edges |= _numbers([line for line in lines if line not in edges])
@@ -138,13 +138,13 @@ def _rows(runs: Iterable[Run]) -> list[list[Run]]:
     return rows
 
 
-def _line(row: Sequence[Run], page: int) -> Line:
+def _line(row: Sequence[Run], page: int) -> PageLine:
     """The line that some runs make; of several sizes the one of most letters is its own."""
     sizes: Counter[float] = Counter()
     for run in row:
         sizes[round(run.size, 1)] += len(run.text.strip())
     text = " ".join("".join(run.text for run in row).split())
-    return Line(text, row[0].x, row[0].y, sizes.most_common(1)[0][0], page)
+    return PageLine(text, row[0].x, row[0].y, sizes.most_common(1)[0][0], page)
 
 
 def _column_edges(rows: Iterable[Sequence[Run]]) -> list[float]:
@@ -170,7 +170,7 @@ def _parts(row: Sequence[Run], edges: Sequence[float]) -> list[list[Run]]:
     return parts
 
 
-def _left_edges(lines: Sequence[Line]) -> list[float]:
+def _left_edges(lines: Sequence[PageLine]) -> list[float]:
     """Where columns begin, beyond the first: places where lines begin that stand beside lines further left."""
     starts = Counter(round(line.x) for line in lines)
     common = sorted(x for x, number in starts.items() if number >= _FEWEST_ROWS)
@@ -185,41 +185,41 @@ def _left_edges(lines: Sequence[Line]) -> list[float]:
     return edges
 
 
-def _is_text(column: Sequence[Line]) -> bool:
+def _is_text(column: Sequence[PageLine]) -> bool:
     """Whether lines are those of a column of text and not the cells of a table."""
     return bool(column) and median(len(line.text.split()) for line in column) >= _FEWEST_WORDS
 
 
-def _columns(lines: Iterable[Line], edges: Sequence[float]) -> dict[int, list[Line]]:
-    found: dict[int, list[Line]] = {}
+def _columns(lines: Iterable[PageLine], edges: Sequence[float]) -> dict[int, list[PageLine]]:
+    found: dict[int, list[PageLine]] = {}
     for line in lines:
         found.setdefault(_column(line, edges), []).append(line)
     return found
 
 
-def _column(line: Line, edges: Sequence[float]) -> int:
+def _column(line: PageLine, edges: Sequence[float]) -> int:
     """The column in which a line begins; a little is left for how the edge was rounded."""
     return sum(line.x >= edge - 1 for edge in edges)
 
 
-def _spans(line: Line, edges: Sequence[float]) -> bool:
+def _spans(line: PageLine, edges: Sequence[float]) -> bool:
     """Whether a line runs over the edge of a column, as a headline does."""
     return any(line.x < edge - 1 and line.x + 0.85 * line.width > edge for edge in edges)
 
 
-def _with_columns(lines: Iterable[Line], edges: Sequence[float]) -> list[Line]:
-    return [Line(line.text, line.x, line.y, line.size, line.page, _column(line, edges)) for line in lines]
+def _with_columns(lines: Iterable[PageLine], edges: Sequence[float]) -> list[PageLine]:
+    return [PageLine(line.text, line.x, line.y, line.size, line.page, _column(line, edges)) for line in lines]
 
 
-def _changes(lines: Sequence[Line], edges: Sequence[float]) -> int:
+def _changes(lines: Sequence[PageLine], edges: Sequence[float]) -> int:
     """How often the order of the file goes from one column to another."""
     return sum(_column(one, edges) != _column(other, edges) for one, other in pairwise(lines))
 
 
-def _in_columns(lines: Sequence[Line], edges: Sequence[float]) -> list[Line]:
+def _in_columns(lines: Sequence[PageLine], edges: Sequence[float]) -> list[PageLine]:
     """Lines column by column, from one line that runs over all of them to the next."""
-    ordered: list[Line] = []
-    band: list[Line] = []
+    ordered: list[PageLine] = []
+    band: list[PageLine] = []
     for line in sorted(_with_columns(lines, edges), key=lambda line: -line.y):
         if _spans(line, edges):
             ordered += sorted(band, key=lambda each: (each.column, -each.y))
@@ -230,7 +230,7 @@ def _in_columns(lines: Sequence[Line], edges: Sequence[float]) -> list[Line]:
     return ordered + sorted(band, key=lambda each: (each.column, -each.y))
 
 
-def _downwards(lines: list[Line]) -> list[Line]:
+def _downwards(lines: list[PageLine]) -> list[PageLine]:
     """Lines as the file gives them, unless it goes up the page again and again in one column: then from its head down."""
     ups = sum(lower.y > upper.y + upper.size for upper, lower in pairwise(lines) if upper.column == lower.column)
     if ups <= max(3, len(lines) // 10):
@@ -238,17 +238,17 @@ def _downwards(lines: list[Line]) -> list[Line]:
     return [line for _, column in groupby(sorted(lines, key=_order), key=lambda line: line.column) for line in column]
 
 
-def _order(line: Line) -> tuple[int, float, float]:
+def _order(line: PageLine) -> tuple[int, float, float]:
     return line.column, -line.y, line.x
 
 
-def _numbers(lines: Sequence[Line]) -> set[Line]:
+def _numbers(lines: Sequence[PageLine]) -> set[PageLine]:
     """The lines that only count pages: nothing else stands above or below them."""
     by_height = sorted(lines, key=lambda line: -line.y)
     return {line for line in (*by_height[:1], *by_height[-1:]) if _PAGE_NUMBER.fullmatch(line.text)}
 
 
-def _at_the_edges(lines: Sequence[Line]) -> list[Line]:
+def _at_the_edges(lines: Sequence[PageLine]) -> list[PageLine]:
     """The first and the last lines of a page that stand near its head or its foot."""
     if not lines:
         return []
@@ -260,6 +260,6 @@ def _at_the_edges(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _place(line: Line) -> tuple[str, int]:
+def _place(line: PageLine) -> tuple[str, int]:
     """What is the same in the running heads of several pages: the words without their figures, and the height."""
     return re.sub(r"\d+", "0", line.text.casefold()), round(line.y / 4)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from tui.store.formats.page_lines import Line, width
+from tui.store.formats.page_lines import PageLine, width
 
 _OTHER_SIZE = 0.06
 """Share by which the sizes of a headline and its text differ at least."""
@@ -37,7 +37,7 @@ _AND = frozenset({"and", "or", "und", "oder", "bzw.", "sowie", "et", "ou", "y", 
 _PARTED = re.compile(r"(?<![^\W_])(?<![^\W_][-\u2010])([^\W_]+(?:[-\u2010][^\W_]+)*+)[-\u2010\u00ad]\n([^\W_]+)")
 
 
-def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[str]:
+def paragraphs_of(pages: Sequence[Sequence[PageLine]]) -> list[str]:
     """The paragraphs of pages whose lines are in order."""
     lines = [line for page in pages for line in page]
     if not lines:
@@ -46,10 +46,10 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[str]:
     flow = _Flow(body, _leading(lines, body), _widths(lines))
     for lines_of_page in pages:
         flow.add(lines_of_page)
-    return mended(flow.end())
+    return mend_hyphens(flow.end())
 
 
-def body_size(lines: Iterable[Line]) -> float:
+def body_size(lines: Iterable[PageLine]) -> float:
     """The size in which most of the text is set, in points."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -57,7 +57,7 @@ def body_size(lines: Iterable[Line]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def headline(pages: Sequence[Sequence[Line]]) -> str:
+def headline(pages: Sequence[Sequence[PageLine]]) -> str:
     """What is set largest on the first page and larger than the text; a name of two words above it is the outlet's."""
     first = [line for page in pages[:1] for line in page]
     if not first:
@@ -76,7 +76,7 @@ def headline(pages: Sequence[Sequence[Line]]) -> str:
     return ""
 
 
-def mended(paragraphs: Iterable[str]) -> list[str]:
+def mend_hyphens(paragraphs: Iterable[str]) -> list[str]:
     """Paragraphs whose lines are parted by line breaks, as one line each; words that were parted at the end of one are joined.
 
     The hyphen goes, unless the text writes the word with it elsewhere, or what follows is a capital or a figure.
@@ -95,7 +95,7 @@ def mended(paragraphs: Iterable[str]) -> list[str]:
     return [" ".join(_PARTED.sub(join, text).split()) for text in texts]
 
 
-def _leading(lines: Sequence[Line], body: float) -> float:
+def _leading(lines: Sequence[PageLine], body: float) -> float:
     """The usual distance of two lines of the text, in points."""
     steps: Counter[float] = Counter()
     for upper, lower in pairwise(lines):
@@ -111,7 +111,7 @@ def _leading(lines: Sequence[Line], body: float) -> float:
     return min((step for step, number in steps.items() if number >= most / 2), default=1.2 * body)
 
 
-def _widths(lines: Iterable[Line]) -> dict[float, float]:
+def _widths(lines: Iterable[PageLine]) -> dict[float, float]:
     """The width of a full line of each size, in points: that of all but the widest twentieth, which were guessed too wide."""
     by_size: dict[float, list[float]] = {}
     for line in lines:
@@ -125,12 +125,12 @@ class _Flow:
     def __init__(self, body: float, leading: float, widths: dict[float, float]) -> None:
         self._body, self._leading, self._widths = body, leading, widths
         self._texts: list[str] = []
-        self._last: Line | None = None
+        self._last: PageLine | None = None
         self._notes: list[str] = []
         """Notes at the foot of pages over which a paragraph goes on."""
         self._initial = ""
 
-    def add(self, lines: Sequence[Line]) -> None:
+    def add(self, lines: Sequence[PageLine]) -> None:
         """Take the lines of a page."""
         notes = self._at_the_foot(lines)
         for line in lines[: len(lines) - len(notes)]:
@@ -150,7 +150,7 @@ class _Flow:
             self._texts.append(self._initial)
         return self._texts
 
-    def _take(self, line: Line) -> None:
+    def _take(self, line: PageLine) -> None:
         if len(line.text) == 1 and line.text.isalpha() and line.size > _INITIAL * self._body:
             self._end_paragraph()
             self._initial, self._last = line.text, None
@@ -168,14 +168,14 @@ class _Flow:
         self._texts += self._notes
         self._notes = []
 
-    def _at_the_foot(self, lines: Sequence[Line]) -> list[Line]:
+    def _at_the_foot(self, lines: Sequence[PageLine]) -> list[PageLine]:
         """The notes with which a page ends, which are set smaller than its text."""
         at = len(lines)
         while at and lines[at - 1].size < _NOTE_SIZE * self._body:
             at -= 1
         return list(lines[at:]) if at else []
 
-    def _begins(self, last: Line, line: Line) -> bool:
+    def _begins(self, last: PageLine, line: PageLine) -> bool:
         """Whether a line begins a paragraph."""
         if abs(last.size - line.size) > _OTHER_SIZE * max(last.size, line.size) or _ITEM.match(line.text):
             return True
@@ -184,7 +184,7 @@ class _Flow:
             return self._begins_below(last, line, goes_on=goes_on)
         return not goes_on and (bool(_END.search(last.text)) or self._would_fit(last, line))
 
-    def _begins_below(self, last: Line, line: Line, *, goes_on: bool) -> bool:
+    def _begins_below(self, last: PageLine, line: PageLine, *, goes_on: bool) -> bool:
         """The same for the next line of a column."""
         step, usual = last.y - line.y, self._leading * line.size / self._body
         if step > usual + _LOOSE * line.size or step < -line.size:
@@ -194,7 +194,7 @@ class _Flow:
             return True
         return not goes_on and self._would_fit(last, line)
 
-    def _would_fit(self, last: Line, line: Line) -> bool:
+    def _would_fit(self, last: PageLine, line: PageLine) -> bool:
         """Whether the first word of a line would have fitted behind the line before."""
         word = line.text.split(maxsplit=1)[0]
         return last.width + width(f" {word}", line.size) < _FITS * self._widths[last.size]

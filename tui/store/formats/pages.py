@@ -51,7 +51,7 @@ _TOO_MANY = 100_000
 def page(html: str, *, url: str = "") -> Draft:
     """The article of a page; `url` is where it came from, if known. Raises Unreadable where the page has no words."""
     saved = _SAVED_FROM.search(html, 0, 4000)
-    url = addresses.shown(url or (saved["url"] if saved else ""))
+    url = addresses.shown_address(url or (saved["url"] if saved else ""))
     known, why = _article(html, url)
     text = str(known.get("text") or "")
     doubts: tuple[str, ...] = ()
@@ -80,9 +80,9 @@ def _article(html: str, url: str) -> tuple[dict[str, object], str]:
     tree = load_html(html)
     if tree is not None and any("depth" in each.message for each in tree.getroottree().parser.error_log):
         return {}, "the page is nested too deep to find the article in it"
-    known = _extracted(tree, url)
+    known = _extract(tree, url)
     if _LAYOUT_CELL.search(str(known.get("text") or "")):
-        divided = _extracted(load_html(re.sub(r"(?i)<(/?)(?:table|tbody|tr|td|th)\b", r"<\1div", html)), url)
+        divided = _extract(load_html(re.sub(r"(?i)<(/?)(?:table|tbody|tr|td|th)\b", r"<\1div", html)), url)
         known = {**divided, "text": divided.get("text") or known.get("text")}
     return known, ""
 
@@ -95,7 +95,7 @@ def _all_words(html: str) -> str:
     return text if text.strip() else words(html)
 
 
-def _extracted(tree: Any, url: str) -> dict[str, object]:
+def _extract(tree: Any, url: str) -> dict[str, object]:
     """What trafilatura finds in a page; {} where it finds nothing."""
     from trafilatura import bare_extraction
 

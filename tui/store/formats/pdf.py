@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.store import neutral
 from tui.store.draft import Draft, Fields, Unreadable
 from tui.store.formats import PARTIAL_S
-from tui.store.formats.page_lines import Line, Run, lines_of, without_edges
+from tui.store.formats.page_lines import PageLine, Run, lines_of, without_edges
 from tui.store.formats.page_paragraphs import headline, paragraphs_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def pdf(raw: bytes, largest: int) -> Draft:
     reader = PdfReader(BytesIO(raw))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("is a PDF with a password")
-    pages: list[list[Line]] = []
+    pages: list[list[PageLine]] = []
     size, total = 0, len(reader.pages)
     for number in range(min(total, MOST_PAGES)):
         if time.process_time() - begun > _PARTIAL_S:
@@ -93,9 +93,9 @@ def _run(text: str, cm: list[float], tm: list[float], size: float) -> Run:
     return Run(text, x, y, abs(size) * scale or 1.0)
 
 
-def _title(pages: list[list[Line]], named: str) -> Fields:
+def _title(pages: list[list[PageLine]], named: str) -> Fields:
     """The title: what the file names so where it stands in the text, else what is set largest, else what the file names so."""
-    known = titled(named)
+    known = title_fields(named)
     if known and _bare(known["title"][0]) in _bare(" ".join(line.text for page in pages[:1] for line in page)):
         return known
     largest = headline(pages)
@@ -106,14 +106,14 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def titled(title: str) -> Fields:
+def title_fields(title: str) -> Fields:
     """The title of a document, unless it is the name that a program gave the file."""
     if not title.strip() or _NO_TITLE.search(title.strip()):
         return {}
     return {"title": (neutral.line(title), ORIGIN)}
 
 
-def _doubts(pages: list[list[Line]], total: int, edges: list[str]) -> Iterator[str]:
+def _doubts(pages: list[list[PageLine]], total: int, edges: list[str]) -> Iterator[str]:
     """What a reader should know: pages that were not read, or have no text, and what was left out of the others."""
     if len(pages) < total:
         why = "" if len(pages) == MOST_PAGES else ", because they take so long"

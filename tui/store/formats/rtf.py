@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from tui.store import neutral
 from tui.store.draft import Draft, Fields, Unreadable
-from tui.store.formats.pdf import titled
+from tui.store.formats.pdf import title_fields
 from tui.store.formats.rtfwords import (
     CHARACTERS,
     CHARSETS,
@@ -281,7 +281,7 @@ class _Reading:
         if not said or sink.kind == "fonts":
             return
         if sink.kind == "title":
-            self.fields = titled(said) or self.fields
+            self.fields = title_fields(said) or self.fields
         elif sink.kind == "edge":
             self._edges.setdefault(said)
         else:

@@ -47,14 +47,14 @@ def words(html: str) -> str:
     """The words between the tags of a page, one line for each paragraph."""
     from html import unescape
 
-    text = _TAG.sub(lambda tag: "" if (tag[2] or "").lower() in _INLINE else "\n", " ".join(_seen(html).split()))
+    text = _TAG.sub(lambda tag: "" if (tag[2] or "").lower() in _INLINE else "\n", " ".join(_visible_part(html).split()))
     lines = (" ".join(line.split()) for line in unescape(text).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
 def elements(html: str) -> int:
     """How many elements a page opens."""
-    return sum(tag[2] is not None and not tag[1] for tag in _TAG.finditer(_seen(html)))
+    return sum(tag[2] is not None and not tag[1] for tag in _TAG.finditer(_visible_part(html)))
 
 
 def empty(html: str) -> str:
@@ -69,7 +69,7 @@ def empty(html: str) -> str:
     return "is a page without words"
 
 
-def _seen(html: str) -> str:
+def _visible_part(html: str) -> str:
     """A page without its comments and what stands in elements that are not shown; what is not closed is kept."""
     kept, at, unclosed = [], 0, set()
     for match in _START.finditer(html):

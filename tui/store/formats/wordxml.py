@@ -75,7 +75,7 @@ class Body:
         self._note_ids: list[str] = []
         self._counts: Counter[str] = Counter()
 
-    def opened(self, name: str, attributes: dict[str, str]) -> None:
+    def start_element(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         local = name.rpartition(":")[2]
         self._within.append(local)
@@ -92,7 +92,7 @@ class Body:
         elif local == means.root:
             self.is_document = True
 
-    def closed(self, _name: str) -> None:
+    def end_element(self, _name: str) -> None:
         """An element ends."""
         local = self._within.pop()
         if self._skipping:
@@ -100,7 +100,7 @@ class Body:
         elif local in self.vocabulary.end:
             self.vocabulary.end[local](self)
 
-    def said(self, words: str) -> None:
+    def add_words(self, words: str) -> None:
         """Characters stand here."""
         if not self._skipping and self._within[-1] == self.vocabulary.words:
             self._add(words)
@@ -117,7 +117,7 @@ class Body:
                 shown.append(line)
             else:
                 waiting += reversed(left.pop(line, []))
-        return "\n".join(shown), tuple(_told(self._counts + Counter(note=counted)))
+        return "\n".join(shown), tuple(_count_notes(self._counts + Counter(note=counted)))
 
     def _add(self, words: str) -> None:
         """Words of the paragraph that is open; outside of any, a line of their own."""
@@ -218,7 +218,7 @@ class Body:
         self._add(neutral.MARK)
 
 
-def _told(counts: Mapping[str, int]) -> Iterator[str]:
+def _count_notes(counts: Mapping[str, int]) -> Iterator[str]:
     """What a reader should know of a text, from what was counted in it."""
     if counts["insertion"]:
         yield f"{_number(counts, 'insertion')} that nobody has accepted yet kept"

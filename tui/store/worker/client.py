@@ -51,13 +51,13 @@ class Worker:
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
 
-    def parsed(self, sniffed: Sniffed, *, url: str = "") -> Generator[None, None, tuple[Draft, ...]]:
+    def parse(self, sniffed: Sniffed, *, url: str = "") -> Generator[None, None, tuple[Draft, ...]]:
         """The articles in what was sniffed; yields while it waits. Raises Unreadable, also when the file takes too much."""
         text = sniffed.text.encode("utf-8", "surrogatepass")
         values = {"kind": sniffed.kind, "name": sniffed.name, "url": url, "is_text": bool(text)}
         answered = False
         try:
-            answer, texts = yield from self._asked(frames.head(values, text or sniffed.raw), text or sniffed.raw)
+            answer, texts = yield from self._ask(frames.head(values, text or sniffed.raw), text or sniffed.raw)
             if "unreadable" in answer:
                 answered = True
                 raise Unreadable(neutral.line(str(answer["unreadable"])))
@@ -86,10 +86,10 @@ class Worker:
         process.kill()
         process.wait()
 
-    def _asked(self, *frame: bytes) -> Generator[None, None, tuple[frames.Values, bytes]]:
+    def _ask(self, *frame: bytes) -> Generator[None, None, tuple[frames.Values, bytes]]:
         """Send a frame and give the answer. Raises Unreadable or ValueError where there is none."""
         if self._process is None:
-            self._process = self._started()
+            self._process = self._start()
         most = int(2e6 * self._settings.max_file_mb) + frames.MOST_VALUES
         exchange = _Exchange(self._process, frame, most)
         deadline = time.monotonic() + self._settings.parse_seconds * _PATIENCE + _PATIENCE_S
@@ -101,7 +101,7 @@ class Worker:
             raise Unreadable(self._why(self._process))
         return exchange.answer
 
-    def _started(self) -> subprocess.Popen[bytes]:
+    def _start(self) -> subprocess.Popen[bytes]:
         """A new process, which neither the terminal's signals nor its settings reach. Raises Unreadable."""
         limits = [os.getpid(), self._settings.parse_seconds, self._settings.parse_mb]
         sizes = [self._settings.max_file_mb, self._settings.max_page_mb]
@@ -173,7 +173,7 @@ class _Exchange:
             ready = dict(self._poll.poll(left * 1000))
             if self._to in ready:
                 self._send()
-            if self._from in ready and self._ended():
+            if self._from in ready and self._read_to_end():
                 return True
         return False
 
@@ -192,7 +192,7 @@ class _Exchange:
         if not self._unsent:
             self._poll.unregister(self._to)
 
-    def _ended(self) -> bool:
+    def _read_to_end(self) -> bool:
         """Read what came; whether that was all."""
         try:
             piece = os.read(self._from, _PIECE)

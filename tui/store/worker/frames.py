@@ -49,27 +49,27 @@ def from_drafts(drafts: Iterable[Draft]) -> tuple[list[Values], bytes]:
 def to_drafts(values: object, rest: bytes) -> tuple[Draft, ...]:
     """The drafts that were packed. Raises ValueError where anything is not as `from_drafts` writes it."""
     found, at = [], 0
-    for each in _checked(values, list):
-        entry = _checked(each, dict)
-        length = _checked(entry.get("bytes"), int)
+    for each in _check(values, list):
+        entry = _check(each, dict)
+        length = _check(entry.get("bytes"), int)
         if not 0 <= length <= len(rest) - at:
             raise ValueError("a text is longer than what came")
         text = rest[at : at + length].decode("utf-8", "surrogatepass")
         at += length
-        doubts = tuple(_checked(doubt, str) for doubt in _checked(entry.get("doubts"), list))
-        found.append(Draft(text, _fields(entry.get("fields")), _checked(entry.get("part"), str), doubts))
+        doubts = tuple(_check(doubt, str) for doubt in _check(entry.get("doubts"), list))
+        found.append(Draft(text, _fields(entry.get("fields")), _check(entry.get("part"), str), doubts))
     return tuple(found)
 
 
 def _fields(values: object) -> Fields:
     found: Fields = {}
-    for name, pair in _checked(values, dict).items():
-        value, origin = _checked(pair, list)
-        found[name] = (_checked(value, str), _checked(origin, str))
+    for name, pair in _check(values, dict).items():
+        value, origin = _check(pair, list)
+        found[name] = (_check(value, str), _check(origin, str))
     return found
 
 
-def _checked(value: object, wanted: type[_T]) -> _T:
+def _check(value: object, wanted: type[_T]) -> _T:
     """A value of the type that is wanted. Raises ValueError."""
     if not isinstance(value, wanted):
         raise ValueError(f"a {wanted.__name__} was to come")

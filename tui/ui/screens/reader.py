@@ -19,7 +19,7 @@ from tui.reading.commands.backlog import left_out, left_out_of_list
 from tui.reading.commands.table import BY_ID
 from tui.reading.panels.panels import Panel, without_panel
 from tui.reading.state import moves
-from tui.reading.state.changes import carry_reading, moved
+from tui.reading.state.changes import carry_reading, relocate
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading, with_step
 from tui.reading.state.search import refresh_hits
@@ -232,7 +232,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
 
     @on(messages.StepArrived)
     def _take_step(self, message: messages.StepArrived) -> None:
-        if to := moved(self.reading, message.step):
+        if to := relocate(self.reading, message.step):
             self.parts.panes.carry(to)
             self.panels.carry(to, message.step, message.index)
             reading = carry_reading(self.reading, to, message.step, message.index)

@@ -45,7 +45,7 @@ class _Reader:
     def all(self) -> Iterator[MentionCandidate]:
         """The names of the sentence, in order."""
         words, index, count = self.line.words, 0, len(self.line.words)
-        full = self._explained()
+        full = self._short_forms()
         while index < count:
             if index in full:
                 closing = words[full[index] - 1].low
@@ -62,7 +62,7 @@ class _Reader:
             else:
                 index += 1
 
-    def _explained(self) -> dict[int, int]:
+    def _short_forms(self) -> dict[int, int]:
         """Where names stand that the story shortens in brackets: the word after each, by its first."""
         found: dict[int, int] = {}
         for index, word in enumerate(self.line.words):
@@ -100,24 +100,24 @@ class _Reader:
             listed = None  # Van Kerkhove is not from Van
         role = role_end(self.line, index, end)
         if role is not None and not (listed and listed[0] > index + 1 and listed[0] >= role):
-            return self._titled(index, role, end)
+            return self._names_after_title(index, role, end)
         if listed and doubtful(self.line, index, listed, self.evidence):
             return (), index + 1
-        if listed and listed[1].type is EntityType.PLACE and self._entitled(index):
+        if listed and listed[1].type is EntityType.PLACE and self._is_title_of_work(index):
             return (self._sighting(index, listed[0], PAPER),), listed[0]
         if listed and not self._forename_first(index, listed[0], end):
             after = self._branch(index, *listed, end)
-            found = self._known(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, TEAM)
+            found = self._known_candidate(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, TEAM)
             return (found,), after
         return self._unknown(index, end)
 
-    def _entitled(self, index: int) -> bool:
+    def _is_title_of_work(self, index: int) -> bool:
         """Whether "The" with a capital amid a sentence makes of a place the name of a paper or work: The Atlantic."""
         if index == 0 or self.line.gap(index - 1) != " " or self.line.words[index - 1].text != "The":
             return False
         return not at_start(self.line, index - 1)
 
-    def _titled(self, first: int, role: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
+    def _names_after_title(self, first: int, role: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """The names in and after a role that ends before the word `role`."""
         within = tuple(self._listed_within(first, role))
         if role >= end or is_skipped(self.line, role, end) or institution(self.line, role, end) is not None:
@@ -141,7 +141,7 @@ class _Reader:
         letters = self.line.text[words[index].start : words[after - 1].end].strip(".")
         if start >= after or before_name or len(letters) < 2:
             return (), after
-        if (numbered := self._numbered(start, after)) > after:
+        if (numbered := self._number_behind(start, after)) > after:
             return (self._sighting(start, numbered, VESSEL),), numbered
         plain = words[start].low.replace(".", "")
         if after == start + 1 and words[start].text.isupper() and plain in union("initials", "legal"):
@@ -150,7 +150,7 @@ class _Reader:
         team = team and not (words[start].low in forenames() and branch - start > 2)
         return (self._sighting(start, branch, TEAM if team else UNKNOWN),), branch
 
-    def _numbered(self, first: int, after: int) -> int:
+    def _number_behind(self, first: int, after: int) -> int:
         """The word after a number that belongs to the name, as the story writes it elsewhere: Soyuz 2 where it has Soyuz-2."""
         words = self.line.words
         if after >= len(words) or not words[after].text.isdigit() or self.line.gap(after - 1) != " ":
@@ -209,7 +209,7 @@ class _Reader:
         while index < end:
             listed = listed_at(self.line, index, end)
             if listed and self.line.words[index].low not in union("role_modifiers", "roles"):
-                yield self._known(index, *listed)
+                yield self._known_candidate(index, *listed)
                 index = listed[0]
             else:
                 index += 1
@@ -246,7 +246,7 @@ class _Reader:
                 return first + 1
         return first
 
-    def _known(self, first: int, after: int, listed: ListedName) -> MentionCandidate:
+    def _known_candidate(self, first: int, after: int, listed: ListedName) -> MentionCandidate:
         words = self.line.words
         name = self.line.text[words[first].start : words[after - 1].end]
         votes = _sure(listed, 3.0 if listed.sure else 2.0 if listed.type is EntityType.ORGANIZATION else 1.0)

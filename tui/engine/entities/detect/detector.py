@@ -76,7 +76,7 @@ class UserAliases:
         """The reader's own names wherever they are written, in place of all that they cover."""
         progress.report(0.0)
         mine = tuple(user_aliases.sightings(tuple(lines), self.aliases))
-        return [*_uncovered(found, mine), *mine]
+        return [*_without_user_names(found, mine), *mine]
 
 
 def detectors(
@@ -95,7 +95,7 @@ def detectors(
     return tuple(work)
 
 
-def _uncovered(found: Iterable[MentionCandidate], mine: Iterable[MentionCandidate]) -> Iterable[MentionCandidate]:
+def _without_user_names(found: Iterable[MentionCandidate], mine: Iterable[MentionCandidate]) -> Iterable[MentionCandidate]:
     """The sightings that none of the reader's own covers."""
     taken: dict[int, list[MentionCandidate]] = defaultdict(list)
     for one in mine:

@@ -36,7 +36,7 @@ def sightings(line: Line, number: int, evidence: CaseStatistics, given: Mapping[
         if not words[index].capital or index in line.apart or (index in line.times and "-" in words[index].text):
             index += 1
             continue
-        found = _given(line, index, evidence, given)
+        found = _end_of_known_name(line, index, evidence, given)
         listed = listed_at(line, index, len(words))
         if listed and (listed[0] >= found or not found) and _believable(line, index, listed[0], listed[1].sure):
             after, known = listed
@@ -58,7 +58,7 @@ def sightings(line: Line, number: int, evidence: CaseStatistics, given: Mapping[
             index += 1
 
 
-def _given(line: Line, first: int, evidence: CaseStatistics, given: Mapping[str, TypeScores]) -> int:
+def _end_of_known_name(line: Line, first: int, evidence: CaseStatistics, given: Mapping[str, TypeScores]) -> int:
     """The word after the longest name from the story's prose that begins at `first`, or 0."""
     words = line.words
     for after in range(min(first + _REACH, len(words)), first, -1):

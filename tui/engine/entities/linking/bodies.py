@@ -69,7 +69,7 @@ def _join_cut_short(
     bodies = [
         name
         for name in sorted(groups)
-        if kinds[name] is EntityType.ORGANIZATION or (kinds[name] is not EntityType.PERSON and _closed(forms[name][0]))
+        if kinds[name] is EntityType.ORGANIZATION or (kinds[name] is not EntityType.PERSON and _is_complete(forms[name][0]))
     ]
     holding: dict[str, set[str]] = defaultdict(set)
     for name in progress.over(bodies, 0.0, 0.0):
@@ -108,11 +108,11 @@ def _join_slips(joined: Groups[str], forms: Forms, kinds: Kinds) -> None:
                     by_letters["".join(sorted(fold(form)))].append(name)
     for names in by_letters.values():
         for one, other in pairwise(names):
-            if _swapped(fold(forms[one][0]), fold(forms[other][0])):
+            if _is_transposition(fold(forms[one][0]), fold(forms[other][0])):
                 joined.join(one, other)
 
 
-def _swapped(one: str, other: str) -> bool:
+def _is_transposition(one: str, other: str) -> bool:
     """Whether two neighbouring letters changed places, and nothing else."""
     differing = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
     swapped = len(differing) == 2 and differing[1] == differing[0] + 1
@@ -164,10 +164,10 @@ def _end_of(short: str, full: str) -> bool:
         return False
     if len(words) < 2 or short.isupper() or short not in (words[0], words[-1]) or fold(words[-1]) in section("collective"):
         return False
-    return not is_word(short) or (short == words[-1] and tail(fold(short))) or _closed(full)
+    return not is_word(short) or (short == words[-1] and tail(fold(short))) or _is_complete(full)
 
 
-def _closed(name: str) -> bool:
+def _is_complete(name: str) -> bool:
     """Whether a name of several words is closed by what it is: Reform UK is not, Nations Cup and Pine Ridge Fire are."""
     words = fold(name).split()
     if len(words) < 2 or words[-1] in section("collective"):

@@ -48,7 +48,7 @@ def relatives(lines: Sequence[Line], found: Sequence[MentionCandidate]) -> Relat
         if len(names) < 2:
             continue
         for one in here:
-            kin = _introduced(lines[one.line], one)
+            kin = _relative_before(lines[one.line], one)
             if kin:
                 introduced.add((one.article, one.start))
             for other in here:
@@ -64,7 +64,7 @@ def _unlike(one: Name, other: Name) -> bool:
     return len(one.parts) != len(other.parts) or one.suffix != other.suffix
 
 
-def _introduced(line: Line, one: MentionCandidate) -> bool:
+def _relative_before(line: Line, one: MentionCandidate) -> bool:
     """Whether a word for a relative stands before a name, titles and a comma between them, or in an apposition behind it."""
     before = line.text[max(line.sentence.start, one.start - _REACH) : one.start]
     for word in reversed(_WORD.findall(re.split(r"[.;:!?()“”\"]\s", before)[-1])):

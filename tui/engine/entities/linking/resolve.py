@@ -78,7 +78,7 @@ def _types(found: Sequence[MentionCandidate], progress: Progress) -> dict[str, E
         much, little = strong.setdefault(name, [0.0] * 4), weak.setdefault(name, [0.0] * 4)
         for place, vote in enumerate(sighting.votes):
             (much if vote >= _STRONG else little)[place] += vote
-    return {name: TypeScores(*map(_weighed, strong[name], weak[name])).best() for name in strong}
+    return {name: TypeScores(*map(_combine_scores, strong[name], weak[name])).best() for name in strong}
 
 
 def _of_one_spelling(types: Mapping[str, EntityType]) -> dict[str, EntityType]:
@@ -88,7 +88,7 @@ def _of_one_spelling(types: Mapping[str, EntityType]) -> dict[str, EntityType]:
     return {**types, **{name: spelt[form] for name in persons if (form := one_spelling(name)[0]) in spelt}}
 
 
-def _weighed(strong: float, weak: float) -> float:
+def _combine_scores(strong: float, weak: float) -> float:
     return strong + min(weak, _STRONG) + _TIE * weak
 
 

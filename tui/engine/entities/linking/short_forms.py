@@ -58,7 +58,7 @@ def retype_short_forms(
             continue
         elif " " in written and types[name] is EntityType.PERSON and written.split()[0] in firms:
             made[name] = EntityType.OTHER
-        elif written in makers or written in whole or (types[name] is EntityType.PERSON and _unnamed(written, here)):
+        elif written in makers or written in whole or (types[name] is EntityType.PERSON and _is_body(written, here)):
             made[name] = EntityType.ORGANIZATION
     return made
 
@@ -141,7 +141,7 @@ def _trade(words: Sequence[str]) -> bool:
     return all(word.strip(".,") in union("org_tails", "trade_tails", "legal") for word in words)
 
 
-def _unnamed(written: str, here: Sequence[MentionCandidate]) -> bool:
+def _is_body(written: str, here: Sequence[MentionCandidate]) -> bool:
     """Whether a single word that speaks is rather a body: nothing but verbs that bodies share makes it a person."""
     if " " in written or written in forenames() or written in section("surnames_first"):
         return False

@@ -71,7 +71,7 @@ def definitions(text: str) -> Iterable[tuple[str, str]]:
         yield text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2], match.group(1)
 
 
-def explained(text: str) -> frozenset[str]:
+def bracketed_names(text: str) -> frozenset[str]:
     """The names that a text shortens to their first letters: Kenya Human Rights Commission (KHRC)."""
     found = set()
     for before, short in definitions(text):

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from tui.engine.entities.names.organisation import explained
+from tui.engine.entities.names.organisation import bracketed_names
 from tui.engine.entities.read.times import NameWord, surnames_at, surnames_of, time_words
 from tui.engine.language.en.gazetteer import fold, is_word, section
 from tui.engine.progress import Progress
@@ -183,7 +183,7 @@ def evidence(lines: Sequence[Line], progress: Progress) -> CaseStatistics:
     full: dict[str, set[str]] = defaultdict(set)
     for text in {line.text for line in lines}:
         progress.report(0.0)
-        for name in explained(text):
+        for name in bracketed_names(text):
             full[name.partition(" ")[0]].add(name)
     surnames = frozenset(name for line in lines if line.times for name in surnames_of(line.words, line.times))
     whole = {first: tuple(sorted(names, reverse=True)) for first, names in full.items()}

@@ -28,7 +28,7 @@ def _of_somebody(near: Neighbourhood) -> bool:
     return near.single and near.first > 0 and near.low(near.first - 1) in ("of", "from", "in") and _opens_apposition(near)
 
 
-def _apposed(sort: str) -> Callable[[Neighbourhood], bool]:
+def _apposed_by(sort: str) -> Callable[[Neighbourhood], bool]:
     return lambda near: _opens_apposition(near) and _sort(near) == sort
 
 
@@ -71,14 +71,14 @@ def _goes_on(line: Line, index: int) -> bool:
 BEHIND = (
     TypingRule("comma-who", TypeScores(person=2.0), "They saw [Orlan], who left.", lambda near: _comma(near) in WHO),
     TypingRule("apposition-of-another", TypeScores(), "They asked Mark Warner of [Orlan], the top senator.", _of_somebody),
-    TypingRule("apposition-role", TypeScores(person=3.0), "They saw [Orlan], a professor there.", _apposed("roles")),
-    TypingRule("apposition-group", TypeScores(organization=3.0), "They saw [Orlan], a company there.", _apposed("groups")),
-    TypingRule("apposition-place", TypeScores(place=3.0), "They saw [Orlan], a town there.", _apposed("places")),
+    TypingRule("apposition-role", TypeScores(person=3.0), "They saw [Orlan], a professor there.", _apposed_by("roles")),
+    TypingRule("apposition-group", TypeScores(organization=3.0), "They saw [Orlan], a company there.", _apposed_by("groups")),
+    TypingRule("apposition-place", TypeScores(place=3.0), "They saw [Orlan], a town there.", _apposed_by("places")),
     TypingRule(
         "apposition-product",
         TypeScores(person=-4.0, place=-1.0, other=4.0),
         "They saw the [Orlan], a phone there.",
-        _apposed("products"),
+        _apposed_by("products"),
     ),
     TypingRule(
         "place-that-goes-on",

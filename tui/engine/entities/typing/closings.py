@@ -132,7 +132,7 @@ def _owned_office(scan: Scan) -> int:
     return 0
 
 
-def _opened(scan: Scan) -> int:
+def _opening_at(scan: Scan) -> int:
     words, first = scan.line.words, scan.first
     if words[first].low not in section("org_firsts") or not words[first].capital:
         return 0
@@ -155,7 +155,7 @@ WHOLE = (
     Closing(
         "office-of-an-owner", TypeScores(organization=4.0), "They asked [Greene County Sheriff's Office] again.", _owned_office
     ),
-    Closing("opened-as-a-body", TypeScores(organization=3.0), "They flew with [Air Orlandia] there.", _opened),
+    Closing("opened-as-a-body", TypeScores(organization=3.0), "They flew with [Air Orlandia] there.", _opening_at),
     Closing("body-of-a-country", TypeScores(organization=3.0), "They asked the [US Secret Service] there.", _national),
 )
 """What tells a name from its beginning, tried first."""
@@ -210,25 +210,25 @@ def _listed_whole(scan: Scan) -> int:
     return scan.end if (after := _last_word(scan)) and scan.listed and scan.listed[0] >= after else 0
 
 
-def _closed(scan: Scan) -> int:
+def _closing_at(scan: Scan) -> int:
     after = _last_word(scan)
     return last_tail(scan.line, after, scan.end) if after else 0
 
 
 def _thing_behind(scan: Scan) -> int:
-    after = _closed(scan)
+    after = _closing_at(scan)
     thing = after and after == scan.end - 1 and scan.line.words[after]
     return scan.end if thing and thing.low in section("thing_tails") and thing.capital else 0
 
 
 def _club(scan: Scan) -> int:
-    after = _closed(scan)
+    after = _closing_at(scan)
     named = after and scan.line.words[after - 1].low == "city" and scan.listed and scan.listed[0] == after - 1
     return after if named and scan.listed and key(scan.listed[1].name) not in countries() else 0
 
 
 def _place(scan: Scan) -> int:
-    after = _closed(scan)
+    after = _closing_at(scan)
     closing = scan.line.words[after - 1].low if after else ""
     return after if closing in section("place_tails") and closing not in section("org_tails") else 0
 
@@ -290,7 +290,7 @@ CLOSINGS = (
     ),
     Closing("club-of-a-city", TypeScores(organization=3.0), "They beat [Leipzig City] there.", _club),
     Closing("closed-as-a-place", TypeScores(place=3.0), "They crossed the [Orlan River] there.", _place),
-    Closing("closed-as-a-body", TypeScores(organization=3.0), "They asked the [Orlan Health Ministry] there.", _closed),
+    Closing("closed-as-a-body", TypeScores(organization=3.0), "They asked the [Orlan Health Ministry] there.", _closing_at),
     Closing("thing-or-surname", TypeScores(other=0.5), "They met [Doris Day] there.", _thing_or_surname),
     Closing("closed-as-a-thing", TypeScores(person=-1.0, other=3.0), "They won the [Orlan Prize] there.", _thing),
     Closing("title-or-time-amid", None, "They met Orlan Mayor Vosko there.", _breaks_off),

@@ -76,7 +76,7 @@ def _before(name: str) -> Callable[[Neighbourhood], bool]:
     return lambda near: near.before is not None and near.before.low in section(name)
 
 
-def _followed(name: str) -> Callable[[Neighbourhood], bool]:
+def _word_after(name: str) -> Callable[[Neighbourhood], bool]:
     return lambda near: near.following is not None and near.following.low in section(name)
 
 
@@ -232,8 +232,8 @@ BEFORE = (
 """What the word before says: the first that holds decides."""
 
 FOLLOWING = (
-    TypingRule("human-verb", TypeScores(person=2.0), "Later [Orlan] smiled there.", _followed("human")),
-    TypingRule("speech-verb", TypeScores(person=1.5, organization=0.5), "Later [Orlan] said so.", _followed("speech")),
+    TypingRule("human-verb", TypeScores(person=2.0), "Later [Orlan] smiled there.", _word_after("human")),
+    TypingRule("speech-verb", TypeScores(person=1.5, organization=0.5), "Later [Orlan] said so.", _word_after("speech")),
     TypingRule("who", TypeScores(person=2.0), "They saw [Orlan] who left.", lambda near: _next(near) in WHO),
     TypingRule(
         "site-noun", TypeScores(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")

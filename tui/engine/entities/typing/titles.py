@@ -65,7 +65,7 @@ def _before(line: Line, index: int, names: Collection[int]) -> Span | None:
                 or part in section("compounds")
                 or (low == "of" and place > 1 and words[place - 2].low in section("places"))
             )
-            if not head or (comma and not _titled(words[place - 2 : place])):
+            if not head or (comma and not _ends_title(words[place - 2 : place])):
                 break
         elif not (words[place - 1].start in names or _belongs(line, place - 1, nouns)):
             break
@@ -95,7 +95,7 @@ def _below(line: Line, first: int) -> bool:
     return line.words[first].low == "under" and line.words[first + 1].low != "secretary"
 
 
-def _titled(words: tuple[NameWord, ...]) -> bool:
+def _ends_title(words: tuple[NameWord, ...]) -> bool:
     """Whether a title with a comma behind it ends here: "the Qatari Foreign Ministry spokesman, Majed Al Ansari"."""
     return (
         len(words) > 1 and words[1].low in section("roles") and words[0].capital | (words[0].low in section("role_modifiers"))
