@@ -63,12 +63,7 @@ def candidates(
     Each sentence keeps its nearest, and more where the last of them are equally near; a pair counts when either side keeps it.
     Two `leads` are compared whatever they share.
     """
-    most = max(settings.index_most, int(settings.index_root * sqrt(len(sentences))))
-    index: dict[str, list[int]] = {key: [] for key, count in weights.holders.items() if 1 < count <= most}
-    for sentence in progress.over(sentences, 0.0, 0.1):
-        for key in weights.profiles[sentence.at].where:
-            if key in index:
-                index[key].append(sentence.at)
+    index = _index_terms(sentences, weights, settings, progress.part(0.0, 0.1))
     found: ProposedPairs = [set() for _ in sentences]
     mass = [profile.mass for profile in weights.profiles]
     shared = [0.0] * len(sentences)  # a list, since its items are added to faster than those of a dict, and most sums are small
@@ -76,15 +71,9 @@ def candidates(
         at, profile = sentence.at, weights.profiles[sentence.at]
         if at % 16 == 0:
             progress.report(0.1 + 0.9 * at / len(sentences))
-        touched = []
-        for key, value in profile.own.items():
-            if key in index:
-                touched.append(index[key])
-                for other in index[key]:
-                    shared[other] += value
+        others = _sum_shared(profile, index, shared)
         shared[at] = 0.0
         own = profile.mass + 2 * settings.prior
-        others = set().union(*touched)
         near = [(shared[other] / (own + mass[other]), other) for other in others if shared[other] >= settings.least]
         near = [one for one in near if 2 * one[0] >= settings.floor and len(sentence.articles | sentences[one[1]].articles) > 1]
         for other in others:
@@ -98,6 +87,30 @@ def candidates(
         if len(sentences[at].articles | sentences[other].articles) > 1:
             found[at].add(other)
     return found
+
+
+def _index_terms(
+    sentences: list[UniqueSentence], weights: TermWeights, settings: Passages, progress: Progress
+) -> dict[str, list[int]]:
+    """For each term that some but not too many sentences hold, which do (an inverted index)."""
+    most = max(settings.index_most, int(settings.index_root * sqrt(len(sentences))))
+    index: dict[str, list[int]] = {key: [] for key, count in weights.holders.items() if 1 < count <= most}
+    for sentence in progress.over(sentences):
+        for key in weights.profiles[sentence.at].where:
+            if key in index:
+                index[key].append(sentence.at)
+    return index
+
+
+def _sum_shared(profile: Profile, index: dict[str, list[int]], shared: list[float]) -> set[int]:
+    """Add to `shared`, by sentence, the weight of the terms that it has in common with a profile; gives those that have any."""
+    touched = []
+    for key, value in profile.own.items():
+        if key in index:
+            touched.append(index[key])
+            for other in index[key]:
+                shared[other] += value
+    return set().union(*touched)
 
 
 def leads(sentences: list[UniqueSentence]) -> frozenset[int]:
@@ -137,11 +150,42 @@ def score_pairs(
 
 def best_stretch(a: Profile, b: Profile, prior: float) -> ScoredPair:
     """The clauses of two sentences that are most alike: both whole, then cut from an end as long as the score grows."""
+    shared, ours_at, theirs_at, both = _share_terms(a, b)
+    mass, other_mass = a.clause_mass, b.clause_mass
+    first, last, other_first, other_last = 0, len(ours_at), 0, len(theirs_at)
+    whole = a.mass + b.mass + 2 * prior
+    while last - first > 1 or other_last - other_first > 1:
+        ours, cut = _best_cut(both, whole, ours_at, mass, first, last)
+        theirs, other_cut = _best_cut(both, whole, theirs_at, other_mass, other_first, other_last)
+        least = both / whole + 1e-9
+        if ours <= least and theirs <= least:
+            break
+        if ours >= theirs:
+            both, whole = both - ours_at[cut], whole - mass[cut]
+            if ours_at[cut]:
+                shared, theirs_at = _cut_clause(shared, 1, cut, len(theirs_at))
+            first, last = (first + 1, last) if cut == first else (first, last - 1)
+        else:
+            both, whole = both - theirs_at[other_cut], whole - other_mass[other_cut]
+            if theirs_at[other_cut]:
+                shared, ours_at = _cut_clause(shared, 2, other_cut, len(ours_at))
+            other_first, other_last = (
+                (other_first + 1, other_last) if other_cut == other_first else (other_first, other_last - 1)
+            )
+    return ScoredPair(2 * both / whole, first, last, other_first, other_last)
+
+
+Shared: TypeAlias = list[tuple[float, int, int]]
+"""What two sentences share: its weight, the clause of the one and the clause of the other that hold it."""
+
+
+def _share_terms(a: Profile, b: Profile) -> tuple[Shared, list[float], list[float], float]:
+    """What two sentences share; the same summed by clause of the one, by clause of the other, and in all."""
     theirs = b.own
-    shared: list[tuple[float, int, int]] = []
+    shared: Shared = []
     both = 0.0
     places, other_places = a.where, b.where
-    ours_at, theirs_at = [0.0] * len(a.clause_mass), [0.0] * len(b.clause_mass)  # what is shared, by clause
+    ours_at, theirs_at = [0.0] * len(a.clause_mass), [0.0] * len(b.clause_mass)
     for key, value in a.own.items():
         if key in theirs:
             other = theirs[key]
@@ -152,41 +196,27 @@ def best_stretch(a: Profile, b: Profile, prior: float) -> ScoredPair:
                 ours_at[p] += value
                 theirs_at[q] += value
                 both += value
-    first, last, other_first, other_last = 0, len(ours_at), 0, len(theirs_at)
-    whole = a.mass + b.mass + 2 * prior
-    while last - first > 1 or other_last - other_first > 1:
-        best, side = both / whole + 1e-9, 0
-        if last - first > 1:
-            if (rest := (both - ours_at[first]) / (whole - a.clause_mass[first])) > best:
-                best, side = rest, 1
-            if (rest := (both - ours_at[last - 1]) / (whole - a.clause_mass[last - 1])) > best:
-                best, side = rest, 2
-        if other_last - other_first > 1:
-            if (rest := (both - theirs_at[other_first]) / (whole - b.clause_mass[other_first])) > best:
-                best, side = rest, 3
-            if (rest := (both - theirs_at[other_last - 1]) / (whole - b.clause_mass[other_last - 1])) > best:
-                best, side = rest, 4
-        if not side:
-            break
-        if side < 3:
-            cut = first if side == 1 else last - 1
-            both, whole = both - ours_at[cut], whole - a.clause_mass[cut]
-            first, last = first + (side == 1), last - (side == 2)
-            if ours_at[cut]:
-                shared = [entry for entry in shared if entry[1] != cut]
-                theirs_at = [0.0] * len(theirs_at)
-                for value, _, q in shared:
-                    theirs_at[q] += value
-        else:
-            cut = other_first if side == 3 else other_last - 1
-            both, whole = both - theirs_at[cut], whole - b.clause_mass[cut]
-            other_first, other_last = other_first + (side == 3), other_last - (side == 4)
-            if theirs_at[cut]:
-                shared = [entry for entry in shared if entry[2] != cut]
-                ours_at = [0.0] * len(ours_at)
-                for value, p, _ in shared:
-                    ours_at[p] += value
-    return ScoredPair(2 * both / whole, first, last, other_first, other_last)
+    return shared, ours_at, theirs_at, both
+
+
+def _best_cut(
+    both: float, whole: float, shared_at: list[float], mass: tuple[float, ...], first: int, last: int
+) -> tuple[float, int]:
+    """The share of the rest if a sentence loses the clause at that of its ends where more remains, and which clause that is."""
+    if last - first < 2:
+        return -1.0, first
+    low = (both - shared_at[first]) / (whole - mass[first])
+    high = (both - shared_at[last - 1]) / (whole - mass[last - 1])
+    return (high, last - 1) if high > low else (low, first)
+
+
+def _cut_clause(shared: Shared, side: int, cut: int, clauses: int) -> tuple[Shared, list[float]]:
+    """What is still shared without a clause of the one side (1 or 2), and its sums by clause of the other."""
+    left = [entry for entry in shared if entry[side] != cut]
+    sums = [0.0] * clauses
+    for value, p, q in left:
+        sums[q if side == 1 else p] += value
+    return left, sums
 
 
 def rescore_by_shared_neighbours(

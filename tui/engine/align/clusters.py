@@ -35,42 +35,58 @@ def cluster(
     order = sort_in_pieces(
         graph, lambda facet: sentences[facet[0]].words[:1], lambda facet: (sentences[facet[0]].words, facet[1]), progress, 0.0
     )
-    sums = _sums(pairs, graph, order, settings, progress)
-    members: dict[int, list[Facet]] = {}
-    single: dict[int, Counter[int]] = {}
-    for n, facet in enumerate(progress.over(order, 0.0, 0.0, every=256)):
-        own = sentences[facet[0]].articles
-        members[n], single[n] = [facet], Counter(own) if len(own) == 1 else Counter()
-
-    def mean(a: int, b: int) -> float:
-        ours, theirs = single[a], single[b]
-        inside = sum([count * theirs[article] for article, count in ours.items() if article in theirs])
-        return round(sums[a][b] / (len(members[a]) * len(members[b]) - inside or 1), 6)
-
+    clusters = _Clusters(sentences, order, _sums(pairs, graph, order, settings, progress), progress)
     heap: list[tuple[float, int, int]] = []
-    for a in sums:
+    for a, near in clusters.sums.items():
         if a % 64 == 0:
             progress.report(0.0)
-        for b in sums[a]:
-            if a < b and (worth := mean(a, b)) >= settings.cohesion:
-                heappush(heap, (-worth, a, b))
-    done = 0
+        for b in near:
+            if a < b and (likeness := clusters.mean(a, b)) >= settings.cohesion:
+                heappush(heap, (-likeness, a, b))
+    members, done = clusters.members, 0
     while heap:
-        worth, a, b = heappop(heap)
+        likeness, a, b = heappop(heap)
         if done % 16 == 0:
             progress.report(1 - len(members) / len(order))
         done += 1
-        if a in members and b in members and -worth == mean(a, b):
-            members[a] += members.pop(b)
-            single[a] += single.pop(b)
-            for other, total in sums.pop(b).items():
-                del sums[other][b]
-                if other != a:
-                    sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + total
-            for other in sums[a]:
-                if (now := mean(a, other)) >= settings.cohesion:
+        if a in members and b in members and -likeness == clusters.mean(a, b):
+            clusters.merge(a, b)
+            for other in clusters.sums[a]:
+                if (now := clusters.mean(a, other)) >= settings.cohesion:
                     heappush(heap, (-now, min(a, other), max(a, other)))
     return list(members.values())
+
+
+class _Clusters:
+    """The clusters so far, by number, and how alike they are to each other."""
+
+    __slots__ = ("members", "single", "sums")
+
+    def __init__(self, sentences: list[UniqueSentence], order: list[Facet], sums: Sums, progress: Progress) -> None:
+        """Each facet alone."""
+        self.members: dict[int, list[Facet]] = {}
+        self.single: dict[int, Counter[int]] = {}
+        """For each cluster how many of its sentences stand in one article only, by article."""
+        self.sums = sums
+        for n, facet in enumerate(progress.over(order, 0.0, 0.0, every=256)):
+            own = sentences[facet[0]].articles
+            self.members[n], self.single[n] = [facet], Counter(own) if len(own) == 1 else Counter()
+
+    def mean(self, a: int, b: int) -> float:
+        """The mean likeness over all pairs of two clusters but those of one article."""
+        ours, theirs = self.single[a], self.single[b]
+        inside = sum([count * theirs[article] for article, count in ours.items() if article in theirs])
+        return round(self.sums[a][b] / (len(self.members[a]) * len(self.members[b]) - inside or 1), 6)
+
+    def merge(self, a: int, b: int) -> None:
+        """Make `b` a part of `a`."""
+        sums = self.sums
+        self.members[a] += self.members.pop(b)
+        self.single[a] += self.single.pop(b)
+        for other, total in sums.pop(b).items():
+            del sums[other][b]
+            if other != a:
+                sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + total
 
 
 def _sums(pairs: Pairs, graph: Graph, order: list[Facet], settings: Passages, progress: Progress) -> Sums:

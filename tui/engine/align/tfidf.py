@@ -54,36 +54,16 @@ def weigh_terms(
     sentences: list[UniqueSentence], features: list[Features], settings: Passages, progress: Progress
 ) -> TermWeights:
     """Background weight times the story's own inverse document frequency, both from 0 to 1; reports its progress."""
-    background: dict[str, float] = {}
-    for sentence in progress.over(sentences, 0.0, 0.3):
-        for token, key in zip(sentence.tokens, features[sentence.at].keys, strict=True):
-            if key:
-                term_weight = _weight(token, key)
-                if term_weight < background.get(key, 2.0):
-                    background[key] = term_weight
+    background = _background(sentences, features, progress.part(0.0, 0.3))
     alike = kin(background, settings, progress)
-    keyed: list[dict[str, tuple[int, ...]]] = []
+    places: list[dict[str, tuple[int, ...]]] = []
     shares: list[dict[tuple[str, str], float]] = []
     holders: Counter[str] = Counter()
     users: Counter[str] = Counter()
     for sentence in progress.over(sentences, 0.3, 0.8):
-        each = features[sentence.at]
-        where: dict[str, list[int]] = {}
-        share: dict[tuple[str, str], float] = {}
-        for position, (first, last) in enumerate(sentence.clauses):
-            for written, meaning, part in zip(
-                each.keys[first:last], each.meant[first:last], each.share[first:last], strict=True
-            ):
-                if written:
-                    word = alike.get(written, written)
-                    key = word if meaning == written else meaning
-                    if part > share.get((key, word), 0.0):
-                        share[key, word] = part
-                    at = where.setdefault(key, [])
-                    if not at or at[-1] != position:
-                        at.append(position)
+        where, share = _place_terms(sentence, features[sentence.at], alike)
         shares.append(share)
-        keyed.append({key: tuple(at) for key, at in where.items()})
+        places.append(where)
         holders.update(where.keys())
         users.update({word for _, word in share})
     size = log(len(sentences) + 1.0) or 1.0
@@ -93,7 +73,7 @@ def weigh_terms(
     of: dict[str, float] = {}
     everywhere: dict[str, float] = {}
     profiles = []
-    for sentence, kept, share in zip(sentences, keyed, shares, strict=True):
+    for sentence, where, share in zip(sentences, places, shares, strict=True):
         if sentence.at % 64 == 0:
             progress.report(0.8 + 0.2 * sentence.at / len(sentences))
         own: dict[str, float] = {}
@@ -104,8 +84,40 @@ def weigh_terms(
                 everywhere[key] = background[word]
             if term_weight * part > own.get(key, -1.0):
                 own[key] = term_weight * part
-        profiles.append(_profile(len(sentence.clauses), kept, own))
+        profiles.append(_profile(len(sentence.clauses), where, own))
     return TermWeights(of, dict(holders), profiles, alike, everywhere)
+
+
+def _background(sentences: list[UniqueSentence], features: list[Features], progress: Progress) -> dict[str, float]:
+    """What each key tells in the language at large, 0 to 1: the least that any of its words does."""
+    background: dict[str, float] = {}
+    for sentence in progress.over(sentences):
+        for token, key in zip(sentence.tokens, features[sentence.at].keys, strict=True):
+            if key:
+                term_weight = _weight(token, key)
+                if term_weight < background.get(key, 2.0):
+                    background[key] = term_weight
+    return background
+
+
+def _place_terms(
+    sentence: UniqueSentence, features: Features, alike: dict[str, str]
+) -> tuple[dict[str, tuple[int, ...]], dict[tuple[str, str], float]]:
+    """The clauses that hold each key, and for each key and the word that stands for it the share of its weight."""
+    where: dict[str, list[int]] = {}
+    share: dict[tuple[str, str], float] = {}
+    for position, (first, last) in enumerate(sentence.clauses):
+        span = slice(first, last)
+        for written, meaning, part in zip(features.keys[span], features.meant[span], features.share[span], strict=True):
+            if written:
+                word = alike.get(written, written)
+                key = word if meaning == written else meaning
+                if part > share.get((key, word), 0.0):
+                    share[key, word] = part
+                at = where.setdefault(key, [])
+                if not at or at[-1] != position:
+                    at.append(position)
+    return {key: tuple(at) for key, at in where.items()}, share
 
 
 def _weight(token: Token, key: str) -> float:

@@ -103,8 +103,13 @@ def _read(match: re.Match[str], text: str, start: int, published: date | None, s
         return Dated(first, last, f"{part['year3']}-{MONTHS[part['month3'].lower()]:02}", "date")
     if part["year"]:
         return Dated(match.start("year"), last, part["year"], "year")
-    if published is None:
-        return None
+    return _read_relative(match, text, start, published) if published is not None else None
+
+
+def _read_relative(match: re.Match[str], text: str, start: int, published: date) -> Dated | None:
+    """The date that a match names as seen from the day of publication, or None where it names none."""
+    first, last = match.span()
+    part = match.groupdict()
     if part["month_alone"]:
         how = part["how"].lower()
         if how in {"in", "until", "early", "late", "mid"} and _ahead(text, start, match.start("month4")):

@@ -119,26 +119,43 @@ def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> li
                 brief.append((here, there))
         for term in {*one.weights, *terms}:
             index[term].append(here)
+    _join_brief(groups, sayings, brief, aliases, settings, progress)
+    _join_retold(groups, sayings, retold, progress)
+    progress.report(1.0)
+    return groups.groups()
+
+
+def _join_brief(
+    groups: Groups[int],
+    sayings: list[Heard],
+    pairs: list[tuple[int, int]],
+    aliases: set[frozenset[tuple[int, str]]],
+    settings: Quotes,
+    progress: Progress,
+) -> None:
+    """Join the groups of pairs of few words that one speaker says; few words never bridge two statements."""
     long = [False] * len(sayings)
     for here, one in enumerate(progress.over(sayings, 0.9, 0.9, every=256)):
         long[groups.head(here)] |= len(one.words) >= settings.statement_words
-    for here, there in progress.over(brief, 0.95, 0.95, every=2000):
+    for here, there in progress.over(pairs, 0.95, 0.95, every=2000):
         one, other = sayings[here], sayings[there]
         known = frozenset(((one.article, one.who), (other.article, other.who))) in aliases
         if not one.who or not other.who or (one.who != other.who and not known):
             continue
         heads = groups.head(here), groups.head(there)
-        if heads[0] != heads[1] and not (long[heads[0]] and long[heads[1]]):  # few words never bridge two statements
+        if heads[0] != heads[1] and not (long[heads[0]] and long[heads[1]]):
             long[groups.join(here, there)] = long[heads[0]] or long[heads[1]]
+
+
+def _join_retold(groups: Groups[int], sayings: list[Heard], pairs: list[tuple[int, int]], progress: Progress) -> None:
+    """Join quotations with what is retold of them, which bridges no two quotations."""
     direct = [False] * len(sayings)
     for here, one in enumerate(progress.over(sayings, 0.95, 0.95, every=256)):
         direct[groups.head(here)] |= one.manner is not Manner.INDIRECT
-    for here, there in progress.over(retold, 0.98, 0.98, every=2000):
+    for here, there in progress.over(pairs, 0.98, 0.98, every=2000):
         heads = groups.head(here), groups.head(there)
-        if heads[0] != heads[1] and not (direct[heads[0]] and direct[heads[1]]):  # what is retold bridges no two quotations
+        if heads[0] != heads[1] and not (direct[heads[0]] and direct[heads[1]]):
             direct[groups.join(here, there)] = True
-    progress.report(1.0)
-    return groups.groups()
 
 
 def _word_for_word(one: Heard, other: Heard) -> bool:

@@ -147,15 +147,8 @@ def _scan(
         at, sign, opens, _ = signs[index]
         index += 1
         if opened is None:
-            if sign in _SINGLE:
-                close = _single(text, block, signs, index)
-                if opens and close is not None:
-                    _keep(text, Quoted(at + 1, signs[close].at, at, signs[close].at + 1), found)
-                    index = close + 1
-                elif opens and sign in "‘'" and at == block.start and not _ELISION.match(text, at):
-                    opened = (at, at + 1, sign)
-            elif opens and sign in _DOUBLE and (sign not in "”»" or _is_closed(signs, index, sign)):
-                opened, inner = (at, at + len(sign), sign), 0
+            opened, index = _open(text, block, signs, index, found)
+            inner = 0
         elif sign in _closers(opened[2]) and (_ends_here(text, signs[index - 1]) or _astray(text, at)):
             if inner:
                 inner -= 1
@@ -169,6 +162,22 @@ def _scan(
                 _keep_open(text, opened, at, found)
                 opened, inner = (at, at + len(sign), sign), 0
     return opened
+
+
+def _open(
+    text: str, block: Block, signs: list[_Sign], index: int, found: list[Quoted]
+) -> tuple[tuple[int, int, str] | None, int]:
+    """What the mark before `index` opens outside a quotation, and the mark to go on with; one in single marks is kept."""
+    at, sign, opens, _ = signs[index - 1]
+    if sign in _SINGLE:
+        close = _single(text, block, signs, index)
+        if opens and close is not None:
+            _keep(text, Quoted(at + 1, signs[close].at, at, signs[close].at + 1), found)
+            return None, close + 1
+        starts = opens and sign in "‘'" and at == block.start and not _ELISION.match(text, at)
+        return ((at, at + 1, sign) if starts else None), index
+    starts = opens and sign in _DOUBLE and (sign not in "”»" or _is_closed(signs, index, sign))
+    return ((at, at + len(sign), sign) if starts else None), index
 
 
 def _ends_here(text: str, mark: _Sign) -> bool:

@@ -42,14 +42,8 @@ def report(findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float
             for number, sentence in enumerate(findings.sentences, 1):
                 mark = Mark(sentence.article, sentence.start, sentence.end)
                 yield f"Sentence {number}, {context.names[sentence.article]}, {sentence.kind}: {context.words(mark)}"
-        case Stage.ENTITIES:
-            yield from _print_kind(context, Kind.ENTITY)
-        case Stage.QUOTES:
-            yield from _print_kind(context, Kind.QUOTE)
-        case Stage.FIGURES:
-            yield from _print_kind(context, Kind.FIGURE)
-        case Stage.PASSAGES:
-            for kind in PASSAGES:
+        case Stage.ENTITIES | Stage.QUOTES | Stage.FIGURES | Stage.PASSAGES:
+            for kind in _FOUND_BY[stage]:
                 yield from _print_kind(context, kind)
         case Stage.DONE:
             yield from _print_head(context)
@@ -60,6 +54,13 @@ def report(findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float
             assert_never(stage)
 
 
+_FOUND_BY = {
+    Stage.ENTITIES: (Kind.ENTITY,),
+    Stage.QUOTES: (Kind.QUOTE,),
+    Stage.FIGURES: (Kind.FIGURE,),
+    Stage.PASSAGES: PASSAGES,
+}
+"""The kinds that one stage finds."""
 _FIRST = (*PASSAGES, Kind.QUOTE, Kind.FIGURE, Kind.ENTITY)
 _ORDER = (*_FIRST, *(row.kind for row in ROWS if row.kind not in _FIRST))
 """The kinds in the order of their parts; a kind that nobody gave a place comes last."""
