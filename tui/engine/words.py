@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from tui.engine.language.en import inflections
 from tui.engine.language.en.frequencies import RAREST, in_table, zipf
+from tui.engine.language.pack import ForeignWords
 
 _ABBREVIATED = {
     "United States of America": "united states",
@@ -81,8 +82,20 @@ class Token(NamedTuple):
     """Its stem: the word as the scorer compares it. Empty for function words."""
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
-    """The words of `text[start:end]` in order, with offsets in `text`; hyphens join what English writes as one word too."""
+FOREIGN_WEIGHT = 0.5
+"""What a word of a language without a pack tells there at large, 0 to 1: nobody knows how common it is in it, and how
+common it is in English says nothing ("war", "also"). The words of English news that are no function words weigh as much in the
+mean; and it is enough for two forms of one word to be taken for one (`passages.kin_weight`)."""
+
+
+def tokens(text: str, start: int = 0, end: int | None = None, foreign: ForeignWords | None = None) -> tuple[Token, ...]:
+    """The words of `text[start:end]` in order, with offsets in `text`; hyphens join what English writes as one word too.
+
+    `foreign` are those of a language without a pack: then words are only folded, and nothing is done that is right in English
+    alone.
+    """
+    if foreign is not None:
+        return _foreign_tokens(text, start, len(text) if end is None else end, foreign.function_words)
     found: list[Token] = []
     behind = -2
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
@@ -101,6 +114,16 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
             word, key = _read(match.group())
             found.append(Token(first, last, word, key))
         behind = last
+    return tuple(found)
+
+
+def _foreign_tokens(text: str, start: int, end: int, function_words: frozenset[str]) -> tuple[Token, ...]:
+    """Words without stems: what an English ending looks like may be the word's own."""
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        written = match.group()
+        word = _ABBREVIATED[written] if match.lastgroup == "name" else intern(fold(written))
+        found.append(Token(*match.span(), word, "" if written.lower() in function_words else word))
     return tuple(found)
 
 
@@ -241,6 +264,11 @@ def weight(word: str, key: str) -> float:
     if " " in word:
         return _scale(4.8)
     return _scale(max(zipf(word), zipf(key), zipf(key + "e"), RAREST))
+
+
+def foreign_weight(word: str) -> float:
+    """The same of a word in a language whose words nobody has counted; numbers and abbreviations weigh as they do anywhere."""
+    return weight(word, word) if word[0].isdigit() or " " in word else FOREIGN_WEIGHT
 
 
 def _scale(value: float) -> float:

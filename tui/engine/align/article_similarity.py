@@ -13,7 +13,7 @@ from math import log, sqrt
 
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.progress import Progress
-from tui.engine.words import weight
+from tui.engine.words import foreign_weight, weight
 from tui.model.settings import Passages
 
 _FACE = 80
@@ -58,11 +58,16 @@ def compare_articles(
     """
     counts: list[Counter[str]] = [Counter() for _ in names]
     weights: dict[str, float] = {}
+    strange: dict[str, float] = {}
     for sentence in progress.over(sentences, 0.0, 0.5):
         keys = [token.key for token in sentence.tokens if token.key]
-        weights.update((token.key, weight(token.word, token.key)) for token in sentence.tokens if token.key)
+        if sentence.foreign is None:
+            weights.update((token.key, weight(token.word, token.key)) for token in sentence.tokens if token.key)
+        else:
+            strange.update((token.key, foreign_weight(token.word)) for token in sentence.tokens if token.key)
         for article in sentence.articles:
             counts[article].update(keys)
+    weights = strange | weights
     faces = []
     for count in progress.over(counts, 0.5, 1.0, every=16):
         face = nlargest(_FACE, ((weights[key] ** 2 * (1 + log(number)), key) for key, number in count.items()))

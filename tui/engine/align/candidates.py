@@ -153,10 +153,14 @@ def best_stretch(a: Profile, b: Profile, prior: float) -> ScoredPair:
     shared, ours_at, theirs_at, both = _share_terms(a, b)
     mass, other_mass = a.clause_mass, b.clause_mass
     first, last, other_first, other_last = 0, len(ours_at), 0, len(theirs_at)
+    cut = other_cut = 0
     whole = a.mass + b.mass + 2 * prior
     while last - first > 1 or other_last - other_first > 1:
-        ours, cut = _best_cut(both, whole, ours_at, mass, first, last)
-        theirs, other_cut = _best_cut(both, whole, theirs_at, other_mass, other_first, other_last)
+        ours = theirs = -1.0
+        if last - first > 1:
+            ours, cut = _best_cut(both, whole, ours_at, mass, first, last)
+        if other_last - other_first > 1:
+            theirs, other_cut = _best_cut(both, whole, theirs_at, other_mass, other_first, other_last)
         least = both / whole + 1e-9
         if ours <= least and theirs <= least:
             break
@@ -203,8 +207,6 @@ def _best_cut(
     both: float, whole: float, shared_at: list[float], mass: tuple[float, ...], first: int, last: int
 ) -> tuple[float, int]:
     """The share of the rest if a sentence loses the clause at that of its ends where more remains, and which clause that is."""
-    if last - first < 2:
-        return -1.0, first
     low = (both - shared_at[first]) / (whole - mass[first])
     high = (both - shared_at[last - 1]) / (whole - mass[last - 1])
     return (high, last - 1) if high > low else (low, first)

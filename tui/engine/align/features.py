@@ -164,13 +164,14 @@ class _StoryMarks:
         """All that one sentence holds besides plain words."""
         article = sentence.places[0].article
         text, tokens = self.story.articles[article].text, sentence.tokens
+        english = sentence.foreign is None
         names = self.names(sentence)
         numbers = dict(count_numbers(text, tokens))
         keys = self.keys(sentence, numbers)
         who = frozenset([keys[n] for n, _, _ in names]) | self.capital_or_title.intersection(keys)
         aside = frozenset(n for n, _ in _tokens_under(sentence, self.speaking.get(article)))
         plainly = [n for n, token in enumerate(tokens) if n not in aside and token.key not in who]
-        senses = zip(keys, tokens, synonym_keys(tokens), strict=True)
+        senses = zip(keys, tokens, synonym_keys(tokens) if english else keys, strict=True)
         means = tuple([key if key in who or key != token.key else sense for key, token, sense in senses])
         acting = (each for n, each, _ in names if n < _EARLY and n not in aside and each in self.actors)
         subject = self.meant_by.get(sentence.at, "") or next(acting, "")
@@ -182,20 +183,20 @@ class _StoryMarks:
             meant=means,
             share=name_shares(text, tokens, who, self.settings.long_name),
             numbers=tuple(numbers.items()),
-            days=tuple(named_days(tokens)),
+            days=tuple(named_days(tokens)) if english else (),
             aside=aside,
             plain_words=tuple(
                 [key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(means)]
             ),
             actors=self.actors,
-            events=find_events(tokens, [name for name in names if name[0] not in aside], plainly),
+            events=find_events(tokens, [name for name in names if name[0] not in aside], plainly) if english else (),
             day=self.story.articles[article].meta.published,
             subject=subject,
             about_person=subject in self.surnames,
             quotes=given,
             whole_quotes=given & self.whole.get(sentence.at, frozenset()),
-            numbered=numbered_things(text, tokens),
-            denied=denied_keys(tokens, means),
+            numbered=numbered_things(text, tokens) if english else frozenset(),
+            denied=denied_keys(tokens, means) if english else frozenset(),
         )
 
 

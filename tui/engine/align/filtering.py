@@ -24,6 +24,9 @@ _WHERE = frozenset(_PREPOSITIONS.split())
 """Words that say where, when or with whom: a stretch that holds one says something."""
 _WHOLE = 0.75
 """Share of one of two sentences from which it is told whole by the other, with or without a verb."""
+_UNSURE = 0.0001
+"""By how much a pair in a language without a pack stays below `passages.same`: no veto knows its words but those that deny, so
+that what is not told in the same words is likely at the most."""
 APART = -3.0
 """In place of a certainty where a truth keeps two sentences apart: it outweighs what others say for their one group."""
 
@@ -39,6 +42,8 @@ def filter_pairs(reader: PairReader, pairs: Pairs, settings: Passages, progress:
             if other > at:
                 features = reader.measure(at, other, pair)
                 certainty = round(card.certainty(features), 4)
+                if sentences[at].foreign is not None or sentences[other].foreign is not None:
+                    certainty = min(certainty, settings.same - _UNSURE)
                 if certainty >= settings.likely and _kept_apart(reader, at, other, pair, features):
                     certainty = APART
                 if certainty >= settings.related or certainty == APART:
@@ -50,6 +55,8 @@ def filter_pairs(reader: PairReader, pairs: Pairs, settings: Passages, progress:
 def _kept_apart(reader: PairReader, at: int, other: int, pair: ScoredPair, features: PairFeatures) -> bool:
     """Whether a truth speaks against a pair, or its stretches say nothing."""
     a, b = reader.sentences[at], reader.sentences[other]
+    if features.polarity and (a.foreign is not None or b.foreign is not None):
+        return True  # one of them denies, and nobody knows what
     here, there = a.token_range(pair.first, pair.last), b.token_range(pair.other_first, pair.other_last)
     if not (_says(a, here) or _says(b, there)):
         return True
@@ -69,7 +76,12 @@ def _span(reader: PairReader, at: int, keys: frozenset[str]) -> Clause:
 
 
 def _says(sentence: UniqueSentence, span: Clause) -> bool:
-    """Whether a stretch says something: by a verb, or by where, when and with whom; a whole headline needs neither."""
+    """Whether a stretch says something: by a verb, or by where, when and with whom; a whole headline needs neither.
+
+    In a language without a pack nobody knows.
+    """
+    if sentence.foreign is not None:
+        return True
     whole = span == (0, len(sentence.tokens))
     words = [token.word for token in sentence.tokens[slice(*span)]]
     return whole or tells(words) or not _WHERE.isdisjoint(words)

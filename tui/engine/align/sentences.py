@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from tui.engine.align.predication import is_verb
+from tui.engine.language.pack import ForeignWords, foreign_words_of
 from tui.engine.progress import Progress
 from tui.engine.words import Token, tokens
 from tui.model.findings import Sentence
@@ -59,6 +60,8 @@ class UniqueSentence:
     """Sorted by the article's id: which place speaks for all does not depend on the order of the files."""
     articles: frozenset[int]
     """Where it stands; a twin counts as the article that it repeats, for a copy confirms nothing."""
+    foreign: ForeignWords | None = None
+    """What is known of the words of its language where that has no pack: then nothing English is asked of them."""
 
     def token_range(self, first: int, last: int) -> tuple[int, int]:
         """The half-open range of tokens of the clauses from `first` to `last` (half-open)."""
@@ -68,8 +71,10 @@ class UniqueSentence:
 def unique_sentences(story: Story, sentences: tuple[Sentence, ...], progress: Progress) -> list[UniqueSentence]:
     """The wordings of all sentences that tell something; reports its progress from 0 to 1."""
     read: dict[str, tuple[tuple[Token, ...], list[Sentence]]] = {}
+    foreign = [foreign_words_of(article.language) for article in story.articles]
     for sentence in progress.over(sentences, 0.0, 0.5):
-        if sentence.tells and (found := tokens(story.articles[sentence.article].text, sentence.start, sentence.end)):
+        at = sentence.article
+        if sentence.tells and (found := tokens(story.articles[at].text, sentence.start, sentence.end, foreign[at])):
             read.setdefault(" ".join([token.word for token in found]), (found, []))[1].append(sentence)
     families = _families(story)
     wordings = []
@@ -77,11 +82,11 @@ def unique_sentences(story: Story, sentences: tuple[Sentence, ...], progress: Pr
         if at % 64 == 0:
             progress.report(0.5 + 0.5 * at / len(read))
         places.sort(key=lambda place: (story.articles[place.article].id, place.start))
-        text = story.articles[places[0].article].text
+        text, strange = story.articles[places[0].article].text, foreign[places[0].article]
         if len(places) > 1:
-            found = tokens(text, places[0].start, places[0].end)
+            found = tokens(text, places[0].start, places[0].end, strange)
         homes = frozenset(families[place.article] for place in places)
-        wordings.append(UniqueSentence(at, words, found, clauses(text, found), tuple(places), homes))
+        wordings.append(UniqueSentence(at, words, found, clauses(text, found), tuple(places), homes, strange))
     return wordings
 
 
@@ -151,7 +156,9 @@ def marks(story: Story, sentence: UniqueSentence, first: int, last: int) -> tupl
     made = []
     for place in sentence.places:
         text = story.articles[place.article].text
-        here = sentence.tokens if place is sentence.places[0] else tokens(text, place.start, place.end)
+        here = sentence.tokens
+        if place is not sentence.places[0]:
+            here = tokens(text, place.start, place.end, foreign_words_of(story.articles[place.article].language))
         left = place.start if start == 0 else here[start].start
         right = place.end if end == len(here) else here[end - 1].end
         while left > place.start and text[left - 1] in "“‘\"'([":

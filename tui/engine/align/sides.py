@@ -40,7 +40,7 @@ def read_side(
     sentence: UniqueSentence, features: Features, keys: tuple[str, ...], profile: Profile, weights: TermWeights
 ) -> Side:
     """All that is asked of one sentence."""
-    everywhere = weights.everywhere
+    everywhere, foreign = weights.everywhere, sentence.foreign
     plain_keys = frozenset([weights.same.get(key, key) for key in features.plain_words if key])
     return Side(
         mass=sum([everywhere[key] for key in profile.own]),
@@ -49,10 +49,10 @@ def read_side(
         days=frozenset([day for _, day in features.days]),
         names=frozenset([key for place, key, _ in features.names if place not in features.aside]),
         aside=_only_aside(keys, features.aside),
-        verbs=_verbs(sentence, features, weights.same),
+        verbs=_verbs(sentence, features, weights.same) if foreign is None else frozenset(),
         number_names=frozenset([number for _, number in features.numbered]),
-        denies=denies(sentence.tokens),
-        ahead=lies_ahead(sentence.tokens),
+        denies=denies(sentence.tokens) if foreign is None else any(token.word in foreign.denials for token in sentence.tokens),
+        ahead=foreign is None and lies_ahead(sentence.tokens),
     )
 
 

@@ -15,7 +15,7 @@ from math import log
 from tui.engine.align.features import Features, plain
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.progress import Progress
-from tui.engine.words import Token, weight
+from tui.engine.words import Token, foreign_weight, weight
 from tui.model.settings import Passages
 
 
@@ -89,15 +89,22 @@ def weigh_terms(
 
 
 def _background(sentences: list[UniqueSentence], features: list[Features], progress: Progress) -> dict[str, float]:
-    """What each key tells in the language at large, 0 to 1: the least that any of its words does."""
+    """What each key tells in the language at large, 0 to 1: the least that any of its words does.
+
+    What stands only in articles without a pack is weighed by no English frequency.
+    """
     background: dict[str, float] = {}
+    strange: dict[str, float] = {}
     for sentence in progress.over(sentences):
+        if sentence.foreign is not None:
+            strange.update((token.key, foreign_weight(token.word)) for token in sentence.tokens if token.key)
+            continue
         for token, key in zip(sentence.tokens, features[sentence.at].keys, strict=True):
             if key:
                 term_weight = _weight(token, key)
                 if term_weight < background.get(key, 2.0):
                     background[key] = term_weight
-    return background
+    return strange | background
 
 
 def _place_terms(

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
@@ -26,8 +28,9 @@ _FUNCTION_WORDS = {
     "pt": "o de que e do da em um para com não uma os no se na por mais as dos como mas ao foi das à seu sua",
     "sv": "och att det som en på är av för med den till inte har om ett var men sig från vi så kan när",
     "pl": "i w nie na się że z do jest to o jak po co ale za od przez dla jego są było tym oraz",
+    "ru": "и в не на что с он как по это но из к у за от же его для о она до был так вы мы они бы при или ни чтобы их",
 }
-"""The commonest words of languages written in Latin letters, as lists of stop words have them."""
+"""The commonest words of languages, as lists of stop words have them; only those in Latin letters are told apart by them."""
 
 _SCRIPTS = (
     ("ja", compile_later(r"[\u3040-\u30ff]")),
@@ -42,6 +45,30 @@ _SCRIPTS = (
 )
 """Languages by the script in which they are mostly written; what else is written so has no pack either."""
 _SETS = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
+_ALSO = {
+    "de": "in bei nach um über unter vor bis so wie nur noch war wurde wird wurden hat haben hatte hatten sein ihr ihre am",
+    "fr": "à en on elle ils elles leur leurs sa ses être été était a avait avaient y où comme si car pendant après avant sans",
+    "es": "a de ser son era fue han había entre hasta desde cuando donde ni si muy ya",
+    "it": "a da ed o ha hanno era stato sul al dal lo gli suo sua loro fra tra",
+    "nl": "was waren heeft hebben had hij zij ze hun zijn haar door over na tot bij",
+    "pt": "a em ser são era foi há nos nas pelo pela entre até quando onde muito já",
+    "sv": "i hade har var blev blir efter vid under mot där när eller",
+    "pl": "a o u by być są była były był przy przed pod nad gdy gdzie czy",
+    "ru": "бы был была были есть уже ещё только которые который которая после перед между над под также",
+}
+"""More words that carry no news, some of which several languages write alike: they tell no language."""
+_DENIALS = {
+    "de": "nicht kein keine keinen keiner keinem nie niemals niemand nichts",
+    "fr": "pas jamais aucun aucune rien personne ni",
+    "es": "no nunca jamas ningun ninguna nadie nada",
+    "it": "non mai nessun nessuno nessuna niente nulla",
+    "nl": "niet geen nooit niemand niets",
+    "pt": "nao nunca nenhum nenhuma ninguem nada",
+    "sv": "inte ingen inget inga aldrig",
+    "pl": "nie nigdy nikt nic zaden zadna",
+    "ru": "не нет никогда никто ничего ни",
+}
+"""Words that deny, folded: two sentences of which one denies tell two things, in whatever language."""
 _WORD = compile_later(r"[^\W\d_]+")
 _LETTER = compile_later(r"[^\W\d_]")
 
@@ -79,6 +106,25 @@ _PACKS = {ENGLISH: Pack(ENGLISH, "English")}
 def pack_of(code: str) -> Pack | None:
     """The pack of a language; of English where the language is unknown (""), None where there is no pack."""
     return _PACKS.get(code or ENGLISH)
+
+
+class ForeignWords(NamedTuple):
+    """All that is known of the words of a language without a pack."""
+
+    function_words: frozenset[str] = frozenset()
+    """Words that carry no news, in small letters."""
+    denials: frozenset[str] = frozenset()
+    """Words that deny, folded."""
+
+
+@cache
+def foreign_words_of(code: str) -> ForeignWords | None:
+    """What is known of the words of a language without a pack; None where a pack knows more of them."""
+    if pack_of(code) is not None:
+        return None
+    return ForeignWords(
+        _SETS.get(code, frozenset()).union(_ALSO.get(code, "").split()), frozenset(_DENIALS.get(code, "").split())
+    )
 
 
 def language_of(text: str) -> str:
