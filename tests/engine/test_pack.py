@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tui.engine.language import pack
 from tui.engine.pipeline import analyse
-from tui.model.findings import Findings
+from tui.model.findings import Findings, Stage, Step
 from tui.model.settings import Settings
 from tui.model.story import Meta, Source, Story
 from tui.model.strands import Entity, Figure, Passage, Quote
 from tui.reading.printed.report import report
+from tui.reading.show.detail import strip_lines
+from tui.reading.state.reading import initial_reading, with_step
+from tui.reading.text.lines import text_of
 
 TEXTS = {
     "de": "Die alte Brücke ist am Montag gesperrt worden. „Wir bauen sie neu“, sagte Lena Ost. Die Stadt zahlt 2 Millionen Kronen "  # noqa: E501
@@ -186,4 +191,9 @@ def test_english_articles_beside_others_are_compared_as_they_are_alone() -> None
 def test_what_is_not_looked_for_is_said_on_the_screen_and_in_the_report() -> None:
     """In one line each."""
     found = analyse(story(a=PAIRS["de"][0], b=PAIRS["de"][1]), Settings())
-    assert 1 == sum("German is compared by its words alone" in line for line in report(found))
+    assert 1 == sum("German: only words are compared" in line for line in report(found))
+    reading = with_step(initial_reading(Settings()), Step(Stage.DONE, 1.0, found))
+    assert "German: only words are compared" in text_of(strip_lines(reading, 80, 5, grown=False)[0])
+    assert "not looked for" in text_of(strip_lines(reading, 80, 5, grown=False)[0])
+    again = replace(reading, message="")
+    assert not with_step(again, Step(Stage.DONE, 1.0, replace(found, related=()))).message

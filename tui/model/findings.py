@@ -61,6 +61,8 @@ class NoteKind(StrEnum):
     """About the comparison: how little wording is shared."""
     MODEL = "model"
     """About a language model that was asked for."""
+    LANGUAGE = "language"
+    """About articles in a language of which only the words are compared; said on the screen too."""
     FAILED = "failed"
     """About a stage that failed: what is missing for it."""
 

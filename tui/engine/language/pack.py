@@ -152,7 +152,7 @@ def not_looked_for(articles: Iterable[Article]) -> tuple[Note, ...]:
     which = ", ".join(article.name for article in foreign[:5]) + (f" and {len(foreign) - 5} more" if len(foreign) > 5 else "")
     return (
         Note(
-            NoteKind.READ,
-            f"{which}: {languages} is compared by its words alone; names, speakers and figures are not looked for.",
+            NoteKind.LANGUAGE,
+            f"{languages}: only words are compared; names, speakers and figures are not looked for ({which}).",
         ),
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from tui.model.findings import Findings, Sentence, Stage, Step
+from tui.model.findings import Findings, NoteKind, Sentence, Stage, Step
 from tui.model.places import Mark, Place, overlap
 from tui.model.settings import Settings
 from tui.model.story import Story
@@ -165,8 +165,14 @@ def with_step(reading: Reading, step: Step, index: Index | None = None) -> Readi
         done=step.done,
         order=order,
         offsets=offsets,
+        message=_not_looked_for(reading.findings, step.findings) or reading.message,
     )
     return refocus(further)
+
+
+def _not_looked_for(before: Findings, now: Findings) -> str:
+    """What a reader has to know of foreign articles that are new in a step; empty where there is nothing."""
+    return next((note.text for note in now.notes if note.kind is NoteKind.LANGUAGE and note not in before.notes), "")
 
 
 def refocus(reading: Reading) -> Reading:
