@@ -172,7 +172,7 @@ def _goes_on_with_of(scan: Scan, heads: frozenset[str]) -> int:
     return 0 if after <= scan.index + 1 or (scan.listed and scan.listed[0] > scan.index) else after
 
 
-def _no_nameend_of_name(scan: Scan) -> int:
+def _ends_no_name(scan: Scan) -> int:
     return scan.end if _followed_by_of(scan) and scan.low in union("org_heads", "place_of") else 0
 
 
@@ -266,7 +266,7 @@ CLOSINGS = (
         "They crossed the [Gulf of Orlandia] there.",
         lambda scan: _goes_on_with_of(scan, section("place_of")),
     ),
-    Closing("nothing-after-of", None, "They saw the University of that town.", _no_nameend_of_name),
+    Closing("nothing-after-of", None, "They saw the University of that town.", _ends_no_name),
     Closing(
         "members-of-a-party",
         None,
