@@ -11,12 +11,15 @@ from datetime import date
 
 from tui.model.expressions import compile_later
 
-_MONTHS = {
+MONTHS = {
     "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5, "jun": 6, "june": 6,
     "jul": 7, "july": 7, "aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9, "oct": 10, "october": 10, "nov": 11,
     "november": 11, "dec": 12, "december": 12,
 }  # fmt: skip
-MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+"""The months by their English names, long and short, in small letters."""
+MONTH_NAMES = tuple({number: name for name, number in sorted(MONTHS.items(), key=lambda month: len(month[0]))}.values())
+"""The long ones alone."""
+MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 """A month's name, long or short, as part of a regular expression that ignores case."""
 
 WRITTEN = (
@@ -52,7 +55,7 @@ def date_of_match(match: re.Match[str]) -> date | None:
         if first <= 12 and second <= 12 and first != second:
             return None
         month, day = (str(first), str(second)) if first <= 12 else (str(second), str(first))
-    number = int(month) if month[0].isdigit() else _MONTHS[month.lower().rstrip(".")]
+    number = int(month) if month[0].isdigit() else MONTHS[month.lower().rstrip(".")]
     try:
         return date(int(year), number, int(day))
     except ValueError:

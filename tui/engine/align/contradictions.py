@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from tui.engine.align.features import Features
 from tui.engine.align.roles import Event, swapped_roles
-from tui.engine.align.surface import WEEKDAYS, StatedNumber
+from tui.engine.align.surface import StatedNumber
+from tui.engine.language.en.measures import WEEKDAYS
 from tui.engine.words import FUNCTION
 
 _BY_CHANCE = 12

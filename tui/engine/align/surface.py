@@ -8,14 +8,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.engine.align.sentences import UniqueSentence
+from tui.engine.language.en.measures import WEEKDAYS
 from tui.engine.progress import Progress
 from tui.engine.words import Token
+from tui.model.dates import MONTHS
 from tui.model.story import Story
 
-_WEEKDAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
-_MONTH_WORDS = "january february march april may june july august september october november december"
-WEEKDAYS = frozenset(_WEEKDAY_WORDS.split())
-_MONTHS = {name[:length]: name[:3] for name in _MONTH_WORDS.split() for length in (3, 4, len(name))}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CURRENCY = "$€£¥"
 _OPENING = "“\"‘'"
@@ -81,7 +79,7 @@ def name_shares(text: str, found: tuple[Token, ...], keys: frozenset[str], expon
 def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, StatedNumber]]:
     """Numbers that count something; years and days of a month do not."""
     for place, token in enumerate(found):
-        if not token.word[0].isdigit() or _YEAR.fullmatch(token.word) or (place and found[place - 1].word in _MONTHS):
+        if not token.word[0].isdigit() or _YEAR.fullmatch(token.word) or (place and found[place - 1].word in MONTHS):
             continue
         if not re.fullmatch(r"\d+(?:\.\d+)?", token.word):
             continue
@@ -101,5 +99,5 @@ def named_days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:
             yield place, token.word.capitalize()
         elif token.word[0] in "12" and _YEAR.fullmatch(token.word):
             yield place, token.word
-        elif token.word in _MONTHS and place + 1 < len(found) and re.fullmatch(r"[123]?\d", found[place + 1].word):
-            yield place, f"{_MONTHS[token.word].capitalize()} {found[place + 1].word}"
+        elif token.word in MONTHS and place + 1 < len(found) and re.fullmatch(r"[123]?\d", found[place + 1].word):
+            yield place, f"{token.word[:3].capitalize()} {found[place + 1].word}"

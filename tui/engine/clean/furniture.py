@@ -17,6 +17,8 @@ from functools import cache
 
 from tui.engine.clean.phrases import Phrases
 from tui.engine.language.en import loader
+from tui.engine.language.en.measures import WEEKDAYS
+from tui.model.dates import MONTH_NAMES
 from tui.model.expressions import compile_later
 from tui.model.places import Span
 
@@ -62,8 +64,7 @@ _TEASER_OF = compile_later(
     rf"(?:Also|More|ALSO|MORE|Elsewhere|Next|Now|Best|Today) (?:on|in|at|from) {_NAMES}: ?[^.]{{4,160}}[^.:;,]"
 )
 _NO_OUTLET = compile_later(
-    r"\w+ \w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+ \w+ (?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b"
+    rf"\w+ \w+ (?:{'|'.join(map(str.capitalize, WEEKDAYS))})|\w+ \w+ (?:{'|'.join(map(str.capitalize, MONTH_NAMES))})\b"
 )
 _HOUSED = compile_later(rf"(?P<who>{_NAMES}) ?[/|] ?(?P<house>{_NAMES})(?: (?:via|for|/|\|) ?{_NAMES})?(?: ?/ ?{_NAMES})?")
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from tui.engine.language.en import loader
 from tui.engine.language.en.gazetteer import fold, key, listed_name, section
+from tui.engine.language.en.measures import WEEKDAYS
 from tui.model.dates import MONTH, WRITTEN, find_date
 from tui.model.expressions import compile_later
 from tui.model.strands import EntityType
@@ -47,9 +48,7 @@ _DESK = compile_later(
 )
 """A house instead of a person: "Reuters Staff"."""
 _NAME_GLUE = loader.words("page_words.txt", "byline words")
-_NOT_NAMES = compile_later(
-    rf"(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|\d)", re.IGNORECASE
-)
+_NOT_NAMES = compile_later(rf"(?:{MONTH}|{'|'.join(WEEKDAYS)}|christmas|easter|\d)", re.IGNORECASE)
 
 _AGENCY = r"[A-Z][\w.'’ /&-]{1,30}"
 _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})?"

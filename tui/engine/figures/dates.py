@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tui.engine.language.en.measures import FEASTS, MONTHS, WEEKDAYS
+from tui.engine.language.en.measures import FEASTS, WEEKDAYS
+from tui.model.dates import MONTHS
 from tui.model.settings import Figures
 
 

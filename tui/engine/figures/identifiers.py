@@ -17,7 +17,6 @@ from tui.engine.language.en.measures import (
     EVENTS,
     HYPHENED,
     LABELS,
-    MONTHS,
     PEOPLE,
     PERCENT,
     PERSONS,
@@ -28,6 +27,7 @@ from tui.engine.language.en.measures import (
     WEEKDAYS,
 )
 from tui.engine.words import FUNCTION, stem, weight
+from tui.model.dates import MONTHS
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "new", "old"})
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|[A-Z]{2,3}T|GMT|hours GMT)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.engine.figures.context import CountInContext
-from tui.engine.language.en.measures import MONTHS
+from tui.model.dates import MONTHS
 
 _DAY = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)})\b\.? \d{{1,2}}\b")
 _NEAR = 80

@@ -14,11 +14,12 @@ from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.appositions import BEHIND, WHO
 from tui.engine.entities.typing.rules import Neighbourhood, TypingRule, every, first
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
+from tui.engine.entities.typing.titles import PARTIES
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import section, union
 
 _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
-_PARTY = re.compile(r",? \((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,)])")
+_PARTY = re.compile(rf",? \((?:{PARTIES})(?:[-–,)])")
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z&.]{1,9}\)")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z][A-Za-z]+\))? (?:—|–|--|-) ")
 _HOME = re.compile(r", (?:aged )?\d{1,2},? of $")

@@ -19,7 +19,9 @@ from tui.model.places import Span
 _REACH = 8  # words that a title may have; "White House National Security Council spokesman" has six
 _APPOSITION = 80  # characters of an apposition that still is a label and no clause of its own
 _SMALL = frozenset(("of", "and", "for", "in", "at", "the", "a", "an", "by", "with", "to"))
-_PARTY = re.compile(r",? \(((?:R|D|I|Con|Lab|LD|SNP)(?:[-–,][^()]{0,16})?)\)")
+PARTIES = "R|D|I|Con|Lab|LD|SNP"
+"""The short forms of parties that news writes behind a name in brackets, as part of a regular expression."""
+_PARTY = re.compile(rf",? \(((?:{PARTIES})(?:[-–,][^()]{{0,16}})?)\)")
 _APPOSED = re.compile(
     r",\s((?:a|an|the|his|her|its|their|who is)\s[^,.;:()\"“”—]{3,80}|[a-z][^,.;:()\"“”—]{3,80})(?=[,.;:—)]|$)"
 )
