@@ -15,13 +15,14 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from tui.model.findings import Findings, Note, Sentence
 from tui.model.places import Mark
+from tui.model.records import dataclass
 from tui.model.settings import Settings
 from tui.model.story import Article, Story
 from tui.store import paths

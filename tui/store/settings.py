@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cache
 from math import isfinite
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Protocol, cast, get_args, get_origin, get_type_hints
 
 from tui.model.errors import MOST_SAID, SettingsError
+from tui.model.records import dataclass
 from tui.model.settings import Between, Settings
 from tui.store import neutral, paths
 from tui.store.nearest import did_you_mean

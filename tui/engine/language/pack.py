@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
+from tui.model.records import dataclass
 from tui.model.story import Article
 
 ENGLISH = "en"
