@@ -21,6 +21,7 @@ PATTERNS = (
     (r"^a (?# one) b $ ", re.VERBOSE | re.MULTILINE),
     (r"(?<=[a-z])(x)(?:y(z)?)*+(?!\1)", 0),
     (r"", re.ASCII),
+    ("a 1 2,b=3\nc ", 0),
     ("é\ud800", re.DOTALL),
 )
 TEXT = "1999-12 until then 中文 a b\nxyz 2024-03"
@@ -56,6 +57,7 @@ def test_a_further_start_adds_to_it(tmp_path: Path) -> None:
     second.compile("more", 0)
     assert second.save()
     third = CompiledExpressions(tmp_path / "file")
+    third.compile("more", 0)
     assert len(third._rows) == len(PATTERNS) + 1
 
 
@@ -81,14 +83,15 @@ def test_a_file_that_is_not_whole_is_none(tmp_path: Path, spoil: Callable[[bytes
     kept(file)
     file.write_bytes(spoil(file.read_bytes()))
     again = CompiledExpressions(file)
-    assert not again._rows
     assert again.compile("a+", 0).fullmatch("aaa")
+    assert not again._rows
 
 
 def test_code_that_the_machine_refuses_is_compiled_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "file"
     kept(file)
     again = CompiledExpressions(file)
+    again.compile(*PATTERNS[0])
     for at in range(len(again._codes)):
         again._codes[at] = 4_000_000_000
     for pattern, flags in PATTERNS:
