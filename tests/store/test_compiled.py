@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui.model import expressions
-from tui.model.expressions import compile_later, compile_with
+from tui.model.expressions import compile_later, compile_with, compiling_later
 from tui.store import compiled
 from tui.store.compiled import CompiledExpressions
 
@@ -140,3 +140,14 @@ def test_an_expression_is_compiled_at_its_first_use_and_once(monkeypatch: pytest
     assert later.findall("xx") == ["x", "x"]
     assert calls == [r"(?P<a>x)"]
     assert not hasattr(later, "__fspath__")
+
+
+def test_a_library_is_imported_without_its_expressions() -> None:
+    with compiling_later():
+        theirs = re.compile("a", re.IGNORECASE)
+    assert not isinstance(theirs, re.Pattern)
+    assert theirs.match("A")
+    assert isinstance(re.compile("a"), re.Pattern)
+    with pytest.raises(ValueError, match="no such"), compiling_later():
+        raise ValueError("no such library")
+    assert isinstance(re.compile("a"), re.Pattern)

@@ -99,7 +99,7 @@ class _Fields:
     def __get__(self, _instance: object, owner: type) -> dict[str, Field[Any]]:
         from dataclasses import dataclass as standard
 
-        space = {"__annotations__": owner.__annotations__, "__module__": owner.__module__, "__doc__": "", **self._given}
+        space = {"__annotations__": owner.__annotations__, "__module__": owner.__module__, "__doc__": ".", **self._given}
         bare: Any = standard(init=False, repr=False, eq=False, match_args=False)(type("Bare", (), space))
         found: dict[str, Field[Any]] = dict(bare.__dataclass_fields__)
         owner.__dataclass_fields__ = found  # type: ignore[attr-defined]
