@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from tui.store.kept import Pages
 
 __all__ = ["STDIN", "Opened", "opened", "pasted"]
-
 STDIN = "-"
 """The target that stands for standard input."""
 
