@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.engine.align.numbered import differ, numbered_things
-from tui.engine.align.pair_features import PairFeatures
+from tui.engine.align.pair_features import FirstFeatures, PairFeatures
 from tui.engine.align.scorecard import Scorecard, ScorecardRow, load_shipped, parse_scorecard
 from tui.engine.align.vetoes import VETOES, Veto
 from tui.engine.pipeline import analyse
@@ -189,3 +189,21 @@ def test_no_mark_ends_inside_a_list_or_a_name() -> None:
     name = text.index("Ministry of Roads"), text.index("Ports") + len("Ports")
     marks = [m for s in found.strands if isinstance(s, Passage) for m in s.marks if m.article == 0]
     assert not any(name[0] < edge < name[1] for mark in marks for edge in (mark.start, mark.end))
+
+
+@given(
+    st.lists(st.floats(-1, 5), min_size=len(PairFeatures._fields), max_size=len(PairFeatures._fields)),
+    st.floats(0.01, 0.99),
+)
+def test_law_what_the_sieve_drops_cannot_reach_the_certainty(numbers: list[float], least: float) -> None:
+    """Whatever the numbers are that it did not ask for."""
+    card = load_shipped()
+    features = PairFeatures(*numbers)
+    first = [getattr(features, name) for name in FirstFeatures._fields]
+    if card.certainty(features) >= least:
+        assert card.sieve(FirstFeatures._fields, least).may_pass(first)
+
+
+def test_the_sieve_drops_most_of_what_is_nothing() -> None:
+    assert not load_shipped().sieve(FirstFeatures._fields, 0.15).may_pass([0.0] * len(FirstFeatures._fields))
+    assert load_shipped().sieve(FirstFeatures._fields, 0.0).may_pass([0.0] * len(FirstFeatures._fields))

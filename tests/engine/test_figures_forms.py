@@ -177,3 +177,14 @@ def test_rules_of_pounds(unit: str, rule: FigureRule[Pounds]) -> None:
 def test_pounds(text: str, unit: str) -> None:
     """What is counted decides what pounds are."""
     assert {unit} == {each[2] for each in read(text)}
+
+
+@pytest.mark.parametrize("written", ["500 €", "6000 US$", "٥$", "٥ $", "7 £", "12 US $"])
+def test_a_sign_of_money_may_be_the_last_of_a_line(written: str) -> None:
+    """Where no full stop follows: a headline, a line of a table."""
+    for text in (written, f"The fine: {written}", f"The fine: {written}\n"):
+        parts = tokens(text, 0, len(text))
+        read_numbers = [number(parts, at) for at in range(len(parts))]
+        assert all(each is None or each.last <= len(parts) for each in read_numbers)
+        assert any(each is not None and each.unit for each in read_numbers)
+    assert len(read(f"The fine: {written}")) == len(read(f"The fine: {written}."))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui.model import expressions
-from tui.model.expressions import compile_later, compile_with
+from tui.model.expressions import compile_later, compile_with, compiling_later
 from tui.store import compiled
 from tui.store.compiled import CompiledExpressions
 
@@ -21,6 +21,7 @@ PATTERNS = (
     (r"^a (?# one) b $ ", re.VERBOSE | re.MULTILINE),
     (r"(?<=[a-z])(x)(?:y(z)?)*+(?!\1)", 0),
     (r"", re.ASCII),
+    ("a 1 2,b=3\nc ", 0),
     ("é\ud800", re.DOTALL),
 )
 TEXT = "1999-12 until then 中文 a b\nxyz 2024-03"
@@ -56,6 +57,7 @@ def test_a_further_start_adds_to_it(tmp_path: Path) -> None:
     second.compile("more", 0)
     assert second.save()
     third = CompiledExpressions(tmp_path / "file")
+    third.compile("more", 0)
     assert len(third._rows) == len(PATTERNS) + 1
 
 
@@ -81,14 +83,15 @@ def test_a_file_that_is_not_whole_is_none(tmp_path: Path, spoil: Callable[[bytes
     kept(file)
     file.write_bytes(spoil(file.read_bytes()))
     again = CompiledExpressions(file)
-    assert not again._rows
     assert again.compile("a+", 0).fullmatch("aaa")
+    assert not again._rows
 
 
 def test_code_that_the_machine_refuses_is_compiled_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "file"
     kept(file)
     again = CompiledExpressions(file)
+    again.compile(*PATTERNS[0])
     for at in range(len(again._codes)):
         again._codes[at] = 4_000_000_000
     for pattern, flags in PATTERNS:
@@ -137,3 +140,14 @@ def test_an_expression_is_compiled_at_its_first_use_and_once(monkeypatch: pytest
     assert later.findall("xx") == ["x", "x"]
     assert calls == [r"(?P<a>x)"]
     assert not hasattr(later, "__fspath__")
+
+
+def test_a_library_is_imported_without_its_expressions() -> None:
+    with compiling_later():
+        theirs = re.compile("a", re.IGNORECASE)
+    assert not isinstance(theirs, re.Pattern)
+    assert theirs.match("A")
+    assert isinstance(re.compile("a"), re.Pattern)
+    with pytest.raises(ValueError, match="no such"), compiling_later():
+        raise ValueError("no such library")
+    assert isinstance(re.compile("a"), re.Pattern)

@@ -8,6 +8,7 @@ import shutil
 import stat
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -114,6 +115,21 @@ def test_another_engine_is_another_version(changed: str, tmp_path: Path, monkeyp
     if file.is_dir():
         file = next(each for each in sorted(file.rglob("*")) if each.suffix not in (".py", "") and each.is_file())
     file.write_bytes(file.read_bytes() + b"\n")
+    assert before != findings_cache.engine_version()
+
+
+def test_a_letter_for_a_letter_with_the_old_date_is_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As packagers do it, who give every file one date."""
+    package = tmp_path / "tui"
+    for name in ("engine/words.py", "model/story.py", "store/findings_cache.py", "store/columns.py"):
+        (package / name).parent.mkdir(parents=True, exist_ok=True)
+        (package / name).write_text("one")
+        os.utime(package / name, (1, 1))
+    monkeypatch.setattr(findings_cache, "__file__", str(package / "store/findings_cache.py"))
+    before = findings_cache.engine_version()
+    sleep(0.02)  # a tick of the clock by which file systems tell the time
+    (package / "engine/words.py").write_text("two")
+    os.utime(package / "engine/words.py", (1, 1))
     assert before != findings_cache.engine_version()
 
 

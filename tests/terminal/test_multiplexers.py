@@ -174,3 +174,24 @@ def press(session: Session, key: str) -> None:
     """Send a key, and wait for the panel that it opens or closes."""
     session.send(key)
     session.wait(lambda: ("esc back" in session.glass.text) == (key[-1] in "o?"))
+
+
+@with_tmux
+def test_escape_and_a_key_soon_after_it_through_tmux(tmux: Tmux):
+    """tmux keeps an escape back for half a second, and hands a key that is pressed meanwhile on with it: both are done."""
+    with tmux.attached(*program("--fresh"), columns=90, rows=28) as session:
+        session.wait("shared passages 2/")
+        for keys in ("\x1bj", "\x1b[B", "\x1bOB"):  # two keys, and one key of three bytes in two ways
+            session.send("/")
+            session.wait("esc")
+            session.send("Gallant")
+            session.wait("/Gallant")
+            session.send(keys)
+            if keys == "\x1bj":
+                session.wait(lambda: "/Gallant" not in session.glass.text)
+            else:
+                session.quiet(0.6)
+                assert "/Gallant" in session.glass.text  # an arrow ends no search
+                session.send("\x1b")
+                session.wait(lambda: "/Gallant" not in session.glass.text)
+        session.send("q")

@@ -74,3 +74,24 @@ def test_the_next_stop_is_there_after_a_round_trip_and_a_half(server: Server):
         session.done()
         session.quiet(1.0)
         assert min(session.pressed("n", silence=0.4) for _ in range(5)) <= 1.5 * ROUND_TRIP_S
+
+
+def test_sequences_stay_whole_on_a_slow_line(server: Server):
+    """An arrow whose halves arrive apart is one key, and ends no search; escape alone does, when its time is over."""
+    with (
+        SlowLine(server.port, round_trip_s=ROUND_TRIP_S, bytes_per_s=BYTES_PER_S) as line,
+        server.shell(PROGRAM, "-C", port=line.port) as session,
+    ):
+        session.wait("q quit")
+        session.wait("Shared by")
+        session.send("/")
+        session.send("Gallant")
+        session.wait("/Gallant")
+        for halves in (("\x1b", "[B"), ("\x1b[", "A"), ("\x1b[B", ""), ("\x1b", "OA")):
+            for half in halves:
+                session.send(half)
+                session.read(0.01)
+            session.quiet(0.5)
+            assert "/Gallant" in session.glass.text, halves
+        session.send("\x1b")
+        session.wait(lambda: "/Gallant" not in session.glass.text)

@@ -9,6 +9,8 @@ from time import sleep
 
 import pytest
 
+from tests.reading.fire import FIRE
+from tests.ui.desk import desk
 from tests.ui.test_keyboard import Screen
 from tui.terminal.probe.capabilities import TerminalCapabilities
 from tui.terminal.toolkit import keyboard
@@ -73,3 +75,48 @@ async def test_the_app_says_what_the_line_takes() -> None:
         app._pacer.record_frame(10.0)
         app._pacer.record_answer(10.0 + trip_s)
         assert app.terminal_escape_s() == (None if expected is None else pytest.approx(expected))
+
+
+@pytest.mark.parametrize("key", ["j", "/", "q", "G", "?", "1", "é", "\r", " "])
+@pytest.mark.parametrize("apart", [True, False])
+def test_escape_and_a_key_at_once_are_two(screen: Screen, key: str, apart: bool) -> None:
+    """tmux keeps an escape back for half a second, and hands a key that is pressed meanwhile on with it."""
+    alone = Screen()
+    alone.board.feed(key.encode())
+    for data in (b"\x1b", key.encode()) if apart else (b"\x1b" + key.encode(),):
+        screen.board.feed(data)
+    assert ["escape", *alone.done] == screen.done
+
+
+@pytest.mark.parametrize(
+    ("data", "keys"),
+    [
+        (b"\x1b[B\x1bj", ["down", "escape", "j"]),
+        (b"\x1bjk", ["escape", "j", "k"]),
+        (b"\x1b\x1b[A", ["escape", "up"]),
+        (b"\x1bj\x1b[B", ["escape", "j", "down"]),
+        (b"\x1b[Zj", ["shift+tab", "j"]),
+        (b"\x1b[200~\x1bj\x1b[201~j", ["Paste", "j"]),
+    ],
+)
+def test_sequences_stay_whole_beside_it(screen: Screen, data: bytes, keys: list[str]) -> None:
+    """Wherever they are cut, but behind their escape, where it would be taken for the key once its time is over."""
+    screen.board.feed(data)
+    assert keys == screen.done
+
+
+def test_a_reader_with_a_key_with_alt_has_it(screen: Screen) -> None:
+    """Then an escape right before a letter is that key."""
+    screen.has_alt = True
+    screen.board.feed(b"\x1bj")
+    sleep(keyboard.ESCAPE_S)
+    screen.clock.strike(0.03)
+    assert ["alt+j"] == screen.done
+
+
+async def test_the_app_says_whether_there_is_one() -> None:
+    """As the reader's keys say."""
+    async with desk(FIRE) as here:
+        assert not here.app.terminal_wants_alt()
+    async with desk(FIRE, keys=(("down", "j,alt+n"),)) as here:
+        assert here.app.terminal_wants_alt()

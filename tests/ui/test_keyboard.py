@@ -52,12 +52,16 @@ class Screen:
         self.clock = Clock()
         self.busy = False
         self.measured_s: float | None = None
+        self.has_alt = False
         self.done: list[str] = []
         self.offered: list[int] = []
         self.board = Keyboard(self.clock, self)  # type: ignore[arg-type]
 
     def escape_s(self) -> float | None:
         return self.measured_s
+
+    def wants_alt(self) -> bool:
+        return self.has_alt
 
     def take_keys(self, keys: Sequence[events.Key]) -> int:
         self.offered.append(len(keys))

@@ -11,10 +11,10 @@ A value so that a figure, a passage and a quote of one stretch give one answer: 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.model.places import Mark, overlap
+from tui.model.records import dataclass
 
 
 class AttributionKind(StrEnum):

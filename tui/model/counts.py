@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.model.places import Mark
+from tui.model.records import dataclass
 
 
 class Bound(StrEnum):

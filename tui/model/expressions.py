@@ -9,7 +9,8 @@ Who compiles them can be exchanged (`compile_with`), by one who has kept what wa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeAlias, TypeVar, cast
 
 Text = TypeVar("Text", str, bytes)
@@ -45,6 +46,17 @@ def compile_later(pattern: Text, flags: int = 0) -> re.Pattern[Text]:
     It is no `re.Pattern` for `isinstance`, nor for the functions of `re`.
     """
     return cast("re.Pattern[Text]", _Uncompiled(pattern, flags))
+
+
+@contextmanager
+def compiling_later() -> Iterator[None]:
+    """Have `re.compile` itself compile at the first use meanwhile: for importing a library that compiles more than it uses."""
+    compiling = re.compile
+    try:
+        re.compile = compile_later  # type: ignore[assignment]
+        yield
+    finally:
+        re.compile = compiling
 
 
 def compile_with(compiler: Compiler) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from tui.model.attribution import Attribution
 from tui.model.places import Span
+from tui.model.records import dataclass
 from tui.model.story import TOLD, BlockKind, Story
 from tui.model.strands import Link, Strand
 

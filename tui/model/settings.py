@@ -6,8 +6,10 @@ stage hides a threshold of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Literal, NamedTuple
+
+from tui.model.records import dataclass
 
 
 class Between(NamedTuple):

@@ -6,11 +6,11 @@ Article keeps every word too, but cut into blocks, so that a sign-up form is kno
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from tui.model.places import Span
+from tui.model.records import dataclass
 
 
 class BlockKind(StrEnum):

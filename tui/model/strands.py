@@ -7,12 +7,12 @@ content, so that a later, fuller analysis does not move the reader.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
 from tui.model.counts import Bound, Count, Relation
 from tui.model.places import Mark, Role
+from tui.model.records import dataclass
 
 
 class Kind(StrEnum):

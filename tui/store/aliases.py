@@ -22,7 +22,7 @@ from tui.store.decode import decode
 from tui.store.draft import Unreadable
 from tui.store.files import content
 from tui.store.nearest import did_you_mean
-from tui.store.yamltext import BadYaml, mapping
+from tui.store.yamltext import BadYaml, import_yaml, mapping
 
 if TYPE_CHECKING:
     from tui.store.settings import Node
@@ -55,8 +55,7 @@ def load_shared(file: str) -> Aliases:
 
 def read(text: str, where: str) -> Aliases:
     """The names in the text of a file called `where`. Raises SettingsError with all mistakes, each with its line."""
-    import yaml
-
+    yaml = import_yaml()
     try:
         said = mapping(text)  # refuses anchors and deep nests, which the composer would follow
     except BadYaml as error:

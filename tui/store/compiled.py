@@ -1,6 +1,6 @@
 """Regular expressions as an earlier start has compiled them, kept: else 60 ms of a start are spent on compiling 140 of them.
 
-    magic, 32 bytes of digest, length of the head, head (JSON: what was compiled, and where its code lies), code
+    magic, checksum, length of the head, head (what was compiled, and where its code lies), code
 
 What is kept is what `re` itself hands to the machine that runs expressions; the machine looks whether such code is well-formed
 before it takes it. The names of Python that are private to `re` are all in `_compile` and `_rebuild`. Another Python, a file
@@ -10,20 +10,21 @@ but what `re.compile` raises.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
+import zlib
 from array import array
+from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.store import paths
 
 _MAGIC = b"rashomon expressions 1\n"
-_DIGEST_BYTES = 32
+_INTEGER = 4
+"""Bytes of a number: of the checksum, of a length and of what code is made of."""
 _MAX_BYTES = 8_000_000
 """Bytes of a file that is read; all expressions of the program have some 0.4 MB."""
 _MOST = 2_000
@@ -51,16 +52,19 @@ class CompiledExpressions:
     """Compiles expressions, or takes them as they were compiled before."""
 
     def __init__(self, file: Path) -> None:
-        """Read what is kept in a file; nothing where it is not there or not whole."""
+        """What is kept in a file is read when there is something to compile; nothing where it is not there or not whole."""
         self._file = file
+        self._is_loaded = False
         self._rows: dict[tuple[str, int], _Code] = {}
         self._codes = array("I")
         self._made: list[tuple[_Code, list[int]]] = []
-        with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-            self._load()
 
     def compile(self, pattern: str | bytes, flags: int) -> re.Pattern[Any]:
         """As `re.compile`."""
+        if not self._is_loaded:
+            self._is_loaded = True
+            with suppress(OSError, ValueError, IndexError):
+                self._load()
         row = self._rows.get((pattern, flags)) if isinstance(pattern, str) else None
         if row is not None:
             with suppress(Exception):  # whatever private names do in a Python to come
@@ -83,7 +87,7 @@ class CompiledExpressions:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
             with open(handle, "wb") as stream:
-                stream.write(_MAGIC + blake2b(content, digest_size=_DIGEST_BYTES).digest() + content)
+                stream.write(_MAGIC + _checksum(content) + content)
             draft.replace(self._file)
         except (OSError, ValueError, TypeError):
             with suppress(OSError):
@@ -94,14 +98,14 @@ class CompiledExpressions:
     def _load(self) -> None:
         with self._file.open("rb") as stream:
             whole = stream.read(_MAX_BYTES + 1)
-        start = len(_MAGIC) + _DIGEST_BYTES
+        start = len(_MAGIC) + _INTEGER
         content = whole[start:]
-        if len(whole) > _MAX_BYTES or whole[:start] != _MAGIC + blake2b(content, digest_size=_DIGEST_BYTES).digest():
+        if len(whole) > _MAX_BYTES or whole[:start] != _MAGIC + _checksum(content):
             return
-        length = int.from_bytes(content[:4], "little")
-        codes = array("I", content[4 + length :])
-        rows = [_Code(*row) for row in json.loads(content[4 : 4 + length])]
-        if codes.itemsize == 4 and all(0 <= row.at <= row.at + row.length <= len(codes) for row in rows):
+        end = _INTEGER + int.from_bytes(content[:_INTEGER], "little")
+        codes = array("I", content[end:])
+        rows = list(_head_rows(content[_INTEGER:end].decode("utf-8", "surrogatepass")))
+        if codes.itemsize == _INTEGER and all(0 <= row.at <= row.at + row.length <= len(codes) for row in rows):
             self._rows, self._codes = {(row.pattern, row.asked): row for row in rows}, codes
 
     def _pack(self) -> bytes:
@@ -112,13 +116,36 @@ class CompiledExpressions:
         for row, code in [*old, *self._made] if len(old) + len(self._made) <= _MOST else self._made:
             rows.append(row._replace(at=len(codes), length=len(code)))
             codes.extend(code)
-        head = json.dumps(rows).encode()
-        return len(head).to_bytes(4, "little") + head + codes.tobytes()
+        head = "".join(map(_head_row, rows)).encode("utf-8", "surrogatepass")
+        return len(head).to_bytes(_INTEGER, "little") + head + codes.tobytes()
 
 
 def file_of_expressions() -> Path:
     """Where expressions are kept that this very Python has compiled."""
     return paths.cache_folder() / f"expressions-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.bin"
+
+
+def _checksum(content: bytes) -> bytes:
+    """Whether a file is whole; against whoever may write into the reader's own folders nothing helps."""
+    return zlib.crc32(content).to_bytes(_INTEGER, "little")
+
+
+def _head_row(row: _Code) -> str:
+    """A line of numbers and names of groups, then the expression, which may hold anything."""
+    numbers = row.asked, row.flags, row.groups, row.at, row.length, len(row.pattern)
+    return f"{' '.join(map(str, numbers))} {','.join(f'{name}={number}' for name, number in row.names.items())}\n{row.pattern}"
+
+
+def _head_rows(head: str) -> Iterator[_Code]:
+    """What `_head_row` has written, one after the other. Raises ValueError or IndexError where it is something else."""
+    at = 0
+    while at < len(head):
+        end = head.index("\n", at)
+        *numbers, names = head[at:end].split(" ")
+        asked, flags, groups, start, length, size = map(int, numbers)
+        groups_by_name = {name: int(number) for name, _, number in (each.partition("=") for each in names.split(",") if each)}
+        at = end + 1 + size
+        yield _Code(head[end + 1 : at], asked, flags, groups, groups_by_name, start, length)
 
 
 def _compile(pattern: str, flags: int) -> tuple[_Code, list[int]]:

@@ -7,7 +7,8 @@ which is imported for that alone. A guess is always told to the reader.
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from tui.model.records import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from tui.model.records import dataclass
 from tui.store import neutral
 
 Fields = dict[str, tuple[str, str]]

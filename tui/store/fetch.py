@@ -13,10 +13,10 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui import __version__
+from tui.model.records import dataclass
 from tui.model.settings import Input
 from tui.store import addresses, neutral
 from tui.store.decompress import ASKED_FOR, TooLarge, Unpacking

@@ -10,10 +10,11 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tui.model.errors import StoryError
+from tui.model.records import dataclass
 from tui.model.settings import Input
 from tui.store import neutral
 from tui.store.draft import Unreadable

@@ -15,13 +15,15 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from tui.model.findings import Findings, Note, Sentence
 from tui.model.places import Mark
+from tui.model.records import dataclass
 from tui.model.settings import Settings
 from tui.model.story import Article, Story
 from tui.store import paths
@@ -50,17 +52,21 @@ class CacheContents:
 
 
 def engine_version() -> str:
-    """A digest of the engine's code and word lists, of this module's format, Python and rapidfuzz: it changes by itself."""
-    from rapidfuzz import __version__ as rapidfuzz
+    """A digest of the engine's code and word lists, of this module's format, Python and rapidfuzz: it changes by itself.
 
+    Of each file its length counts and when its words and its entry were last changed: to read all of them, and to import the
+    library for its number, took 22 ms before the first picture. The time of the entry (ctime) is set by the system alone, so a
+    packager's fixed dates make no two versions one.
+    """
     package = Path(__file__).resolve().parent.parent
     files = [file for name in _ENGINE for file in (package / name).rglob("*") if file.is_file() and file.suffix != ".pyc"]
     files += [Path(__file__), Path(__file__).with_name("columns.py")]
-    digest = blake2b(f"{sys.version}\0{rapidfuzz}".encode(), digest_size=16)
+    library = find_spec("rapidfuzz")
+    files += [Path(library.origin)] if library is not None and library.origin else []
+    digest = blake2b(sys.version.encode(), digest_size=16)
     for file in sorted(files):
-        content = file.read_bytes()
-        digest.update(f"\0{file.relative_to(package)}\0{len(content)}\0".encode())
-        digest.update(content)
+        state = file.stat()
+        digest.update(f"\0{file}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ctime_ns}".encode())
     return digest.hexdigest()
 
 

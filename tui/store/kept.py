@@ -15,12 +15,13 @@ import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.model.records import dataclass
 from tui.store import addresses, neutral, paths
 from tui.store.draft import Unreadable
 from tui.store.files import content, reason

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 
 from tui.model.expressions import compile_later
+from tui.model.records import dataclass
 
 MARK = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that had to go but may have parted two words."""

@@ -10,16 +10,18 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cache
 from math import isfinite
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Protocol, cast, get_args, get_origin, get_type_hints
 
 from tui.model.errors import MOST_SAID, SettingsError
+from tui.model.records import dataclass
 from tui.model.settings import Between, Settings
 from tui.store import neutral, paths
 from tui.store.nearest import did_you_mean
+from tui.store.yamltext import import_yaml
 
 MAX_BYTES = 1_000_000
 """Bytes of a settings file; the one with every setting explained has under 20,000."""
@@ -130,8 +132,7 @@ def _text(file: Path, reading: _SettingsReading) -> str:
 
 def _compose(text: str, reading: _SettingsReading) -> Node | None:
     """The root node of a text; None when it is empty or no YAML, which is then a problem written down."""
-    import yaml
-
+    yaml = import_yaml()
     loader, depth = getattr(yaml, "CSafeLoader", yaml.SafeLoader), 0
     try:
         for number, event in enumerate(yaml.parse(text, Loader=loader)):
@@ -242,8 +243,7 @@ def _value(hint: Any, name: str, node: Node, reading: _SettingsReading) -> Any:
 
 def _read(wanted: Any, written: str, tag: str) -> bool | int | float | str | None:
     """A scalar as the wanted type, or None: 1 is no yes, and 0.5 no whole number."""
-    import yaml
-
+    yaml = import_yaml()
     if wanted is str:
         return written
     if len(written) > LONGEST:

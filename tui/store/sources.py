@@ -7,12 +7,13 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from tui.model.errors import StoryError
 from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
+from tui.model.records import dataclass
 from tui.model.settings import Input, Settings
 from tui.model.story import Source
 from tui.store import neutral

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Generator, Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar, cast
 
 from tui.model.errors import NothingToCompare, StoryError
 from tui.model.findings import Note, NoteKind
+from tui.model.records import dataclass
 from tui.model.settings import Input, Settings
 from tui.model.story import Story
 from tui.store import addresses, neutral, paths

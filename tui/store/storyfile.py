@@ -10,12 +10,13 @@ aliases:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tui.model.dates import find_date
 from tui.model.errors import MOST_SAID, SettingsError, StoryError
 from tui.model.findings import Note, NoteKind
+from tui.model.records import dataclass
 from tui.store import aliases, neutral
 from tui.store.decode import decode
 from tui.store.draft import NAMES, Fields, Unreadable, fields, plain

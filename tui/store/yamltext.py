@@ -7,6 +7,11 @@ make gigabytes of a few hundred bytes, and nobody needs them to name an outlet.
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
+from typing import Any
+
+from tui.model.expressions import compiling_later
 from tui.store import neutral
 
 DEEPEST = 12
@@ -25,10 +30,17 @@ class BadYaml(Exception):
         super().__init__(what)
 
 
+def import_yaml() -> Any:
+    """PyYAML, without what it compiles when it is imported: ten expressions, 10 ms of a start, of which few are ever used."""
+    if "yaml" not in sys.modules:
+        with compiling_later():
+            return import_module("yaml")
+    return sys.modules["yaml"]
+
+
 def mapping(text: str) -> dict[str, object]:
     """The mapping that `text` holds, all its scalars as text; {} when it is empty. Raises BadYaml."""
-    import yaml
-
+    yaml = import_yaml()
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         depth = 0

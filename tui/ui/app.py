@@ -42,6 +42,10 @@ class Rashomon(TerminalApp):
         """The reader's screen."""
         return ReaderScreen(self._opening, self._reading, self._look, ACTS)
 
+    def terminal_wants_alt(self) -> bool:
+        """Whether the reader has given a key with alt to a command; no command has one by itself."""
+        return any("alt+" in keys for _, keys in self._opening.settings.keys)
+
     def keep_place(self) -> None:
         """Keep the reader's place."""
         for screen in self.screen_stack:

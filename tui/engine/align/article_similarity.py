@@ -29,6 +29,7 @@ class ArticleSimilarity:
         self._faces = faces
         self._settings = settings
         self._known: dict[tuple[int, int], float] = {}
+        self._speakers: dict[int, int] = {}
 
     def factor(self, a: UniqueSentence, b: UniqueSentence) -> float:
         """What a score between two sentences is worth, `strangers` to 1."""
@@ -44,9 +45,11 @@ class ArticleSimilarity:
         return self._known[pair]
 
     def _speaker(self, sentence: UniqueSentence) -> int:
-        if len(sentence.articles) == 1:
-            return next(iter(sentence.articles))
-        return min(sentence.articles, key=lambda article: (self._names[article], article))
+        speaker = self._speakers.get(sentence.at)
+        if speaker is None:
+            speaker = min(sentence.articles, key=lambda article: (self._names[article], article))
+            self._speakers[sentence.at] = speaker
+        return speaker
 
 
 def compare_articles(

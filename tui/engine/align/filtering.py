@@ -7,7 +7,7 @@ than names, and the days fit. A figure that differs about the same thing is a co
 from __future__ import annotations
 
 from tui.engine.align.candidates import Pairs, ScoredPair
-from tui.engine.align.pair_features import PairFeatures, PairReader
+from tui.engine.align.pair_features import FirstFeatures, PairFeatures, PairReader
 from tui.engine.align.predication import tells
 from tui.engine.align.scorecard import load_shipped
 from tui.engine.align.sentences import Clause, UniqueSentence
@@ -27,6 +27,8 @@ _WHOLE = 0.75
 _UNSURE = 0.0001
 """By how much a pair in a language without a pack stays below `passages.same`: no veto knows its words but those that deny, so
 that what is not told in the same words is likely at the most."""
+_ROUNDED = 0.0001
+"""Certainties have four places: what is a little below a limit may be rounded up to it."""
 APART = -3.0
 """In place of a certainty where a truth keeps two sentences apart: it outweighs what others say for their one group."""
 
@@ -34,13 +36,17 @@ APART = -3.0
 def filter_pairs(reader: PairReader, pairs: Pairs, settings: Passages, progress: Progress) -> Pairs:
     """The pairs that are at least related, each with its certainty; reports its progress from 0 to 1."""
     sentences, card = reader.sentences, load_shipped()
+    sieve = card.sieve(FirstFeatures._fields, min(settings.related, settings.likely) - _ROUNDED)
     kept: Pairs = [{} for _ in sentences]
     for at, own in enumerate(progress.over(pairs, every=16)):
         for n, (other, pair) in enumerate(own.items()):
             if n % 16 == 15:
                 progress.report(at / len(pairs))
             if other > at:
-                features = reader.measure(at, other, pair)
+                first = reader.measure_first(at, other, pair)
+                if not sieve.may_pass(first):
+                    continue
+                features = reader.measure(at, other, pair, first)
                 certainty = round(card.certainty(features), 4)
                 if sentences[at].foreign is not None or sentences[other].foreign is not None:
                     certainty = min(certainty, settings.same - _UNSURE)

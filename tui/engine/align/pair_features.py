@@ -93,6 +93,32 @@ class PairFeatures(NamedTuple):
     """Days between the articles, as a share of a fortnight, 0 to 1."""
 
 
+class FirstFeatures(NamedTuple):
+    """The numbers that are known of a pair before the dearer ones are looked for; most pairs are nothing by these alone."""
+
+    likeness: float
+    eventful: float
+    language: float
+    covered: float
+    covered_least: float
+    happened: float
+    happened_here: float
+    happened_share: float
+    who_and_what: float
+    count_and_what: float
+    done: float
+    figures: float
+    rarest: float
+    names: float
+    kindred: float
+    lead: float
+    days: float
+    quoted: float
+    rest: float
+    shorter: float
+    choice: float
+
+
 class _Shared(NamedTuple):
     """Weights of what two sentences share, as in Features."""
 
@@ -127,7 +153,9 @@ class PairReader:
             keys = tuple([weights.same.get(key, key) for key in each.meant])
             self.keys.append(keys)
             self._sides.append(read_side(sentence, each, keys, profile, weights))
-        self._sizes = Counter(place.article for sentence in sentences for place in sentence.places)
+        sizes = Counter(place.article for sentence in sentences for place in sentence.places)
+        self._lengths = [log1p(len(sentence.tokens)) for sentence in sentences]
+        self._choices = [log1p(sizes[sentence.places[0].article]) for sentence in sentences]
         self._leads = leads(sentences)
 
     def shared_keys(self, a: int, b: int) -> frozenset[str]:
@@ -177,9 +205,8 @@ class PairReader:
                     names += heavy
         return _Shared(shared, happened, happened_here, done, figures, names, rarest)
 
-    def measure(self, a: int, b: int, pair: ScoredPair) -> PairFeatures:
-        """The numbers of two sentences, whose pair holds ranges of clauses of `a`, then of `b`."""
-        one, two = self.features[a], self.features[b]
+    def measure_first(self, a: int, b: int, pair: ScoredPair) -> FirstFeatures:
+        """The cheaper numbers of two sentences, whose pair holds ranges of clauses of `a`, then of `b`."""
         worth = self._kindred.factor(self.sentences[a], self.sentences[b])
         shared, happened, happened_here, done, figures, names, rarest = self._weigh_shared(a, b)
         side, other_side = self._sides[a], self._sides[b]
@@ -187,41 +214,46 @@ class PairReader:
         language = 2 * shared / (mass + other_mass + 2 * _SMOOTH)
         share, other_share = shared / (mass + 0.3), shared / (other_mass + 0.3)
         rest = min(side.plain_mass, other_side.plain_mass) - happened
-        against = len(self.evidence(a, b, pair).against)
+        return FirstFeatures(
+            pair.score,
+            pair.score * worth * (happened_here + _SOME) ** _ROOT,
+            language,
+            *((share, other_share) if share > other_share else (other_share, share)),
+            happened,
+            happened_here,
+            happened / (happened + rest + 0.3),
+            min(happened, names),
+            min(happened, figures),
+            done,
+            figures,
+            rarest,
+            names,
+            worth,
+            language * worth if a in self._leads and b in self._leads else 0.0,
+            _agreement(side.days, other_side.days),
+            _quotation(self.features[a], self.features[b]),
+            log1p(max(0.0, rest)),
+            min(self._lengths[a], self._lengths[b]),
+            min(self._choices[a], self._choices[b]),
+        )
+
+    def measure(self, a: int, b: int, pair: ScoredPair, first: FirstFeatures | None = None) -> PairFeatures:
+        """All numbers of two sentences; `first` where `measure_first` was asked already."""
+        first = first or self.measure_first(a, b, pair)
+        one, two = self.features[a], self.features[b]
+        side, other_side = self._sides[a], self._sides[b]
         named, other_named = side.names, other_side.names
         gap = abs((one.day - two.day).days) if one.day and two.day else 0
         return PairFeatures(
-            likeness=pair.score,
-            eventful=pair.score * worth * (happened_here + _SOME) ** _ROOT,
-            language=language,
-            covered=max(share, other_share),
-            covered_least=min(share, other_share),
-            happened=happened,
-            happened_here=happened_here,
-            happened_share=happened / (happened + rest + 0.3),
-            who_and_what=min(happened, names),
-            count_and_what=min(happened, figures),
-            done=done,
-            figures=figures,
-            rarest=rarest,
-            names=names,
             names_apart=float(min(len(named - other_named), len(other_named - named))),
-            kindred=worth,
-            lead=language * worth if a in self._leads and b in self._leads else 0.0,
-            days=_agreement(side.days, other_side.days),
-            figures_apart=float(bool(one.numbers and two.numbers) and not figures),
+            figures_apart=float(bool(one.numbers and two.numbers) and not first.figures),
             figures_left=float(_left_over(one, two)),
-            against=float(against),
+            against=float(len(self.evidence(a, b, pair).against)),
             polarity=float(side.denies != other_side.denies),
             ahead=float(side.ahead != other_side.ahead),
             subject=_subject(one, two, named, other_named),
-            quoted=_quotation(one, two),
-            rest=log1p(max(0.0, rest)),
-            shorter=log1p(min(len(self.sentences[a].tokens), len(self.sentences[b].tokens))),
-            choice=log1p(
-                min(self._sizes[self.sentences[a].places[0].article], self._sizes[self.sentences[b].places[0].article])
-            ),
             apart=min(1.0, gap / _FORTNIGHT),
+            **first._asdict(),
         )
 
 

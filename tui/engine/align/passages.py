@@ -14,7 +14,7 @@ from tui.engine.align.contradictions import compare_stretches
 from tui.engine.align.cores import sure_core
 from tui.engine.align.features import Features, plain
 from tui.engine.align.filtering import shared_words
-from tui.engine.align.sentences import Clause, UniqueSentence, marks
+from tui.engine.align.sentences import Clause, UniqueSentence, first_mark, marks
 from tui.engine.align.tfidf import TermWeights
 from tui.engine.ids import set_apart
 from tui.engine.progress import Progress, sort_in_pieces
@@ -235,8 +235,8 @@ def _related_links(
             context,
             a,
             b,
-            marks(context.story, context.sentences[a], pair.first, pair.last)[0],
-            marks(context.story, context.sentences[b], pair.other_first, pair.other_last)[0],
+            first_mark(context.story, context.sentences[a], pair.first, pair.last),
+            first_mark(context.story, context.sentences[b], pair.other_first, pair.other_last),
             settings,
         )
         links.append(Link(link.a, link.b, link.score, Strength.RELATED, link.why, max(0.0, link.certainty)))

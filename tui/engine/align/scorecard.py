@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, inf, log
 from typing import NamedTuple
 
 
@@ -38,8 +38,39 @@ class Scorecard(NamedTuple):
         """The probability, 0 to 1, for numbers in the order of the rows."""
         total = self.bias
         for place, edges, points in self.steps:
-            total += points[bisect_left(edges, numbers[place])]
+            number = numbers[place]
+            if number > edges[0] or points[0]:  # most numbers are in a first step without points
+                total += points[bisect_left(edges, number)]
         return 1 / (1 + exp(-total))
+
+    def sieve(self, names: Sequence[str], least: float) -> Sieve:
+        """What tells from the numbers of these names alone who cannot reach a certainty, whatever the others are."""
+        known = {self.rows[place].name: (edges, points) for place, edges, points in self.steps}
+        rest = sum(max(points) for name, (_, points) in known.items() if name not in names)
+        floor = log(least / (1 - least)) - self.bias - rest if 0 < least < 1 else -inf
+        return Sieve(floor - _SLACK, tuple((at, *known[name]) for at, name in enumerate(names) if name in known))
+
+
+class Sieve(NamedTuple):
+    """An upper bound of the certainty of a pair, from some of its numbers."""
+
+    floor: float
+    """Points that their rows have to add up to."""
+    rows: tuple[tuple[int, tuple[float, ...], tuple[float, ...]], ...]
+    """Place among the numbers that are given, edges, points."""
+
+    def may_pass(self, numbers: Sequence[float]) -> bool:
+        """Whether a pair of these numbers may reach the certainty, if all else is as well as can be."""
+        total = 0.0
+        for place, edges, points in self.rows:
+            number = numbers[place]
+            if number > edges[0] or points[0]:
+                total += points[bisect_left(edges, number)]
+        return total >= self.floor
+
+
+_SLACK = 1e-6
+"""Points that are left for the order in which numbers are added up."""
 
 
 def parse_scorecard(text: str) -> Scorecard:

@@ -148,22 +148,32 @@ def marks(story: Story, sentence: UniqueSentence, first: int, last: int) -> tupl
     A mark that reaches the end of the sentence takes its punctuation too, and no mark leaves out the quotation mark or bracket
     that touches it.
     """
+    return tuple([_mark_at(story, sentence, place, first, last) for place in sentence.places])
+
+
+def first_mark(story: Story, sentence: UniqueSentence, first: int, last: int) -> Mark:
+    """The first of `marks`."""
+    return _mark_at(story, sentence, sentence.places[0], first, last)
+
+
+def _mark_at(story: Story, sentence: UniqueSentence, place: Sentence, first: int, last: int) -> Mark:
     start, end = sentence.token_range(first, last)
     while end - start > 1 and end < len(sentence.tokens) and sentence.tokens[end - 1].word in _LOOSE:
         end -= 1
     while end - start > 1 and start and sentence.tokens[start].word in ("and", "but", "or"):
         start += 1
-    made = []
-    for place in sentence.places:
-        text = story.articles[place.article].text
-        here = sentence.tokens
-        if place is not sentence.places[0]:
-            here = tokens(text, place.start, place.end, foreign_words_of(story.articles[place.article].language))
-        left = place.start if start == 0 else here[start].start
-        right = place.end if end == len(here) else here[end - 1].end
-        while left > place.start and text[left - 1] in "“‘\"'([":
-            left -= 1
-        while right < place.end and text[right] in "”’\"')]":
-            right += 1
-        made.append(Mark(place.article, left, right))
-    return tuple(made)
+    if start == 0 and end == len(sentence.tokens):
+        return Mark(place.article, place.start, place.end)
+    text = story.articles[place.article].text
+    here = (
+        sentence.tokens
+        if place is sentence.places[0]
+        else tokens(text, place.start, place.end, foreign_words_of(story.articles[place.article].language))
+    )
+    left = place.start if start == 0 else here[start].start
+    right = place.end if end == len(here) else here[end - 1].end
+    while left > place.start and text[left - 1] in "“‘\"'([":
+        left -= 1
+    while right < place.end and text[right] in "”’\"')]":
+        right += 1
+    return Mark(place.article, left, right)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tui.model.expressions import compile_later
+from tui.model.records import dataclass
 from tui.model.story import BlockKind
 
 _WORD = compile_later(r"\w+")

@@ -224,7 +224,8 @@ def _unit(found: list[FigureToken], last: int, unit: str) -> tuple[str, int]:
     if word == "us" and word_at(found, last + 1) in {"dollar", "dollars"}:
         return "USD", last + 2
     for length in (2, 1):
-        code = _CODES.get("".join(token.word for token in found[last : last + length]))
+        pieces = found[last : last + length]
+        code = _CODES.get("".join(token.word for token in pieces)) if len(pieces) == length else None
         if code and not (touch(found, last + length) and found[last + length].word[0].isdigit()):
             return code, last + length  # "6000 US$", "500 €"
     if word == "per" and last + 1 < len(found) and found[last + 1].word == "cent":

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
+from tui.model.records import dataclass
 from tui.model.story import Article
 
 ENGLISH = "en"

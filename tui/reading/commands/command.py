@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from tui.model.records import dataclass
 from tui.reading.state.reading import Reading
 from tui.reading.state.views import View, view_of
 

@@ -9,8 +9,9 @@ or a letter that is typed whole comes first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from tui.model.records import dataclass
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import fold_label, row_after_key, scroll_to
 from tui.reading.state import moves

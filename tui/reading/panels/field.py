@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from tui.model.records import dataclass
 from tui.reading.text.lines import Line, Piece, Tint, line
 from tui.reading.text.wrap import cells
 

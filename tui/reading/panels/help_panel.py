@@ -6,9 +6,10 @@ Both show the reader's own keys, both narrow while one types, and both carry out
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 
+from tui.model.records import dataclass
 from tui.reading.commands.command import Command
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, COMMANDS

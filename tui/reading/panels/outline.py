@@ -5,9 +5,10 @@ Moving in it shows the place of each row in the panes without a trace in the his
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from tui.model.places import Mark
+from tui.model.records import dataclass
 from tui.model.strands import Strand, bodies, kind
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import row_after_key, scroll_to

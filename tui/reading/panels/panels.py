@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
+from tui.model.records import dataclass
 from tui.reading.panels import article_list, help_panel, outline, search_prompt
 from tui.reading.panels.article_list import ArticleList
 from tui.reading.panels.help_panel import HelpPanel

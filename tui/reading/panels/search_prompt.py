@@ -6,8 +6,9 @@ leaves that place in the history, escape returns to it with the search that was 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from tui.model.records import dataclass
 from tui.reading.panels.field import Field, edit_field, field_line, field_with
 from tui.reading.panels.outline import return_to
 from tui.reading.state.reading import Reading

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise, zip_longest
 
 from tui.model.places import Mark, Span, overlap
+from tui.model.records import dataclass
 from tui.model.strands import kind
 from tui.reading.show.differences import compare_wording
 from tui.reading.state.kinds import BY_KIND

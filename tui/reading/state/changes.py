@@ -6,11 +6,12 @@ Articles are known by their ids, else by their text; a place in an article by th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from tui.model.findings import Findings, Sentence, Stage, Step
 from tui.model.places import Mark, Place
+from tui.model.records import dataclass
 from tui.reading.state.history import History
 from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, refocus

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.model.places import Place
+from tui.model.records import dataclass
 
 MAX_PLACES = 200
 """Places kept. A reader goes back a few steps, not a morning; the bound keeps the saved file small."""

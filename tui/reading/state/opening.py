@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from tui.model.findings import Stage, Step
+from tui.model.records import dataclass
 from tui.model.settings import Settings
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from tui.model.findings import Findings, NoteKind, Sentence, Stage, Step
 from tui.model.places import Mark, Place, overlap
+from tui.model.records import dataclass
 from tui.model.settings import Settings
 from tui.model.story import Story
 from tui.model.strands import Hits, Kind, Passage, Strand

@@ -12,9 +12,10 @@ which order, is a subclass's affair.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.model.places import Mark
+from tui.model.records import dataclass
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading, ViewName
 

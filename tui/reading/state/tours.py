@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple, overload
 
 from tui.model.places import Mark, Role
+from tui.model.records import dataclass
 from tui.model.strands import Kind, Strand
 from tui.reading.state.kinds import BY_KIND
 

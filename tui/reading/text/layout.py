@@ -8,8 +8,7 @@ A dateline runs on into its paragraph; neighbouring furniture and repeats become
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tui.model.records import dataclass
 from tui.model.story import ASIDE, Article, BlockKind
 
 

@@ -10,11 +10,11 @@ Plain text, and Markdown and JSON of an article's size, are parsed where they ar
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from tui.model.expressions import compile_later
+from tui.model.records import dataclass
 from tui.store.decode import decode
 from tui.store.draft import Draft, Unreadable
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from tui.model.records import dataclass
 from tui.store import neutral
 from tui.store.decode import decode
 from tui.store.draft import Draft, Fields, Unreadable

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
+
+from tui.model.records import dataclass
 
 _SAME_BASELINE = 0.5
 """Sizes of a letter within which two runs stand on one line; the figure of a footnote is raised by a third of one."""

@@ -12,8 +12,9 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tui.model.records import dataclass
 from tui.store import neutral
 from tui.store.draft import Draft, Fields, Unreadable
 from tui.store.formats.pdf import title_fields

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from tui.model.records import dataclass
 from tui.store import neutral
 from tui.store.draft import Unreadable
 

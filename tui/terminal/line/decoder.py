@@ -49,14 +49,21 @@ class PastedText(NamedTuple):
     """Bytes beyond what is kept."""
 
 
+_NO_KEY_OF_ITS_OWN = b"\x1b\t"
+"""What is one key with an escape before it: the shift+tab of the Linux console; and an escape goes its own way."""
+
+
 class Order(Enum):
     """What the parser is told beside text."""
 
     ANEW = "anew"
     """What it waits for is not coming: begin anew."""
+    ESCAPE = "escape"
+    """The escape key was pressed, whatever follows."""
 
 
 ANEW = Order.ANEW
+ESCAPE = Order.ESCAPE
 Piece: TypeAlias = str | PastedText | Order
 
 
@@ -64,6 +71,9 @@ class InputDecoder:
     """Takes input apart. `known` tells of a whole sequence whether the parser understands it."""
 
     def __init__(self, known: Callable[[str], bool] = lambda _sequence: True) -> None:
+        self.has_alt = True
+        """Whether an escape right before another key may be that key with alt. Else it is the escape key, then the other: tmux
+        keeps an escape back, for half a second unless its escape-time says less, and hands on what follows with it."""
         self._known = known
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self._partial = b""
@@ -172,6 +182,12 @@ class InputDecoder:
                 yield self._decode(data[max(at, passed) : at + self._bytes_passed])
                 return b""
             found = _X10.match(data, at) or _SEQUENCE.match(data, at)
+            if found is None and not self.has_alt and at + 1 < len(data) and data[at + 1] not in _NO_KEY_OF_ITS_OWN:
+                if at < passed:
+                    yield ANEW
+                yield ESCAPE
+                at += 1
+                continue
             if found is None:  # an escape, or a key with alt
                 yield self._decode(data[max(at, passed) : at + 1])
                 at += 1

@@ -150,6 +150,10 @@ class BufferedApp(RowApp):
         late = self._pacer.late_s if self.around.escape_by_line else None
         return None if late is None else min(late, self.around.limits.remote_escape_ms / 1000)
 
+    def terminal_wants_alt(self) -> bool:
+        """Whether any key with alt means something; the app that has one says so."""
+        return True
+
     def redraw(self) -> None:
         """Lay out and send everything again, whatever stands on the screen."""
         self.refresh(layout=True)

@@ -194,6 +194,10 @@ class TerminalDriver(Driver):
         """Seconds that a lone escape waits, where the app has measured the line."""
         return self._listener.terminal_escape_s() if self._listener is not None else None
 
+    def wants_alt(self) -> bool:
+        """Whether the app has a key with alt."""
+        return self._listener is None or self._listener.terminal_wants_alt()
+
     def pass_on(self, message: Message) -> None:
         """Send a message the toolkit's way."""
         super().process_message(message)

@@ -22,7 +22,7 @@ from typing import Protocol
 from textual import constants, events
 from textual.message import Message
 
-from tui.terminal.line.decoder import InputDecoder, PastedText, Piece
+from tui.terminal.line.decoder import ESCAPE, InputDecoder, PastedText, Piece
 from tui.terminal.line.pacing import FEW
 from tui.terminal.toolkit import private
 
@@ -78,6 +78,9 @@ class KeyReceiver(Protocol):
     def escape_s(self) -> float | None:
         """Seconds that a lone escape waits on the line as it is now; None where nothing was measured."""
 
+    def wants_alt(self) -> bool:
+        """Whether any key with alt means something."""
+
     def pass_on(self, message: Message) -> None:
         """Send a message the toolkit's way."""
 
@@ -111,6 +114,7 @@ class Keyboard:
         """Take bytes of the terminal, and see later what becomes of what is unfinished."""
         measured = self._receiver.escape_s()
         wait_for_escape(_AT_FIRST_S if measured is None else max(ESCAPE_S, measured))
+        self._decoder.has_alt = self._receiver.wants_alt()
         self._take(self._decoder.feed(data))
         self._later("escape", constants.ESCAPE_DELAY * 1.05, self._end_escape)
         self._later("rest", self._decoder.wait, self._expire)
@@ -152,6 +156,8 @@ class Keyboard:
                 self._waiting.append(Paste(piece))
             elif isinstance(piece, str):
                 self._waiting.extend(each for each in self._parse(piece) if not self._receiver.handle_report(each))
+            elif piece is ESCAPE:
+                self._waiting.append(events.Key("escape", "\x1b"))
             else:
                 self._parser = private.make_parser(debug=self._debug)
         self._go_on()

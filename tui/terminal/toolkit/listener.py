@@ -63,5 +63,8 @@ class Listener(Protocol):
     def terminal_escape_s(self) -> float | None:
         """Seconds that a lone escape waits for the rest of a sequence; None where it is as at first."""
 
+    def terminal_wants_alt(self) -> bool:
+        """Whether any key with alt means something; else an escape right before a key is the escape key."""
+
     def one_frame(self) -> AbstractContextManager[None]:
         """What happens in the block may be drawn as one frame."""

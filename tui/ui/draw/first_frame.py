@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import monotonic
 
 from tui.model.findings import Stage, Step
+from tui.model.records import dataclass
 from tui.reading.show import grid, ruler
 from tui.reading.show.bars import SMALLEST, make_bars, strip_rows
 from tui.reading.show.header import HEADER_ROWS, header_lines

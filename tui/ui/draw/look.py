@@ -6,10 +6,11 @@ bold = figure, reverse = cursor. With 16 colours or none the same is said with a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rich.style import Style
 
+from tui.model.records import dataclass
 from tui.reading.state.kinds import ROWS, Ink, Tick
 from tui.reading.text.lines import Tint
 from tui.ui.draw.theme import (

@@ -6,8 +6,9 @@ what a terminal of 16 million shows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from tui.model.records import dataclass
 
 if TYPE_CHECKING:
     from textual.theme import Theme
