@@ -92,6 +92,14 @@ def test_values_of_two_owners(one: str, other: str) -> None:
     assert Relation.CONFLICT not in relations(one, other)
 
 
+def test_what_befell_them_must_be_told_on_both_sides() -> None:
+    """Two who were killed are no other number of those who were shot; a hyphen does not cut what is counted."""
+    one = "Ann Hiller, a Kraft employee, shot and killed two co-workers at the plant in Philadelphia."
+    other = "The Kraft employee Ann Hiller shot three co-workers at the plant in Philadelphia."
+    assert Relation.CONFLICT not in relations(one, other)
+    assert {count.subject for figure in found(one) for count in figure.counts} == {"co-workers killed"}
+
+
 def test_values_of_one_owner() -> None:
     """Where both point to one owner, the values contradict."""
     one = "Norbank grew fast. Its branches in Oslo employ 420 clerks."

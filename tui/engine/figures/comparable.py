@@ -220,6 +220,13 @@ def _other_owner(pair: CountPair) -> bool:
     return bool(pair.a.owner and pair.b.owner and not pair.a.owner & pair.b.owner)
 
 
+def _fate_untold(pair: CountPair) -> bool:
+    """Whether only one tells what befell those it counts, and the values exclude each other: killed there, shot here."""
+    one, other = pair.one, pair.other
+    apart = one.high < other.low or other.high < one.low
+    return apart and bool(one.counted.event) != bool(other.counted.event)
+
+
 def _other_scale(pair: CountPair) -> bool:
     """Whether degrees are of Celsius here and of Fahrenheit there, or one of them leaves it open."""
     scales = [_SCALE.match(each.text, each.counted.end - 1) for each in (pair.one, pair.other)]
@@ -263,6 +270,7 @@ VETOES: tuple[FigureRule[CountPair], ...] = (
     FigureRule("other-kind", "It lost [12] red ships. | It lost [15] blue ships.", _other_modifiers),
     FigureRule("other-model", "The Corda 60 has [12] wheels. | The Corda 80 has [15] wheels.", _other_model),
     FigureRule("other-subject", "Acme Bank lost [12] ships. | Bolt Bank lost [15] ships.", _other_subject),
+    FigureRule("fate-untold", "It killed [12] miners. | It struck [15] miners.", _fate_untold),
     FigureRule("other-scale", "It hit [45 degrees] celsius. | It hit [110 degrees] fahrenheit.", _other_scale),
     FigureRule(
         "other-owner",
