@@ -32,6 +32,8 @@ def surname_too(line: Line, first: int, after: int) -> bool:
 def titled_surname(line: Line, first: int, end: int) -> bool:
     """Whether a title makes a surname of what looks like the last word of a place: Sheriff Bo Lane, Commissioner John Park."""
     words = line.words
+    if end - first < 2 or words[end - 1].low not in section("surname_tails"):
+        return False
     name = role_end(line, first, end)
     if name is None:
         before = first > 0 and line.gap(first - 1) == " " and words[first - 1].capital
