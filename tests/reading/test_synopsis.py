@@ -244,3 +244,27 @@ def test_pointing_at_cells(reading: Reading) -> None:
     """A cell of the screen belongs to one column; the gutter to none."""
     shown = lay_out_page(reading, SYNOPSIS, 75, 9)
     assert [None, 0, 0, 1, 2] == [shown.article_at(x) for x in (grid.GUTTER - 1, grid.GUTTER, 26, 27, 70)]
+
+
+def test_what_cannot_be_read_is_not_silent(reading: Reading) -> None:
+    """Its cells say so, "told by all" asks only what can be read, and nothing is missing in it."""
+    story = STORY.story
+    gamma = replace(story.articles[2], unreadable=True)
+    found = replace(STORY, story=replace(story, articles=(*story.articles[:2], gamma)))
+    at = replace(reading_of(found), view=ViewName.SYNOPSIS)
+    assert any("not readable" in text_of(row) for row in lay_out_page(at, SYNOPSIS, 78, 30).lines)
+    assert "end" in ids(replace(at, row_filter=RowFilter.BY_ALL))
+    assert not ids(replace(at, base=2, row_filter=RowFilter.MISSING))
+    assert "not readable" not in "".join(text_of(row) for row in lay_out_page(reading, SYNOPSIS, 78, 30).lines)
+
+
+@pytest.mark.parametrize(("width", "said"), [(160, "Beta, from the dateline"), (75, "Beta (derived)")])
+def test_a_derived_outlet_is_shown_as_derived(width: int, said: str) -> None:
+    """From what it was derived where there is room, else only that it was."""
+    story = STORY.story
+    meta = replace(story.articles[1].meta, origins=(("source", "the dateline"),))
+    beta = replace(story.articles[1], meta=meta)
+    found = replace(STORY, story=replace(story, articles=(story.articles[0], beta, story.articles[2])))
+    shown = lay_out_page(replace(reading_of(found), view=ViewName.SYNOPSIS), SYNOPSIS, width, 12)
+    assert said in text_of(shown.lines[1])
+    assert "Alpha, from" not in text_of(shown.lines[1])

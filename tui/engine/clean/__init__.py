@@ -172,7 +172,7 @@ def _with_headline(pieces: list[BlockPiece], known: Meta, settings: Clean) -> li
     first = next(iter([*_repeated_lines(head, settings), *head]), None)
     titled = (
         first is not None
-        and len(head) > 1
+        and (len(head) > 1 or any(piece.kind is BlockKind.FURNITURE for piece in pieces))
         and not first.runs_on
         and parts.is_titled(first.text.strip(), settings.longest_title)
     )

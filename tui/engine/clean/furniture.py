@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tui.engine.clean.phrases import Phrases
+from tui.engine.clean.tweets import is_tweet_tail, tweet_tails
 from tui.engine.language.en import loader
 from tui.engine.language.en.measures import WEEKDAYS
 from tui.model.dates import MONTH_NAMES
@@ -43,17 +44,14 @@ _COMMENTS_HEAD = compile_later(
     r"|leave a (?:comment|reply)|join the (?:conversation|discussion)"
 )
 
+_TOLD_END = compile_later(r"[^.][.!?][\"'”’)\]]*$")
+_SENTENCE = 3
+"""Blanks between the words of the shortest sentence that a heading is not: "Recent reports were wrong."."""
 _LIST_LENGTH = 10
 """Lines that a list of other stories has at most."""
 
 _NAME = r"(?:[A-Z][\w.'’&-]*+|(?:de|da|di|van|der|von|al|bin|la|le|el|of|the|and|for)(?!\w))"
 _NAMES = rf"(?:the )?[A-Z][\w.'’&-]*+(?: (?!via ){_NAME}){{0,6}}+"
-_TWEET_TAIL = compile_later(
-    r"(?:[—–―-]{1,2} ?)[^@()]{1,60} ?\(@\w{1,30}\)(?:[ ,·•|-]*"
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?,? \d{4}))?"
-    r"|[^@().!?]{1,60} \(@\w{1,30}\)[ ,·•|-]*(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?,? \d{4})"
-)
-"""Who wrote an embedded tweet, and when: "— Jane Doe (@jane) May 2, 2018". Without a dash the day has to be there."""
 _COURTESY = compile_later(
     rf"(?:(?:Photos?|Images?|Pictures?|Videos?|Graphics?)(?: is| are)? )?(?:[Cc]ourtesy|COURTESY)"
     rf"(?: (?:of|photo|image)|:)? {_NAMES}"
@@ -62,6 +60,10 @@ _COURTESY = compile_later(
 """Thanks for a picture; every word but the small ones of names has a capital, which a sentence's have not."""
 _TEASER_OF = compile_later(
     rf"(?:Also|More|ALSO|MORE|Elsewhere|Next|Now|Best|Today) (?:on|in|at|from) {_NAMES}: ?[^.]{{4,160}}[^.:;,]"
+)
+_RELATED_IN_CAPITALS = compile_later(
+    r"(?:RELATED(?: ARTICLES?| STOR(?:Y|IES)| CONTENT| VIDEO| COVERAGE)?|READ MORE|ALSO READ|READ ALSO|SEE ALSO|READ NEXT"
+    r"|MUST READ|DON['’]T MISS|MORE FROM|MORE ON) [A-Z0-9“\"'‘][^.!]{3,140}[^.!:;,]"
 )
 _NO_OUTLET = compile_later(
     rf"\w+ \w+ (?:{'|'.join(map(str.capitalize, WEEKDAYS))})|\w+ \w+ (?:{'|'.join(map(str.capitalize, MONTH_NAMES))})\b"
@@ -89,7 +91,7 @@ def is_furniture(line: str) -> bool:
     plain = _plain(line)
     if _is_named(line):
         return True
-    if len(plain) <= _SHORT and (_is_button_bar(plain) or _phrases("related").match(plain) or _phrases("always").match(plain)):
+    if len(plain) <= _SHORT and (_is_button_bar(plain) or _heads_others(line, plain) or _phrases("always").match(plain)):
         return True
     if _is_credit(line, plain):
         return True
@@ -103,7 +105,12 @@ def is_furniture(line: str) -> bool:
 
 def heads_links(line: str) -> bool:
     """Whether a line heads a list of other stories."""
-    return len(line) <= 80 and _WORD.search(line) is not None and _phrases("related").match(_plain(line))
+    return len(line) <= 80 and _WORD.search(line) is not None and _heads_others(line, _plain(line))
+
+
+def _heads_others(line: str, plain: str) -> bool:
+    """Whether a line heads other stories; "Most read the letter and wept." has the same words and is a sentence."""
+    return _phrases("related").match(plain) and not (_TOLD_END.search(line) and plain.count(" ") >= _SENTENCE)
 
 
 def links_below(lines: Sequence[str], start: int) -> int:
@@ -141,6 +148,9 @@ def comments(lines: Sequence[str]) -> range:
 
 def furniture_spans(line: str) -> list[Span]:
     """Ranges of a line that are words of the page although the rest is not; sorted, never the whole line."""
+    tails = tweet_tails(line)
+    if tails:
+        return tails
     phrases = _lines()["glued"]
     if not (line.startswith(phrases) or line.endswith(phrases) or _SEAM.search(line) or _NOTICE.search(line[-400:])):
         return []
@@ -158,7 +168,9 @@ def _is_named(line: str) -> bool:
     line = line.strip(_BULLETS)
     if len(line) > _SHORT:
         return False
-    if "@" in line and _TWEET_TAIL.fullmatch(line):
+    if is_tweet_tail(line):
+        return True
+    if _RELATED_IN_CAPITALS.fullmatch(line):
         return True
     if _COURTESY.fullmatch(line):
         return True

@@ -33,7 +33,7 @@ _DOMAIN = compile_later(
 )
 _FILE_TYPES = compile_later(r"\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx?|eml|json|xml|gz|mhtml?|rtf)$", re.IGNORECASE)
 _NUMBERED = compile_later(r"^\d{1,4}[ ._-]+(?=[A-Za-z])")
-_IN_BRACKETS = compile_later(r"\((?P<name>[A-Z][\w.'’ /&-]{1,30})\)\s*(?:[—–:-]|--)\s*$")
+_IN_BRACKETS = compile_later(r"\((?P<name>[A-Z][\w.'’ /&-]{1,30})\)\s*(?:[—–:-]{1,2}\s*)?$")
 _WIRES = compile_later(
     r"reuters|thomson reuters|ap|associated press|the associated press|afp|agence france-presse|dpa|efe|epa|ansa|tass|xinhua"
     r"|kyodo(?: news)?|jiji|yonhap|pti|ians|ani|anadolu(?: agency)?|aa|pa(?: media)?|press association|upi"
@@ -91,6 +91,9 @@ _PAYWALL = compile_later(
 )
 _MOST_OF_TITLE = 30
 """Words that the title beside it has at most, as in `Clean.longest_title`."""
+_MOST_OF_BARE = 15
+"""Words of a title that stands alone at the most; what is longer may be a paragraph whose full stop is missing."""
+_ENDED = compile_later(r"[.!?…][\"'”’)\]]*$")
 _TAIL = 6
 """Pieces at the end among which a notice of rights or of the original is looked for."""
 
@@ -172,8 +175,12 @@ def neutral_names(articles: Sequence[Article]) -> tuple[str, ...]:
 
 
 def unreadable(blocks: Sequence[Block], text: str) -> bool:
-    """Whether an article's body is not there: no paragraph at all, or a few lines before a pay notice."""
-    body = sum(block.end - block.start for block in blocks if block.kind is BlockKind.PARAGRAPH)
+    """Whether an article's body is not there: no paragraph at all, a title alone, or a few lines before a pay notice."""
+    paragraphs = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    body = sum(block.end - block.start for block in paragraphs)
+    titled = any(block.kind is BlockKind.HEADLINE for block in blocks)
+    if len(paragraphs) == 1 and not titled and parts.is_titled(text[paragraphs[0].start : paragraphs[0].end], _MOST_OF_BARE):
+        return not _ENDED.search(text, paragraphs[0].start, paragraphs[0].end)
     return not body or (
         body < _TEASED
         and any(
@@ -190,7 +197,7 @@ def _from_notice(pieces: Sequence[BlockPiece]) -> tuple[str, str]:
             continue
         if match := _COPYRIGHT.match(line):
             name = match["name"].strip(" .,")
-            if _is_outlet(name) or _TRADE.search(name):
+            if _is_outlet(name) or _TRADE.search(name) or _owns_all(name, line):
                 return name, DERIVED["copyright"]
         if match := _ORIGINAL.match(line):
             if match["address"] and (found := _domain(match["address"])):
@@ -198,6 +205,12 @@ def _from_notice(pieces: Sequence[BlockPiece]) -> tuple[str, str]:
             if match["name"] and _is_outlet((match["name"][:1].upper() + match["name"][1:]).rstrip(" .,")):
                 return match["name"].rstrip(" .,"), DERIVED["original"]
     return "", ""
+
+
+def _owns_all(name: str, line: str) -> bool:
+    """Whether a notice reserves all rights for "The Punch": a house of its own, and none that sells pictures."""
+    few = len(name.split()) <= _MOST_OF_OUTLET
+    return few and name.startswith("The ") and "rights reserved" in line.lower() and not parts.is_caption(f"({name})")
 
 
 def day(known: Meta, file: str) -> tuple[date | None, str]:

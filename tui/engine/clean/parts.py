@@ -51,6 +51,8 @@ _NAME_GLUE = loader.words("page_words.txt", "byline words")
 _NOT_NAMES = compile_later(rf"(?:{MONTH}|{'|'.join(WEEKDAYS)}|christmas|easter|\d)", re.IGNORECASE)
 
 _AGENCY = r"[A-Z][\w.'’ /&-]{1,30}"
+_WIRE_NAMES = r"(?:CNN(?: Business)?|AP|AFP|Reuters|UPI|BBC|IANS|PTI|ANI|Xinhua|dpa|DPA|EFE)"
+"""Houses behind whose brackets no dash needs to stand, or before them no place: "(CNN) -- ", "NAIROBI, Kenya (CNN)"."""
 _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})?"
 """Hyphens before the first blank belong to the first word alone: a place that can be read in one way only takes no time."""
 _REGION = r"(?:,\s*[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?"
@@ -59,6 +61,7 @@ _DATELINE = compile_later(
     rf"(?:{_PLACE}(?:/{_PLACE})*{_REGION}(?i:{_ON})\s*(?:\({_AGENCY}\)\s*)?(?:[—–]|--|\s-(?=\s))"
     rf"|(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_REGION}(?i:{_ON})\s*\({_AGENCY}\)\s*(?:[—–:]|--|\s?-(?=\s))"
     rf"|(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_REGION},\s*(?i:{MONTH}\s+\d{{1,2}})\s*\({_AGENCY}\)"
+    rf"|{_PLACE}{_REGION}(?i:{_ON})\s*\({_WIRE_NAMES}\)|\({_WIRE_NAMES}\)\s*(?:[—–]|--|-(?=\s))"
     rf"|{_PLACE}{_REGION}\s?:)\s*(?=[\"“‘'A-Z0-9\[])"
 )
 _NO_PLACES = compile_later(

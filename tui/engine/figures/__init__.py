@@ -2,6 +2,8 @@
 
 dates     days, months and years, against the article's own date
 occasions days and times on which something happened, and where articles give other ones
+revisions articles that give an older value beside the newer
+owners    whose a count is that is only "its"
 numbers   a number as English writes it
 counts    how exactly a number is meant, and what it counts; identifiers, pounds, nouns, shares serve it
 context   a count in its sentence

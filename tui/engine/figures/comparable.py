@@ -14,6 +14,7 @@ import re
 from functools import cached_property
 
 from tui.engine.figures.context import CountInContext
+from tui.engine.figures.owners import owner
 from tui.engine.figures.rules import FigureRule
 from tui.engine.language.en.measures import (
     EARLIER,
@@ -114,6 +115,11 @@ class Setting:
         return frozenset(stem(word.lower()) for word in match["name"].split()) & self.count.names
 
     @cached_property
+    def owner(self) -> frozenset[str]:
+        """Stems of the name to which "its" points in the clause of the count."""
+        return owner(self.count)
+
+    @cached_property
     def models(self) -> frozenset[str]:
         """Names with numbers in the sentence: "corda 60"."""
         text = self.count.text[self.count.sentence.start : self.count.sentence.end]
@@ -210,6 +216,27 @@ def _other_subject(pair: CountPair) -> bool:
     return bool(one - other and other - one) and not pair.one.counted.event
 
 
+def _other_owner(pair: CountPair) -> bool:
+    return bool(pair.a.owner and pair.b.owner and not pair.a.owner & pair.b.owner)
+
+
+def _fate_untold(pair: CountPair) -> bool:
+    """Whether only one tells what befell those it counts, and the values exclude each other: killed there, shot here."""
+    one, other = pair.one, pair.other
+    apart = one.high < other.low or other.high < one.low
+    return apart and bool(one.counted.event) != bool(other.counted.event)
+
+
+def _other_scale(pair: CountPair) -> bool:
+    """Whether degrees are of Celsius here and of Fahrenheit there, or one of them leaves it open."""
+    scales = [_SCALE.match(each.text, each.counted.end - 1) for each in (pair.one, pair.other)]
+    letters = [scale["letter"].lower() if scale else "" for scale in scales]
+    return pair.one.counted.unit == "degree" and letters[0] != letters[1]
+
+
+_SCALE = re.compile(r"\w*\W{0,3}(?:degrees?\s)?(?P<letter>[CF])(?:elsius|ahrenheit)?\b", re.IGNORECASE)
+
+
 def _other_modifiers(pair: CountPair) -> bool:
     one, other = pair.a.modifiers, pair.b.modifiers
     return bool(one and other and not one & other)
@@ -243,6 +270,13 @@ VETOES: tuple[FigureRule[CountPair], ...] = (
     FigureRule("other-kind", "It lost [12] red ships. | It lost [15] blue ships.", _other_modifiers),
     FigureRule("other-model", "The Corda 60 has [12] wheels. | The Corda 80 has [15] wheels.", _other_model),
     FigureRule("other-subject", "Acme Bank lost [12] ships. | Bolt Bank lost [15] ships.", _other_subject),
+    FigureRule("fate-untold", "It killed [12] miners. | It struck [15] miners.", _fate_untold),
+    FigureRule("other-scale", "It hit [45 degrees] celsius. | It hit [110 degrees] fahrenheit.", _other_scale),
+    FigureRule(
+        "other-owner",
+        "At the Acme it shrank: its fleet has [12] ships. | At the Bolt it shrank: its fleet has [15] ships.",
+        _other_owner,
+    ),
 )
 """Rows that are asked of pairs that share their words."""
 

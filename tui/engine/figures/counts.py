@@ -70,7 +70,7 @@ class Counted(NamedTuple):
 
 
 _MONEY = frozenset(word for word in CURRENCIES if word.endswith("s"))
-_STARTS = {*ONES, *TENS, *MULTIPLES, *ROUGH, "half", "a", "an", "minus", "-", "−", "–"} | {
+_STARTS = {*ONES, *TENS, *MULTIPLES, *ROUGH, "half", "a", "an", "minus", "-", "−", "–", "n", "r"} | {
     sign.rstrip("$").lower() or sign for sign in SIGNS
 }
 _DIGIT = re.compile(r"\d")
@@ -196,6 +196,8 @@ def _measure(found: list[FigureToken], at: int) -> tuple[str, int]:
         return HYPHENED[tied], at + 2
     if word in {"-", "–"} and touch(found, at) and touch(found, at + 1) and tied.isalpha():
         return tied if tied.endswith("s") else f"{tied[:-1]}ies" if tied.endswith("y") else f"{tied}s", at + 2
+    if word == "c" and touch(found, at):
+        return "degree", at + 1  # "45C"; where it means no temperature, it is part of a name
     if word in UNITS and not (word in _LETTERS and not touch(found, at)):
         return UNITS[word], at + 1
     return "", at

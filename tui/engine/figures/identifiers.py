@@ -126,9 +126,22 @@ def _glued_behind(case: NumberInText) -> bool:
         return False
     word = case.behind
     following_touches = touch(case.found, case.read.last + 1)
+    if word == "c" and case.text[case.found[case.read.last].start] == "C" and _is_temperature(case):
+        return False
     if word[0].isalpha() and word not in UNITS and word != "plus":
         return True
     return word in {":", "/", "'", "’"} or (word == "." and following_touches)
+
+
+_WEATHER = frozenset(
+    {"temperature", "temperatures", "heat", "cold", "low", "lows", "high", "highs", "mercury", "celsius", "degrees", "heatwave"}
+    | {"frost", "warm", "warmer", "hot", "hotter", "cool", "cooler", "chill", "thermometer", "thermometers", "warming"}
+)
+
+
+def _is_temperature(case: NumberInText) -> bool:
+    """Whether the letter C behind a number means degrees: below zero, or where the sentence tells of heat and cold."""
+    return case.read.low < 0 or any(token.word in _WEATHER for token in case.found)
 
 
 def _is_hyphened(case: NumberInText) -> bool:

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from tui.engine.figures.comparable import FIRST, VETOES, CountPair
 from tui.engine.figures.context import CountInContext, digits, looks_round, place_value
+from tui.engine.figures.revisions import revised, values_given
 from tui.engine.figures.rules import deciding
 from tui.engine.language.en.measures import TIMES
 from tui.engine.progress import Progress
@@ -105,11 +106,12 @@ def _compare(
 ) -> dict[int, tuple[Relation, str]]:
     """Join what counts one thing with other values, the most alike first; what decided, by the later of the two."""
     decided: dict[int, tuple[Relation, str]] = {}
+    given = values_given(counts)
     for _, here, there in sorted(apart, key=lambda each: (-each[0], sorted(counts[at].counted.start for at in each[1:]))):
         one, other = counts[here], counts[there]
         if (here, other.article) in confirmed or (there, one.article) in confirmed:
             continue
-        relation, why = _relation(one, other, settings)
+        relation, why = revised(one, other, given) or _relation(one, other, settings)
         if relation is None or not all(
             _together(counts[a], counts[b], relation) for a in joined.together(here) for b in joined.together(there)
         ):
@@ -123,14 +125,14 @@ def _compare(
 def _relation(one: CountInContext, other: CountInContext, settings: Figures) -> tuple[Relation | None, str]:
     """How two values that differ compare, with the id of what decided; None where they are not comparable."""
     pair = CountPair(one, other, settings)
-    revised = pair.a.is_revision or pair.b.is_revision
+    corrects = pair.a.is_revision or pair.b.is_revision
     if one.article == other.article:
-        later = revised and not deciding(tuple(rule for rule in VETOES if rule.id not in _TIMELY), pair)
+        later = corrects and not deciding(tuple(rule for rule in VETOES if rule.id not in _TIMELY), pair)
         return (Relation.UPDATED, "revises-itself") if later else (None, "one-article")
     if one.published != other.published and one.published and other.published and not one.days & other.days:
-        if not revised and not (one.trend or other.trend):
+        if not corrects and not (one.trend or other.trend):
             return _at_one_time(pair, settings)
-        if not revised and not one.counted.event:
+        if not corrects and not one.counted.event:
             return None, "change-of-another-day"
         veto = deciding(tuple(rule for rule in VETOES if rule.id not in _TIMELY), pair)
         return (None, veto) if veto else (Relation.UPDATED, "later-article")

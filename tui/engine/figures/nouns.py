@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.engine.figures.numbers import Number
-from tui.engine.figures.tokens import FigureToken, word_at
+from tui.engine.figures.tokens import FigureToken, touch, word_at
 from tui.engine.language.en.function_words import AUXILIARIES, POSSESSIVES
 from tui.engine.language.en.measures import EVENTS, LEVELS, PEOPLE, SCALES, UNDERSTOOD
 from tui.engine.words import FUNCTION
@@ -38,6 +38,10 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
         ):
             break
         last += 1
+        while (
+            word_at(found, last) == "-" and touch(found, last) and touch(found, last + 1) and word_at(found, last + 1).isalpha()
+        ):
+            word, last = found[last + 1].word, last + 2  # co-workers
         if head := is_plural(word):
             if (
                 last + 1 < len(found)

@@ -95,9 +95,21 @@ def _sign(found: list[FigureToken], at: int) -> tuple[str, int] | None:
             if code and (length == 2 or not written.isalpha() or found[at + 1].word[0].isdigit()):
                 return code, length
     word, following = word_at(found, at), word_at(found, at + 1)
+    if word in _LETTERED and touch(found, at + 1) and not touch(found, at) and _is_sum(found, at + 1):
+        return _LETTERED[word], 1
     if word in CURRENCIES and word.endswith("s") and following[:1].isdigit() and len(following) > 2:
         return CURRENCIES[word], 1
     return None
+
+
+_LETTERED = {"r": "ZAR", "n": "NGN"}
+"""Currencies whose sign is a plain letter: "R2.5bn", "N500 million", but not "N95"."""
+
+
+def _is_sum(found: list[FigureToken], at: int) -> bool:
+    """Whether a number is written as sums are: with a scale, or in groups of digits."""
+    word, scale = word_at(found, at), word_at(found, at + 1)
+    return word[:1].isdigit() and (scale in SCALES or (scale in LETTERS and touch(found, at + 1)) or "," in word)
 
 
 def _plain(found: list[FigureToken], at: int) -> tuple[Decimal, int, bool, bool] | None:

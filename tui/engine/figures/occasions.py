@@ -105,6 +105,8 @@ _STOP = frozenset(
     {";", ":", "(", ")", "—", "–", "who", "which", "that", "and", "but", "after", "when", "while", "before", "as"}
 )
 """Where the search for the verb ends: another clause."""
+_SAME_EVENT = {"took": "happened", "occurred": "happened", "starts": "begins", "started": "began"}
+"""Verbs that tell of an event in the words of another: "took place"."""
 _REACH = 12
 """Words between a verb and its day, the whole of a long clause: "was arrested with two others in the town of Osara on"."""
 
@@ -118,14 +120,14 @@ def _event(text: str, start: int, end: int, each: Dated) -> str:
         if word.lower() in _STOP:
             return ""
         if _is_verb(word):
-            return word.lower()
+            return _SAME_EVENT.get(word.lower(), word.lower())
     if len(before) > 2:
         return ""
     for match in list(_WORD.finditer(text, each.end, end))[:_REACH]:
         if match.group().lower() in _STOP:
             return ""
         if _is_verb(match.group()):
-            return match.group().lower()
+            return _SAME_EVENT.get(match.group().lower(), match.group().lower())
     return ""
 
 
@@ -243,12 +245,22 @@ def _one_day(one: CountInContext, other: CountInContext) -> bool:
     return a == b
 
 
+_NAMELESS = 0.9
+"""Telling weight to share where the sentences hold no name, but name one day: three plain words ("the hearing begins")."""
+_NAMELESS_SHARE = 0.85
+"""And the share of the shorter of them: nearly all, for another word may be another thing ("the trial begins")."""
+
+
 def _one_occasion(one: CountInContext, other: CountInContext, settings: Figures) -> bool:
     """Whether the same thing is said to have happened: by most names and most words of the shorter sentence."""
     least = min(len(one.names), len(other.names))
-    if len(one.names & other.names) < settings.names_share * max(1, least):
+    on_one_day = one.counted.unit == "time" and bool(one.times[0] & other.times[0] or one.days & other.days)
+    if least == 0 and not on_one_day:
+        return False
+    if len(one.names & other.names) < settings.names_share * least:
         return False
     both = one.context.keys() & other.context.keys()
     shared = fsum(min(one.context[key], other.context[key]) for key in both)
     whole = min(fsum(one.context.values()), fsum(other.context.values()))
-    return shared >= settings.occasion_weight and shared >= settings.occasion_share * whole
+    weight, share = (settings.occasion_weight, settings.occasion_share) if least else (_NAMELESS, _NAMELESS_SHARE)
+    return shared >= weight and shared >= share * whole

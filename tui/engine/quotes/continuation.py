@@ -47,7 +47,10 @@ def carry_on(page: TokenizedArticle, voices: Voices, index: int, found: list[Spo
     last = _last(page, index, found)
     if own > 2:
         starts = head == index and length >= settings.statement_words
-        return _goes_on(page, "opens-a-sentence", last) if starts and last and last[2] <= 1 else NOBODY
+        goes_on = page.tokens[index].quote >= 0 and page.text[: page.quotes[page.tokens[index].quote].end].endswith(",")
+        return _goes_on(page, "opens-a-sentence", last) if starts and not goes_on and last and last[2] <= 1 else NOBODY
+    if own and length < settings.statement_words:
+        return NOBODY  # Fans were "over the moon": few words that the outlet's own sentence is about
     introduced = None if "introduced" in page.left_out else _introduction(page, voices, head)
     if last and last[2] == 0 and not introduced:
         return _goes_on(page, "same-paragraph", last)

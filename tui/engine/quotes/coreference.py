@@ -166,6 +166,9 @@ class Voices:
         personal = "year-old" in head or (
             head in SPEAKERS and head not in BODIES and not head.endswith("s") and head not in OFFICES
         )
+        other = self.pronouns.leader_before(first)
+        if other and last and other.entity.id != last.speaker:
+            return None  # somebody else is spoken of since, and it is open whom of them the description means
         if personal and last and last.person and last.speaker and before - last.span.end < FAR:
             return last._replace(trust=0.6, rule="last-speaker")
         return None

@@ -22,7 +22,7 @@ from tui.engine.language.en.function_words import (
     ROOM,
     UNNAMED,
 )
-from tui.engine.language.en.speech_verbs import NAMING, Sort
+from tui.engine.language.en.speech_verbs import CUES, NAMING, Form, Sort
 from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak
 from tui.engine.quotes.subjects import before_verb, subject
 from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
@@ -75,8 +75,8 @@ def _subject_first(page: TokenizedArticle, first: int, *, leads_on: bool, apart:
     for verb in range(first + 1, min(page.tails[first], first + _REACH)):
         if page.tokens[verb].word in (BREAK, QUOTE, ";"):
             return None
-        form = page.cue(verb)
-        if not form or form.participle or not verbal(page, verb):
+        form = page.cue(verb) or (_wants_to_know(page, verb) if leads_on else None)
+        if not form or form.participle or not verbal(page, verb, form):
             continue
         quoting = form.lemma in {"quote", "cite"} and any(t.word == "as" for t in page.tokens[verb : verb + 12])
         if quoting and page.tokens[verb - 1].word in BE:  # "[Rahmani] was quoted as saying by the agency"
@@ -90,6 +90,12 @@ def _subject_first(page: TokenizedArticle, first: int, *, leads_on: bool, apart:
         trust = 0.98 if leads_on else 0.75
         return Clause((verb, verb + 1), who, trust * (0.9 if form.sort == Sort.JUDGEMENT else 1.0))
     return None
+
+
+def _wants_to_know(page: TokenizedArticle, verb: int) -> Form | None:
+    """The form of "ask" as which "wanted to know" counts."""
+    asks = [page.tokens[at].word for at in range(verb, min(verb + 3, len(page.tokens)))]
+    return CUES["asked"] if asks[1:] == ["to", "know"] and asks[0] in {"wants", "wanted"} else None
 
 
 def _only_description(page: TokenizedArticle, first: int, who: Subject) -> bool:
@@ -127,9 +133,9 @@ def _told_by_another(page: TokenizedArticle, who: Subject) -> bool:
     return tells and verbal(page, before) and subject(page, before) is not None
 
 
-def verbal(page: TokenizedArticle, index: int) -> bool:
+def verbal(page: TokenizedArticle, index: int, form: Form | None = None) -> bool:
     """Whether a cue word is used as a verb: "the reported claims" has none."""
-    form, before = page.cue(index), index - 1
+    form, before = form or page.cue(index), index - 1
     while before >= 0 and page.between(before) and page.tokens[before].word not in AUXILIARIES:
         before -= 1
     word = page.tokens[before].word if before >= 0 else ""

@@ -44,12 +44,23 @@ def _is_company(page: TokenizedArticle, each: Named) -> bool:
         at -= 1
         word = page.tokens[at].word
         if word in COMPANY or (word == "by" and page.tokens[at - 1].word in _ACCOMPANIED):
-            return True
+            return not _is_led(page, at, token)
         if not (page.capital(at) or word in SPEAKERS | DETERMINERS or word in {".", ",", "vice", "former", "to", "and"}):
             return False
         if word == "to" and page.tokens[at - 1].word == "next":
             return True
     return False
+
+
+def _is_led(page: TokenizedArticle, at: int, token: int) -> bool:
+    """Whether the sentence opens with the company, ended by a comma, and then comes to its subject: "Flanked by [Ada], Tom"."""
+    opens = at - page.heads[token] <= 1
+    comma = next((place for place in range(token - 1, at, -1) if page.tokens[place].word == ","), at)
+    return (
+        opens
+        and bool(page.people(at + 1, comma))
+        and page.tokens[page.token_at(page.people(at + 1, comma)[-1].end)].word == ","
+    )
 
 
 class Discount(NamedTuple):

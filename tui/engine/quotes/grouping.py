@@ -34,6 +34,8 @@ _DENYING = frozenset({"not", "no", "never", "nobody", "nothing", "none"})
 _DAYS = frozenset(day for day in WEEKDAYS if day.endswith("day"))
 _TELLING = 0.4
 """Weight from which a word names the thing that is spoken of: "dam" has 0.6, "find" and "set" 0.3."""
+_PLAIN = 0.25
+"""Weight of the plainest word that such a one may stand for: "vote" here, "war" (0.33) there, but not "time" (0.16)."""
 _SPELT_ALIKE = 75
 """Percent of letters from which two words are spellings or forms of one: "reschedul", "schedul"."""
 _THINGS = 2
@@ -188,23 +190,24 @@ def _is_apart(one: Heard, other: Heard) -> bool:
     return places or (bool(one.days and other.days) and not one.days & other.days)
 
 
-def _is_another_thing(short: Heard, replaced: list[float]) -> bool:
-    """Whether telling words stand in each other's place: two of them, or one in a short frame."""
-    return len(replaced) >= _THINGS or (len(replaced) == 1 and len(short.words) <= _FRAME)
+def _is_another_thing(short: Heard, replaced: list[tuple[float, float]]) -> bool:
+    """Whether telling words stand in each other's place: two of them, or one in a short frame for one as telling."""
+    return len(replaced) >= _THINGS or (len(replaced) == 1 and min(replaced[0]) >= _TELLING and len(short.words) <= _FRAME)
 
 
-def _replacement_weights(short: Heard, long: Heard) -> list[float]:
-    """Weights of the telling words in place of which the other has another one that is no synonym and spelt otherwise."""
-    found: list[float] = []
+def _replacement_weights(short: Heard, long: Heard) -> list[tuple[float, float]]:
+    """Weights of words in each other's place of which one is telling, no synonym of the other and spelt otherwise."""
+    found: list[tuple[float, float]] = []
     mine, theirs = list[str](), list[str]()
     for change in (*LCSseq.opcodes(short.words, long.words), None):
         if change is None or change.tag == "equal":
-            found += [short.weights[a] for a, b in zip(mine, theirs, strict=False) if not _is_same_word(a, b)]
+            pairs = [(short.weights[a], long.weights[b]) for a, b in zip(mine, theirs, strict=False) if not _is_same_word(a, b)]
+            found += [pair for pair in pairs if max(pair) >= _TELLING]
             mine, theirs = [], []
             continue
         ours, others = short.words[change.src_start : change.src_end], long.words[change.dest_start : change.dest_end]
-        mine += [word for word in ours if short.weights.get(word, 0.0) >= _TELLING and word not in long.weights]
-        theirs += [word for word in others if long.weights.get(word, 0.0) >= _TELLING and word not in short.weights]
+        mine += [word for word in ours if short.weights.get(word, 0.0) >= _PLAIN and word not in long.weights]
+        theirs += [word for word in others if long.weights.get(word, 0.0) >= _PLAIN and word not in short.weights]
     return found
 
 
@@ -250,6 +253,8 @@ def _nearly(one: Heard, other: Heard, short: Heard, long: Heard, settings: Quote
     alike = LCSseq.similarity(short.words, long.words)
     if one.who and one.who == other.who and one.article != other.article and alike >= settings.same_whole * len(long.words):
         return alike > settings.run or common >= settings.least_weight / 2
+    if one.who and one.who == other.who and one.article != other.article and _is_cut_out(short, long, settings):
+        return True
     if common < settings.least_weight:
         return False
     agree = one.who == other.who or not one.saying.speaker or not other.saying.speaker
@@ -263,6 +268,17 @@ def _nearly(one: Heard, other: Heard, short: Heard, long: Heard, settings: Quote
     whole = min(sum(one.weights.values()), sum(other.weights.values()))
     return common / whole >= (
         settings.run_weight if _runs(short, settings.run) & _runs(long, settings.run) else settings.shared_weight
+    )
+
+
+def _is_cut_out(short: Heard, long: Heard, settings: Quotes) -> bool:
+    """Whether one is a long run of words of the other, and one of its words tells a little: "we shall win this war"."""
+    length = len(short.words)
+    telling = any(weight >= _PLAIN for weight in short.weights.values())
+    return (
+        telling
+        and length >= settings.run
+        and any(long.words[at : at + length] == short.words for at in range(len(long.words) - length + 1))
     )
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from tui.engine.language.en.function_words import AUXILIARIES, FEMALE, MALE, PREPOSITIONS
 from tui.engine.quotes.discounts import DISCOUNTS
-from tui.engine.quotes.tokens import BREAK, Named, TokenizedArticle
+from tui.engine.quotes.noun_phrases import opening
+from tui.engine.quotes.tokens import BREAK, QUOTE, Named, TokenizedArticle
 from tui.model.places import Span
 from tui.model.strands import EntityType
 
@@ -29,6 +30,12 @@ _LED = 1.5
 """How much it counts to be the subject of a sentence: 1, and 0.5 because it leads."""
 _SENTENCES_BACK = 3
 """Sentences before a pronoun of which one may begin with the same pronoun, so that it goes on to mean the same person."""
+_NEAR_HEAD = 6
+"""Tokens from the head of a sentence at which its subject is named at the latest, behind an office."""
+_OBJECT = 0.6
+"""What is left of a name behind a preposition in a sentence that began with another name: "Cole hit back at [Best]"."""
+_ASIDE = 0.7
+"""What is left of everybody else where the sentence right before began with somebody: he is spoken of now."""
 _ANSWERED = 40
 """Tokens behind a question in which its answer is introduced."""
 
@@ -99,8 +106,17 @@ class Antecedents:
             if score > 0 and score >= scores.get(each.entity.id, 0.0):
                 scores[each.entity.id] = score
                 labels[each.entity.id] = Voice(each.entity.id, each.mention.name, Span(each.start, each.end), 1.0)
+        described = self._describe_subject(word, index)
+        if described:
+            subject_since = max(subject_since, described.span.start)
         self._add_last_speaker(word, at, subject_since, scores, labels)
         self._add_same_pronoun(word, index, scores, labels)
+        if described:
+            scores["?"], labels["?"] = _LED / 2, described
+        leader = self.leader_before(index)
+        leading = "?" if described else leader.entity.id if leader else ""
+        if leading in scores:
+            scores = {key: score * (1.0 if key == leading else _ASIDE) for key, score in scores.items()}
         for key in barred & scores.keys():
             del scores[key]
         if not scores:
@@ -108,7 +124,9 @@ class Antecedents:
         ranked = sorted(scores, key=lambda key: (-scores[key], key))
         margin = 1.0 - (scores[ranked[1]] / scores[ranked[0]] if len(ranked) > 1 else 0.0)
         sure = self.genders.get(ranked[0]) == _GENDER[word]
-        return labels[ranked[0]]._replace(trust=min(0.95, (0.62 if sure else 0.55) + 0.4 * margin), rule="pronoun")
+        best = labels[ranked[0]]
+        trust = min(best.trust, 0.95, (0.62 if sure else 0.55) + 0.4 * margin)
+        return best._replace(trust=trust, rule="described-subject" if best.rule == "described-subject" else "pronoun")
 
     def _add_last_speaker(self, word: str, at: int, since: int, scores: dict[str, float], labels: dict[str, Voice]) -> None:
         """Let it count to have spoken last before an offset; `since` is where a sentence began with a name after that."""
@@ -134,6 +152,8 @@ class Antecedents:
                 return
             head = page.heads[before]
             first = next((at for at in range(head, min(head + 4, before)) if page.tokens[at].word == word), None)
+            if first is None and self._leader(head, before):
+                return
             if first is None or self._is_quoted(page.tokens[first].start):
                 continue
             meant = self.person(word, first)
@@ -141,6 +161,35 @@ class Antecedents:
                 scores[meant.speaker] = max(scores.get(meant.speaker, 0.0), _LED / (1 + back)) + _LED / (2 + back)
                 labels.setdefault(meant.speaker, meant)
             return
+
+    def _leader(self, head: int, tail: int) -> Named | None:
+        """The person with whom a sentence begins, who is spoken of from there on."""
+        first = next(iter(self.page.people(head, min(head + _NEAR_HEAD, tail))), None)
+        company = first is not None and self._has_discount(first, "company")
+        return None if first is None or self.page.owns(first) or company or self._is_quoted(first.start) else first
+
+    def leader_before(self, index: int) -> Named | None:
+        """The person with whom the sentence before that of token `index` begins."""
+        before = self.page.heads[index] - 1
+        while before >= 0 and self.page.tokens[before].word in {BREAK, QUOTE}:
+            before -= 1
+        return self._leader(self.page.heads[before], before) if before >= 0 else None
+
+    def _describe_subject(self, word: str, index: int) -> Voice | None:
+        """Who is described without a name as the subject of the sentence before: "Pike's mother wept"."""
+        page, before = self.page, self.page.heads[index] - 1
+        while before >= 0 and page.tokens[before].word in {BREAK, QUOTE}:
+            before -= 1
+        if before < 0 or page.heads[index] - before > 3 or "described-subject" in page.left_out:
+            return None
+        who = opening(page, page.heads[before], before)
+        if who is None or any(not page.owns(each) for each in page.people(who.first, who.last)):
+            return None
+        kind = next((at for at in range(who.first + 1, who.last) if page.tokens[at].word in _GENDERED[word]), None)
+        if kind is None:
+            return None
+        span = page.span(who.first + (page.tokens[who.first].word in {"the", "a", "an"}), kind + 1)
+        return Voice("", page.text[span.start : span.end], span, 0.8, page.tokens[kind].word, rule="described-subject")
 
     def _who_asked(self, index: int) -> frozenset[str]:
         """Who asked the question to which these words are the answer."""
@@ -164,16 +213,18 @@ class Antecedents:
         if self._has_discount(each, "named-after"):
             return 0.0, False
         nearness = 1.0 / (1 + page.order[index] - page.order[token])
-        first = page.people(page.heads[token], token + 1)
+        first = [one for one in page.people(page.heads[token], token + 1) if not page.owns(one)]
         plain = all(page.cue(at) is None and page.tokens[at].word not in AUXILIARIES for at in range(page.heads[token], token))
         near = token - page.heads[token] <= (14 if plain else 6)
         company = self._has_discount(each, "company")
         leads = bool(first) and first[0].start == each.start and near and not page.owns(each) and not company
         weight = (0.4 if self._is_quoted(each.start) else 1.0) * (0.7 if page.owns(each) else 1.0) + (0.5 if leads else 0.0)
-        while token > page.heads[index] and (page.capital(token) or page.tokens[token].word == "."):
+        while token > page.heads[token] and (page.capital(token) or page.tokens[token].word == "."):
             token -= 1
-        hears = page.order[token] == page.order[index] and page.tokens[token].word in PREPOSITIONS
-        return nearness * weight * (_HEARS if hears or company else 1.0), leads
+        behind = page.tokens[token].word in PREPOSITIONS
+        hears = page.order[token] == page.order[index] and behind
+        aside = behind and bool(first) and first[0].entity.id != each.entity.id
+        return nearness * weight * (_HEARS if hears or company else _OBJECT if aside else 1.0), leads
 
     def _has_discount(self, each: Named, rule: str) -> bool:
         """Whether one of the discounts of names holds for a mention."""
@@ -190,6 +241,7 @@ class Antecedents:
 
 
 _GENDER = {"he": "m", "she": "f"}
+_GENDERED = {"he": MALE, "she": FEMALE}
 
 
 def gender_of(words: list[str]) -> str:

@@ -34,6 +34,7 @@ REFERENCES = (
     SpeakerRule("title", 0.85, f"Mayor [Karen Bergström] came. {_SHUT} the mayor said."),
     SpeakerRule("last-speaker", 0.6, f"{_SHUT} said [Karen Bergström]. “And we know it,” the 29-year-old said."),
     SpeakerRule("pronoun", 0.95, f"[Karen Bergström] came on Monday. {_SHUT} she said."),
+    SpeakerRule("described-subject", 0.8, f"The [mayor's wife] came on Monday. {_SHUT} she said."),
     SpeakerRule("open-pronoun", 0.3, f"{_SHUT} [he] said."),
     SpeakerRule("it-or-they", 0.7, f"{_SHUT} the [Interior Ministry] said. “And it was never safe at all,” it said."),
     SpeakerRule("answer", 0.85, f"Reuters asked [Karen Bergström]: “Why is it shut?” {_SHUT} came the answer."),

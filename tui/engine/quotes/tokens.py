@@ -73,6 +73,8 @@ class TokenizedArticle:
     """All mentions of entities, sorted."""
     left_out: frozenset[str] = frozenset()
     """Ids of rules that are not asked."""
+    ends: tuple[int, ...] = ()
+    """For each token, the offset at which it ends."""
 
     def cue(self, index: int) -> Form | None:
         """The cue verb that a token is, if it is one: "States" and "Washington Post" are names."""
@@ -125,7 +127,7 @@ class TokenizedArticle:
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after an offset."""
-        return bisect_right(self.tokens, offset, key=lambda each: each.end)
+        return bisect_right(self.ends, offset)
 
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*|@\w+|[^\w\s]{4,}|[^\w\s]")
@@ -178,6 +180,7 @@ def page(
         tuple(at),
         named,
         left_out,
+        tuple([token.end for token in tokens]),
     )
 
 

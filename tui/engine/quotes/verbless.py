@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.engine.language.en.function_words import BE, DETERMINERS, PREPOSITIONS, SPEAKERS
+from tui.engine.language.en.function_words import BE, DEPENDENT, DETERMINERS, PREPOSITIONS, SPEAKERS
 from tui.engine.language.en.speech_verbs import ANSWERS, CHANNELS, OPINION_LABELS
 from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak, opening
 from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.model.story import BlockKind
 
 _DASHES = frozenset("—–-―~")
+_CLOCK = frozenset(
+    {":", ".", "am", "pm", "a", "p", "m", "gmt", "bst", "et", "ist", "h", "-", "–", "—", "|", "[", "]", "(", ")"}
+)
+"""What stands with the digits of the time before a line."""
 _SIGNATURE = 14
 """Tokens of a signature at the most: a name, an age, a trade and a town."""
 _NAME = 5
@@ -59,8 +63,16 @@ def colon(page: TokenizedArticle, index: int) -> Clause | None:
     head = page.heads[index - 1]
     if page.tokens[head].word == "from" and index - head > 2:
         return None
-    who = opening(page, head, index - 1)
+    who = opening(page, _past_time(page, head, index - 1), index - 1)
     return Clause(None, who, 0.95) if who and _is_known(page, who) else None
+
+
+def _past_time(page: TokenizedArticle, head: int, limit: int) -> int:
+    """Where a line of a live blog begins behind its time: "21:15 [Tom Hale]: ...", "9.40 pm - [Tom Hale]: ..."."""
+    first = head
+    while first < limit and (page.tokens[first].word[0].isdigit() or page.tokens[first].word in _CLOCK):
+        first += 1
+    return first if first > head and page.tokens[head].word[0].isdigit() else head
 
 
 def from_whom(page: TokenizedArticle, index: int) -> Clause | None:
@@ -158,9 +170,24 @@ def _is_name(page: TokenizedArticle, first: int, last: int) -> bool:
     """Whether tokens are a name or an office and nothing else: "Voss", "Mayor Voss", "Police"."""
     if last <= first or last - first > 6 or page.tokens[first].word in OPINION_LABELS:
         return False
+    if any(_is_told(page, at) for at in range(first, last)):
+        return False
     named = page.mentions(first, last)
     end = page.tokens[last - 1].end
     return any(each.end >= end for each in named) or page.tokens[last - 1].word in SPEAKERS
+
+
+def _is_told(page: TokenizedArticle, index: int) -> bool:
+    """Whether a word tells what somebody does or met, so that these words are more than a name: "Witness met with Boyle"."""
+    word = page.tokens[index].word
+    if page.mentions(index, index + 1):
+        return False
+    lower = not page.capital(index) and word[0].isalpha() and word not in SPEAKERS | DETERMINERS
+    return (
+        (word in PREPOSITIONS and word not in DEPENDENT)
+        or page.cue(index) is not None
+        or (lower and word not in DEPENDENT and word.endswith(("s", "ed", "ing")) and not word.endswith("'s"))
+    )
 
 
 def came_the_answer(page: TokenizedArticle, index: int) -> Clause | None:

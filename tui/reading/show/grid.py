@@ -31,6 +31,8 @@ RULE = 3
 """Columns of a cell's rule and the gaps around it."""
 BASE = " (base)"
 """Added to the name of the base where there is room; the caption names it anyway."""
+DERIVED = " (derived)"
+"""Added to the name of an outlet that was derived from the text where there is no room to say from what."""
 MAX_LINES = 4
 """Lines of a row that is not chosen ..."""
 MAX_LINES_SMALL = 3
@@ -125,7 +127,11 @@ def _row_lines(
     reading: Reading, row: TableRow, articles: tuple[int, ...], wide: int, most: int, *, column: int | None = None
 ) -> list[Line]:
     """The lines of one row; `column` is the reader's in the row on which the reader is."""
-    cells = [_cell_lines(reading, row.cell(article), wide - RULE, most, chosen=article == column) for article in articles]
+    cells = [
+        _cell_lines(reading, row.cell(article), wide - RULE, most, chosen=article == column)
+        or _empty_cell(reading, article, wide - RULE, chosen=article == column)
+        for article in articles
+    ]
     if not any(row.cell(article) for article in articles):
         elsewhere = ", ".join(dict.fromkeys(str(number_of(reading, mark.article)) for mark in row.marks))
         cells[0] = [line((fit(f"· only in {elsewhere}", wide - RULE), Tint.DIM))]
@@ -146,10 +152,14 @@ def _join_cells(gutter: str, parts: list[Line], wide: int) -> Line:
     return line(*(piece for piece in pieces if piece[0]))
 
 
+def _empty_cell(reading: Reading, article: int, width: int, *, chosen: bool) -> list[Line]:
+    """What stands where an article does not tell a row: a dot, or that it cannot be read, for then it is not silent."""
+    sign = "not readable" if reading.findings.story.articles[article].unreadable else "·"
+    return [line((fit(sign, width), Tint.CHOSEN if chosen else Tint.DIM))]
+
+
 def _cell_lines(reading: Reading, marks: tuple[Mark, ...], width: int, most: int, *, chosen: bool) -> list[Line]:
     """One wording in at most `most` lines; a second place of the same article begins a line with "+"."""
-    if not marks:
-        return [line(("·", Tint.CHOSEN if chosen else Tint.DIM))]
     rows: list[Line] = []
     for number, mark in enumerate(marks):
         text = reading.findings.story.articles[mark.article].text
@@ -218,7 +228,11 @@ def _outlet_names(reading: Reading, articles: tuple[int, ...], wide: int, *, bas
     """The names above the columns: the reader's column lit, the base called so."""
     parts: list[Line] = []
     for article in articles:
-        name = f"{number_of(reading, article)} {reading.findings.story.articles[article].name}"
+        telling = reading.findings.story.articles[article]
+        name = f"{number_of(reading, article)} {telling.name}"
+        if telling.outlet_from:
+            longer = (f"{name}, from {telling.outlet_from}", f"{name}{DERIVED}")
+            name = next((each for each in longer if wrap.cells(each) <= wide - RULE), name)
         if article == base and wrap.cells(name) + len(BASE) <= wide - RULE:
             name += BASE
         parts.append(line((fit(name, wide - RULE), Tint.CHOSEN if article == column else Tint.TITLE)))

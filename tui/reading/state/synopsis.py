@@ -52,15 +52,16 @@ def _table(index: Index, articles: tuple[int, ...], row_filter: RowFilter, by_we
 
 def _passes(index: Index, row: TableRow, articles: tuple[int, ...], row_filter: RowFilter) -> bool:
     tellers = index.tellers[row.strand]
+    every = index.findings.story.articles
     match row_filter:
         case RowFilter.EVERY:
             return True
         case RowFilter.BY_ALL:
-            return tellers.issuperset(articles)
+            return tellers.issuperset(article for article in articles if not every[article].unreadable)
         case RowFilter.BY_ONE:
             return len(tellers) == 1
         case RowFilter.MISSING:
-            return articles[0] not in tellers
+            return articles[0] not in tellers and not every[articles[0]].unreadable
 
 
 def _passages_in_order(index: Index, articles: tuple[int, ...]) -> list[TableRow]:

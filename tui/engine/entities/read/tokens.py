@@ -68,7 +68,8 @@ def read(text: str, sentence: Sentence) -> Line:
         if "-" in word and (head := _before_a_dash(word)):
             found.append(NameWord(start, start + len(head), head, fold(head), capital=True, owns=False))
             start, word = start + len(head) + 1, word[len(head) + 1 :]
-        if (possessive := _POSSESSIVE.search(word)) and len(word) > 2:
+        quoted = "'" in word or "’" in word
+        if quoted and len(word) > 2 and (possessive := _POSSESSIVE.search(word)):
             word, owns = word[: possessive.start()], True
             end = start + len(word)
         elif text[end : end + 1] in ("'", "’") and word[-1] in "sS" and not text[end + 1 : end + 2].isalnum():

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui.engine.entities.read.chunks import is_skipped, listed_at
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.roles import is_role, role_end
-from tui.engine.entities.typing.tails import end_of_name, goes_on, last_tail, surname_too
+from tui.engine.entities.typing.tails import end_of_name, goes_on, last_tail, surname_too, titled_surname
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import ListedName, countries, is_word, key, section, union
 from tui.model.strands import EntityType
@@ -95,6 +95,8 @@ class Closing(NamedTuple):
 
 def institution(line: Line, first: int, end: int) -> Closed | None:
     """The name of an organisation, place or thing that its first or last word tells, if one begins at the word `first`."""
+    if titled_surname(line, first, end):
+        return None
     scan = Scan(line, first, first, end, listed_at(line, first, end), dedicated=False)
     for rule in WHOLE:
         if (after := rule.find(scan)) and rule.votes is not None:

@@ -35,6 +35,10 @@ _HELD = frozenset(
 _HELD |= {"sells", "sell", "sold", "drive", "drove", "bought", "buy", "ordered", "testing", "tested", "recalled"}
 
 
+_MODEL = re.compile(r" \d{1,4}[A-Z]?(?:-\d{1,3})? (?P<noun>[a-z]{3,20})\b")
+"""A number of a model with what it is: "the Trent [900 engine]"."""
+
+
 @cache
 def _one_word_places() -> frozenset[str]:
     return section("places")
@@ -121,6 +125,12 @@ BESIDE = (
         TypeScores(person=-2.0, place=-1.0, organization=0.5, other=0.8),
         "Later [Orlan] rose 9 percent there.",
         lambda near: bool(_RISE.match(near.tail)),
+    ),
+    TypingRule(
+        "model-number-behind",
+        TypeScores(person=-4.0, organization=-1.0, place=-1.0, other=3.0),
+        "The [Orlan] 900 engine failed there.",
+        lambda near: (match := _MODEL.match(near.tail)) is not None and match["noun"] in section("products"),
     ),
 )
 """All that hold are added up."""

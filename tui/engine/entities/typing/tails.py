@@ -29,6 +29,20 @@ def surname_too(line: Line, first: int, after: int) -> bool:
     return after == first + 2 and words[first].low in forenames() and words[after - 1].low in section("surname_tails")
 
 
+def titled_surname(line: Line, first: int, end: int) -> bool:
+    """Whether a title makes a surname of what looks like the last word of a place: Sheriff Bo Lane, Commissioner John Park."""
+    words = line.words
+    if end - first < 2 or words[end - 1].low not in section("surname_tails"):
+        return False
+    name = role_end(line, first, end)
+    if name is None:
+        before = first > 0 and line.gap(first - 1) == " " and words[first - 1].capital
+        if not before or not is_role(words[first - 1].low.rstrip(".")):
+            return False
+        name = first
+    return name + 2 == end and surname_too(line, name, end)
+
+
 def last_tail(line: Line, after: int, end: int) -> int:
     """The word after the last closing word of a longer name: Heaton Park Hebrew Congregation; else `after`."""
     for index in range(after, end):

@@ -61,6 +61,9 @@ _IRREGULAR = {
     "sing": "sings sang sung singing",
     "label": "labels labeled labelled labeling labelling",
     "counsel": "counsels counseled counselled counseling counselling",
+    "weep": "weeps wept weeping",
+    "sob": "sobs sobbed sobbing",
+    "grin": "grins grinned grinning",
 }
 _VOWELS = "aeiou"
 
