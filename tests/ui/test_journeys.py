@@ -191,10 +191,24 @@ async def test_the_strip_tells_who_and_why() -> None:
 
 async def test_the_footer_shows_the_keys_that_matter_and_q_leaves() -> None:
     async with desk(FIVE, size=(120, 24)) as here:
-        footer = here.rows()[-1]
+        footer = here.rows()[-2]
         assert ("n next", "q quit") == (footer.split("  ")[0].strip(), footer.strip().split("  ")[-1].strip())
         await here.press("q")
         assert 0 == here.app.return_code
+
+
+async def test_a_key_hides_the_line_of_signs_and_it_stays_so() -> None:
+    """It gives its row to the text, and comes back by the same key."""
+    kept: list = []
+    async with desk(FIVE, size=(80, 24), save=kept.append) as here:
+        rows = len(here.pane_rows(0))
+        assert "hides this line" in here.rows()[-1]
+        await here.press("comma")
+        assert ("? help" in here.rows()[-1], rows + 1) == (True, len(here.pane_rows(0)))
+    async with desk(FIVE, size=(80, 24), saved=kept[-1]) as here:
+        assert "? help" in here.rows()[-1]
+        await here.press("comma")
+        assert "hides this line" in here.rows()[-1]
 
 
 async def test_resizing_keeps_place_and_cursor() -> None:

@@ -78,7 +78,5 @@ class Command:
     """The pure move; None when the ui carries the command out."""
     when: Callable[[Reading], bool] = has_articles
     """Whether it makes sense now."""
-    footer: int = 0
-    """Rank among the keys that the footer shows when it makes sense; 0 never."""
     takes_away: bool = False
     """Whether it leaves the program or takes something from the screen: never offered first for what does not name it."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import fold_label, row_after_key, scroll_to
-from tui.reading.state import moves
+from tui.reading.state import article_moves
 from tui.reading.state.reading import Reading, number_of
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
@@ -88,9 +88,9 @@ def press(
     listed = listed_articles(panel, reading)
     height = max(1, size[1] - HEAD)
     if key == "enter":
-        return (None, moves.go_to_article(reading, _chosen(panel, listed))) if listed else (panel, reading)
+        return (None, article_moves.go_to_article(reading, _chosen(panel, listed))) if listed else (panel, reading)
     if key == "space" or (not key and character == " "):
-        return (panel, moves.pin_or_hide(reading, _chosen(panel, listed))) if listed else (panel, reading)
+        return (panel, article_moves.pin_or_hide(reading, _chosen(panel, listed))) if listed else (panel, reading)
     at = row_after_key(_row(panel, listed), len(listed), key, height)
     if at is not None:
         return _stand_on(panel, listed, at, height), reading

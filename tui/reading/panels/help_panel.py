@@ -47,7 +47,7 @@ class Entry:
     @property
     def words(self) -> str:
         """What is searched when the reader types."""
-        return f"{self.label} {self.help} {self.sign[0]} {self.group}"
+        return f"{self.label} {self.help} {self.sign[0]} {self.group} {self.id}"
 
 
 _GUTTER, _RULER, _LOOKS = "Signs before the text", "The ruler: the article at a glance", "How words look"

@@ -21,19 +21,21 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
 
     What does not fit is said in the last row.
     """
-    rows = [row for words in _strip_text(reading, grown=grown) for row in flow(words, width, indent=2)]
+    rows = tuple(row for words in _strip_text(reading, grown=grown) for row in flow(words, width, indent=2))
+    if "\n" in reading.message and height <= reading.message.count("\n") + 1:
+        return rows[:height]  # the welcome, which is all that there is room for
     rows = rows[min(above, max(0, len(rows) - height)) :]
     if len(rows) > height:
         remaining = len(rows) - height + 1
         more = f"... {remaining} more lines: {'J scrolls' if grown else 'i shows them'}"
-        rows = [*rows[: height - 1], line((fit(more, width), Tint.DIM))]
-    return tuple(rows)
+        rows = (*rows[: height - 1], line((fit(more, width), Tint.DIM)))
+    return rows
 
 
 def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:
     if not reading.findings.story.articles:
         return [line(("Reading the articles ...", Tint.DIM))]
-    message = [line((reading.message, Tint.WARN))] if reading.message else []
+    message = [line((each, Tint.WARN)) for each in reading.message.split("\n") if each]
     strand = reading.strand
     if strand is None:
         return message + _no_strand(reading)

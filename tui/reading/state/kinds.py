@@ -83,6 +83,8 @@ class KindRow(NamedTuple):
     """What the legend shows in its look."""
     meaning: str
     """What the legend says of words that look so."""
+    legend: str = ""
+    """What its sign means, in one or two words, for the line below the story; empty where the kind has none."""
     glyph_meaning: str = ""
     """What the legend says of the sign; empty where the kind has none."""
     tick: Tick = Tick.NOTHING
@@ -90,8 +92,6 @@ class KindRow(NamedTuple):
     tick_meaning: str = ""
     counted: bool = False
     """Whether the sign is the number of those who tell it, up to nine; the glyph is for more."""
-    footer: int = 0
-    """Rank of the tour among the keys in the footer; 0 never."""
     lit: bool = False
     """Whether its lights are on at first."""
     overlay: bool = False
@@ -115,6 +115,7 @@ ROWS = (
         rank=6,
         word="shared",
         meaning="Several outlets tell this; the more of them, the stronger.",
+        legend="told by so many",
         glyph_meaning="A passage begins here that so many outlets tell.",
         tick=Tick.SHARED,
         tick_tint=Tint.TICK_SHARED,
@@ -136,6 +137,7 @@ ROWS = (
         rank=4,
         word="likely",
         meaning="Likely told by others too, but not surely.",
+        legend="likely shared",
         glyph_meaning="A passage begins here that is likely told elsewhere.",
         lit=True,
     ),
@@ -143,7 +145,7 @@ ROWS = (
         Kind.UNIQUE,
         command="unique",
         letter="u",
-        label="unique",
+        label="only here",
         plural="unique passages",
         help="Go to the next passage that only one outlet tells.",
         section="unique",
@@ -153,11 +155,11 @@ ROWS = (
         rank=2,
         word="unique",
         meaning="Only this outlet tells this.",
+        legend="only here",
         glyph_meaning="A passage begins here that no other outlet tells.",
         tick=Tick.UNIQUE,
         tick_tint=Tint.TICK_UNIQUE,
         tick_meaning="Told only here.",
-        footer=8,
         lit=True,
     ),
     KindRow(
@@ -174,13 +176,14 @@ ROWS = (
         rank=1,
         word="copy",
         meaning="Only this article and its copy tell this: one voice.",
+        legend="only in a copy",
         glyph_meaning="A passage begins here that only a copy tells too.",
     ),
     KindRow(
         Kind.ENTITY,
         command="entities",
         letter="e",
-        label="people",
+        label="names",
         plural="people and places",
         help="Go to the next person, organisation or place.",
         section="names",
@@ -206,6 +209,7 @@ ROWS = (
         rank=5,
         word="quote",
         meaning="Words that somebody said.",
+        legend="quote",
         glyph_meaning="A quote begins here; its lights are on.",
     ),
     KindRow(
@@ -222,6 +226,7 @@ ROWS = (
         rank=3,
         word="figure",
         meaning="A number or a date.",
+        legend="figure",
         glyph_meaning="A figure or date begins here; its lights are on.",
     ),
     KindRow(
@@ -238,6 +243,7 @@ ROWS = (
         rank=7,
         word="hit",
         meaning="A hit of the search.",
+        legend="search hit",
         glyph_meaning="A hit of the search stands here.",
         tick=Tick.HIT,
         tick_tint=Tint.TICK_HIT,

@@ -80,6 +80,8 @@ class Reading:
     """The article that the others are compared with in the synopsis."""
     unfolded: bool = False
     """Whether furniture and repeats are shown."""
+    legend: bool = True
+    """Whether a line explains the signs."""
     unsure_below: float = 0.0
     """Confidence below which a speaker is shown as unsure."""
     query: str = ""
@@ -135,16 +137,27 @@ class Reading:
         return self.index.stops(self.tour, self.panes, self.overlays)
 
 
-HINT = "n goes to the next shared passage, u to what only one tells, tab to the next article, ? shows every key."
-"""What a reader sees who has never opened this story, until the first move."""
+WELCOME = (
+    "Each column is an outlet; its signs show what others tell.\n"
+    "n goes to the next shared passage, u to what is only here.\n"
+    "Here stands who tells what the cursor is on. ? explains."
+)
+"""What a reader sees who has never opened this story, until the first move: three lines that fit 60 columns."""
 
 
 def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading:
     """The reading before anything has arrived."""
     view = settings.view
-    says = HINT if first_visit else ""
+    says = WELCOME if first_visit else ""
     lit = LIT_AT_FIRST if settings.passages.show_likely else LIT_AT_FIRST - {Kind.LIKELY}
-    return Reading(lock=view.lock, line_up=view.line_up, unsure_below=settings.quotes.unsure_below, message=says, lit=lit)
+    return Reading(
+        lock=view.lock,
+        line_up=view.line_up,
+        legend=view.legend,
+        unsure_below=settings.quotes.unsure_below,
+        message=says,
+        lit=lit,
+    )
 
 
 def with_step(reading: Reading, step: Step, index: Index | None = None) -> Reading:

@@ -196,7 +196,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         with self.one_frame():
             if new.focus != old.focus:
                 self.parts.scroll_strip(0)
-            if new.view is not old.view:
+            if (new.view, new.legend) != (old.view, old.legend):
                 self.arrange_parts()
                 self.call_after_refresh(self._draw_other_view)
             self.draw_parts(follow=new.place != old.place or new.focus != old.focus)
