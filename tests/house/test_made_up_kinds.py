@@ -51,6 +51,7 @@ ROW = """    KindRow(
         command="{kind}s",
         letter="{letter}",
         label="{kind}s",
+        singular="{kind}",
         plural="all {kind}s",
         help="Go to the next {kind}.",
         section="{kind}s",

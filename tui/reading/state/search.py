@@ -20,7 +20,7 @@ from tui.reading.state import moves
 from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, refocus, set_overlays
 from tui.reading.state.searchable import MAX_HITS
-from tui.reading.state.tours import Tour
+from tui.reading.state.tours import Tour, TourKind
 
 
 def refresh_hits(reading: Reading) -> Reading:
@@ -122,6 +122,14 @@ def toggle_fuzzy(reading: Reading) -> Reading:
     count = len(result.hits.marks) if result.hits else 0
     how = "Spelt alike" if result.fuzzy else "Spelt exactly so"
     return replace(result, message=f"{how}: {count or 'no'} place{'' if count == 1 else 's'}." + folded_note(result))
+
+
+def leave_tour(reading: Reading) -> Reading:
+    """The reading without a search and without one thing that is followed: the shared passages are the tour again."""
+    result = clear_search(reading)
+    if result.tour.kind in (TourKind.STRAND, TourKind.MISSING):
+        return replace(result, tour=Tour(), message="Shared passages are followed again.")
+    return result
 
 
 def clear_search(reading: Reading) -> Reading:
