@@ -34,6 +34,22 @@ class Tint(StrEnum):
     TICK_SHARED = "shared on the ruler"
     TICK_HIT = "hit on the ruler"
     TICK_STRAND = "strand on the ruler"
+    OUTLET_1 = "outlet 1"
+    OUTLET_2 = "outlet 2"
+    OUTLET_3 = "outlet 3"
+    OUTLET_4 = "outlet 4"
+    OUTLET_5 = "outlet 5"
+    OUTLET_6 = "outlet 6"
+    OUTLET_7 = "outlet 7"
+    OUTLET_8 = "outlet 8"
+    CHIP_1 = "chip 1"
+    CHIP_2 = "chip 2"
+    CHIP_3 = "chip 3"
+    CHIP_4 = "chip 4"
+    CHIP_5 = "chip 5"
+    CHIP_6 = "chip 6"
+    CHIP_7 = "chip 7"
+    CHIP_8 = "chip 8"
 
 
 Piece = tuple[str, Tint]

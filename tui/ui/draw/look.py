@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from rich.style import Style
 
 from tui.reading.state.kinds import ROWS, Ink, Tick
+from tui.reading.state.outlets import CHIPS, TINTS
 from tui.reading.text.lines import Tint
 from tui.ui.draw.theme import (
     ANSI_COUNTERPART,
     ANSI_HIT,
     ANSI_KEY,
     ANSI_LIKELY,
+    ANSI_OUTLETS,
     ANSI_QUOTE,
     ANSI_SHARED,
     ANSI_UNIQUE,
@@ -104,6 +106,10 @@ class Look:
             Tint.CHOSEN: (palette.cursor_text, palette.cursor),
             Tint.HIT: (palette.hit_text, palette.hit),
         }
+        if tint in TINTS:
+            return _make_style(palette.outlets[TINTS.index(tint)], "") + Style(bold=True)
+        if tint in CHIPS:
+            return _make_style(palette.ground, palette.outlets[CHIPS.index(tint)]) + Style(bold=True)
         if tint in grounds:
             return _make_style(*grounds[tint])
         colour = {
@@ -151,6 +157,8 @@ _TINT_ATTRIBUTES = {
     Tint.UNIQUE: Style(italic=True),
     Tint.LIKELY: Style(underline=True),
     Tint.QUOTE: Style(italic=True),
+    **dict.fromkeys(TINTS, Style(bold=True)),
+    **dict.fromkeys(CHIPS, Style(bold=True, reverse=True)),
 }
 _TINT_ATTRIBUTES_IN_COLOUR = {
     Tint.STRONG: Style(bold=True),
@@ -166,6 +174,8 @@ _TINT_ANSI = {
     Tint.QUOTE: Style(color=ANSI_QUOTE),
     Tint.WARN: Style(color=ANSI_WARN, bold=True),
     Tint.KEY: Style(color=ANSI_KEY, bold=True),
+    **{tint: Style(color=ANSI_OUTLETS[at % len(ANSI_OUTLETS)], bold=True) for at, tint in enumerate(TINTS)},
+    **{tint: Style(color=ANSI_OUTLETS[at % len(ANSI_OUTLETS)], bold=True, reverse=True) for at, tint in enumerate(CHIPS)},
 }
 
 

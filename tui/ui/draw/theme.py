@@ -46,6 +46,8 @@ class Palette:
     hit_text: str
     warn: str
     key: str
+    outlets: tuple[str, ...] = ("#d7af5f", "#87d787", "#5fafff", "#d7875f", "#d787ff", "#5fd7d7", "#d7d7af", "#afafd7")
+    """Colours of the outlets' letters; as the ground of a letter they stand under the page's own colour."""
 
 
 PALETTES = (
@@ -96,6 +98,7 @@ PALETTES = (
         hit_text="#000000",
         warn="#af0000",
         key="#005f87",
+        outlets=("#875f00", "#005f00", "#005faf", "#af0000", "#8700af", "#005f5f", "#5f5f00", "#5f5f87"),
     ),
     Palette(
         name="contrast",
@@ -157,6 +160,7 @@ ANSI_COUNTERPART = ("black", "green")
 ANSI_HIT = ("black", "yellow")
 ANSI_WARN = "red"
 ANSI_KEY = "cyan"
+ANSI_OUTLETS = ("yellow", "green", "blue", "red", "magenta", "cyan")
 OWN = "default"
 """The terminal's own text or ground."""
 
