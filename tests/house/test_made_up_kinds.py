@@ -103,7 +103,7 @@ def modules(package: Path) -> list[Path]:
 
 def speaks_of(kind: str, words: str) -> bool:
     """Whether an act ended, and a reader can tell what it was about."""
-    signs = ("denial", "mayor denies", f"all {kind}s", f"{kind.capitalize()}: ", f"a {kind}.", "not a finding")
+    signs = ("denial", "mayor denies", f"all {kind}s", f"{kind.capitalize()}: ", f"a {kind}.", f"{kind} 1 of", "not a finding")
     return not words.startswith("crash: ") and any(sign in words for sign in signs)
 
 

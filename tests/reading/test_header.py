@@ -135,7 +135,7 @@ def test_a_search_is_named_by_its_words() -> None:
 
 def test_a_gap_is_named_by_its_article() -> None:
     assert top(moves.take_tour(moves.go_to_pane(START, 3), Tour(TourKind.MISSING))).endswith(
-        "missing in 3: passage 1 of 1 (esc leaves)"
+        "missing in C: passage 1 of 1 (esc leaves)"
     )
 
 

@@ -13,7 +13,8 @@ from __future__ import annotations
 from tui.model.places import overlap
 from tui.model.strands import Hits, Strand, kind
 from tui.reading.state.numbering import strand_numbers
-from tui.reading.state.reading import Reading, number_of
+from tui.reading.state.outlets import letter_of
+from tui.reading.state.reading import Reading
 from tui.reading.state.tours import TourKind
 from tui.reading.text.lines import fit
 
@@ -34,7 +35,7 @@ def tour_counter(reading: Reading) -> str:
         name = _strand_title(followed) + (" and kin" if tour.kin else "")
         return _place_counter(reading, followed, name) + LEAVE
     missing = tour.kind is TourKind.MISSING and tour.article < len(reading.findings.story.articles)
-    where = f"missing in {number_of(reading, tour.article)}: " if missing else ""
+    where = f"missing in {letter_of(tour.article)}: " if missing else ""
     leave = LEAVE if missing else ""
     numbers = strand_numbers(reading.index, tour, reading.overlays if tour.is_of_overlays else ())
     if not numbers:

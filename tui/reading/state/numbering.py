@@ -23,4 +23,4 @@ def strand_numbers(index: Index, tour: Tour, overlays: tuple[Strand, ...] = ()) 
 
 def first_sentence(index: Index, article: int) -> int:
     """Where the first sentence of an article begins that tells something; 0 where there is none."""
-    return next((each.start for each in index.sentences(article) if each.told), 0)
+    return next((each.start for each in index.sentences(article) if each.tells), 0)
