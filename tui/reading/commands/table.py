@@ -14,7 +14,6 @@ from tui.reading.commands.command import (
     by_view,
     column_by,
     edge_by,
-    has_hits,
     has_two,
     in_view_with,
     step_by,
@@ -189,7 +188,13 @@ _SHOWING = (
 )
 
 _FINDING = (
-    Command("search", "slash", "search", FIND, "Search all articles; n and N go through the hits."),
+    Command(
+        "search",
+        "slash",
+        "search",
+        FIND,
+        'Search all articles: a word in all its forms, words near each other, "..." exactly, a | b either, -a not.',
+    ),
     Command(
         "fuzzy",
         "tilde",
@@ -197,7 +202,6 @@ _FINDING = (
         FIND,
         "Search for the same words spelt differently, or exactly again.",
         toggle_fuzzy,
-        has_hits,
     ),
     Command("escape", "escape", "clear", FIND, "Close what is open; leave what is searched or followed."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),

@@ -13,6 +13,7 @@ from __future__ import annotations
 from tui.model.places import overlap
 from tui.model.strands import Hits, Strand, kind
 from tui.reading.state.numbering import strand_numbers
+from tui.reading.state.offers import lacking
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import TourKind
@@ -33,7 +34,8 @@ def tour_counter(reading: Reading) -> str:
         followed = reading.index.strands.get(tour.strand)
     if followed is not None:
         name = _strand_title(followed) + (" and kin" if tour.kin else "")
-        return _place_counter(reading, followed, name) + LEAVE
+        silent = f", {lacking(reading)}" if isinstance(followed, Hits) and lacking(reading) else ""
+        return _place_counter(reading, followed, name) + silent + LEAVE
     missing = tour.kind is TourKind.MISSING and tour.article < len(reading.findings.story.articles)
     where = f"missing in {letter_of(tour.article)}: " if missing else ""
     leave = LEAVE if missing else ""

@@ -16,6 +16,7 @@ from textual.reactive import var
 from tui.model.errors import RashomonError
 from tui.model.findings import Stage
 from tui.reading.commands.backlog import left_out, left_out_of_list
+from tui.reading.commands.command import reason_not
 from tui.reading.commands.table import BY_ID
 from tui.reading.panels.panels import Panel, without_panel
 from tui.reading.state import moves
@@ -179,7 +180,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         """Carry out a command by its id."""
         command = BY_ID[command_id]
         if not command.when(self.reading):
-            self.say(f"{command.label.capitalize()} makes no sense here.")
+            self.say(reason_not(command, self.reading))
         elif command.move is not None:
             self.reading = command.move(self.reading)
         else:
