@@ -130,7 +130,7 @@ def test_a_search_is_named_by_its_words() -> None:
     found = replace(
         START, overlays=(Hits("hits:x", "x", (Mark(0, 2, 8),), fuzzy=True),), focus="hits:x", tour=Tour(of=Kind.HITS)
     )
-    assert top(found).endswith("/x/ fuzzy: place 1 of 1 (esc leaves)")
+    assert top(found).endswith("/x/ fuzzy: place 1 of 1, not in B C (esc leaves)")
 
 
 def test_a_gap_is_named_by_its_article() -> None:

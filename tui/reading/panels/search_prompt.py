@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from tui.reading.panels.field import Field, edit_field, field_line, field_with
 from tui.reading.panels.outline import return_to
-from tui.reading.state.offers import instead, lacking, nearly, with_offer
+from tui.reading.state.offers import instead, lacking, nearly, nearly_so_far, with_offer
 from tui.reading.state.reading import Reading
 from tui.reading.state.search import clear_search, count_folded_hits, folded_note, is_cut_off, refresh_hits, search_for
 from tui.reading.text.lines import Line, Tint, line, width_of
@@ -114,7 +114,7 @@ def prompt_line(prompt: Prompt, reading: Reading, width: int, *, fuzzy_key: str)
 def _hit_count(reading: Reading) -> str:
     away = count_folded_hits(reading)
     if reading.hits is None or not reading.hits.marks:
-        alike = f"; nearly {', '.join(nearly(reading))}" if nearly(reading) else ""
+        alike = f"; nearly {', '.join(words)}" if (words := nearly_so_far(reading)) else ""
         return f"nowhere{alike}" + (f", +{away} folded" if away else "")
     where = len(reading.index.articles_of(reading.hits))
     count = f"first {len(reading.hits.marks):,}" if is_cut_off(reading) else f"{len(reading.hits.marks)}"

@@ -15,7 +15,7 @@ from tui.model.strands import Hits, Strand, kind
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.offers import lacking
 from tui.reading.state.outlets import letter_of
-from tui.reading.state.reading import Reading
+from tui.reading.state.reading import Reading, count_passed, stop_key
 from tui.reading.state.tours import TourKind
 from tui.reading.text.lines import fit
 
@@ -63,11 +63,15 @@ def _is_on(reading: Reading) -> bool:
 
 def place_of(reading: Reading, strand: Strand) -> tuple[int, int]:
     """Which place of a strand, in the order of the panes, the cursor is on or has last passed, and how many there are."""
+    if isinstance(strand, Hits):  # which may be thousands
+        return count_passed(reading.stops, stop_key(reading)), len(reading.stops)
     sentence = reading.sentence
     end = max(reading.place.offset + 1, sentence.end if sentence is not None else 0)
+    telling = reading.index.articles_of(strand)
+    panes = [article for article in reading.panes if article in telling or article == reading.place.article]
     passed = count = 0
     is_behind = True
-    for article in reading.panes:
+    for article in panes:
         marks = reading.index.bodies_in(strand, article)
         if article == reading.place.article:
             passed += sum(mark.start <= reading.place.offset for mark in marks) or int(any(mark.start < end for mark in marks))

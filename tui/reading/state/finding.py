@@ -39,10 +39,11 @@ def _find_query(texts: Searchable, query: str) -> StoryHits:
     alternatives = tuple(each for one in alternatives for each in (one, *_with_joined_words(texts.vocabulary, one)))
     found: list[ArticleHits] = []
     hits = 0
+    terms = {term: _TermFinder(texts, term) for each in alternatives for term in (*each.terms, *each.without)}
     for article, text in enumerate(texts.texts):
         if hits >= searchable.MAX_HITS:
             return StoryHits(tuple(found), article)
-        ranges = match_query(text, alternatives, partial(_ranges, texts, article))[: searchable.MAX_HITS - hits]
+        ranges = match_query(text, alternatives, partial(_find_in, terms, article))[: searchable.MAX_HITS - hits]
         if ranges:
             found.append(ArticleHits(article, [start for start, _ in ranges], [end for _, end in ranges]))
             hits += len(ranges)
@@ -71,21 +72,39 @@ def variants(vocabulary: Vocabulary, word: str) -> tuple[tuple[str, ...], ...]:
     return tuple((each[0].capitalize(), *each[1:]) for each in found) if folding.case else found
 
 
-def _ranges(texts: Searchable, article: int, term: Term, is_alone: bool) -> list[tuple[int, int]]:  # noqa: FBT001
-    """Where an article holds a term: anywhere in words where it `is_alone`, at their beginnings beside other terms."""
-    folding = folding_of(term.text)
-    text = texts.folded(article, folding)
-    found = searchable.occurrences(article, text, fold_text(term.text, folding).split(), 0, searchable.MAX_HITS)
-    ranges = list(zip(found.starts, found.ends, strict=True))
-    if term.is_exact:
-        return ranges
-    if not is_alone and term.text[:1].isalnum():
-        ranges = [each for each in ranges if not text[max(0, each[0] - 1) : each[0]].isalnum()]
-    count = len(ranges)
-    for words in variants(texts.vocabulary, term.text):
-        other = searchable.occurrences(article, text, list(words), 0, searchable.MAX_HITS)
-        ranges += [each for each in zip(other.starts, other.ends, strict=True) if _is_whole(text, *each)]
-    return ranges if len(ranges) == count else without_overlaps(ranges)
+def _find_in(terms: dict[Term, _TermFinder], article: int, term: Term, is_alone: bool) -> list[tuple[int, int]]:  # noqa: FBT001
+    return terms[term].find(article, is_alone=is_alone)
+
+
+class _TermFinder:
+    """Where articles hold one term of a query."""
+
+    def __init__(self, texts: Searchable, term: Term) -> None:
+        self._texts = texts
+        self._term = term
+        self._folding = folding_of(term.text)
+        self._words = fold_text(term.text, self._folding).split()
+        self._variants = () if term.is_exact else variants(texts.vocabulary, term.text)
+        literal = texts.find_exact(term.text)
+        self._literal = {each.article: each for each in literal.articles}
+        self._searched = literal.searched
+
+    def find(self, article: int, *, is_alone: bool) -> list[tuple[int, int]]:
+        """Where an article holds it: anywhere in words where it `is_alone`, at their beginnings beside other terms."""
+        found = self._literal.get(article)
+        if found is None and article < self._searched and not self._variants:
+            return []
+        text = self._texts.folded(article, self._folding)
+        if found is None or article >= self._searched - 1:  # the last that was looked at may have been cut
+            found = searchable.occurrences(article, text, self._words, 0, searchable.MAX_HITS)
+        ranges = list(zip(found.starts, found.ends, strict=True))
+        if not (is_alone or self._term.is_exact) and self._words[0][:1].isalnum():
+            ranges = [each for each in ranges if not text[max(0, each[0] - 1) : each[0]].isalnum()]
+        count = len(ranges)
+        for words in self._variants:
+            other = searchable.occurrences(article, text, list(words), 0, searchable.MAX_HITS)
+            ranges += [each for each in zip(other.starts, other.ends, strict=True) if _is_whole(text, *each)]
+        return ranges if len(ranges) == count else without_overlaps(ranges)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

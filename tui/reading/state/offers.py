@@ -10,6 +10,8 @@ from tui.reading.state.query import parse_query, plain_words
 from tui.reading.state.reading import Reading
 from tui.reading.state.searchable import LOOSE, fold_text
 
+QUICK_WORDS = 5000
+"""Different words of a story up to which what is nearly so is said with every letter: some 15 ms; of more, when a search ends."""
 MOST_LETTERS = 6
 """Outlets that are named one by one; of more only the number is said."""
 
@@ -24,6 +26,11 @@ def lacking(reading: Reading) -> str:
         return ""
     named = " ".join(map(letter_of, silent)) if len(silent) <= MOST_LETTERS else f"{len(silent)} of {len(reading.order)}"
     return f"not in {named}"
+
+
+def nearly_so_far(reading: Reading) -> tuple[str, ...]:
+    """The same while one types, in a story that is not too large for it."""
+    return nearly(reading) if len(reading.index.searchable.vocabulary.words) <= QUICK_WORDS else ()
 
 
 def nearly(reading: Reading) -> tuple[str, ...]:
