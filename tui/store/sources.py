@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tui.model.errors import StoryError
+from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Source
@@ -22,7 +23,7 @@ from tui.store.metadata import joined, meta
 if TYPE_CHECKING:
     from tui.store.worker.client import Worker
 
-_ENDINGS = re.compile(r"(?:\.[a-z0-9]{1,5}){1,2}$")
+_ENDINGS = compile_later(r"(?:\.[a-z0-9]{1,5}){1,2}$")
 _TOLD = 20
 """Empty articles of one file that are told one by one; the rest are counted."""
 
@@ -53,7 +54,7 @@ class Unnamed:
     source: Source
 
 
-class Parser:
+class FileParser:
     """Parses files: what is bounded at once, everything else in a process of its own, which is ended with `close`."""
 
     def __init__(self, settings: Input) -> None:
@@ -77,7 +78,7 @@ class Parser:
             self._worker.close()
 
 
-def unnamed(raw: Raw, parser: Parser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
+def unnamed(raw: Raw, parser: FileParser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
     """The articles in what was read, and what a reader should know about them; yields while it waits."""
     try:
         found = yield from parser.drafts(raw)
@@ -131,7 +132,7 @@ def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generato
 
     Raises StoryError when it holds no words.
     """
-    parser = Parser(settings.input)
+    parser = FileParser(settings.input)
     try:
         found = yield from parser.drafts(Raw(text.encode("utf-8", "replace"), "pasted text", ""))
     except Unreadable as error:

@@ -21,8 +21,8 @@ from tui.store import addresses, neutral, paths
 from tui.store.aliases import Aliases, shared
 from tui.store.draft import Fields, Unreadable
 from tui.store.files import Found, content, listed, too_large
-from tui.store.known import Known, Outcome, Stamp, stamp_of
-from tui.store.sources import Parser, Raw, Unnamed, left_out, named, pasted, unnamed
+from tui.store.known import KnownTargets, ReadTarget, Stamp, stamp_of
+from tui.store.sources import FileParser, Raw, Unnamed, left_out, named, pasted, unnamed
 from tui.store.storyfile import StoryFile, beside, missing_files
 
 if TYPE_CHECKING:
@@ -76,11 +76,11 @@ class _Plan:
     title: str = ""
     names: Aliases = ()
     """The reader's own names: those that all stories share, then those of this one, which win."""
-    known: Known = field(default_factory=Known)
+    known: KnownTargets = field(default_factory=KnownTargets)
 
 
 def opened(
-    targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None, known: Known | None = None
+    targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None, known: KnownTargets | None = None
 ) -> Generator[float, None, Opened]:
     """Read folders, files, addresses and "-" (standard input); reports progress from 0 to 1 and returns what it read.
 
@@ -90,7 +90,7 @@ def opened(
     no target held an article. Fetched pages are kept in the story's folder, where one is named, else in the reader's data
     folder, and opened from there the next time. What `known` knows is not read again.
     """
-    plan = _Plan(known=known or Known())
+    plan = _Plan(known=known or KnownTargets())
     paths_named = paths_among(targets)
     folders = [path for path in paths_named if path.is_dir()]
     keep_in = folders[0] if folders else paths.data_folder() / "pages"
@@ -157,7 +157,7 @@ def _standard_input(stream: BinaryIO, settings: Input) -> bytes:
 
 def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
     """Read target after target; the pages are all on their way from the beginning."""
-    parser = Parser(settings)
+    parser = FileParser(settings)
     try:
         found, notes = yield from _sources(plan, settings, parser)
     finally:
@@ -170,7 +170,7 @@ def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
     return Opened(Story(plan.title, named(found), aliases=plan.names), tuple(notes))
 
 
-def _sources(plan: _Plan, settings: Input, parser: Parser) -> Generator[float, None, tuple[list[Unnamed], list[Note]]]:
+def _sources(plan: _Plan, settings: Input, parser: FileParser) -> Generator[float, None, tuple[list[Unnamed], list[Note]]]:
     """The articles of all targets, and what a reader should know about them."""
     pages = _pages(plan)
     on_the_way = _started(plan, pages, settings)
@@ -188,7 +188,7 @@ def _sources(plan: _Plan, settings: Input, parser: Parser) -> Generator[float, N
             if raw is not None:
                 sources, more = yield from _while(unnamed(raw, parser), done)
                 about += more
-            outcome = plan.known.outcomes[key] = Outcome(stamp, said, tuple(sources), tuple(about))
+            outcome = plan.known.outcomes[key] = ReadTarget(stamp, said, tuple(sources), tuple(about))
         found += outcome.sources
         notes += outcome.notes
     return found, notes

@@ -199,7 +199,7 @@ _FINDING = (
         toggle_fuzzy,
         has_hits,
     ),
-    Command("escape", "escape", "clear", FIND, "Close what is open; clear the search."),
+    Command("escape", "escape", "clear", FIND, "Close what is open; leave what is searched or followed."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),
     Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, anywhere),
     Command("copy-all", "Y", "copy all", COPY, "Copy the whole comparison of this passage, every wording with its citation."),

@@ -14,6 +14,7 @@ from tui.reading.show.filtering import row_after_key, scroll_to
 from tui.reading.show.listing import SECTIONS, Section, find_strands, section_of, strand_row
 from tui.reading.state import moves
 from tui.reading.state.kinds import BY_KIND
+from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
@@ -146,7 +147,10 @@ def outline_lines(outline: Outline, reading: Reading, width: int, height: int) -
     if not strands:
         what = "Nothing found so far." if not outline.field.text.strip() else "Nothing is spelt like this."
         body = [line((fit(f" {what}", width), Tint.DIM))]
-    count = f" {at + 1}/{len(strands)}" if strands else " 0"
+    numbers = strand_numbers(reading.index, outline.section.tour)
+    number = numbers.get(strands[at].id, at + 1) if strands else 0
+    found = f", {len(strands)} found" if outline.field.text.strip() else ""
+    count = f" {number} of {len(numbers)}{found}" if strands else f" 0 of {len(numbers)}"
     filter_ = field_line(outline.field, width - cells(count) - 1, before="│/")
     gap = " " * max(0, width - width_of(filter_) - cells(count))
     return (_tabs(outline, width), (*filter_, (gap, Tint.PLAIN), (count, Tint.DIM)), *body)

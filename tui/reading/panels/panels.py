@@ -17,7 +17,7 @@ Panel: TypeAlias = Outline | Prompt | HelpPanel | ArticleList
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class AfterKey:
     """What is so after a key."""
 
     panel: Panel | None
@@ -27,18 +27,18 @@ class Outcome:
     """Id of a command to carry out now."""
 
 
-def press(panel: Panel, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> Outcome:
+def press(panel: Panel, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> AfterKey:
     """The panel and the reading after a key; `size` is the panel's columns and rows."""
     match panel:
         case Outline():
-            return Outcome(*outline.press(panel, reading, key, character, size[1]))
+            return AfterKey(*outline.press(panel, reading, key, character, size[1]))
         case Prompt():
-            return Outcome(*search_prompt.press(panel, reading, key, character))
+            return AfterKey(*search_prompt.press(panel, reading, key, character))
         case HelpPanel():
             remaining, command = help_panel.press(panel, reading, key, character, size)
-            return Outcome(remaining, reading, command)
+            return AfterKey(remaining, reading, command)
         case ArticleList():
-            return Outcome(*article_list.press(panel, reading, key, character, size))
+            return AfterKey(*article_list.press(panel, reading, key, character, size))
         case _:
             assert_never(panel)
 
@@ -71,7 +71,7 @@ def opener(panel: Panel) -> str:
             assert_never(panel)
 
 
-def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Outcome:
+def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> AfterKey:
     """What a click on row `y` of the panel does: choose its entry, and carry it out when it is the chosen one already."""
     match panel:
         case Outline():
@@ -85,10 +85,10 @@ def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Outc
         case _:
             assert_never(panel)
     if target is None:
-        return Outcome(panel, reading)
+        return AfterKey(panel, reading)
     if target == panel:
         return press(panel, reading, "enter", None, size)
-    return Outcome(*outline.show_in_panes(target, reading)) if isinstance(target, Outline) else Outcome(target, reading)
+    return AfterKey(*outline.show_in_panes(target, reading)) if isinstance(target, Outline) else AfterKey(target, reading)
 
 
 def panel_hints(panel: Outline | HelpPanel | ArticleList, width: int) -> Line:

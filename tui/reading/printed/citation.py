@@ -20,6 +20,7 @@ from tui.reading.state.reading import Reading, mark_under_cursor
 
 LEFT_OUT = "[…]"
 """Where something folded is left out between words that are copied."""
+_LEFT_OUT_AGAIN = re.compile(r"\[…\](?: \[…\])+")
 _CLOSING = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
 """Quotation marks that open, each with the one that closes."""
 _AROUND = " \n,.!?:;\"“”„«»‘’'"
@@ -62,7 +63,7 @@ def shown_words(article: Article, mark: Mark, *, unfolded: bool = False) -> str:
             parts += [article.text[at : max(at, block.start)], LEFT_OUT]
             at = max(at, block.end)
     parts.append(article.text[at : mark.end])
-    words = re.sub(rf"{re.escape(LEFT_OUT)}(?: {re.escape(LEFT_OUT)})+", LEFT_OUT, " ".join(" ".join(parts).split()))
+    words = _LEFT_OUT_AGAIN.sub(LEFT_OUT, " ".join(" ".join(parts).split()))
     return words.removeprefix(LEFT_OUT).removesuffix(LEFT_OUT).strip()  # at the edges nothing is missing between words
 
 

@@ -57,6 +57,8 @@ class KindRow(NamedTuple):
     """Key of the tour; the capital switches its lights. Empty: the kind has neither command."""
     label: str
     """What the footer calls it, in one word."""
+    singular: str
+    """What one of them is called in the top row."""
     plural: str
     """What its tour is called in the top row, and its part of the report."""
     help: str
@@ -101,6 +103,7 @@ ROWS = (
         command="shared",
         letter="p",
         label="shared",
+        singular="shared passage",
         plural="shared passages",
         help="Go to the next passage that several outlets tell, and on with n and N.",
         section="shared",
@@ -122,6 +125,7 @@ ROWS = (
         command="likely",
         letter="w",
         label="likely",
+        singular="likely passage",
         plural="passages that are likely shared",
         help="Go to the next passage that others likely tell too (w as in with whom?): look before you quote it.",
         section="likely",
@@ -139,6 +143,7 @@ ROWS = (
         command="unique",
         letter="u",
         label="only here",
+        singular="unique passage",
         plural="unique passages",
         help="Go to the next passage that only one outlet tells.",
         section="unique",
@@ -159,6 +164,7 @@ ROWS = (
         command="copies",
         letter="",
         label="copies",
+        singular="copied passage",
         plural="passages told by a copy",
         help="",
         section="copies",
@@ -175,6 +181,7 @@ ROWS = (
         command="entities",
         letter="e",
         label="names",
+        singular="name",
         plural="people and places",
         help="Go to the next person, organisation or place.",
         section="names",
@@ -191,6 +198,7 @@ ROWS = (
         command="quotes",
         letter="c",
         label="quotes",
+        singular="quote",
         plural="quotes",
         help="Go to the next quote (c as in cited).",
         section="quotes",
@@ -208,6 +216,7 @@ ROWS = (
         command="figures",
         letter="f",
         label="figures",
+        singular="figure",
         plural="figures and dates",
         help="Go to the next figure or date.",
         section="figures",
@@ -225,6 +234,7 @@ ROWS = (
         command="hits",
         letter="",
         label="hits",
+        singular="hit",
         plural="search hits",
         help="",
         section="",

@@ -19,6 +19,7 @@ from tui.model.strands import kind as kind_of
 from tui.reading.state.history import History
 from tui.reading.state.index import Index, LitMark
 from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS
+from tui.reading.state.numbering import first_sentence
 from tui.reading.state.tours import Stop, Tour
 
 NOTHING = Findings(Story("", ()))
@@ -176,17 +177,34 @@ def with_step(reading: Reading, step: Step, index: Index | None = None) -> Readi
         return replace(reading, stage=step.stage, done=step.done)  # a story grows; what knows less of it is only progress
     count = len(step.findings.story.articles)
     order = reading.order + tuple(article for article in range(count) if article not in reading.order)
+    index = index or Index(step.findings, before=reading.index)
     offsets = reading.offsets + (0,) * (count - len(reading.offsets))
+    place = reading.place
+    if step.findings.sentences and not reading.findings.sentences:  # begin with what tells something, not with a date line
+        offsets = tuple(offset or first_sentence(index, article) for article, offset in enumerate(offsets))
+        place = place if place.offset else Place(place.article, offsets[place.article])
     further = replace(
         reading,
         findings=step.findings,
-        index=index or Index(step.findings, before=reading.index),
+        index=index,
+        place=place,
         stage=step.stage,
         done=step.done,
         order=order,
         offsets=offsets,
     )
-    return refocus(further)
+    return _open_on_passage(refocus(further))
+
+
+def _open_on_passage(reading: Reading) -> Reading:
+    """The reading of a first visit, before the first move, on a passage as soon as they are known."""
+    if reading.message != WELCOME or reading.focus or not reading.knows_passages:
+        return reading
+    mine = [stop for stop in reading.stops if stop.article == reading.place.article]
+    if not mine:
+        return reading
+    offsets = tuple(mine[0].start if at == reading.place.article else each for at, each in enumerate(reading.offsets))
+    return refocus(replace(reading, place=Place(mine[0].article, mine[0].start), offsets=offsets))
 
 
 def refocus(reading: Reading) -> Reading:
@@ -285,9 +303,3 @@ def stop_key(reading: Reading) -> tuple[int, int, str]:
 def count_passed(stops: Sequence[Stop], key: tuple[int, int, str]) -> int:
     """How many stops lie at or before a key of `stop_key`."""
     return bisect_right(stops, key, key=lambda stop: stop[:3])
-
-
-def stop_position(reading: Reading) -> tuple[int, int]:
-    """Number of the stop that the cursor is on, or has last passed, and how many there are; (0, 0) without stops."""
-    stops = reading.stops
-    return count_passed(stops, stop_key(reading)), len(stops)

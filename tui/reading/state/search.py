@@ -20,7 +20,7 @@ from tui.reading.state import moves
 from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, refocus, set_overlays
 from tui.reading.state.searchable import MAX_HITS
-from tui.reading.state.tours import Tour
+from tui.reading.state.tours import Tour, TourKind
 
 
 def refresh_hits(reading: Reading) -> Reading:
@@ -65,9 +65,10 @@ def _search(index: Index, query: str, *, fuzzy: bool, unfolded: bool) -> _Result
     articles = index.findings.story.articles
     marks: list[Mark] = []
     folded = 0
-    for article, starts, ends in places.found:
+    for article, starts, ends in places.articles:
         for first, last in _unfolded_runs(articles[article], starts) if not unfolded else ((0, len(starts)),):
-            marks += map(Mark._make, zip(repeat(article), starts[first:last], ends[first:last], repeat(Role.BODY)))
+            rows = zip(repeat(article), starts[first:last], ends[first:last], repeat(Role.BODY))
+            marks += map(tuple.__new__, repeat(Mark), rows)  # as `Mark._make`, three times as fast
             folded -= last - first
         folded += len(starts)
     is_cut = len(marks) > MAX_HITS or places.searched < len(articles) or len(marks) + folded >= MAX_HITS
@@ -122,6 +123,14 @@ def toggle_fuzzy(reading: Reading) -> Reading:
     count = len(result.hits.marks) if result.hits else 0
     how = "Spelt alike" if result.fuzzy else "Spelt exactly so"
     return replace(result, message=f"{how}: {count or 'no'} place{'' if count == 1 else 's'}." + folded_note(result))
+
+
+def leave_tour(reading: Reading) -> Reading:
+    """The reading without a search and without one thing that is followed: the shared passages are the tour again."""
+    result = clear_search(reading)
+    if result.tour.kind in (TourKind.STRAND, TourKind.MISSING):
+        return replace(result, tour=Tour(), message="Shared passages are followed again.")
+    return result
 
 
 def clear_search(reading: Reading) -> Reading:

@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from tui.model.expressions import compile_later
 from tui.store.decode import decoded
 from tui.store.draft import Draft, Unreadable
 
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
+_RTF = b"{\\rtf"
 _OTHERS = {
     b"\xd0\xcf\x11\xe0": "is an old Word file; save it as .docx or as text",
-    b"{\\rtf": "is an RTF file; save it as .docx or as text",
     b"\x7fELF": "is a program",
     b"\x89PNG": "is a picture",
     b"\xff\xd8\xff": "is a picture",
@@ -29,17 +30,17 @@ _OTHERS = {
 }
 """First bytes of what holds no text that we read, and what to tell."""
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
-_MAIL_START = re.compile(rb"(?:From .{0,200}\n)?[A-Za-z-]{2,40}:[ \t]")
-_MAIL_HEADER = re.compile(
+_CHARSET = compile_later(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
+_MAIL_START = compile_later(rb"(?:From .{0,200}\n)?[A-Za-z-]{2,40}:[ \t]")
+_MAIL_HEADER = compile_later(
     rb"(?im)^(from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|snapshot-content-location)"
     rb":[ \t]"
 )
 _ONLY_MAIL = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
-_FIRST_ELEMENT = re.compile(r"<(?:!doctype html|html|head|body|article|main|div|p|meta|title|section)\b", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_RECORDS = re.compile(r"\s*[\[{]")
-_ELEMENT = re.compile(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)
+_FIRST_ELEMENT = compile_later(r"<(?:!doctype html|html|head|body|article|main|div|p|meta|title|section)\b", re.IGNORECASE)
+_FRONT_MATTER = compile_later(r"\s*---[ \t]*\n(?P<yaml>.{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_RECORDS = compile_later(r"\s*[\[{]")
+_ELEMENT = compile_later(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)
 
 _PAGE_HEAD = 20_000
 """Characters in which a page has to show that it is one."""
@@ -62,7 +63,7 @@ MARKS = "[]*_`<>|~"
 """What Markdown has to look at again and again."""
 
 
-class Kind(StrEnum):
+class Format(StrEnum):
     """What bytes are."""
 
     TEXT = "text"
@@ -71,6 +72,7 @@ class Kind(StrEnum):
     PAGE = "page"
     MAIL = "mail"
     PDF = "PDF"
+    RTF = "RTF"
     ZIP = "zip"
 
 
@@ -92,7 +94,7 @@ class Sizes(Protocol):
 class Sniffed:
     """Bytes of which it is known what they are."""
 
-    kind: Kind
+    kind: Format
     raw: bytes
     """Unpacked."""
     name: str
@@ -106,13 +108,13 @@ class Sniffed:
     def apart(self) -> bool:
         """Whether it is to be parsed in a process of its own."""
         match self.kind:
-            case Kind.TEXT:
+            case Format.TEXT:
                 return False
-            case Kind.MARKDOWN:
+            case Format.MARKDOWN:
                 lines = self.text.count("\n")
                 large = lines > _LINES_HERE or self.text.count("|") * lines > _CELLS_HERE or len(self.text) > _MARKDOWN_HERE
                 return large or sum(map(self.text.count, MARKS)) > _MARKS_HERE
-            case Kind.RECORDS:
+            case Format.RECORDS:
                 return len(self.text) > _JSON_HERE or holds_elements(self.text)
             case _:
                 return True
@@ -141,7 +143,7 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
     for start, what in _OTHERS.items():
         if raw.startswith(start):
             raise Unreadable(what)
-    kind = Kind.ZIP if raw.startswith(_ZIP) else Kind.PDF if b"%PDF-" in raw[:1024] else Kind.MAIL if is_mail(raw) else None
+    kind = _packed_or_marked(raw)
     if kind is not None:
         return Sniffed(kind, raw, name, doubts=unpacking)
     declared = _CHARSET.search(raw[:4096])
@@ -150,6 +152,17 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
         raise Unreadable("is no text")
     doubts = (*unpacking, text.doubt) if text.doubt else unpacking
     return Sniffed(_written(text.text, name, sizes), raw, name, text.text, doubts)
+
+
+def _packed_or_marked(raw: bytes) -> Format | None:
+    """What bytes are that say so themselves; None for text."""
+    if raw.startswith(_ZIP):
+        return Format.ZIP
+    if b"%PDF-" in raw[:1024]:
+        return Format.PDF
+    if raw[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_RTF):
+        return Format.RTF
+    return Format.MAIL if is_mail(raw) else None
 
 
 def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]:
@@ -174,27 +187,31 @@ def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]
 def _parsed(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
     """The articles, by the reader of their kind; each is imported when there is something for it to read."""
     match sniffed.kind:
-        case Kind.PAGE:
+        case Format.PAGE:
             from tui.store.formats import pages
 
             return (pages.page(sniffed.text, url=url),)
-        case Kind.MARKDOWN:
+        case Format.MARKDOWN:
             from tui.store.formats import markdown
 
             return (markdown.markdown(sniffed.text),)
-        case Kind.MAIL:
+        case Format.MAIL:
             from tui.store.formats import mail
 
             return (mail.mail(sniffed.raw),)
-        case Kind.PDF:
+        case Format.PDF:
             from tui.store.formats import pdf
 
             return (pdf.pdf(sniffed.raw, largest),)
-        case Kind.ZIP:
-            from tui.store.formats import docx
+        case Format.RTF:
+            from tui.store.formats import rtf
 
-            return (docx.docx(sniffed.raw, largest),)
-        case Kind.RECORDS:
+            return (rtf.rtf(sniffed.raw),)
+        case Format.ZIP:
+            from tui.store.formats import office
+
+            return (office.office(sniffed.raw, largest),)
+        case Format.RECORDS:
             from tui.store.formats import records
 
             if found := records.records(sniffed.text):
@@ -204,16 +221,16 @@ def _parsed(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
     return (Draft(paragraphs(sniffed.text)),)
 
 
-def _written(text: str, name: str, sizes: Sizes) -> Kind:
+def _written(text: str, name: str, sizes: Sizes) -> Format:
     """What a text is. Raises Unreadable for a page that is too large."""
     ending = name.lower().rpartition(".")[2]
     if is_page(text) or ending in {"html", "htm", "xhtml"}:
         if len(text) > sizes.max_page_mb * 1e6:
             raise Unreadable(f"is a page of more than {sizes.max_page_mb:,.1f} MB (input.max_page_mb)")
-        return Kind.PAGE
+        return Format.PAGE
     if ending in {"md", "markdown", "mkd"} or front_matter(text):
-        return Kind.MARKDOWN
-    return Kind.RECORDS if _RECORDS.match(text) else Kind.TEXT
+        return Format.MARKDOWN
+    return Format.RECORDS if _RECORDS.match(text) else Format.TEXT
 
 
 def is_mail(raw: bytes) -> bool:

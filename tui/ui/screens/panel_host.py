@@ -156,7 +156,7 @@ class PanelHost:
         if self.panel is not None:
             self._carry_out(panels.click(self.panel, self._screen.current_reading(), y, self._screen.panel_size()))
 
-    def _carry_out(self, outcome: panels.Outcome) -> None:
+    def _carry_out(self, outcome: panels.AfterKey) -> None:
         self.show(outcome.panel, outcome.reading)
         if outcome.command:
             self._screen.run_command(outcome.command)
