@@ -76,7 +76,7 @@ def test_the_legend_names_the_signs_in_use() -> None:
     """Those of what was found and is lit, no others, and how to be rid of it."""
     found = reading_of(told(("Alpha", "[fire: Fire.] {We left}"), ("Beta", "[fire: Flames.] [x: Smoke.]")))
     words = text_of(legend_line(found, 80, {}))
-    assert ("told by so many" in words, "only here" in words, "likely" in words, "quote" in words) == (True, True, False, False)
+    assert ("▎ shared" in words, "only here" in words, "likely" in words, "quote" in words) == (True, True, False, False)
     assert "(, hides this line)" in words
     assert "quote" in text_of(legend_line(replace(found, lit=found.lit | {Kind.QUOTE}), 80, {}))
     assert all(width_of(legend_line(found, width, {})) <= width for width in range(20, 80))

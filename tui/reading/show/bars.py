@@ -12,10 +12,13 @@ from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, footer_commands
 from tui.reading.show.detail import strip_lines
 from tui.reading.show.header import names_line, status_line
+from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
+from tui.reading.state.tours import Tour, TourKind
 from tui.reading.state.views import view_of
 from tui.reading.text.lines import Line, Piece, Tint, line
+from tui.reading.text.wrap import cells
 
 SMALLEST = (40, 10)
 """Columns and rows below which a sentence stands instead of the story."""
@@ -46,17 +49,19 @@ def make_bars(
     keys: Mapping[str, str],
     grown: bool = False,
     above: int = 0,
+    plain: bool = False,
 ) -> Bars:
     """The bars of a screen of `width` columns with these articles.
 
-    The strip has `rows` rows, of which `above` are scrolled away. `keys` are the reader's own, by command.
+    The strip has `rows` rows, of which `above` are scrolled away. `keys` are the reader's own, by command;
+    with `plain` no colour tells signs apart.
     """
     below = strip_lines(reading, width - 1, rows, grown=grown or view_of(reading).tall_strip, above=above)
     return Bars(
         status_line(reading, width, title),
         names_line(reading, width, articles),
         below,
-        legend_line(reading, width, keys),
+        legend_line(reading, width, keys, plain=plain),
         footer_line(reading, width, keys),
     )
 
@@ -70,20 +75,21 @@ def legend_rows(reading: Reading, height: int) -> int:
     return int(reading.legend and height >= LEGEND_FROM)
 
 
-def legend_line(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
+def legend_line(reading: Reading, width: int, keys: Mapping[str, str], *, plain: bool = False) -> Line:
     """The signs in use, each with what it means: those of the kinds that were found and are lit; and how to hide the line."""
+    signs = [
+        (row.plain_bar[0] if plain else row.bar[0], row.tint, row.legend) if row.bar else (row.glyph, Tint.KEY, row.legend)
+        for row in ROWS
+        if row.legend and row.kind in reading.lit and (reading.index.strands_of(row.kind) or (row.overlay and reading.hits))
+    ]
+    if reading.index.strands_on(Tour(TourKind.CONFLICT)):
+        signs.append((DISPUTE_BAR[0], Tint.DISPUTE, "disputed"))
     pieces: list[Piece] = []
     room = width - 1
-    for row in ROWS:
-        if (
-            row.glyph.strip()
-            and row.kind in reading.lit
-            and (reading.index.strands_of(row.kind) or (row.overlay and reading.hits))
-        ):
-            sign, meaning = "2 3" if row.counted else row.glyph, row.legend
-            if len(sign) + len(meaning) + 4 <= room:
-                pieces += [(f" {sign}", Tint.KEY), (f" {meaning} ", Tint.DIM)]
-                room -= len(sign) + len(meaning) + 3
+    for sign, tint, meaning in signs:
+        if cells(sign) + cells(meaning) + 4 <= room:
+            pieces += [(f" {sign}", tint), (f" {meaning} ", Tint.DIM)]
+            room -= cells(sign) + cells(meaning) + 3
     hide = keys_of(BY_ID["legend"], dict(keys))
     words = f" ({key_sign(hide[0])} hides this line)" if hide and pieces else ""
     return line(*pieces, (words if len(words) <= room else "", Tint.DIM))

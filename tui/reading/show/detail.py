@@ -141,7 +141,7 @@ def _describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> lis
 def _disagreement(passage: Passage, mine: Mark | None) -> list[Line]:
     """What the outlets do not agree about here, before all else: a small strip has room for little more."""
     conflicts = dict.fromkeys(what for link in passage.links if mine in (link.a, link.b) for what in link.why.conflicts)
-    return [line((f"Outlets disagree: {', '.join(conflicts)}", Tint.WARN))] if conflicts else []
+    return [line((f"Outlets disagree: {', '.join(conflicts)}", Tint.DISPUTE))] if conflicts else []
 
 
 MOST_REASONS = 8
@@ -160,7 +160,7 @@ def _describe_link(reading: Reading, link: Link, mine: Mark | None) -> Line:
     if both:
         pieces.append((f"; both: {both}", Tint.PLAIN))
     if link.why.conflicts:
-        pieces.append((f"; disagree: {', '.join(link.why.conflicts)}", Tint.WARN))
+        pieces.append((f"; disagree: {', '.join(link.why.conflicts)}", Tint.DISPUTE))
     if link.why.against:
         pieces.append((f"; against: {', '.join(link.why.against)}", Tint.DIM))
     return tuple(pieces)
@@ -218,7 +218,7 @@ def _compare_words(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> lis
 def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line]:
     head: list[Piece] = [(f"Quote, {quote.manner.value}", Tint.QUOTE), (f": {_speaker(reading, quote)}", Tint.STRONG)]
     if quote.disagree:
-        head.append(("; the outlets name different speakers", Tint.WARN))
+        head.append(("; the outlets name different speakers", Tint.DISPUTE))
     rows: list[Line] = [tuple(head)]
     for saying in quote.sayings:
         speaker = reading.index.strands.get(saying.speaker)
@@ -268,7 +268,7 @@ def _describe_figure(reading: Reading, figure: Figure, *, grown: bool) -> list[L
     unit = "" if figure.unit in ("", "date", *figure.label.casefold().split()) else f" ({figure.unit})"
     head: list[Piece] = [(figure.label, Tint.FIGURE), (unit, Tint.DIM)]
     if figure.relation is not Relation.SAME:
-        tint = Tint.WARN if figure.conflict else Tint.DIM
+        tint = Tint.DISPUTE if figure.conflict else Tint.DIM
         head.append((f"; {describe_relation(figure)}", tint))
     rows: list[Line] = [tuple(head)]
     for count in figure.counts:

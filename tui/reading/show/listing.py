@@ -12,7 +12,8 @@ from typing import NamedTuple, assert_never
 from tui.model.counts import Relation
 from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, maybe_tellers, tellers
 from tui.reading.show.filtering import match_labels
-from tui.reading.state.index import Index, disagrees
+from tui.reading.state.disputes import disagrees
+from tui.reading.state.index import Index
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind

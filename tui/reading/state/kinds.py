@@ -17,13 +17,6 @@ class Ink(IntFlag):
     """What holds for some characters of an article; flags combine."""
 
     NONE = 0
-    SHARED = 1
-    """Told by two."""
-    SHARED_3 = 2
-    """Told by three."""
-    SHARED_MANY = 4
-    """Told by four or more."""
-    UNIQUE = 8
     ENTITY = 16
     QUOTE = 32
     FIGURE = 64
@@ -35,14 +28,12 @@ class Ink(IntFlag):
     HEADLINE = 1024
     ASIDE = 2048
     """Furniture, repeats, captions, bylines: not the running text."""
-    LIKELY = 16384
-    """Likely told by others too."""
-    COPY = 32768
-    """Told by a copy of the article alone."""
     DIFFERS = 4096
     """Words that differ from the wording under the cursor."""
     SELECTED = 8192
     """Chosen for copying."""
+    BACK = 16384
+    """Steps back, for it has nothing to do with what stands under the cursor."""
 
 
 class Tick(IntEnum):
@@ -74,17 +65,21 @@ class KindRow(NamedTuple):
     """What the tour's key does, in one sentence."""
     section: str
     """Its tab in the outline; empty: it is not listed there."""
-    inks: tuple[Ink, ...]
-    """By how many tell the strand, from two on (one is drawn like two); the last holds for all above."""
     tint: Tint
-    glyph: str
-    """Its sign before the text."""
     rank: int
-    """Where several signs ask for one row of the gutter the highest is shown."""
+    """Where several signs, or bars, ask for one row of the gutter the highest is shown."""
     word: str
     """What the legend shows in its look."""
     meaning: str
     """What the legend says of words that look so."""
+    ink: Ink = Ink.NONE
+    """How its words are lit; passages are not lit, they have a bar."""
+    glyph: str = " "
+    """Its sign before the text."""
+    bar: str = ""
+    """Its bar before the text: in the first row, and in the others."""
+    plain_bar: str = ""
+    """The same where no colour tells bars apart."""
     legend: str = ""
     """What its sign means, in one or two words, for the line below the story; empty where the kind has none."""
     glyph_meaning: str = ""
@@ -112,14 +107,13 @@ ROWS = (
         plural="shared passages",
         help="Go to the next passage that several outlets tell, and on with n and N.",
         section="shared",
-        inks=(Ink.SHARED, Ink.SHARED_3, Ink.SHARED_MANY),
         tint=Tint.SHARED,
-        glyph="+",
+        bar="▎▎",
+        plain_bar="┃┃",
         rank=6,
         word="shared",
-        meaning="Several outlets tell this; the more of them, the stronger.",
-        legend="told by so many",
-        glyph_meaning="A passage begins here that so many outlets tell.",
+        meaning="Several outlets tell this.",
+        legend="shared",
         tick=Tick.SHARED,
         tick_tint=Tint.TICK_SHARED,
         tick_meaning="Told by others too.",
@@ -135,14 +129,13 @@ ROWS = (
         plural="passages that are likely shared",
         help="Go to the next passage that others likely tell too (w as in with whom?): look before you quote it.",
         section="likely",
-        inks=(Ink.LIKELY,),
         tint=Tint.LIKELY,
-        glyph="~",
+        bar="┊┊",
+        plain_bar="┊┊",
         rank=4,
         word="likely",
         meaning="Likely told by others too, but not surely.",
         legend="likely shared",
-        glyph_meaning="A passage begins here that is likely told elsewhere.",
         lit=True,
     ),
     KindRow(
@@ -154,14 +147,13 @@ ROWS = (
         plural="unique passages",
         help="Go to the next passage that only one outlet tells.",
         section="unique",
-        inks=(Ink.UNIQUE,),
         tint=Tint.UNIQUE,
-        glyph="!",
+        bar="▎▎",
+        plain_bar="!│",
         rank=2,
         word="unique",
         meaning="Only this outlet tells this.",
         legend="only here",
-        glyph_meaning="A passage begins here that no other outlet tells.",
         tick=Tick.UNIQUE,
         tick_tint=Tint.TICK_UNIQUE,
         tick_meaning="Told only here.",
@@ -176,14 +168,13 @@ ROWS = (
         plural="passages told by a copy",
         help="",
         section="copies",
-        inks=(Ink.COPY,),
         tint=Tint.COPY,
-        glyph="=",
+        bar="▏▏",
+        plain_bar="&│",
         rank=1,
         word="copy",
         meaning="Only this article and its copy tell this: one voice.",
         legend="only in a copy",
-        glyph_meaning="A passage begins here that only a copy tells too.",
     ),
     KindRow(
         Kind.ENTITY,
@@ -194,7 +185,7 @@ ROWS = (
         plural="people and places",
         help="Go to the next person, organisation or place.",
         section="names",
-        inks=(Ink.ENTITY,),
+        ink=Ink.ENTITY,
         tint=Tint.ENTITY,
         glyph=" ",
         rank=0,
@@ -211,7 +202,7 @@ ROWS = (
         plural="quotes",
         help="Go to the next quote (c as in cited).",
         section="quotes",
-        inks=(Ink.QUOTE,),
+        ink=Ink.QUOTE,
         tint=Tint.QUOTE,
         glyph='"',
         rank=5,
@@ -229,7 +220,7 @@ ROWS = (
         plural="figures and dates",
         help="Go to the next figure or date.",
         section="figures",
-        inks=(Ink.FIGURE,),
+        ink=Ink.FIGURE,
         tint=Tint.FIGURE,
         glyph="#",
         rank=3,
@@ -247,7 +238,7 @@ ROWS = (
         plural="search hits",
         help="",
         section="",
-        inks=(Ink.HIT,),
+        ink=Ink.HIT,
         tint=Tint.HIT,
         glyph="*",
         rank=7,

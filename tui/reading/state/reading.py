@@ -83,6 +83,8 @@ class Reading:
     """Whether furniture and repeats are shown."""
     legend: bool = True
     """Whether a line explains the signs."""
+    steps_back: bool = False
+    """Whether all that has nothing to do with the passage under the cursor steps back."""
     unsure_below: float = 0.0
     """Confidence below which a speaker is shown as unsure."""
     query: str = ""
@@ -106,6 +108,11 @@ class Reading:
     def knows_passages(self) -> bool:
         """Whether the passages are known, so that silence about them means something."""
         return self.stage is Stage.DONE or (self.stage is Stage.PASSAGES and self.done >= 1)
+
+    @property
+    def shows_disputes(self) -> bool:
+        """Whether contradictions have a bar of their own: as long as any passages have one."""
+        return not self.lit.isdisjoint(PASSAGES)
 
     @property
     def sentence(self) -> Sentence | None:

@@ -123,7 +123,7 @@ def paint_frame(first: FirstFrame) -> None:
     else:
         _draw_lines(first, 2, (), height)
     title, keys = first.opening.title, dict(settings.keys)
-    around = make_bars(reading, columns, articles, rows=below, title=title, keys=keys)
+    around = make_bars(reading, columns, articles, rows=below, title=title, keys=keys, plain=first.look.plain)
     _draw_lines(first, 0, (around.status,), 1, bar=True)
     _draw_lines(first, 1, (around.names,), 1)
     _draw_lines(first, rows - 1 - below - explains, around.strip, below, margin=1)

@@ -129,7 +129,17 @@ class ScreenParts:
                 self.panes.follow(reading, line_up=reading.line_up)
             self.draw_panes()
         rows, title, keys = self._strip_rows, self._title, self._keys
-        bars = make_bars(reading, width, articles, rows=rows, title=title, keys=keys, grown=self.is_grown, above=self._above)
+        bars = make_bars(
+            reading,
+            width,
+            articles,
+            rows=rows,
+            title=title,
+            keys=keys,
+            grown=self.is_grown,
+            above=self._above,
+            plain=self.look.plain,
+        )
         self._status.write((bars.status,), self.look)
         self._outlets.write((bars.names,), self.look)
         self._strip.write(bars.strip, self.look)

@@ -74,7 +74,7 @@ class Pane(Pointing, can_focus=False):
         old = self._reading
         other = article != self._article
         afresh = other or reading.findings is not old.findings or reading.unfolded != old.unfolded
-        if afresh or look is not self._look or reading.lit != old.lit:
+        if afresh or look is not self._look or (reading.lit, reading.steps_back) != (old.lit, old.steps_back):
             self._typesetter = None
         self._reading, self._article, self._look, self._active = reading, article, look, active
         if self.outer_size != self._layout_size:
