@@ -17,8 +17,9 @@ from tui.reading.commands.table import BY_ID, COMMANDS, footer_commands
 from tui.reading.show.bars import footer_line, legend_line
 from tui.reading.show.detail import strip_lines
 from tui.reading.state import moves
-from tui.reading.state.reading import WELCOME, Reading, ViewName, initial_reading, with_step
+from tui.reading.state.reading import Reading, ViewName, initial_reading, with_step
 from tui.reading.state.search import search_for
+from tui.reading.state.welcome import WELCOME
 from tui.reading.text.lines import text_of, width_of
 
 FIVE = reading_of(plain(*((name, "Words.") for name in "ABCDE")))

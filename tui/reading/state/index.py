@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
-from tui.model.strands import Entity, Kind, Passage, Strand, kind, maybe_tellers, tellers
+from tui.model.strands import Entity, Hits, Kind, Passage, Strand, kind, maybe_tellers, tellers
 from tui.reading.state.disputes import contradicting_marks, disagrees
 from tui.reading.state.tours import Stop, StrandStops, Tour, TourKind, sorted_stops
 from tui.reading.text.layout import Stretch, lay_out

@@ -11,7 +11,7 @@ from tui.reading.state.reading import Reading
 from tui.reading.state.searchable import LOOSE, fold_text
 
 QUICK_WORDS = 5000
-"""Different words of a story up to which what is nearly so is said with every letter: some 15 ms; of more, when a search ends."""
+"""Different words of a story up to which what is nearly so is said at every letter (some 15 ms); else at the end."""
 MOST_LETTERS = 6
 """Outlets that are named one by one; of more only the number is said."""
 

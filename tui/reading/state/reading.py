@@ -21,6 +21,7 @@ from tui.reading.state.index import Index, LitMark
 from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.tours import Stop, Tour
+from tui.reading.state.welcome import WELCOME
 
 NOTHING = Findings(Story("", ()))
 
@@ -143,14 +144,6 @@ class Reading:
     def stops(self) -> Sequence[Stop]:
         """The stops of the tour."""
         return self.index.stops(self.tour, self.panes, self.overlays)
-
-
-WELCOME = (
-    "Each column is an outlet; its signs show what others tell.\n"
-    "n goes to the next shared passage, u to what is only here.\n"
-    "Here stands who tells what the cursor is on. ? explains."
-)
-"""What a reader sees who has never opened this story, until the first move: three lines that fit 60 columns."""
 
 
 def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading:
