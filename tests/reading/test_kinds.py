@@ -68,7 +68,7 @@ def test_marks_can_be_seen(row: KindRow) -> None:
 
 def test_sections_are_those_of_the_rows() -> None:
     """And one more, for what outlets disagree about."""
-    assert [*(row.section for row in ROWS if row.section), "disagree"] == [section.name for section in SECTIONS]
+    assert [*(row.section for row in ROWS if row.section), "disputes"] == [section.name for section in SECTIONS]
 
 
 def test_every_tick_is_drawn_and_has_a_kind() -> None:
