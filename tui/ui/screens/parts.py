@@ -21,6 +21,9 @@ from tui.ui.screens.panel_papers import PanelPapers
 from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.paper import Paper
 
+OUTLINE_STRIP = 8
+"""Rows of the strip while the outline is open, if a third of the screen has as many: what is chosen in it, by outlet."""
+
 
 class ScreenParts:
     """Bars above and below, the panes or a table between them, and the open panel beside or over them.
@@ -91,6 +94,8 @@ class ScreenParts:
         self._papers.outline.styles.width = self.panes.width_of_one(width)
         self.panes.make_room(width, less=isinstance(panel, Outline))
         self._strip_rows = strip_rows(height, grown=self.is_grown or view_of(reading).tall_strip)
+        if isinstance(panel, Outline):
+            self._strip_rows = max(self._strip_rows, min(OUTLINE_STRIP, height // 3))
         self._strip.styles.height = self._strip_rows
         self._legend.display = bool(legend_rows(reading, height))
         self.panes.resize(len(self._articles(reading)), self.look, lambda pane: self._row.mount(pane, before="#outline"))
