@@ -173,7 +173,8 @@ MOST_RELATED = 3
 def _related_places(reading: Reading, passage: Passage) -> list[Line]:
     """What is alike without being the same, so that a reader can judge."""
     rows = []
-    for _, other in reading.index.related_links(passage.marks)[:MOST_RELATED]:
+    others = dict.fromkeys(other for _, other in reading.index.related_links(passage.marks))
+    for other in list(others)[:MOST_RELATED]:
         words = reading.findings.story.articles[other.article].text[other.start : other.end]
         rows.append(line((f"related in {number_of(reading, other.article)}, not the same: ", Tint.DIM), words))
     return rows
