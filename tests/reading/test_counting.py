@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from tests.stories import law, reading_of, some_findings, told
-from tui.model.findings import Findings, Stage, Step
+from tui.model.findings import Findings, Note, NoteKind, Stage, Step
 from tui.model.settings import Settings
 from tui.model.strands import Kind
 from tui.reading.panels.outline import open_outline, outline_lines
@@ -101,3 +101,12 @@ def test_a_reader_who_has_moved_is_not_moved() -> None:
     early = with_step(initial_reading(Settings(), first_visit=True), Step(Stage.SENTENCES, 1.0, DATED))
     moved = moves.step_sentence(moves.step_sentence(early, 1), -1)
     assert moved.place == with_step(moved, Step(Stage.DONE, 1.0, replace(DATED))).place
+
+
+def test_a_mistake_in_story_yaml_is_said_when_the_story_opens() -> None:
+    """It opens all the same; other notes are for `rashomon check`."""
+    notes = tuple(Note(NoteKind.READ, f"story.yaml: “{word}” is not known here.", "story.yaml") for word in ("titel", "sauce"))
+    there = with_step(initial_reading(Settings(), first_visit=True), Step(Stage.DONE, 1.0, replace(TWO, notes=notes)))
+    assert "story.yaml: “titel” is not known here. (1 more: `rashomon check` lists them)" == there.message
+    other = replace(TWO, notes=(Note(NoteKind.READ, "a.txt is empty.", "a.txt"),))
+    assert "" == with_step(initial_reading(Settings()), Step(Stage.DONE, 1.0, other)).message

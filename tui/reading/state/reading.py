@@ -21,7 +21,7 @@ from tui.reading.state.index import Index, LitMark
 from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.tours import Stop, Tour
-from tui.reading.state.welcome import WELCOME
+from tui.reading.state.welcome import WELCOME, opening_message
 
 NOTHING = Findings(Story("", ()))
 
@@ -172,15 +172,17 @@ def with_step(reading: Reading, step: Step, index: Index | None = None) -> Readi
     order = reading.order + tuple(article for article in range(count) if article not in reading.order)
     index = index or Index(step.findings, before=reading.index)
     offsets = reading.offsets + (0,) * (count - len(reading.offsets))
-    place = reading.place
+    place, message = reading.place, reading.message
     if step.findings.sentences and not reading.findings.sentences:  # begin with what tells something, not with a date line
         offsets = tuple(offset or first_sentence(index, article) for article, offset in enumerate(offsets))
         place = place if place.offset else Place(place.article, offsets[place.article])
+        message = opening_message(step.findings.notes, message)
     further = replace(
         reading,
         findings=step.findings,
         index=index,
         place=place,
+        message=message,
         stage=step.stage,
         done=step.done,
         order=order,
