@@ -18,20 +18,21 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".pictures"
 
 PICTURES = {
-    "side-by-side": ((120, 36), "dark", ("n", "n", "n")),
-    "wordings": ((120, 36), "light", ("d", "i")),
-    "synopsis": ((120, 36), "dark", ("n", "v")),
-    "outline": ((80, 24), "dark", ("e", "o")),
+    "side-by-side": ((120, 36), "dark", ("n", "n", "n"), "truecolor"),
+    "dispute": ((120, 36), "light", ("d", "i"), "truecolor"),
+    "synopsis": ((120, 36), "dark", ("n", "v"), "truecolor"),
+    "outline": ((80, 24), "dark", ("e", "o"), "truecolor"),
+    "no-colour": ((80, 24), "dark", ("n",), "none"),
 }
-"""Name of each picture: its size in cells, its theme, and the keys that lead there."""
+"""Name of each picture: its size in cells, its theme, the keys that lead there, and the colours of the terminal."""
 
 
-async def taken(size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> str:
+async def taken(size: tuple[int, int], theme: str, keys: tuple[str, ...], depth: str) -> str:
     """One picture, as SVG without addresses of fonts: the reader's own fixed-width font is drawn."""
     settings = Settings()
     settings = replace(settings, view=replace(settings.view, theme=theme))
     session = Session([str(ROOT / "seeds")], settings)
-    app = Rashomon(Opening(steps=session.steps, settings=settings, saved={"theme": theme}))
+    app = Rashomon(Opening(steps=session.steps, settings=settings, saved={"theme": theme}, depth=depth))
     async with app.run_test(size=size) as pilot:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
@@ -48,8 +49,8 @@ async def taken(size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> str
 def main() -> None:
     """Take every picture anew."""
     FOLDER.mkdir(exist_ok=True)
-    for name, (size, theme, keys) in PICTURES.items():
-        drawn = asyncio.run(taken(size, theme, keys))
+    for name, (size, theme, keys, depth) in PICTURES.items():
+        drawn = asyncio.run(taken(size, theme, keys, depth))
         (FOLDER / f"{name}.svg").write_text("\n".join(line.rstrip() for line in drawn.splitlines()) + "\n", encoding="utf-8")
 
 

@@ -32,7 +32,7 @@ def run() -> None:
     )
     last = analyse(Story("", sources, aliases=ALIASES), Settings())
     for query in ("on  monday", "Iron Lady"):
-        find_hits(Index(last), query, fuzzy=False, unfolded=True)
+        find_hits(Index(last), f'"{query}"', fuzzy=False, unfolded=True)
     neutral.neutral(
         "e\u0301\u0302\u0303\u0304 \u0915\u094d\u200d\u0937 \u0e01\u0e31\u0e49 \ufe0f\U000e0041 \u2764\ufe0f \u202e"
     )

@@ -51,10 +51,11 @@ ROW = """    KindRow(
         command="{kind}s",
         letter="{letter}",
         label="{kind}s",
+        singular="{kind}",
         plural="all {kind}s",
         help="Go to the next {kind}.",
         section="{kind}s",
-        inks=(Ink.HIT,),
+        ink=Ink.HIT,
         tint=Tint.HIT,
         glyph="{glyph}",
         rank={rank},
@@ -102,7 +103,7 @@ def modules(package: Path) -> list[Path]:
 
 def speaks_of(kind: str, words: str) -> bool:
     """Whether an act ended, and a reader can tell what it was about."""
-    signs = ("denial", "mayor denies", f"all {kind}s", f"{kind.capitalize()}: ", f"a {kind}.", "not a finding")
+    signs = ("denial", "mayor denies", f"all {kind}s", f"{kind.capitalize()}: ", f"a {kind}.", f"{kind} 1 of", "not a finding")
     return not words.startswith("crash: ") and any(sign in words for sign in signs)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.stories import reading_of, told
 from tui.model.places import Place
 from tui.reading.state import moves
-from tui.reading.state.reading import Reading
+from tui.reading.state.reading import Reading, count_passed, stop_key
 
 FIRE = told(
     (
@@ -32,3 +32,8 @@ def words(reading: Reading) -> str:
 def at(words_there: str, article: int = 0, reading: Reading = START) -> Reading:
     """A reader who stands on these words."""
     return moves.go_to_sentence(reading, Place(article, reading.findings.story.articles[article].text.index(words_there)))
+
+
+def stop_position(reading: Reading) -> tuple[int, int]:
+    """Number of the stop that the cursor is on, or has last passed, and how many there are; (0, 0) without stops."""
+    return count_passed(reading.stops, stop_key(reading)), len(reading.stops)

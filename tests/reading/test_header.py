@@ -92,11 +92,11 @@ def top(reading: Reading, width: int = 80, title: str = "") -> str:
 
 
 def test_the_stop_is_always_shown() -> None:
-    assert top(START).endswith("shared passages 1/2")
+    assert top(START).endswith("shared passage 1 of 1, place 1 of 2")
 
 
 def test_a_tour_without_stops_says_so() -> None:
-    assert top(replace(START, tour=Tour(of=Kind.QUOTE))).endswith("quotes: none")
+    assert top(replace(START, tour=Tour(of=Kind.QUOTE))).endswith("no quotes")
 
 
 def test_nothing_is_called_none_before_it_was_looked_for() -> None:
@@ -111,7 +111,7 @@ def test_the_title_of_the_session_goes_before_the_storys() -> None:
 
 def test_what_is_out_of_the_ordinary_is_said() -> None:
     odd = replace(START, view=ViewName.SINGLE, zoomed=True, lock=False)
-    assert top(odd).endswith("zoomed  one article  shared passages 1/2  unlocked")
+    assert top(odd).endswith("zoomed  one article  shared passage 1 of 1, place 1 of 2  unlocked")
 
 
 def test_what_is_under_way_is_said() -> None:
@@ -120,7 +120,7 @@ def test_what_is_under_way_is_said() -> None:
 
 @pytest.mark.parametrize(
     ("stage", "expected"),
-    [(Stage.READ, "cleaning 0%"), (Stage.SENTENCES, "finding names 0%"), (Stage.PASSAGES, "1/2"), (Stage.DONE, "1/2")],
+    [(Stage.READ, "cleaning 0%"), (Stage.SENTENCES, "finding names 0%"), (Stage.PASSAGES, "1 of 2"), (Stage.DONE, "1 of 2")],
 )
 def test_a_stage_that_is_through_is_not_under_way(stage: Stage, expected: str) -> None:
     assert top(replace(START, stage=stage, done=1.0)).endswith(expected)
@@ -130,11 +130,13 @@ def test_a_search_is_named_by_its_words() -> None:
     found = replace(
         START, overlays=(Hits("hits:x", "x", (Mark(0, 2, 8),), fuzzy=True),), focus="hits:x", tour=Tour(of=Kind.HITS)
     )
-    assert top(found).endswith("/x/ fuzzy 1/1")
+    assert top(found).endswith("/x/ fuzzy: place 1 of 1, not in B C (esc leaves)")
 
 
 def test_a_gap_is_named_by_its_article() -> None:
-    assert top(moves.take_tour(moves.go_to_pane(START, 3), Tour(TourKind.MISSING))).endswith("missing in 3 1/1")
+    assert top(moves.take_tour(moves.go_to_pane(START, 3), Tour(TourKind.MISSING))).endswith(
+        "missing in C: passage 1 of 1 (esc leaves)"
+    )
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 200])

@@ -13,6 +13,8 @@ from tui.reading.panels import help_panel
 from tui.reading.panels.field import field_with
 from tui.reading.panels.help_panel import HelpPanel, help_lines, legend_entries, matching_entries, press
 from tui.reading.show.filtering import MIN_SIMILARITY
+from tui.reading.show.margin import DISPUTE_BAR
+from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
 from tui.reading.state.kinds import ROWS, Tick
 from tui.reading.state.reading import Reading
@@ -36,7 +38,8 @@ def test_every_command_is_explained(reading: Reading) -> None:
 def test_every_sign_is_explained(coloured: bool, glyphs: tuple[str, ...]) -> None:
     """What the gutter and the ruler draw is in the legend, and the legend explains nothing else."""
     signs = {entry.sign[0] for entry in legend_entries(coloured=coloured) if "look" not in entry.group}
-    gutter = {row.glyph for row in ROWS if row.glyph not in " +"} | {"2 3 4 ...", "▌", "="}
+    gutter = {row.glyph for row in ROWS if row.glyph != " "} | {row.bar[0] for row in ROWS if row.bar}
+    gutter |= {"2 3 4 ...", CURSOR_SIGN, COUNTERPART_SIGN, DISPUTE_BAR[0]}
     assert signs == gutter | {glyphs[tick] for tick in Tick if tick} | {THUMB}
 
 

@@ -27,10 +27,13 @@ def test_every_kind_has_one_row() -> None:
     assert list(Kind) == [row.kind for row in ROWS] == list(BY_KIND)
 
 
-@pytest.mark.parametrize("field", ["command", "label", "plural", "word", "meaning", "tint", "glyph", "rank", "inks"])
+@pytest.mark.parametrize(
+    "field", ["command", "label", "plural", "word", "meaning", "tint", "rank", "glyph", "ink", "plain_bar"]
+)
 def test_no_two_kinds_share(field: str) -> None:
-    """What tells kinds apart on the screen does so."""
-    assert [] == [value for value, count in Counter(getattr(row, field) for row in ROWS).items() if count > 1]
+    """What tells kinds apart on the screen does so; a kind has a bar or lights, a sign or none."""
+    counts = Counter(value for row in ROWS if (value := getattr(row, field)) not in (" ", "", Ink.NONE))
+    assert [] == [value for value, count in counts.items() if count > 1]
 
 
 @kinds
@@ -56,8 +59,8 @@ def test_what_was_found_is_listed_and_printed(row: KindRow) -> None:
 
 @kinds
 def test_marks_can_be_seen(row: KindRow) -> None:
-    """Each has an ink and a tint of its own; a tick comes with its tint and both are explained."""
-    assert Ink.NONE not in row.inks
+    """Passages have a bar, all others an ink; each has a tint; a tick comes with its tint and both are explained."""
+    assert (row.kind in PASSAGES, row.kind not in PASSAGES) == (len(row.bar) == len(row.plain_bar) == 2, bool(row.ink))
     assert Tint.PLAIN is not row.tint
     assert bool(row.tick) == (row.tick_tint is not Tint.PLAIN) == bool(row.tick_meaning)
     assert (row.glyph.strip() == "") == (row.glyph_meaning == "")
@@ -65,7 +68,7 @@ def test_marks_can_be_seen(row: KindRow) -> None:
 
 def test_sections_are_those_of_the_rows() -> None:
     """And one more, for what outlets disagree about."""
-    assert [*(row.section for row in ROWS if row.section), "disagree"] == [section.name for section in SECTIONS]
+    assert [*(row.section for row in ROWS if row.section), "disputes"] == [section.name for section in SECTIONS]
 
 
 def test_every_tick_is_drawn_and_has_a_kind() -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.reading.fire import START, at, words
+from tests.reading.fire import START, at, stop_position, words
 from tests.stories import plain, reading_of
 from tui.model.findings import Stage
 from tui.model.strands import Entity, Kind
 from tui.reading.state import moves
-from tui.reading.state.reading import stop_position
 from tui.reading.state.tours import Tour, TourKind
 
 # by sentence
@@ -79,7 +78,7 @@ def test_choosing_a_tour_lights_it_and_goes_to_its_next_stop() -> None:
 
 def test_a_tour_without_stops_stays_and_says_so() -> None:
     stayed = moves.take_tour(START, Tour(TourKind.CONFLICT))
-    assert (START.place, "There are no disagreements.") == (stayed.place, stayed.message)
+    assert (START.place, "There are no disputes.") == (stayed.place, stayed.message)
 
 
 def test_what_is_missing_here_is_shown_in_another_article() -> None:

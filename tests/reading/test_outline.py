@@ -11,6 +11,7 @@ from tui.model.strands import Kind
 from tui.reading.panels import outline
 from tui.reading.panels.outline import Outline, open_outline, press
 from tui.reading.show.listing import SECTIONS, Section, find_strands, rank_strands
+from tui.reading.show.titles import title_of
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
@@ -111,22 +112,77 @@ def test_typing_nothing_that_is_there(reading: Reading) -> None:
 
 
 def test_the_sections_go_round(reading: Reading) -> None:
-    """As many steps to the right as there are sections lead back, and one to the left to the last."""
-    panel, _ = pressed(reading, *["right"] * len(SECTIONS))
+    """Those that hold something: as many steps to the right lead back, and one to the left to the last."""
+    full = [each for each in SECTIONS if find_strands(reading, each, "")]
+    panel, _ = pressed(reading, *["right"] * len(full))
     assert panel is not None
-    assert SHARED == panel.section
+    assert (SHARED, [SHARED, UNIQUE, ENTITY, QUOTE, FIGURE]) == (panel.section, full)
     panel, _ = pressed(reading, "left")
     assert panel is not None
-    assert DISAGREE == panel.section
+    assert FIGURE == panel.section
+
+
+@pytest.mark.parametrize("width", [24, 30, 40, 60])
+def test_the_open_section_is_told_without_colour(reading: Reading, width: int) -> None:
+    """In brackets, in whatever width; what is empty is not there."""
+    for section in SECTIONS:
+        tabs = text_of(outline.outline_lines(Outline(reading, section), reading, width, 9)[0])
+        assert (True, True) == (f"[{section.name}]" in tabs, len(tabs) <= width)
+    assert "copies" not in text_of(outline.outline_lines(Outline(reading, SHARED), reading, 60, 9)[0])
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["passage:fire", "passage:rain"]),
+        ("not:A", ["passage:rain"]),
+        ("not:alpha", ["passage:rain"]),
+        ("in:a", ["passage:fire"]),
+        ("in:B", ["passage:fire", "passage:rain"]),
+        ("only:B", []),
+        ("gamma rained", ["passage:rain"]),
+        ("alpha", ["passage:fire"]),
+        ("fell", ["passage:rain"]),
+        ("not:A flames", []),
+        ("is:sure", ["passage:fire", "passage:rain"]),
+        ("is:likely", []),
+        ("is:disputed", []),
+        ("not:Z", []),
+    ],
+)
+def test_filters_by_outlet_and_certainty(reading: Reading, query: str, expected: list[str]) -> None:
+    """By letter or by name; an outlet that does not exist is a word, and any wording finds the passage."""
+    assert expected == [strand.id for strand in find_strands(reading, SHARED, query)]
+
+
+def test_what_only_one_tells_is_found_by_its_letter(reading: Reading) -> None:
+    assert ["passage:only"] == [strand.id for strand in find_strands(reading, UNIQUE, "only:A")]
+    assert () == find_strands(reading, UNIQUE, "only:C")
+
+
+ALIKE = told(
+    ("Alpha", "[a: The minister of defence said that he left.] [b: The minister of defence said that she stayed.]"),
+    ("Beta", "[a: The minister of defence said that he had left the town.] [c: The minister of defence said that it rained.]"),
+    ("Gamma", "[b: She stayed, he said.] [c: The minister of defence said that it rained a lot.]"),
+)
+
+
+def test_no_two_rows_begin_alike() -> None:
+    """Each has its shortest wording, or begins where it differs."""
+    there = reading_of(ALIKE)
+    titles = [title_of(there.index, strand) for strand in find_strands(there, SHARED, "")]
+    assert 3 == len({title[:24] for title in titles})
+    assert "She stayed, he said." in titles
+    assert any(title.startswith("… ") for title in titles)
 
 
 @pytest.mark.parametrize("width", [24, 40, 60])
 def test_no_row_is_wider_than_asked(reading: Reading, width: int) -> None:
-    """Rows fit, whatever the width; the digits of the tellers are never cut."""
+    """Rows fit, whatever the width; the letters of the tellers are never cut."""
     rows = outline.outline_lines(Outline(reading, ENTITY), reading, width, 9)
     assert [width] * 2 == [width_of(row) for row in rows[2:]]
     assert all(width_of(row) <= width for row in rows)
-    assert ["12·", "1··"] == [text_of(row)[-3:] for row in rows[2:]]
+    assert ["AB·", "A··"] == [text_of(row)[-3:] for row in rows[2:]]
 
 
 def test_a_name_is_found_by_how_it_is_written(reading: Reading) -> None:

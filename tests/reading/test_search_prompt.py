@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.fire import stop_position
 from tests.stories import reading_of, told
 from tui.model.places import Place
 from tui.model.strands import Kind
 from tui.reading.panels import search_prompt
 from tui.reading.panels.search_prompt import Prompt, press
 from tui.reading.state import moves
-from tui.reading.state.reading import Reading, stop_position
+from tui.reading.state.reading import Reading
 from tui.reading.state.search import clear_search, count_folded_hits, refresh_hits, toggle_fuzzy
 from tui.reading.state.tours import Tour
 from tui.reading.text.lines import text_of, width_of

@@ -176,7 +176,7 @@ class Session:
 
     def done(self) -> None:
         """Read until the reader's screen is there and says of no stage how far it is."""
-        self.wait(lambda: "q quit" in self.glass.text and "%" not in self.glass.text.partition("\n")[0])
+        self.wait(lambda: "? help" in self.glass.text and "%" not in self.glass.text.partition("\n")[0])
 
     def quiet(self, seconds: float = 0.3) -> bytes:
         """Read until nothing came for so long, and give it."""

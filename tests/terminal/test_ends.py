@@ -142,5 +142,6 @@ def test_the_program_keeps_the_place(killed: bool, tmp_path: Path):
 
 
 def under_the_cursor(session: Session) -> list[str]:
-    """The rows that the reading cursor marks in the first pane."""
-    return [row[:48] for row in session.glass.text.splitlines() if row.startswith("▌")]
+    """The rows of the first pane that have another ground than the page: what the reading cursor is on."""
+    cells, rows = session.glass.screen.buffer, session.glass.text.splitlines()
+    return [row[:48] for y, row in enumerate(rows) if 4 < y < 24 and cells[y][2].bg != cells[y][0].bg]

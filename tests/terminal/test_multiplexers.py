@@ -159,7 +159,7 @@ def test_the_picture_in_screen_is_the_terminals(screen: Screen, environ: dict[st
         Session(program("--fresh"), columns=90, rows=28, environ=direct) as other,
     ):
         for session in (one, other):
-            session.wait("q quit")
+            session.wait("? help")
             session.done()
         for key in ("nn\t", "v", "vvo", "\x1b", "?", "\x1b"):
             for session in (one, other):

@@ -36,7 +36,7 @@ def test_the_picture_is_the_toolkits(who: str, seed: int):
     size: dict[str, Any] = {"columns": 90, "rows": 28, "environ": {"COLORTERM": "truecolor"}}
     with Session(slim, **size) as one, Session(plain, **size) as other:
         for session in (one, other):
-            session.wait("moves 0" if who == "probe" else "q quit")
+            session.wait("moves 0" if who == "probe" else "? help")
         agree(one, other, "the start")
         for _ in range(7):
             if chance.random() < 0.2:

@@ -41,10 +41,10 @@ def read_through(folder: Path, environ: dict[str, str | None]) -> tuple[int, str
             session.quiet(0.1)
         session.wait("every key")
         session.send("\x1b")
-        session.wait(lambda: footer(session).endswith("q quit"))
+        session.wait(lambda: "? help" in footer(session))
         session.resize(88, 26)
         session.quiet(0.15)
-        session.wait(lambda: footer(session).endswith("q quit"))
+        session.wait(lambda: "? help" in footer(session))
         session.send("k")
         session.quiet(0.15)
         picture = session.glass.text
@@ -53,8 +53,8 @@ def read_through(folder: Path, environ: dict[str, str | None]) -> tuple[int, str
 
 
 def footer(session: Session) -> str:
-    """The last row, in which the keys stand."""
-    return session.glass.text.splitlines()[-1].strip()
+    """The row in which the keys stand."""
+    return session.glass.text.splitlines()[-2].strip()
 
 
 @cache

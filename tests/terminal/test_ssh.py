@@ -27,7 +27,7 @@ PROGRAM = f"{sys.executable} -m tui --fresh"
 def test_driven_over_ssh(server: Server):
     """The program knows that it is far away, takes keys, and leaves the shell as it was."""
     with server.shell(f"{PROGRAM}; echo left with $?") as session:
-        session.wait("q quit")
+        session.wait("? help")
         session.wait("Shared by")
         session.quiet(0.5)
         before = session.glass.text
@@ -41,7 +41,7 @@ def test_driven_over_ssh(server: Server):
 def test_a_cut_line_leaves_nothing_behind(server: Server):
     """When the client is killed, everything behind the server is gone soon."""
     with server.shell(PROGRAM) as session:
-        session.wait("q quit")
+        session.wait("? help")
         assert server.running()
         session.process.kill()
         session.wait(lambda: not server.running())
@@ -53,7 +53,7 @@ def test_a_slow_line_shows_the_newest_picture(server: Server):
         SlowLine(server.port, round_trip_s=ROUND_TRIP_S, bytes_per_s=BYTES_PER_S) as line,
         server.shell(PROGRAM, "-C", port=line.port) as session,
     ):
-        session.wait("q quit")
+        session.wait("? help")
         session.wait("Shared by")
         session.quiet(1.0)
         for number in range(60):

@@ -35,14 +35,14 @@ sys.exit(main())"""
 def test_the_articles_stand_there_before_the_toolkit_is_imported():
     """The whole screen can be read: titles, text, strip and keys."""
     with Session(delayed("--fresh"), columns=120, rows=40) as session:
-        for words in (TITLE, "Israeli Defense", "Not compared yet", "q quit"):
+        for words in (TITLE, "Israeli Defense", "Not compared yet", "? help"):
             session.wait(words)
 
 
 def test_taking_over_sends_what_differs_and_nothing_more():
     """From the picture by hand to the first progress of the analysis hardly anything is sent, and no cell goes out."""
     with Session(program("--fresh"), columns=120, rows=40) as session:
-        session.wait("q quit")
+        session.wait("? help")
         session.wait("Not compared yet")
         session.quiet(0.05)  # the rest of the same picture
         before, by_hand = len(session.received), session.glass.seen()
@@ -55,7 +55,7 @@ def test_taking_over_sends_what_differs_and_nothing_more():
 def test_a_signal_ends_in_order(number: signal.Signals):
     """Before there is an event loop the terminal is put right too, and the code is 128 and the signal."""
     with Session(delayed("--fresh")) as session:
-        session.wait("q quit")
+        session.wait("? help")
         session.process.send_signal(number)
         assert (128 + number, True) == ended(session)
 
@@ -63,7 +63,7 @@ def test_a_signal_ends_in_order(number: signal.Signals):
 def test_ctrl_c_ends_in_order():
     """The key for interrupting works from the first picture on."""
     with Session(delayed("--fresh")) as session:
-        session.wait("q quit")
+        session.wait("? help")
         session.send("jj\x03")
         assert (130, True) == ended(session)
 
@@ -87,7 +87,7 @@ def test_a_terminal_that_goes_takes_the_program_along(ignored: bool):
     """A window closed during the start ends the program, also where hang-ups are ignored (nohup)."""
     handler = signal.SIG_IGN if ignored else signal.SIG_DFL
     with Session(delayed("--fresh"), prepare=lambda: signal.signal(signal.SIGHUP, handler)) as session:
-        session.wait("q quit")
+        session.wait("? help")
         session.hang_up()
         assert session.ends(within=5) == 129
 
@@ -95,7 +95,7 @@ def test_a_terminal_that_goes_takes_the_program_along(ignored: bool):
 def test_stopped_and_back_again():
     """ctrl+z during the start gives the terminal back; fg brings the picture."""
     with Session(delayed("--fresh"), columns=100, rows=30) as session:
-        session.wait("q quit")
+        session.wait("? help")
         session.quiet(0.1)
         before = session.glass.seen()
         session.send("\x1a")
@@ -134,7 +134,7 @@ def test_keys_typed_during_the_start_are_answered_and_not_echoed():
     """They wait for the toolkit, and the shell's echo does not spoil the picture."""
     command = delayed("--fresh", import_of_toolkit="time.sleep(0.5)")
     with Session(command, columns=120, rows=40) as session, Session(program("--fresh"), columns=120, rows=40) as other:
-        session.wait("q quit")
+        session.wait("? help")
         session.send("?")
         other.wait("Shared by")
         other.send("?")
@@ -149,7 +149,7 @@ def test_a_size_that_changes_during_the_start_ends_in_the_right_picture():
     """The toolkit draws everything anew at the new size."""
     command = delayed("--fresh", import_of_toolkit="time.sleep(0.5)")
     with Session(command, columns=120, rows=40) as session, Session(program("--fresh"), columns=97, rows=31) as other:
-        session.wait("q quit")
+        session.wait("? help")
         session.resize(97, 31)
         for each in (session, other):
             each.wait("Shared by")
@@ -175,7 +175,7 @@ def test_a_terminal_that_does_not_read_holds_nothing_up():
     """What the terminal does not take of the first picture is sent later, and the program goes on."""
     with Session(program("--fresh", str(ROOT / "seeds")), columns=240, rows=90) as session:
         time.sleep(2.0)
-        session.wait("q quit")
+        session.wait("? help")
         session.wait("Shared by")
         session.send("q")
         assert (0, True) == ended(session)

@@ -39,7 +39,7 @@ def runs(process: int) -> bool:
 def test_it_can_be_left_at_any_time(way: str | signal.Signals, later: bool, stuck: list[str]) -> None:
     """By key and by signal, a second later at the most; the terminal is put right, and no process goes on with the page."""
     with Session(program(*stuck), columns=100, rows=30) as session:
-        session.wait("q quit")
+        session.wait("? help")
         worker = list(children(session.process.pid))
         assert worker
         if later:

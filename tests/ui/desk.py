@@ -12,6 +12,8 @@ from textual.pilot import Pilot
 from tests.stories import steps_of
 from tui.model.findings import Findings
 from tui.model.settings import Settings, ViewSettings
+from tui.reading.show.header import HEADER_ROWS
+from tui.reading.state.kinds import Ink
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading
 from tui.ui.app import Rashomon
@@ -70,6 +72,17 @@ class Desk:
         """What stands in the pane at a position from the left."""
         region = self.panes()[number].region
         return [row.crop(region.x, region.right).text for row in self.strips()[region.y : region.bottom]]
+
+    def rows_on(self, number: int, ink: Ink) -> set[int]:
+        """The rows of the pane at a position from the left that have words on the ground of the cursor or of a counterpart."""
+        region, ground = self.panes()[number].region, self.screen.parts.look.ink(ink).bgcolor
+        rows = [row.crop(region.x, region.right) for row in self.strips()[region.y : region.bottom]]
+        return {
+            y
+            for y, row in enumerate(rows)
+            for part in row
+            if part.style is not None and part.style.bgcolor == ground and part.text.strip() and y >= HEADER_ROWS
+        }
 
     def styles(self, words: str) -> Style:
         """How the first character of `words` is drawn, wherever it stands first."""

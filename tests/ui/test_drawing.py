@@ -14,21 +14,17 @@ from tui.model.findings import Findings
 from tui.model.places import Role
 from tui.model.settings import ViewSettings
 from tui.model.strands import Kind
-from tui.reading.show.paint import sign_of
+from tui.reading.show.margin import margin_of
 from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN
 from tui.reading.state.index import LitMark
-from tui.reading.state.kinds import ROWS, Ink
+from tui.reading.state.kinds import PASSAGES, ROWS, Ink
 from tui.ui.draw.look import Look
 from tui.ui.draw.theme import THEME_NAMES
 from tui.ui.widgets.pane import Pane
 
 MOST_LINES = 12
 """Lines that a move of the cursor may draw anew where nothing scrolls."""
-INKS = {
-    **{row.kind: row.inks[0] for row in ROWS},
-    "cursor": Ink.CURSOR,
-    "counterpart": Ink.SHARED | Ink.COUNTERPART,
-}
+INKS = {**{row.kind: row.ink for row in ROWS}, "cursor": Ink.CURSOR, "counterpart": Ink.COUNTERPART}
 LOOKS = [(theme, depth) for theme in THEME_NAMES for depth in ("truecolor", "256")] + [("dark", "16"), ("dark", "none")]
 
 
@@ -64,9 +60,10 @@ def seen(what: Kind | str, look: Look) -> tuple[object, ...]:
     style = look.ink(Ink.NONE) + look.ink(INKS[what])
     system = {"truecolor": ColorSystem.TRUECOLOR, "256": ColorSystem.EIGHT_BIT}.get(look.depth, ColorSystem.STANDARD)
     colours = tuple((color and color.downgrade(system).number) or color for color in (style.color, style.bgcolor))
-    sign = {"cursor": CURSOR_SIGN, "counterpart": COUNTERPART_SIGN}.get(str(what), "")
+    sign: object = {"cursor": CURSOR_SIGN, "counterpart": COUNTERPART_SIGN}.get(str(what), "") if look.plain else ""
     if isinstance(what, Kind):
-        sign = sign_of(LitMark(0, 1, what, 2, "s", Role.BODY))
+        beside = margin_of([LitMark(0, 1, what, 2, "s", Role.BODY)], 0, 9, (), plain=look.plain)
+        sign = beside.bar, str(look.tint(beside.tint)) if beside.bar.strip() else "", beside.sign
     shown = tuple(str(colour) for colour in colours)
     return *shown, bool(style.bold), bool(style.italic), bool(style.underline), bool(style.reverse), bool(style.dim), sign
 
@@ -76,24 +73,16 @@ def test_kinds_are_told_apart(theme: str, depth: str) -> None:
     """All kinds, the cursor and the counterpart look different two by two, and none looks like plain text."""
     look = Look(theme, depth)
     alike = [(str(one), str(other)) for one, other in combinations(INKS, 2) if seen(one, look) == seen(other, look)]
-    plain = [str(each) for each in INKS if look.ink(INKS[each]) == look.ink(Ink.NONE)]
+    plain = [str(each) for each in INKS if look.ink(INKS[each]) == look.ink(Ink.NONE) and each not in PASSAGES]
     assert ([], []) == (alike, plain)
 
 
 @pytest.mark.parametrize(("theme", "depth"), LOOKS)
-def test_two_three_and_more_are_told_apart(theme: str, depth: str) -> None:
-    """By their shade wherever there are colours; the digit in the gutter says it always."""
-    look = Look(theme, depth)
-    shades = {str(look.ink(ink).bgcolor) for ink in (Ink.SHARED, Ink.SHARED_3, Ink.SHARED_MANY)}
-    assert (1 if depth == "none" else 3) == len(shades)
-
-
-@pytest.mark.parametrize(("theme", "depth"), LOOKS)
-def test_a_name_in_a_quote_in_a_passage_shows_all_three(theme: str, depth: str) -> None:
+def test_a_name_in_a_quote_that_differs_shows_all_three(theme: str, depth: str) -> None:
     """Each has a channel of its own, so what overlaps stays readable."""
     look = Look(theme, depth)
-    held = Ink.SHARED | Ink.QUOTE | Ink.ENTITY
-    styles = [look.ink(held & ~left) for left in (Ink.NONE, Ink.SHARED, Ink.QUOTE, Ink.ENTITY)]
+    held = Ink.FIGURE | Ink.QUOTE | Ink.ENTITY
+    styles = [look.ink(held & ~left) for left in (Ink.NONE, Ink.FIGURE, Ink.QUOTE, Ink.ENTITY)]
     assert 4 == len({str(style) for style in styles})
 
 

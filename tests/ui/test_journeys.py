@@ -9,7 +9,8 @@ from tests.stories import told
 from tests.ui.desk import Desk, desk
 from tui.model.settings import ViewSettings
 from tui.reading.show.header import HEADER_ROWS
-from tui.ui.draw.segments import GUTTER
+from tui.reading.state.kinds import Ink
+from tui.ui.draw.segments import GUTTER, RULER
 
 NUMBERS = "\n".join(f"Number {number} of a long row of sentences." for number in range(60))
 """A text that is longer than any screen, each sentence a paragraph of its own."""
@@ -24,7 +25,7 @@ FIVE = told(
 
 def top(here: Desk, number: int) -> str:
     """The first row of the text of a pane, from the left."""
-    return here.pane_rows(number)[HEADER_ROWS][GUTTER:-2].strip()
+    return here.pane_rows(number)[HEADER_ROWS][GUTTER:-RULER].strip()
 
 
 def names_row(here: Desk) -> str:
@@ -66,7 +67,7 @@ async def test_the_cursor_is_always_in_view() -> None:
         for key in (*"jjjjjjjjjjjjjjjjGkkk", "space", "b", "b", "ctrl+d", "ctrl+u", "n", "n", "N", "u", "3", "z", "i"):
             await here.press(key)
             pane = here.shown().index(here.reading.place.article)
-            assert [row for row in here.pane_rows(pane) if row.startswith("▌")], key
+            assert here.rows_on(pane, Ink.CURSOR), key
 
 
 async def test_next_and_previous_follow_the_tour() -> None:
@@ -86,7 +87,7 @@ async def test_a_page_is_a_page() -> None:
         for key in ("space", "space", "b", "b", "ctrl+d", "ctrl+u"):
             await here.press(key)
             seen.append(top(here, 0) == start)
-            assert [row for row in here.pane_rows(0) if row.startswith("▌")]
+            assert here.rows_on(0, Ink.CURSOR)
         assert [False, False, False, True, False, True] == seen
 
 
@@ -133,7 +134,8 @@ async def test_the_counterpart_is_lit_and_comes_into_view() -> None:
     """On a shared passage every other pane that tells it shows it, signed; the silent one says that it is."""
     async with desk(FIVE, size=(200, 24)) as here:
         rows = ["\n".join(here.pane_rows(number)) for number in range(5)]
-        assert "=2 Flames took a market." in rows[1].replace("3", "2")
+        assert "Flames took a market." in rows[1]
+        assert counterparts(here, 1)
         assert [False, False, True, False, True] == ["does not tell this" in row for row in rows]
         assert here.styles("Flames took") != here.styles("Number 59")
 
@@ -150,21 +152,21 @@ async def test_equals_lines_up() -> None:
     """Every counterpart comes to the height of the cursor, where there is enough text above it."""
     async with desk(FIVE, size=(120, 24)) as here:
         await here.press("tab", "equals_sign")
-        heights = [next(y for y, row in enumerate(here.pane_rows(n)) if row[0] in "▌=" and row[1] != " ") for n in (0, 1)]
+        heights = [min(here.rows_on(0, Ink.COUNTERPART)), min(here.rows_on(1, Ink.CURSOR))]
         assert heights[0] <= heights[1]
         await here.press("1", "j", "equals_sign")
-        assert 1 == len({y for y, row in enumerate(here.pane_rows(0)) if row[0] == "▌"} & counterparts(here, 1))
+        assert 1 == len(here.rows_on(0, Ink.CURSOR) & counterparts(here, 1))
 
 
 def counterparts(here: Desk, number: int) -> set[int]:
-    """The rows of a pane that are signed as telling the same."""
-    return {y for y, row in enumerate(here.pane_rows(number)) if row[0] == "="}
+    """The rows of a pane that tell the same as the cursor's."""
+    return here.rows_on(number, Ink.COUNTERPART)
 
 
 async def test_a_setting_lines_up_always() -> None:
     async with desk(FIVE, size=(120, 24), view=ViewSettings(line_up=True)) as here:
         await here.press("n")
-        assert {y for y, row in enumerate(here.pane_rows(0)) if row[0] == "▌"} & counterparts(here, 1)
+        assert here.rows_on(0, Ink.CURSOR) & counterparts(here, 1)
 
 
 async def test_the_lock_is_released_and_keeps_the_readers_offset() -> None:
@@ -191,10 +193,24 @@ async def test_the_strip_tells_who_and_why() -> None:
 
 async def test_the_footer_shows_the_keys_that_matter_and_q_leaves() -> None:
     async with desk(FIVE, size=(120, 24)) as here:
-        footer = here.rows()[-1]
+        footer = here.rows()[-2]
         assert ("n next", "q quit") == (footer.split("  ")[0].strip(), footer.strip().split("  ")[-1].strip())
         await here.press("q")
         assert 0 == here.app.return_code
+
+
+async def test_a_key_hides_the_line_of_signs_and_it_stays_so() -> None:
+    """It gives its row to the text, and comes back by the same key."""
+    kept: list = []
+    async with desk(FIVE, size=(80, 24), save=kept.append) as here:
+        rows = len(here.pane_rows(0))
+        assert "hides this line" in here.rows()[-1]
+        await here.press("comma")
+        assert ("? help" in here.rows()[-1], rows + 1) == (True, len(here.pane_rows(0)))
+    async with desk(FIVE, size=(80, 24), saved=kept[-1]) as here:
+        assert "? help" in here.rows()[-1]
+        await here.press("comma")
+        assert "hides this line" in here.rows()[-1]
 
 
 async def test_resizing_keeps_place_and_cursor() -> None:
@@ -205,7 +221,7 @@ async def test_resizing_keeps_place_and_cursor() -> None:
         for size in ((200, 50), (60, 20), (80, 24), (45, 12), (120, 40)):
             await here.resize(*size)
             pane = here.shown().index(1)
-            assert (words, True) == (here.here, any(row.startswith("▌") for row in here.pane_rows(pane))), size
+            assert (words, True) == (here.here, bool(here.rows_on(pane, Ink.CURSOR))), size
 
 
 async def test_a_new_pane_shows_the_counterpart_at_once() -> None:

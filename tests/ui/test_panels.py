@@ -81,11 +81,11 @@ async def test_search() -> None:
         await d.press("slash", *"market")
         assert "/market" in d.text()
         assert "3 in 3 of 3, +1 folded" in d.text()
-        assert "1/3" in d.text()
+        assert "place 1 of 3" in d.text()
         assert "1*" in d.text()
         await d.press("enter", "n")
         assert (None, 1) == (d.screen.panel, d.reading.place.article)
-        assert "2/3" in d.text()
+        assert "place 2 of 3" in d.text()
         await d.press("escape")
         assert None is d.reading.hits
 

@@ -13,6 +13,7 @@ from rich.style import Style
 from tests.stories import told
 from tests.ui.desk import Desk, desk
 from tui.model.settings import ViewSettings
+from tui.ui.draw.theme import DARK
 
 PICTURES = Path(__file__).parent / "pictures"
 FIRE = told(
@@ -73,7 +74,7 @@ def _said(style: Style | None) -> str:
         return ""
     words = [name for name in ("bold", "dim", "italic", "underline", "reverse") if getattr(style, name)]
     ground = style.bgcolor.name if style.bgcolor is not None and not style.bgcolor.is_default else ""
-    return " ".join([*words, f"on {ground}" if ground and ground != "#121212" else ""]).strip()
+    return " ".join([*words, f"on {ground}" if ground and ground != DARK.ground else ""]).strip()
 
 
 @pytest.mark.parametrize("name", SCENES)

@@ -254,6 +254,8 @@ class ViewSettings:
     """Whether the other panes follow the cursor to their counterpart."""
     line_up: bool = False
     """Whether counterparts are brought to the cursor's own height instead of only into view (costs twice the bytes)."""
+    legend: bool = True
+    """Whether a line explains the signs, as long as the reader does not hide it."""
     ascii: bool = False
     """Whether only ASCII characters are drawn."""
 

@@ -34,7 +34,7 @@ class Rashomon(TerminalApp):
             handover=first.handover if first is not None else None,
             log=opening.log,
         )
-        for each in textual_themes():
+        for each in textual_themes(self._look.depth):
             self.register_theme(each)
         self.theme = toolkit_theme(self._look.theme, native=self._look.native)
 

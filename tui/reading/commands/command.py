@@ -51,11 +51,6 @@ def has_two(reading: Reading) -> bool:
     return len(reading.findings.story.articles) > 1
 
 
-def has_hits(reading: Reading) -> bool:
-    """Whether something is searched."""
-    return reading.hits is not None
-
-
 def anywhere(_reading: Reading) -> bool:
     """Always."""
     return True
@@ -78,7 +73,15 @@ class Command:
     """The pure move; None when the ui carries the command out."""
     when: Callable[[Reading], bool] = has_articles
     """Whether it makes sense now."""
-    footer: int = 0
-    """Rank among the keys that the footer shows when it makes sense; 0 never."""
     takes_away: bool = False
     """Whether it leaves the program or takes something from the screen: never offered first for what does not name it."""
+
+
+def reason_not(command: Command, reading: Reading) -> str:
+    """Why a command does nothing now, and what would let it."""
+    name = command.label.capitalize()
+    if not has_articles(reading):
+        return f"{name}: there is no article yet."
+    if command.when is has_two:
+        return f"{name}: that takes two articles, and here is one."
+    return f"{name} is for the synopsis; v goes through the views."

@@ -14,7 +14,6 @@ from tui.reading.commands.command import (
     by_view,
     column_by,
     edge_by,
-    has_hits,
     has_two,
     in_view_with,
     step_by,
@@ -25,6 +24,7 @@ from tui.reading.state.kinds import PASSAGES, ROWS, KindRow
 from tui.reading.state.reading import Reading
 from tui.reading.state.search import toggle_fuzzy
 from tui.reading.state.tours import Tour, TourKind
+from tui.reading.state.views import view_of
 
 MOVE, TOUR, PANES, SHOW, FIND, COPY, PROGRAM = "Move", "Follow", "Panes", "Show", "Find", "Copy", "Program"
 
@@ -32,15 +32,15 @@ _MISSING = "Go to the next passage that others share and this article leaves out
 _CONFLICTS = "Go to the next place where outlets contradict each other."
 
 
-def _tour(id_: str, key: str, label: str, text: str, tour: Tour, footer: int = 0) -> Command:
+def _tour(id_: str, key: str, label: str, text: str, tour: Tour) -> Command:
     """The command that takes a tour."""
-    return Command(id_, key, label, TOUR, text, partial(moves.take_tour, tour=tour), footer=footer)
+    return Command(id_, key, label, TOUR, text, partial(moves.take_tour, tour=tour))
 
 
 def _kind_tours(*, passages: bool) -> tuple[Command, ...]:
     """The commands for the tours of passages, or of all other kinds."""
     rows = (row for row in ROWS if row.letter and (row.kind in PASSAGES) is passages)
-    return tuple(_tour(row.command, row.letter, row.label, row.help, Tour(of=row.kind), row.footer) for row in rows)
+    return tuple(_tour(row.command, row.letter, row.label, row.help, Tour(of=row.kind)) for row in rows)
 
 
 def _light(row: KindRow) -> Command:
@@ -64,8 +64,8 @@ _FOLLOWING = (
     *_kind_tours(passages=True),
     _tour("missing", "m", "missing", _MISSING, Tour(TourKind.MISSING)),
     *_kind_tours(passages=False),
-    _tour("disagreements", "d", "disagree", _CONFLICTS, Tour(TourKind.CONFLICT)),
-    Command("next", "n", "next", TOUR, "Next stop of the tour.", partial(moves.follow_tour, step=1), footer=1),
+    _tour("disagreements", "d", "disputes", _CONFLICTS, Tour(TourKind.CONFLICT)),
+    Command("next", "n", "next", TOUR, "Next stop of the tour.", partial(moves.follow_tour, step=1)),
     Command("previous", "N", "previous", TOUR, "Previous stop of the tour.", partial(moves.follow_tour, step=-1)),
     Command(
         "follow",
@@ -83,7 +83,6 @@ _FOLLOWING = (
         "The same thing in the next article.",
         partial(moves.go_across, step=1),
         has_two,
-        footer=2,
     ),
     Command(
         "across-back",
@@ -101,7 +100,7 @@ _FOLLOWING = (
 )
 
 _PANES = (
-    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", column_by(1), has_two, footer=3),
+    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", column_by(1), has_two),
     Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", column_by(-1), has_two),
     *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", to_number(n), has_two) for n in range(1, 10)),
     Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, has_two),
@@ -148,7 +147,7 @@ _PANES = (
 )
 
 _SHOWING = (
-    Command("view", "v", "view", SHOW, "Side by side, synopsis, one article.", moves.next_view, footer=2),
+    Command("view", "v", "view", SHOW, "Side by side, synopsis, one article.", moves.next_view),
     Command(
         "rows",
         "r",
@@ -157,7 +156,6 @@ _SHOWING = (
         "Synopsis: every passage, told by all, by one, missing in the base.",
         moves.next_row_filter,
         in_view_with("rows"),
-        footer=2,
     ),
     Command(
         "sort",
@@ -167,14 +165,11 @@ _SHOWING = (
         "Synopsis: order of the base article, or by how many tell it.",
         moves.toggle_sort,
         in_view_with("sort"),
-        footer=2,
     ),
     Command("detail", "i", "detail", SHOW, "Grow the strip: all wordings of the passage in full, and why they are linked."),
     Command("detail-down", "J", "detail down", SHOW, "Scroll the strip down."),
     Command("detail-up", "K", "detail up", SHOW, "Scroll the strip up."),
-    Command(
-        "outline", "o,f2", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters.", footer=4
-    ),
+    Command("outline", "o,f2", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters."),
     Command(
         "articles",
         "a",
@@ -186,11 +181,20 @@ _SHOWING = (
     Command(
         "folds", "x", "folded", SHOW, "Show or fold what is not the article: sign-ups, credits, repeats.", moves.toggle_folds
     ),
+    Command(
+        "legend", "comma", "signs", SHOW, "Show the line that explains the signs, or hide it.", moves.toggle_legend, anywhere
+    ),
     Command("theme", "t", "theme", SHOW, "Next theme.", None, anywhere),
 )
 
 _FINDING = (
-    Command("search", "slash", "search", FIND, "Search all articles; n and N go through the hits.", footer=6),
+    Command(
+        "search",
+        "slash",
+        "search",
+        FIND,
+        'Search all articles: a word in all its forms, words near each other, "..." exactly, a | b either, -a not.',
+    ),
     Command(
         "fuzzy",
         "tilde",
@@ -198,9 +202,8 @@ _FINDING = (
         FIND,
         "Search for the same words spelt differently, or exactly again.",
         toggle_fuzzy,
-        has_hits,
     ),
-    Command("escape", "escape", "clear", FIND, "Close what is open; clear the search."),
+    Command("escape", "escape", "clear", FIND, "Close what is open; leave what is searched or followed."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),
     Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, anywhere),
     Command("copy-all", "Y", "copy all", COPY, "Copy the whole comparison of this passage, every wording with its citation."),
@@ -208,9 +211,7 @@ _FINDING = (
 )
 
 _LEAVING = (
-    Command(
-        "help", "question_mark,f1", "help", PROGRAM, "Every key; typing searches, enter does it.", None, anywhere, footer=9
-    ),
+    Command("help", "question_mark,f1", "help", PROGRAM, "Every key; typing searches, enter does it.", None, anywhere),
     Command("palette", "colon,ctrl+p", "commands", PROGRAM, "Find a command by its name.", None, anywhere),
     Command("watch", "R", "watch", PROGRAM, "Look after the files: what comes, changes or goes joins at once.", None, anywhere),
     Command("redraw", "ctrl+l", "redraw", PROGRAM, "Draw the screen anew.", None, anywhere),
@@ -225,15 +226,27 @@ _LEAVING = (
         anywhere,
         takes_away=True,
     ),
-    Command("quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, anywhere, footer=10, takes_away=True),
+    Command("quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, anywhere, takes_away=True),
 )
 
 COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *_FINDING, *_LEAVING)
 BY_ID = {command.id: command for command in COMMANDS}
 
 
-def footer_commands(reading: Reading, *, most: int = 7) -> tuple[Command, ...]:
-    """The commands that the footer shows now, the most useful first; help and leaving are always among them."""
-    able = sorted((c for c in COMMANDS if c.footer and c.when(reading)), key=lambda command: command.footer)
-    last = [command for command in able if command.id in ("help", "quit")]
-    return (*[command for command in able if command not in last][: most - len(last)], *last)
+MANY_ARTICLES = 10
+"""Articles from which the list of them is how one moves, so that the footer names it."""
+FOR_HITS = ("next", "previous", "escape", "search", "fuzzy", "copy", "copy-all", "articles", "help", "quit")
+FOR_SELECTION = ("copy", "down", "up", "select", "escape", "help", "quit")
+
+
+def footer_commands(reading: Reading) -> tuple[Command, ...]:
+    """The commands that the footer names now, the most useful first: those of what is under way, else those of the view."""
+    if reading.selection is not None:
+        ids: tuple[str, ...] = FOR_SELECTION
+    elif reading.tour.is_of_overlays and reading.hits is not None:
+        ids = FOR_HITS
+    else:
+        ids = view_of(reading).footer
+    if len(reading.order) >= MANY_ARTICLES and "articles" not in ids:
+        ids = ("articles", *ids)
+    return tuple(BY_ID[each] for each in ids if BY_ID[each].when(reading))

@@ -14,8 +14,9 @@ from dataclasses import field, replace
 from tui.model.records import dataclass
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import fold_label, row_after_key, scroll_to
-from tui.reading.state import moves
-from tui.reading.state.reading import Reading, number_of
+from tui.reading.state import article_moves
+from tui.reading.state.outlets import letter_of, tint_of
+from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
 
@@ -69,7 +70,7 @@ def listed_articles(panel: ArticleList, reading: Reading) -> tuple[int, ...]:
 def _rank(reading: Reading, article: int, wanted: list[str]) -> int:
     """How well an article fits the words typed: 0 by its sign, 1 by its name, 2 by the rest; -1 not at all."""
     telling = reading.findings.story.articles[article]
-    signs = (str(reading.order.index(article) + 1), fold_label(str(number_of(reading, article))))
+    signs = (str(reading.order.index(article) + 1), fold_label(letter_of(article)))
     if len(wanted) == 1 and wanted[0] in signs:
         return 0
     name = fold_label(telling.name).split()
@@ -89,9 +90,9 @@ def press(
     listed = listed_articles(panel, reading)
     height = max(1, size[1] - HEAD)
     if key == "enter":
-        return (None, moves.go_to_article(reading, _article_chosen(panel, listed))) if listed else (panel, reading)
+        return (None, article_moves.go_to_article(reading, _article_chosen(panel, listed))) if listed else (panel, reading)
     if key == "space" or (not key and character == " "):
-        return (panel, moves.pin_or_hide(reading, _article_chosen(panel, listed))) if listed else (panel, reading)
+        return (panel, article_moves.pin_or_hide(reading, _article_chosen(panel, listed))) if listed else (panel, reading)
     at = row_after_key(_row(panel, listed), len(listed), key, height)
     if at is not None:
         return _stand_on(panel, listed, at, height), reading
@@ -156,7 +157,7 @@ class _Columns:
         articles = reading.findings.story.articles
         self.width = width
         self.number = len(str(len(articles))) if len(articles) > 9 else 0
-        self.sign = max((cells(str(number_of(reading, article))) for article in reading.order), default=1)
+        self.sign = max((cells(letter_of(article)) for article in reading.order), default=1)
         self.day = max((cells(_day(reading, article)) for article in reading.order), default=0)
         longest = max((cells(each.name) for each in articles), default=0)
         self.name = min(longest, LONGEST_NAME, max(8, width // 3))
@@ -175,7 +176,7 @@ def _article_row(reading: Reading, article: int, wide: _Columns, *, chosen: bool
         ("▌" if chosen else " ", Tint.KEY),
         (f"{kept} ", Tint.KEY),
         (number, Tint.DIM),
-        (f"{number_of(reading, article)!s:<{wide.sign}} ", Tint.STRONG),
+        (f"{letter_of(article):<{wide.sign}} ", tint_of(article)),
         (name + " " * (wide.name - cells(name) + 1), Tint.CHOSEN if chosen else Tint.PLAIN),
         (f"{_day(reading, article):<{wide.day}} ", Tint.DIM),
         (share, Tint.DIM),

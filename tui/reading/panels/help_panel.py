@@ -15,6 +15,8 @@ from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import MIN_SIMILARITY, fold_label, row_after_key, scroll_to
+from tui.reading.show.margin import DISPUTE_BAR
+from tui.reading.show.row_keys import CURSOR_SIGN
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
 from tui.reading.state.kinds import ROWS, Tick
 from tui.reading.state.reading import Reading
@@ -48,21 +50,24 @@ class Entry:
     @property
     def words(self) -> str:
         """What is searched when the reader types."""
-        return f"{self.label} {self.help} {self.sign[0]} {self.group}"
+        return f"{self.label} {self.help} {self.sign[0]} {self.group} {self.id}"
 
 
 _GUTTER, _RULER, _LOOKS = "Signs before the text", "The ruler: the article at a glance", "How words look"
 _TICKS = sorted((row for row in ROWS if row.tick), key=lambda row: row.tick)
 _SIGNS: tuple[tuple[str, str | Tick, Tint, str], ...] = (
-    (_GUTTER, "▌", Tint.KEY, "The sentence that the cursor is on."),
+    (_GUTTER, CURSOR_SIGN, Tint.KEY, "The sentence that the cursor is on, where no colour shows it."),
     (_GUTTER, "=", Tint.KEY, "Here this outlet tells what the cursor is on."),
-    *((_GUTTER, "2 3 4 ..." if row.counted else row.glyph, Tint.KEY, row.glyph_meaning) for row in ROWS if row.glyph_meaning),
+    *((_GUTTER, row.bar[0], row.tint, row.meaning) for row in ROWS if row.bar),
+    (_GUTTER, DISPUTE_BAR[0], Tint.DISPUTE, "Here the outlets contradict each other."),
+    *((_GUTTER, row.glyph, Tint.KEY, row.glyph_meaning) for row in ROWS if row.glyph_meaning and row.glyph.strip()),
+    (_GUTTER, "2 3 4 ...", Tint.DIM, "At the right: a passage begins here that so many outlets tell."),
     (_RULER, THUMB, Tint.DIM, "This part is on the screen."),
     *((_RULER, row.tick, row.tick_tint, row.tick_meaning) for row in _TICKS),
     (_RULER, Tick.STRAND, Tint.TICK_STRAND, "What the cursor is on."),
-    *((_LOOKS, row.word, row.tint, row.meaning) for row in ROWS),
+    *((_LOOKS, row.word, row.tint, row.meaning) for row in ROWS if not row.bar),
     (_LOOKS, "cursor", Tint.CHOSEN, "The sentence, row or name that you are on."),
-    (_LOOKS, "warning", Tint.WARN, "The outlets contradict each other, or something is missing."),
+    (_LOOKS, "differs", Tint.DIFFERS, "Words that differ from the wording under the cursor."),
 )
 
 

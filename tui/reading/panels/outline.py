@@ -15,6 +15,7 @@ from tui.reading.show.filtering import row_after_key, scroll_to
 from tui.reading.show.listing import SECTIONS, Section, find_strands, section_of, strand_row
 from tui.reading.state import moves
 from tui.reading.state.kinds import BY_KIND
+from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
@@ -64,7 +65,7 @@ def press(outline: Outline, reading: Reading, key: str, character: str | None, h
         return None, go_to_chosen(outline, reading)
     if key in ("tab", "shift+tab", "left", "right"):
         step = -1 if key in ("shift+tab", "left") else 1
-        section = SECTIONS[(SECTIONS.index(outline.section) + step) % len(SECTIONS)]
+        section = _beside(outline.section, reading, step)
         return _choose(replace(outline, section=section), reading, 0, height)
     page = max(1, height - HEAD)
     at = row_after_key(chosen_row(outline, reading), len(outline_strands(outline, reading)), key, page)
@@ -74,6 +75,12 @@ def press(outline: Outline, reading: Reading, key: str, character: str | None, h
     if field is None:
         return outline, reading
     return _choose(replace(outline, field=field), reading, 0, height, preview=bool(field.text.strip()))
+
+
+def _beside(section: Section, reading: Reading, step: int) -> Section:
+    """The next (1) or previous (-1) section that holds something."""
+    ring = [each for each in SECTIONS if each is section or find_strands(reading, each, "")]
+    return ring[(ring.index(section) + step) % len(ring)]
 
 
 def _choose(outline: Outline, reading: Reading, at: int, height: int, *, preview: bool = False) -> tuple[Outline, Reading]:
@@ -147,18 +154,22 @@ def outline_lines(outline: Outline, reading: Reading, width: int, height: int) -
     if not strands:
         what = "Nothing found so far." if not outline.field.text.strip() else "Nothing is spelt like this."
         body = [line((fit(f" {what}", width), Tint.DIM))]
-    count = f" {at + 1}/{len(strands)}" if strands else " 0"
+    numbers = strand_numbers(reading.index, outline.section.tour)
+    number = numbers.get(strands[at].id, at + 1) if strands else 0
+    found = f", {len(strands)} found" if outline.field.text.strip() else ""
+    count = f" {number} of {len(numbers)}{found}" if strands else f" 0 of {len(numbers)}"
     filter_ = field_line(outline.field, width - cells(count) - 1, before="│/")
     gap = " " * max(0, width - width_of(filter_) - cells(count))
-    return (_tabs(outline, width), (*filter_, (gap, Tint.PLAIN), (count, Tint.DIM)), *body)
+    return (_tabs(outline, reading, width), (*filter_, (gap, Tint.PLAIN), (count, Tint.DIM)), *body)
 
 
-def _tabs(outline: Outline, width: int) -> Line:
-    """The sections, the open one lit; where there is no room for all, those around it."""
-    sections = SECTIONS
-    at = sections.index(outline.section)
+def _tabs(outline: Outline, reading: Reading, width: int) -> Line:
+    """The sections that hold something, the open one in brackets; where there is no room for all, those around it."""
+    open_one = outline.section
+    sections = [each for each in SECTIONS if each is open_one or find_strands(reading, each, "")]
+    at = sections.index(open_one)
     first, last = at, at + 1
-    width_used = cells(sections[at].name) + 4
+    width_used = cells(open_one.name) + 5
     while True:
         if last < len(sections) and width_used + cells(sections[last].name) + 1 <= width:
             width_used += cells(sections[last].name) + 1
@@ -168,7 +179,9 @@ def _tabs(outline: Outline, width: int) -> Line:
             width_used += cells(sections[first].name) + 1
         else:
             break
-    pieces: list[Piece] = [("│", Tint.KEY), ("‹" if first else " ", Tint.DIM)]
+    pieces: list[Piece] = [("│", Tint.KEY), ("‹" if first else "", Tint.DIM)]
     for section in sections[first:last]:
-        pieces += [(section.name, Tint.CHOSEN if section is outline.section else Tint.PLAIN), (" ", Tint.PLAIN)]
+        is_open = section is open_one
+        name = f"[{section.name}]" if is_open else section.name
+        pieces += [(name, Tint.CHOSEN if is_open else Tint.PLAIN), (" ", Tint.PLAIN)]
     return line(*pieces[:-1], ("›" if last < len(sections) else "", Tint.DIM))

@@ -11,6 +11,7 @@ from dataclasses import field, replace
 from tui.model.records import dataclass
 from tui.reading.panels.field import Field, edit_field, field_line, field_with
 from tui.reading.panels.outline import return_to
+from tui.reading.state.offers import instead, lacking, nearly, nearly_so_far, with_offer
 from tui.reading.state.reading import Reading
 from tui.reading.state.search import clear_search, count_folded_hits, folded_note, is_cut_off, refresh_hits, search_for
 from tui.reading.text.lines import Line, Tint, line, width_of
@@ -40,6 +41,10 @@ def press(prompt: Prompt, reading: Reading, key: str, character: str | None) -> 
         return None, give_up(prompt, reading)
     if key == "enter":
         return None, keep_search(prompt, reading)
+    if key == "tab":
+        offered = instead(reading)
+        prompt = replace(prompt, field=field_with(with_offer(prompt.field.text, offered))) if offered else prompt
+        return prompt, preview_query(prompt, reading)
     if key in ("up", "down", "ctrl+p", "ctrl+n"):
         return _recall(prompt, reading, 1 if key in ("up", "ctrl+p") else -1)
     new_field = edit_field(prompt.field, key, character)
@@ -79,14 +84,16 @@ def keep_search(prompt: Prompt, reading: Reading) -> Reading:
         return clear_search(return_to(prompt.origin, reading))
     count = len(reading.hits.marks)
     shown = f"The first {count:,}" if is_cut_off(reading) else f"{count}"
-    message = f"{shown} place{'' if count == 1 else 's'}: n and N go through them." if count else _nothing(reading)
+    silent = f", {lacking(reading)}" if lacking(reading) else ""
+    message = f"{shown} place{'' if count == 1 else 's'}{silent}: n and N go through them." if count else _nothing(reading)
     history = reading.history if reading.place == prompt.origin.place else reading.history.push(prompt.origin.place)
     return replace(reading, history=history, message=message + folded_note(reading))
 
 
 def _nothing(reading: Reading) -> str:
-    other = "" if reading.fuzzy else "; ~ searches for other spellings"
-    return f"Nothing holds “{reading.query.strip()}”{other}."
+    alike = " or ".join(f"“{word}”" for word in nearly(reading))
+    other = f"; did you mean {alike}?" if alike else "." if reading.fuzzy else "; ~ searches for other spellings."
+    return f"Nothing holds “{reading.query.strip()}”{other}"
 
 
 def prompt_line(prompt: Prompt, reading: Reading, width: int, *, fuzzy_key: str) -> Line:
@@ -95,7 +102,9 @@ def prompt_line(prompt: Prompt, reading: Reading, width: int, *, fuzzy_key: str)
     before = "~/" if reading.fuzzy else "/"
     query = min(24, len(prompt.field.text) + 1) + len(before)
     hints = ""
-    for hint in (f"  {fuzzy_key} {'exact' if reading.fuzzy else 'fuzzy'}", "  enter keep", "  esc back", "  ↑ earlier"):
+    offered = instead(reading) if prompt.field.text.strip() and reading.hits is not None else ()
+    offer = (f"  tab: or {', '.join(offered)}",) if offered else ()
+    for hint in (*offer, f"  {fuzzy_key} {'exact' if reading.fuzzy else 'fuzzy'}", "  enter keep", "  esc back", "  ↑ earlier"):
         hints += hint if query + len(count) + len(hints) + len(hint) + 2 <= width else ""
     words = field_line(prompt.field, max(8, width - len(count) - len(hints) - 2), before=before)
     gap = " " * max(1, width - 1 - width_of(words) - len(count) - len(hints))
@@ -106,7 +115,9 @@ def prompt_line(prompt: Prompt, reading: Reading, width: int, *, fuzzy_key: str)
 def _hit_count(reading: Reading) -> str:
     away = count_folded_hits(reading)
     if reading.hits is None or not reading.hits.marks:
-        return "nowhere" + (f", +{away} folded" if away else "")
+        alike = f"; nearly {', '.join(words)}" if (words := nearly_so_far(reading)) else ""
+        return f"nowhere{alike}" + (f", +{away} folded" if away else "")
     where = len(reading.index.articles_of(reading.hits))
     count = f"first {len(reading.hits.marks):,}" if is_cut_off(reading) else f"{len(reading.hits.marks)}"
-    return f"{count} in {where} of {len(reading.order)}" + (f", +{away} folded" if away else "")
+    silent = f", {lacking(reading)}" if lacking(reading) else ""
+    return f"{count} in {where} of {len(reading.order)}{silent}" + (f", +{away} folded" if away else "")

@@ -9,6 +9,7 @@ from tui.model.strands import Kind, Passage, Strength, Why, bodies, tellers
 from tui.reading.printed.articles import one_line
 from tui.reading.printed.context import ReportContext, print_heading
 from tui.reading.show.listing import rank_strands
+from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.tours import Tour
 
 STRENGTHS = tuple(Strength)
@@ -16,11 +17,13 @@ STRENGTHS = tuple(Strength)
 
 
 def print_shared(context: ReportContext) -> Iterator[str]:
-    """Passages that several tell: those that most tell first, then in the order of the first context."""
+    """Passages that several tell: those that most tell first; each with its number in the order of the story."""
     passages = [strand for strand in rank_strands(context.index, Tour(of=Kind.SHARED)) if isinstance(strand, Passage)]
     yield from print_heading("Shared passages", len(passages))
     every = range(len(context.names))
-    for number, passage in enumerate(passages, 1):
+    numbers = strand_numbers(context.index, Tour(of=Kind.SHARED))
+    for passage in passages:
+        number = numbers[passage.id]
         telling = tellers(passage)
         maybe = context.index.maybe_tellers[passage.id]
         articles = context.findings.story.articles
@@ -42,11 +45,13 @@ def print_shared(context: ReportContext) -> Iterator[str]:
 
 
 def print_likely(context: ReportContext) -> Iterator[str]:
-    """Passages that several likely tell, the surest first."""
+    """Passages that several likely tell, the surest first; numbered in the order of the story."""
     passages = [strand for strand in rank_strands(context.index, Tour(of=Kind.LIKELY)) if isinstance(strand, Passage)]
     passages.sort(key=lambda passage: -passage.certainty)
     yield from print_heading("Passages that are likely shared", len(passages))
-    for number, passage in enumerate(passages, 1):
+    numbers = strand_numbers(context.index, Tour(of=Kind.LIKELY))
+    for passage in passages:
+        number = numbers[passage.id]
         yield ""
         yield f"Likely {number} of {len(passages)}, certainty {passage.certainty:.0%}"
         for mark in sorted(passage.marks):
@@ -83,7 +88,7 @@ def print_unique(context: ReportContext) -> Iterator[str]:
     for strand in context.index.strands_of(Kind.UNIQUE):
         for mark in bodies(strand):
             by_article.setdefault(mark.article, []).append(mark)
-    yield from print_heading("Passages that only one article tells", sum(map(len, by_article.values())))
+    yield from print_heading("Passages that only one article tells", len(context.index.strands_of(Kind.UNIQUE)))
     for article, marks in sorted(by_article.items()):
         yield ""
         yield f"Only in {context.names[article]}: {len(marks)}"

@@ -22,6 +22,7 @@ from tui.reading.show.listing import rank_strands
 from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.source_words import describe_saying
 from tui.reading.state.kinds import BY_KIND, PASSAGES, ROWS
+from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.tours import Tour
 
 
@@ -119,7 +120,9 @@ def _print_quotes(context: ReportContext) -> Iterator[str]:
     """Who said what, those that several articles quote first."""
     quotes = [strand for strand in rank_strands(context.index, Tour(of=Kind.QUOTE)) if isinstance(strand, Quote)]
     yield from print_heading("Quotes", len(quotes))
-    for number, quote in enumerate(quotes, 1):
+    numbers = strand_numbers(context.index, Tour(of=Kind.QUOTE))
+    for quote in quotes:
+        number = numbers[quote.id]
         yield ""
         yield (
             f"Quote {number} of {len(quotes)}, {quote.manner}, in {count_articles(len(tellers(quote)))}"
@@ -151,7 +154,9 @@ def _print_figures(context: ReportContext) -> Iterator[str]:
     """What is counted, measured or dated: conflicts first, then what several articles give."""
     figures = [strand for strand in rank_strands(context.index, Tour(of=Kind.FIGURE)) if isinstance(strand, Figure)]
     yield from print_heading("Figures and dates", len(figures))
-    for number, figure in enumerate(figures, 1):
+    numbers = strand_numbers(context.index, Tour(of=Kind.FIGURE))
+    for figure in figures:
+        number = numbers[figure.id]
         yield ""
         yield (
             f"Figure {number} of {len(figures)}, {one_line(figure.label)}, in {count_articles(len(tellers(figure)))}"

@@ -21,19 +21,21 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
 
     What does not fit is said in the last row.
     """
-    rows = [row for words in _strip_text(reading, grown=grown) for row in flow(words, width, indent=2)]
+    rows = tuple(row for words in _strip_text(reading, grown=grown) for row in flow(words, width, indent=2))
+    if "\n" in reading.message and height <= reading.message.count("\n") + 1:
+        return rows[:height]  # the welcome, which is all that there is room for
     rows = rows[min(above, max(0, len(rows) - height)) :]
     if len(rows) > height:
         remaining = len(rows) - height + 1
         more = f"... {remaining} more lines: {'J scrolls' if grown else 'i shows them'}"
-        rows = [*rows[: height - 1], line((fit(more, width), Tint.DIM))]
-    return tuple(rows)
+        rows = (*rows[: height - 1], line((fit(more, width), Tint.DIM)))
+    return rows
 
 
 def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:
     if not reading.findings.story.articles:
         return [line(("Reading the articles ...", Tint.DIM))]
-    message = [line((reading.message, Tint.WARN))] if reading.message else []
+    message = [line((each, Tint.WARN)) for each in reading.message.split("\n") if each]
     strand = reading.strand
     if strand is None:
         return message + _no_strand(reading)
@@ -139,7 +141,7 @@ def _describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> lis
 def _disagreement(passage: Passage, mine: Mark | None) -> list[Line]:
     """What the outlets do not agree about here, before all else: a small strip has room for little more."""
     conflicts = dict.fromkeys(what for link in passage.links if mine in (link.a, link.b) for what in link.why.conflicts)
-    return [line((f"Outlets disagree: {', '.join(conflicts)}", Tint.WARN))] if conflicts else []
+    return [line((f"Outlets disagree: {', '.join(conflicts)}", Tint.DISPUTE))] if conflicts else []
 
 
 MOST_REASONS = 8
@@ -158,7 +160,7 @@ def _describe_link(reading: Reading, link: Link, mine: Mark | None) -> Line:
     if both:
         pieces.append((f"; both: {both}", Tint.PLAIN))
     if link.why.conflicts:
-        pieces.append((f"; disagree: {', '.join(link.why.conflicts)}", Tint.WARN))
+        pieces.append((f"; disagree: {', '.join(link.why.conflicts)}", Tint.DISPUTE))
     if link.why.against:
         pieces.append((f"; against: {', '.join(link.why.against)}", Tint.DIM))
     return tuple(pieces)
@@ -171,7 +173,8 @@ MOST_RELATED = 3
 def _related_places(reading: Reading, passage: Passage) -> list[Line]:
     """What is alike without being the same, so that a reader can judge."""
     rows = []
-    for _, other in reading.index.related_links(passage.marks)[:MOST_RELATED]:
+    others = dict.fromkeys(other for _, other in reading.index.related_links(passage.marks))
+    for other in list(others)[:MOST_RELATED]:
         words = reading.findings.story.articles[other.article].text[other.start : other.end]
         rows.append(line((f"related in {number_of(reading, other.article)}, not the same: ", Tint.DIM), words))
     return rows
@@ -216,7 +219,7 @@ def _compare_words(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> lis
 def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line]:
     head: list[Piece] = [(f"Quote, {quote.manner.value}", Tint.QUOTE), (f": {_speaker(reading, quote)}", Tint.STRONG)]
     if quote.disagree:
-        head.append(("; the outlets name different speakers", Tint.WARN))
+        head.append(("; the outlets name different speakers", Tint.DISPUTE))
     rows: list[Line] = [tuple(head)]
     for saying in quote.sayings:
         speaker = reading.index.strands.get(saying.speaker)
@@ -266,7 +269,7 @@ def _describe_figure(reading: Reading, figure: Figure, *, grown: bool) -> list[L
     unit = "" if figure.unit in ("", "date", *figure.label.casefold().split()) else f" ({figure.unit})"
     head: list[Piece] = [(figure.label, Tint.FIGURE), (unit, Tint.DIM)]
     if figure.relation is not Relation.SAME:
-        tint = Tint.WARN if figure.conflict else Tint.DIM
+        tint = Tint.DISPUTE if figure.conflict else Tint.DIM
         head.append((f"; {describe_relation(figure)}", tint))
     rows: list[Line] = [tuple(head)]
     for count in figure.counts:

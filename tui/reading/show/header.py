@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from tui.model.findings import Stage
-from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, kind
+from tui.model.strands import kind
+from tui.reading.show.counting import tour_counter
 from tui.reading.state.kinds import BY_KIND
-from tui.reading.state.reading import Reading, number_of, stop_position, visible_overlays
-from tui.reading.state.tours import TourKind
+from tui.reading.state.reading import Reading, number_of, visible_overlays
 from tui.reading.state.views import view_of
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
 
 HEADER_ROWS = 3
 """Rows above the text of a pane: its name, its title, its figures."""
-LONGEST_TITLE = 24
-"""Cells of the name of the one strand that is followed."""
 SHORTEST_TITLE = 8
 """Cells of the story's title in the top row below which it is left out: where one stands matters more."""
 
@@ -82,7 +78,7 @@ def status_line(reading: Reading, width: int, title: str) -> Line:
     """The top row: the story on the left; the tour, its stop and what is under way on the right."""
     # Before anything is compared, "none" would be a claim and not a finding; a search has looked everywhere.
     has_answer = reading.knows_passages or reading.stops or reading.tour.is_of_overlays
-    right = [_tour_title(reading)] if has_answer and reading.findings.sentences else []
+    right = [tour_counter(reading)] if has_answer and reading.findings.sentences else []
     if title_of_view := view_of(reading).title:
         right.insert(0, title_of_view)
     if reading.zoomed:
@@ -117,32 +113,6 @@ _STAGE_VERBS = {
     Stage.PASSAGES: "comparing",
     Stage.DONE: "",
 }
-
-
-def _tour_title(reading: Reading) -> str:
-    at, count = stop_position(reading)
-    name = reading.tour.plural
-    own = [each for each in reading.overlays if reading.tour.is_of(kind(each))]
-    if len(own) == 1:
-        name = _strand_title(own[0])
-    elif reading.tour.kind is TourKind.STRAND and reading.tour.strand in reading.index.strands:
-        name = _strand_title(reading.index.strands[reading.tour.strand]) + (" and kin" if reading.tour.kin else "")
-    elif reading.tour.kind is TourKind.MISSING and reading.tour.article < len(reading.findings.story.articles):
-        name = f"missing in {number_of(reading, reading.tour.article)}"
-    return f"{name} {at}/{count}" if count else f"{name}: none"
-
-
-def _strand_title(strand: Strand) -> str:
-    """What a tour of one strand is called."""
-    match strand:
-        case Hits(fuzzy=True):
-            return f"/{strand.label}/ fuzzy"
-        case Hits():
-            return f"/{strand.label}/"
-        case Passage() | Entity() | Quote() | Figure():
-            return fit(strand.label, LONGEST_TITLE)
-        case _:
-            assert_never(strand)
 
 
 def names_line(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:

@@ -1,7 +1,7 @@
 """What was found, as lists: each section the weightiest first, a line for each strand, for the outline and the report.
 
-Yoav Gallant, person            38x  12345      the digits are the panes that tell it, a dot is silent
-Gallant is set to meet ...           1·345
+Yoav Gallant, person            38x  ABCDE      the letters are the outlets that tell it, a dot is silent
+Gallant is set to meet ...           A·CDE
 """
 
 from __future__ import annotations
@@ -12,15 +12,19 @@ from typing import NamedTuple, assert_never
 from tui.model.counts import Relation
 from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, maybe_tellers, tellers
 from tui.reading.show.filtering import match_labels
-from tui.reading.state.index import Index, disagrees
+from tui.reading.show.outline_filter import split_filter
+from tui.reading.show.titles import title_of
+from tui.reading.state.disputes import disagrees
+from tui.reading.state.index import Index
 from tui.reading.state.kinds import ROWS
+from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
 from tui.reading.text.lines import Line, Tint, fit
 from tui.reading.text.wrap import cells
 
-MAX_DIGITS = 9
-"""Articles up to which each teller is named by its digit; beyond, "7 of 12" says how many."""
+MAX_LETTERS = 9
+"""Articles up to which each teller is named by its letter; beyond, "7 of 12" says how many."""
 
 
 class Section(NamedTuple):
@@ -33,7 +37,7 @@ class Section(NamedTuple):
 
 SECTIONS = (
     *(Section(row.section, Tour(of=row.kind)) for row in ROWS if row.section),
-    Section("disagree", Tour(TourKind.CONFLICT)),
+    Section("disputes", Tour(TourKind.CONFLICT)),
 )
 """In the order of their tabs."""
 
@@ -66,8 +70,12 @@ def rank_strands(index: Index, tour: Tour, overlays: tuple[Strand, ...] = ()) ->
 
 @lru_cache(maxsize=16)
 def _search_labels(index: Index, tour: Tour, overlays: tuple[Strand, ...]) -> tuple[str, ...]:
-    """What is searched when the reader types, one for each strand of `rank_strands`."""
-    return tuple(_search_label(index, strand) for strand in rank_strands(index, tour, overlays))
+    """What is searched when the reader types, one for each strand of `rank_strands`: its words, and who tells it."""
+    articles = index.findings.story.articles
+    return tuple(
+        " ".join((_search_label(index, strand), *(articles[at].name for at in sorted(tellers(strand)))))
+        for strand in rank_strands(index, tour, overlays)
+    )
 
 
 def _search_label(index: Index, strand: Strand) -> str:
@@ -77,21 +85,19 @@ def _search_label(index: Index, strand: Strand) -> str:
             kin = (one.label for one in index.kin_of(strand))
             return " ".join((strand.label, strand.type.value, *strand.aliases, *kin))
         case Quote():
-            return f"{_speaker(index, strand)}: {_words(index, strand)}"
+            return f"{_speaker(index, strand)}: {_every_wording(index, strand)}"
         case Figure():
             return " ".join(dict.fromkeys((strand.label, strand.unit, *(count.subject for count in strand.counts))))
         case Passage() | Hits():
-            return _words(index, strand)
+            return _every_wording(index, strand)
         case _:
             assert_never(strand)
 
 
-def _words(index: Index, strand: Strand) -> str:
-    """The words of the first place of a strand, on one line."""
-    first = min(bodies(strand), default=None)
-    if first is None:
-        return strand.label
-    return " ".join(index.findings.story.articles[first.article].text[first.start : first.end].split())
+def _every_wording(index: Index, strand: Strand) -> str:
+    """All words in which a strand is told: what one outlet says is found by the words of another."""
+    texts = index.findings.story.articles
+    return " ".join(" ".join(texts[mark.article].text[mark.start : mark.end].split()) for mark in bodies(strand))
 
 
 def _speaker(index: Index, quote: Quote) -> str:
@@ -110,11 +116,13 @@ def find_strands(reading: Reading, section: Section, query: str) -> tuple[Strand
 @lru_cache(maxsize=16)
 def _find_strands(index: Index, tour: Tour, overlays: tuple[Strand, ...], query: str) -> tuple[Strand, ...]:
     every = rank_strands(index, tour, overlays)
-    return tuple(every[at] for at in match_labels(_search_labels(index, tour, overlays), query)) if query.strip() else every
+    tests, words = split_filter(index, query)
+    found = (every[at] for at in match_labels(_search_labels(index, tour, overlays), words)) if words.strip() else every
+    return tuple(strand for strand in found if all(test(strand) for test in tests))
 
 
 def strand_row(reading: Reading, strand: Strand, width: int, *, chosen: bool = False) -> Line:
-    """One strand in one row: its words, its type, how many times, and which panes tell it."""
+    """One strand in one row: its words, its type, how many times, and which outlets tell it."""
     who = _tellers(reading, strand)
     words, tint = _describe(reading.index, strand)
     often = " " if isinstance(strand, Passage) else f" {len(bodies(strand))}x "
@@ -137,7 +145,7 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
             kin = " ~ ".join(("", *(one.label for one in index.kin_of(strand))))
             return f"{strand.label}, {strand.type.value}{kin}", Tint.ENTITY
         case Quote():
-            return f"{warning}{_speaker(index, strand)}: “{_words(index, strand)}”", Tint.QUOTE
+            return f"{warning}{_speaker(index, strand)}: “{title_of(index, strand)}”", Tint.QUOTE
         case Figure():
             values = dict.fromkeys(count.value for count in strand.counts) if strand.conflict else ()
             compared = f", {strand.compared}" if strand.conflict else ""
@@ -147,7 +155,7 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
         case Passage():
             conflicts = dict.fromkeys(conflict for link in strand.links for conflict in link.why.conflicts)
             conflicts_in_words = f"({', '.join(conflicts)}) " if conflicts else ""
-            return warning + conflicts_in_words + _words(index, strand), Tint.PLAIN
+            return warning + conflicts_in_words + title_of(index, strand), Tint.PLAIN
         case Hits():
             return strand.label, Tint.HIT
         case _:
@@ -155,11 +163,10 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
 
 
 def _tellers(reading: Reading, strand: Strand) -> str:
-    """The panes that tell a strand, each as its digit, a dot for a silent one; "7 of 12" where digits do not reach."""
+    """The outlets that tell a strand, each as its letter, a dot for a silent one; "7 of 12" where letters take too much."""
     telling, maybe = tellers(strand), maybe_tellers(strand)
-    if len(reading.order) > MAX_DIGITS:
+    if len(reading.order) > MAX_LETTERS:
         return f"{len(telling)}{f'+{len(maybe)}?' if maybe else ''} of {len(reading.order)}"
     return "".join(
-        str(number) if article in telling else "?" if article in maybe else "·"
-        for number, article in enumerate(reading.order, 1)
+        letter_of(article) if article in telling else "?" if article in maybe else "·" for article in sorted(reading.order)
     )

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tui.model.places import Role
 from tui.model.strands import Kind
 from tui.reading.state.index import LitMark
-from tui.reading.state.kinds import BY_KIND, ROWS, Ink
+from tui.reading.state.kinds import BY_KIND, Ink
 
 
 class InkRun(NamedTuple):
@@ -27,17 +27,9 @@ class InkRun(NamedTuple):
     ink: Ink
 
 
-_MANY = max(len(row.inks) for row in ROWS) + 1
-"""How many have to tell a strand for its strongest ink."""
-_INKS = {row.kind: [row.inks[max(0, min(count - 2, len(row.inks) - 1))] for count in range(_MANY + 1)] for row in ROWS}
-"""For each kind its ink by how many tell the strand."""
-
-
 def ink_of(lit: LitMark) -> Ink:
-    """The ink of one mark; cues and speakers of a quote have none of their own."""
-    if lit.role is not Role.BODY:
-        return Ink.NONE
-    return _INKS[lit.kind][lit.tellers if lit.tellers < _MANY else _MANY]
+    """The ink of one mark; passages have a bar instead, cues and speakers of a quote have none of their own."""
+    return BY_KIND[lit.kind].ink if lit.role is Role.BODY else Ink.NONE
 
 
 def runs(start: int, end: int, layers: Iterable[tuple[int, int, Ink]]) -> tuple[InkRun, ...]:
@@ -66,21 +58,4 @@ def runs(start: int, end: int, layers: Iterable[tuple[int, int, Ink]]) -> tuple[
 
 def layers_of(marks: Iterable[LitMark], lit: frozenset[Kind]) -> list[tuple[int, int, Ink]]:
     """The layers of the lit kinds, ready for `runs`."""
-    return [(mark.start, mark.end, ink_of(mark)) for mark in marks if mark.kind in lit]
-
-
-_DIGITS = "0123456789"
-_WEAKEST_FIRST = "".join(row.glyph + _DIGITS * row.counted for row in sorted(ROWS, key=lambda row: row.rank))
-
-
-def sign_of(lit: LitMark) -> str:
-    """The gutter's sign of a mark: how many tell it, "!" for only one, a quotation mark, "#" for a figure."""
-    if lit.role is not Role.BODY:
-        return " "
-    row = BY_KIND[lit.kind]
-    return str(lit.tellers) if row.counted and lit.tellers < 10 else row.glyph
-
-
-def stronger_sign(one: str, other: str) -> str:
-    """Of two signs the one that a row shows: a hit, then how many tell it, then a quote, a figure, and last "!"."""
-    return max(one, other, key=_WEAKEST_FIRST.index)
+    return [(mark.start, mark.end, ink) for mark in marks if mark.kind in lit and (ink := ink_of(mark))]

@@ -15,7 +15,7 @@ from tui.reading.state.kinds import BY_KIND, Tick
 from tui.reading.state.reading import Reading, visible_overlays
 from tui.reading.text.viewport import Viewport
 
-CURSOR_SIGN, COUNTERPART_SIGN = "▌", "="
+CURSOR_SIGN, COUNTERPART_SIGN = "›", "="
 """In the gutter: the cursor's sentence, and what tells the same in another article."""
 NOWHERE = Span(0, 0)
 
@@ -37,7 +37,7 @@ class RowKey(NamedTuple):
     selection: Span
     """Part chosen for copying."""
     sign: str
-    """What the first column of the gutter says."""
+    """Where no colour says it: that the cursor stands here, or what it stands on is told here."""
     tick: int
     thumb: bool
 

@@ -85,7 +85,7 @@ def thumb_rows(length: int, height: int, top: int, bottom: int) -> range:
 
 GLYPHS = ("│", "░", "▒", "×", "●")
 """How each tick is drawn where colours cannot tell them apart."""
-COLOURED = ("│", "▌", "▌", "▌", "█")
+COLOURED = ("│", "│", "│", "┃", "┃")
 """How each tick is drawn where they can: calmer to the eye."""
 THUMB = "┃"
-"""What is on screen and has no tick."""
+"""What is on screen and has no tick of another shape."""

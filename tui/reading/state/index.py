@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
-from tui.model.strands import Entity, Figure, Hits, Kind, Passage, Quote, Strand, kind, maybe_tellers, tellers
+from tui.model.strands import Entity, Hits, Kind, Passage, Strand, kind, maybe_tellers, tellers
+from tui.reading.state.disputes import contradicting_marks, disagrees
 from tui.reading.state.tours import Stop, StrandStops, Tour, TourKind, sorted_stops
 from tui.reading.text.layout import Stretch, lay_out
 
@@ -72,6 +73,7 @@ class Index:
         self._bodies: dict[str, tuple[Strand, dict[int, tuple[Mark, ...]]]] = {}
         self._related_by_article: dict[int, list[tuple[int, Mark, Mark]]] | None = None
         self._coverages: dict[tuple[int, Kind], Coverage] = {}
+        self._disputes: dict[int, list[Mark]] | None = None
         self._overlay_stops: tuple[object, tuple[Strand, ...], Sequence[Stop]] = None, (), ()
         self._searchable: Searchable | None = before._searchable if before is not None else None
         self._is_searchable = False
@@ -244,6 +246,16 @@ class Index:
         }
         return [pairs[rank] for rank in sorted(pairs)]
 
+    def disputes_within(self, article: int, start: int, end: int) -> list[Mark]:
+        """Where an article contradicts another with a character in `[start, end)`."""
+        if self._disputes is None:
+            found: dict[int, set[Mark]] = {}
+            for strand in self.findings.strands:
+                for mark in contradicting_marks(strand):
+                    found.setdefault(mark.article, set()).add(mark)
+            self._disputes = {at: sorted(marks) for at, marks in found.items()}
+        return [mark for mark in self._disputes.get(article, ()) if mark.start < end and mark.end > start]
+
     # stops
 
     def stops(self, tour: Tour, order: tuple[int, ...], overlays: tuple[Strand, ...] = ()) -> Sequence[Stop]:
@@ -284,16 +296,3 @@ class Index:
                 return [each for each in self.findings.strands if disagrees(each)]
             case _:
                 assert_never(tour.kind)
-
-
-def disagrees(strand: Strand) -> bool:
-    """Whether the outlets contradict each other about a strand: values, speakers, or facts inside a shared passage."""
-    match strand:
-        case Figure():
-            return strand.conflict
-        case Quote():
-            return strand.disagree
-        case Passage():
-            return any(link.why.conflicts for link in strand.links)
-        case Entity() | Hits():
-            return False

@@ -17,13 +17,6 @@ class Ink(IntFlag):
     """What holds for some characters of an article; flags combine."""
 
     NONE = 0
-    SHARED = 1
-    """Told by two."""
-    SHARED_3 = 2
-    """Told by three."""
-    SHARED_MANY = 4
-    """Told by four or more."""
-    UNIQUE = 8
     ENTITY = 16
     QUOTE = 32
     FIGURE = 64
@@ -35,14 +28,12 @@ class Ink(IntFlag):
     HEADLINE = 1024
     ASIDE = 2048
     """Furniture, repeats, captions, bylines: not the running text."""
-    LIKELY = 16384
-    """Likely told by others too."""
-    COPY = 32768
-    """Told by a copy of the article alone."""
     DIFFERS = 4096
     """Words that differ from the wording under the cursor."""
     SELECTED = 8192
     """Chosen for copying."""
+    BACK = 16384
+    """Steps back, for it has nothing to do with what stands under the cursor."""
 
 
 class Tick(IntEnum):
@@ -66,23 +57,31 @@ class KindRow(NamedTuple):
     """Key of the tour; the capital switches its lights. Empty: the kind has neither command."""
     label: str
     """What the footer calls it, in one word."""
+    singular: str
+    """What one of them is called in the top row."""
     plural: str
     """What its tour is called in the top row, and its part of the report."""
     help: str
     """What the tour's key does, in one sentence."""
     section: str
     """Its tab in the outline; empty: it is not listed there."""
-    inks: tuple[Ink, ...]
-    """By how many tell the strand, from two on (one is drawn like two); the last holds for all above."""
     tint: Tint
-    glyph: str
-    """Its sign before the text."""
     rank: int
-    """Where several signs ask for one row of the gutter the highest is shown."""
+    """Where several signs, or bars, ask for one row of the gutter the highest is shown."""
     word: str
     """What the legend shows in its look."""
     meaning: str
     """What the legend says of words that look so."""
+    ink: Ink = Ink.NONE
+    """How its words are lit; passages are not lit, they have a bar."""
+    glyph: str = " "
+    """Its sign before the text."""
+    bar: str = ""
+    """Its bar before the text: in the first row, and in the others."""
+    plain_bar: str = ""
+    """The same where no colour tells bars apart."""
+    legend: str = ""
+    """What its sign means, in one or two words, for the line below the story; empty where the kind has none."""
     glyph_meaning: str = ""
     """What the legend says of the sign; empty where the kind has none."""
     tick: Tick = Tick.NOTHING
@@ -90,8 +89,6 @@ class KindRow(NamedTuple):
     tick_meaning: str = ""
     counted: bool = False
     """Whether the sign is the number of those who tell it, up to nine; the glyph is for more."""
-    footer: int = 0
-    """Rank of the tour among the keys in the footer; 0 never."""
     lit: bool = False
     """Whether its lights are on at first."""
     overlay: bool = False
@@ -106,16 +103,17 @@ ROWS = (
         command="shared",
         letter="p",
         label="shared",
+        singular="shared passage",
         plural="shared passages",
         help="Go to the next passage that several outlets tell, and on with n and N.",
         section="shared",
-        inks=(Ink.SHARED, Ink.SHARED_3, Ink.SHARED_MANY),
         tint=Tint.SHARED,
-        glyph="+",
+        bar="▎▎",
+        plain_bar="┃┃",
         rank=6,
         word="shared",
-        meaning="Several outlets tell this; the more of them, the stronger.",
-        glyph_meaning="A passage begins here that so many outlets tell.",
+        meaning="Several outlets tell this.",
+        legend="shared",
         tick=Tick.SHARED,
         tick_tint=Tint.TICK_SHARED,
         tick_meaning="Told by others too.",
@@ -127,37 +125,38 @@ ROWS = (
         command="likely",
         letter="w",
         label="likely",
+        singular="likely passage",
         plural="passages that are likely shared",
         help="Go to the next passage that others likely tell too (w as in with whom?): look before you quote it.",
         section="likely",
-        inks=(Ink.LIKELY,),
         tint=Tint.LIKELY,
-        glyph="~",
+        bar="┊┊",
+        plain_bar="┊┊",
         rank=4,
         word="likely",
         meaning="Likely told by others too, but not surely.",
-        glyph_meaning="A passage begins here that is likely told elsewhere.",
+        legend="likely shared",
         lit=True,
     ),
     KindRow(
         Kind.UNIQUE,
         command="unique",
         letter="u",
-        label="unique",
+        label="only here",
+        singular="unique passage",
         plural="unique passages",
         help="Go to the next passage that only one outlet tells.",
         section="unique",
-        inks=(Ink.UNIQUE,),
         tint=Tint.UNIQUE,
-        glyph="!",
+        bar="▎▎",
+        plain_bar="!│",
         rank=2,
         word="unique",
         meaning="Only this outlet tells this.",
-        glyph_meaning="A passage begins here that no other outlet tells.",
+        legend="only here",
         tick=Tick.UNIQUE,
         tick_tint=Tint.TICK_UNIQUE,
         tick_meaning="Told only here.",
-        footer=8,
         lit=True,
     ),
     KindRow(
@@ -165,26 +164,28 @@ ROWS = (
         command="copies",
         letter="",
         label="copies",
+        singular="copied passage",
         plural="passages told by a copy",
         help="",
         section="copies",
-        inks=(Ink.COPY,),
         tint=Tint.COPY,
-        glyph="=",
+        bar="▏▏",
+        plain_bar="&│",
         rank=1,
         word="copy",
         meaning="Only this article and its copy tell this: one voice.",
-        glyph_meaning="A passage begins here that only a copy tells too.",
+        legend="only in a copy",
     ),
     KindRow(
         Kind.ENTITY,
         command="entities",
         letter="e",
-        label="people",
+        label="names",
+        singular="name",
         plural="people and places",
         help="Go to the next person, organisation or place.",
         section="names",
-        inks=(Ink.ENTITY,),
+        ink=Ink.ENTITY,
         tint=Tint.ENTITY,
         glyph=" ",
         rank=0,
@@ -197,15 +198,17 @@ ROWS = (
         command="quotes",
         letter="c",
         label="quotes",
+        singular="quote",
         plural="quotes",
         help="Go to the next quote (c as in cited).",
         section="quotes",
-        inks=(Ink.QUOTE,),
+        ink=Ink.QUOTE,
         tint=Tint.QUOTE,
         glyph='"',
         rank=5,
         word="quote",
         meaning="Words that somebody said.",
+        legend="quote",
         glyph_meaning="A quote begins here; its lights are on.",
     ),
     KindRow(
@@ -213,15 +216,17 @@ ROWS = (
         command="figures",
         letter="f",
         label="figures",
+        singular="figure",
         plural="figures and dates",
         help="Go to the next figure or date.",
         section="figures",
-        inks=(Ink.FIGURE,),
+        ink=Ink.FIGURE,
         tint=Tint.FIGURE,
         glyph="#",
         rank=3,
         word="figure",
         meaning="A number or a date.",
+        legend="figure",
         glyph_meaning="A figure or date begins here; its lights are on.",
     ),
     KindRow(
@@ -229,15 +234,17 @@ ROWS = (
         command="hits",
         letter="",
         label="hits",
+        singular="hit",
         plural="search hits",
         help="",
         section="",
-        inks=(Ink.HIT,),
+        ink=Ink.HIT,
         tint=Tint.HIT,
         glyph="*",
         rank=7,
         word="hit",
         meaning="A hit of the search.",
+        legend="search hit",
         glyph_meaning="A hit of the search stands here.",
         tick=Tick.HIT,
         tick_tint=Tint.TICK_HIT,

@@ -47,6 +47,7 @@ def make_bookmark(reading: Reading) -> dict[str, object]:
         "pinned": [ids[article] for article in sorted(reading.pinned)],
         "base": ids[reading.base],
         "unfolded": reading.unfolded,
+        "legend": reading.legend,
     }
 
 
@@ -77,6 +78,7 @@ def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Readin
         by_weight=bookmark.get("by_weight") is True,
         zoomed=bookmark.get("zoomed") is True,
         unfolded=bookmark.get("unfolded") is True,
+        legend=_flag(bookmark.get("legend"), reading.legend),
     )
     article = at.get(str(bookmark.get("article")), back.place.article)
     if article in back.hidden:

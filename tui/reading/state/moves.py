@@ -187,25 +187,6 @@ def shift_pane(reading: Reading, step: int) -> Reading:
     return replace(reading, order=tuple(order), message="")
 
 
-def go_to_article(reading: Reading, article: int) -> Reading:
-    """The pane of an article from anywhere, which leaves the old place in the history; a hidden one comes back."""
-    there = enter_pane(replace(reading, hidden=reading.hidden - {article}), article)
-    return there if there.place == reading.place else replace(there, history=reading.history.push(reading.place))
-
-
-def pin_or_hide(reading: Reading, article: int) -> Reading:
-    """Let an article stay on the screen; one that stays is hidden, and a hidden one shown again."""
-    name = reading.findings.story.articles[article].name
-    if article in reading.hidden:
-        return replace(reading, hidden=reading.hidden - {article}, message=f"{name} is shown again.")
-    if article not in reading.pinned:
-        return replace(reading, pinned=reading.pinned | {article}, message=f"{name} stays on the screen.")
-    unpinned = replace(reading, pinned=reading.pinned - {article})
-    if article == reading.place.article or len(reading.panes) < 2:
-        return replace(hide_pane(unpinned), pinned=unpinned.pinned)
-    return replace(unpinned, hidden=reading.hidden | {article}, message=f"{name} is hidden; + shows all again.")
-
-
 def hide_pane(reading: Reading) -> Reading:
     """Hide the active pane and enter its neighbour."""
     if len(reading.panes) < 2:
@@ -256,6 +237,11 @@ def toggle_folds(reading: Reading) -> Reading:
     """Show or fold furniture and repeats."""
     message = "Sign-ups, credits and repeats are folded." if reading.unfolded else "Everything in the files is shown."
     return refocus(replace(reading, unfolded=not reading.unfolded, message=message))
+
+
+def toggle_legend(reading: Reading) -> Reading:
+    """Show the line that explains the signs, or hide it."""
+    return replace(reading, legend=not reading.legend)
 
 
 def next_view(reading: Reading) -> Reading:

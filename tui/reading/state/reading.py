@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import field, replace
 from enum import StrEnum
 
-from tui.model.findings import Findings, NoteKind, Sentence, Stage, Step
+from tui.model.findings import Findings, Sentence, Stage, Step
 from tui.model.places import Mark, Place, overlap
 from tui.model.records import dataclass
 from tui.model.settings import Settings
@@ -20,7 +20,9 @@ from tui.model.strands import kind as kind_of
 from tui.reading.state.history import History
 from tui.reading.state.index import Index, LitMark
 from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS
+from tui.reading.state.numbering import first_sentence
 from tui.reading.state.tours import Stop, Tour
+from tui.reading.state.welcome import WELCOME, languages_message, opening_message
 
 NOTHING = Findings(Story("", ()))
 
@@ -81,6 +83,10 @@ class Reading:
     """The article that the others are compared with in the synopsis."""
     unfolded: bool = False
     """Whether furniture and repeats are shown."""
+    legend: bool = True
+    """Whether a line explains the signs."""
+    steps_back: bool = False
+    """Whether all that has nothing to do with the passage under the cursor steps back."""
     unsure_below: float = 0.0
     """Confidence below which a speaker is shown as unsure."""
     query: str = ""
@@ -104,6 +110,11 @@ class Reading:
     def knows_passages(self) -> bool:
         """Whether the passages are known, so that silence about them means something."""
         return self.stage is Stage.DONE or (self.stage is Stage.PASSAGES and self.done >= 1)
+
+    @property
+    def shows_disputes(self) -> bool:
+        """Whether contradictions have a bar of their own: as long as any passages have one."""
+        return not self.lit.isdisjoint(PASSAGES)
 
     @property
     def sentence(self) -> Sentence | None:
@@ -136,16 +147,18 @@ class Reading:
         return self.index.stops(self.tour, self.panes, self.overlays)
 
 
-HINT = "n goes to the next shared passage, u to what only one tells, tab to the next article, ? shows every key."
-"""What a reader sees who has never opened this story, until the first move."""
-
-
 def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading:
     """The reading before anything has arrived."""
     view = settings.view
-    says = HINT if first_visit else ""
     lit = LIT_AT_FIRST if settings.passages.show_likely else LIT_AT_FIRST - {Kind.LIKELY}
-    return Reading(lock=view.lock, line_up=view.line_up, unsure_below=settings.quotes.unsure_below, message=says, lit=lit)
+    return Reading(
+        lock=view.lock,
+        line_up=view.line_up,
+        legend=view.legend,
+        unsure_below=settings.quotes.unsure_below,
+        message=WELCOME if first_visit else "",
+        lit=lit,
+    )
 
 
 def with_step(reading: Reading, step: Step, index: Index | None = None) -> Reading:
@@ -157,23 +170,36 @@ def with_step(reading: Reading, step: Step, index: Index | None = None) -> Readi
         return replace(reading, stage=step.stage, done=step.done)  # a story grows; what knows less of it is only progress
     count = len(step.findings.story.articles)
     order = reading.order + tuple(article for article in range(count) if article not in reading.order)
+    index = index or Index(step.findings, before=reading.index)
     offsets = reading.offsets + (0,) * (count - len(reading.offsets))
+    place, message = reading.place, reading.message
+    if step.findings.sentences and not reading.findings.sentences:  # begin with what tells something, not with a date line
+        offsets = tuple(offset or first_sentence(index, article) for article, offset in enumerate(offsets))
+        place = place if place.offset else Place(place.article, offsets[place.article])
+        message = opening_message(step.findings.notes, message)
     further = replace(
         reading,
         findings=step.findings,
-        index=index or Index(step.findings, before=reading.index),
+        index=index,
+        place=place,
+        message=languages_message(reading.findings.notes, step.findings.notes) or message,
         stage=step.stage,
         done=step.done,
         order=order,
         offsets=offsets,
-        message=_not_looked_for(reading.findings, step.findings) or reading.message,
     )
-    return refocus(further)
+    return _open_on_passage(refocus(further))
 
 
-def _not_looked_for(before: Findings, now: Findings) -> str:
-    """What a reader has to know of foreign articles that are new in a step; empty where there is nothing."""
-    return next((note.text for note in now.notes if note.kind is NoteKind.LANGUAGE and note not in before.notes), "")
+def _open_on_passage(reading: Reading) -> Reading:
+    """The reading of a first visit, before the first move, on a passage as soon as they are known."""
+    if reading.message != WELCOME or reading.focus or not reading.knows_passages:
+        return reading
+    mine = [stop for stop in reading.stops if stop.article == reading.place.article]
+    if not mine:
+        return reading
+    offsets = tuple(mine[0].start if at == reading.place.article else each for at, each in enumerate(reading.offsets))
+    return refocus(replace(reading, place=Place(mine[0].article, mine[0].start), offsets=offsets))
 
 
 def refocus(reading: Reading) -> Reading:
@@ -272,9 +298,3 @@ def stop_key(reading: Reading) -> tuple[int, int, str]:
 def count_passed(stops: Sequence[Stop], key: tuple[int, int, str]) -> int:
     """How many stops lie at or before a key of `stop_key`."""
     return bisect_right(stops, key, key=lambda stop: stop[:3])
-
-
-def stop_position(reading: Reading) -> tuple[int, int]:
-    """Number of the stop that the cursor is on, or has last passed, and how many there are; (0, 0) without stops."""
-    stops = reading.stops
-    return count_passed(stops, stop_key(reading)), len(stops)

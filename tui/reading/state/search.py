@@ -17,10 +17,11 @@ from tui.model.places import Mark, Role
 from tui.model.story import ASIDE, Article
 from tui.model.strands import Hits, Kind
 from tui.reading.state import moves
+from tui.reading.state.finding import find
 from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, refocus, set_overlays
 from tui.reading.state.searchable import MAX_HITS
-from tui.reading.state.tours import Tour
+from tui.reading.state.tours import Tour, TourKind
 
 
 def refresh_hits(reading: Reading) -> Reading:
@@ -61,7 +62,7 @@ class _Result(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _search(index: Index, query: str, *, fuzzy: bool, unfolded: bool) -> _Result:
-    places = index.searchable.find(query, fuzzy=fuzzy)
+    places = find(index.searchable, query, fuzzy=fuzzy)
     articles = index.findings.story.articles
     marks: list[Mark] = []
     folded = 0
@@ -117,12 +118,21 @@ def folded_note(reading: Reading) -> str:
 
 def toggle_fuzzy(reading: Reading) -> Reading:
     """Search for the same words spelt differently, or exactly again; the cursor goes to the nearest hit."""
-    if not reading.query:
-        return replace(reading, fuzzy=not reading.fuzzy)
+    if not reading.query.strip():
+        how = "words spelt alike count too" if not reading.fuzzy else "words count as they are spelt"
+        return replace(reading, fuzzy=not reading.fuzzy, message=f"In the next search (/) {how}.")
     result = search_for(replace(reading, fuzzy=not reading.fuzzy), reading.query)
     count = len(result.hits.marks) if result.hits else 0
     how = "Spelt alike" if result.fuzzy else "Spelt exactly so"
     return replace(result, message=f"{how}: {count or 'no'} place{'' if count == 1 else 's'}." + folded_note(result))
+
+
+def leave_tour(reading: Reading) -> Reading:
+    """The reading without a search and without one thing that is followed: the shared passages are the tour again."""
+    result = clear_search(reading)
+    if result.tour.kind in (TourKind.STRAND, TourKind.MISSING):
+        return replace(result, tour=Tour(), message="Shared passages are followed again.")
+    return result
 
 
 def clear_search(reading: Reading) -> Reading:

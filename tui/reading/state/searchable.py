@@ -16,13 +16,14 @@ from typing import NamedTuple
 
 from tui.model.expressions import compile_later
 from tui.model.story import Article
+from tui.reading.state.vocabulary import Vocabulary
 
 MAX_HITS = 10_000
 """Hits kept, which is then said. A reader narrows a search long before that; the bound keeps "e" in a thousand articles
 within two frames: of 20,000 the marks alone take 20 ms."""
 MIN_SIMILARITY = 80.0
 """Least `rapidfuzz.fuzz.ratio` of a word to a word of a fuzzy query, 0 to 100: one wrong letter in five."""
-_SCANS = 16
+MAX_QUERIES = 16
 """Queries whose places are kept: those of a word that is typed, and back with backspace."""
 _PLAIN = dict(zip("‘’‚‛“”„«»‐‑‒–—―\u00a0", '\'\'\'\'"""""------ ', strict=True))
 _WORD = compile_later(r"[^\W_]+(?:['’.\-][^\W_]+)*")
@@ -114,28 +115,35 @@ class Searchable:
         here = set(self.texts)
         self._folded: dict[tuple[str, Folding], str] = {key: folded for key, folded in known.items() if key[0] in here}
         self._words: dict[str, _Words] = {}
-        self._scans: OrderedDict[tuple[str, bool], StoryHits] = OrderedDict()
+        self._scans: OrderedDict[str, StoryHits] = OrderedDict()
+        self.answers: OrderedDict[tuple[str, bool], StoryHits] = OrderedDict()
+        """What the last queries found, by their words and whether spellings that are alike counted; `finding` keeps them."""
+        self._vocabulary: Vocabulary | None = None
         same = before is not None and before.texts == self.texts
         if same and before is not None:
-            self._words, self._scans = before._words, before._scans
+            self._words, self._scans, self.answers = before._words, before._scans, before.answers
+            self._vocabulary = before._vocabulary
 
     def prepare(self) -> Iterator[None]:
         """Fold all texts for a query in small letters, with a pause after each: a worker may do it ahead, and be stopped."""
         for article in range(len(self.texts)):
-            self._fold(article, LOOSE)
+            self.folded(article, LOOSE)
             yield
+        self.vocabulary  # noqa: B018 - made ahead, so that no letter waits for it
+        yield
 
-    def find(self, query: str, *, fuzzy: bool) -> StoryHits:
-        """Where the articles hold a query: as it is spelt, or in words that are spelt alike."""
-        key = " ".join(query.split()), fuzzy
-        if key not in self._scans:
-            self._scans[key] = self._find_similar(key[0]) if fuzzy else self._find_exact(key[0])
-            if len(self._scans) > _SCANS:
-                self._scans.popitem(last=False)
-        self._scans.move_to_end(key)
-        return self._scans[key]
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of all articles; made when they are first asked for."""
+        if self._vocabulary is None:
+            found: set[str] = set()
+            for article in range(len(self.texts)):
+                found.update(_WORD.findall(self.folded(article, LOOSE)))
+            self._vocabulary = Vocabulary(found)
+        return self._vocabulary
 
-    def _fold(self, article: int, folding: Folding) -> str:
+    def folded(self, article: int, folding: Folding) -> str:
+        """The text of an article as it is compared, of the same length."""
         key = self.texts[article], folding
         folded = self._folded.get(key)
         if folded is None:
@@ -145,12 +153,21 @@ class Searchable:
     def _shorter(self, query: str) -> StoryHits:
         """Where the longest beginning of the query is found that was looked for: nowhere else can it stand itself."""
         for end in range(len(query) - 1, 0, -1):
-            places = self._scans.get((query[:end], False))
+            places = self._scans.get(query[:end])
             if places is not None:
                 return places
         return StoryHits((), 0)
 
-    def _find_exact(self, query: str) -> StoryHits:
+    def find_exact(self, query: str) -> StoryHits:
+        """Where the articles hold a query as it is spelt."""
+        if query not in self._scans:
+            self._scans[query] = self._scan(query)
+            if len(self._scans) > MAX_QUERIES:
+                self._scans.popitem(last=False)
+        self._scans.move_to_end(query)
+        return self._scans[query]
+
+    def _scan(self, query: str) -> StoryHits:
         folding = folding_of(query)
         words = fold_text(query, folding).split()
         before = self._shorter(query)
@@ -161,13 +178,13 @@ class Searchable:
         for article, start in tries:
             if hits >= MAX_HITS:
                 return StoryHits(tuple(found), article)
-            place = _occurrences(article, self._fold(article, folding), words, start, MAX_HITS - hits)
+            place = occurrences(article, self.folded(article, folding), words, start, MAX_HITS - hits)
             if place.starts:
                 found.append(place)
                 hits += len(place.starts)
         return StoryHits(tuple(found), len(self.texts))
 
-    def _find_similar(self, query: str) -> StoryHits:
+    def find_similar(self, query: str) -> StoryHits:
         """Runs of words that are each like the query's words, in its order."""
         from rapidfuzz import fuzz, process
 
@@ -203,7 +220,7 @@ class Searchable:
         return self._words[text]
 
 
-def _occurrences(article: int, text: str, words: list[str], start: int, most: int) -> ArticleHits:
+def occurrences(article: int, text: str, words: list[str], start: int, most: int) -> ArticleHits:
     """Where a text holds words in their order with any white space between them, from `start` on, `most` of them."""
     starts: list[int] = []
     ends: list[int] = []

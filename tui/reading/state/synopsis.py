@@ -24,6 +24,7 @@ class Synopsis(TableView):
 
     name = ViewName.SYNOPSIS
     commands = frozenset({"rows", "sort"})
+    footer = ("down", "follow", "rows", "sort", "view", "search", "copy", "help", "quit")
     no_rows = "There are no rows; r shows others."
 
     def table(self, reading: Reading) -> Table:

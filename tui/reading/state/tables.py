@@ -60,6 +60,7 @@ class TableView:
 
     name: ViewName
     commands: frozenset[str] = frozenset()
+    footer: tuple[str, ...] = ("down", "follow", "view", "search", "copy", "help", "quit")
     alone = False
     tall_strip = False
     no_rows = "There are no rows."

@@ -31,9 +31,10 @@ class TourKind(StrEnum):
     """The marks of one strand."""
 
 
+_SINGULARS = {TourKind.MISSING: "passage", TourKind.CONFLICT: "dispute", TourKind.STRAND: "place"}
 _PLURALS = {
     TourKind.MISSING: "missing here",
-    TourKind.CONFLICT: "disagreements",
+    TourKind.CONFLICT: "disputes",
     TourKind.STRAND: "places of this strand",
 }
 
@@ -56,6 +57,11 @@ class Tour:
     def plural(self) -> str:
         """What its stops are called on the screen."""
         return BY_KIND[self.of].plural if self.kind is TourKind.KIND else _PLURALS[self.kind]
+
+    @property
+    def singular(self) -> str:
+        """What one of the things is called that it goes through."""
+        return BY_KIND[self.of].singular if self.kind is TourKind.KIND else _SINGULARS[self.kind]
 
     @property
     def light(self) -> Kind | None:

@@ -31,6 +31,10 @@ class View(Protocol):
         """Ids of commands that make sense in this view and perhaps in others, but not in every one."""
 
     @property
+    def footer(self) -> tuple[str, ...]:
+        """Ids of the commands that the footer names in it, the most useful first."""
+
+    @property
     def alone(self) -> bool:
         """Whether only the article of the cursor has a pane."""
 
@@ -60,6 +64,12 @@ class View(Protocol):
         """Hide the article of the cursor."""
 
 
+PANE_FOOTER = (
+    *("next", "shared", "unique", "disagreements", "quotes", "entities"),
+    *("search", "copy", "help", "quit"),
+)
+
+
 class PaneView(NamedTuple):
     """Articles with a pane each."""
 
@@ -68,6 +78,7 @@ class PaneView(NamedTuple):
     alone: bool = False
     tall_strip: bool = False
     commands: frozenset[str] = frozenset()
+    footer: tuple[str, ...] = PANE_FOOTER
 
     def step(self, reading: Reading, step: int) -> Reading:
         """By sentence."""

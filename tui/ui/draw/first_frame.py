@@ -16,7 +16,7 @@ from time import monotonic
 from tui.model.findings import Stage, Step
 from tui.model.records import dataclass
 from tui.reading.show import grid, ruler
-from tui.reading.show.bars import SMALLEST, make_bars, strip_rows
+from tui.reading.show.bars import SMALLEST, legend_rows, make_bars, strip_rows
 from tui.reading.show.header import HEADER_ROWS, header_lines
 from tui.reading.show.row_keys import row_keys
 from tui.reading.state.memory import restore_bookmark
@@ -110,7 +110,8 @@ def paint_frame(first: FirstFrame) -> None:
     columns, rows = first.handover.buffer.width, first.handover.buffer.height
     below = strip_rows(rows, grown=view_of(reading).tall_strip)
     articles, _ = panes_on_screen(reading, pane_capacity(columns, settings.view.pane_width), 0)
-    height = rows - _BARS - below
+    explains = legend_rows(reading, rows)
+    height = rows - _BARS - below - explains
     table = table_view_of(reading)
     if table is not None and reading.order:
         page = grid.lay_out_page(reading, table, columns, height, top=0, first=0)
@@ -123,11 +124,12 @@ def paint_frame(first: FirstFrame) -> None:
     else:
         _draw_lines(first, 2, (), height)
     title, keys = first.opening.title, dict(settings.keys)
-    around = make_bars(reading, columns, articles, rows=below, title=title, keys=keys)
+    around = make_bars(reading, columns, articles, rows=below, title=title, keys=keys, plain=first.look.plain)
     _draw_lines(first, 0, (around.status,), 1, bar=True)
     _draw_lines(first, 1, (around.names,), 1)
-    _draw_lines(first, rows - 1 - below, around.strip, below, margin=1)
-    _draw_lines(first, rows - 1, (around.footer,), 1, bar=True)
+    _draw_lines(first, rows - 1 - below - explains, around.strip, below, margin=1)
+    _draw_lines(first, rows - 1 - explains, (around.footer,), 1, bar=True)
+    _draw_lines(first, rows - explains, (around.legend,), explains, bar=True)
 
 
 def _draw_lines(

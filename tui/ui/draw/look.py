@@ -1,7 +1,8 @@
 """How inks and tints look: a theme at a colour depth.
 
-Each kind has a channel of its own, so that overlaps stay readable: background = passage, underline = name, colour = quote,
-bold = figure, reverse = cursor. With 16 colours or none the same is said with attributes, and gutter glyphs say it once more.
+Words are plain: what is known of a passage stands in the bar before it. A ground has only what the cursor stands on and what
+tells the same. Names, quotes and figures have a channel each, so that overlaps stay readable: underline = name, colour = quote,
+bold = figure. With 16 colours or none the cursor is reversed, and signs in the gutter say the rest.
 """
 
 from __future__ import annotations
@@ -12,20 +13,24 @@ from rich.style import Style
 
 from tui.model.records import dataclass
 from tui.reading.state.kinds import ROWS, Ink, Tick
+from tui.reading.state.outlets import CHIPS, TINTS
 from tui.reading.text.lines import Tint
 from tui.ui.draw.theme import (
-    ANSI_COUNTERPART,
+    ANSI_DIFFERS,
+    ANSI_DISPUTE,
     ANSI_HIT,
     ANSI_KEY,
     ANSI_LIKELY,
+    ANSI_OUTLETS,
     ANSI_QUOTE,
     ANSI_SHARED,
     ANSI_UNIQUE,
-    ANSI_WARN,
     OWN,
-    PALETTES,
+    QUIET,
     THEME_NAMES,
     Palette,
+    blend_colours,
+    palette_of,
 )
 
 
@@ -46,6 +51,11 @@ class Look:
         """Whether only the terminal's own colours, or none, are used."""
         return self.depth in ("16", "none") or self.theme == "ansi"
 
+    @property
+    def plain(self) -> bool:
+        """Whether signs have to tell apart what colours cannot."""
+        return self.native or self.ascii
+
     def ink(self, ink: Ink) -> Style:
         """The style of a run."""
         style = self._inks.get(ink)
@@ -62,11 +72,11 @@ class Look:
 
     @property
     def bar(self) -> Style:
-        """The style of the bars at the top and the bottom, where nothing else holds."""
+        """The style of the bars at the top and the bottom, where nothing else holds: quiet words on the page's own ground."""
         if self.depth == "none":
             return Style()
         palette = self._palette
-        return Style(color=OWN, bgcolor=OWN) if palette is None else _make_style(palette.text, palette.bar)
+        return Style(color=OWN, bgcolor=OWN) if palette is None else _make_style(palette.text, palette.ground)
 
     @property
     def gutter(self) -> Style:
@@ -83,14 +93,15 @@ class Look:
     def _tick_style(self, tick: int, *, on_screen: bool) -> Style:
         palette = self._palette
         if palette is None:
-            style = self.ink(Ink.NONE) + self.tint((Tint.DIM, Tint.DIM, Tint.KEY, Tint.WARN, Tint.STRONG)[tick])
-            return style + Style(reverse=True) if on_screen else style
-        colour = (palette.dim, palette.unique_tick, palette.counterpart, palette.hit, palette.strong)[tick]
-        return _make_style(colour, palette.bar if on_screen else palette.ground)
+            style = self.ink(Ink.NONE) + self.tint((Tint.FAINT, Tint.FAINT, Tint.KEY, Tint.HIT, Tint.STRONG)[tick])
+            return style + Style(reverse=True) if on_screen and tick else style
+        quiet = [blend_colours(colour, palette.ground, QUIET) for colour in (palette.unique, palette.shared)]
+        nothing = palette.dim if on_screen else palette.faint
+        return _make_style((nothing, *quiet, palette.hit, palette.strong)[tick], palette.ground)
 
     @property
     def _palette(self) -> Palette | None:
-        return None if self.native else next((each for each in PALETTES if each.name == self.theme), PALETTES[0])
+        return None if self.native else palette_of(self.theme, self.depth)
 
     def _ink_style(self, ink: Ink) -> Style:
         palette = self._palette
@@ -106,26 +117,33 @@ class Look:
             return _TINT_ATTRIBUTES.get(tint, Style())
         if palette is None:
             return Style(color=OWN, bgcolor=OWN) + _TINT_ANSI.get(tint, Style())
-        grounds = {
-            Tint.SHARED: (palette.shared_text, palette.shared[1]),
-            Tint.UNIQUE: (palette.text, palette.unique),
-            Tint.CHOSEN: (palette.cursor_text, palette.cursor),
-            Tint.HIT: (palette.hit_text, palette.hit),
-        }
+        grounds = {Tint.CHOSEN: (palette.strong, palette.cursor), Tint.HIT: (palette.hit_text, palette.hit)}
+        if tint in TINTS:
+            return _make_style(palette.outlets[TINTS.index(tint)], "") + Style(bold=True)
+        if tint in CHIPS:
+            return _make_style(palette.ground, palette.outlets[CHIPS.index(tint)]) + Style(bold=True)
         if tint in grounds:
             return _make_style(*grounds[tint])
-        colour = {
-            Tint.DIM: palette.dim,
-            Tint.STRONG: palette.strong,
-            Tint.TITLE: palette.strong,
-            Tint.KEY: palette.key,
-            Tint.QUOTE: palette.quote,
-            Tint.LIKELY: palette.likely,
-            Tint.COPY: palette.dim,
-            Tint.WARN: palette.warn,
-            Tint.DIFFERS: palette.warn,
-        }.get(tint, palette.text)
-        return _make_style(colour, "") + _TINT_ATTRIBUTES_IN_COLOUR.get(tint, Style())
+        return _make_style(_tint_colour(tint, palette), "") + _TINT_ATTRIBUTES_IN_COLOUR.get(tint, Style())
+
+
+def _tint_colour(tint: Tint, palette: Palette) -> str:
+    colours = {
+        Tint.DIM: palette.dim,
+        Tint.FAINT: palette.faint,
+        Tint.STRONG: palette.strong,
+        Tint.TITLE: palette.strong,
+        Tint.KEY: palette.key,
+        Tint.QUOTE: palette.quote,
+        Tint.SHARED: palette.shared,
+        Tint.LIKELY: palette.likely,
+        Tint.UNIQUE: palette.unique,
+        Tint.COPY: palette.dim,
+        Tint.WARN: palette.strong,
+        Tint.DISPUTE: palette.dispute,
+        Tint.DIFFERS: palette.differs,
+    }
+    return colours.get(tint, palette.text)
 
 
 def next_theme(look: Look) -> tuple[Look, str]:
@@ -145,114 +163,103 @@ _TICKS = {Tint.TICK_STRAND: Tick.STRAND, **{row.tick_tint: row.tick for row in R
 """Legends show the ruler's signs as the ruler draws them."""
 _TINT_ATTRIBUTES = {
     Tint.DIM: Style(dim=True),
+    Tint.FAINT: Style(dim=True),
     Tint.COPY: Style(dim=True),
     Tint.STRONG: Style(bold=True),
     Tint.TITLE: Style(bold=True),
     Tint.KEY: Style(bold=True),
     Tint.CHOSEN: Style(reverse=True),
     Tint.ENTITY: Style(underline=True),
-    Tint.DIFFERS: Style(bold=True, underline=True),
+    Tint.DIFFERS: Style(underline=True),
     Tint.HIT: Style(reverse=True, bold=True),
     Tint.WARN: Style(bold=True),
+    Tint.DISPUTE: Style(bold=True),
     Tint.FIGURE: Style(bold=True),
-    Tint.SHARED: Style(bold=True),
-    Tint.UNIQUE: Style(italic=True),
-    Tint.LIKELY: Style(underline=True),
     Tint.QUOTE: Style(italic=True),
+    **dict.fromkeys(TINTS, Style(bold=True)),
+    **dict.fromkeys(CHIPS, Style(bold=True, reverse=True)),
 }
 _TINT_ATTRIBUTES_IN_COLOUR = {
     Tint.STRONG: Style(bold=True),
     Tint.TITLE: Style(bold=True),
     Tint.ENTITY: Style(underline=True),
     Tint.FIGURE: Style(bold=True),
-    Tint.DIFFERS: Style(bold=True, underline=True),
+    Tint.DIFFERS: Style(underline=True),
+    Tint.DISPUTE: Style(bold=True),
     Tint.KEY: Style(bold=True),
 }
 _TINT_ANSI = {
     **_TINT_ATTRIBUTES,
-    Tint.SHARED: _make_style(*ANSI_SHARED[0]),
+    Tint.SHARED: Style(color=ANSI_SHARED),
+    Tint.LIKELY: Style(color=ANSI_LIKELY),
+    Tint.UNIQUE: Style(color=ANSI_UNIQUE),
+    Tint.DISPUTE: Style(color=ANSI_DISPUTE, bold=True),
     Tint.QUOTE: Style(color=ANSI_QUOTE),
-    Tint.WARN: Style(color=ANSI_WARN, bold=True),
+    Tint.DIFFERS: Style(color=ANSI_DIFFERS, underline=True),
     Tint.KEY: Style(color=ANSI_KEY, bold=True),
+    **{tint: Style(color=ANSI_OUTLETS[at % len(ANSI_OUTLETS)], bold=True) for at, tint in enumerate(TINTS)},
+    **{tint: Style(color=ANSI_OUTLETS[at % len(ANSI_OUTLETS)], bold=True, reverse=True) for at, tint in enumerate(CHIPS)},
 }
 
 
-def _shade(ink: Ink) -> int:
-    """How many tell it, as a step of the shades: 0 two, 1 three, 2 more; -1 for none."""
-    return 2 if ink & Ink.SHARED_MANY else 1 if ink & Ink.SHARED_3 else 0 if ink & Ink.SHARED else -1
-
-
 def _attribute_style(ink: Ink) -> Style:
-    """Attributes alone: bold and underline cannot say everything twice, so the gutter's glyphs say the rest."""
+    """Attributes alone: bold and underline cannot say everything twice, so the gutter's signs say the rest."""
     return Style(
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT)) or _shade(ink) >= 0 or None,
-        italic=bool(ink & (Ink.UNIQUE | Ink.QUOTE | Ink.COPY)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.COUNTERPART | Ink.SELECTED | Ink.LIKELY)) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT | Ink.COUNTERPART)) or None,
+        italic=bool(ink & Ink.QUOTE) or None,
+        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED)) or None,
         reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & Ink.HIT) or None,
-        dim=bool(ink & (Ink.ASIDE | Ink.COPY)) or None,
+        dim=_steps_back(ink) or None,
     )
+
+
+def _steps_back(ink: Ink) -> bool:
+    """Whether words are less than others: not the running text, or nothing to do with the passage under the cursor."""
+    return bool(ink & (Ink.ASIDE | Ink.BACK)) and not ink & (Ink.CURSOR | Ink.COUNTERPART | Ink.SELECTED | Ink.HIT)
 
 
 def _ansi_style(ink: Ink) -> Style:
     """The sixteen colours of the terminal, which may be light or dark: grounds only with their own text colour."""
+    cursor = bool(ink & (Ink.CURSOR | Ink.SELECTED))
     color, ground = OWN, OWN
-    shade = _shade(ink)
-    if shade >= 0:
-        color, ground = ANSI_SHARED[shade]
-    elif ink & Ink.LIKELY:
-        color = ANSI_LIKELY
-    elif ink & Ink.UNIQUE:
-        color = ANSI_UNIQUE
-    if ink & Ink.QUOTE and ground == OWN:
+    if ink & Ink.QUOTE and not cursor:
         color = ANSI_QUOTE
-    if ink & Ink.COUNTERPART:
-        color, ground = ANSI_COUNTERPART
+    if ink & Ink.DIFFERS:
+        color = ANSI_DIFFERS
     if ink & Ink.HIT:
         color, ground = ANSI_HIT
-    cursor = bool(ink & (Ink.CURSOR | Ink.SELECTED))
-    if cursor:
-        color, ground = OWN, OWN
     return Style(
         color=color,
         bgcolor=ground,
-        reverse=cursor or None,
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE)) or None,
+        reverse=(cursor and not ink & Ink.HIT) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.COUNTERPART)) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED)) or None,
-        italic=bool(ink & (Ink.QUOTE | Ink.COPY)) or None,
-        dim=(bool(ink & (Ink.ASIDE | Ink.COPY)) and not cursor) or None,
+        italic=bool(ink & Ink.QUOTE) or None,
+        dim=_steps_back(ink) or None,
     )
 
 
 def _palette_style(ink: Ink, palette: Palette) -> Style:
     color, ground = palette.text, palette.ground
-    shade = _shade(ink)
-    if shade >= 0:
-        color, ground = palette.shared_text, palette.shared[shade]
-    elif ink & Ink.LIKELY:
-        color = palette.likely
-    elif ink & Ink.UNIQUE:
-        ground = palette.unique
     if ink & Ink.HEADLINE:
         color = palette.strong
-    if ink & Ink.ASIDE:
+    if _steps_back(ink):
         color = palette.dim
     if ink & Ink.QUOTE:
         color = palette.quote
     if ink & Ink.COUNTERPART:
-        color, ground = palette.counterpart_text, palette.counterpart
+        ground = palette.counterpart
+    if ink & Ink.CURSOR:
+        color, ground = color if ink & Ink.QUOTE else palette.strong, palette.cursor
     if ink & Ink.DIFFERS:
         color = palette.differs
-    if ink & Ink.CURSOR:
-        color, ground = palette.cursor_text, palette.cursor
     if ink & Ink.SELECTED:
         color, ground = palette.ground, palette.key
     if ink & Ink.HIT:
         color, ground = palette.hit_text, palette.hit
-    told_here = ink & Ink.CURSOR and ink & Ink.COUNTERPART
     return Style(
         color=color,
         bgcolor=ground,
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.DIFFERS)) or bool(told_here) or None,
-        italic=bool(ink & Ink.COPY) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE)) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS)) or None,
     )

@@ -7,11 +7,12 @@ both draw the same, and the toolkit finds nothing to draw again.
 from __future__ import annotations
 
 from rich.segment import Segment
+from rich.style import Style
 
 from tui.model.story import ASIDE, BlockKind
 from tui.reading.show import paint, ruler
+from tui.reading.show.margin import Margin, margin_of, stronger_sign
 from tui.reading.show.row_keys import RowKey
-from tui.reading.state.index import LitMark
 from tui.reading.state.kinds import BY_KIND, Ink
 from tui.reading.state.reading import Reading
 from tui.reading.text.layout import Stretch, fold_text
@@ -21,9 +22,9 @@ from tui.reading.text.wrap import cells
 from tui.ui.draw.look import Look
 
 GUTTER = 3
-"""Columns before the text of an article: the cursor's, how many tell it, and a gap."""
-RULER = 2
-"""Columns after the text: a gap and the ruler."""
+"""Columns before the text of an article: the bar, a sign, and a gap."""
+RULER = 3
+"""Columns after the text: a gap, how many tell it, and the ruler."""
 
 Segments = list[Segment]
 
@@ -64,19 +65,30 @@ def text_segments(key: RowKey, reading: Reading, article: int, port: Viewport, w
         fold = fold_text(stretch, width + 1 - GUTTER - RULER)
         return _fit([*blank_segments(GUTTER, look), Segment(fold, look.ink(Ink.ASIDE))], width, look)
     marks = [mark for mark in reading.index.marks_within(article, start, end) if mark.kind in reading.lit]
-    gutter = _gutter(key, marks, start, end, look)
+    disputed = [mark.start for mark in reading.index.disputes_within(article, start, end)] if reading.shows_disputes else []
+    beside = margin_of(marks, start, end, disputed, plain=look.plain)
     layers = [*paint.layers_of(marks, reading.lit), *_layers(key, stretch, start, end)]
-    words = [
-        Segment(to_alphabet(port.text[run.start : run.end], look), look.ink(run.ink)) for run in paint.runs(start, end, layers)
-    ]
-    left = width - GUTTER - cells(port.text[start:end])
-    return [gutter, *words, *blank_segments(left, look)] if left > 0 else _fit([gutter, *words], width, look)
+    if reading.steps_back:
+        layers.append((start, end, Ink.BACK))
+    runs = paint.runs(start, end, layers)
+    words = [Segment(to_alphabet(port.text[run.start : run.end], look), look.ink(run.ink)) for run in runs]
+    before, behind = (look.ink(run.ink & _GROUNDS) for run in (runs[0], runs[-1])) if runs else (look.ink(Ink.NONE),) * 2
+    gutter = _gutter(key, beside, before, look)
+    left = width - GUTTER - 1 - cells(port.text[start:end])
+    if left < 0:
+        return _fit([*gutter, *words], width, look)
+    count = behind + Style(color=look.tint(Tint.DIM).color) if not key.focus and not key.cursor.end else behind
+    return [*gutter, *words, Segment(" " * left, behind), Segment(beside.tellers, count)]
+
+
+_GROUNDS = Ink.CURSOR | Ink.COUNTERPART
+"""What has a ground that goes on to the edges of the pane."""
 
 
 def ruler_cell(key: RowKey, look: Look) -> Segment:
     """The ruler's cell of a row."""
-    glyphs = ruler.GLYPHS if look.native or look.ascii else ruler.COLOURED
-    glyph = ruler.THUMB if key.thumb and key.tick == 0 else glyphs[key.tick]
+    glyphs = ruler.GLYPHS if look.plain else ruler.COLOURED
+    glyph = ruler.THUMB if key.thumb and glyphs[key.tick] == glyphs[0] else glyphs[key.tick]
     return Segment(to_alphabet(glyph, look), look.tick(key.tick, on_screen=key.thumb))
 
 
@@ -93,19 +105,23 @@ def _layers(key: RowKey, stretch: Stretch, start: int, end: int) -> list[tuple[i
         layers.append((*key.selection, Ink.SELECTED))
     layers += [(*part, Ink.COUNTERPART) for part in key.focus]
     layers += [(*part, Ink.DIFFERS) for part in key.differs]
-    layers += [(*part, BY_KIND[kind].inks[0]) for kind, part in key.overlays]
+    layers += [(*part, BY_KIND[kind].ink) for kind, part in key.overlays]
     return layers
 
 
-def _gutter(key: RowKey, marks: list[LitMark], start: int, end: int, look: Look) -> Segment:
-    """The cursor's bar or the counterpart's sign, and how many tell what begins in this row."""
-    sign = " "
+def _gutter(key: RowKey, beside: Margin, ground: Style, look: Look) -> Segments:
+    """The bar and the sign of a row, and a gap that has the ground of the words after it."""
+    sign = beside.sign
     for kind, _ in key.overlays:
-        sign = paint.stronger_sign(sign, BY_KIND[kind].glyph)
-    for lit in marks:
-        if start <= lit.start < end:
-            sign = paint.stronger_sign(sign, paint.sign_of(lit))
-    return Segment(f"{to_alphabet(key.sign, look)}{sign} ", look.ink(Ink.NONE) + look.gutter)
+        sign = stronger_sign(sign, BY_KIND[kind].glyph)
+    if sign == " " and look.plain:
+        sign = key.sign
+    page = look.ink(Ink.NONE)
+    return [
+        Segment(to_alphabet(beside.bar, look), page + look.tint(beside.tint)),
+        Segment(to_alphabet(sign, look), page + look.gutter),
+        Segment(" ", ground),
+    ]
 
 
 def _fit(segments: Segments, width: int, look: Look) -> Segments:
@@ -118,7 +134,7 @@ def to_alphabet(text: str, look: Look) -> str:
     return to_ascii(text) if look.ascii else text
 
 
-_ASCII = str.maketrans("‘’‚“”„«»‐‑‒–—―─…·│┃▌█▒░●×↑↓←→‹› ", '\'\'\'"""""-------..|||#:.*x^v<><> ')
+_ASCII = str.maketrans("‘’‚“”„«»‐‑‒–—―─…·│┃┊▎▏▌█▒░●◆×↑↓←→‹›\xa0", '\'\'\'"""""-------..||:|||#:.*xx^v<><> ')
 
 
 def to_ascii(text: str) -> str:

@@ -1,11 +1,12 @@
 """The palettes: the only colours in the program.
 
-The palettes take their colours from the 256-colour cube, so that a terminal of 256 colours shows
-what a terminal of 16 million shows.
+Each is made in 24 bits and has a fall for terminals of 256 colours, whose colours are those of the cube that lie nearest, moved
+where two would become one. `tests/ui/test_palettes.py` holds all of them to contrasts and differences that can be measured.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.model.records import dataclass
@@ -16,148 +17,202 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme, by what they say; empty means the terminal's own."""
+    """The colours of one theme, by what they say."""
 
     name: str
     dark: bool
     text: str
     ground: str
     dim: str
+    faint: str
+    """Rules and what of the ruler says nothing; no words."""
     strong: str
-    bar: str
-    """Ground of the bars at the top and the bottom."""
-    shared: tuple[str, str, str]
-    """Grounds of passages that two, three, and more outlets tell."""
-    shared_text: str
+    shared: str
+    """The bar before what several outlets surely tell."""
     likely: str
-    """Words that others likely tell too."""
+    """Before what others likely tell."""
     unique: str
-    """Ground of passages that only one outlet tells."""
-    unique_tick: str
-    """The ruler's sign for such a passage."""
+    """Before what only one outlet tells."""
+    dispute: str
+    """Where outlets contradict each other, and nowhere else."""
     quote: str
-    counterpart: str
-    """Ground of what tells the same in another pane."""
-    counterpart_text: str
     differs: str
     """Words of a counterpart that differ from the cursor's wording."""
     cursor: str
-    cursor_text: str
+    """Ground of what stands under the cursor."""
+    counterpart: str
+    """Ground of what tells the same in another pane."""
     hit: str
     hit_text: str
-    warn: str
     key: str
+    outlets: tuple[str, ...]
+    """Colours of the outlets' letters; as the ground of a letter they stand under the page's own colour."""
 
 
-PALETTES = (
-    Palette(
-        name="dark",
-        dark=True,
-        text="#d0d0d0",
-        ground="#121212",
-        dim="#8a8a8a",
-        strong="#ffffff",
-        bar="#303030",
-        shared=("#00005f", "#005f5f", "#005f87"),
-        shared_text="#eeeeee",
-        likely="#87afff",
-        unique="#3a3a3a",
-        unique_tick="#767676",
-        quote="#ffd787",
-        counterpart="#5f5faf",
-        counterpart_text="#ffffff",
-        differs="#ffff87",
-        cursor="#d7d7af",
-        cursor_text="#121212",
-        hit="#d7af00",
-        hit_text="#000000",
-        warn="#ff875f",
-        key="#87d7ff",
-    ),
-    Palette(
-        name="light",
-        dark=False,
-        text="#262626",
-        ground="#ffffff",
+DARK = Palette(
+    name="dark",
+    dark=True,
+    text="#c9cdd6",
+    ground="#14161b",
+    dim="#8b93a3",
+    faint="#3a4049",
+    strong="#f2f4f8",
+    shared="#4fc3cf",
+    likely="#2f8391",
+    unique="#9d80e6",
+    dispute="#f0a838",
+    quote="#a9cf9a",
+    differs="#e6d38a",
+    cursor="#1d3a40",
+    counterpart="#262e42",
+    hit="#e6d38a",
+    hit_text="#14161b",
+    key="#82b1ff",
+    outlets=("#e5c07b", "#98c379", "#61afef", "#e08b75", "#d38be6", "#5cc8bd", "#c5c98a", "#b0b4e0"),
+)
+LIGHT = Palette(
+    name="light",
+    dark=False,
+    text="#2b2f36",
+    ground="#ffffff",
+    dim="#646b78",
+    faint="#c8ccd4",
+    strong="#000000",
+    shared="#006f7d",
+    likely="#3f97a3",
+    unique="#7a4fc4",
+    dispute="#b35900",
+    quote="#3d6b1e",
+    differs="#7a5200",
+    cursor="#d6ecee",
+    counterpart="#e4e8f6",
+    hit="#ffe08a",
+    hit_text="#000000",
+    key="#1f5fbf",
+    outlets=("#8a6100", "#3d7a1e", "#1667b7", "#b0452c", "#9035a8", "#0b776d", "#666a00", "#5a5fa8"),
+)
+CONTRAST = Palette(
+    name="contrast",
+    dark=True,
+    text="#ffffff",
+    ground="#000000",
+    dim="#c0c4cc",
+    faint="#6a707a",
+    strong="#ffffff",
+    shared="#40f0ff",
+    likely="#1590a3",
+    unique="#b88cff",
+    dispute="#ffb020",
+    quote="#b6ff9e",
+    differs="#fff066",
+    cursor="#00454f",
+    counterpart="#1f2b66",
+    hit="#ffe040",
+    hit_text="#000000",
+    key="#9cc4ff",
+    outlets=("#ffd870", "#a8f07a", "#7cc4ff", "#ff9c84", "#f0a0ff", "#5ff0dc", "#e4ea80", "#c4c8ff"),
+)
+COLORBLIND = replace(
+    DARK,
+    name="colorblind",
+    shared="#56b4e9",
+    likely="#3a7fbf",
+    unique="#cfd3dc",
+    dispute="#e69f00",
+    quote="#8fd6c0",
+    differs="#f0e442",
+    cursor="#183a52",
+    counterpart="#2b2f3c",
+    hit="#f0e442",
+    key="#9cc9f5",
+    outlets=("#e69f00", "#56b4e9", "#f0e442", "#009e73", "#cc79a7", "#d5dde8", "#d57a3c", "#8fa3d0"),
+)
+"""Blue, white and orange stay apart for every kind of eyes; the hues of the outlets are those of Okabe and Ito (2008)."""
+PALETTES = (DARK, LIGHT, CONTRAST, COLORBLIND)
+"""In 24 bits; `ansi` is the fifth theme: the terminal's own sixteen colours."""
+
+_DARK_FALL = replace(
+    DARK,
+    text="#d0d0d0",
+    ground="#121212",
+    dim="#949494",
+    faint="#444444",
+    strong="#eeeeee",
+    shared="#5fd7d7",
+    likely="#008787",
+    unique="#af87ff",
+    dispute="#ffaf00",
+    quote="#afd787",
+    differs="#d7d787",
+    cursor="#3a3a3a",
+    counterpart="#262626",
+    hit="#d7d787",
+    hit_text="#121212",
+    key="#87afff",
+    outlets=("#d7af5f", "#afd787", "#5fafff", "#d7875f", "#d787d7", "#5fd7d7", "#d7d787", "#afafd7"),
+)
+FALLS = (
+    _DARK_FALL,
+    replace(
+        LIGHT,
+        text="#303030",
         dim="#6c6c6c",
-        strong="#000000",
-        bar="#dadada",
-        shared=("#d7d7ff", "#afd7ff", "#87d7ff"),
-        shared_text="#121212",
-        likely="#0000af",
-        unique="#eeeeee",
-        unique_tick="#a8a8a8",
-        quote="#87005f",
-        counterpart="#005faf",
-        counterpart_text="#ffffff",
+        faint="#d0d0d0",
+        shared="#005f5f",
+        likely="#5f8787",
+        unique="#875fd7",
+        dispute="#af5f00",
+        quote="#005f00",
+        differs="#875f00",
+        cursor="#d7ffff",
+        counterpart="#e4e4e4",
+        hit="#ffd787",
+        key="#005fd7",
+        outlets=("#875f00", "#008700", "#005faf", "#d70000", "#af00af", "#005f5f", "#5f5f00", "#5f5faf"),
+    ),
+    replace(
+        CONTRAST,
+        dim="#c6c6c6",
+        faint="#6c6c6c",
+        shared="#5fffff",
+        likely="#008787",
+        unique="#af87ff",
+        dispute="#ffaf00",
+        quote="#afff87",
         differs="#ffff5f",
-        cursor="#303030",
-        cursor_text="#ffffff",
+        cursor="#3a3a3a",
+        counterpart="#00005f",
         hit="#ffd700",
-        hit_text="#000000",
-        warn="#af0000",
-        key="#005f87",
+        key="#afd7ff",
+        outlets=("#ffd75f", "#afff87", "#5fafff", "#ff875f", "#ffafff", "#5fffd7", "#d7d75f", "#d7d7ff"),
     ),
-    Palette(
-        name="contrast",
-        dark=True,
-        text="#ffffff",
-        ground="#000000",
-        dim="#bcbcbc",
-        strong="#ffffff",
-        bar="#262626",
-        shared=("#0000af", "#005f00", "#5f00af"),
-        shared_text="#ffffff",
-        likely="#87ffff",
-        unique="#444444",
-        unique_tick="#9e9e9e",
-        quote="#ffff00",
-        counterpart="#00ffff",
-        counterpart_text="#000000",
-        differs="#870000",
-        cursor="#ffffff",
-        cursor_text="#000000",
-        hit="#ffff00",
-        hit_text="#000000",
-        warn="#ff8700",
-        key="#00ffff",
-    ),
-    Palette(
+    replace(
+        _DARK_FALL,
         name="colorblind",
-        dark=True,
-        text="#d0d0d0",
-        ground="#121212",
-        dim="#8a8a8a",
-        strong="#ffffff",
-        bar="#303030",
-        shared=("#00005f", "#0000af", "#005f87"),
-        shared_text="#ffffff",
-        likely="#87afff",
-        unique="#5f3700",
-        unique_tick="#af5f00",
-        quote="#ffd75f",
-        counterpart="#0087d7",
-        counterpart_text="#000000",
-        differs="#ffffff",
-        cursor="#eeeeee",
-        cursor_text="#000000",
-        hit="#ffaf00",
-        hit_text="#000000",
-        warn="#ffaf00",
-        key="#87d7ff",
+        shared="#5fafd7",
+        likely="#0087d7",
+        unique="#d0d0d0",
+        dispute="#ffaf00",
+        quote="#87d7af",
+        differs="#d7d700",
+        cursor="#3a3a3a",
+        hit="#d7d700",
+        key="#afd7ff",
+        outlets=("#ffaf00", "#5fafd7", "#d7d700", "#00af87", "#d787af", "#dadada", "#d7875f", "#87afd7"),
     ),
 )
-"""`ansi` is the fifth theme: the terminal's own sixteen colours."""
+"""The same for terminals of 256 colours."""
 
-ANSI_SHARED = (("white", "blue"), ("black", "cyan"), ("white", "magenta"))
-"""Text and ground of shared passages in the terminal's own colours, by how many tell them."""
+ANSI_SHARED = "cyan"
+"""Bars and words in the terminal's own colours, which may be light or dark."""
 ANSI_LIKELY = "cyan"
-ANSI_UNIQUE = "green"
-ANSI_QUOTE = "yellow"
-ANSI_COUNTERPART = ("black", "green")
+ANSI_UNIQUE = "magenta"
+ANSI_DISPUTE = "yellow"
+ANSI_QUOTE = "green"
+ANSI_DIFFERS = "yellow"
 ANSI_HIT = ("black", "yellow")
-ANSI_WARN = "red"
 ANSI_KEY = "cyan"
+ANSI_OUTLETS = ("yellow", "green", "blue", "red", "magenta", "cyan")
 OWN = "default"
 """The terminal's own text or ground."""
 
@@ -169,8 +224,24 @@ def toolkit_theme(theme: str, *, native: bool) -> str:
     return "ansi-dark" if native else f"rashomon-{theme}"
 
 
-def textual_themes() -> tuple[Theme, ...]:
-    """The palettes as themes of the toolkit, for the few widgets that are its own."""
+QUIET = 0.45
+"""How much of its colour a sign of the ruler keeps: beside the bars of the next pane it must be less than they are."""
+
+
+def blend_colours(colour: str, ground: str, part: float) -> str:
+    """`part` (0 to 1) of a colour over a ground, in sRGB."""
+    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(over * part + under * (1 - part)):02x}" for over, under in pairs)
+
+
+def palette_of(theme: str, depth: str) -> Palette:
+    """The palette of a theme for a depth of colour; that of the first theme where there is none of the name."""
+    palettes = FALLS if depth == "256" else PALETTES
+    return next((each for each in palettes if each.name == theme), palettes[0])
+
+
+def textual_themes(depth: str) -> tuple[Theme, ...]:
+    """The palettes as themes of the toolkit, for what it draws itself."""
     from textual.theme import Theme
 
     return tuple(
@@ -179,20 +250,12 @@ def textual_themes() -> tuple[Theme, ...]:
             primary=each.key,
             foreground=each.text,
             background=each.ground,
-            surface=each.bar,
-            panel=each.bar,
-            warning=each.warn,
-            error=each.warn,
+            surface=each.ground,
+            panel=each.ground,
+            warning=each.dispute,
+            error=each.dispute,
             accent=each.quote,
             dark=each.dark,
         )
-        for each in PALETTES
+        for each in (FALLS if depth == "256" else PALETTES)
     )
-
-
-def cube_number(color: str) -> int:
-    """The number of a colour among the 256, for the tests that keep kinds apart."""
-    from rich.color import Color, ColorSystem
-
-    number = Color.parse(color).downgrade(ColorSystem.EIGHT_BIT).number
-    return -1 if number is None else number

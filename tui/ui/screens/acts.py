@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.reading.state import moves
-from tui.reading.state.search import clear_search
+from tui.reading.state.search import leave_tour
 from tui.reading.state.views import table_view_of
 from tui.terminal.toolkit.app import TerminalApp
 from tui.ui.draw.look import next_theme
@@ -50,14 +50,14 @@ def _scroll_strip(screen: ReaderScreen, pages: int) -> None:
 
 
 def _escape(screen: ReaderScreen) -> None:
-    """Close what is open, one thing at a time: the grown strip, the zoom, then search, selection and paste."""
+    """Close what is open: the grown strip, else the zoom, else what is searched, followed, selected and pasted."""
     if screen.parts.is_grown:
         _toggle_detail(screen)
     elif screen.reading.zoomed:
         screen.reading = moves.toggle_zoom(screen.reading)
     else:
         screen.services.paste.forget()
-        screen.reading = replace(clear_search(screen.reading), anchor=None, selection=None)
+        screen.reading = replace(leave_tour(screen.reading), anchor=None, selection=None)
 
 
 def _open_help(screen: ReaderScreen) -> None:

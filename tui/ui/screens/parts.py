@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from tui.model.settings import ViewSettings
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
-from tui.reading.show.bars import SMALLEST, make_bars, strip_rows
+from tui.reading.show.bars import SMALLEST, legend_rows, make_bars, strip_rows
 from tui.reading.state.reading import Reading
 from tui.reading.state.views import table_view_of, view_of
 from tui.reading.text.lines import Line, flow, line
@@ -20,6 +20,9 @@ from tui.ui.screens.pane_row import PaneRow
 from tui.ui.screens.panel_papers import PanelPapers
 from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.paper import Paper
+
+OUTLINE_STRIP = 8
+"""Rows of the strip while the outline is open, if a third of the screen has as many: what is chosen in it, by outlet."""
 
 
 class ScreenParts:
@@ -53,6 +56,7 @@ class ScreenParts:
         self._outlets = Paper(look, id="names")
         self._strip = Paper(look, indent=1, id="strip")
         self._footer = Paper(look, bar=True, id="footer")
+        self._legend = Paper(look, bar=True, id="legend")
         self._small = Paper(look, id="small")
         self.grid = Grid(look, id="grid")
         self.panes = PaneRow(pane_width=settings.pane_width, text_width=settings.text_width)
@@ -68,6 +72,7 @@ class ScreenParts:
             self.panes.add(self.look)
         self.panes.take(reading, articles, self.look)
         self._strip.styles.height = strip_rows(height, grown=view_of(reading).tall_strip)
+        self._legend.display = bool(legend_rows(reading, height))
         yield self._status
         yield self._outlets
         with self._row:
@@ -76,6 +81,7 @@ class ScreenParts:
             yield self._papers.outline
         yield self._strip
         yield self._footer
+        yield self._legend
         yield self._papers.help
         yield self._small
 
@@ -88,7 +94,10 @@ class ScreenParts:
         self._papers.outline.styles.width = self.panes.width_of_one(width)
         self.panes.make_room(width, less=isinstance(panel, Outline))
         self._strip_rows = strip_rows(height, grown=self.is_grown or view_of(reading).tall_strip)
+        if isinstance(panel, Outline):
+            self._strip_rows = max(self._strip_rows, min(OUTLINE_STRIP, height // 3))
         self._strip.styles.height = self._strip_rows
+        self._legend.display = bool(legend_rows(reading, height))
         self.panes.resize(len(self._articles(reading)), self.look, lambda pane: self._row.mount(pane, before="#outline"))
         in_table = table_view_of(reading) is not None
         self.grid.display = in_table
@@ -125,11 +134,22 @@ class ScreenParts:
                 self.panes.follow(reading, line_up=reading.line_up)
             self.draw_panes()
         rows, title, keys = self._strip_rows, self._title, self._keys
-        bars = make_bars(reading, width, articles, rows=rows, title=title, keys=keys, grown=self.is_grown, above=self._above)
+        bars = make_bars(
+            reading,
+            width,
+            articles,
+            rows=rows,
+            title=title,
+            keys=keys,
+            grown=self.is_grown,
+            above=self._above,
+            plain=self.look.plain,
+        )
         self._status.write((bars.status,), self.look)
         self._outlets.write((bars.names,), self.look)
         self._strip.write(bars.strip, self.look)
         self._footer.write((footer or bars.footer,), self.look)
+        self._legend.write((bars.legend,), self.look)
         self._papers.draw(panel, reading, self.look, self.panel_size(reading, panel, size))
 
     def draw_panes(self) -> None:

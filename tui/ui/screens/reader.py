@@ -15,7 +15,7 @@ from textual.reactive import var
 
 from tui.model.errors import RashomonError
 from tui.model.findings import Stage
-from tui.reading.commands.backlog import left_out, left_out_of_list
+from tui.reading.commands.command import reason_not
 from tui.reading.commands.table import BY_ID
 from tui.reading.panels.panels import Panel, without_panel
 from tui.reading.state import moves
@@ -24,7 +24,6 @@ from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading, with_step
 from tui.reading.state.search import refresh_hits
 from tui.reading.state.views import table_view_of, view_of
-from tui.terminal.line.pacing import FEW
 from tui.terminal.probe import clipboard
 from tui.terminal.toolkit.app import TerminalApp
 from tui.terminal.toolkit.keyboard import Paste
@@ -32,6 +31,7 @@ from tui.terminal.toolkit.row_widgets import RowScreen
 from tui.ui import messages
 from tui.ui.draw.look import Look
 from tui.ui.keymap import keymap
+from tui.ui.screens.key_reader import KeyReader
 from tui.ui.screens.panel_host import PanelHost, ScrollState
 from tui.ui.screens.parts import ScreenParts
 from tui.ui.screens.services import Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, ReaderServices, Watcher, stoppable
@@ -51,8 +51,8 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         self._acts = acts
         self._opening = opening
         keys = dict(opening.settings.keys)
-        self._own_keymap = keymap(keys)
         self.panels: PanelHost = PanelHost(self, keys)
+        self._keys = KeyReader(self, keymap(keys), monotonic)
         self.parts = ScreenParts(
             look, opening.settings.view, title=opening.title, names=opening.names, keys=keys, one_frame=self.one_frame
         )
@@ -149,37 +149,21 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
 
     def take_key(self, key: events.Key) -> bool:
         """Hand the key to the open panel, else carry out its command; False if it has none."""
-        command = self._own_keymap.get(key.key, "")
-        if self.panel is not None:
-            self.panels.press(key.key, key.character if key.is_printable else None, command)
-        elif command:
-            self.run_command(command)
-        else:
-            return False
-        return True
+        return self._keys.take(key)
 
     def take_keys(self, keys: Sequence[events.Key]) -> int:
-        """Deal with the first of the keys that wait.
+        """Deal with the first of the keys that wait, and say with how many."""
+        return self._keys.take_first(keys)
 
-        Of very many, those that need not be done are passed over, and letters for the open panel are typed together.
-        """
-        if len(keys) <= FEW:
-            return int(self.take_key(keys[0]))
-        commands = [self._own_keymap.get(key.key, "") for key in keys]
-        passed_over = left_out(commands) if self.panel is None else left_out_of_list([key.key for key in keys])
-        if passed_over:
-            return passed_over
-        typed = self.panels.letters(zip(keys, commands, strict=True))
-        if len(typed) < 2:
-            return int(self.take_key(keys[0]))
-        self.panels.press("", typed, "")
-        return len(typed)
+    def take_pasted(self, text: str, *, goes_on: bool) -> None:
+        """Hold a text that was pasted as keys."""
+        self.say(self.services.paste.hold(text, goes_on=goes_on))
 
     def run_command(self, command_id: str) -> None:
         """Carry out a command by its id."""
         command = BY_ID[command_id]
         if not command.when(self.reading):
-            self.say(f"{command.label.capitalize()} makes no sense here.")
+            self.say(reason_not(command, self.reading))
         elif command.move is not None:
             self.reading = command.move(self.reading)
         else:
@@ -196,7 +180,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         with self.one_frame():
             if new.focus != old.focus:
                 self.parts.scroll_strip(0)
-            if new.view is not old.view:
+            if (new.view, new.legend) != (old.view, old.legend):
                 self.arrange_parts()
                 self.call_after_refresh(self._draw_other_view)
             self.draw_parts(follow=new.place != old.place or new.focus != old.focus)

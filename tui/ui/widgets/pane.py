@@ -44,6 +44,8 @@ class Pane(Pointing, can_focus=False):
         self._active = False
         self._port = Viewport("", (), 1, 0)
         self._tops = tops
+        self._is_restored = False
+        """Whether it was told where to stand before it had any room, so that the first layout leads it nowhere else."""
         self._layout_size = 0, 0
         """Columns and rows for which the article is laid out."""
         self._keys: list[RowKey | None] = []
@@ -72,7 +74,7 @@ class Pane(Pointing, can_focus=False):
         old = self._reading
         other = article != self._article
         afresh = other or reading.findings is not old.findings or reading.unfolded != old.unfolded
-        if afresh or look is not self._look or reading.lit != old.lit:
+        if afresh or look is not self._look or (reading.lit, reading.steps_back) != (old.lit, old.steps_back):
             self._typesetter = None
         self._reading, self._article, self._look, self._active = reading, article, look, active
         if self.outer_size != self._layout_size:
@@ -96,6 +98,8 @@ class Pane(Pointing, can_focus=False):
         if top is not None and self._port.stretches and self._port.height:
             self._port.top = self._port.clamp_top(self._port.anchor_of(top))
             self.show()
+        else:
+            self._is_restored = top is not None
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll the text by screen rows, down when positive."""
@@ -167,6 +171,8 @@ class Pane(Pointing, can_focus=False):
             mark = counterpart(reading, self._article) if reading.lock else None
             span = mark.span if mark is not None else None
         was_visible = span is not None and (not self._port.height or self._port.row_of(span.start) is not None)
+        if self._is_restored and self.outer_size[1]:
+            self._is_restored, was_visible = False, False
         width, height = self.outer_size
         if width != self._layout_size[0]:
             self._typesetter = None
