@@ -23,6 +23,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "language": ("language", "lang", "inlanguage"),
     "url": ("url", "link", "address", "source-url", "canonical", "canonical_link", "webpage", "permalink", "source"),
+    "section": ("section", "articlesection", "article_section"),
+    "page": ("page", "pages", "pagenumber", "page_number"),
 }  # fmt: skip
 """What other tools and people call the fields of Meta, the most telling first. Compared in lower case."""
 
@@ -43,7 +45,14 @@ class Draft:
     part: str = ""
     """Which of several articles in one file; empty when there is one."""
     doubts: tuple[str, ...] = ()
-    """What a reader should know about how it was read."""
+    """What a reader should know about how it was read. Of a draft without text and part they are about the whole file."""
+    whole: bool = True
+    """False for what is known to be a part of its article, such as the summary in a feed: its silence says nothing."""
+
+
+def about_file(*doubts: str) -> Draft:
+    """What a reader should know about a file of many articles, said once and not of each of them."""
+    return Draft("", doubts=doubts)
 
 
 def fields(values: Mapping[str, object], origin: str) -> Fields:

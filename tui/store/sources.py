@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tui.store.worker.client import Worker
 
 _ENDINGS = re.compile(r"(?:\.[a-z0-9]{1,5}){1,2}$")
+_FEW = 20
+"""Articles of one file after which whoever waits gets control back."""
 _TOLD = 20
 """Empty articles of one file that are told one by one; the rest are counted."""
 
@@ -51,6 +53,8 @@ class Unnamed:
     stem: str
     """What the id is made from."""
     source: Source
+    file: str
+    """The file it is from, safe to show, without its place in it."""
 
 
 class Parser:
@@ -60,16 +64,27 @@ class Parser:
         self._settings = settings
         self._worker: Worker | None = None
 
-    def drafts(self, raw: Raw) -> Generator[None, None, tuple[Draft, ...]]:
-        """The articles in what was read; yields while it waits for them. Raises Unreadable."""
+    def stream(self, raw: Raw) -> Generator[Draft | None, None, None]:
+        """The articles in what was read, as they are found; None while it waits. Raises Unreadable, also after some of them."""
         sniffed = sniff(raw.content, raw.name, self._settings, charset=raw.charset)
         if not sniffed.apart:
-            return parse(sniffed, self._settings, url=raw.url)
+            yield from parse(sniffed, self._settings, url=raw.url)
+            return
         if self._worker is None:
             from tui.store.worker.client import Worker
 
             self._worker = Worker(self._settings)
-        return (yield from self._worker.parsed(sniffed, url=raw.url))
+        yield from self._worker.stream(sniffed, url=raw.url)
+
+    def drafts(self, raw: Raw) -> Generator[None, None, tuple[Draft, ...]]:
+        """All articles in what was read; yields while it waits for them. Raises Unreadable."""
+        found: list[Draft] = []
+        for draft in self.stream(raw):
+            if draft is None:
+                yield
+            else:
+                found.append(draft)
+        return tuple(found)
 
     def close(self) -> None:
         """End the process, if there is one."""
@@ -79,30 +94,68 @@ class Parser:
 
 def unnamed(raw: Raw, parser: Parser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
     """The articles in what was read, and what a reader should know about them; yields while it waits."""
+    gathered = _Gathered(raw)
     try:
-        found = yield from parser.drafts(raw)
+        for number, draft in enumerate(parser.stream(raw)):
+            if draft is not None:
+                gathered.add(draft)
+            if draft is None or number % _FEW == _FEW - 1:
+                yield
     except Unreadable as error:
-        return [], [left_out(raw.shown, error)]
-    sources: list[Unnamed] = []
-    notes: list[Note] = []
-    empty = 0
-    for draft in found:
-        called = f"{raw.shown}#{neutral.line(draft.part)}" if draft.part else raw.shown
-        source, doubts, harmless = _source(draft, called, raw.said, raw.url)
+        gathered.break_off(error)
+    return gathered.sources, gathered.notes_at_the_end()
+
+
+class _Gathered:
+    """The articles of one file as they come."""
+
+    def __init__(self, raw: Raw) -> None:
+        self._raw = raw
+        self.sources: list[Unnamed] = []
+        self._notes: list[Note] = []
+        self._empty = 0
+
+    def add(self, draft: Draft) -> None:
+        """Take an article, or a note about it where it holds no words."""
+        shown = self._raw.shown
+        called = f"{shown}#{neutral.line(draft.part)}" if draft.part else shown
+        source, doubts, harmless = _source(draft, called, self._raw.said, self._raw.url)
         if doubts:
-            notes.append(Note(NoteKind.READ, f"{called}: {joined(doubts)}.", called))
+            self._notes.append(Note(NoteKind.READ, f"{called}: {joined(doubts)}.", called))
         if harmless:
-            notes.append(Note(NoteKind.NEUTRAL, f"{called}: {', '.join(harmless)} made harmless.", called))
+            self._notes.append(Note(NoteKind.NEUTRAL, f"{called}: {', '.join(harmless)} made harmless.", called))
         if source.text.strip():
-            mark = f"-{zlib.crc32(source.text.encode()):08x}" if draft.part else ""
-            sources.append(Unnamed(_slug(_ENDINGS.sub("", raw.name.lower())) + mark, source))
-            continue
-        empty += not doubts
-        if not doubts and empty <= _TOLD:
-            notes.append(Note(NoteKind.READ, f"{called} holds no words; it was left out.", called))
-    if empty > _TOLD:
-        notes.append(Note(NoteKind.READ, f"{raw.shown}: {empty - _TOLD:,} more hold no words; they were left out.", raw.shown))
-    return sources, notes
+            mark = f"-{_digest(source.text, draft.fields)}" if draft.part else ""
+            self.sources.append(Unnamed(_slug(_ENDINGS.sub("", self._raw.name.lower())) + mark, source, shown))
+            return
+        self._empty += not doubts
+        if not doubts and self._empty <= _TOLD:
+            self._notes.append(Note(NoteKind.READ, f"{called} holds no words; it was left out.", called))
+
+    def break_off(self, why: Unreadable) -> None:
+        """Note why nothing more comes."""
+        if self.sources:
+            what = f"{self._raw.shown}: what follows its first {_counted(len(self.sources))} could not be read: it {why}."
+            self._notes.append(Note(NoteKind.READ, what, self._raw.shown))
+        else:
+            self._notes.append(left_out(self._raw.shown, why))
+
+    def notes_at_the_end(self) -> list[Note]:
+        """What a reader should know about the file and its articles."""
+        if self._empty <= _TOLD:
+            return self._notes
+        more = f"{self._raw.shown}: {self._empty - _TOLD:,} more hold no words; they were left out."
+        return [*self._notes, Note(NoteKind.READ, more, self._raw.shown)]
+
+
+def _digest(text: str, said: Fields) -> str:
+    """What an article of many is known by, wherever in its file it stands: its words and what the file says of it."""
+    about = (said.get(name, ("", ""))[0] for name in ("source", "title", "published", "url"))
+    return f"{zlib.crc32(chr(0).join((text, *about)).encode('utf-8', 'surrogatepass')):08x}"
+
+
+def _counted(number: int) -> str:
+    return "article" if number == 1 else f"{number:,} articles"
 
 
 def left_out(shown: str, why: Unreadable) -> Note:
@@ -118,7 +171,7 @@ def named(found: Iterable[Unnamed]) -> tuple[Source, ...]:
     for each in found:
         name = each.stem
         if stems[name] > 1:
-            name += f"-{zlib.crc32(each.source.file.encode()):08x}"
+            name += f"-{zlib.crc32(each.file.encode()):08x}"
         while name in taken:
             name += "-again"
         taken.add(name)
@@ -153,7 +206,7 @@ def _source(draft: Draft, shown: str, said: Fields, url: str) -> tuple[Source, t
     door = neutral.neutral(draft.text)
     fetched: Fields = {"url": (url, "address")} if url else {}
     known, unclear = meta(draft.fields, said, fetched)
-    return Source("", shown, door.text, known), draft.doubts + unclear, door.harmless
+    return Source("", shown, door.text, known, draft.whole), draft.doubts + unclear, door.harmless
 
 
 def _slug(name: str) -> str:

@@ -32,7 +32,7 @@ def built(source: Source, pieces: list[Piece], masthead: str, progress: Progress
         known,
         whole,
         tuple(blocks),
-        unreadable=outlets.unreadable(blocks, whole),
+        unreadable=not source.whole or outlets.unreadable(blocks, whole),
         language=_language(source.meta, whole),
     )
 

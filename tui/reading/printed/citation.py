@@ -15,13 +15,14 @@ from tui.reading.state.reading import Reading, mark_under_cursor
 
 
 def citation(article: Article, offset: int) -> str:
-    """Where the character at `offset` of an article stands: outlet, title, author, date, address, paragraph (from 1)."""
+    """Where the character at `offset` of an article stands: outlet, title, author, date, page, address, paragraph (from 1)."""
     meta = article.meta
     parts = [
         article.name,
         f"“{meta.title}”" if meta.title else "",
         f"by {meta.author}" if meta.author else "",
         f"{meta.published.day} {meta.published:%B %Y}" if meta.published else "",
+        f"page {meta.page}" if meta.page else "",
         meta.url,
         place_in(article, offset),
     ]

@@ -1,8 +1,13 @@
 """From the bytes of one file to the articles in it, by what the bytes are and not by the file's name alone.
 
     sniff   what they are: unpacked and decoded, in time and memory that grow with their number
-    parse   the articles in them. What is `apart` may take for ever in the hands of whoever means harm, so that `sources` has
-            it parsed in a process of its own (`tui.store.worker`)
+    parse   the articles in them, one after the other. What is `apart` may take for ever in the hands of whoever means harm, so
+            that `sources` has it parsed in a process of its own (`tui.store.worker`)
+    readers the reader of each kind, imported when there is something for it to read
+
+A reader yields its drafts one by one, so that a file of many articles is never in memory whole and each of them has the time of
+one. It says what is to be known of the file by `about_file`, and which of its articles a draft is by the draft's `part`. What
+holds text and no articles of its own (Word, PDF, plain text) is cut by `exports`, whatever it came in.
 
 Plain text, and Markdown and JSON of an article's size, are parsed where they are: a process takes longer to start than they.
 """
@@ -10,12 +15,13 @@ Plain text, and Markdown and JSON of an article's size, are parsed where they ar
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
 from tui.store.decode import decoded
-from tui.store.draft import Draft, Unreadable
+from tui.store.draft import Draft, Unreadable, about_file
 
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
@@ -39,6 +45,14 @@ _ONLY_MAIL = {b"message-id", b"mime-version", b"received", b"return-path", b"del
 _FIRST_ELEMENT = re.compile(r"<(?:!doctype html|html|head|body|article|main|div|p|meta|title|section)\b", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _RECORDS = re.compile(r"\s*[\[{]")
+_EXPORT = re.compile(
+    r"^[ \t\ufeff]{0,80}+(?:End of Document|Ende des Dokuments|Fin du document"  # Nexis, new
+    r"|\d{1,6}+ (?:of|von|de|sur) \d{1,6}+ DO[CK]UMENT"  # Nexis, classic
+    r"|(?:Document|Dokument) \d{1,6}+ (?:of|von|de|sur) \d{1,6}+$"  # ProQuest
+    r"|(?:AN[ \t]{1,9}+)?(?:Document|Dokument) [A-Z]{3}[A-Z0-9]{9,40}+$|HD[ \t]"  # Factiva
+    r"|(?:Record Number|Load-Date|Publication title|OpenURL Link)\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
 _ELEMENT = re.compile(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)
 
 _PAGE_HEAD = 20_000
@@ -69,6 +83,8 @@ class Kind(StrEnum):
     MARKDOWN = "Markdown"
     RECORDS = "JSON"
     PAGE = "page"
+    EXPORT = "export"
+    """A text with a line that exports of databases have; whether it is one is for `exports` to say."""
     MAIL = "mail"
     PDF = "PDF"
     RTF = "RTF"
@@ -102,12 +118,14 @@ class Sniffed:
     """Decoded; empty for mail and documents."""
     doubts: tuple[str, ...] = ()
     """What a reader should know about how it was unpacked and decoded."""
+    path: str = ""
+    """Where an archive lies that is read piece by piece; empty where all of it is in `raw`."""
 
     @property
     def apart(self) -> bool:
         """Whether it is to be parsed in a process of its own."""
         match self.kind:
-            case Kind.TEXT:
+            case Kind.TEXT | Kind.EXPORT:
                 return False
             case Kind.MARKDOWN:
                 lines = self.text.count("\n")
@@ -124,7 +142,7 @@ def drafts(raw: bytes, name: str, sizes: Sizes, *, url: str = "", charset: str =
 
     `name` is the file's name, for its ending; `url` and `charset` are what a server told of it.
     """
-    return parse(sniff(raw, name, sizes, charset=charset), sizes, url=url)
+    return tuple(parse(sniff(raw, name, sizes, charset=charset), sizes, url=url))
 
 
 def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
@@ -164,60 +182,42 @@ def _packed_or_marked(raw: bytes) -> Kind | None:
     return Kind.MAIL if is_mail(raw) else None
 
 
-def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]:
-    """The articles in what was sniffed. Raises Unreadable.
+def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> Iterator[Draft]:
+    """The articles in what was sniffed, one after the other. Raises Unreadable, also after some of them.
 
     The readers of other people's formats raise whatever they like on broken input, so that here, where they are called,
     everything becomes one line.
     """
     try:
-        found = _parsed(sniffed, int(sizes.max_file_mb * 1e6), url)
+        yield from with_doubts(_read(sniffed, sizes, url), sniffed.doubts)
     except (Unreadable, MemoryError):
         raise
     except RecursionError:
         raise Unreadable("is nested too deep to be read") from None
     except Exception as error:
         raise Unreadable(f"is damaged and could not be read ({type(error).__name__})") from None
-    if not sniffed.doubts:
-        return found
-    return tuple(Draft(draft.text, draft.fields, draft.part, (*sniffed.doubts, *draft.doubts)) for draft in found)
 
 
-def _parsed(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
-    """The articles, by the reader of their kind; each is imported when there is something for it to read."""
-    match sniffed.kind:
-        case Kind.PAGE:
-            from tui.store.formats import pages
+def with_doubts(found: Iterable[Draft], doubts: tuple[str, ...]) -> Iterator[Draft]:
+    """Drafts with what a reader should know about their file: said of the only one, or once before the first of many."""
+    for draft in found:
+        if doubts and draft.part:
+            yield about_file(*doubts)
+        elif doubts:
+            draft = replace(draft, doubts=(*doubts, *draft.doubts))
+        doubts = ()
+        yield draft
 
-            return (pages.page(sniffed.text, url=url),)
-        case Kind.MARKDOWN:
-            from tui.store.formats import markdown
 
-            return (markdown.markdown(sniffed.text),)
-        case Kind.MAIL:
-            from tui.store.formats import mail
+def _read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
+    """The articles, by the reader of their kind."""
+    if sniffed.kind is Kind.TEXT:
+        from tui.store.formats.plain import paragraphs
 
-            return (mail.mail(sniffed.raw),)
-        case Kind.PDF:
-            from tui.store.formats import pdf
+        return (Draft(paragraphs(sniffed.text)),)
+    from tui.store.formats.readers import read
 
-            return (pdf.pdf(sniffed.raw, largest),)
-        case Kind.RTF:
-            from tui.store.formats import rtf
-
-            return (rtf.rtf(sniffed.raw),)
-        case Kind.ZIP:
-            from tui.store.formats import office
-
-            return (office.office(sniffed.raw, largest),)
-        case Kind.RECORDS:
-            from tui.store.formats import records
-
-            if found := records.records(sniffed.text):
-                return found
-    from tui.store.formats.plain import paragraphs
-
-    return (Draft(paragraphs(sniffed.text)),)
+    return read(sniffed, sizes, url)
 
 
 def _written(text: str, name: str, sizes: Sizes) -> Kind:
@@ -229,7 +229,9 @@ def _written(text: str, name: str, sizes: Sizes) -> Kind:
         return Kind.PAGE
     if ending in {"md", "markdown", "mkd"} or front_matter(text):
         return Kind.MARKDOWN
-    return Kind.RECORDS if _RECORDS.match(text) else Kind.TEXT
+    if _RECORDS.match(text):
+        return Kind.RECORDS
+    return Kind.EXPORT if may_be_export(text) else Kind.TEXT
 
 
 def is_mail(raw: bytes) -> bool:
@@ -263,6 +265,11 @@ def _after_blanks(text: str, at: int) -> int:
 def front_matter(text: str) -> re.Match[str] | None:
     """The block of YAML at the head of a text, as its group `yaml`; None where there is none."""
     return _FRONT_MATTER.match(text)
+
+
+def may_be_export(text: str) -> bool:
+    """Whether a text has a line that an export of a database has and an article hardly; cheap, and never the last word."""
+    return bool(_EXPORT.search(text))
 
 
 def holds_elements(text: str) -> bool:

@@ -41,7 +41,8 @@ def from_drafts(drafts: Iterable[Draft]) -> tuple[list[Values], bytes]:
         text = draft.text.encode("utf-8", "surrogatepass")
         fields = {name: [value[:_LONGEST], origin] for name, (value, origin) in draft.fields.items()}
         doubts = [doubt[:_LONGEST] for doubt in draft.doubts]
-        values.append({"fields": fields, "part": draft.part[:_LONGEST], "doubts": doubts, "bytes": len(text)})
+        about = {"fields": fields, "part": draft.part[:_LONGEST], "doubts": doubts, "whole": draft.whole}
+        values.append({**about, "bytes": len(text)})
         texts.append(text)
     return values, b"".join(texts)
 
@@ -57,7 +58,8 @@ def to_drafts(values: object, rest: bytes) -> tuple[Draft, ...]:
         text = rest[at : at + length].decode("utf-8", "surrogatepass")
         at += length
         doubts = tuple(_checked(doubt, str) for doubt in _checked(entry.get("doubts"), list))
-        found.append(Draft(text, _fields(entry.get("fields")), _checked(entry.get("part"), str), doubts))
+        part, whole = _checked(entry.get("part"), str), _checked(entry.get("whole"), bool)
+        found.append(Draft(text, _fields(entry.get("fields")), part, doubts, whole))
     return tuple(found)
 
 

@@ -1,0 +1,92 @@
+"""Exports of databases: one text, many articles, whatever it came in (plain text, Word, RTF, PDF).
+
+    sign    a cheap look whether a text may be an export: no more than that is asked of most texts
+    cut     each database's cutter takes lines and gives the articles among them, or none
+    said    what was left out (cover, contents, fields without words of the article), once for the file
+
+An article that quotes "1 of 25 DOCUMENTS" is no export: a cutter needs the fields of its database around each body. A text that
+has the marks of an export and cannot be cut is read as it is, and a note says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui.store import neutral
+from tui.store.draft import Draft, about_file
+from tui.store.formats import may_be_export
+from tui.store.formats.exports.cuts import Cut, Export
+
+_MOST_LEFT_OUT = 12
+"""Names of fields that a note lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database of newspapers whose exports are known."""
+
+    name: str
+    cut: Callable[[Sequence[str]], Export]
+
+
+def articles(draft: Draft, *, wrapped: bool = False) -> Iterator[Draft]:
+    """The articles in the text of a document, each with its place in it; the draft itself where it is no export.
+
+    With `wrapped` the lines of the text may be broken at a width; they are joined inside each article, where that is so.
+    """
+    if not may_be_export(draft.text):
+        yield _joined(draft, wrapped=wrapped)
+        return
+    lines = draft.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    doubted = ""
+    for database in _databases():
+        export = database.cut(lines)
+        if export.cuts:
+            yield from _drafts(export, database.name, draft, wrapped=wrapped)
+            return
+        doubted = doubted or (database.name if export.looks_like else "")
+    if doubted:
+        doubt = f"it looks like an export of {doubted} and could not be cut into its articles, so it was read as one"
+        draft = replace(draft, doubts=(*draft.doubts, doubt))
+    yield _joined(draft, wrapped=wrapped)
+
+
+def _databases() -> tuple[Database, ...]:
+    """The databases, the ones with the surest marks first."""
+    from tui.store.formats.exports import nexis
+
+    return (Database("Nexis", nexis.cut),)
+
+
+def _drafts(export: Export, database: str, draft: Draft, *, wrapped: bool) -> Iterator[Draft]:
+    """The articles of an export; what was left out of it is said first."""
+    said = list(draft.doubts)
+    if export.before:
+        said.append(f"what stands before its first article was left out: {neutral.line(export.before, longest=120)}")
+    if export.after:
+        said.append(f"what stands after its last article was left out: {neutral.line(export.after, longest=120)}")
+    if fields := list(dict.fromkeys(name for cut in export.cuts for name in cut.left_out)):
+        more = f" and {len(fields) - _MOST_LEFT_OUT} more" if len(fields) > _MOST_LEFT_OUT else ""
+        said.append(f"of its articles the fields {', '.join(fields[:_MOST_LEFT_OUT])}{more} were left out")
+    many = len(export.cuts) > 1
+    if said and many:
+        yield about_file(f"it is an export of {database}", *said)
+    for number, cut in enumerate(export.cuts, 1):
+        yield _draft(cut, str(number) if many else "", () if many else tuple(said), wrapped=wrapped)
+
+
+def _draft(cut: Cut, part: str, said: tuple[str, ...], *, wrapped: bool) -> Draft:
+    found = _joined(Draft("\n".join(cut.body), cut.fields, part, (*said, *cut.doubts), cut.whole), wrapped=wrapped)
+    if not found.text.strip() and (title := cut.fields.get("title")):
+        return replace(found, text=title[0], whole=False, doubts=(*found.doubts, "it holds only its headline"))
+    return found
+
+
+def _joined(draft: Draft, *, wrapped: bool) -> Draft:
+    """A draft whose lines are its paragraphs."""
+    if not wrapped:
+        return draft
+    from tui.store.formats.plain import paragraphs
+
+    return replace(draft, text=paragraphs(draft.text))
