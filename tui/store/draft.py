@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -11,25 +12,53 @@ Fields = dict[str, tuple[str, str]]
 """Values by the name of their field in Meta, each with where it comes from: {"title": ("Talks resume", "page")}."""
 
 NAMES: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "heading", "name"),
+    "title": (
+        "title", "headline", "heading", "name", "head", "articletitle", "titel", "überschrift",
+        "schlagzeile", "titre", "título", "titulo",
+    ),
     "source": (
-        "source", "sitename", "site_name", "site", "outlet", "publisher", "publication", "newspaper",
-        "source-hostname", "source_domain", "hostname", "feed",
+        "source", "sitename", "site", "outlet", "publisher", "publication", "newspaper", "sourcehostname", "sourcedomain",
+        "hostname", "domain", "feed", "sourcename", "medianame", "media", "medium", "newspapername", "publicationname",
+        "publicationtitle", "containertitle", "quelle", "zeitung", "journal", "fuente", "medio",
     ),
-    "author": ("author", "authors", "byline", "creator", "by"),
+    "author": (
+        "author", "authors", "byline", "creator", "by", "writer", "journalist", "autor", "autoren", "verfasser", "auteur",
+        "auteurs",
+    ),
     "published": (
-        "published", "date", "date_publish", "datepublished", "publish_date", "published_at", "publishedat", "pubdate",
-        "publication_date", "published_date", "created",
+        "published", "date", "datepublish", "datepublished", "publishdate", "publishedat", "pubdate", "publicationdate",
+        "publisheddate", "created", "publishedon", "publicationdatetime", "datetime", "timestamp", "datum", "erscheinungsdatum",
+        "veröffentlicht", "datedepublication", "fecha",
     ),
-    "language": ("language", "lang", "inlanguage"),
-    "url": ("url", "link", "address", "source-url", "canonical", "canonical_link", "webpage", "permalink", "source"),
-    "section": ("section", "articlesection", "article_section"),
-    "page": ("page", "pages", "pagenumber", "page_number"),
+    "language": ("language", "lang", "inlanguage", "sprache", "langue", "idioma"),
+    "url": (
+        "url", "link", "address", "sourceurl", "canonical", "canonicallink", "webpage", "permalink", "articleurl", "source",
+    ),
+    "section": ("section", "articlesection", "ressort", "rubrik", "rubrique"),
+    "page": ("page", "pages", "pagenumber", "seite"),
 }  # fmt: skip
-"""What other tools and people call the fields of Meta, the most telling first. Compared in lower case."""
+"""What other tools and people call the fields of Meta, the most telling first, as `bare` writes them."""
 
-TEXTS = ("text", "maintext", "articlebody", "raw_text", "raw-text", "body", "content", "article", "cleaned_text", "story")
+TEXTS = (
+    "text", "maintext", "articlebody", "rawtext", "fulltext", "articletext", "bodytext", "textbody", "body", "content",
+    "contents", "article", "cleanedtext", "story", "volltext", "artikeltext", "inhalt", "texte", "texteintégral", "contenu",
+    "corps", "texto", "cuerpo", "contenido",
+)  # fmt: skip
 """What they call the body."""
+SUMMARIES = (
+    "summary", "description", "abstract", "snippet", "excerpt", "teaser", "lead", "standfirst", "résumé", "zusammenfassung",
+)  # fmt: skip
+"""What they call what is only a part of it, or about it."""
+
+
+_DATA_ENDINGS = frozenset({"csv", "tsv", "tab", "psv", "srt", "vtt", "ris", "bib", "bibtex", "rdf"})
+_MAY_BE_DATA = re.compile(
+    r"\s{0,9}(?:WEBVTT|\d{1,9}\s{0,3}\n[^\n]{0,20}:\d\d[,.]|\d\d:\d\d[^\n]{0,12}--|TY {2}-|@[a-zA-Z]{3,20}\s?[{(]"
+    r"|%[^\n]{0,200}\n|(?:<\?xml[^>]{0,200}>\s{0,9})?<rdf:RDF|sep=)"
+)
+"""The beginning of what may be subtitles or references; few articles have one, and only of these more is asked."""
+_LONGEST_HEAD = 5_000
+"""Characters of the line that names the columns of a table."""
 
 
 class Unreadable(Exception):
@@ -48,6 +77,21 @@ class Draft:
     """What a reader should know about how it was read. Of a draft without text and part they are about the whole file."""
     whole: bool = True
     """False for what is known to be a part of its article, such as the summary in a feed: its silence says nothing."""
+    reference: bool = False
+    """Whether it only says what is known of an article whose text lies elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the reader says of how a file is to be read (story.yaml)."""
+
+    encoding: str = ""
+    """Name of its encoding, as Python knows it."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Names of the columns of a table by what they hold."""
+
+
+NO_HINTS = Hints()
 
 
 def about_file(*doubts: str) -> Draft:
@@ -57,7 +101,7 @@ def about_file(*doubts: str) -> Draft:
 
 def fields(values: Mapping[str, object], origin: str) -> Fields:
     """The fields of Meta among `values`, whatever they are called there; what some call source is the address."""
-    lowered = {str(name).lower(): value for name, value in values.items()}
+    lowered = {bare(str(name)): value for name, value in reversed(list(values.items()))}
     found: Fields = {}
     for name, others in NAMES.items():
         for other in others:
@@ -66,6 +110,11 @@ def fields(values: Mapping[str, object], origin: str) -> Fields:
                 found[name] = (words, origin)
                 break
     return found
+
+
+def bare(name: str) -> str:
+    """A name as it is compared: its letters and figures, small, whatever stands between them."""
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def plain(value: object) -> str:
@@ -82,3 +131,15 @@ def plain(value: object) -> str:
 def _is_address(words: str) -> bool:
     """Whether the words are an address that a browser opens."""
     return words.lower().startswith(("http://", "https://")) and " " not in words
+
+
+def may_be_data(text: str, ending: str) -> bool:
+    """Whether a text may be subtitles, references or a table, by its beginning or the ending of its name.
+
+    The first line of a table names a column of texts among others.
+    """
+    if ending in _DATA_ENDINGS or _MAY_BE_DATA.match(text):
+        return True
+    end = text.find("\n", 0, _LONGEST_HEAD)
+    cells = re.split(r"[,;|\t]", text[: max(end, 0)])
+    return len(cells) > 1 and any(bare(cell) in TEXTS for cell in cells)

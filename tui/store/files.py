@@ -12,8 +12,9 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
-from tui.model.errors import StoryError
+from tui.model.errors import NothingToCompare, StoryError
 from tui.model.settings import Input
 from tui.store import neutral
 from tui.store.draft import Unreadable
@@ -176,6 +177,17 @@ def content(path: Path, largest: int) -> bytes:
         raise Unreadable(reason(error)) from None
     if len(raw) > largest:
         raise Unreadable(too_large(len(raw), largest))
+    return raw
+
+
+def standard_input(stream: BinaryIO, settings: Input) -> bytes:
+    """All of standard input. Raises StoryError where it is more than one file may be, NothingToCompare where it is nothing."""
+    largest = int(settings.max_file_mb * 1e6)
+    raw = stream.read(largest + 1)
+    if len(raw) > largest:
+        raise StoryError(f"it {too_large(len(raw), largest)}.", where="standard input")
+    if not raw.strip():
+        raise NothingToCompare("it is empty.", where="standard input")
     return raw
 
 

@@ -15,7 +15,7 @@ from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Source
 from tui.store import neutral
-from tui.store.draft import Draft, Fields, Unreadable
+from tui.store.draft import NO_HINTS, Draft, Fields, Hints, Unreadable
 from tui.store.formats import parse, sniff
 from tui.store.metadata import joined, meta
 
@@ -44,6 +44,8 @@ class Raw:
     """Where it was fetched from."""
     charset: str = ""
     """The encoding that a server gave."""
+    hints: Hints = NO_HINTS
+    """How story.yaml says that it is to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Parser:
 
     def stream(self, raw: Raw) -> Generator[Draft | None, None, None]:
         """The articles in what was read, as they are found; None while it waits. Raises Unreadable, also after some of them."""
-        sniffed = sniff(raw.content, raw.name, self._settings, charset=raw.charset)
+        sniffed = sniff(raw.content, raw.name, self._settings, charset=raw.charset, hints=raw.hints)
         if not sniffed.apart:
             yield from parse(sniffed, self._settings, url=raw.url)
             return
@@ -120,6 +122,9 @@ class _Gathered:
         shown = self._raw.shown
         called = f"{shown}#{neutral.line(draft.part)}" if draft.part else shown
         source, doubts, harmless = _source(draft, called, self._raw.said, self._raw.url)
+        if draft.reference:
+            self.sources.append(Unnamed("", source, shown))
+            return
         if doubts:
             self._notes.append(Note(NoteKind.READ, f"{called}: {joined(doubts)}.", called))
         if harmless:
@@ -156,6 +161,17 @@ def _digest(text: str, said: Fields) -> str:
 
 def _counted(number: int) -> str:
     return "article" if number == 1 else f"{number:,} articles"
+
+
+def without_references(found: list[Unnamed]) -> tuple[list[Unnamed], list[Note]]:
+    """The articles among what was found, with what references say of them, and notes about the lists of these."""
+    if all(each.source.text for each in found):
+        return found, []
+    from tui.store.referring import InFile, refer
+
+    sources, notes = refer([InFile(each.source, each.file) for each in found])
+    articles = (each for each in found if each.source.text)
+    return [replace(each, source=source) for each, source in zip(articles, sources, strict=True)], notes
 
 
 def left_out(shown: str, why: Unreadable) -> Note:

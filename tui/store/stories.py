@@ -20,9 +20,9 @@ from tui.model.story import Story
 from tui.store import addresses, neutral, paths
 from tui.store.aliases import Aliases, shared
 from tui.store.draft import Fields, Unreadable
-from tui.store.files import Found, content, listed, too_large
+from tui.store.files import Found, content, listed, standard_input
 from tui.store.known import Known, Outcome, Stamp, stamp_of
-from tui.store.sources import Parser, Raw, Unnamed, left_out, named, pasted, unnamed
+from tui.store.sources import Parser, Raw, Unnamed, left_out, named, pasted, unnamed, without_references
 from tui.store.storyfile import StoryFile, beside, missing_files
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def opened(
     for target in dict.fromkeys(targets):
         if target == STDIN:
             if plan.known.standard_input is None:
-                content_piped = _standard_input(stdin or sys.stdin.buffer, settings.input)
+                content_piped = standard_input(stdin or sys.stdin.buffer, settings.input)
                 plan.known.standard_input = Raw(content_piped, "standard input", "stdin")
             plan.targets.append(plan.known.standard_input)
         elif is_address(target):
@@ -144,17 +144,6 @@ def _list(path: Path, plan: _Plan, settings: Input) -> None:
             plan.said[file.folder] = beside(file.folder)
 
 
-def _standard_input(stream: BinaryIO, settings: Input) -> bytes:
-    """All of standard input, at most the size of one file."""
-    largest = int(settings.max_file_mb * 1e6)
-    raw = stream.read(largest + 1)
-    if len(raw) > largest:
-        raise StoryError(f"it {too_large(len(raw), largest)}.", where="standard input")
-    if not raw.strip():
-        raise NothingToCompare("it is empty.", where="standard input")
-    return raw
-
-
 def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
     """Read target after target; the pages are all on their way from the beginning."""
     parser = Parser(settings)
@@ -163,6 +152,8 @@ def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
     finally:
         parser.close()
     notes += missing_files(plan.said)
+    found, about = without_references(found)
+    notes += about
     if not found:
         why = next((note.text for note in notes if note.text.endswith("left out.")), notes[0].text if notes else "")
         raise NothingToCompare("no article was found.", remedy=why)
@@ -198,7 +189,7 @@ def _identity(target: _Target, plan: _Plan) -> tuple[Hashable, Stamp | None, Fie
     """By what a target is known, the stamp of its file, and what story.yaml says of it."""
     match target:
         case Found():
-            return target.path, stamp_of(target.path), plan.said[target.folder].articles.get(target.key, {})
+            return target.path, stamp_of(target.path), plan.said[target.folder].said_of(target.key)
         case _Address():
             return target.url, None, {}
         case Raw():
@@ -234,8 +225,9 @@ def _file(target: Found, plan: _Plan, pages: Pages | None, asked: set[str], sett
     kept = pages.of(raw, target.path.name) if pages else None
     if kept and kept.key in asked:
         return None
-    said = plan.said[target.folder].articles.get(target.key, {})
-    return Raw(raw, target.shown, target.path.name, said, kept.url if kept else "", kept.charset if kept else "")
+    story = plan.said[target.folder]
+    said = story.articles.get(target.key, {})
+    return Raw(raw, target.shown, target.path.name, said, kept.url if kept else "", kept.charset if kept else "", story.hints)
 
 
 def _while(work: Generator[None, None, _T], done: float) -> Generator[float, None, _T]:

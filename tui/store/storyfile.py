@@ -5,6 +5,8 @@ articles:
   002_wire.txt: {source: NTD, title: ..., author: ..., date: 2024-03-27, url: https://...}
 aliases:
   Benjamin Netanyahu: {type: person, names: [Bibi]}
+encoding: mac_roman
+columns: {text: Inhalt, title: Schlagzeile}
 """
 
 from __future__ import annotations
@@ -17,8 +19,8 @@ from tui.model.dates import written
 from tui.model.errors import MOST_SAID, SettingsError, StoryError
 from tui.model.findings import Note, NoteKind
 from tui.store import aliases, neutral
-from tui.store.decode import decoded
-from tui.store.draft import NAMES, Fields, Unreadable, fields, plain
+from tui.store.decode import decoded, is_encoding
+from tui.store.draft import NAMES, NO_HINTS, Fields, Hints, Unreadable, bare, fields, plain
 from tui.store.files import content
 from tui.store.yamltext import BadYaml, mapping
 
@@ -27,7 +29,9 @@ ORIGIN = NAME
 _LARGEST = 1_000_000
 """Bytes of a story.yaml; two lines for each of 1,000 articles make 200,000."""
 
-_KEYS = ("title", "articles", "aliases")
+_KEYS = ("title", "articles", "aliases", "encoding", "columns")
+_COLUMNS = ("text", "summary", *NAMES)
+"""What a column of a table may be said to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,13 @@ class StoryFile:
     """Fields by the name of the file."""
     aliases: aliases.Aliases = ()
     """The reader's own names."""
+    hints: Hints = NO_HINTS
+    """How the files of the folder are to be read."""
+
+    def said_of(self, key: str) -> Fields:
+        """All that is said of a file: its fields, and how it is to be read."""
+        read = {"encoding": self.hints.encoding, **{f"column {what}": name for what, name in self.hints.columns.items()}}
+        return {**self.articles.get(key, {}), **{name: (value, ORIGIN) for name, value in read.items() if value}}
 
 
 def beside(folder: Path) -> StoryFile:
@@ -86,15 +97,34 @@ def _checked(said: Mapping[str, object], where: str, names: aliases.Aliases) -> 
         problems += [
             f"{shown}: “{neutral.line(str(key))}” is not known here; known are {', '.join(NAMES)}."
             for key in values
-            if str(key).lower() not in known
+            if bare(str(key)) not in known
         ]
         articles[str(name)] = fields(values, ORIGIN)
         day = articles[str(name)].get("published")
         if day and written(day[0]) is None:
             problems.append(f"{shown}: “{day[0]}” is no date such as 2024-03-27.")
-    if problems:
+    hints, wrong = _hints(said)
+    if problems := [*problems, *wrong]:
         raise SettingsError(tuple(problems), where=where)
-    return StoryFile(plain(said.get("title")), articles, names)
+    return StoryFile(plain(said.get("title")), articles, names, hints)
+
+
+def _hints(said: Mapping[str, object]) -> tuple[Hints, list[str]]:
+    """How files are to be read, and what is wrong with that."""
+    problems = []
+    encoding = plain(said.get("encoding"))
+    if encoding and not is_encoding(encoding):
+        problems.append(f"“{encoding}” is no encoding; known are utf-8, cp1252, mac_roman, iso-8859-2 and others of Python.")
+    columns = said.get("columns") or {}
+    if not isinstance(columns, Mapping):
+        problems.append("“columns” has to say which column holds what, such as {text: Inhalt}.")
+        columns = {}
+    problems += [
+        f"columns: “{neutral.line(str(what))}” is not known here; known are {', '.join(_COLUMNS)}."
+        for what in columns
+        if what not in _COLUMNS
+    ]
+    return Hints(encoding, {str(what): plain(name) for what, name in columns.items()}), problems
 
 
 def missing_files(said: dict[Path, StoryFile]) -> list[Note]:

@@ -15,13 +15,13 @@ Plain text, and Markdown and JSON of an article's size, are parsed where they ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
 from tui.store.decode import decoded
-from tui.store.draft import Draft, Unreadable, about_file
+from tui.store.draft import NO_HINTS, Draft, Hints, Unreadable, about_file, may_be_data
 
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
@@ -89,6 +89,9 @@ class Kind(StrEnum):
     PDF = "PDF"
     RTF = "RTF"
     ZIP = "zip"
+    TABLE = "table"
+    SUBTITLES = "subtitles"
+    REFERENCES = "references"
 
 
 class Sizes(Protocol):
@@ -120,6 +123,8 @@ class Sniffed:
     """What a reader should know about how it was unpacked and decoded."""
     path: str = ""
     """Where an archive lies that is read piece by piece; empty where all of it is in `raw`."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Names of the columns of a table by what they hold, where the reader says them."""
 
     @property
     def apart(self) -> bool:
@@ -137,15 +142,17 @@ class Sniffed:
                 return True
 
 
-def drafts(raw: bytes, name: str, sizes: Sizes, *, url: str = "", charset: str = "") -> tuple[Draft, ...]:
+def drafts(
+    raw: bytes, name: str, sizes: Sizes, *, url: str = "", charset: str = "", hints: Hints = NO_HINTS
+) -> tuple[Draft, ...]:
     """The articles that `raw` holds, parsed here and now, however long it takes. Raises Unreadable.
 
-    `name` is the file's name, for its ending; `url` and `charset` are what a server told of it.
+    `name` is the file's name, for its ending; `url` and `charset` are what a server told of it, `hints` what the reader did.
     """
-    return tuple(parse(sniff(raw, name, sizes, charset=charset), sizes, url=url))
+    return tuple(parse(sniff(raw, name, sizes, charset=charset, hints=hints), sizes, url=url))
 
 
-def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
+def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "", hints: Hints = NO_HINTS) -> Sniffed:
     """What `raw` is. Raises Unreadable where it holds no article whatever it is."""
     unpacking: tuple[str, ...] = ()
     if raw.startswith(_GZIP):
@@ -162,13 +169,14 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
             raise Unreadable(what)
     kind = _packed_or_marked(raw)
     if kind is not None:
-        return Sniffed(kind, raw, name, doubts=unpacking)
+        return Sniffed(kind, raw, name, doubts=unpacking, columns=hints.columns)
     declared = _CHARSET.search(raw[:4096])
-    text = decoded(raw, declared=charset or (declared[1].decode("ascii") if declared else ""))
+    text = decoded(raw, declared=charset or (declared[1].decode("ascii") if declared else ""), said=hints.encoding)
     if text is None:
         raise Unreadable("is no text")
     doubts = (*unpacking, text.doubt) if text.doubt else unpacking
-    return Sniffed(_written(text.text, name, sizes), raw, name, text.text, doubts)
+    kind = _written(text.text, name, sizes, hints.columns)
+    return Sniffed(kind, raw, name, text.text, doubts, columns=hints.columns)
 
 
 def _packed_or_marked(raw: bytes) -> Kind | None:
@@ -220,7 +228,7 @@ def _read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
     return read(sniffed, sizes, url)
 
 
-def _written(text: str, name: str, sizes: Sizes) -> Kind:
+def _written(text: str, name: str, sizes: Sizes, columns: Mapping[str, str]) -> Kind:
     """What a text is. Raises Unreadable for a page that is too large."""
     ending = name.lower().rpartition(".")[2]
     if is_page(text) or ending in {"html", "htm", "xhtml"}:
@@ -231,6 +239,11 @@ def _written(text: str, name: str, sizes: Sizes) -> Kind:
         return Kind.MARKDOWN
     if _RECORDS.match(text):
         return Kind.RECORDS
+    if columns or may_be_data(text, ending):
+        from tui.store.formats.data import data_kind
+
+        if kind := data_kind(text, ending, columns=bool(columns)):
+            return Kind(kind)
     return Kind.EXPORT if may_be_export(text) else Kind.TEXT
 
 

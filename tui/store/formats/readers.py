@@ -32,6 +32,18 @@ def read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
             from tui.store.formats.exports import articles
 
             return articles(_document(sniffed, largest), wrapped=sniffed.kind is Kind.EXPORT)
+        case Kind.TABLE:
+            from tui.store.formats import tables
+
+            return tables.table(sniffed.text, sniffed.columns)
+        case Kind.SUBTITLES:
+            from tui.store.formats import subtitles
+
+            return (subtitles.subtitles(sniffed.text),)
+        case Kind.REFERENCES:
+            from tui.store.formats import references
+
+            return references.references(sniffed.text)
         case Kind.RECORDS:
             from tui.store.formats import records
 

@@ -67,7 +67,14 @@ class Worker:
 
     def _stream(self, sniffed: Sniffed, url: str) -> Generator[Draft | None, None, None]:
         text = sniffed.text.encode("utf-8", "surrogatepass")
-        values = {"kind": sniffed.kind, "name": sniffed.name, "path": sniffed.path, "url": url, "is_text": bool(text)}
+        values = {
+            "kind": sniffed.kind,
+            "name": sniffed.name,
+            "path": sniffed.path,
+            "columns": dict(sniffed.columns),
+            "url": url,
+            "is_text": bool(text),
+        }
         answered = False
         try:
             for answer in self._answers(frames.head(values, text or sniffed.raw), text or sniffed.raw):

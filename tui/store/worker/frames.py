@@ -42,6 +42,7 @@ def from_drafts(drafts: Iterable[Draft]) -> tuple[list[Values], bytes]:
         fields = {name: [value[:_LONGEST], origin] for name, (value, origin) in draft.fields.items()}
         doubts = [doubt[:_LONGEST] for doubt in draft.doubts]
         about = {"fields": fields, "part": draft.part[:_LONGEST], "doubts": doubts, "whole": draft.whole}
+        about["reference"] = draft.reference
         values.append({**about, "bytes": len(text)})
         texts.append(text)
     return values, b"".join(texts)
@@ -59,7 +60,8 @@ def to_drafts(values: object, rest: bytes) -> tuple[Draft, ...]:
         at += length
         doubts = tuple(_checked(doubt, str) for doubt in _checked(entry.get("doubts"), list))
         part, whole = _checked(entry.get("part"), str), _checked(entry.get("whole"), bool)
-        found.append(Draft(text, _fields(entry.get("fields")), part, doubts, whole))
+        reference = _checked(entry.get("reference"), bool)
+        found.append(Draft(text, _fields(entry.get("fields")), part, doubts, whole, reference))
     return tuple(found)
 
 

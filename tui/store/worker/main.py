@@ -144,7 +144,9 @@ def _answers(values: frames.Values, rest: bytes, limits: Limits, watch: _Watch) 
     try:
         kind = Kind(str(values["kind"]))
         text = rest.decode("utf-8", "surrogatepass") if values["is_text"] else ""
-        sniffed = Sniffed(kind, b"" if text else rest, str(values["name"]), text, path=str(values["path"]))
+        columns = values["columns"]
+        assert isinstance(columns, dict)
+        sniffed = Sniffed(kind, b"" if text else rest, str(values["name"]), text, path=str(values["path"]), columns=columns)
         for draft in parse(sniffed, limits, url=str(values["url"])):
             watch.begin()
             waiting.append(draft)
