@@ -50,7 +50,8 @@ _EXPORT = re.compile(
     r"|\d{1,6}+ (?:of|von|de|sur) \d{1,6}+ DO[CK]UMENT"  # Nexis, classic
     r"|(?:Document|Dokument) \d{1,6}+ (?:of|von|de|sur) \d{1,6}+$"  # ProQuest
     r"|(?:AN[ \t]{1,9}+)?(?:Document|Dokument) [A-Z]{3}[A-Z0-9]{9,40}+$|HD[ \t]"  # Factiva
-    r"|(?:Record Number|Load-Date|Publication title|OpenURL Link)\b)",
+    r"|(?:Load-Date|Ladedatum|Date de chargement|Publication title|Titel der Publikation|Titre de la publication"
+    r"|ProQuest[ -]dokument|Record Number|Datensatznummer|OpenURL Link)\b)",
     re.MULTILINE | re.IGNORECASE,
 )
 _ELEMENT = re.compile(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)

@@ -54,9 +54,14 @@ def articles(draft: Draft, *, wrapped: bool = False) -> Iterator[Draft]:
 
 def _databases() -> tuple[Database, ...]:
     """The databases, the ones with the surest marks first."""
-    from tui.store.formats.exports import nexis
+    from tui.store.formats.exports import factiva, newsbank, nexis, proquest
 
-    return (Database("Nexis", nexis.cut),)
+    return (
+        Database("Nexis", nexis.cut),
+        Database("Factiva", factiva.cut),
+        Database("ProQuest", proquest.cut),
+        Database("NewsBank", newsbank.cut),
+    )
 
 
 def _drafts(export: Export, database: str, draft: Draft, *, wrapped: bool) -> Iterator[Draft]:
