@@ -257,3 +257,64 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     )
 }
 LANGUAGES = ("en", "de", "fr")
+
+
+def europresse(language: str) -> str:
+    """As a page; the line about the day also says section, number of words and page."""
+    rows = []
+    for each in ARTICLES:
+        day, words = _date(each, language), {"en": "512 words", "de": "512 Wörter", "fr": "512 mots"}[language]
+        weekday = {"en": "Tuesday", "de": "Dienstag", "fr": "mardi"}[language]
+        body = "".join(f"<p>{line}</p>" for line in each.body)
+        rows.append(
+            f'<article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">{each.outlet}</span></div>'
+            f'<span class="DocHeader">Politique, {weekday} {day} {words}, p. {each.page}</span>'
+            f'<div class="titreArticle"><p class="titreArticleVisu rdp__articletitle">{each.title}</p></div>'
+            f'<div class="docAuthors">{each.author}</div></header><section><div class="DocText clearfix">'
+            f'<div class="docOcurrContainer">{body}</div></div></section><footer><small>© 2024 {each.outlet}. Tous droits réservés.'
+            "</small> <div>news·20240409·HD·1</div></footer></article>"
+        )
+    return f"<html><head><title>Europresse</title></head><body><div>{''.join(rows)}</div></body></html>"
+
+
+def factiva_html(language: str) -> str:
+    words, date, tongue, document = _FACTIVA[language]
+    rows = []
+    for number, each in enumerate(ARTICLES):
+        body = "".join(f'<p class="articleParagraph {language}articleParagraph">{line}</p>' for line in each.body)
+        rows.append(
+            f'<div class="article {language}Article"><p><div id="hd"><span class="{language}Headline">{each.title}</span></div></p>'
+            f'<div class="author">By {each.author}</div><div>1,120 {words}</div><div>{date.replace("9", str(each.day[1]), 1)}</div>'
+            f"<div>{each.outlet}</div><div>HARBDL</div><div>{each.page}</div><div>{tongue}</div><div>(c) 2024 {each.outlet}.</div>"
+            f"{body}<p>{document} HARBDL002024040{number}ek490000{number}</p></div><br/><hr/>"
+        )
+    return f"<html><head><title>Factiva</title></head><body>{''.join(rows)}</body></html>"
+
+
+def factiva_table(language: str) -> str:
+    """As a page with the codes in a column of their own."""
+    words, date, tongue, document = _FACTIVA[language]
+    rows = []
+    for number, each in enumerate(ARTICLES):
+        lead, *rest = (f"<p>{line}</p>" for line in each.body)
+        values = [
+            ("HD", each.title),
+            ("BY", f"By {each.author}"),
+            ("WC", f"1,120 {words}"),
+            ("PD", date.replace("9", str(each.day[1]), 1)),
+            ("SN", each.outlet),
+            ("SC", "HARBDL"),
+            ("PG", each.page),
+            ("LA", tongue),
+            ("CY", "(c) 2024"),
+            ("LP", lead),
+            ("TD", "".join(rest)),
+            ("NS", "gcat : General News | gvote : Elections"),
+            ("AN", f"{document} HARBDL002024040{number}ek490000{number}"),
+        ]
+        cells = "".join(f"<tr><td><b>{code}</b>&nbsp;</td><td>{value}</td></tr>" for code, value in values)
+        rows.append(f'<div class="article {language}Article"><table>{cells}</table></div>')
+    return f"<html><head><title>Factiva</title></head><body>{''.join(rows)}</body></html>"
+
+
+PAGES: dict[str, Callable[[str], str]] = {layout.__name__: layout for layout in (europresse, factiva_html, factiva_table)}

@@ -17,9 +17,9 @@ def read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
     largest = int(sizes.max_file_mb * 1e6)
     match sniffed.kind:
         case Kind.PAGE:
-            from tui.store.formats import pages
+            from tui.store.formats.exports import page_articles
 
-            return (pages.page(sniffed.text, url=url),)
+            return page_articles(sniffed.text, url)
         case Kind.MARKDOWN:
             from tui.store.formats import markdown
 

@@ -133,22 +133,31 @@ def _tail(lines: Sequence[str], begin: int, last: int) -> int:
 
 def _plain(lines: Sequence[str]) -> tuple[Cut | None, int]:
     """An article whose fields have no codes, and the line at which it begins; None where it has not the fields of one."""
-    count = next((number for number, line in enumerate(lines) if _COUNT.fullmatch(line.strip())), None)
-    dated = (
-        None if count is None else next((n for n in range(count + 1, min(count + 6, len(lines))) if _is_day(lines[n])), None)
-    )
-    if count is None or dated is None:
-        return None, 0
     head = Head()
-    at, notice = _below(lines, dated + 1, head)
-    head.take(PUBLISHED, lines[dated])
-    start = _take_title(lines, count, head)
-    if not head.values.get(SOURCE):
+    found = take_below_title(lines, head)
+    if found is None or not head.values.get(SOURCE):
         return None, 0
-    return Cut(head.fields(), trimmed(lines[max(at, notice) :])), start
+    count, at = found
+    start = _take_title(lines, count, head)
+    return Cut(head.fields(), trimmed(lines[at:])), start
 
 
-def _below(lines: Sequence[str], at: int, head: Head) -> tuple[int, int]:
+def take_below_title(lines: Sequence[str], head: Head) -> tuple[int, int] | None:
+    """Take day, outlet and the like from the lines with the number of words and what follows it.
+
+    Gives the line of that number and the first below the head; None where there is no such number with a day below it.
+    """
+    count = next((number for number, line in enumerate(lines) if _COUNT.fullmatch(line.strip())), None)
+    if count is None:
+        return None
+    dated = next((number for number in range(count + 1, min(count + 6, len(lines))) if _is_day(lines[number])), None)
+    if dated is None:
+        return None
+    head.take(PUBLISHED, lines[dated])
+    return count, _below(lines, dated + 1, head)
+
+
+def _below(lines: Sequence[str], at: int, head: Head) -> int:
     """Take what stands below the day: outlet, code, edition, page, language and rights; the line after them."""
     end = at
     for number in range(at, min(at + _MOST_HEAD, len(lines))):
@@ -158,7 +167,7 @@ def _below(lines: Sequence[str], at: int, head: Head) -> tuple[int, int]:
         if SOURCE not in head.values:
             head.take(SOURCE, line)
         elif is_notice(line):
-            return number + 1, number + 1
+            return number + 1
         elif is_tongue(line):
             head.take(LANGUAGE, line)
         elif re.fullmatch(r"[A-Z]{0,2}\d{1,3}", line):
@@ -166,7 +175,7 @@ def _below(lines: Sequence[str], at: int, head: Head) -> tuple[int, int]:
         elif not _CODE.fullmatch(line) and len(line) > 30:
             break
         end = number + 1
-    return end, 0
+    return end
 
 
 def _take_title(lines: Sequence[str], count: int, head: Head) -> int:

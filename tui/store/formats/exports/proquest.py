@@ -97,11 +97,11 @@ def _take_info(head: Head) -> None:
     """Outlet, day and page of the line about the publication; a field of their own goes before."""
     info = head.values.pop("info", "")
     if match := _INFO.search(info):
-        author, _, source = info[: match.start()].partition(";")[0].rpartition(". ")
+        before, _, source = info[: match.start()].partition(";")[0].rpartition(". ")
         head.take(SOURCE, source)
         head.take(PUBLISHED, match["day"])
         head.take(PAGE, (match["page"] or "").strip(" ."))
-        head.take(AUTHOR, author)
+        head.take(AUTHOR, before)
     if author := head.values.get(AUTHOR):
         head.values[AUTHOR] = ", ".join(_first_name_first(name) for name in author.split(";"))
     if source := head.values.get(SOURCE):
