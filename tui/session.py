@@ -19,6 +19,7 @@ from tui.model.story import Source, Story
 if TYPE_CHECKING:
     from tui.engine.pipeline import Tell
     from tui.model.settings import Settings
+    from tui.store.choosing import Choice
 
 NOTHING = Findings(Story("", ()))
 YOUNG_OBJECTS = 50_000
@@ -43,8 +44,11 @@ class Session:
     strict = False
     """Whether an error of a stage is raised instead of costing what the stage would have found; for tests."""
 
-    def __init__(self, targets: Sequence[str], settings: Settings, *, keep: bool = False) -> None:
-        """With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them."""
+    def __init__(self, targets: Sequence[str], settings: Settings, *, keep: bool = False, choice: Choice | None = None) -> None:
+        """`choice` says which of the articles are taken.
+
+        With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them.
+        """
         from tui.store import dumps
         from tui.store.known import Known
         from tui.store.stories import opened
@@ -56,7 +60,8 @@ class Session:
         self._keep = keep and "-" not in targets  # what was piped in is not written down either
         self._known = Known()
         self._pasted: tuple[Source, ...] = ()
-        self._reading = opened(targets, settings, known=self._known)
+        self._choice = choice
+        self._reading = opened(targets, settings, known=self._known, choice=choice)
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
         self._whole = NOTHING
@@ -108,7 +113,7 @@ class Session:
         from tui.store.stories import opened, present
 
         before, notes_before = self._whole, self._notes
-        reading = opened(present(self._targets), self._settings, known=self._known)
+        reading = opened(present(self._targets), self._settings, known=self._known, choice=self._choice)
         while True:
             try:
                 next(reading)

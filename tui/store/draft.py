@@ -50,6 +50,10 @@ class Draft:
     """False for what is known to be a part of its article, such as the summary in a feed: its silence says nothing."""
 
 
+STILL_READING = Draft("")
+"""What a reader of many articles yields where it looked at something that is none, so that it is known to work."""
+
+
 def about_file(*doubts: str) -> Draft:
     """What a reader should know about a file of many articles, said once and not of each of them."""
     return Draft("", doubts=doubts)

@@ -179,6 +179,17 @@ def content(path: Path, largest: int) -> bytes:
     return raw
 
 
+def head(path: Path, longest: int) -> tuple[bytes, int]:
+    """The first bytes of a regular file, and how many it has. Raises Unreadable with the reason."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(handle)
+            return (file.read(longest) if stat.S_ISREG(status.st_mode) else b""), status.st_size
+    except (OSError, ValueError) as error:
+        raise Unreadable(reason(error)) from None
+
+
 def too_large(size: int, largest: int) -> str:
     """Why a file of `size` bytes is left out."""
     return f"has {size / 1e6:,.1f} MB, more than the {largest / 1e6:,.1f} MB that are read (input.max_file_mb)"

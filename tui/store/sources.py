@@ -15,11 +15,12 @@ from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Source
 from tui.store import neutral
-from tui.store.draft import Draft, Fields, Unreadable
-from tui.store.formats import parse, sniff
+from tui.store.draft import STILL_READING, Draft, Fields, Unreadable
+from tui.store.formats import Sniffed, archive_kind, parse, sniff
 from tui.store.metadata import joined, meta
 
 if TYPE_CHECKING:
+    from tui.store.choosing import Choice
     from tui.store.worker.client import Worker
 
 _ENDINGS = re.compile(r"(?:\.[a-z0-9]{1,5}){1,2}$")
@@ -44,6 +45,8 @@ class Raw:
     """Where it was fetched from."""
     charset: str = ""
     """The encoding that a server gave."""
+    path: str = ""
+    """Where an archive lies that is too large to be in memory; `content` are then its first bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,13 @@ class Parser:
 
     def stream(self, raw: Raw) -> Generator[Draft | None, None, None]:
         """The articles in what was read, as they are found; None while it waits. Raises Unreadable, also after some of them."""
-        sniffed = sniff(raw.content, raw.name, self._settings, charset=raw.charset)
+        if raw.path and (kind := archive_kind(raw.content)):
+            sniffed = Sniffed(kind, b"", raw.name, path=raw.path)
+        else:
+            sniffed = sniff(raw.content, raw.name, self._settings, charset=raw.charset)
         if not sniffed.apart:
-            yield from parse(sniffed, self._settings, url=raw.url)
+            found = parse(sniffed, self._settings, url=raw.url)
+            yield from (draft for draft in found if draft is not STILL_READING)
             return
         if self._worker is None:
             from tui.store.worker.client import Worker
@@ -92,12 +99,22 @@ class Parser:
             self._worker.close()
 
 
-def unnamed(raw: Raw, parser: Parser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
-    """The articles in what was read, and what a reader should know about them; yields while it waits."""
-    gathered = _Gathered(raw)
+def unnamed(
+    raw: Raw, parser: Parser, choice: Choice | None, most: int
+) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
+    """The articles in what was read that are chosen, `most` at the most, and what a reader should know about them.
+
+    Yields while it waits.
+    """
+    gathered = _Gathered(raw, choice)
+    found = parser.stream(raw)
     try:
-        for number, draft in enumerate(parser.stream(raw)):
+        for number, draft in enumerate(found):
             if draft is not None:
+                if len(gathered.sources) >= most and draft.text.strip():
+                    gathered.stop(most)
+                    found.close()
+                    break
                 gathered.add(draft)
             if draft is None or number % _FEW == _FEW - 1:
                 yield
@@ -109,8 +126,10 @@ def unnamed(raw: Raw, parser: Parser) -> Generator[None, None, tuple[list[Unname
 class _Gathered:
     """The articles of one file as they come."""
 
-    def __init__(self, raw: Raw) -> None:
+    def __init__(self, raw: Raw, choice: Choice | None) -> None:
         self._raw = raw
+        self._choice = choice
+        self._not_chosen: Counter[str] = Counter()
         self.sources: list[Unnamed] = []
         self._notes: list[Note] = []
         self._empty = 0
@@ -120,6 +139,9 @@ class _Gathered:
         shown = self._raw.shown
         called = f"{shown}#{neutral.line(draft.part)}" if draft.part else shown
         source, doubts, harmless = _source(draft, called, self._raw.said, self._raw.url)
+        if self._choice is not None and source.text.strip() and (why := self._choice.reason(source)):
+            self._not_chosen[why] += 1
+            return
         if doubts:
             self._notes.append(Note(NoteKind.READ, f"{called}: {joined(doubts)}.", called))
         if harmless:
@@ -142,10 +164,19 @@ class _Gathered:
 
     def notes_at_the_end(self) -> list[Note]:
         """What a reader should know about the file and its articles."""
-        if self._empty <= _TOLD:
-            return self._notes
-        more = f"{self._raw.shown}: {self._empty - _TOLD:,} more hold no words; they were left out."
-        return [*self._notes, Note(NoteKind.READ, more, self._raw.shown)]
+        if self._empty > _TOLD:
+            self._note(f"{self._empty - _TOLD:,} more hold no words; they were left out.")
+        if self._not_chosen:
+            why = ", ".join(f"{count:,} {reason}" for reason, count in self._not_chosen.most_common())
+            self._note(f"{_counted(self._not_chosen.total())} not chosen: {why}.")
+        return self._notes
+
+    def stop(self, most: int) -> None:
+        """Note that there are more articles than are read."""
+        self._note(f"only its first {_counted(most)} were read (input.max_articles).")
+
+    def _note(self, sentence: str) -> None:
+        self._notes.append(Note(NoteKind.READ, f"{self._raw.shown}: {sentence}", self._raw.shown))
 
 
 def _digest(text: str, said: Fields) -> str:

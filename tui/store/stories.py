@@ -6,6 +6,7 @@ a story.yaml that is no YAML) is said before anything is read.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Generator, Hashable, Sequence
 from dataclasses import dataclass, field
@@ -20,12 +21,14 @@ from tui.model.story import Story
 from tui.store import addresses, neutral, paths
 from tui.store.aliases import Aliases, shared
 from tui.store.draft import Fields, Unreadable
-from tui.store.files import Found, content, listed, too_large
+from tui.store.files import Found, content, head, listed, too_large
+from tui.store.formats import ARCHIVE_HEAD, archive_kind
 from tui.store.known import Known, Outcome, Stamp, stamp_of
 from tui.store.sources import Parser, Raw, Unnamed, left_out, named, pasted, unnamed
 from tui.store.storyfile import StoryFile, beside, missing_files
 
 if TYPE_CHECKING:
+    from tui.store.choosing import Choice
     from tui.store.fetch import Fetching
     from tui.store.kept import Pages
 
@@ -77,10 +80,16 @@ class _Plan:
     names: Aliases = ()
     """The reader's own names: those that all stories share, then those of this one, which win."""
     known: Known = field(default_factory=Known)
+    choice: Choice | None = None
 
 
 def opened(
-    targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None, known: Known | None = None
+    targets: Sequence[str],
+    settings: Settings,
+    *,
+    stdin: BinaryIO | None = None,
+    known: Known | None = None,
+    choice: Choice | None = None,
 ) -> Generator[float, None, Opened]:
     """Read folders, files, addresses and "-" (standard input); reports progress from 0 to 1 and returns what it read.
 
@@ -88,9 +97,10 @@ def opened(
     story.yaml that cannot be read, SettingsError for mistakes in it, NothingToCompare for a folder without files. Standard
     input is also read by the call itself, so that the terminal is free afterwards. The generator raises NothingToCompare when
     no target held an article. Fetched pages are kept in the story's folder, where one is named, else in the reader's data
-    folder, and opened from there the next time. What `known` knows is not read again.
+    folder, and opened from there the next time. What `known` knows is not read again; it is of one `choice`, which says which
+    articles are taken.
     """
-    plan = _Plan(known=known or Known())
+    plan = _Plan(known=known or Known(), choice=choice)
     paths_named = paths_among(targets)
     folders = [path for path in paths_named if path.is_dir()]
     keep_in = folders[0] if folders else paths.data_folder() / "pages"
@@ -186,7 +196,8 @@ def _sources(plan: _Plan, settings: Input, parser: Parser) -> Generator[float, N
             raw, about = yield from _raw(target, plan, pages, asked, on_the_way, done, settings)
             sources: list[Unnamed] = []
             if raw is not None:
-                sources, more = yield from _while(unnamed(raw, parser), done)
+                work = unnamed(raw, parser, plan.choice, settings.max_articles)
+                sources, more = yield from _while(work, done)
                 about += more
             outcome = plan.known.outcomes[key] = Outcome(stamp, said, tuple(sources), tuple(about))
         found += outcome.sources
@@ -230,11 +241,20 @@ def _raw(
 
 def _file(target: Found, plan: _Plan, pages: Pages | None, asked: set[str], settings: Input) -> Raw | None:
     """A file as it lies there, None for a page that was named by its address as well. Raises Unreadable."""
-    raw = content(target.path, int(settings.max_file_mb * 1e6))
+    said = plan.said[target.folder].articles.get(target.key, {})
+    largest = int(settings.max_file_mb * 1e6)
+    try:
+        raw = content(target.path, largest)
+    except Unreadable:
+        first, size = head(target.path, ARCHIVE_HEAD)
+        if size <= largest or archive_kind(first) is None:
+            raise
+        if size > settings.max_archive_mb * 1e6:
+            raise Unreadable(f"has {size / 1e6:,.1f} MB, more than are read of an archive (input.max_archive_mb)") from None
+        return Raw(first, target.shown, target.path.name, said, path=os.path.abspath(target.path))
     kept = pages.of(raw, target.path.name) if pages else None
     if kept and kept.key in asked:
         return None
-    said = plan.said[target.folder].articles.get(target.key, {})
     return Raw(raw, target.shown, target.path.name, said, kept.url if kept else "", kept.charset if kept else "")
 
 

@@ -21,10 +21,23 @@ from enum import StrEnum
 from typing import Protocol
 
 from tui.store.decode import decoded
-from tui.store.draft import Draft, Unreadable, about_file
+from tui.store.draft import STILL_READING, Draft, Unreadable, about_file
 
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
+_WARC = b"WARC/"
+_EPUB, _EPUB_AT = b"mimetypeapplication/epub+zip", 30
+"""What an EPUB holds first, by its standard, and where."""
+_PLIST = (b"bplist00", b"<?xml")
+_WEB_RESOURCE = b"WebMainResource"
+_MBOX = re.compile(rb"From [^\s:]{1,200} [^\n]{1,200}\d\d:\d\d[^\n]{0,100}\n>?[A-Za-z-]{2,40}:?[ \t]")
+"""The line above each mail of an mbox, with the first of its headers."""
+ARCHIVE_HEAD = 4096
+"""Bytes by which an archive is known."""
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]|\"https?://jsonfeed\.org/version")
+_NO_FEED = re.compile(r"<rdf:RDF(?![^>]{0,2000}purl\.org/rss/)")
+_FEED_HEAD = 4_000
+"""Characters in which a feed has to show that it is one."""
 _OTHERS = {
     b"\xd0\xcf\x11\xe0": "is an old Word file; save it as .docx or as text",
     b"{\\rtf": "is an RTF file; save it as .docx or as text",
@@ -81,6 +94,11 @@ class Kind(StrEnum):
     """What bytes are."""
 
     TEXT = "text"
+    WARC = "WARC"
+    MBOX = "mbox"
+    WEBARCHIVE = "webarchive"
+    FEED = "feed"
+    EPUB = "EPUB"
     MARKDOWN = "Markdown"
     RECORDS = "JSON"
     PAGE = "page"
@@ -102,6 +120,11 @@ class Sizes(Protocol):
     @property
     def max_page_mb(self) -> float:
         """Megabytes of one page."""
+        ...
+
+    @property
+    def max_archive_mb(self) -> float:
+        """Megabytes of one archive that is read piece by piece."""
         ...
 
 
@@ -142,12 +165,15 @@ def drafts(raw: bytes, name: str, sizes: Sizes, *, url: str = "", charset: str =
 
     `name` is the file's name, for its ending; `url` and `charset` are what a server told of it.
     """
-    return tuple(parse(sniff(raw, name, sizes, charset=charset), sizes, url=url))
+    found = parse(sniff(raw, name, sizes, charset=charset), sizes, url=url)
+    return tuple(draft for draft in found if draft is not STILL_READING)
 
 
 def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
     """What `raw` is. Raises Unreadable where it holds no article whatever it is."""
     unpacking: tuple[str, ...] = ()
+    if kind := archive_kind(raw[:ARCHIVE_HEAD]):
+        return Sniffed(kind, raw, name)
     if raw.startswith(_GZIP):
         from tui.store.formats.gzipped import unpacked
 
@@ -160,7 +186,7 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
     for start, what in _OTHERS.items():
         if raw.startswith(start):
             raise Unreadable(what)
-    kind = Kind.ZIP if raw.startswith(_ZIP) else Kind.PDF if b"%PDF-" in raw[:1024] else Kind.MAIL if is_mail(raw) else None
+    kind = _of_bytes(raw)
     if kind is not None:
         return Sniffed(kind, raw, name, doubts=unpacking)
     declared = _CHARSET.search(raw[:4096])
@@ -190,6 +216,9 @@ def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> Iterator[Draft]:
 def with_doubts(found: Iterable[Draft], doubts: tuple[str, ...]) -> Iterator[Draft]:
     """Drafts with what a reader should know about their file: said of the only one, or once before the first of many."""
     for draft in found:
+        if draft is STILL_READING:
+            yield draft
+            continue
         if doubts and draft.part:
             yield about_file(*doubts)
         elif doubts:
@@ -212,7 +241,10 @@ def _read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
 def _written(text: str, name: str, sizes: Sizes) -> Kind:
     """What a text is. Raises Unreadable for a page that is too large."""
     ending = name.lower().rpartition(".")[2]
+    if text[:200].lstrip("\ufeff \t\n")[:1] in {"<", "{"} and is_feed(text):
+        return Kind.FEED
     if is_page(text) or ending in {"html", "htm", "xhtml"}:
+        text = without_pictures(text) if len(text) > sizes.max_page_mb * 1e6 else text
         if len(text) > sizes.max_page_mb * 1e6:
             raise Unreadable(f"is a page of more than {sizes.max_page_mb:,.1f} MB (input.max_page_mb)")
         return Kind.PAGE
@@ -221,6 +253,27 @@ def _written(text: str, name: str, sizes: Sizes) -> Kind:
     if _RECORDS.match(text):
         return Kind.RECORDS
     return Kind.EXPORT if may_be_export(text) else Kind.TEXT
+
+
+def _of_bytes(raw: bytes) -> Kind | None:
+    """What bytes are by their first ones; None for a text."""
+    if raw.startswith(_ZIP):
+        return Kind.EPUB if raw.startswith(_EPUB, _EPUB_AT) else Kind.ZIP
+    if raw.startswith(_PLIST) and _WEB_RESOURCE in raw:
+        return Kind.WEBARCHIVE
+    return Kind.PDF if b"%PDF-" in raw[:1024] else Kind.MAIL if is_mail(raw) else None
+
+
+def archive_kind(head: bytes) -> Kind | None:
+    """The kind of an archive that is read piece by piece, by its first bytes, packed or not; None for anything else."""
+    if head.startswith(_GZIP):
+        import zlib
+
+        try:
+            head = zlib.decompressobj(wbits=31).decompress(head, ARCHIVE_HEAD)
+        except zlib.error:
+            return None
+    return Kind.WARC if head.startswith(_WARC) else Kind.MBOX if _MBOX.match(head) else None
 
 
 def is_mail(raw: bytes) -> bool:
@@ -242,6 +295,17 @@ def is_page(text: str) -> bool:
                 return False
             at = _after_blanks(text, closed + len(end))
     return bool(_FIRST_ELEMENT.match(text, at, _PAGE_HEAD))
+
+
+def is_feed(text: str) -> bool:
+    """Whether a text that begins like XML or JSON is a feed."""
+    match = _FEED.search(text, 0, _FEED_HEAD)
+    return match is not None and not is_page(text) and not _NO_FEED.match(text, match.start())
+
+
+def without_pictures(html: str) -> str:
+    """A page without the pictures and fonts that stand in it as letters, as SingleFile saves them."""
+    return re.sub(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]{100,}+", "data:,", html)
 
 
 def _after_blanks(text: str, at: int) -> int:

@@ -24,6 +24,22 @@ def read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
             from tui.store.formats import markdown
 
             return (markdown.markdown(sniffed.text),)
+        case Kind.WARC:
+            from tui.store.formats import warc
+
+            return warc.warc(sniffed, sizes)
+        case Kind.MBOX:
+            from tui.store.formats import mbox
+
+            return mbox.mbox(sniffed, sizes)
+        case Kind.FEED:
+            from tui.store.formats import feed
+
+            return feed.feed(sniffed.text)
+        case Kind.WEBARCHIVE:
+            from tui.store.formats import webarchive
+
+            return webarchive.webarchive(sniffed.raw)
         case Kind.MAIL:
             from tui.store.formats import mail
 

@@ -126,7 +126,7 @@ class Worker:
     def _started(self) -> subprocess.Popen[bytes]:
         """A new process, which neither the terminal's signals nor its settings reach. Raises Unreadable."""
         limits = [os.getpid(), self._settings.parse_seconds, self._settings.parse_mb]
-        sizes = [self._settings.max_file_mb, self._settings.max_page_mb]
+        sizes = [self._settings.max_file_mb, self._settings.max_page_mb, self._settings.max_archive_mb]
         home = str(Path(tui.__file__).resolve().parent.parent)
         paths = [home, *(path for path in sys.path if os.path.isabs(path) and path != home)]
         if not sys.executable or getattr(sys, "frozen", False):

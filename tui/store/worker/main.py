@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
-from tui.store.draft import Draft, Unreadable
+from tui.store.draft import STILL_READING, Draft, Unreadable
 from tui.store.formats import Kind, Sniffed, parse
 from tui.store.worker import TOO_LARGE, TOO_LONG, frames
 
@@ -47,6 +47,7 @@ class Limits(NamedTuple):
     """Memory, in millions of bytes."""
     max_file_mb: float
     max_page_mb: float
+    max_archive_mb: float
 
 
 class _Watch:
@@ -147,6 +148,8 @@ def _answers(values: frames.Values, rest: bytes, limits: Limits, watch: _Watch) 
         sniffed = Sniffed(kind, b"" if text else rest, str(values["name"]), text, path=str(values["path"]))
         for draft in parse(sniffed, limits, url=str(values["url"])):
             watch.begin()
+            if draft is STILL_READING:
+                continue
             waiting.append(draft)
             size += len(draft.text)
             if size > _TOGETHER or time.monotonic() - since > _TOGETHER_S:

@@ -32,6 +32,8 @@ _TONGUES = {
     for name in names.split()
 }
 """Codes of languages by their names in the editions of the databases."""
+EDGE_COLUMNS = 120
+"""Columns of a line above or below an article, with the blanks that put it into the middle."""
 _LONGEST = 400
 """Characters of one field that are kept."""
 
@@ -122,6 +124,11 @@ def blocks(lines: Sequence[str]) -> list[list[str]]:
         elif found[-1]:
             found.append([])
     return found if found[-1] else found[:-1]
+
+
+def edges(lines: Sequence[str]) -> list[tuple[int, str]]:
+    """The lines that may stand above or below an article, without the blanks around them, and their numbers."""
+    return [(number, line.strip()) for number, line in enumerate(lines) if line and len(line) <= EDGE_COLUMNS]
 
 
 def trimmed(lines: Iterable[str]) -> tuple[str, ...]:

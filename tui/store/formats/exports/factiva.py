@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, gathered, is_tongue, trimmed, words
+from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gathered, is_tongue, trimmed, words
 from tui.store.formats.exports.days import day
 from tui.store.formats.exports.labels import AUTHOR, LANGUAGE, PAGE, PUBLISHED, SECTION, SOURCE, TITLE
 from tui.store.formats.exports.parting import is_notice
@@ -48,11 +48,12 @@ _MOST_HEAD = 40
 
 def cut(lines: Sequence[str]) -> Export:
     """The articles of an export of Factiva among lines."""
-    coded = [number for number, line in enumerate(lines) if line.lstrip().startswith("HD") and _is_start(lines, number)]
+    heads = (number for number, line in enumerate(lines) if "HD" in line[:9] and line.split()[0] == "HD")
+    coded = [number for number in heads if _is_start(lines, number)]
     if coded:
         found = [(lines[start:end], _coded(lines[start:end])) for start, end in _ranges(lines, coded)]
         return Export(gathered(found), looks_like=True, before=words(lines[: _top(lines, coded[0])]))
-    lasts = [number for number, line in enumerate(lines) if _COPY.fullmatch(line.strip())]
+    lasts = [number for number, line in edges(lines) if _COPY.fullmatch(line)]
     if not lasts:
         return Export()
     ranges = list(zip([0, *(last + 1 for last in lasts)], lasts, strict=False))

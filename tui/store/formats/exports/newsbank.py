@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, gathered, words
+from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gathered, words
 from tui.store.formats.exports.days import day
 from tui.store.formats.exports.labels import NEWSBANK, PAGE, PUBLISHED, SECTION, SOURCE, TITLE, labelled
 from tui.store.formats.exports.parting import Labelled, is_notice, parted, take
@@ -21,7 +21,7 @@ _PIECES = re.compile(r"\s?\|\s?| [-\u2013] ")
 
 def cut(lines: Sequence[str]) -> Export:
     """The articles of an export of NewsBank among lines."""
-    lasts = [number for number, line in enumerate(lines) if _RECORD.fullmatch(line.strip())]
+    lasts = [number for number, line in edges(lines) if _RECORD.fullmatch(line)]
     if not lasts:
         return Export()
     ends = [_end(lines, last) for last in lasts]
@@ -61,6 +61,9 @@ def _opened(lines: Sequence[str], head: Head) -> list[str]:
     """The lines, with those of several fields between bars as one line for each; day and paper are taken."""
     kept: list[str] = []
     for line in lines:
+        if not line or ("|" not in line and " - " not in line and " \u2013 " not in line and not _LINK.match(line.lstrip())):
+            kept.append(line)
+            continue
         pieces = [piece.strip() for piece in _PIECES.split(line.strip()) if piece.strip()]
         fields = [piece for piece in pieces if labelled(piece, NEWSBANK) is not None]
         if len(pieces) > 1 and len(fields) >= len(pieces) - 1:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, gathered, words
+from tui.store.formats.exports.cuts import EDGE_COLUMNS, Cut, Export, Head, blocks, edges, gathered, words
 from tui.store.formats.exports.days import day
 from tui.store.formats.exports.labels import NEXIS, PUBLISHED, SOURCE, TITLE, labelled
 from tui.store.formats.exports.parting import Labelled, is_notice, parted, take
@@ -53,8 +53,9 @@ _TITLE_LINES = 4
 
 def cut(lines: Sequence[str]) -> Export:
     """The articles of an export of Nexis among lines."""
-    firsts = [number for number, line in enumerate(lines) if _FIRST.fullmatch(line.strip())]
-    lasts = [number for number, line in enumerate(lines) if _LAST.fullmatch(line.strip())]
+    short = edges(lines)
+    firsts = [number for number, line in short if _FIRST.fullmatch(line)]
+    lasts = [number for number, line in short if _LAST.fullmatch(line)]
     if firsts and len(firsts) >= len(lasts):
         ends = [*firsts[1:], len(lines)]
         ranges = [(first + 1, end) for first, end in zip(firsts, ends, strict=True)]
@@ -69,12 +70,17 @@ def _export(lines: Sequence[str], ranges: list[tuple[int, int]], *, classic: boo
     """The articles in ranges of lines; none where most of them have not the fields of an article."""
     found: list[tuple[Sequence[str], Cut | None]] = []
     for start, end in ranges:
-        own = [line for line in lines[start:end] if not (_LAST.fullmatch(line.strip()) or _PICTURE.match(line.strip()))]
+        own = [line for line in lines[start:end] if not line or len(line) > EDGE_COLUMNS or not _is_edge(line.strip())]
         cover = 0 if classic or found else _cover(own)
         before = before or words(own[:cover])
         found.append((own[cover:], _article(own[cover:], classic=classic)))
     cuts = gathered(found)
     return Export(cuts, len(ranges) > 1, before=before, after=after)
+
+
+def _is_edge(line: str) -> bool:
+    """Whether a line is about the page or the file."""
+    return bool(_LAST.fullmatch(line) or _PICTURE.match(line))
 
 
 def _article(lines: Sequence[str], *, classic: bool) -> Cut | None:

@@ -14,8 +14,9 @@ from tui.store.formats.exports.labels import AUTHOR, PAGE, PUBLISHED, SECTION, S
 _MARKS = ("docpublicationname", "dococurrcontainer", "articleparagraph", "enarticle", "dearticle", "frarticle")
 """Classes of the articles in such a page, in small letters."""
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "pre", "section", "table", "tr", "ul"]
-)
+    ["address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1",
+     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tr", "ul"]
+)  # fmt: skip
 """Elements that end a line."""
 _UNSEEN = frozenset(["script", "style", "head", "title", "noscript", "template"])
 _FACTIVA = re.compile(r"(?:^|\s)(?:[a-z]{2}article|article)(?:\s|$)")

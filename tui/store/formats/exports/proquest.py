@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, gathered, words
+from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gathered, words
 from tui.store.formats.exports.labels import ABSTRACT, AUTHOR, BODY, PAGE, PROQUEST, PUBLISHED, SOURCE, TITLE, URL, labelled
 from tui.store.formats.exports.parting import Labelled, Parted, parted, take
 
@@ -21,6 +21,8 @@ _SURE = re.compile(
 """Fields below the words that no article has by itself."""
 _INFO = re.compile(r"[.:] (?P<day>\d{1,2}\.? [^\W\d]{3,12}\.? \d{4})(?!\d)(?:: ?(?P<page>[\w-]{1,8}(?:\.\d{1,4})?))?")
 """The Springfield Post; Springfield [Springfield]. 27 Mar 2024: A.1."""
+_FULL = re.compile(r"(?:full text|volltext|texte intégral)\b.*|proquest.*", re.IGNORECASE)
+"""A line that an export of one article has, without a rule or a number above it."""
 _NONE = re.compile(
     r"(?:none available|not available|nicht verfügbar|keine angabe|non disponible|aucun(?: disponible)?)\.?", re.IGNORECASE
 )
@@ -34,9 +36,15 @@ _DETAILS = frozenset(
 
 def cut(lines: Sequence[str]) -> Export:
     """The articles of an export of ProQuest among lines."""
-    lines = ["" if line.strip().lower() in _DETAILS else line for line in lines]
-    edges = [number for number, line in enumerate(lines) if _RULE.fullmatch(line.strip()) or _FIRST.fullmatch(line.strip())]
-    ranges = [(start, end) for start, end in zip([0, *(edge + 1 for edge in edges)], [*edges, len(lines)], strict=True)]
+    kept, short = list(lines), edges(lines)
+    for number, line in short:
+        if line.lower() in _DETAILS:
+            kept[number] = ""
+    lines = kept
+    rules = [number for number, line in short if _RULE.fullmatch(line) or _FIRST.fullmatch(line)]
+    if not rules and not any(_FULL.fullmatch(line) for _, line in short):
+        return Export()
+    ranges = [(start, end) for start, end in zip([0, *(rule + 1 for rule in rules)], [*rules, len(lines)], strict=True)]
     ranges = [(start, end) for start, end in ranges if any(line.strip() for line in lines[start:end])]
     found = [(lines[start:end], _article(lines[start:end])) for start, end in ranges]
     inner = [number for number, (_, each) in enumerate(found) if each is not None]
@@ -102,10 +110,10 @@ def _take_info(head: Head) -> None:
         head.take(PUBLISHED, match["day"])
         head.take(PAGE, (match["page"] or "").strip(" ."))
         head.take(AUTHOR, before)
-    if author := head.values.get(AUTHOR):
-        head.values[AUTHOR] = ", ".join(_first_name_first(name) for name in author.split(";"))
-    if source := head.values.get(SOURCE):
-        head.values[SOURCE] = source.partition(";")[0].strip()
+    if authors := head.values.get(AUTHOR):
+        head.values[AUTHOR] = ", ".join(_first_name_first(name) for name in authors.split(";"))
+    if outlet := head.values.get(SOURCE):
+        head.values[SOURCE] = outlet.partition(";")[0].strip()
     if page := head.values.get(PAGE):
         head.values[PAGE] = page.strip(" .")
 
