@@ -50,7 +50,7 @@ class Session:
         With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them.
         """
         from tui.store import dumps
-        from tui.store.known import Known
+        from tui.store.known import KnownTargets
         from tui.store.stories import opened
 
         if not settings.input.core_dumps:
@@ -58,7 +58,7 @@ class Session:
         self._targets = targets
         self._settings = settings
         self._keep = keep and "-" not in targets  # what was piped in is not written down either
-        self._known = Known()
+        self._known = KnownTargets()
         self._pasted: tuple[Source, ...] = ()
         self._choice = choice
         self._reading = opened(targets, settings, known=self._known, choice=choice)

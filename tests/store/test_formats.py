@@ -204,7 +204,6 @@ def test_without_the_extra_a_pdf_says_what_to_install(monkeypatch: pytest.Monkey
     ("raw", "why"),
     [
         (b"PK\x03\x04rest", "archive"),
-        (b"{\\rtf1 text}", "RTF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word"),
         (b"%PDF-1.4 broken", "PDF|damaged"),
         (b"<html><body></body></html>", "without words"),

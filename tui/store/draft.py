@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from tui.store import neutral
 
@@ -57,6 +57,20 @@ STILL_READING = Draft("")
 def about_file(*doubts: str) -> Draft:
     """What a reader should know about a file of many articles, said once and not of each of them."""
     return Draft("", doubts=doubts)
+
+
+def with_doubts(found: Iterable[Draft], doubts: tuple[str, ...]) -> Iterator[Draft]:
+    """Drafts with what a reader should know about their file: said of the only one, or once before the first of many."""
+    for draft in found:
+        if draft is STILL_READING:
+            yield draft
+            continue
+        if doubts and draft.part:
+            yield about_file(*doubts)
+        elif doubts:
+            draft = replace(draft, doubts=(*doubts, *draft.doubts))
+        doubts = ()
+        yield draft
 
 
 def fields(values: Mapping[str, object], origin: str) -> Fields:

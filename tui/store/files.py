@@ -12,8 +12,9 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
-from tui.model.errors import StoryError
+from tui.model.errors import NothingToCompare, StoryError
 from tui.model.settings import Input
 from tui.store import neutral
 from tui.store.draft import Unreadable
@@ -188,6 +189,16 @@ def head(path: Path, longest: int) -> tuple[bytes, int]:
             return (file.read(longest) if stat.S_ISREG(status.st_mode) else b""), status.st_size
     except (OSError, ValueError) as error:
         raise Unreadable(reason(error)) from None
+
+
+def piped(stream: BinaryIO, largest: int) -> bytes:
+    """All of standard input, at most the size of one file. Raises StoryError, NothingToCompare."""
+    raw = stream.read(largest + 1)
+    if len(raw) > largest:
+        raise StoryError(f"it {too_large(len(raw), largest)}.", where="standard input")
+    if not raw.strip():
+        raise NothingToCompare("it is empty.", where="standard input")
+    return raw
 
 
 def too_large(size: int, largest: int) -> str:

@@ -11,19 +11,22 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tui.model.errors import StoryError
+from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Source
-from tui.store import neutral
+from tui.store import files, neutral
 from tui.store.draft import STILL_READING, Draft, Fields, Unreadable
-from tui.store.formats import Sniffed, archive_kind, parse, sniff
+from tui.store.formats import ARCHIVE_HEAD, Sniffed, archive_kind, parse, sniff
 from tui.store.metadata import joined, meta
 
 if TYPE_CHECKING:
     from tui.store.choosing import Choice
+    from tui.store.files import Found
+    from tui.store.kept import Pages
     from tui.store.worker.client import Worker
 
-_ENDINGS = re.compile(r"(?:\.[a-z0-9]{1,5}){1,2}$")
+_ENDINGS = compile_later(r"(?:\.[a-z0-9]{1,5}){1,2}$")
 _FEW = 20
 """Articles of one file after which whoever waits gets control back."""
 _TOLD = 20
@@ -60,7 +63,7 @@ class Unnamed:
     """The file it is from, safe to show, without its place in it."""
 
 
-class Parser:
+class FileParser:
     """Parses files: what is bounded at once, everything else in a process of its own, which is ended with `close`."""
 
     def __init__(self, settings: Input) -> None:
@@ -100,7 +103,7 @@ class Parser:
 
 
 def unnamed(
-    raw: Raw, parser: Parser, choice: Choice | None, most: int
+    raw: Raw, parser: FileParser, choice: Choice | None, most: int
 ) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
     """The articles in what was read that are chosen, `most` at the most, and what a reader should know about them.
 
@@ -189,6 +192,27 @@ def _counted(number: int) -> str:
     return "article" if number == 1 else f"{number:,} articles"
 
 
+def raw_of(target: Found, said: Fields, pages: Pages | None, asked: set[str], settings: Input) -> Raw | None:
+    """A file as it lies there, None for a page that was named by its address as well. Raises Unreadable.
+
+    Of an archive that is too large to be in memory only the first bytes are read.
+    """
+    largest = int(settings.max_file_mb * 1e6)
+    try:
+        content = files.content(target.path, largest)
+    except Unreadable:
+        first, size = files.head(target.path, ARCHIVE_HEAD)
+        if size <= largest or archive_kind(first) is None:
+            raise
+        if size > settings.max_archive_mb * 1e6:
+            raise Unreadable(f"has {size / 1e6:,.1f} MB, more than are read of an archive (input.max_archive_mb)") from None
+        return Raw(first, target.shown, target.path.name, said, path=str(target.path.absolute()))
+    kept = pages.of(content, target.path.name) if pages else None
+    if kept and kept.key in asked:
+        return None
+    return Raw(content, target.shown, target.path.name, said, kept.url if kept else "", kept.charset if kept else "")
+
+
 def left_out(shown: str, why: Unreadable) -> Note:
     """The note about what could not be read."""
     return Note(NoteKind.READ, f"{shown} {why}; it was left out.", shown)
@@ -215,7 +239,7 @@ def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generato
 
     Raises StoryError when it holds no words.
     """
-    parser = Parser(settings.input)
+    parser = FileParser(settings.input)
     try:
         found = yield from parser.drafts(Raw(text.encode("utf-8", "replace"), "pasted text", ""))
     except Unreadable as error:

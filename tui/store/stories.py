@@ -6,7 +6,6 @@ a story.yaml that is no YAML) is said before anything is read.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Generator, Hashable, Sequence
 from dataclasses import dataclass, field
@@ -21,10 +20,9 @@ from tui.model.story import Story
 from tui.store import addresses, neutral, paths
 from tui.store.aliases import Aliases, shared
 from tui.store.draft import Fields, Unreadable
-from tui.store.files import Found, content, head, listed, too_large
-from tui.store.formats import ARCHIVE_HEAD, archive_kind
-from tui.store.known import Known, Outcome, Stamp, stamp_of
-from tui.store.sources import Parser, Raw, Unnamed, left_out, named, pasted, unnamed
+from tui.store.files import Found, listed, piped
+from tui.store.known import KnownTargets, ReadTarget, Stamp, stamp_of
+from tui.store.sources import FileParser, Raw, Unnamed, left_out, named, pasted, raw_of, unnamed
 from tui.store.storyfile import StoryFile, beside, missing_files
 
 if TYPE_CHECKING:
@@ -79,7 +77,7 @@ class _Plan:
     title: str = ""
     names: Aliases = ()
     """The reader's own names: those that all stories share, then those of this one, which win."""
-    known: Known = field(default_factory=Known)
+    known: KnownTargets = field(default_factory=KnownTargets)
     choice: Choice | None = None
 
 
@@ -88,7 +86,7 @@ def opened(
     settings: Settings,
     *,
     stdin: BinaryIO | None = None,
-    known: Known | None = None,
+    known: KnownTargets | None = None,
     choice: Choice | None = None,
 ) -> Generator[float, None, Opened]:
     """Read folders, files, addresses and "-" (standard input); reports progress from 0 to 1 and returns what it read.
@@ -100,14 +98,14 @@ def opened(
     folder, and opened from there the next time. What `known` knows is not read again; it is of one `choice`, which says which
     articles are taken.
     """
-    plan = _Plan(known=known or Known(), choice=choice)
+    plan = _Plan(known=known or KnownTargets(), choice=choice)
     paths_named = paths_among(targets)
     folders = [path for path in paths_named if path.is_dir()]
     keep_in = folders[0] if folders else paths.data_folder() / "pages"
     for target in dict.fromkeys(targets):
         if target == STDIN:
             if plan.known.standard_input is None:
-                content_piped = _standard_input(stdin or sys.stdin.buffer, settings.input)
+                content_piped = piped(stdin or sys.stdin.buffer, int(settings.input.max_file_mb * 1e6))
                 plan.known.standard_input = Raw(content_piped, "standard input", "stdin")
             plan.targets.append(plan.known.standard_input)
         elif is_address(target):
@@ -154,33 +152,23 @@ def _list(path: Path, plan: _Plan, settings: Input) -> None:
             plan.said[file.folder] = beside(file.folder)
 
 
-def _standard_input(stream: BinaryIO, settings: Input) -> bytes:
-    """All of standard input, at most the size of one file."""
-    largest = int(settings.max_file_mb * 1e6)
-    raw = stream.read(largest + 1)
-    if len(raw) > largest:
-        raise StoryError(f"it {too_large(len(raw), largest)}.", where="standard input")
-    if not raw.strip():
-        raise NothingToCompare("it is empty.", where="standard input")
-    return raw
-
-
 def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
     """Read target after target; the pages are all on their way from the beginning."""
-    parser = Parser(settings)
+    parser = FileParser(settings)
     try:
         found, notes = yield from _sources(plan, settings, parser)
     finally:
         parser.close()
     notes += missing_files(plan.said)
     if not found:
-        why = next((note.text for note in notes if note.text.endswith("left out.")), notes[0].text if notes else "")
-        raise NothingToCompare("no article was found.", remedy=why)
+        from tui.store.nothing import reasons
+
+        raise NothingToCompare("no article was found.", remedy=reasons(notes))
     yield 1.0
     return Opened(Story(plan.title, named(found), aliases=plan.names), tuple(notes))
 
 
-def _sources(plan: _Plan, settings: Input, parser: Parser) -> Generator[float, None, tuple[list[Unnamed], list[Note]]]:
+def _sources(plan: _Plan, settings: Input, parser: FileParser) -> Generator[float, None, tuple[list[Unnamed], list[Note]]]:
     """The articles of all targets, and what a reader should know about them."""
     pages = _pages(plan)
     on_the_way = _started(plan, pages, settings)
@@ -199,7 +187,7 @@ def _sources(plan: _Plan, settings: Input, parser: Parser) -> Generator[float, N
                 work = unnamed(raw, parser, plan.choice, settings.max_articles)
                 sources, more = yield from _while(work, done)
                 about += more
-            outcome = plan.known.outcomes[key] = Outcome(stamp, said, tuple(sources), tuple(about))
+            outcome = plan.known.outcomes[key] = ReadTarget(stamp, said, tuple(sources), tuple(about))
         found += outcome.sources
         notes += outcome.notes
     return found, notes
@@ -231,31 +219,13 @@ def _raw(
             case Raw():
                 return target, []
             case Found():
-                return _file(target, plan, pages, asked, settings), []
+                said = plan.said[target.folder].articles.get(target.key, {})
+                return raw_of(target, said, pages, asked, settings), []
             case _Address():
                 raw, note = yield from _fetched(target, on_the_way.get(target.url), pages, done, settings)
                 return raw, [note]
     except Unreadable as error:
         return None, [left_out(target.shown, error)]
-
-
-def _file(target: Found, plan: _Plan, pages: Pages | None, asked: set[str], settings: Input) -> Raw | None:
-    """A file as it lies there, None for a page that was named by its address as well. Raises Unreadable."""
-    said = plan.said[target.folder].articles.get(target.key, {})
-    largest = int(settings.max_file_mb * 1e6)
-    try:
-        raw = content(target.path, largest)
-    except Unreadable:
-        first, size = head(target.path, ARCHIVE_HEAD)
-        if size <= largest or archive_kind(first) is None:
-            raise
-        if size > settings.max_archive_mb * 1e6:
-            raise Unreadable(f"has {size / 1e6:,.1f} MB, more than are read of an archive (input.max_archive_mb)") from None
-        return Raw(first, target.shown, target.path.name, said, path=os.path.abspath(target.path))
-    kept = pages.of(raw, target.path.name) if pages else None
-    if kept and kept.key in asked:
-        return None
-    return Raw(raw, target.shown, target.path.name, said, kept.url if kept else "", kept.charset if kept else "")
 
 
 def _while(work: Generator[None, None, _T], done: float) -> Generator[float, None, _T]:

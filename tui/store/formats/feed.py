@@ -15,17 +15,9 @@ MOST_ITEMS = 20_000
 _FULL_WORDS = 150
 """Words from which on a summary of several paragraphs is a full text: most have below 60."""
 _GOES_ON = (
-    "…",
-    "...",
-    "[…]",
-    "[...]",
-    "continue reading",
-    "read more",
-    "read the full story",
-    "read the full article",
-    "weiterlesen",
+    *("…", "...", "[…]", "[...]", "…]", "continue reading", "read more", "read the full story", "read the full article"),
+    *("weiterlesen", "mehr lesen", "lire la suite"),
 )
-_GOES_ON += ("mehr lesen", "lire la suite", "…]")
 """How a text ends that goes on elsewhere."""
 
 

@@ -4,25 +4,46 @@ from __future__ import annotations
 
 import re
 import time
-from collections import Counter
+from collections.abc import Iterator
 from io import BytesIO
+from math import hypot
+from typing import TYPE_CHECKING
 
 from tui.store import neutral
 from tui.store.draft import Draft, Fields, Unreadable
 from tui.store.formats import PARTIAL_S
-from tui.store.formats.plain import paragraphs
+from tui.store.formats.page_lines import Line, Run, lines_of, without_edges
+from tui.store.formats.page_paragraphs import headline, paragraphs_of
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 ORIGIN = "document"
 MOST_PAGES = 300
 """Pages of a PDF that are read; an article has seldom more than 20."""
+_PARTIAL_S = 1.6 * PARTIAL_S
+"""Seconds after which no further page is begun: a page takes a hundredth of one, so that the rest is enough for the last."""
 _MOST_NAMED = 5
 """Pages and attachments that a note names; the rest are counted."""
+
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
+"""Letters that fonts draw as one, as the words are spelt."""
+
+_NO_TITLE = re.compile(
+    r"\.(?:docx?|odt|rtf|pdf|indd|qxp|pages|txt)$|^(?:microsoft word|document\d*)\b"
+    r"|^\W*(?:untitled|anonymous|unspecified|unbenannt|sans nom)\b"
+    r"|^\S{1,3}$|^(?:layout|page|seite)[ _]?\d*$",
+    re.IGNORECASE,
+)
+"""What programs put where a title belongs: the name of a file, a word for none, a counter."""
 
 INSTALL = "needs the extra “documents”: pip install 'rashomon[documents]'"
 
 
 def pdf(raw: bytes, largest: int) -> Draft:
-    """The text layer of a PDF. Raises Unreadable where it has none, is locked, or the library is missing."""
+    """The text layer of a PDF, as it is read. Raises Unreadable where it has none, is locked, or the library is missing."""
     try:
         from pypdf import PdfReader
     except ImportError:
@@ -31,54 +52,75 @@ def pdf(raw: bytes, largest: int) -> Draft:
     reader = PdfReader(BytesIO(raw))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("is a PDF with a password")
-    pages: list[str] = []
+    pages: list[list[Line]] = []
     size, total = 0, len(reader.pages)
     for number in range(min(total, MOST_PAGES)):
-        if time.process_time() - begun > PARTIAL_S:
+        if time.process_time() - begun > _PARTIAL_S:
             break
-        pages.append(reader.pages[number].extract_text())
-        size += len(pages[-1])
-        if size > largest:
-            raise Unreadable(f"unpacks to more than {largest / 1e6:,.1f} MB (input.max_file_mb)")
-    text = "\n".join(pages)
-    if not text.strip():
-        raise Unreadable("is a PDF of pictures, without a text layer")
+        pages.append(lines_of(_runs(reader.pages[number], largest - size), number))
+        size += sum(len(line.text) for line in pages[-1])
+    if not any(pages):
+        raise Unreadable("is a PDF of pictures only, without text; it needs OCR")
+    kept, edges = without_edges(pages)
     title = str(reader.metadata.title or "") if reader.metadata else ""
-    return Draft(paragraphs(_mended(text)), titled(title), doubts=_doubts(pages, total))
+    return Draft("\n".join(paragraphs_of(kept)), _title(kept, title), doubts=tuple(_doubts(pages, total, edges)))
+
+
+def _runs(page: PageObject, largest: int) -> list[Run]:
+    """The runs of a page as the library finds them. Raises Unreadable where they are more than `largest` characters."""
+    runs: list[Run] = []
+    left = largest
+
+    def take(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        nonlocal left
+        left -= len(text)
+        if left < 0:
+            raise Unreadable(f"unpacks to more than {largest / 1e6:,.1f} MB (input.max_file_mb)")
+        if text:
+            runs.append(_run(text.translate(_LIGATURES), cm, tm, size))
+
+    page.extract_text(visitor_text=take)
+    return runs
+
+
+def _run(text: str, cm: list[float], tm: list[float], size: float) -> Run:
+    """A run with its place: where the matrix of the text, then that of the page put it (ISO 32000-1, 8.3.4)."""
+    x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+    right, up = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
+    scale = hypot(right, up)
+    if abs(up) > abs(right):  # set along the side of the page
+        x, y = (y, -x) if up > 0 else (-y, x)
+    return Run(text, x, y, abs(size) * scale or 1.0)
+
+
+def _title(pages: list[list[Line]], named: str) -> Fields:
+    """The title: what the file names so where it stands in the text, else what is set largest, else what the file names so."""
+    known = titled(named)
+    if known and _bare(known["title"][0]) in _bare(" ".join(line.text for page in pages[:1] for line in page)):
+        return known
+    largest = headline(pages)
+    return {"title": (neutral.line(largest), ORIGIN)} if largest else known
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def titled(title: str) -> Fields:
     """The title of a document, unless it is the name that a program gave the file."""
-    if not title.strip() or re.search(
-        r"\.(?:docx?|pdf|indd|qxp|pages|txt)$|^(?:untitled|microsoft word|document\d*)\b", title, re.I
-    ):
+    if not title.strip() or _NO_TITLE.search(title.strip()):
         return {}
     return {"title": (neutral.line(title), ORIGIN)}
 
 
-def _doubts(pages: list[str], total: int) -> tuple[str, ...]:
-    """What a reader should know: pages that were not read, or have no text."""
-    doubts = []
+def _doubts(pages: list[list[Line]], total: int, edges: list[str]) -> Iterator[str]:
+    """What a reader should know: pages that were not read, or have no text, and what was left out of the others."""
     if len(pages) < total:
         why = "" if len(pages) == MOST_PAGES else ", because they take so long"
-        doubts.append(f"only {'its first page was' if len(pages) == 1 else f'its first {len(pages)} pages were'} read{why}")
-    if bare := [str(number) for number, page in enumerate(pages, 1) if not page.strip()]:
+        yield f"only {'its first page was' if len(pages) == 1 else f'its first {len(pages)} pages were'} read{why}"
+    if bare := [str(number) for number, page in enumerate(pages, 1) if not page]:
         more = f" and {len(bare) - _MOST_NAMED} more" if len(bare) > _MOST_NAMED else ""
         which = f"page {bare[0]} holds" if len(bare) == 1 else f"pages {', '.join(bare[:_MOST_NAMED])}{more} hold"
-        doubts.append(f"its {which} no text, only pictures if anything")
-    return tuple(doubts)
-
-
-def _mended(text: str) -> str:
-    """Words that were parted at a line's end, joined; the hyphen stays where the text writes the word with it elsewhere."""
-    known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
-
-    def join(match: re.Match[str]) -> str:
-        if not match[2]:
-            return match[0]
-        with_hyphen, without = f"{match[1]}-{match[2]}", match[1] + match[2]
-        keep = known[with_hyphen.lower()] > known[without.lower()]
-        return with_hyphen if keep else without
-
-    # Each word is taken whole, also where no hyphen follows, so that nothing is tried twice.
-    return re.sub(r"([^\W\d_]{2,}+)(?:[-\u2010]\n([a-zß-ÿ]{2,}))?", join, text)
+        yield f"its {which} no text, only pictures if anything; it needs OCR"
+    if shown := neutral.line("; ".join(edges), longest=120):
+        yield f"what stands at the head or foot of its pages was left out: {shown}"

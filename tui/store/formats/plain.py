@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tui.model.expressions import compile_later
+
 _WIDEST = 100
 """Columns up to which lines count as broken at a width: mail has 72 to 78, typewritten copy up to 100."""
 
@@ -23,7 +25,7 @@ _SURE = 0.9
 _ENOUGH = 4
 """Breaks inside paragraphs below which nothing is concluded."""
 
-_ITEM = re.compile(r"\s*(?:[-*•>]|\d{1,2}[.)])\s")
+_ITEM = compile_later(r"\s*(?:[-*•>]|\d{1,2}[.)])\s")
 
 
 def paragraphs(text: str) -> str:

@@ -9,46 +9,46 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.store.draft import Draft
-from tui.store.formats import Kind, Sizes, Sniffed
+from tui.store.formats import Format, Sizes, Sniffed
 
 
 def read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
     """The articles in what was sniffed, by the reader of its kind. Raises whatever readers raise."""
     largest = int(sizes.max_file_mb * 1e6)
     match sniffed.kind:
-        case Kind.PAGE:
+        case Format.PAGE:
             from tui.store.formats.exports import page_articles
 
             return page_articles(sniffed.text, url)
-        case Kind.MARKDOWN:
+        case Format.MARKDOWN:
             from tui.store.formats import markdown
 
             return (markdown.markdown(sniffed.text),)
-        case Kind.WARC:
+        case Format.WARC:
             from tui.store.formats import warc
 
             return warc.warc(sniffed, sizes)
-        case Kind.MBOX:
+        case Format.MBOX:
             from tui.store.formats import mbox
 
             return mbox.mbox(sniffed, sizes)
-        case Kind.FEED:
+        case Format.FEED:
             from tui.store.formats import feed
 
             return feed.feed(sniffed.text)
-        case Kind.WEBARCHIVE:
+        case Format.WEBARCHIVE:
             from tui.store.formats import webarchive
 
             return webarchive.webarchive(sniffed.raw)
-        case Kind.MAIL:
+        case Format.MAIL:
             from tui.store.formats import mail
 
             return (mail.mail(sniffed.raw),)
-        case Kind.EXPORT | Kind.PDF | Kind.ZIP:
+        case Format.EXPORT | Format.PDF | Format.RTF | Format.ZIP:
             from tui.store.formats.exports import articles
 
-            return articles(_document(sniffed, largest), wrapped=sniffed.kind is Kind.EXPORT)
-        case Kind.RECORDS:
+            return articles(_document(sniffed, largest), wrapped=sniffed.kind is Format.EXPORT)
+        case Format.RECORDS:
             from tui.store.formats import records
 
             if found := records.records(sniffed.text):
@@ -59,14 +59,18 @@ def read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
 def _document(sniffed: Sniffed, largest: int) -> Draft:
     """The text of a document, whatever holds it."""
     match sniffed.kind:
-        case Kind.PDF:
+        case Format.PDF:
             from tui.store.formats import pdf
 
             return pdf.pdf(sniffed.raw, largest)
-        case Kind.ZIP:
-            from tui.store.formats import docx
+        case Format.RTF:
+            from tui.store.formats import rtf
 
-            return docx.docx(sniffed.raw, largest)
+            return rtf.rtf(sniffed.raw)
+        case Format.ZIP:
+            from tui.store.formats import office
+
+            return office.office(sniffed.raw, largest)
     return Draft(sniffed.text)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from tui.store import neutral
@@ -18,27 +19,6 @@ from tui.store.draft import Unreadable
 DEEPEST = 2_000
 """Levels of elements that are read; a table within ten others has 100."""
 
-_SKIPPED = frozenset(
-    [
-        "rPr",
-        "pPr",
-        "tblPr",
-        "tblPrEx",
-        "tblGrid",
-        "trPr",
-        "tcPr",
-        "sectPr",
-        "sdtPr",
-        "sdtEndPr",
-        "delText",
-        "instrText",
-        "delInstrText",
-        "del",
-        "moveFrom",
-    ]
-)
-"""Elements that hold no text of the document: properties, field codes, what was deleted or moved away."""
-_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NO_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 """Types of footnotes that are lines between text and notes."""
 
@@ -49,8 +29,30 @@ Notes = Mapping[str, Mapping[str, Lines]]
 """Lines of each note, by kind and id."""
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What elements mean, by the last part of their names."""
+
+    root: str
+    """The element that says that this is a document."""
+    words: str
+    """The element in which words stand; empty where they stand in any that is in a paragraph."""
+    skipped: frozenset[str]
+    """Elements that hold no text of the document."""
+    deleted: str
+    """The one among them that says that something was deleted."""
+    characters: Mapping[str, str]
+    """Elements that stand for characters."""
+    begin: Mapping[str, Callable[[Any, Mapping[str, str]], None]]
+    """What the beginning of an element means."""
+    end: Mapping[str, Callable[[Any], None]]
+    """What its end means."""
+
+
 class Body:
     """A part that holds text: three handlers for its parser, and what was read afterwards."""
+
+    vocabulary: Vocabulary
 
     def __init__(self) -> None:
         self.is_document = False
@@ -79,27 +81,28 @@ class Body:
         self._within.append(local)
         if len(self._within) > DEEPEST:
             raise Unreadable(f"is nested more than {DEEPEST:,} levels deep")
-        if self._skipping or local in _SKIPPED:
+        means = self.vocabulary
+        if self._skipping or local in means.skipped:
             self._skipping += 1
-            self._counts["deletion"] += local == "delText"
-        elif local in _CHARACTERS:
-            self._add(_CHARACTERS[local])
-        elif local in _BEGIN:
-            _BEGIN[local](self, {key.rpartition(":")[2]: value for key, value in attributes.items()})
-        elif len(self._within) == 1:
-            self.is_document = local == "document"
+            self._counts["deletion"] += local == means.deleted
+        elif local in means.characters:
+            self._add(means.characters[local])
+        elif local in means.begin:
+            means.begin[local](self, {key.rpartition(":")[2]: value for key, value in attributes.items()})
+        elif local == means.root:
+            self.is_document = True
 
     def closed(self, _name: str) -> None:
         """An element ends."""
         local = self._within.pop()
         if self._skipping:
             self._skipping -= 1
-        elif local in _END:
-            _END[local](self)
+        elif local in self.vocabulary.end:
+            self.vocabulary.end[local](self)
 
     def said(self, words: str) -> None:
         """Characters stand here."""
-        if not self._skipping and self._within[-1] == "t":
+        if not self._skipping and self._within[-1] == self.vocabulary.words:
             self._add(words)
 
     def text(self, notes: Notes) -> tuple[str, tuple[str, ...]]:
@@ -245,36 +248,47 @@ def _number(counts: Mapping[str, int], what: str) -> str:
     return f"{counts[what]:,} {_NAMES[what][counts[what] != 1]}"
 
 
-_Begin = Callable[[Body, Mapping[str, str]], None]
-_BEGIN: Mapping[str, _Begin] = {
-    "p": Body._open_paragraph,
-    "tr": Body._open_row,
-    "tc": Body._open_frame,
-    "txbxContent": Body._open_frame,
-    "AlternateContent": Body._open_forms,
-    "Choice": Body._open_form,
-    "Fallback": Body._open_form,
-    "footnote": Body._open_note,
-    "endnote": Body._open_note,
-    "footnoteReference": lambda body, attributes: body._refer("footnote", attributes),
-    "endnoteReference": lambda body, attributes: body._refer("endnote", attributes),
-    "ins": lambda body, _: body._count("insertion"),
-    "moveTo": lambda body, _: body._count("insertion"),
-    "altChunk": lambda body, _: body._count("chunk"),
-    "subDoc": lambda body, _: body._count("chunk"),
-    "sym": lambda body, _: body._symbol(),
-}
-"""What the beginning of an element means."""
+WORD = Vocabulary(
+    root="document",
+    words="t",
+    skipped=frozenset(
+        [
+            *["rPr", "pPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr"],
+            *["delText", "instrText", "delInstrText", "del", "moveFrom"],
+        ]
+    ),
+    deleted="delText",
+    characters={"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"},
+    begin={
+        "p": Body._open_paragraph,
+        "tr": Body._open_row,
+        "tc": Body._open_frame,
+        "txbxContent": Body._open_frame,
+        "AlternateContent": Body._open_forms,
+        "Choice": Body._open_form,
+        "Fallback": Body._open_form,
+        "footnote": Body._open_note,
+        "endnote": Body._open_note,
+        "footnoteReference": lambda body, attributes: body._refer("footnote", attributes),
+        "endnoteReference": lambda body, attributes: body._refer("endnote", attributes),
+        "ins": lambda body, _: body._count("insertion"),
+        "moveTo": lambda body, _: body._count("insertion"),
+        "altChunk": lambda body, _: body._count("chunk"),
+        "subDoc": lambda body, _: body._count("chunk"),
+        "sym": lambda body, _: body._symbol(),
+    },
+    end={
+        "p": Body._close_paragraph,
+        "tr": Body._close_row,
+        "tc": Body._close_cell,
+        "txbxContent": Body._close_box,
+        "AlternateContent": Body._close_forms,
+        "Choice": Body._close_choice,
+        "Fallback": Body._close_fallback,
+        "footnote": Body._close_note,
+        "endnote": Body._close_note,
+    },
+)
+"""Elements of a Word document; skipped are properties, field codes, what was deleted or moved away."""
 
-_END: Mapping[str, Callable[[Body], None]] = {
-    "p": Body._close_paragraph,
-    "tr": Body._close_row,
-    "tc": Body._close_cell,
-    "txbxContent": Body._close_box,
-    "AlternateContent": Body._close_forms,
-    "Choice": Body._close_choice,
-    "Fallback": Body._close_fallback,
-    "footnote": Body._close_note,
-    "endnote": Body._close_note,
-}
-"""What its end means."""
+Body.vocabulary = WORD

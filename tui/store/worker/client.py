@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING
 
 import tui
 from tui.store import neutral
-from tui.store.draft import Draft, Unreadable
-from tui.store.formats import with_doubts
+from tui.store.draft import Draft, Unreadable, with_doubts
 from tui.store.worker import TOO_LARGE, TOO_LONG, frames
 
 if TYPE_CHECKING:

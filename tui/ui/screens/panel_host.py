@@ -16,6 +16,7 @@ from tui.model.findings import Step
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, PROGRAM
 from tui.reading.panels import outline, panels, search_prompt
+from tui.reading.panels.article_list import ArticleList, open_article_list
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
@@ -83,6 +84,10 @@ class PanelHost:
         """Open the prompt; it knows what was searched before."""
         self.show(Prompt(self._screen.current_reading(), queries=self._queries))
 
+    def open_articles(self) -> None:
+        """Open the list of the articles."""
+        self.show(open_article_list(self._screen.current_reading()))
+
     def open_help(self, *, coloured: bool) -> None:
         """Open the help; `coloured` when colours tell signs apart."""
         self.show(HelpPanel(tuple(self._own_keys.items()), coloured=coloured))
@@ -126,7 +131,8 @@ class PanelHost:
         typed = ""
         for key, command in keys if self.panel is not None else ():
             letter = key.character if key.is_printable and key.character else ""
-            if not letter or (isinstance(self.panel, Prompt) and command == "fuzzy") or typed[-1:] == letter == " ":
+            is_act = isinstance(self.panel, ArticleList) and letter == " "
+            if not letter or is_act or (isinstance(self.panel, Prompt) and command == "fuzzy") or typed[-1:] == letter == " ":
                 break
             typed += letter
         return typed
@@ -136,7 +142,7 @@ class PanelHost:
         if isinstance(panel, Prompt) and key == "enter" and panel.field.text.strip():
             others = (query for query in self._queries if query != panel.field.text)
             self._queries = (*others, panel.field.text)[-search_prompt.MAX_QUERIES :]
-        if not isinstance(panel, HelpPanel) and self._screen.current_reading().place == panel.origin.place:
+        if isinstance(panel, Outline | Prompt) and self._screen.current_reading().place == panel.origin.place:
             self._screen.scroll_back(self._before)
 
     def carry(self, to: Relocation, step: Step, index: Index) -> None:
@@ -150,7 +156,7 @@ class PanelHost:
         if self.panel is not None:
             self._carry_out(panels.click(self.panel, self._screen.current_reading(), y, self._screen.panel_size()))
 
-    def _carry_out(self, outcome: panels.Outcome) -> None:
+    def _carry_out(self, outcome: panels.AfterKey) -> None:
         self.show(outcome.panel, outcome.reading)
         if outcome.command:
             self._screen.run_command(outcome.command)

@@ -1,0 +1,97 @@
+"""Documents that are archives of XML (DOCX, ODT, XLSX), read part by part as streams of elements and never as trees.
+
+A part is unpacked piece by piece and its elements go by, so that neither what it unpacks to nor what it claims of itself takes
+memory or time. No part may declare a type of document, which keeps entities out.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from posixpath import basename
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from tui.store.draft import Unreadable
+
+_PIECE = 65_536
+"""Bytes that are unpacked and parsed in one go."""
+
+Opened = Callable[[str, dict[str, str]], None]
+Closed = Callable[[str], None]
+Said = Callable[[str], None]
+
+
+@contextmanager
+def package(raw: bytes, largest: int, what: str) -> Iterator[Package]:
+    """The package that `raw` is, whose parts have at most `largest` bytes each when unpacked. Raises Unreadable.
+
+    `what` is what to call it, such as "Word document".
+    """
+    try:
+        archive = zipfile.ZipFile(BytesIO(raw))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        raise Unreadable("is an archive that is damaged") from None
+    with archive:
+        yield Package(archive, largest, what)
+
+
+class Package:
+    """The parts of a document, by name."""
+
+    def __init__(self, archive: zipfile.ZipFile, largest: int, what: str) -> None:
+        self._archive = archive
+        self._largest = largest
+        self._what = what
+        self.names = {name.lstrip("/"): name for name in archive.namelist()}
+        """How the archive writes the name of each part."""
+
+    def parse(self, name: str, opened: Opened, closed: Closed | None = None, said: Said | None = None) -> None:
+        """Let the elements of a part go by; nothing where there is no such part. Raises Unreadable."""
+        if name not in self.names:
+            return
+        parser = ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = opened
+        parser.EndElementHandler = closed
+        parser.CharacterDataHandler = said
+        parser.StartDoctypeDeclHandler = self._refuse
+        try:
+            for piece in self.pieces(name):
+                parser.Parse(piece)
+            parser.Parse(b"", True)  # noqa: FBT003 -- it has no name
+        except (ExpatError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+            raise Unreadable(f"is a damaged {self._what} ({basename(name)} breaks off or is no XML)") from None
+
+    def words(self, name: str, wanted: str) -> str:
+        """What stands in the elements of that name, without its prefix, of one part; for titles and the like."""
+        within: list[str] = []
+        said: list[str] = []
+
+        def opened(element: str, _attributes: dict[str, str]) -> None:
+            within.append(element.rpartition(":")[2])
+
+        def heard(words: str) -> None:
+            if within[-1] == wanted:
+                said.append(words)
+
+        self.parse(name, opened, lambda _element: within.__delitem__(-1), heard)
+        return "".join(said)
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """A part, unpacked piece by piece. Raises Unreadable where it is too large, or locked."""
+        info = self._archive.getinfo(self.names[name])
+        if info.flag_bits & 1:
+            raise Unreadable("is an archive with a password")
+        size = 0
+        with self._archive.open(info) as part:
+            while piece := part.read(_PIECE):
+                size += len(piece)
+                if size > self._largest:
+                    raise Unreadable(f"unpacks to more than {self._largest / 1e6:,.1f} MB (input.max_file_mb)")
+                yield piece
+
+    def _refuse(self, *_declaration: object) -> None:
+        raise Unreadable(f"declares a type of document inside, which no {self._what} does")
