@@ -115,6 +115,10 @@ def _walked(folder: Path, listing: Listing, *, deep: bool) -> Iterator[Path]:
             open_.pop()
         elif not kind:
             yield path
+        elif deep and kind is _REAL and (page := _page_beside(path)):
+            listing.skipped.append(
+                (neutral.line(str(path.relative_to(folder))), f"belongs to the saved page {neutral.line(page)}")
+            )
         elif deep and kind is _REAL and not name.startswith("."):
             try:
                 open_.append(_entries(path))
@@ -132,6 +136,15 @@ def _entries(folder: Path) -> Iterator[tuple[Path, str]]:
     return ((folder / name, kinds[name]) for name in sorted(kinds))
 
 
+def _page_beside(folder: Path) -> str:
+    """The name of the page with which a browser saved a folder of pictures and frames; empty where there is none."""
+    stem = next((folder.name.removesuffix(end) for end in _SAVED_WITH if folder.name.endswith(end)), "")
+    names = [stem + ending for ending in (".html", ".htm", ".xhtml", ".HTML", ".HTM")] if stem else []
+    return next((name for name in names if (folder.parent / name).is_file()), "")
+
+
+_SAVED_WITH = ("_files", "-Dateien", "_Dateien", "_fichiers", "-fichiers", "_archivos", "_file", "_bestanden", ".files")
+"""How browsers of several languages call the folder of a saved page, after the page's own name."""
 _REAL = "a folder and no link to one"
 
 

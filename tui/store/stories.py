@@ -23,7 +23,7 @@ from tui.store.draft import Fields, Unreadable
 from tui.store.files import Found, listed, piped
 from tui.store.known import KnownTargets, ReadTarget, Stamp, stamp_of
 from tui.store.sources import FileParser, Raw, Unnamed, left_out, named, pasted, raw_of, unnamed
-from tui.store.storyfile import StoryFile, beside, missing_files
+from tui.store.storyfile import StoryFile, beside, mistakes
 
 if TYPE_CHECKING:
     from tui.store.choosing import Choice
@@ -159,7 +159,7 @@ def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
         found, notes = yield from _sources(plan, settings, parser)
     finally:
         parser.close()
-    notes += missing_files(plan.said)
+    notes += mistakes(plan.said)
     if not found:
         from tui.store.nothing import reasons
 

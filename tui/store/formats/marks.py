@@ -8,8 +8,10 @@ import zlib
 from tui.model.expressions import compile_later
 from tui.store.formats.gzipped import MAGIC
 
-_MBOX = compile_later(rb"From [^\s:]{1,200} [^\n]{1,200}\d\d:\d\d[^\n]{0,100}\n>?[A-Za-z-]{2,40}:?[ \t]")
-"""The line above each mail of an mbox, with the first of its headers."""
+MAIL_LINE = compile_later(
+    rb"From \S{1,200} {1,3}+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? {1,2}+[A-Z\d][^\n:]{3,20}\d\d?:\d\d[^\n]{0,100}(?:\n|$)"
+)
+"""The line above each mail of an mbox: an address, and the day and time as `asctime` writes them."""
 _HEAD = 4096
 _PICTURE = compile_later(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]{100,}+")
 _FEED = compile_later(r"<(?:rss|feed|rdf:RDF)[\s>]|\"https?://jsonfeed\.org/version")
@@ -36,7 +38,7 @@ def archive_of(head: bytes) -> str:
             head = zlib.decompressobj(wbits=31).decompress(head, _HEAD)
         except zlib.error:
             return ""
-    return "WARC" if head.startswith(b"WARC/") else "mbox" if _MBOX.match(head) else ""
+    return "WARC" if head.startswith(b"WARC/") else "mbox" if MAIL_LINE.match(head) else ""
 
 
 def is_feed(text: str) -> bool:

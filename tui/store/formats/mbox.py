@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,9 +11,8 @@ from tui.store.draft import Draft, Unreadable
 from tui.store.formats import Sizes, Sniffed
 from tui.store.formats.mail import mail
 from tui.store.formats.many import numbered, stream, with_outlet
+from tui.store.formats.marks import MAIL_LINE
 
-_FIRST = re.compile(rb"From [^\s:]{1,200} [^\n]{1,200}\d\d:\d\d[^\n]{0,100}\n?$")
-"""The line above a mail. A sentence that begins so has no time of day in it, or stands below no blank line."""
 _LONGEST = 1 << 20
 """Bytes of one line."""
 _MOST_UNPACKED = 20
@@ -60,7 +58,7 @@ def _mails(lines: Iterable[bytes], largest: int, most: int) -> Iterator[tuple[by
         total += len(line)
         if total > most:
             raise Unreadable("unpacks to more than is read of one archive (input.max_archive_mb)")
-        if is_blank and line.startswith(b"From ") and _FIRST.match(line):
+        if is_blank and line.startswith(b"From ") and MAIL_LINE.match(line):
             if size:
                 yield b"".join(own), size
             own, size = [], 0

@@ -40,6 +40,10 @@ def read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
             from tui.store.formats import webarchive
 
             return webarchive.webarchive(sniffed.raw)
+        case Format.EPUB:
+            from tui.store.formats import epub
+
+            return epub.epub(sniffed.raw, largest)
         case Format.MAIL:
             from tui.store.formats import mail
 

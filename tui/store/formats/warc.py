@@ -44,6 +44,8 @@ def warc(sniffed: Sniffed, sizes: Sizes) -> Iterator[Draft]:
             yield from numbered(reading.drafts(iter(ArchiveIterator(file))))
         except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
             raise Unreadable(f"is a WARC that is damaged or breaks off ({type(error).__name__})") from None
+    if reading.breaks_off():
+        raise Unreadable("is a WARC that is damaged or breaks off: its last record is not whole")
     if not reading.pages:
         also = counted(reading.counts)
         raise Unreadable(f"is a WARC without a page{f' ({also})' if also else ''}")
@@ -59,11 +61,13 @@ class _Reading:
         self._most = int(sizes.max_archive_mb * 1e6) * _MOST_UNPACKED
         self._seen: set[bytes] = set()
         self.pages = 0
+        self._last: ArcWarcRecord | None = None
         self.counts = dict.fromkeys(_COUNTED, 0)
 
     def drafts(self, records: Iterator[ArcWarcRecord]) -> Iterator[Draft]:
         unpacked = 0
         for number, record in enumerate(records):
+            self._last = record
             unpacked += max(0, record.length or 0)
             if number >= _MOST_RECORDS or unpacked > self._most:
                 raise Unreadable("holds more than is read of one archive (input.max_archive_mb)")
@@ -81,6 +85,12 @@ class _Reading:
             self._seen.add(digest)
             self.pages += 1
             yield self._page(record, raw)
+
+    def breaks_off(self) -> bool:
+        """Whether the last record is shorter than it says, or says not how long it is, as each has to."""
+        if self._last is None or self._last.rec_headers.protocol.startswith("arc"):
+            return False
+        return self._last.length is None or getattr(self._last.raw_stream, "limit", 0) > 0
 
     def _kind(self, record: ArcWarcRecord) -> str:
         """What a record is that is no page; empty for a page."""
