@@ -7,6 +7,8 @@ from __future__ import annotations
 import gzip
 import json
 import plistlib
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -14,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.stages import finished
 from tests.store.test_exports import DATA, THREE, story_of
 from tui.model.errors import NothingToCompare
@@ -169,7 +172,7 @@ def test_a_crawl_gives_its_pages(pack: Callable[[list[bytes]], bytes]) -> None:
     found, said = read(pack(crawl()), "a.warc.gz")
     assert ["One", "Two", "Three"] == [draft.fields["title"][0] for draft in found]
     assert ["1", "2", "3"] == [draft.part for draft in found]
-    also = "1 redirect, 1 failed answer, 1 revisit, 1 repeated page and 1 answer without a page"
+    also = "1 redirect, 1 failed answer, 1 revisit, 1 repeated page and 1 other file"
     assert [f"it also holds {also}, which were left out"] == said
 
 
@@ -321,3 +324,36 @@ def test_a_story_yaml_with_a_wrong_word_and_a_missing_file_opens_the_rest() -> N
     assert any(text.startswith("story.yaml: onne.txt: “sorce” is not known here") for text in said)
     assert "story.yaml: one.txt: “yesterday” is no date such as 2024-03-27." in said
     assert "story.yaml names onne.txt, which is not there." in said
+
+
+# large ones
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["warc", "mbox"])
+def test_a_large_archive_is_read_piece_by_piece(kind: str, tmp_path: Path) -> None:
+    """200 MB in less than 300 MiB of memory, the program's and that of the process that parses."""
+    path = tmp_path / f"a.{kind}"
+    size, number = 0, 0
+    with path.open("wb") as file:
+        while size < 200_000_000:
+            number += 1
+            piece = mail(number % 9, f"{BODY} {number}\n\n" * 40)
+            picture = record(
+                "response", f"https://d.example/{number}.png", b"\x89PNG" * 50_000, "HTTP/1.1 200 OK\r\nContent-Type: image/png"
+            )
+            size += file.write(
+                piece.encode()
+                if kind == "mbox"
+                else record("response", f"https://d.example/{number}", page(f"No. {number}")) + picture
+            )
+    code = (
+        "import resource, sys\nfrom tests.stages import finished\nfrom tui.model.settings import Settings\nfrom tui.store.stories import opened\n"
+        f"read = finished(opened([{str(path)!r}], Settings()))\n"
+        "most = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024\n"
+        "print(len(read.story.sources), most)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    count, most = run.stdout.split()
+    assert int(count) == min(number, 2_000)
+    assert float(most) < 300

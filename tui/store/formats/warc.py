@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PAGES = ("text/html", "application/xhtml+xml")
 _ABOUT = frozenset(["warcinfo", "request", "metadata"])
 """Types of records that say how the others came about."""
-_COUNTED = ("redirect", "failed answer", "revisit", "repeated page", "answer without a page", "other record")
+_COUNTED = ("redirect", "failed answer", "revisit", "repeated page", "other file", "other record")
 """What is said of an archive that is no article."""
 _PIECE = 1 << 16
 _MOST_RECORDS = 2_000_000
@@ -97,7 +97,7 @@ class _Reading:
         if record.rec_type == "revisit":
             return "revisit"
         if record.rec_type == "resource":
-            return "" if str(record.content_type or "").startswith(_PAGES) else "answer without a page"
+            return "" if str(record.content_type or "").startswith(_PAGES) else "other file"
         if record.rec_type != "response" or record.http_headers is None:
             return "other record"
         status = str(record.http_headers.get_statuscode() or "")
@@ -106,9 +106,7 @@ class _Reading:
         if status != "200":
             return "failed answer"
         return (
-            ""
-            if (record.http_headers.get_header("Content-Type") or "text/html").lower().startswith(_PAGES)
-            else "answer without a page"
+            "" if (record.http_headers.get_header("Content-Type") or "text/html").lower().startswith(_PAGES) else "other file"
         )
 
     def _page(self, record: ArcWarcRecord, raw: bytes) -> Draft:
