@@ -65,6 +65,10 @@ class Session:
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
         self._whole = NOTHING
+        self._asks = False
+        self._declined: frozenset[str] = frozenset()
+        self.picked: frozenset[str] = frozenset()
+        """Ids of the articles that were picked from a file of very many; empty where nobody was asked."""
 
     def steps(self) -> Iterator[Step]:
         """The story being read, then analysed; to be called once. Raises NothingToCompare when no file held an article."""
@@ -76,7 +80,29 @@ class Session:
                 break
             yield Step(Stage.READ, done, NOTHING)
         yield Step(Stage.READ, 1.0, Findings(self._story, notes=self._notes), finished=True)
+        if not self._waits_for_pick():
+            yield from self._analysed_or_kept()
+
+    def ask(self) -> None:
+        """Have `steps` end when the story is read, where one file holds so many articles that it has to be picked from."""
+        self._asks = True
+
+    def _waits_for_pick(self) -> bool:
+        if not self._asks:
+            return False
+        from tui.reading.state.picking import needs_picking
+
+        return needs_picking(self._story, self._settings.input.ask_above)
+
+    def pick(self, ids: frozenset[str]) -> Iterator[Step]:
+        """The story of the articles with these ids alone, analysed; the others stay out when files change, too."""
+        self.picked = ids
+        self._declined = frozenset(source.id for source in self._story.sources) - ids
+        self._story = self._without_declined(self._story)
         yield from self._analysed_or_kept()
+
+    def _without_declined(self, story: Story) -> Story:
+        return replace(story, sources=tuple(source for source in story.sources if source.id not in self._declined))
 
     def grown(self, text: str) -> Iterator[Step]:
         """The story with one more article, of pasted text, analysed anew. Raises StoryError when the text holds no words.
@@ -121,7 +147,7 @@ class Session:
                 story, notes = end.value.story, end.value.notes
                 break
             yield Step(Stage.DONE, 1.0, before, finished=True)
-        story = replace(story, sources=(*story.sources, *self._pasted))
+        story = self._without_declined(replace(story, sources=(*story.sources, *self._pasted)))
         said = Changes.between(before.story.sources, story.sources).sentence(_further(notes, notes_before))
         self._notes = notes
         if story == replace(before.story, articles=()):

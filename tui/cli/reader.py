@@ -60,12 +60,19 @@ def run(asked: argparse.Namespace) -> int:
     around = capabilities_of(settings)
     settings = replace(settings, view=replace(settings.view, ascii=around.ascii))
 
+    session.ask()
+
     def save(state: Mapping[str, object]) -> None:
-        bookmark.remember(place, state)
+        taken = session.picked or picked
+        bookmark.remember(place, {**state, "picked": sorted(taken)} if taken else state)
 
     saved = {} if asked.fresh else bookmark.remembered(place)
+    before = saved.get("picked")
+    picked = frozenset(map(str, before)) if isinstance(before, list) else frozenset()
     opening = Opening(
         steps=session.steps,
+        pick=session.pick,
+        picked=picked,
         add=session.grown,
         watch=session.watch if paths_among(targets) else None,
         settings=settings,
