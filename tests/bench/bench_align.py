@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tui.engine import align
-from tui.engine.align import Aligned
+from tui.engine.align import Alignment
 from tui.engine.language.en.frequencies import words, zipf
 from tui.engine.progress import Progress
 from tui.model.findings import Sentence
@@ -105,7 +105,7 @@ def made(articles: int, *, seed: int = 1) -> Made:
     return Made(story, tuple(sentences), tuple(facts))
 
 
-def found_pairs(found: Aligned, sentences: tuple[Sentence, ...]) -> set[tuple[int, int]]:
+def found_pairs(found: Alignment, sentences: tuple[Sentence, ...]) -> set[tuple[int, int]]:
     """Pairs of sentences that stand in one shared passage."""
     starts = {(sentence.article, sentence.start): n for n, sentence in enumerate(sentences)}
     by_article: dict[int, list[int]] = {}

@@ -35,7 +35,7 @@ def prepared() -> list[list[Article]]:
 
 def linked(articles: tuple[Article, ...], settings: Passages, kinds: frozenset[Kind] = BOTH) -> tuple[int, int]:
     """Sentences that passages of these kinds mark, and all that are told; without LIKELY only what is sure."""
-    told = tuple(sentence for sentence in segment.sentences(articles, Settings().clean) if sentence.told)
+    told = tuple(sentence for sentence in segment.sentences(articles, Settings().clean) if sentence.tells)
     found = align.passages(Story("", (), articles), told, (), settings)
     shared = [passage for passage in found.passages if kind(passage) in kinds]
     marks = [mark for passage in shared for mark in passage.marks if Kind.LIKELY in kinds or mark not in passage.perhaps]

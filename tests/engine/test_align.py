@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.engine import align
-from tui.engine.align import Aligned
+from tui.engine.align import Alignment
 from tui.engine.progress import Progress
 from tui.model.findings import Sentence
 from tui.model.places import Mark
@@ -25,7 +25,7 @@ def story(*articles: str) -> tuple[Story, tuple[Sentence, ...]]:
     return Story("", tuple(Source(a.id, a.file, a.text) for a in made), tuple(made)), tuple(sentences)
 
 
-def aligned(*articles: str, settings: Passages | None = None) -> Aligned:
+def aligned(*articles: str, settings: Passages | None = None) -> Alignment:
     """The whole result of the stage for articles given one sentence a line."""
     return align.passages(*story(*articles), (), settings or Passages(), progress=rising())
 
@@ -42,7 +42,7 @@ def rising() -> Progress:
     return Progress(hear)
 
 
-def texts(articles: tuple[str, ...], found: Aligned, of: Kind) -> list[list[str]]:
+def texts(articles: tuple[str, ...], found: Alignment, of: Kind) -> list[list[str]]:
     """The marked words of each passage of one kind."""
     return [[articles[m.article][m.start : m.end] for m in p.marks] for p in found.passages if kind(p) is of]
 
@@ -74,7 +74,7 @@ def test_a_link_says_why() -> None:
 
 def test_empty_input_is_no_error() -> None:
     """No article, one article, articles without words: nothing is found and nothing raises."""
-    assert aligned() == Aligned(())
+    assert aligned() == Alignment(())
     assert [kind(p) for p in aligned("One sentence about the Torvald dam.").passages] == [Kind.UNIQUE]
     assert aligned("...", "—").passages == ()
 
@@ -82,7 +82,7 @@ def test_empty_input_is_no_error() -> None:
 def test_marks_and_ids_do_not_depend_on_the_order_of_files() -> None:
     """Permuting the articles permutes nothing but positions."""
 
-    def faces(found: Aligned, names: tuple[int, ...]) -> set[tuple[str, tuple[Mark, ...]]]:
+    def faces(found: Alignment, names: tuple[int, ...]) -> set[tuple[str, tuple[Mark, ...]]]:
         return {
             (p.id, tuple(sorted(m._replace(article=names[m.article]) for m in p.marks)))
             for p in found.passages

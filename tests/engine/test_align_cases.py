@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.engine.test_align import aligned, story
 from tui.engine import align
-from tui.engine.align import Aligned
+from tui.engine.align import Alignment
 from tui.engine.align.sentences import clauses
 from tui.engine.words import tokens
 from tui.model.findings import NoteKind
@@ -15,12 +15,12 @@ from tui.model.story import BlockKind, Story
 from tui.model.strands import Kind, Passage, Strength, kind
 
 
-def shared(found: Aligned) -> list[Passage]:
+def shared(found: Alignment) -> list[Passage]:
     """The passages that several articles tell."""
     return [passage for passage in found.passages if kind(passage) is Kind.SHARED]
 
 
-def marked(found: Aligned, *articles: str) -> list[set[str]]:
+def marked(found: Alignment, *articles: str) -> list[set[str]]:
     """The marked words of each shared passage."""
     return [{articles[m.article][m.start : m.end] for m in passage.marks} for passage in shared(found)]
 

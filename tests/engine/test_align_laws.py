@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.test_align import aligned, story
-from tui.engine.align import Aligned
+from tui.engine.align import Alignment
 from tui.engine.words import tokens
 from tui.model.places import Mark
 from tui.model.strands import Kind, Strength, kind
@@ -32,7 +32,7 @@ ARTICLES = st.lists(
 law = settings(max_examples=40, deadline=None)
 
 
-def faces(found: Aligned, names: list[str]) -> list[tuple[object, ...]]:
+def faces(found: Alignment, names: list[str]) -> list[tuple[object, ...]]:
     """All passages with their articles called by name, and their links as unordered pairs."""
 
     def named(mark: Mark) -> tuple[str, int, int]:

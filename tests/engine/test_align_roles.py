@@ -9,7 +9,7 @@ import pytest
 
 from tests.engine.test_align import story
 from tui.engine import align
-from tui.engine.align import Aligned
+from tui.engine.align import Alignment
 from tui.model.places import Mark
 from tui.model.settings import Passages
 from tui.model.strands import Entity, EntityType, Kind, Strand, kind
@@ -25,7 +25,7 @@ NAMES = {
 }
 
 
-def told(*articles: str, days: tuple[date, ...] = ()) -> Aligned:
+def told(*articles: str, days: tuple[date, ...] = ()) -> Alignment:
     """Passages of articles of one sentence and a filler each, with the names above as entities."""
     fillers = ("The weather was mild.", "Nobody sang.", "A dog barked twice.")
     texts = [f"{text}\n{filler}" for text, filler in zip(articles, fillers, strict=False)]
@@ -41,7 +41,7 @@ def told(*articles: str, days: tuple[date, ...] = ()) -> Aligned:
     return align.passages(made, sentences, tuple(strands), Passages())
 
 
-def shared(found: Aligned) -> bool:
+def shared(found: Alignment) -> bool:
     """Whether anything is shared."""
     return any(kind(passage) is Kind.SHARED for passage in found.passages)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.engine.align.numbered import differ, numbered
-from tui.engine.align.pair_features import Features
-from tui.engine.align.scorecard import Row, Scorecard, read, shipped
+from tui.engine.align.numbered import differ, numbered_things
+from tui.engine.align.pair_features import PairFeatures
+from tui.engine.align.scorecard import Scorecard, ScorecardRow, load_shipped, parse_scorecard
 from tui.engine.align.vetoes import VETOES, Veto
 from tui.engine.pipeline import analyse
 from tui.engine.words import tokens
@@ -45,20 +45,23 @@ def together(found: Findings, one: str, other: str) -> Passage | None:
 
 def test_the_shipped_card_has_a_row_for_each_number() -> None:
     """In their order, or points would be added for the wrong number; and edges rise."""
-    assert list(Features._fields) == [row.name for row in shipped().rows]
-    assert all(list(row.edges) == sorted(row.edges) for row in shipped().rows)
+    assert list(PairFeatures._fields) == [row.name for row in load_shipped().rows]
+    assert all(list(row.edges) == sorted(row.edges) for row in load_shipped().rows)
 
 
 def test_a_card_is_read_and_adds_up() -> None:
-    card = read("# made up\nbias -1\nwords 0 0.5:1 2:3\nnames 0\n")
-    assert Scorecard(-1.0, (Row("words", (0.5, 2.0), (0.0, 1.0, 3.0)), Row("names", (), (0.0,))), card.steps) == card
+    card = parse_scorecard("# made up\nbias -1\nwords 0 0.5:1 2:3\nnames 0\n")
+    assert (
+        Scorecard(-1.0, (ScorecardRow("words", (0.5, 2.0), (0.0, 1.0, 3.0)), ScorecardRow("names", (), (0.0,))), card.steps)
+        == card
+    )
     assert [1 / (1 + math.exp(1)), 0.5, 1 / (1 + math.exp(-2))] == [card.certainty((words, 9.0)) for words in (0.5, 1.0, 2.1)]
 
 
-@given(st.integers(0, len(Features._fields) - 1))
+@given(st.integers(0, len(PairFeatures._fields) - 1))
 def test_law_a_number_speaks_only_one_way(place: int) -> None:
     """More of one number never lowers a certainty at one point and raises it at another, but for the length."""
-    row = shipped().rows[place]
+    row = load_shipped().rows[place]
     if row.name not in ("shorter", "choice"):
         steps = [after - before for before, after in zip(row.points, row.points[1:], strict=False)]
         assert all(step >= -1e-9 for step in steps) or all(step <= 1e-9 for step in steps)
@@ -84,7 +87,7 @@ def test_each_veto_keeps_its_example_apart(veto: Veto) -> None:
     ],
 )
 def test_things_with_other_numbers_differ(one: str, other: str) -> None:
-    assert differ(numbered(one, tokens(one)), numbered(other, tokens(other)))
+    assert differ(numbered_things(one, tokens(one)), numbered_things(other, tokens(other)))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +99,7 @@ def test_things_with_other_numbers_differ(one: str, other: str) -> None:
     ],
 )
 def test_counts_are_no_names(one: str, other: str) -> None:
-    assert not differ(numbered(one, tokens(one)), numbered(other, tokens(other)))
+    assert not differ(numbered_things(one, tokens(one)), numbered_things(other, tokens(other)))
 
 
 NOT_ONE = [

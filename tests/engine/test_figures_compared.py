@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from tui.engine.figures import figures
-from tui.engine.figures.comparable import FIRST, VETOES, Pair
+from tui.engine.figures.comparable import FIRST, VETOES, CountPair
 from tui.engine.figures.context import CountInContext, counts_in_context
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import dates
 from tui.engine.figures.occasions import occasions, times
-from tui.engine.figures.rules import Rule
+from tui.engine.figures.rules import FigureRule
 from tui.engine.segment import sentences
 from tui.model.counts import Relation
 from tui.model.findings import Sentence
@@ -201,7 +201,7 @@ def test_what_is_compared() -> None:
     assert [("conflict", "people killed on March 5", "14 17")] == found
 
 
-def pair_of(example: str) -> Pair:
+def pair_of(example: str) -> CountPair:
     """The two counts in brackets of an example."""
     made: list[CountInContext] = []
     for number, half in enumerate(example.split(" | ")):
@@ -213,11 +213,11 @@ def pair_of(example: str) -> Pair:
         sentence = Sentence(number, 0, len(text))
         in_context = counts_in_context(at, number, sentence, (found, dated), Figures())
         made.append(next(each for each in in_context if each.counted.start <= start < each.counted.end))
-    return Pair(made[0], made[1], Figures())
+    return CountPair(made[0], made[1], Figures())
 
 
 @pytest.mark.parametrize("rule", [*FIRST, *VETOES], ids=lambda rule: rule.id)
-def test_rows(rule: Rule[Pair]) -> None:
+def test_rows(rule: FigureRule[CountPair]) -> None:
     """Each row holds for its example, and no other row of its table does."""
     table = FIRST if rule in FIRST else VETOES
     assert [rule.id] == [other.id for other in table if other.test(pair_of(rule.example))]

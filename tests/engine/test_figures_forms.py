@@ -8,7 +8,7 @@ from tests.engine.test_figures import found, read
 from tui.engine.figures.identifiers import NO_DESIGNATIONS, RULES, NumberInText
 from tui.engine.figures.numbers import number
 from tui.engine.figures.pounds import POUNDS, Pounds
-from tui.engine.figures.rules import Rule
+from tui.engine.figures.rules import FigureRule
 from tui.engine.figures.tokens import tokens
 
 
@@ -133,7 +133,7 @@ def _in_brackets(example: str) -> tuple[str, int]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_rules_of_identifiers(rule: Rule[NumberInText]) -> None:
+def test_rules_of_identifiers(rule: FigureRule[NumberInText]) -> None:
     """Each rule decides for its example."""
     text, start = _in_brackets(rule.example)
     all_tokens = tokens(text, 0, len(text))
@@ -148,7 +148,7 @@ def test_rules_of_identifiers(rule: Rule[NumberInText]) -> None:
 @pytest.mark.parametrize(
     ("unit", "rule"), [(unit, rule) for unit, rules in POUNDS for rule in rules], ids=lambda each: getattr(each, "id", each)
 )
-def test_rules_of_pounds(unit: str, rule: Rule[Pounds]) -> None:
+def test_rules_of_pounds(unit: str, rule: FigureRule[Pounds]) -> None:
     """Each rule decides for its example, before all that are asked later."""
     text, start = _in_brackets(rule.example)
     all_tokens = tokens(text, 0, len(text))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.engine.test_figures_compared import figures_of, pair_of, relations
-from tui.engine.figures.comparable import Pair
+from tui.engine.figures.comparable import CountPair
 from tui.engine.figures.occasions import OCCASIONS
-from tui.engine.figures.rules import Rule
+from tui.engine.figures.rules import FigureRule
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,6 @@ def test_undisputed_days(one: str, other: str, days: tuple[int, ...]) -> None:
 
 
 @pytest.mark.parametrize("rule", OCCASIONS, ids=lambda rule: rule.id)
-def test_rows(rule: Rule[Pair]) -> None:
+def test_rows(rule: FigureRule[CountPair]) -> None:
     """Each row holds for its example, and no other row does."""
     assert [rule.id] == [other.id for other in OCCASIONS if other.test(pair_of(rule.example))]

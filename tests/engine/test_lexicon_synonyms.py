@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 
-from tui.engine.align.synonym_keys import meant
+from tui.engine.align.synonym_keys import synonym_keys
 from tui.engine.language.en import inflections, synonyms
 from tui.engine.language.en.loader import lines
 from tui.engine.words import FUNCTION, spelling, stem, tokens
@@ -17,7 +17,7 @@ ENTRY = re.compile(r"(=?)([a-z_]+)(?:/([a-z_]+))?(?:\.([sdhce]*!?))?")
 
 def keys(text: str) -> set[str]:
     """Under what the words of a text are compared."""
-    return {key for key in meant(tokens(text)) if key}
+    return {key for key in synonym_keys(tokens(text)) if key}
 
 
 def test_a_word_stands_in_one_set_only() -> None:
@@ -140,10 +140,14 @@ def test_what_means_several_things_is_left_alone(text: str, word: str, other: st
     """A word is not taken for a synonym in a sense in which it does not stand here."""
     found = tokens(text)
     at = next(n for n, token in enumerate(found) if text[token.start : token.end] == word)
-    assert meant(found)[at] not in keys(other)
+    assert synonym_keys(found)[at] not in keys(other)
 
 
 def test_a_phrase_is_one_word() -> None:
     """Both words of it have its key, and neither what it means elsewhere."""
-    assert meant(tokens("stepped down"))[0] == meant(tokens("stepped down"))[1] == meant(tokens("resigned"))[0]
-    assert meant(tokens("the price went down"))[3] == "down"
+    assert (
+        synonym_keys(tokens("stepped down"))[0]
+        == synonym_keys(tokens("stepped down"))[1]
+        == synonym_keys(tokens("resigned"))[0]
+    )
+    assert synonym_keys(tokens("the price went down"))[3] == "down"

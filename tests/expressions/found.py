@@ -19,6 +19,10 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 FUNCTIONS = ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
 """What of `re` takes an expression."""
+LATER = "compile_later"
+"""What of `tui.model.expressions` takes one, as `compile` does."""
+MACHINERY = ("tui/model/expressions.py", "tui/store/compiled.py")
+"""Modules that only hand on the expressions of others."""
 ANCHORED = frozenset({"match", "fullmatch"})
 """Uses that try one place only; every other one tries each character as a beginning."""
 
@@ -85,6 +89,8 @@ def _imported(tree: ast.Module) -> tuple[set[str], dict[str, str]]:
             modules |= {name.asname or name.name for name in node.names if name.name in {"re", "regex"}}
         elif isinstance(node, ast.ImportFrom) and node.module in {"re", "regex"}:
             functions |= {name.asname or name.name: name.name for name in node.names if name.name in FUNCTIONS}
+        elif isinstance(node, ast.ImportFrom) and node.module == "tui.model.expressions":
+            functions |= {name.asname or name.name: "compile" for name in node.names if name.name == LATER}
     return modules, functions
 
 
@@ -128,7 +134,7 @@ def _uses(tree: ast.Module, parents: dict[ast.AST, ast.AST], call: ast.AST) -> f
 
 def modules(root: Path = ROOT) -> list[Path]:
     """All modules of the program."""
-    return sorted((root / "tui").rglob("*.py"))
+    return sorted(each for each in (root / "tui").rglob("*.py") if each.relative_to(root).as_posix() not in MACHINERY)
 
 
 class Known(NamedTuple):

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-FUNCTIONS = ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
+from tests.expressions.found import FUNCTIONS, LATER, MACHINERY
+from tui.model import expressions
 
+ROOT = Path(__file__).resolve().parents[2]
 Heard = dict[tuple[str, int, int, object, int], dict[str, object]]
 
 
@@ -22,13 +23,14 @@ def listening(heard: Heard) -> None:
     """Replace the functions of `re` by ones that write down which place of the program called them with what."""
     for name in FUNCTIONS:
         setattr(re, name, _told(getattr(re, name), heard))
+    setattr(expressions, LATER, _told(expressions.compile_later, heard))
 
 
 def _told(function: Callable[..., Any], heard: Heard) -> Callable[..., Any]:
     def called(pattern: Any, *arguments: Any, **named: Any) -> Any:
         frame = sys._getframe(1)
         file = Path(frame.f_code.co_filename)
-        if file.is_relative_to(ROOT / "tui"):
+        if file.is_relative_to(ROOT / "tui") and file.relative_to(ROOT).as_posix() not in MACHINERY:
             compiled = pattern if isinstance(pattern, re.Pattern) else None
             flags = compiled.flags if compiled else _flags(function.__name__, arguments, named)
             _write(heard, frame, file, compiled.pattern if compiled else pattern, int(flags))
@@ -38,7 +40,7 @@ def _told(function: Callable[..., Any], heard: Heard) -> Callable[..., Any]:
 
 
 def _flags(name: str, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
-    at = {"compile": 0, "sub": 3, "subn": 3, "split": 2}.get(name, 1)
+    at = {"compile": 0, LATER: 0, "sub": 3, "subn": 3, "split": 2}.get(name, 1)
     return named.get("flags", arguments[at] if len(arguments) > at else 0)
 
 

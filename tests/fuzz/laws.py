@@ -24,7 +24,7 @@ from tui.reading.printed.report import report
 from tui.session import Session
 from tui.store.draft import Draft, Unreadable
 from tui.store.export import written
-from tui.store.sources import Parser, Raw
+from tui.store.sources import FileParser, Raw
 
 SLOW = 20.0
 """Seconds of processor time that no story of some 200,000 characters may take; they are 20 to 100 times what it does."""
@@ -60,7 +60,7 @@ def of_formats(files: Sequence[tuple[str, bytes]]) -> None:
 
     Each ends in articles or in one line, and no marked word of a Word document or of Markdown is lost without a note.
     """
-    parser = Parser(Input())
+    parser = FileParser(Input())
     try:
         for name, raw in files:
             begun, why = time.process_time(), ""

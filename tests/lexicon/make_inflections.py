@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.engine.language.en import inflections
-from tui.engine.language.en.frequencies import known, zipf
+from tui.engine.language.en.frequencies import in_table, zipf
 from tui.engine.words import FUNCTION, spelling, stem
 
 TARGET = Path(__file__).parents[2] / "tui" / "engine" / "language" / "en" / "inflections.txt"
@@ -48,7 +48,7 @@ def words(folder: Path, kind: str) -> Iterator[str]:
     for line in (folder / f"index.{kind}").read_text("ascii").splitlines():
         word = line.partition(" ")[0]
         plain = re.fullmatch("[a-z]{3,}|go|ox", word) and word not in FUNCTION
-        if plain and known(word) and zipf(word) >= COMMON:
+        if plain and in_table(word) and zipf(word) >= COMMON:
             yield word
 
 
@@ -85,7 +85,7 @@ def table(folder: Path) -> str:
         irregular = exceptions(folder, kind)
         for word in words(folder, kind):
             for form in irregular[word] | regular(word, kind):
-                if form.isalpha() and known(form) and form not in FUNCTION and form not in OTHERS.split():
+                if form.isalpha() and in_table(form) and form not in FUNCTION and form not in OTHERS.split():
                     homes[spelling(form)].add(word)
                     forms[word].add(spelling(form))
     lines = []

@@ -18,7 +18,7 @@ from sklearn.metrics import average_precision_score
 
 from tests.conftest import ROOT
 from tests.quality.labelled import Rows, meantime_stories, rows, sample_story, strangers, written_stories
-from tui.engine.align.pair_features import Features
+from tui.engine.align.pair_features import PairFeatures
 
 DIRECTION = {
     "likeness": 1,
@@ -66,7 +66,7 @@ def model() -> Any:
         max_bins=BINS,
         l2_regularization=2.0,
         early_stopping=False,
-        monotonic_cst=[DIRECTION[name] for name in Features._fields],
+        monotonic_cst=[DIRECTION[name] for name in PairFeatures._fields],
         random_state=0,
     )
 
@@ -91,7 +91,7 @@ def points(fitted: Any) -> tuple[float, dict[str, list[tuple[float, float]]]]:
             continue
         left, right = nodes[root["left"]]["value"], nodes[root["right"]]["value"]
         bias += float(left)
-        changes[Features._fields[root["feature_idx"]]][float(root["num_threshold"])] += float(right - left)
+        changes[PairFeatures._fields[root["feature_idx"]]][float(root["num_threshold"])] += float(right - left)
     return bias, {name: sorted(each.items()) for name, each in changes.items()}
 
 
@@ -99,7 +99,7 @@ def table(fitted: Any, slope: float, shift: float, head: str) -> str:
     """The scorecard as it is shipped."""
     bias, changes = points(fitted)
     lines = [head, f"bias {slope * bias + shift:.3f}"]
-    for name in Features._fields:
+    for name in PairFeatures._fields:
         total, steps = 0.0, ["0"]
         for edge, change in changes.get(name, []):
             total += slope * change

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from tests.conftest import ROOT
 from tests.quality.score import GOLD, folded
 from tests.quality.written import HERE, read
-from tui.engine.align import considered
-from tui.engine.align.pair_features import Features
+from tui.engine.align import consider_pairs
+from tui.engine.align.pair_features import PairFeatures
 from tui.engine.pipeline import analyse
 from tui.model.settings import Settings
 from tui.model.story import Source, Story
@@ -41,7 +41,7 @@ class LabelledStory(NamedTuple):
 class Row(NamedTuple):
     """One pair."""
 
-    features: Features
+    features: PairFeatures
     same: bool
     sentences: tuple[str, str]
 
@@ -132,23 +132,23 @@ def rows(story: LabelledStory) -> Rows:
     sources = tuple(Source(str(n), f"{n}.txt", text) for n, text in enumerate(story.texts))
     found = analyse(Story(story.name, sources), settings)
     others = tuple(strand for strand in found.strands if not isinstance(strand, Passage))
-    seen = considered(found.story, found.sentences, others, settings.passages)
-    labels = _labels(story, [article.text for article in found.story.articles], seen.told)
+    seen = consider_pairs(found.story, found.sentences, others, settings.passages)
+    labels = _labels(story, [article.text for article in found.story.articles], seen.sentences)
     made = []
     for a, own in enumerate(seen.pairs):
         for b, pair in own.items():
             if a < b and a in labels and b in labels and (same := _same(labels[a], labels[b])) is not None:
                 texts = tuple(
-                    found.story.articles[told.places[0].article].text[told.places[0].start : told.places[0].end]
-                    for told in (seen.told[a], seen.told[b])
+                    found.story.articles[sentence.places[0].article].text[sentence.places[0].start : sentence.places[0].end]
+                    for sentence in (seen.sentences[a], seen.sentences[b])
                 )
-                made.append(Row(seen.reader.features(a, b, pair), same, (texts[0], texts[1])))
+                made.append(Row(seen.reader.measure(a, b, pair), same, (texts[0], texts[1])))
     missed = sum(
         1
         for a in labels
         for b in labels
         if a < b
-        and len(seen.told[a].articles | seen.told[b].articles) > 1
+        and len(seen.sentences[a].articles | seen.sentences[b].articles) > 1
         and _same(labels[a], labels[b])
         and b not in seen.pairs[a]
     )
@@ -161,7 +161,7 @@ def _same(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> b
     return None if one[1] & other[1] else False
 
 
-def _labels(story: LabelledStory, texts: Sequence[str], told: Iterable) -> dict[int, tuple[set[str], set[str]]]:  # type: ignore[type-arg]
+def _labels(story: LabelledStory, texts: Sequence[str], sentence: Iterable) -> dict[int, tuple[set[str], set[str]]]:  # type: ignore[type-arg]
     """Facts of each telling: of the lines that it covers by half, or that cover it by half."""
     where: dict[int, list[tuple[int, int, LabelledLine]]] = defaultdict(list)
     for line in story.lines:
@@ -169,7 +169,7 @@ def _labels(story: LabelledStory, texts: Sequence[str], told: Iterable) -> dict[
         if start >= 0:
             where[line.article].append((start, start + len(line.text), line))
     labels: dict[int, tuple[set[str], set[str]]] = {}
-    for telling in told:
+    for telling in sentence:
         place = telling.places[0]
         touched = [
             line

@@ -163,10 +163,10 @@ def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.Mon
     peoples = {"Israeli", "Israelis", "Palestinian", "Palestinians", "American", "Americans", "Qatari"}
     gone = {gazetteer.key(form) for form in forms | peoples}
     parts = {gazetteer.fold(word) for form in forms for word in form.split()}
-    listed, cities = gazetteer._listed(), gazetteer._cities()
+    listed, cities = gazetteer._name_table(), gazetteer._cities()
     countries, forenames = gazetteer.countries(), gazetteer.forenames()
     without = {
-        "_listed": {name: known for name, known in listed.items() if name not in gone},
+        "_name_table": {name: known for name, known in listed.items() if name not in gone},
         "_cities": frozenset(city for city in cities if city.replace("_", " ") not in gone),
         "countries": {name: country for name, country in countries.items() if name not in gone},
         "forenames": {name: sex for name, sex in forenames.items() if name not in parts},
@@ -175,6 +175,6 @@ def test_the_sample_story_without_its_names_in_the_lists(monkeypatch: pytest.Mon
         monkeypatch.setattr(gazetteer, name, lambda kept=kept: kept)
         for module in [each for each in sys.modules if each.startswith("tui.engine.entities.")]:
             monkeypatch.setattr(f"{module}.{name}", lambda kept=kept: kept, raising=False)
-    assert [None, None, None] == [gazetteer.known(name) for name in ("gaza", "rafah", "US")]
+    assert [None, None, None] == [gazetteer.listed_name(name) for name in ("gaza", "rafah", "US")]
     last = analyse(Story(sample.story.title, sample.story.sources), Settings())
     assert scores(exported(last)).entities.f1 >= 0.95

@@ -14,7 +14,7 @@ from typing import TypeVar
 import pytest
 
 from tui.engine import align, clean, segment
-from tui.engine.align import Aligned
+from tui.engine.align import Alignment
 from tui.engine.words import tokens
 from tui.model.places import overlap
 from tui.model.settings import Settings
@@ -29,7 +29,7 @@ TOPICS = [
 ]
 
 
-def compared(*texts: str) -> tuple[Story, int, set[tuple[int, int]], Aligned]:
+def compared(*texts: str) -> tuple[Story, int, set[tuple[int, int]], Alignment]:
     """The story, how many sentences it tells, those that a shared passage marks, and the passages."""
     sources = tuple(Source(f"a{n}", f"a{n}.txt", text) for n, text in enumerate(texts))
     articles, _ = clean.articles(sources, Settings().clean)
@@ -37,7 +37,7 @@ def compared(*texts: str) -> tuple[Story, int, set[tuple[int, int]], Aligned]:
     told = [
         sentence
         for sentence in segment.sentences(articles, Settings().clean)
-        if sentence.told and tokens(articles[sentence.article].text, sentence.start, sentence.end)
+        if sentence.tells and tokens(articles[sentence.article].text, sentence.start, sentence.end)
     ]
     found = align.passages(story, tuple(told), (), Settings().passages)
     marks = [mark for passage in found.passages if kind(passage) is Kind.SHARED for mark in passage.marks]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from rapidfuzz import fuzz
 
 from tests.stories import reading_of, told
-from tui.reading.commands.table import COMMANDS
+from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.panels import help_panel
 from tui.reading.panels.field import field_with
 from tui.reading.panels.help_panel import HelpPanel, help_lines, legend_entries, matching_entries, press
+from tui.reading.show.filtering import MIN_SIMILARITY
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
 from tui.reading.state.kinds import ROWS, Tick
 from tui.reading.state.reading import Reading
@@ -65,9 +67,48 @@ def test_the_palette_shows_what_makes_sense(reading: Reading) -> None:
     assert "sort" not in [entry.id for entry in matching_entries(HelpPanel(palette=True), reading)]
 
 
-def test_the_palette_puts_names_first(reading: Reading) -> None:
-    """A command that is called so stands before one whose sentence says so."""
-    assert "quit" == matching_entries(HelpPanel(palette=True, field=field_with("qu")), reading)[0].id
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("out", "outline"),
+        ("quo", "quotes"),
+        ("qui", "quit"),
+        ("sa", "show-all"),
+        ("pane b", "previous-pane"),
+        ("up", "up"),
+        ("half", "half-down"),
+        ("serch", "search"),
+        ("outlne", "outline"),
+        ("copy", "copy"),
+        ("hide", "hide"),
+    ],
+)
+def test_the_best_match_is_first(reading: Reading, typed: str, expected: str) -> None:
+    """By beginnings of words, by initials, by what is spelt alike where nothing begins so."""
+    assert expected == matching_entries(HelpPanel(palette=True, field=field_with(typed)), reading)[0].id
+
+
+@pytest.mark.parametrize(
+    "typed", ["q", "qu", "l", "le", "leave", "pl", "h", "hi", "back", "s", "c", "ciut", "hid it", "remembered", "shell"]
+)
+def test_nothing_that_leaves_is_first_for_what_does_not_name_it(reading: Reading, typed: str) -> None:
+    """A slip and enter lose nobody's place."""
+    found = matching_entries(HelpPanel(palette=True, field=field_with(typed)), reading)
+    assert not found or not BY_ID[found[0].id].takes_away
+
+
+@pytest.mark.parametrize("typed", ["otl", "nxt", "utline", "age", "elp", "rch"])
+def test_scattered_letters_and_middles_of_words_find_nothing_by_letters(reading: Reading, typed: str) -> None:
+    """What is found in spite of that is spelt alike as a whole."""
+    for entry in matching_entries(HelpPanel(palette=True, field=field_with(typed)), reading):
+        assert max(fuzz.ratio(typed, word) for word in entry.label.split()) >= MIN_SIMILARITY
+
+
+def test_the_help_opens_with_the_signs(reading: Reading) -> None:
+    """What one sees is explained before what one can press."""
+    first = help_lines(HelpPanel(), reading, 80, 24)
+    assert "Signs before the text" in text_of(first[2])
+    assert "" == matching_entries(HelpPanel(), reading)[0].id
 
 
 @pytest.mark.parametrize("size", [(60, 14), (40, 8), (92, 33)])

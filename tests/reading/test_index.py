@@ -165,7 +165,7 @@ def test_other_kinds_have_their_tours() -> None:
 
 
 def test_a_search_is_a_tour() -> None:
-    hits = Hits("hits:x", "x", (Mark(1, 3, 4), Mark(0, 9, 10)))
+    hits = Hits("hits:x", "x", (Mark(0, 9, 10), Mark(1, 3, 4)))
     assert [(0, 9), (1, 3)] == [(stop.article, stop.start) for stop in INDEX.stops(Tour(of=Kind.HITS), ALL, (hits,))]
 
 

@@ -12,7 +12,8 @@ from tests.stories import law, plain, reading_of, some_findings, told
 from tui.model.findings import Findings
 from tui.model.story import ASIDE
 from tui.model.strands import Kind
-from tui.reading.commands.table import COMMANDS, Move
+from tui.reading.commands.command import Move
+from tui.reading.commands.table import COMMANDS
 from tui.reading.state import moves
 from tui.reading.state.tours import Tour
 

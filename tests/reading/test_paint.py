@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.stories import often, told
 from tui.model.places import Role
 from tui.model.strands import Kind
-from tui.reading.show.paint import Ink, Run, ink_of, layers_of, runs, sign_of, stronger_sign
+from tui.reading.show.paint import Ink, InkRun, ink_of, layers_of, runs, sign_of, stronger_sign
 from tui.reading.state.index import Index, LitMark
 
 INKS = [Ink.SHARED, Ink.UNIQUE, Ink.ENTITY, Ink.QUOTE]
@@ -20,16 +20,16 @@ LAYERS = st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 40), st.sampled
 def test_overlaps_are_said_in_full() -> None:
     """Where a name stands in a passage, both hold."""
     expected = (
-        Run(0, 4, Ink.SHARED),
-        Run(4, 6, Ink.SHARED | Ink.ENTITY),
-        Run(6, 8, Ink.ENTITY),
-        Run(8, 9, Ink.NONE),
+        InkRun(0, 4, Ink.SHARED),
+        InkRun(4, 6, Ink.SHARED | Ink.ENTITY),
+        InkRun(6, 8, Ink.ENTITY),
+        InkRun(8, 9, Ink.NONE),
     )
     assert expected == runs(0, 9, [(0, 6, Ink.SHARED), (4, 8, Ink.ENTITY)])
 
 
 def test_neighbours_that_look_the_same_are_one_run() -> None:
-    assert (Run(0, 6, Ink.QUOTE),) == runs(0, 6, [(0, 3, Ink.QUOTE), (3, 6, Ink.QUOTE)])
+    assert (InkRun(0, 6, Ink.QUOTE),) == runs(0, 6, [(0, 3, Ink.QUOTE), (3, 6, Ink.QUOTE)])
 
 
 def test_an_empty_row_has_no_runs() -> None:

@@ -129,7 +129,7 @@ def test_words_that_another_article_does_not_hold_are_not_looked_for_there(monke
     looked: list[int] = []
     real = searchable._occurrences
 
-    def occurrences(article: int, *rest: object) -> searchable.Place:
+    def occurrences(article: int, *rest: object) -> searchable.ArticleHits:
         looked.append(article)
         return real(article, *rest)  # type: ignore[arg-type]
 

@@ -13,14 +13,14 @@ from tests.stories import law, some_findings
 from tui.model.findings import Findings, Note, Sentence
 from tui.model.story import Article, Meta
 from tui.model.strands import Link, Strand, Why
-from tui.store.columns import Reader, Writer
+from tui.store.columns import ColumnReader, Writer
 
 
 def there_and_back(kind: Any, values: list[Any]) -> list[Any]:
     """Values of a type, written and read."""
     writer = Writer()
     writer.add(kind, values)
-    reader = Reader(writer.whole())
+    reader = ColumnReader(writer.whole())
     back = reader.take(kind, len(values))
     assert reader.is_at_its_end()
     return back
@@ -76,7 +76,7 @@ def test_law_what_is_cut_or_changed_is_refused_or_read_whole(data: st.DataObject
     whole[at] ^= data.draw(st.integers(1, 255))
     for content in (bytes(whole), bytes(whole[:at])):
         try:
-            values = Reader(content).take(Strand, 3)
+            values = ColumnReader(content).take(Strand, 3)
         except (ValueError, IndexError, KeyError, OverflowError, TypeError, StopIteration, RecursionError):
             continue
         assert 3 == len(values)

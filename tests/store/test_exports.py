@@ -9,7 +9,10 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.stages import finished
-from tui.model.settings import Settings
+from tests.store.exported import ARTICLES, LANGUAGES, LAYOUTS, PAGES
+from tui.model.settings import Input, Settings
+from tui.store.formats import drafts
+from tui.store.metadata import meta
 from tui.store.stories import Opened, opened
 
 DATA = ROOT / "tests" / "data" / "exports"
@@ -34,13 +37,129 @@ def _last(reading: object) -> Opened:
     return finished(reading)  # type: ignore[arg-type, no-any-return]
 
 
-@pytest.mark.parametrize("family", ["nexis_docx", "nexis_uni_txt"])
+@pytest.mark.parametrize(
+    "family", ["nexis_docx", "nexis_uni_txt", "factiva_txt", "proquest_txt", "factiva_html", "europresse_html"]
+)
 def test_the_samples_are_three_articles(family: str) -> None:
     """Each with its own title, outlet, day, author and page, and with its own words alone."""
     read = story_of(DATA / family)
     for number, (source, (outlet, title, first, last)) in enumerate(zip(read.story.sources, THREE, strict=True)):
         assert (outlet, title, date(2024, 3, 27 + number)) == (source.meta.source, source.meta.title, source.meta.published)
-        assert source.meta.author.startswith("Some Writer")
+        assert source.meta.author.startswith("Some Writer") or family == "europresse_html"
         assert source.text.startswith(first)
         assert source.text.endswith(last)
         assert source.file.endswith(f"#{number + 1}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("layout", LAYOUTS | PAGES)
+def test_every_layout_gives_its_articles(layout: str, language: str) -> None:
+    """Fields that look like fields inside an article stay words of it."""
+    text = (LAYOUTS | PAGES)[layout](language)
+    found = [draft for draft in drafts(text.encode(), "export", Input()) if draft.text]
+    for number, (draft, each) in enumerate(zip(found, ARTICLES, strict=True), 1):
+        known, doubts = meta(draft.fields)
+        assert str(number) == draft.part
+        assert (each.outlet, each.title, each.author, date(2024, *each.day), each.page) == (
+            known.source,
+            known.title,
+            known.author,
+            known.published,
+            known.page,
+        )
+        assert list(each.body) == [line.strip() for line in draft.text.split("\n") if line.strip()]
+        assert () == doubts
+
+
+PLAIN = (
+    "The archive held 25 letters.\n\n1 of 25 DOCUMENTS\n\nSo it said on the first of them, of March 27, 2024, she said.",
+    "LP sales rose again.\nHD television did not.\nBY the end of the year the shops were empty.\nIN a word: vinyl.",
+    "The film ends with the words\nEnd of Document\nand nobody in the hall laughed.",
+    "Document 1 of 3\n\nThe leaked file begins with a list of names. The two others were not published.",
+    "Subject: Lunch\nThe mail that the minister wrote has one line. Length: four words.\nLoad-Date: so he called his wedding.",
+    "He read out the line “Record Number: 12” to the court.\n\nRecord Number: 1234567\n\nThe judge laughed.",
+    "Document AB1234567890CD\n\nis what stood on the file that the reporters were given.",
+    "Section: the third row\nByline: nobody\n\nThese are the lines of a poem by an author who likes colons: many of them.",
+)
+"""Articles that quote what exports are made of."""
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_an_article_that_quotes_an_export_is_none(text: str) -> None:
+    """One article, all its words, and nothing said."""
+    (draft,) = drafts(text.encode(), "a.txt", Input())
+    assert text.split() == draft.text.split()
+    assert ("", ()) == (draft.part, draft.doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("1 of 3 DOCUMENTS\n\nsome words\n\n2 of 3 DOCUMENTS\n\nmore words\n\n3 of 3 DOCUMENTS\n\nand more", "Nexis"),
+        ("Words of one.\n\nEnd of Document\n\nWords of another.\n\nEnd of Document\n", "Nexis"),
+        ("Document 1 of 2\n\nSome words.\n\nDocument 2 of 2\n\nMore words.", "ProQuest"),
+        ("Words.\n\nRecord Number: 1A2B3C4D5E\n\nMore words.\n\nRecord Number: 1A2B3C4D5F\n", "NewsBank"),
+        ("Words.\n\nDocument HARBDL0020240401ek4900001\n\nMore.\n\nDocument HARBDL0020240401ek4900002\n", "Factiva"),
+    ],
+)
+def test_what_looks_like_an_export_and_cannot_be_cut_says_so(text: str, name: str) -> None:
+    """It is read as it is, whole."""
+    (draft,) = drafts(text.encode(), "a.txt", Input())
+    assert text.split() == draft.text.split()
+    assert (f"it looks like an export of {name} and could not be cut into its articles, so it was read as one",) == draft.doubts
+
+
+def test_what_is_left_out_of_an_export_is_said_once() -> None:
+    about, *found = drafts(LAYOUTS["nexis_cover"]("en").encode(), "a.txt", Input())
+    assert ("", "") == (about.text, about.part)
+    assert "it is an export of Nexis" == about.doubts[0]
+    assert about.doubts[1].startswith("what stands before its first article was left out: User Name: A Researcher")
+    assert "Load-date" in about.doubts[-1]
+    assert [()] * 3 == [draft.doubts for draft in found]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_one_article_alone_has_no_place(layout: str) -> None:
+    """As when a researcher saves one hit."""
+    text = LAYOUTS[layout]("en")
+    second = text.index(ARTICLES[1].title, text.index(ARTICLES[0].body[-1]))
+    edge = next(at for mark in ("2 of 3", "_" * 60, "\n\n") if (at := text.rfind(mark, 0, second)) > 0)
+    alone = text[:edge].replace("of 3", "of 1")
+    kept = [draft for draft in drafts(alone.encode(), "a.txt", Input()) if draft.text]
+    assert ARTICLES[0].body[0] in kept[0].text
+    assert ARTICLES[0].title == kept[0].fields["title"][0]
+    assert 1 == len(kept)
+
+
+def test_a_piece_without_fields_stays_as_it_is() -> None:
+    """Nothing is dropped, and the others are cut."""
+    text = LAYOUTS["nexis_new"]("en").replace("Harbour Daily\n\nApril 9, 2024 Tuesday 10:15 PM GMT", "")
+    _, first, *others = drafts(text.encode(), "a.txt", Input())
+    assert ("its fields were not understood, so all its lines were taken",) == first.doubts
+    assert ARTICLES[0].body[-1] in first.text
+    assert [each.title for each in ARTICLES[1:]] == [draft.fields["title"][0] for draft in others]
+
+
+def test_ids_follow_the_article_and_not_its_number(tmp_path: Path) -> None:
+    """A new export of one article more moves nobody."""
+    (tmp_path / "a.txt").write_text(LAYOUTS["nexis_new"]("en"))
+    before = {source.meta.title: source.id for source in story_of(tmp_path).story.sources}
+    first, rest = LAYOUTS["nexis_new"]("en").split("End of Document", 1)
+    (tmp_path / "a.txt").write_text(f"{rest.strip()}\n\n\n{first.lstrip()}End of Document\n")
+    read = story_of(tmp_path).story.sources
+    assert before == {source.meta.title: source.id for source in read}
+    assert "a.txt#3" == next(source.file for source in read if source.meta.title == ARTICLES[0].title)
+
+
+def test_one_text_in_two_outlets_is_two_articles(tmp_path: Path) -> None:
+    """As agency copy is; their ids differ by what the export says of them, wherever they stand."""
+    first, *_ = LAYOUTS["nexis_new"]("en").split("End of Document")
+    (tmp_path / "a.txt").write_text(
+        f"{first}End of Document\n\n{first.replace('Harbour Daily', 'Other Daily')}End of Document\n"
+    )
+    ids = [source.id for source in story_of(tmp_path).story.sources]
+    assert 2 == len(set(ids))
+    (tmp_path / "a.txt").write_text(
+        f"{first.replace('Harbour Daily', 'Other Daily')}End of Document\n\n{first}End of Document\n"
+    )
+    assert ids[::-1] == [source.id for source in story_of(tmp_path).story.sources]

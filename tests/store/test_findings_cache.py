@@ -158,7 +158,7 @@ def test_what_failed_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "s").mkdir()
     _, whole = stages(folder(tmp_path / "s", A, B))
     assert NoteKind.FAILED in {note.kind for note in whole.notes}
-    assert 0 == findings_cache.kept().stories
+    assert 0 == findings_cache.cache_contents().stories
 
 
 @pytest.mark.parametrize("name", ["off", "model"])
@@ -181,7 +181,7 @@ def test_the_folder_does_not_grow_beyond_its_bound(tmp_path: Path) -> None:
     assert [files[0], files[3]] == sorted(file for file in files if file.exists())
     assert not findings_cache.save(files[1], whole, (), max_mb=0.001)
     assert 2 == findings_cache.clear().stories
-    assert 0 == findings_cache.kept().stories
+    assert 0 == findings_cache.cache_contents().stories
 
 
 def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
@@ -210,9 +210,9 @@ def test_what_was_pasted_or_piped_in_is_written_nowhere(tmp_path: Path, monkeypa
     (tmp_path / "s").mkdir()
     session = Session([str(folder(tmp_path / "s", A, B))], SETTINGS, keep=True)
     list(session.steps())
-    before = findings_cache.kept()
+    before = findings_cache.cache_contents()
     *_, last = session.grown("Oslo weeps, and a bridge fell. " * 3)
     assert 3 == len(last.findings.story.articles)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(B.encode())))
     list(Session([str(tmp_path / "s" / "0.txt"), "-"], SETTINGS, keep=True).steps())
-    assert before == findings_cache.kept()
+    assert before == findings_cache.cache_contents()

@@ -19,7 +19,7 @@ from tests.stages import finished
 from tests.store.hostile import FILES, PROSE
 from tui.model.settings import Input
 from tui.store.draft import Draft, Unreadable
-from tui.store.sources import Parser, Raw
+from tui.store.sources import FileParser, Raw
 from tui.store.worker import client, frames
 
 PAGE = f"<html><body><article>{f'<p>{PROSE}</p>' * 3}</article></body></html>".encode()
@@ -28,7 +28,7 @@ SLOW = FILES["attributes"][1](1.0)
 SMALL = Input(max_file_mb=2.0, max_page_mb=1.0, parse_seconds=0.6, parse_mb=120)
 
 
-def outcome(parser: Parser, raw: bytes, name: str) -> tuple[Draft, ...] | str:
+def outcome(parser: FileParser, raw: bytes, name: str) -> tuple[Draft, ...] | str:
     """The drafts, or why there are none."""
     work: Generator[None, None, tuple[Draft, ...]] = parser.drafts(Raw(raw, name, name))
     try:
@@ -38,20 +38,20 @@ def outcome(parser: Parser, raw: bytes, name: str) -> tuple[Draft, ...] | str:
 
 
 @pytest.fixture(scope="module")
-def shared() -> Iterator[Parser]:
-    parser = Parser(SMALL)
+def shared() -> Iterator[FileParser]:
+    parser = FileParser(SMALL)
     yield parser
     parser.close()
 
 
 @pytest.fixture
-def parser() -> Iterator[Parser]:
-    made = Parser(Input())
+def parser() -> Iterator[FileParser]:
+    made = FileParser(Input())
     yield made
     made.close()
 
 
-def process_of(parser: Parser) -> subprocess.Popen[bytes]:
+def process_of(parser: FileParser) -> subprocess.Popen[bytes]:
     """The process that parses."""
     assert parser._worker
     assert parser._worker._process
@@ -75,7 +75,7 @@ def gone(process: int, *, within: float = 3.0) -> bool:
 
 
 @pytest.mark.parametrize("what", FILES)
-def test_what_was_made_to_do_harm_ends_in_words_or_in_a_reason(shared: Parser, what: str) -> None:
+def test_what_was_made_to_do_harm_ends_in_words_or_in_a_reason(shared: FileParser, what: str) -> None:
     """A hundredth of the size that did harm, on smaller limits; the bench tries the full ones."""
     name, build = FILES[what]
     raw = build(0.01)
@@ -88,7 +88,7 @@ def test_what_was_made_to_do_harm_ends_in_words_or_in_a_reason(shared: Parser, w
 
 def test_a_file_that_takes_too_long_costs_itself_alone() -> None:
     """The process is ended, in C code too, and another one goes on."""
-    parser = Parser(Input(parse_seconds=1.0))
+    parser = FileParser(Input(parse_seconds=1.0))
     begun = time.monotonic()
     assert "takes more than 1 seconds to read (input.parse_seconds)" == outcome(parser, SLOW, "a.html")
     assert time.monotonic() - begun < 8
@@ -97,13 +97,13 @@ def test_a_file_that_takes_too_long_costs_itself_alone() -> None:
 
 
 def test_a_file_that_takes_too_much_memory_costs_itself_alone() -> None:
-    parser = Parser(Input(parse_mb=100))
+    parser = FileParser(Input(parse_mb=100))
     assert "takes more than 100 MB of memory to read (input.parse_mb)" == outcome(parser, b"[" + b"[]," * 3_000_000, "a.json")
     assert PROSE in outcome(parser, PAGE, "a.html")[0].text  # type: ignore[union-attr]
     parser.close()
 
 
-def test_a_process_that_breaks_down_costs_a_line(parser: Parser) -> None:
+def test_a_process_that_breaks_down_costs_a_line(parser: FileParser) -> None:
     """As it does over a mistake in C code; the next file starts another."""
     work = parser.drafts(Raw(SLOW, "a.html", "a.html"))
     next(work)
@@ -113,7 +113,7 @@ def test_a_process_that_breaks_down_costs_a_line(parser: Parser) -> None:
     assert PROSE in outcome(parser, PAGE, "a.html")[0].text  # type: ignore[union-attr]
 
 
-def test_who_waits_gets_control_back_often(parser: Parser) -> None:
+def test_who_waits_gets_control_back_often(parser: FileParser) -> None:
     """So that the screen can be drawn and left; and who stops waiting leaves nothing running."""
     work = parser.drafts(Raw(SLOW, "a.html", "a.html"))
     begun = time.monotonic()
@@ -125,7 +125,7 @@ def test_who_waits_gets_control_back_often(parser: Parser) -> None:
     assert gone(process)
 
 
-def test_one_process_takes_file_after_file_and_ends_with_the_story(parser: Parser) -> None:
+def test_one_process_takes_file_after_file_and_ends_with_the_story(parser: FileParser) -> None:
     for number in range(3):
         outcome(parser, PAGE, f"{number}.html")
     process = process_of(parser)
@@ -134,7 +134,7 @@ def test_one_process_takes_file_after_file_and_ends_with_the_story(parser: Parse
     assert not runs(process.pid)
 
 
-def test_the_process_sees_little(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_process_sees_little(parser: FileParser, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither the terminal nor the reader's variables, folder and files."""
     monkeypatch.setenv("SECRET", "hunter2")
     outcome(parser, PAGE, "a.html")
@@ -154,7 +154,7 @@ def test_the_process_sees_little(parser: Parser, monkeypatch: pytest.MonkeyPatch
 def test_without_a_python_to_start_it_is_said(python: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """And text is read all the same."""
     monkeypatch.setattr(sys, "executable", python)
-    parser = Parser(Input())
+    parser = FileParser(Input())
     assert str(outcome(parser, PAGE, "a.html")).startswith("needs a process of its own to be read in, ")
     assert PROSE == outcome(parser, PROSE.encode(), "a.txt")[0].text  # type: ignore[union-attr]
 
@@ -171,7 +171,7 @@ def test_without_a_python_to_start_it_is_said(python: str, monkeypatch: pytest.M
 def test_an_answer_that_is_none_is_not_taken(answer: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the process became while it parsed, it can only say what articles are."""
     monkeypatch.setattr(client, "_START", f"import os, time; os.write(1, {answer!r}); time.sleep(60)")
-    assert "what reads such files" in str(outcome(Parser(Input()), PAGE, "a.html"))
+    assert "what reads such files" in str(outcome(FileParser(Input()), PAGE, "a.html"))
 
 
 def test_a_program_that_is_killed_leaves_no_process_behind(tmp_path: Path) -> None:
@@ -181,8 +181,8 @@ def test_a_program_that_is_killed_leaves_no_process_behind(tmp_path: Path) -> No
     code = f"""
 from pathlib import Path
 from tui.model.settings import Input
-from tui.store.sources import Parser, Raw
-parser = Parser(Input(parse_seconds=600))
+from tui.store.sources import FileParser, Raw
+parser = FileParser(Input(parse_seconds=600))
 for number, _ in enumerate(parser.drafts(Raw(Path({str(page)!r}).read_bytes(), "a.html", "a.html"))):
     if number == 30:
         print(parser._worker._process.pid, flush=True)"""
@@ -202,7 +202,6 @@ def test_plain_text_needs_no_process() -> None:
     assert "tui.store.stories" in imported
     assert not imported & {
         "subprocess", "select", "email", "markdown_it", "trafilatura", "pypdf", "tempfile", "tui.store.public", "hashlib",
-        "json",
         "tui.store.worker", "tui.store.fetch", "tui.store.kept", "tui.store.formats.pages", "tui.store.formats.records",
     }  # fmt: skip
 

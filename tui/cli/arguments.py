@@ -15,7 +15,7 @@ from tui.store import neutral, streams
 from tui.store.streams import say
 
 
-class Row(NamedTuple):
+class CommandSummary(NamedTuple):
     """A command as the general help lists it."""
 
     module: str
@@ -26,18 +26,18 @@ class Row(NamedTuple):
 OPEN = ""
 """The name of the command that is meant where none is named: open the reader."""
 COMMANDS = {
-    "report": Row("report", "[STORY ...]", "the comparison as text, or as JSON"),
-    "check": Row("check", "[STORY ...]", "what was read, and what was left out"),
-    "doctor": Row("doctor", "", "what this terminal can do, and what to change"),
-    "keys": Row("keys", "", "every key"),
-    "config": Row("config", "path|show|check", "the settings"),
-    "cache": Row("cache", "show|clear", "what was found, kept for the next time"),
-    "completion": Row("completion", "bash|zsh|fish", "what makes your shell complete these words"),
+    "report": CommandSummary("report", "[STORY ...]", "the comparison as text, or as JSON"),
+    "check": CommandSummary("check", "[STORY ...]", "what was read, and what was left out"),
+    "doctor": CommandSummary("doctor", "", "what this terminal can do, and what to change"),
+    "keys": CommandSummary("keys", "", "every key"),
+    "config": CommandSummary("config", "path|show|check", "the settings"),
+    "cache": CommandSummary("cache", "show|clear", "what was found, kept for the next time"),
+    "completion": CommandSummary("completion", "bash|zsh|fish", "what makes your shell complete these words"),
 }
 """What each first word does; a first word that is none of them is a story."""
 
 
-class Command(Protocol):
+class CommandModule(Protocol):
     """What the module of a command holds."""
 
     ABOUT: str
@@ -50,13 +50,13 @@ class Command(Protocol):
         """Do it and return the exit code."""
 
 
-def load(name: str) -> Command:
+def load(name: str) -> CommandModule:
     """The module of a command."""
     module = COMMANDS[name].module if name else "reader"
-    return cast(Command, import_module(f"tui.cli.{module}"))
+    return cast(CommandModule, import_module(f"tui.cli.{module}"))
 
 
-class Parser(argparse.ArgumentParser):
+class CommandParser(argparse.ArgumentParser):
     """A parser that speaks as the rest of the program does: what is wrong may hold the name of a file."""
 
     def error(self, message: str) -> NoReturn:
@@ -69,9 +69,9 @@ class Parser(argparse.ArgumentParser):
         streams.put_lines(self.format_help().splitlines())
 
 
-def parser(name: str, command: Command) -> Parser:
+def parser(name: str, command: CommandModule) -> CommandParser:
     """The parser of one command; each has a help of its own."""
-    made = Parser(
+    made = CommandParser(
         prog=f"rashomon {name}".strip(),
         description=command.ABOUT,
         epilog=None if name else _list_commands(),
@@ -86,6 +86,12 @@ def parser(name: str, command: Command) -> Parser:
 def add_story(made: argparse.ArgumentParser) -> None:
     """Add the arguments of every command that reads a story."""
     made.add_argument("story", nargs="*", metavar="STORY", help="a folder, files, addresses, or - for standard input")
+    made.add_argument(
+        "--match", metavar="WORDS", default="", help='only articles that hold all these words, or "these in a row"'
+    )
+    made.add_argument("--from", dest="since", metavar="DAY", default="", help="only articles of this day or later, 2024-03-27")
+    made.add_argument("--to", dest="until", metavar="DAY", default="", help="only articles of this day or earlier")
+    made.add_argument("--source", metavar="NAMES", default="", help="only articles of these outlets, with commas between them")
     made.add_argument("--subfolders", action="store_true", help="read the folders inside a folder too")
     made.add_argument("--fetch-again", action="store_true", help="fetch addresses anew that were kept before")
     made.add_argument("--private-addresses", action="store_true", help="allow addresses of this machine and its network")

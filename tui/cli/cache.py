@@ -21,7 +21,7 @@ def run(asked: argparse.Namespace) -> int:
 
     settings = settings_of(asked)
     is_clearing = asked.what == "clear"
-    kept = findings_cache.clear() if is_clearing else findings_cache.kept()
+    kept = findings_cache.clear() if is_clearing else findings_cache.cache_contents()
     stories = f"{kept.stories} stor{'y' if kept.stories == 1 else 'ies'}"
     size = f"{kept.size / 1000:,.0f} kB" if kept.size < findings_cache.MB else f"{kept.size / findings_cache.MB:,.1f} MB"
     lines = [f"{neutral.line(str(kept.folder))}: {stories}, {size}{' thrown away' if is_clearing else ''}"]

@@ -11,8 +11,10 @@ import sys
 
 from tui.cli import arguments
 from tui.model.errors import RashomonError, is_lack_of_memory
+from tui.model.expressions import compile_with
 from tui.session import YOUNG_OBJECTS
 from tui.store import streams
+from tui.store.compiled import CompiledExpressions, file_of_expressions
 from tui.store.streams import say
 
 INTERRUPTED = 130
@@ -27,6 +29,8 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     words = sys.argv[1:] if argv is None else argv
     gc.set_threshold(YOUNG_OBJECTS)
+    expressions = CompiledExpressions(file_of_expressions())
+    compile_with(expressions.compile)
     with streams.alone():
         try:
             return run(words)
@@ -41,6 +45,7 @@ def main(argv: list[str] | None = None) -> int:
         except Exception as error:
             return _report_mistake(error)
         finally:
+            expressions.save()
             gc.freeze()  # the interpreter looks through all values for garbage before it goes, for nothing
 
 

@@ -165,7 +165,7 @@ def _compare(run: _Run, settings: Settings, language: Language | None = None) ->
     aligned = run.do(
         Stage.PASSAGES,
         lambda progress: align.passages(story, sentences, strands, settings.passages, progress=progress),
-        lambda: align.Aligned(()),
+        lambda: align.Alignment(()),
     )
     run.know(
         Stage.PASSAGES,

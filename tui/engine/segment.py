@@ -15,14 +15,15 @@ import re
 from collections.abc import Iterator
 
 from tui.engine.language.en import loader
-from tui.engine.language.en.frequencies import known
+from tui.engine.language.en.frequencies import in_table
 from tui.engine.language.en.function_words import PEOPLE
 from tui.engine.progress import SILENT, Progress
+from tui.model.expressions import compile_later
 from tui.model.findings import Sentence
 from tui.model.settings import Clean
 from tui.model.story import Article
 
-_CANDIDATE = re.compile(
+_CANDIDATE = compile_later(
     r"""(?=[.!?…。！？।؟۔])"""
     r"""(?:(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["'”’»)\]]*+)(?P<gap>\s++)(?=\S)"""
     r"""|(?<=[a-z]{3})(?P<glued>[.!?]["”’)\]]*)(?=["“]?[A-Z][a-z])"""
@@ -43,19 +44,19 @@ _BEFORE_MORE, _BEFORE_NUMBERS = _listed("before more"), _listed("before numbers"
 _AFTER_NAMES, _WITHIN_NAMES = _listed("after names"), _listed("within names")
 _OPENERS, _ZONES, _CUES = _listed("openers"), _listed("zones"), _listed("cues")
 
-_LAST_WORD = re.compile(r"(?<![\w’'.&-])[\w’'.&-]++$")
-_FIRST_WORD = re.compile(r"[^\W_][\w’'-]*")
+_LAST_WORD = compile_later(r"(?<![\w’'.&-])[\w’'.&-]++$")
+_FIRST_WORD = compile_later(r"[^\W_][\w’'-]*")
 _OPENING = "\"'“‘«([—–-•*"
-_SPEAKER_AND_CUE = re.compile(
+_SPEAKER_AND_CUE = compile_later(
     r"(?:(?:" + "|".join(sorted(_TITLES)) + r")\.\s+)?(?:[^\W\d_a-z][\w’'-]+\s+){1,4}(?:" + "|".join(sorted(_CUES)) + r")\b"
 )
-_BRAND = re.compile(r"[a-z][A-Z]")
+_BRAND = compile_later(r"[a-z][A-Z]")
 """A name that begins without a capital wherever it stands: iPhone, eBay."""
-_ON_THE_NETWORK = re.compile(r"\b(?:on|platform|network|site) $")
+_ON_THE_NETWORK = compile_later(r"\b(?:on|platform|network|site) $")
 """What stands before X where it is no initial but the network: "posted on X. Brink did not"."""
-_LOWER_NEXT = re.compile(r"\s+[a-z]")
-_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
-_ITEM_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})")
+_LOWER_NEXT = compile_later(r"\s+[a-z]")
+_DOTTED = compile_later(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_ITEM_NUMBER = compile_later(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})")
 
 _WORD_REACH = 40
 """Characters looked at to either side of a mark; keeps a line of megabytes linear."""
@@ -177,7 +178,7 @@ def _is_many(word: str) -> bool:
     "in the U.S. Officials said" has two sentences, "the U.S. Senate said" one.
     """
     plain = word.lower()
-    return plain == "police" or (plain.endswith("s") and not plain.endswith(("ss", "us", "is")) and known(plain))
+    return plain == "police" or (plain.endswith("s") and not plain.endswith(("ss", "us", "is")) and in_table(plain))
 
 
 def _pieces(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:

@@ -44,7 +44,7 @@ class Change(StrEnum):
     """The other has nothing in its place."""
 
 
-class Word(NamedTuple):
+class ComparedWord(NamedTuple):
     """A word of the text that is looked at."""
 
     start: int
@@ -68,7 +68,7 @@ class Missing(NamedTuple):
 class Wording:
     """One wording as against others."""
 
-    words: tuple[Word, ...]
+    words: tuple[ComparedWord, ...]
     """Every word of the stretch, in order."""
     missing: tuple[Missing, ...]
     """What all the others have besides, in order; as the first of them wrote it."""
@@ -103,7 +103,7 @@ def compare(text: str, span: Span, others: Sequence[tuple[str, Span]]) -> Wordin
             }
         )
     words = tuple(
-        Word(token.start, token.end, change, min(seen, key=lambda w: (-seen[w], w)) if change is Change.CHANGED else "")
+        ComparedWord(token.start, token.end, change, min(seen, key=lambda w: (-seen[w], w)) if change is Change.CHANGED else "")
         for token, change, seen in zip(ours, best, instead, strict=True)
     )
     return Wording(words, _missing(lacking))

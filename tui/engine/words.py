@@ -18,7 +18,7 @@ from sys import intern
 from typing import NamedTuple
 
 from tui.engine.language.en import inflections
-from tui.engine.language.en.frequencies import RAREST, known, zipf
+from tui.engine.language.en.frequencies import RAREST, in_table, zipf
 
 _ABBREVIATED = {
     "United States of America": "united states",
@@ -107,7 +107,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
 def _joined(left: str, right: str) -> tuple[str, str] | None:
     """Word and key of a compound such as "cease-fire" if English also writes it without the hyphen."""
     folded = fold(left) + fold(right)
-    return _read(folded) if len(folded) > 5 and known(folded) else None
+    return _read(folded) if len(folded) > 5 and in_table(folded) else None
 
 
 @lru_cache(maxsize=65536)
@@ -192,7 +192,7 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(rest) >= keep and _VOWEL.search(rest):
             word = rest
             break
-    if len(word) > 4 and word[-1] == "e" and not known(word[:-1]):
+    if len(word) > 4 and word[-1] == "e" and not in_table(word[:-1]):
         word = word[:-1]
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
@@ -220,8 +220,8 @@ def _verb(rest: str, ending: str) -> str:
         return rest[:-1] + "y"
     with_e = rest + "e"
     if ending == "ed" and rest.endswith("e"):
-        return with_e if known(with_e) else rest + "ed"  # agreed; indeed
-    if rest[-1] == rest[-2] or not known(with_e):
+        return with_e if in_table(with_e) else rest + "ed"  # agreed; indeed
+    if rest[-1] == rest[-2] or not in_table(with_e):
         return rest
     return with_e if _SHORT.fullmatch(rest) or zipf(with_e) > zipf(rest) else rest
 

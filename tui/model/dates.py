@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from tui.model.expressions import compile_later
+
 _MONTHS = {
     "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5, "jun": 6, "june": 6,
     "jul": 7, "july": 7, "aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9, "oct": 10, "october": 10, "nov": 11,
@@ -26,7 +28,7 @@ WRITTEN = (
 )
 """A full date as part of a regular expression that ignores case: 2024-03-27, 27 Mar 2024, March 27, 2024, 27.3.2024."""
 
-_WRITTEN = re.compile(r"(?<![\d.])" + WRITTEN, re.IGNORECASE)
+_WRITTEN = compile_later(r"(?<![\d.])" + WRITTEN, re.IGNORECASE)
 
 
 def written(words: str) -> date | None:

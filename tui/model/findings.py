@@ -27,7 +27,7 @@ class Sentence(NamedTuple):
         return Span(self.start, self.end)
 
     @property
-    def told(self) -> bool:
+    def tells(self) -> bool:
         """Whether it tells something of the story and is compared."""
         return self.kind in TOLD
 

@@ -226,6 +226,7 @@ class Hits:
     label: str
     """The query as typed."""
     marks: tuple[Mark, ...]
+    """Sorted; there may be thousands."""
     fuzzy: bool = False
     """Whether words that are spelt alike were taken too."""
 

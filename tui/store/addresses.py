@@ -12,18 +12,19 @@ from __future__ import annotations
 
 import re
 
+from tui.model.expressions import compile_later
 from tui.store import neutral
 
 HIDDEN = "…"
 """What stands for a value that is not shown."""
 
-_AUTHORITY = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]{0,20}:[/\\]*)(?P<authority>[^/\\?#]*)", re.IGNORECASE)
-_SECRET = re.compile(
+_AUTHORITY = compile_later(r"(?P<scheme>[a-z][a-z0-9+.-]{0,20}:[/\\]*)(?P<authority>[^/\\?#]*)", re.IGNORECASE)
+_SECRET = compile_later(
     r"token|secret|passw|pwd|credential|api[_-]?key|access[_-]?(?:key|code)|auth(?!or)|session|jwt|signature|sig$|article_code",
     re.IGNORECASE,
 )
 """Names of parameters whose values open something."""
-_PARAMETER = re.compile(r"(?P<name>[?&#;][^=&#;?]{1,80}=)(?P<value>[^&#;]+)")
+_PARAMETER = compile_later(r"(?P<name>[?&#;][^=&#;?]{1,80}=)(?P<value>[^&#;]+)")
 
 
 def with_user(url: str) -> bool:

@@ -60,7 +60,7 @@ class Writer:
         return b"".join(chain.from_iterable((len(part).to_bytes(8, "little"), part) for part in parts))
 
 
-class Reader:
+class ColumnReader:
     """Gives the values back, in the order in which they were written."""
 
     def __init__(self, content: bytes) -> None:
@@ -190,7 +190,7 @@ def _writer_of(kind: Any) -> Callable[[Writer, Any, Values], None]:
 # reading
 
 
-def _read_record(reader: Reader, kind: Any, count: int) -> list[Any]:
+def _read_record(reader: ColumnReader, kind: Any, count: int) -> list[Any]:
     columns = [reader.take(part, count) for _, part in _parts(kind)]
     if not is_dataclass(kind):
         return list(map(kind._make, zip(*columns, strict=True)))
@@ -201,7 +201,7 @@ def _read_record(reader: Reader, kind: Any, count: int) -> list[Any]:
     return made
 
 
-def _read_union(reader: Reader, kind: Any, count: int) -> list[Any]:
+def _read_union(reader: ColumnReader, kind: Any, count: int) -> list[Any]:
     options = _options(kind)
     which = reader.numbers(count, len(options))
     found = []
@@ -211,7 +211,7 @@ def _read_union(reader: Reader, kind: Any, count: int) -> list[Any]:
     return [next(found[number]) for number in which]
 
 
-def _read_tuple(reader: Reader, kind: Any, count: int) -> list[Any]:
+def _read_tuple(reader: ColumnReader, kind: Any, count: int) -> list[Any]:
     parts = get_args(kind)
     if parts[-1] is not Ellipsis:
         return list(zip(*(reader.take(part, count) for part in parts), strict=True))
@@ -220,12 +220,12 @@ def _read_tuple(reader: Reader, kind: Any, count: int) -> list[Any]:
     return [whole[start:end] for start, end in pairwise(ends)]
 
 
-def _read_enum(reader: Reader, kind: Any, count: int) -> list[Any]:
+def _read_enum(reader: ColumnReader, kind: Any, count: int) -> list[Any]:
     members = list(kind)
     return list(map(members.__getitem__, reader.numbers(count, len(members))))
 
 
-def _reader_of(kind: Any) -> Callable[[Reader, Any, int], list[Any]]:
+def _reader_of(kind: Any) -> Callable[[ColumnReader, Any, int], list[Any]]:
     if _is_union(kind):
         return _read_union
     if get_origin(kind) is tuple:
@@ -237,7 +237,7 @@ def _reader_of(kind: Any) -> Callable[[Reader, Any, int], list[Any]]:
     return _PLAIN[kind][1]
 
 
-_PLAIN: dict[Any, tuple[Callable[[Writer, Any, Values], None], Callable[[Reader, Any, int], list[Any]]]] = {
+_PLAIN: dict[Any, tuple[Callable[[Writer, Any, Values], None], Callable[[ColumnReader, Any, int], list[Any]]]] = {
     str: (lambda writer, _, values: writer.texts(values), lambda reader, _, count: reader.texts(count)),
     int: (lambda writer, _, values: writer.numbers(values), lambda reader, _, count: list(reader.numbers(count))),
     float: (lambda writer, _, values: writer.floats(values), lambda reader, _, count: list(reader.floats(count))),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
 
+from tui.model.expressions import compile_later
 from tui.store import neutral
 
 Fields = dict[str, tuple[str, str]]
@@ -52,13 +54,32 @@ SUMMARIES = (
 
 
 _DATA_ENDINGS = frozenset({"csv", "tsv", "tab", "psv", "srt", "vtt", "ris", "bib", "bibtex", "rdf"})
-_MAY_BE_DATA = re.compile(
+_MAY_BE_DATA = compile_later(
     r"\s{0,9}(?:WEBVTT|\d{1,9}\s{0,3}\n[^\n]{0,20}:\d\d[,.]|\d\d:\d\d[^\n]{0,12}--|TY {2}-|@[a-zA-Z]{3,20}\s?[{(]"
     r"|%[^\n]{0,200}\n|(?:<\?xml[^>]{0,200}>\s{0,9})?<rdf:RDF|sep=)"
 )
 """The beginning of what may be subtitles or references; few articles have one, and only of these more is asked."""
 _LONGEST_HEAD = 5_000
 """Characters of the line that names the columns of a table."""
+
+
+class Sizes(Protocol):
+    """The sizes of `tui.model.settings.Input`; said here, so that the process apart need not import the settings."""
+
+    @property
+    def max_file_mb(self) -> float:
+        """Megabytes of one file."""
+        ...
+
+    @property
+    def max_page_mb(self) -> float:
+        """Megabytes of one page."""
+        ...
+
+    @property
+    def max_archive_mb(self) -> float:
+        """Megabytes of one archive that is read piece by piece."""
+        ...
 
 
 class Unreadable(Exception):
@@ -94,9 +115,27 @@ class Hints:
 NO_HINTS = Hints()
 
 
+STILL_READING = Draft("")
+"""What a reader of many articles yields where it looked at something that is none, so that it is known to work."""
+
+
 def about_file(*doubts: str) -> Draft:
     """What a reader should know about a file of many articles, said once and not of each of them."""
     return Draft("", doubts=doubts)
+
+
+def with_doubts(found: Iterable[Draft], doubts: tuple[str, ...]) -> Iterator[Draft]:
+    """Drafts with what a reader should know about their file: said of the only one, or once before the first of many."""
+    for draft in found:
+        if draft is STILL_READING:
+            yield draft
+            continue
+        if doubts and draft.part:
+            yield about_file(*doubts)
+        elif doubts:
+            draft = replace(draft, doubts=(*doubts, *draft.doubts))
+        doubts = ()
+        yield draft
 
 
 def fields(values: Mapping[str, object], origin: str) -> Fields:

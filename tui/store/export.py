@@ -36,7 +36,7 @@ def exported(findings: Findings, *, why: bool = False) -> dict[str, Any]:
         "schema": SCHEMA,
         "rashomon": __version__,
         "story": {"title": findings.story.title, "articles": [_article(article) for article in findings.story.articles]},
-        "sentences": [range_row(sentence) for sentence in findings.sentences if sentence.told],
+        "sentences": [range_row(sentence) for sentence in findings.sentences if sentence.tells],
         "passages": sections.pop("passages", []),
         "related": [link_row(link) for link in findings.related],
         "entities": sections.pop("entities", []),
@@ -125,7 +125,7 @@ def pieces(findings: Findings, *, plain: bool = False, why: bool = False) -> Ite
     """The text of `written` piece by piece: of a large story neither the values nor the text are ever there as a whole."""
     frame = replace(findings, sentences=(), strands=(), related=())
     sections: dict[str, Iterable[list[Any]]] = {
-        "sentences": ([range_row(each) for each in batch if each.told] for batch in _batches(findings.sentences)),
+        "sentences": ([range_row(each) for each in batch if each.tells] for batch in _batches(findings.sentences)),
         "related": ([link_row(link) for link in batch] for batch in _batches(findings.related)),
     }
     by_section: dict[str, list[Strand]] = {}

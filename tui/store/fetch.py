@@ -50,7 +50,7 @@ WITH_USER = "has a user name or a password in it, which is never sent; name the 
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FetchedPage:
     """What a server gave."""
 
     raw: bytes
@@ -66,7 +66,7 @@ class Fetching:
     """An address that is being fetched, in a thread of its own, so that whoever waits can go on drawing."""
 
     def __init__(self, url: str, settings: Input) -> None:
-        self._page: Page | None = None
+        self._page: FetchedPage | None = None
         self._error: Exception | None = None
         self._close: Callable[[], None] | None = None
         self._seconds = settings.fetch_seconds
@@ -93,7 +93,7 @@ class Fetching:
             self._close = None
         return not self._thread.is_alive() or over
 
-    def page(self) -> Page:
+    def page(self) -> FetchedPage:
         """The page. Raises Unreadable with the reason why there is none."""
         if isinstance(self._error, Unreadable):
             raise self._error
@@ -104,7 +104,7 @@ class Fetching:
         return self._page
 
 
-def page(url: str, settings: Input, *, deadline: float, opened: Callable[[Callable[[], None]], None]) -> Page:
+def page(url: str, settings: Input, *, deadline: float, opened: Callable[[Callable[[], None]], None]) -> FetchedPage:
     """Fetch an address, following its redirects, until `deadline` of the monotonic clock. Raises Unreadable.
 
     `opened` is given what closes the connection, from whatever thread, should the time be over.
@@ -144,7 +144,7 @@ def _followed(scheme: str, url: str, *, first: bool) -> None:
         raise Unreadable(WITH_USER if first else "leads to an address with a user name in it, which is not followed")
 
 
-def _body(answer: httpx.Response, settings: Input, deadline: float) -> Page:
+def _body(answer: httpx.Response, settings: Input, deadline: float) -> FetchedPage:
     """The body of an answer within the limits."""
     if answer.status_code != 200:
         raise Unreadable(f"was answered with {answer.status_code} {neutral.line(answer.reason_phrase, longest=60)}".rstrip())
@@ -164,7 +164,7 @@ def _body(answer: httpx.Response, settings: Input, deadline: float) -> Page:
         raise Unreadable("came packed in another way than it says") from None
     if not (came and unpacking.whole):
         raise Unreadable("could not be fetched: it broke off; not whole")
-    return Page(bytes(unpacking.body), str(answer.url), media, answer.charset_encoding or "")
+    return FetchedPage(bytes(unpacking.body), str(answer.url), media, answer.charset_encoding or "")
 
 
 def _taken(answer: httpx.Response, unpacking: Unpacking, largest: int, deadline: float, settings: Input) -> bool:

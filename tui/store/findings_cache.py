@@ -40,7 +40,7 @@ MB = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CacheContents:
     """What is kept, as a person is told."""
 
     folder: Path
@@ -127,20 +127,20 @@ def save(file: Path, findings: Findings, notes: tuple[Note, ...], *, max_mb: flo
     return True
 
 
-def kept() -> Kept:
+def cache_contents() -> CacheContents:
     """What is kept."""
     sizes = [size for _, size, _ in _files()]
-    return Kept(_folder(), len(sizes), sum(sizes))
+    return CacheContents(_folder(), len(sizes), sum(sizes))
 
 
-def clear() -> Kept:
+def clear() -> CacheContents:
     """Throw away all that is kept; what was thrown away."""
     gone, size = 0, 0
     for _, each, file in _files():
         with suppress(OSError):
             file.unlink()
             gone, size = gone + 1, size + each
-    return Kept(_folder(), gone, size)
+    return CacheContents(_folder(), gone, size)
 
 
 def _folder() -> Path:
@@ -186,9 +186,9 @@ def _kinds() -> dict[str, Any]:
 
 def _unpacked(content: bytes, story: Story, notes: tuple[Note, ...]) -> Findings | None:
     """The findings; None where a mark points out of its article. Raises ValueError and others where they are none."""
-    from tui.store.columns import Reader
+    from tui.store.columns import ColumnReader
 
-    reader = Reader(content)
+    reader = ColumnReader(content)
     values = {name: reader.take(kind, 1)[0] for name, kind in _kinds().items()}
     articles = values["story"]
     ids = [article.id for article in articles]

@@ -26,7 +26,7 @@ from tui.store.draft import Unreadable
 from tui.store.files import content, reason
 
 if TYPE_CHECKING:
-    from tui.store.fetch import Page
+    from tui.store.fetch import FetchedPage
 
 _LARGEST_LIST = 20_000_000
 """Bytes of the list that are read; 50,000 pages need as many."""
@@ -37,7 +37,7 @@ _ENDINGS = {"application/pdf": "pdf", "application/json": "json", "text/plain": 
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptPage:
     """A page that was kept."""
 
     file: str
@@ -66,7 +66,7 @@ class Pages:
         self._entries = list(_entries())
         self._sizes = {entry.size for entry in self._entries}
 
-    def of(self, raw: bytes, name: str) -> Kept | None:
+    def of(self, raw: bytes, name: str) -> KeptPage | None:
         """The page that a file is, if it was fetched; what came from two addresses is told by the file's name or not at all."""
         if len(raw) not in self._sizes:
             return None
@@ -75,7 +75,7 @@ class Pages:
         named = [entry for entry in same if Path(entry.file).name == name]
         return (named or same)[0] if len({entry.key for entry in named or same}) == 1 else None
 
-    def found(self, folder: Path, url: str, largest: int) -> tuple[Path, Kept, bytes] | None:
+    def found(self, folder: Path, url: str, largest: int) -> tuple[Path, KeptPage, bytes] | None:
         """The page of an address, if it was kept in this folder and is still what was fetched."""
         key = addresses.digest(url)
         for entry in reversed(self._entries):
@@ -85,7 +85,7 @@ class Pages:
                     return path, entry, raw
         return None
 
-    def keep(self, folder: Path, url: str, page: Page, today: date) -> Path:
+    def keep(self, folder: Path, url: str, page: FetchedPage, today: date) -> Path:
         """Write a page into the folder, whole or not at all, and into the list. Raises Unreadable where that fails.
 
         A file that holds something else is never written over, also not one that was this page before somebody changed it.
@@ -96,7 +96,7 @@ class Pages:
             path = self._free(folder, url, page)
             _written(path, page.raw)
             where = str(path.absolute())
-            entry = Kept(
+            entry = KeptPage(
                 where, addresses.shown(url), addresses.digest(url), digest, len(page.raw), today.isoformat(), page.charset
             )
             _listed(entry)
@@ -106,7 +106,7 @@ class Pages:
         self._sizes.add(entry.size)
         return path
 
-    def _free(self, folder: Path, url: str, page: Page) -> Path:
+    def _free(self, folder: Path, url: str, page: FetchedPage) -> Path:
         """A place for a page: nothing lies there, or the same bytes, or an older fetch of the same address."""
         name, ending = _stem(url), _ENDINGS.get(page.type, "html")
         ours = {entry.bytes for entry in self._entries if entry.key == addresses.digest(url)}
@@ -120,7 +120,7 @@ class Pages:
         raise FileExistsError(17, "holds other files of that name", str(folder))
 
 
-def name_of(url: str, page: Page) -> str:
+def name_of(url: str, page: FetchedPage) -> str:
     """What the file of a page is called."""
     return f"{_stem(url)}.{_ENDINGS.get(page.type, 'html')}"
 
@@ -140,7 +140,7 @@ def _own(path: Path, largest: int) -> bytes | None:
         return None
 
 
-def _entries() -> Iterator[Kept]:
+def _entries() -> Iterator[KeptPage]:
     """The entries of the list; a line that is none is passed over."""
     try:
         lines = content(list_file(), _LARGEST_LIST).splitlines()
@@ -151,10 +151,10 @@ def _entries() -> Iterator[Kept]:
         with suppress(ValueError, RecursionError):
             said = json.loads(line)
             if isinstance(said, Mapping) and all(isinstance(said.get(name), kind) for name, kind in wanted.items()):
-                yield Kept(**{name: said[name] for name in wanted})
+                yield KeptPage(**{name: said[name] for name in wanted})
 
 
-def _listed(entry: Kept) -> None:
+def _listed(entry: KeptPage) -> None:
     """Add an entry to the list: one write, so that two programs do not mix theirs."""
     file = list_file()
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -36,7 +36,7 @@ def stamp_of(path: Path | str) -> Stamp | None:
     return Stamp(status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
-class Outcome(NamedTuple):
+class ReadTarget(NamedTuple):
     """What reading one target came to."""
 
     stamp: Stamp | None
@@ -47,15 +47,15 @@ class Outcome(NamedTuple):
     notes: tuple[Note, ...]
 
 
-class Known:
+class KnownTargets:
     """The outcomes of all targets so far, by path or address."""
 
     def __init__(self) -> None:
-        self.outcomes: dict[Hashable, Outcome] = {}
+        self.outcomes: dict[Hashable, ReadTarget] = {}
         self.standard_input: Raw | None = None
         """What was piped in; it can be read only once."""
 
-    def find(self, key: Hashable, stamp: Stamp | None, said: Fields) -> Outcome | None:
+    def find(self, key: Hashable, stamp: Stamp | None, said: Fields) -> ReadTarget | None:
         """What reading a target came to, unless something about it has changed since."""
         known = self.outcomes.get(key)
         return known if known is not None and known.stamp == stamp and known.said == said else None

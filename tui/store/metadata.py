@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from tui.model.dates import written
+from tui.model.expressions import compile_later
 from tui.model.story import Meta
 from tui.store import addresses, neutral
 from tui.store.draft import NAMES, Fields
 
-_TAG = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*")
+_TAG = compile_later(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:

@@ -58,12 +58,12 @@ def overheard(error: BaseException | None = None, *, size: int = 0) -> None:
         places = [] if about is None else list(_places(about))[-_CALLERS:][::-1]
         speakers = [] if error is not None else list(_callers())
         kind = "a message" if about is None else type(about).__name__
-        told = f"{size:,} bytes were written past the program" if size else " < ".join((kind, *(speakers or places)))
-        if told in _heard or len(_heard) >= _MOST_HEARD:
+        entry = f"{size:,} bytes were written past the program" if size else " < ".join((kind, *(speakers or places)))
+        if entry in _heard or len(_heard) >= _MOST_HEARD:
             return
         first = not _heard
-        _heard.add(told)
-        _written(paths.state_folder() / OVERHEARD, f"{_head() if first else ''}{told}\n", more=not first)
+        _heard.add(entry)
+        _written(paths.state_folder() / OVERHEARD, f"{_head() if first else ''}{entry}\n", more=not first)
     except Exception:  # what cannot be kept is lost; it is nothing to the reader
         return
 

@@ -16,10 +16,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from tui.model.expressions import compile_later
+
 MARK = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that had to go but may have parted two words."""
 
-_UNSAFE = re.compile("[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+_UNSAFE = compile_later("[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 """Anything that needs a closer look; most articles hold none of it, so that all other expressions wait until one does."""
 
 _LINE_ENDS = "\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]"
@@ -155,7 +157,7 @@ def line(text: str, *, longest: int = 300) -> str:
 @cache
 def _re(pattern: str) -> re.Pattern[str]:
     """The expression, compiled when it is first needed."""
-    return re.compile(pattern)
+    return compile_later(pattern)
 
 
 def _shaped(text: str) -> tuple[str, int]:

@@ -65,7 +65,7 @@ class KeyRules(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Reading:
+class _SettingsReading:
     """What is being read, and what was found wrong on the way."""
 
     file: str
@@ -92,7 +92,7 @@ def loaded(file: Path | None, *, rules: Callable[[], KeyRules] = KeyRules) -> Se
     """
     if file is None:
         return Settings()
-    reading = _Reading(neutral.line(str(file)), [], rules)
+    reading = _SettingsReading(neutral.line(str(file)), [], rules)
     root = _composed(_text(file, reading), reading)
     settings = Settings() if root is None else _settings(root, reading)
     if reading.problems:
@@ -102,7 +102,7 @@ def loaded(file: Path | None, *, rules: Callable[[], KeyRules] = KeyRules) -> Se
     return settings
 
 
-def _text(file: Path, reading: _Reading) -> str:
+def _text(file: Path, reading: _SettingsReading) -> str:
     """The text of a file; empty when it cannot be read, which is then a problem written down."""
     try:
         with open(os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as stream:
@@ -128,7 +128,7 @@ def _text(file: Path, reading: _Reading) -> str:
     return ""
 
 
-def _composed(text: str, reading: _Reading) -> Node | None:
+def _composed(text: str, reading: _SettingsReading) -> Node | None:
     """The root node of a text; None when it is empty or no YAML, which is then a problem written down."""
     import yaml
 
@@ -156,7 +156,7 @@ def _line(mark: Any) -> str:
     return "" if mark is None else f":{mark.line + 1}"
 
 
-def _settings(root: Node, reading: _Reading) -> Settings:
+def _settings(root: Node, reading: _SettingsReading) -> Settings:
     """The settings with what the file changes; mistakes are written down and leave the default."""
     settings = Settings()
     sections = [field.name for field in fields(Settings)]
@@ -168,7 +168,7 @@ def _settings(root: Node, reading: _Reading) -> Settings:
     return settings
 
 
-def _section(section: Any, name: str, node: Node, reading: _Reading) -> Any:
+def _section(section: Any, name: str, node: Node, reading: _SettingsReading) -> Any:
     """A section with what the file changes in it."""
     hints = _hints(section.__class__)
     changed = {}
@@ -179,7 +179,7 @@ def _section(section: Any, name: str, node: Node, reading: _Reading) -> Any:
     return replace(section, **changed)
 
 
-def _entries(node: Node, name: str, known: list[str], reading: _Reading) -> Iterator[tuple[str, Node]]:
+def _entries(node: Node, name: str, known: list[str], reading: _SettingsReading) -> Iterator[tuple[str, Node]]:
     """The entries of a mapping with known keys, each once; an empty mapping may be left out."""
     if node.id == "scalar" and node.tag.endswith(":null"):
         return
@@ -201,7 +201,7 @@ def _entries(node: Node, name: str, known: list[str], reading: _Reading) -> Iter
             reading.wrong(key, f"unknown {'setting' if name else 'section'} {full}.{near}")
 
 
-def _keys(node: Node, reading: _Reading) -> tuple[tuple[str, str], ...]:
+def _keys(node: Node, reading: _SettingsReading) -> tuple[tuple[str, str], ...]:
     """The reader's own keys: pairs of a command's id and its keys with commas."""
     if not node.value:
         return ()
@@ -218,7 +218,7 @@ def _keys(node: Node, reading: _Reading) -> tuple[tuple[str, str], ...]:
     return tuple(own.items())
 
 
-def _value(hint: Any, name: str, node: Node, reading: _Reading) -> Any:
+def _value(hint: Any, name: str, node: Node, reading: _SettingsReading) -> Any:
     """The value of a node, of the type that is wanted; None after a mistake was written down."""
     limits = next((extra for extra in get_args(hint)[1:] if isinstance(extra, Between)), None) if _annotated(hint) else None
     wanted = get_args(hint)[0] if _annotated(hint) else hint

@@ -11,18 +11,23 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tui.model.errors import StoryError
+from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Input, Settings
 from tui.model.story import Source
-from tui.store import neutral
-from tui.store.draft import NO_HINTS, Draft, Fields, Hints, Unreadable
-from tui.store.formats import parse, sniff
+from tui.store import files, neutral
+from tui.store.draft import NO_HINTS, STILL_READING, Draft, Fields, Hints, Unreadable
+from tui.store.formats import ARCHIVE_HEAD, Sniffed, archive_kind, parse, sniff
 from tui.store.metadata import joined, meta
 
 if TYPE_CHECKING:
+    from tui.store.choosing import Choice
+    from tui.store.files import Found
+    from tui.store.kept import Pages
+    from tui.store.storyfile import StoryFile
     from tui.store.worker.client import Worker
 
-_ENDINGS = re.compile(r"(?:\.[a-z0-9]{1,5}){1,2}$")
+_ENDINGS = compile_later(r"(?:\.[a-z0-9]{1,5}){1,2}$")
 _FEW = 20
 """Articles of one file after which whoever waits gets control back."""
 _TOLD = 20
@@ -46,6 +51,8 @@ class Raw:
     """The encoding that a server gave."""
     hints: Hints = NO_HINTS
     """How story.yaml says that it is to be read."""
+    path: str = ""
+    """Where an archive lies that is too large to be in memory; `content` are then its first bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class Unnamed:
     """The file it is from, safe to show, without its place in it."""
 
 
-class Parser:
+class FileParser:
     """Parses files: what is bounded at once, everything else in a process of its own, which is ended with `close`."""
 
     def __init__(self, settings: Input) -> None:
@@ -68,9 +75,13 @@ class Parser:
 
     def stream(self, raw: Raw) -> Generator[Draft | None, None, None]:
         """The articles in what was read, as they are found; None while it waits. Raises Unreadable, also after some of them."""
-        sniffed = sniff(raw.content, raw.name, self._settings, charset=raw.charset, hints=raw.hints)
+        if raw.path and (kind := archive_kind(raw.content)):
+            sniffed = Sniffed(kind, b"", raw.name, path=raw.path)
+        else:
+            sniffed = sniff(raw.content, raw.name, self._settings, charset=raw.charset, hints=raw.hints)
         if not sniffed.apart:
-            yield from parse(sniffed, self._settings, url=raw.url)
+            found = parse(sniffed, self._settings, url=raw.url)
+            yield from (draft for draft in found if draft is not STILL_READING)
             return
         if self._worker is None:
             from tui.store.worker.client import Worker
@@ -94,12 +105,22 @@ class Parser:
             self._worker.close()
 
 
-def unnamed(raw: Raw, parser: Parser) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
-    """The articles in what was read, and what a reader should know about them; yields while it waits."""
-    gathered = _Gathered(raw)
+def unnamed(
+    raw: Raw, parser: FileParser, choice: Choice | None, most: int
+) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
+    """The articles in what was read that are chosen, `most` at the most, and what a reader should know about them.
+
+    Yields while it waits.
+    """
+    gathered = _Gathered(raw, choice)
+    found = parser.stream(raw)
     try:
-        for number, draft in enumerate(parser.stream(raw)):
+        for number, draft in enumerate(found):
             if draft is not None:
+                if len(gathered.sources) >= most and draft.text.strip():
+                    gathered.stop(most)
+                    found.close()
+                    break
                 gathered.add(draft)
             if draft is None or number % _FEW == _FEW - 1:
                 yield
@@ -111,8 +132,10 @@ def unnamed(raw: Raw, parser: Parser) -> Generator[None, None, tuple[list[Unname
 class _Gathered:
     """The articles of one file as they come."""
 
-    def __init__(self, raw: Raw) -> None:
+    def __init__(self, raw: Raw, choice: Choice | None) -> None:
         self._raw = raw
+        self._choice = choice
+        self._not_chosen: Counter[str] = Counter()
         self.sources: list[Unnamed] = []
         self._notes: list[Note] = []
         self._empty = 0
@@ -124,6 +147,9 @@ class _Gathered:
         source, doubts, harmless = _source(draft, called, self._raw.said, self._raw.url)
         if draft.reference:
             self.sources.append(Unnamed("", source, shown))
+            return
+        if self._choice is not None and source.text.strip() and (why := self._choice.reason(source)):
+            self._not_chosen[why] += 1
             return
         if doubts:
             self._notes.append(Note(NoteKind.READ, f"{called}: {joined(doubts)}.", called))
@@ -147,10 +173,19 @@ class _Gathered:
 
     def notes_at_the_end(self) -> list[Note]:
         """What a reader should know about the file and its articles."""
-        if self._empty <= _TOLD:
-            return self._notes
-        more = f"{self._raw.shown}: {self._empty - _TOLD:,} more hold no words; they were left out."
-        return [*self._notes, Note(NoteKind.READ, more, self._raw.shown)]
+        if self._empty > _TOLD:
+            self._note(f"{self._empty - _TOLD:,} more hold no words; they were left out.")
+        if self._not_chosen:
+            why = ", ".join(f"{count:,} {reason}" for reason, count in self._not_chosen.most_common())
+            self._note(f"{_counted(self._not_chosen.total())} not chosen: {why}.")
+        return self._notes
+
+    def stop(self, most: int) -> None:
+        """Note that there are more articles than are read."""
+        self._note(f"only its first {_counted(most)} were read (input.max_articles).")
+
+    def _note(self, sentence: str) -> None:
+        self._notes.append(Note(NoteKind.READ, f"{self._raw.shown}: {sentence}", self._raw.shown))
 
 
 def _digest(text: str, said: Fields) -> str:
@@ -172,6 +207,29 @@ def without_references(found: list[Unnamed]) -> tuple[list[Unnamed], list[Note]]
     sources, notes = refer([InFile(each.source, each.file) for each in found])
     articles = (each for each in found if each.source.text)
     return [replace(each, source=source) for each, source in zip(articles, sources, strict=True)], notes
+
+
+def raw_of(target: Found, story: StoryFile, pages: Pages | None, asked: set[str], settings: Input) -> Raw | None:
+    """A file as it lies there, None for a page that was named by its address as well. Raises Unreadable.
+
+    Of an archive that is too large to be in memory only the first bytes are read.
+    """
+    largest, said = int(settings.max_file_mb * 1e6), story.articles.get(target.key, {})
+    try:
+        content = files.content(target.path, largest)
+    except Unreadable:
+        first, size = files.head(target.path, ARCHIVE_HEAD)
+        if size <= largest or archive_kind(first) is None:
+            raise
+        if size > settings.max_archive_mb * 1e6:
+            raise Unreadable(f"has {size / 1e6:,.1f} MB, more than are read of an archive (input.max_archive_mb)") from None
+        return Raw(first, target.shown, target.path.name, said, path=str(target.path.absolute()))
+    kept = pages.of(content, target.path.name) if pages else None
+    if kept and kept.key in asked:
+        return None
+    return Raw(
+        content, target.shown, target.path.name, said, kept.url if kept else "", kept.charset if kept else "", story.hints
+    )
 
 
 def left_out(shown: str, why: Unreadable) -> Note:
@@ -200,7 +258,7 @@ def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generato
 
     Raises StoryError when it holds no words.
     """
-    parser = Parser(settings.input)
+    parser = FileParser(settings.input)
     try:
         found = yield from parser.drafts(Raw(text.encode("utf-8", "replace"), "pasted text", ""))
     except Unreadable as error:

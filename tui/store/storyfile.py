@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.model.dates import written
-from tui.model.errors import MOST_SAID, SettingsError, StoryError
+from tui.model.errors import MOST_SAID, StoryError
 from tui.model.findings import Note, NoteKind
 from tui.store import aliases, neutral
 from tui.store.decode import decoded, is_encoding
@@ -43,6 +43,8 @@ class StoryFile:
     """Fields by the name of the file."""
     aliases: aliases.Aliases = ()
     """The reader's own names."""
+    mistakes: tuple[str, ...] = ()
+    """What in it is not understood; the rest of it counts."""
     hints: Hints = NO_HINTS
     """How the files of the folder are to be read."""
 
@@ -55,7 +57,7 @@ class StoryFile:
 def beside(folder: Path) -> StoryFile:
     """What the folder's story.yaml says; an empty StoryFile where there is none.
 
-    Raises StoryError when it cannot be read, SettingsError with every mistake in it.
+    Raises StoryError when it cannot be read, SettingsError with every mistake among its names.
     """
     path = folder / NAME
     if not path.is_file():
@@ -73,11 +75,11 @@ def beside(folder: Path) -> StoryFile:
         line = f" (line {error.line})" if error.line else ""
         raise StoryError(f"{error}{line}.", where=where, remedy="Mend it, or move it out of the folder.") from None
     names = aliases.read(plain_text, where) if aliases.KEY in said else ()
-    return _checked(said, where, names)
+    return _checked(said, names)
 
 
-def _checked(said: Mapping[str, object], where: str, names: aliases.Aliases) -> StoryFile:
-    """The file's values, or SettingsError with all that is wrong with them."""
+def _checked(said: Mapping[str, object], names: aliases.Aliases) -> StoryFile:
+    """The file's values, with all that is wrong with them."""
     problems = [
         f"“{neutral.line(str(key))}” is not known here; known are {', '.join(_KEYS)}." for key in said if key not in _KEYS
     ]
@@ -103,10 +105,9 @@ def _checked(said: Mapping[str, object], where: str, names: aliases.Aliases) -> 
         day = articles[str(name)].get("published")
         if day and written(day[0]) is None:
             problems.append(f"{shown}: “{day[0]}” is no date such as 2024-03-27.")
+            del articles[str(name)]["published"]
     hints, wrong = _hints(said)
-    if problems := [*problems, *wrong]:
-        raise SettingsError(tuple(problems), where=where)
-    return StoryFile(plain(said.get("title")), articles, names, hints)
+    return StoryFile(plain(said.get("title")), articles, names, (*problems, *wrong), hints)
 
 
 def _hints(said: Mapping[str, object]) -> tuple[Hints, list[str]]:
@@ -115,6 +116,7 @@ def _hints(said: Mapping[str, object]) -> tuple[Hints, list[str]]:
     encoding = plain(said.get("encoding"))
     if encoding and not is_encoding(encoding):
         problems.append(f"“{encoding}” is no encoding; known are utf-8, cp1252, mac_roman, iso-8859-2 and others of Python.")
+        encoding = ""
     columns = said.get("columns") or {}
     if not isinstance(columns, Mapping):
         problems.append("“columns” has to say which column holds what, such as {text: Inhalt}.")
@@ -124,7 +126,18 @@ def _hints(said: Mapping[str, object]) -> tuple[Hints, list[str]]:
         for what in columns
         if what not in _COLUMNS
     ]
-    return Hints(encoding, {str(what): plain(name) for what, name in columns.items()}), problems
+    return Hints(
+        encoding, {str(what): plain(name) for what, name in columns.items() if what in _COLUMNS and plain(name)}
+    ), problems
+
+
+def mistakes(said: dict[Path, StoryFile]) -> list[Note]:
+    """Notes about what in a story.yaml is not understood, and about files that it names and the folder does not have."""
+    wrong = [problem for story in said.values() for problem in story.mistakes]
+    notes = [Note(NoteKind.READ, f"story.yaml: {problem}", NAME) for problem in wrong[:MOST_SAID]]
+    if more := len(wrong) - len(notes):
+        notes.append(Note(NoteKind.READ, f"story.yaml has {more:,} more mistakes.", NAME))
+    return notes + missing_files(said)
 
 
 def missing_files(said: dict[Path, StoryFile]) -> list[Note]:

@@ -1,7 +1,7 @@
-"""Which pairs of tellings are worth a look, how alike they are, and over which of their clauses.
+"""Which pairs of sentences are worth a look, how alike they are, and over which of their clauses.
 
 All pairs of 25,000 sentences are 300 million. So an inverted index of telling words proposes pairs, the closer look sees only
-those, and the second look raises what is alike to the same third tellings.
+those, and the second look raises what is alike to the same third sentences.
 
     score = 2 x shared / (weight of a + weight of b + 2 x prior)      weighted Dice with a prior, so that short needs more
     score x (1 + lift x agreement)                                    agreement: cosine of their likeness to all others
@@ -14,8 +14,8 @@ from itertools import combinations
 from math import sqrt
 from typing import NamedTuple, TypeAlias
 
-from tui.engine.align.sentences import Telling
-from tui.engine.align.tfidf import Profile, Weighed
+from tui.engine.align.sentences import UniqueSentence
+from tui.engine.align.tfidf import Profile, TermWeights
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 from tui.model.story import BlockKind
@@ -26,56 +26,56 @@ _TOLD_OF = 10
 """... the second only in an article of so many: in a short one it is the middle."""
 
 
-class Pair(NamedTuple):
-    """How alike two tellings are, over the clauses in which they are most alike. Half-open ranges of clauses."""
+class ScoredPair(NamedTuple):
+    """How alike two sentences are, over the clauses in which they are most alike. Half-open ranges of clauses."""
 
     score: float
     first: int
     last: int
-    """First and one past the last clause of the telling that asks."""
+    """First and one past the last clause of the sentence that asks."""
     other_first: int
     other_last: int
     certainty: float = 0.0
     """Probability that an editor would call it the same fact."""
 
-    def turned(self) -> Pair:
-        """The same pair, asked by the other telling."""
-        return Pair(self.score, self.other_first, self.other_last, self.first, self.last, self.certainty)
+    def swap(self) -> ScoredPair:
+        """The same pair, asked by the other sentence."""
+        return ScoredPair(self.score, self.other_first, self.other_last, self.first, self.last, self.certainty)
 
 
-Proposed: TypeAlias = list[set[int]]
-"""For each telling those after it with which it is worth a look."""
+ProposedPairs: TypeAlias = list[set[int]]
+"""For each sentence those after it with which it is worth a look."""
 
-Pairs: TypeAlias = list[dict[int, Pair]]
-"""For each telling its pairs, by the position of the other one. What a holds of b, b holds turned of a."""
+Pairs: TypeAlias = list[dict[int, ScoredPair]]
+"""For each sentence its pairs, by the position of the other one. What a holds of b, b holds turned of a."""
 
 
 def candidates(
-    told: list[Telling],
-    weighed: Weighed,
+    sentences: list[UniqueSentence],
+    weights: TermWeights,
     settings: Passages,
     *,
     leads: frozenset[int] = frozenset(),
     progress: Progress,
-) -> Proposed:
-    """Pairs of tellings that share enough telling words; reports its progress from 0 to 1.
+) -> ProposedPairs:
+    """Pairs of sentences that share enough telling words; reports its progress from 0 to 1.
 
-    Each telling keeps its nearest, and more where the last of them are equally near; a pair counts when either side keeps it.
+    Each sentence keeps its nearest, and more where the last of them are equally near; a pair counts when either side keeps it.
     Two `leads` are compared whatever they share.
     """
-    most = max(settings.index_most, int(settings.index_root * sqrt(len(told))))
-    index: dict[str, list[int]] = {key: [] for key, count in weighed.holders.items() if 1 < count <= most}
-    for telling in progress.over(told, 0.0, 0.1):
-        for key in weighed.profiles[telling.at].where:
+    most = max(settings.index_most, int(settings.index_root * sqrt(len(sentences))))
+    index: dict[str, list[int]] = {key: [] for key, count in weights.holders.items() if 1 < count <= most}
+    for sentence in progress.over(sentences, 0.0, 0.1):
+        for key in weights.profiles[sentence.at].where:
             if key in index:
-                index[key].append(telling.at)
-    found: Proposed = [set() for _ in told]
-    mass = [profile.mass for profile in weighed.profiles]
-    shared = [0.0] * len(told)  # a list, since its items are added to faster than those of a dict, and most sums are small
-    for telling in told:
-        at, profile = telling.at, weighed.profiles[telling.at]
+                index[key].append(sentence.at)
+    found: ProposedPairs = [set() for _ in sentences]
+    mass = [profile.mass for profile in weights.profiles]
+    shared = [0.0] * len(sentences)  # a list, since its items are added to faster than those of a dict, and most sums are small
+    for sentence in sentences:
+        at, profile = sentence.at, weights.profiles[sentence.at]
         if at % 16 == 0:
-            progress.report(0.1 + 0.9 * at / len(told))
+            progress.report(0.1 + 0.9 * at / len(sentences))
         touched = []
         for key, value in profile.own.items():
             if key in index:
@@ -86,7 +86,7 @@ def candidates(
         own = profile.mass + 2 * settings.prior
         others = set().union(*touched)
         near = [(shared[other] / (own + mass[other]), other) for other in others if shared[other] >= settings.least]
-        near = [one for one in near if 2 * one[0] >= settings.floor and len(telling.articles | told[one[1]].articles) > 1]
+        near = [one for one in near if 2 * one[0] >= settings.floor and len(sentence.articles | sentences[one[1]].articles) > 1]
         for other in others:
             shared[other] = 0.0
         if len(near) > settings.nearest:
@@ -95,46 +95,48 @@ def candidates(
         for _, other in near:
             found[min(at, other)].add(max(at, other))
     for at, other in combinations(sorted(leads), 2):
-        if len(told[at].articles | told[other].articles) > 1:
+        if len(sentences[at].articles | sentences[other].articles) > 1:
             found[at].add(other)
     return found
 
 
-def leads(told: list[Telling]) -> frozenset[int]:
+def leads(sentences: list[UniqueSentence]) -> frozenset[int]:
     """Tellings that are a headline or stand among the first sentences of an article: there the main fact stands."""
     first: dict[int, list[tuple[int, int]]] = {}
     found: set[int] = set()
-    for telling in told:
-        for place in telling.places:
+    for sentence in sentences:
+        for place in sentence.places:
             if place.kind is BlockKind.HEADLINE:
-                found.add(telling.at)
+                found.add(sentence.at)
             else:
-                first.setdefault(place.article, []).append((place.start, telling.at))
+                first.setdefault(place.article, []).append((place.start, sentence.at))
     for own in first.values():
         found.update(at for _, at in sorted(own)[: min(_LEAD, 1 + len(own) // _TOLD_OF)])
     return frozenset(found)
 
 
-def closer(told: list[Telling], weighed: Weighed, proposed: Proposed, settings: Passages, progress: Progress) -> Pairs:
+def score_pairs(
+    sentences: list[UniqueSentence], weights: TermWeights, proposed: ProposedPairs, settings: Passages, progress: Progress
+) -> Pairs:
     """The score of each proposed pair and the clauses to which it belongs; reports its progress from 0 to 1.
 
     What is not even faintly alike is dropped.
     """
-    pairs: Pairs = [{} for _ in told]
+    pairs: Pairs = [{} for _ in sentences]
     for at, others in enumerate(proposed):
         for done, other in enumerate(sorted(others)):
             if done % 64 == 0:
                 progress.report(at / len(proposed))
-            a, b = (at, other) if told[at].words < told[other].words else (other, at)
-            pair = best_stretch(weighed.profiles[a], weighed.profiles[b], settings.prior)
+            a, b = (at, other) if sentences[at].words < sentences[other].words else (other, at)
+            pair = best_stretch(weights.profiles[a], weights.profiles[b], settings.prior)
             if pair.score >= settings.faint:
                 pairs[a][b] = pair
-                pairs[b][a] = pair.turned()
+                pairs[b][a] = pair.swap()
     return pairs
 
 
-def best_stretch(a: Profile, b: Profile, prior: float) -> Pair:
-    """The clauses of two tellings that are most alike: both whole, then cut from an end as long as the score grows."""
+def best_stretch(a: Profile, b: Profile, prior: float) -> ScoredPair:
+    """The clauses of two sentences that are most alike: both whole, then cut from an end as long as the score grows."""
     theirs = b.own
     shared: list[tuple[float, int, int]] = []
     both = 0.0
@@ -184,20 +186,22 @@ def best_stretch(a: Profile, b: Profile, prior: float) -> Pair:
                 ours_at = [0.0] * len(ours_at)
                 for value, p, _ in shared:
                     ours_at[p] += value
-    return Pair(2 * both / whole, first, last, other_first, other_last)
+    return ScoredPair(2 * both / whole, first, last, other_first, other_last)
 
 
-def agreed(told: list[Telling], pairs: Pairs, settings: Passages, progress: Progress) -> Pairs:
-    """The scores raised where two tellings are alike to the same third ones; reports its progress from 0 to 1.
+def rescore_by_shared_neighbours(
+    sentences: list[UniqueSentence], pairs: Pairs, settings: Passages, progress: Progress
+) -> Pairs:
+    """The scores raised where two sentences are alike to the same third ones; reports its progress from 0 to 1.
 
-    What two outlets put in wholly different words is often put in both ways by a third. Each telling keeps its nearest, their
+    What two outlets put in wholly different words is often put in both ways by a third. Each sentence keeps its nearest, their
     scores are a vector, and the cosine of two vectors is the agreement. The
     pairs are used up, for they are the most that the comparison holds in memory.
     """
     nearest: list[dict[int, float]] = []
     length = []
     for own in progress.over(pairs, 0.0, 0.5, every=16):
-        kept = nlargest(settings.thirds, [(pair.score, told[other].words, other) for other, pair in own.items()])
+        kept = nlargest(settings.thirds, [(pair.score, sentences[other].words, other) for other, pair in own.items()])
         nearest.append({other: score for score, _, other in kept})
         length.append(sqrt(sum(score * score for score, _, _ in kept)))
     raised: Pairs = [{} for _ in pairs]
@@ -211,6 +215,6 @@ def agreed(told: list[Telling], pairs: Pairs, settings: Passages, progress: Prog
                     score *= 1 + settings.lift * both / (length[at] * length[other])
                 if (score := round(min(1.0, score), 4)) >= settings.faint:
                     raised[at][other] = pair._replace(score=score)
-                    raised[other][at] = raised[at][other].turned()
+                    raised[other][at] = raised[at][other].swap()
         own.clear()
     return raised

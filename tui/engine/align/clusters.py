@@ -11,12 +11,12 @@ from heapq import heappop, heappush
 from typing import TypeAlias
 
 from tui.engine.align.candidates import Pairs
-from tui.engine.align.sentences import Telling
+from tui.engine.align.sentences import UniqueSentence
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.settings import Passages
 
 Facet: TypeAlias = tuple[int, int]
-"""A telling and the number of the stretch in it."""
+"""A sentence and the number of the stretch in it."""
 
 Graph: TypeAlias = dict[Facet, dict[Facet, float]]
 """For each facet its links, with the score."""
@@ -25,19 +25,21 @@ Sums: TypeAlias = dict[int, dict[int, float]]
 """For each cluster the clusters near it, with the sum of the scores between the two."""
 
 
-def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passages, progress: Progress) -> list[list[Facet]]:
+def cluster(
+    sentences: list[UniqueSentence], pairs: Pairs, graph: Graph, settings: Passages, progress: Progress
+) -> list[list[Facet]]:
     """All facets of the graph, in clusters; reports its progress from 0 to 1.
 
     Pairs of one article count for nothing, and pairs without a link for what they are worth.
     """
     order = sort_in_pieces(
-        graph, lambda facet: told[facet[0]].words[:1], lambda facet: (told[facet[0]].words, facet[1]), progress, 0.0
+        graph, lambda facet: sentences[facet[0]].words[:1], lambda facet: (sentences[facet[0]].words, facet[1]), progress, 0.0
     )
     sums = _sums(pairs, graph, order, settings, progress)
     members: dict[int, list[Facet]] = {}
     single: dict[int, Counter[int]] = {}
     for n, facet in enumerate(progress.over(order, 0.0, 0.0, every=256)):
-        own = told[facet[0]].articles
+        own = sentences[facet[0]].articles
         members[n], single[n] = [facet], Counter(own) if len(own) == 1 else Counter()
 
     def mean(a: int, b: int) -> float:
@@ -72,7 +74,7 @@ def clustered(told: list[Telling], pairs: Pairs, graph: Graph, settings: Passage
 
 
 def _sums(pairs: Pairs, graph: Graph, order: list[Facet], settings: Passages, progress: Progress) -> Sums:
-    """The scores between facets: those of links, and weaker ones between all facets of two tellings."""
+    """The scores between facets: those of links, and weaker ones between all facets of two sentences."""
     number = {facet: n for n, facet in enumerate(order)}
     facets: dict[int, list[int]] = defaultdict(list)
     for n, (at, _) in enumerate(order):

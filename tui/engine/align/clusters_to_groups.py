@@ -1,4 +1,4 @@
-"""From links between two tellings to passages that run through many.
+"""From links between two sentences to passages that run through many.
 
 A sentence holds several facts: each stretch of it that is linked is a facet, and the facets of one sentence go into clusters of
 their own. A link between two clusters is a group of two, which joins the cluster that takes it whole, and is dropped when it is
@@ -13,9 +13,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tui.engine.align.candidates import Pairs
-from tui.engine.align.clusters import Facet, Graph, clustered
-from tui.engine.align.sentences import Clause, Telling
-from tui.engine.align.tfidf import Weighed
+from tui.engine.align.clusters import Facet, Graph, cluster
+from tui.engine.align.sentences import Clause, UniqueSentence
+from tui.engine.align.tfidf import TermWeights
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.settings import Passages
 
@@ -26,37 +26,42 @@ class Group(NamedTuple):
     members: dict[int, Clause]
     """By telling: a half-open range of its clauses."""
     seed: tuple[int, ...]
-    """The tellings of its strongest link."""
+    """The sentences of its strongest link."""
 
 
 def groups(
-    told: list[Telling], weighed: Weighed, pairs: Pairs, copied: set[int], settings: Passages, progress: Progress
+    sentences: list[UniqueSentence],
+    weights: TermWeights,
+    pairs: Pairs,
+    copied: set[int],
+    settings: Passages,
+    progress: Progress,
 ) -> list[Group]:
-    """Groups of tellings that tell the same thing; reports its progress from 0 to 1.
+    """Groups of sentences that tell the same thing; reports its progress from 0 to 1.
 
     `copied` are sentences that two articles hold in the middle of a longer run, however little they tell by themselves.
     """
-    graph = _graph(told, weighed, pairs, settings, progress)
+    graph = _graph(sentences, weights, pairs, settings, progress)
 
     def rank(link: tuple[Facet, Facet]) -> tuple[float, str, str, int, int]:
         a, b = link
-        return -graph[a][b], told[a[0]].words, told[b[0]].words, a[1], b[1]
+        return -graph[a][b], sentences[a[0]].words, sentences[b[0]].words, a[1], b[1]
 
-    clusters = clustered(told, pairs, graph, settings, progress.part(0.0, 0.5))
-    home = {facet: n for n, cluster in enumerate(clusters) for facet in cluster}
+    clusters = cluster(sentences, pairs, graph, settings, progress.part(0.0, 0.5))
+    home = {facet: n for n, facets in enumerate(clusters) for facet in facets}
     inner: dict[int, list[tuple[Facet, Facet]]] = defaultdict(list)
     outer: list[tuple[Facet, Facet]] = []
     for a, own in progress.over(graph.items(), 0.5, 0.5):
         for b in own:
-            if told[a[0]].words < told[b[0]].words:
+            if sentences[a[0]].words < sentences[b[0]].words:
                 (inner[home[a]] if home[a] == home[b] else outer).append((a, b))
     made = []
     for links in progress.over(inner.values(), 0.5, 0.5):
         made.append(_group(pairs, links, min(links, key=rank)))
     found = sort_in_pieces(
         made,
-        lambda group: told[group.seed[0]].words[:1],
-        lambda group: [told[at].words for at in group.seed],
+        lambda group: sentences[group.seed[0]].words[:1],
+        lambda group: [sentences[at].words for at in group.seed],
         progress,
         0.5,
     )
@@ -64,20 +69,22 @@ def groups(
     for link in progress.over(rest, 0.5, 0.5, every=256):
         found.append(_group(pairs, [link], link))
     progress.report(0.5)
-    for telling in told:
-        tells = weighed.profiles[telling.at].mass >= settings.evidence or telling.at in copied
-        if len(telling.articles) > 1 and tells:
-            found.append(Group({telling.at: (0, len(telling.clauses))}, (telling.at,)))
-    return _merged(told, pairs, found, settings, progress)
+    for sentence in sentences:
+        tells = weights.profiles[sentence.at].mass >= settings.evidence or sentence.at in copied
+        if len(sentence.articles) > 1 and tells:
+            found.append(Group({sentence.at: (0, len(sentence.clauses))}, (sentence.at,)))
+    return _merge(sentences, pairs, found, settings, progress)
 
 
-def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passages, progress: Progress) -> Graph:
-    """The links between facets: two links of one telling share a facet when they are about much the same clauses."""
-    facets: list[list[Clause]] = [[] for _ in told]
-    number: list[dict[int, int]] = [{} for _ in told]
+def _graph(
+    sentences: list[UniqueSentence], weights: TermWeights, pairs: Pairs, settings: Passages, progress: Progress
+) -> Graph:
+    """The links between facets: two links of one sentence share a facet when they are about much the same clauses."""
+    facets: list[list[Clause]] = [[] for _ in sentences]
+    number: list[dict[int, int]] = [{} for _ in sentences]
     for at, own in enumerate(progress.over(pairs, 0.0, 0.0, every=32)):
-        mass = weighed.profiles[at].clause_mass
-        for other, pair in sorted(own.items(), key=lambda link: (-link[1].certainty, told[link[0]].words)):
+        mass = weights.profiles[at].clause_mass
+        for other, pair in sorted(own.items(), key=lambda link: (-link[1].certainty, sentences[link[0]].words)):
             if pair.certainty >= settings.likely:
                 best = max(
                     ((_fit(mass, facet, (pair.first, pair.last)), -n) for n, facet in enumerate(facets[at])), default=(0.0, 0)
@@ -95,14 +102,14 @@ def _graph(told: list[Telling], weighed: Weighed, pairs: Pairs, settings: Passag
 
 
 def _fit(mass: tuple[float, ...], one: Clause, two: Clause) -> float:
-    """Share of their clauses, by weight, that two stretches of one telling have in common (Jaccard)."""
+    """Share of their clauses, by weight, that two stretches of one sentence have in common (Jaccard)."""
     both = sum(mass[max(one[0], two[0]) : min(one[1], two[1])])
     either = sum(mass[one[0] : one[1]]) + sum(mass[two[0] : two[1]]) - both
     return both / either if either else 1.0
 
 
 def _group(pairs: Pairs, links: list[tuple[Facet, Facet]], seed: tuple[Facet, Facet]) -> Group:
-    """A group of linked facets: each telling with the clauses that its links are about."""
+    """A group of linked facets: each sentence with the clauses that its links are about."""
     stretches: dict[int, Clause] = {}
     for (a, _), (b, _) in links:
         pair = pairs[a][b]
@@ -112,7 +119,9 @@ def _group(pairs: Pairs, links: list[tuple[Facet, Facet]], seed: tuple[Facet, Fa
     return Group(stretches, (seed[0][0], seed[1][0]))
 
 
-def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Passages, progress: Progress) -> list[Group]:
+def _merge(
+    sentences: list[UniqueSentence], pairs: Pairs, found: list[Group], settings: Passages, progress: Progress
+) -> list[Group]:
     """Groups that are much the same, made one: enough of the smaller stands in the larger, and the whole still coheres.
 
     Largest first, each into the first that takes it.
@@ -128,7 +137,7 @@ def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Pas
         for n, common in sorted(homes.items(), key=lambda home: (-home[1], home[0])):
             if common < settings.overlap * len(group.members):
                 continue
-            whole = _added(told, pairs, sums[n], list(kept[n].members), group.members.keys() - kept[n].members.keys())
+            whole = _extend_sum(sentences, pairs, sums[n], list(kept[n].members), group.members.keys() - kept[n].members.keys())
             if common == len(group.members) or whole.total >= settings.union * whole.number:
                 members = dict(kept[n].members)
                 for at, (first, last) in group.members.items():
@@ -140,9 +149,9 @@ def _merged(told: list[Telling], pairs: Pairs, found: list[Group], settings: Pas
         else:
             for at in group.members:
                 holding[at].add(len(kept))
-            sums.append(_added(told, pairs, _Sum(0.0, 0), [], group.members.keys()))
+            sums.append(_extend_sum(sentences, pairs, _Sum(0.0, 0), [], group.members.keys()))
             kept.append(group)
-    return _needed(pairs, kept, settings, progress.part(1.0, 1.0))
+    return _drop_needless(pairs, kept, settings, progress.part(1.0, 1.0))
 
 
 class _Sum(NamedTuple):
@@ -152,19 +161,19 @@ class _Sum(NamedTuple):
     number: int
 
 
-def _added(told: list[Telling], pairs: Pairs, known: _Sum, members: list[int], new: Set[int]) -> _Sum:
+def _extend_sum(sentences: list[UniqueSentence], pairs: Pairs, known: _Sum, members: list[int], new: Set[int]) -> _Sum:
     """The sum of a group with new members."""
     total, number = known
     for a in sorted(new):
         for b in members:
-            if len(told[a].articles | told[b].articles) > 1:
+            if len(sentences[a].articles | sentences[b].articles) > 1:
                 number += 1
                 total += pairs[a][b].certainty if b in pairs[a] else 0.0
         members.append(a)
     return _Sum(total, number)
 
 
-def _needed(pairs: Pairs, found: list[Group], settings: Passages, progress: Progress) -> list[Group]:
+def _drop_needless(pairs: Pairs, found: list[Group], settings: Passages, progress: Progress) -> list[Group]:
     """The groups that say something new.
 
     A group does not if each of its links stands in another group, about the same clauses; nor if it is one weak link between

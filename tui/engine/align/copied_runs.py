@@ -10,8 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.engine.align.candidates import Pair, Pairs
-from tui.engine.align.sentences import Clause, Telling
+from tui.engine.align.candidates import Pairs, ScoredPair
+from tui.engine.align.sentences import Clause, UniqueSentence
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.settings import Passages
 
@@ -29,7 +29,7 @@ _COPIED = 0.97
 """Certainty of a run of words that two articles share: nothing but a formula is copied without being the same."""
 
 
-class Run(NamedTuple):
+class CopiedRun(NamedTuple):
     """The part of a common run that lies in one sentence on either side. Half-open ranges of tokens."""
 
     a: int
@@ -42,19 +42,21 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Stream:
-    """The words of one article, each with the telling and the token that it is."""
+    """The words of one article, each with the sentence and the token that it is."""
 
     words: list[str]
     at: list[int]
     token: list[int]
 
 
-def runs(told: list[Telling], names: tuple[str, ...], settings: Passages, progress: Progress) -> list[Run]:
+def copied_runs(
+    sentences: list[UniqueSentence], names: tuple[str, ...], settings: Passages, progress: Progress
+) -> list[CopiedRun]:
     """All common runs of at least `settings.run` words between different articles; reports its progress from 0 to 1.
 
     `names` are the ids of the articles, by which they are gone through: the order of the files decides nothing.
     """
-    streams = _streams(told, progress)
+    streams = _streams(sentences, progress)
     order = sorted(streams, key=lambda article: (names[article], article))
     kept: dict[tuple[str, ...], dict[tuple[int, int, int], tuple[int, int]]] = defaultdict(dict)
     for done, article in enumerate(order):
@@ -66,7 +68,7 @@ def runs(told: list[Telling], names: tuple[str, ...], settings: Passages, progre
             homes = kept[tuple(stream.words[place : place + _PIECE])]
             if len(homes) < _PLACES:
                 homes.setdefault((stream.at[place], stream.token[place], stream.at[place + _PIECE - 1]), (article, place))
-    found: set[Run] = set()
+    found: set[CopiedRun] = set()
     for done, article in enumerate(order):
         progress.report(0.3 + 0.7 * done / len(order))
         stream = streams[article]
@@ -79,24 +81,24 @@ def runs(told: list[Telling], names: tuple[str, ...], settings: Passages, progre
                     start, end = _common(stream.words, streams[other].words, place, there)
                     reached[other, there - place] = end
                     if end - start >= settings.run:
-                        found.update(_parts(told, stream, streams[other], (start, end), there - place))
+                        found.update(_parts(sentences, stream, streams[other], (start, end), there - place))
     return sort_in_pieces(found, lambda run: run.a, lambda run: run, progress)
 
 
-def _streams(told: list[Telling], progress: Progress) -> dict[int, _Stream]:
+def _streams(sentences: list[UniqueSentence], progress: Progress) -> dict[int, _Stream]:
     """The words of each article in their order."""
     lines: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for telling in told:
-        for place in telling.places:
-            lines[place.article].append((place.start, telling.at))
+    for sentence in sentences:
+        for place in sentence.places:
+            lines[place.article].append((place.start, sentence.at))
     streams = {}
     for article, own in lines.items():
         progress.report(0.0)
         stream = _Stream([], [], [])
         for _, at in sorted(own):
-            stream.words.extend(token.word for token in told[at].tokens)
-            stream.at.extend([at] * len(told[at].tokens))
-            stream.token.extend(range(len(told[at].tokens)))
+            stream.words.extend(token.word for token in sentences[at].tokens)
+            stream.at.extend([at] * len(sentences[at].tokens))
+            stream.token.extend(range(len(sentences[at].tokens)))
         streams[article] = stream
     return streams
 
@@ -111,25 +113,39 @@ def _common(ours: list[str], theirs: list[str], place: int, there: int) -> tuple
     return start, end
 
 
-def _parts(told: list[Telling], ours: _Stream, theirs: _Stream, span: tuple[int, int], shift: int) -> list[Run]:
-    """A run cut where a sentence ends on either side; a sentence that both hold word for word is one telling, on both ends."""
-    parts: list[Run] = []
+def _parts(
+    sentences: list[UniqueSentence], ours: _Stream, theirs: _Stream, span: tuple[int, int], shift: int
+) -> list[CopiedRun]:
+    """A run cut where a sentence ends on either side; a sentence that both hold word for word is one sentence, on both ends."""
+    parts: list[CopiedRun] = []
     start, small = span[0], _SMALL * (span[1] - span[0])
     for place in range(span[0] + 1, span[1] + 1):
         if place == span[1] or ours.at[place] != ours.at[place - 1] or theirs.at[place + shift] != theirs.at[place + shift - 1]:
             a, b = ours.at[start], theirs.at[start + shift]
             size = place - start
             inner = span[0] < start and place < span[1]
-            alone = a == b and len(told[a].articles) != 2  # a short sentence that third articles hold too may mean other things
-            if not alone and (inner or size >= _LEAST or size > small) and len(told[a].articles | told[b].articles) > 1:
+            alone = (
+                a == b and len(sentences[a].articles) != 2
+            )  # a short sentence that third articles hold too may mean other things
+            if (
+                not alone
+                and (inner or size >= _LEAST or size > small)
+                and len(sentences[a].articles | sentences[b].articles) > 1
+            ):
                 here, there = ours.token[start], theirs.token[start + shift]
-                part = Run(a, here, here + size, b, there, there + size)
-                parts.append(part if told[a].words < told[b].words else Run(*part[3:], *part[:3]))
+                part = CopiedRun(a, here, here + size, b, there, there + size)
+                parts.append(part if sentences[a].words < sentences[b].words else CopiedRun(*part[3:], *part[:3]))
             start = place
     return parts
 
 
-def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[tuple[Run, float]], progress: Progress) -> Pairs:
+def add_certain_links(
+    sentences: list[UniqueSentence],
+    pairs: Pairs,
+    copied: list[CopiedRun],
+    said: list[tuple[CopiedRun, float]],
+    progress: Progress,
+) -> Pairs:
     """The pairs with those of common runs and common utterances, each as sure as it is; reports its progress.
 
     A common run counts the more the more of its clauses it covers; an utterance comes with its own certainty.
@@ -141,8 +157,8 @@ def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[tupl
             progress.report(n / len(every))
         if a == b:
             continue
-        here, there = _cover(told[a], first, last), _cover(told[b], other_first, other_last)
-        longest = max(_size(told[a], here), _size(told[b], there))
+        here, there = _cover(sentences[a], first, last), _cover(sentences[b], other_first, other_last)
+        longest = max(_size(sentences[a], here), _size(sentences[b], there))
         score = round(0.5 + (0.5 * (last - first) / longest if n < len(copied) else 0.0), 4)
         known = made[a].get(b)
         if known is not None and known.certainty < 0 and n >= len(copied):
@@ -151,8 +167,8 @@ def linked(told: list[Telling], pairs: Pairs, copied: list[Run], said: list[tupl
             here = min(here[0], known.first), max(here[1], known.last)
             there = min(there[0], known.other_first), max(there[1], known.other_last)
         sure = max(certainty, known.certainty if known else 0.0)
-        made[a][b] = Pair(max(score, known.score if known else 0.0), *here, *there, sure)
-        made[b][a] = made[a][b].turned()
+        made[a][b] = ScoredPair(max(score, known.score if known else 0.0), *here, *there, sure)
+        made[b][a] = made[a][b].swap()
     return made
 
 
@@ -160,12 +176,12 @@ def _meets(one: Clause, two: Clause) -> bool:
     return max(one[0], two[0]) < min(one[1], two[1])
 
 
-def _cover(telling: Telling, first: int, last: int) -> Clause:
+def _cover(sentence: UniqueSentence, first: int, last: int) -> Clause:
     """The clauses that hold a range of tokens."""
-    touched = [n for n, (start, end) in enumerate(telling.clauses) if max(start, first) < min(end, last)]
+    touched = [n for n, (start, end) in enumerate(sentence.clauses) if max(start, first) < min(end, last)]
     return touched[0], touched[-1] + 1
 
 
-def _size(telling: Telling, clause: Clause) -> int:
-    start, end = telling.token_range(*clause)
+def _size(sentence: UniqueSentence, clause: Clause) -> int:
+    start, end = sentence.token_range(*clause)
     return end - start

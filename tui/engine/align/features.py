@@ -13,13 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tui.engine.align.modality import denied
-from tui.engine.align.numbered import numbered
-from tui.engine.align.roles import Deed, deeds
-from tui.engine.align.sentences import Telling
+from tui.engine.align.modality import denied_keys
+from tui.engine.align.numbered import numbered_things
+from tui.engine.align.roles import Event, find_events
+from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.subjects import persons_meant
-from tui.engine.align.surface import Number, capital_words, count_numbers, name_shares, named_days, runs_of_capitals
-from tui.engine.align.synonym_keys import meant
+from tui.engine.align.surface import StatedNumber, capital_words, count_numbers, name_shares, named_days, runs_of_capitals
+from tui.engine.align.synonym_keys import synonym_keys
 from tui.engine.progress import Progress
 from tui.engine.words import fold, spelling, stem
 from tui.model.places import Mark, Role
@@ -51,8 +51,8 @@ _ACTING = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What one telling holds besides plain words, each with the position of its token."""
+class Features:
+    """What one sentence holds besides plain words, each with the position of its token."""
 
     names: tuple[tuple[int, str, str], ...]
     """Token, entity id or key, name as a reader is shown it."""
@@ -64,7 +64,7 @@ class Held:
     """The same, but one name for all words that news uses for one another; names keep to themselves."""
     share: tuple[float, ...]
     """For each token what its weight is worth: the words of a long name with its titles tell less than as many plain ones."""
-    numbers: tuple[tuple[int, Number], ...]
+    numbers: tuple[tuple[int, StatedNumber], ...]
     days: tuple[tuple[int, str], ...]
     """Weekdays, dates without year ("oct 7") and years."""
     aside: frozenset[int]
@@ -73,7 +73,7 @@ class Held:
     """For each token what it means if it is a plain word, neither name nor title, nor of who is quoted; else empty."""
     actors: frozenset[str] = frozenset()
     """Ids of those names that are people and organisations; places are no actors, they stand in every second sentence."""
-    deeds: tuple[tuple[int, Deed], ...] = ()
+    events: tuple[tuple[int, Event], ...] = ()
     """Who did what to whom, each with the position of its word."""
     day: date | None = None
     """When the article appeared, if it says so."""
@@ -110,10 +110,10 @@ def plain(key: str) -> bool:
 
 
 class _StoryMarks:
-    """What the stages before have found, by article, so that it is quickly looked up for a telling."""
+    """What the stages before have found, by article, so that it is quickly looked up for a sentence."""
 
     def __init__(
-        self, story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages, progress: Progress
+        self, story: Story, sentences: list[UniqueSentence], strands: tuple[Strand, ...], settings: Passages, progress: Progress
     ) -> None:
         entities = [strand for strand in strands if isinstance(strand, Entity)]
         figures = [strand for strand in strands if isinstance(strand, Figure) and strand.unit != "date"]
@@ -124,58 +124,58 @@ class _StoryMarks:
         self.counted = _by_article(((mark, each) for each in figures for mark in bodies(each)), progress)
         self.values = {figure.id: _value_key(figure, settings) for figure in figures}
         self.quoting = _by_article(((saying.body, each) for each in quotes for saying in each.sayings), progress)
-        self.whole = _whole_quotes(told, quotes, progress)
+        self.whole = _whole_quotes(sentences, quotes, progress)
         self.speaking = _by_article(
             ((mark, each) for each in quotes for mark in each.marks if mark.role is not Role.BODY), progress
         )
         self.actors = frozenset(entity.id for entity in entities if entity.type in _ACTING)
         self.surnames = {person.id: key for person in people if (key := _surname(person))}
         self.labels = {person.id: person.label for person in people}
-        self.meant_by = persons_meant(told, people, progress)
-        self.capital = capital_words(story, told, progress)
+        self.meant_by = persons_meant(sentences, people, progress)
+        self.capital = capital_words(story, sentences, progress)
         self.capital_or_title = self.capital | _TITLES
 
-    def names(self, telling: Telling) -> list[tuple[int, str, str]]:
-        """Token, id and label of the names in a telling; a pronoun or description at its beginning is one of them."""
-        article = telling.places[0].article
+    def names(self, sentence: UniqueSentence) -> list[tuple[int, str, str]]:
+        """Token, id and label of the names in a sentence; a pronoun or description at its beginning is one of them."""
+        article = sentence.places[0].article
         if self.named:
-            names = [(n, each.id, each.label) for n, each in _covered(telling, self.named.get(article))]
+            names = [(n, each.id, each.label) for n, each in _tokens_under(sentence, self.named.get(article))]
         else:
-            names = runs_of_capitals(self.story.articles[article].text, telling.tokens, self.capital)
-        person = self.meant_by.get(telling.at, "")
+            names = runs_of_capitals(self.story.articles[article].text, sentence.tokens, self.capital)
+        person = self.meant_by.get(sentence.at, "")
         return [*names, (0, person, self.labels[person])] if person in self.surnames else names
 
-    def keys(self, telling: Telling, numbers: dict[int, Number]) -> list[str]:
+    def keys(self, sentence: UniqueSentence, numbers: dict[int, StatedNumber]) -> list[str]:
         """Under what each token is compared; fills in which numbers state a figure that other articles state too."""
-        keys = [token.key for token in telling.tokens]
-        person = self.meant_by.get(telling.at, "")
+        keys = [token.key for token in sentence.tokens]
+        person = self.meant_by.get(sentence.at, "")
         if person in self.surnames:
             keys[0] = self.surnames[person]
-        for n, figure in _covered(telling, self.counted.get(telling.places[0].article)):
+        for n, figure in _tokens_under(sentence, self.counted.get(sentence.places[0].article)):
             known = self.values[figure.id]
-            if known and (telling.tokens[n].word[0].isdigit() or (keys[n] in _NUMBER_WORDS and known not in keys)):
+            if known and (sentence.tokens[n].word[0].isdigit() or (keys[n] in _NUMBER_WORDS and known not in keys)):
                 keys[n] = known
             if n in numbers and isinstance(figure, Figure):
                 several = len({count.value for count in figure.counts}) > 1
                 numbers[n] = numbers[n]._replace(figure=figure.id if several else "", disputed=figure.conflict, known=True)
         return keys
 
-    def held(self, telling: Telling) -> Held:
-        """All that one telling holds besides plain words."""
-        article = telling.places[0].article
-        text, tokens = self.story.articles[article].text, telling.tokens
-        names = self.names(telling)
+    def extract(self, sentence: UniqueSentence) -> Features:
+        """All that one sentence holds besides plain words."""
+        article = sentence.places[0].article
+        text, tokens = self.story.articles[article].text, sentence.tokens
+        names = self.names(sentence)
         numbers = dict(count_numbers(text, tokens))
-        keys = self.keys(telling, numbers)
+        keys = self.keys(sentence, numbers)
         who = frozenset([keys[n] for n, _, _ in names]) | self.capital_or_title.intersection(keys)
-        aside = frozenset(n for n, _ in _covered(telling, self.speaking.get(article)))
+        aside = frozenset(n for n, _ in _tokens_under(sentence, self.speaking.get(article)))
         plainly = [n for n, token in enumerate(tokens) if n not in aside and token.key not in who]
-        senses = zip(keys, tokens, meant(tokens), strict=True)
+        senses = zip(keys, tokens, synonym_keys(tokens), strict=True)
         means = tuple([key if key in who or key != token.key else sense for key, token, sense in senses])
         acting = (each for n, each, _ in names if n < _EARLY and n not in aside and each in self.actors)
-        subject = self.meant_by.get(telling.at, "") or next(acting, "")
-        given = frozenset([each.id for _, each in _covered(telling, self.quoting.get(article))])
-        return Held(
+        subject = self.meant_by.get(sentence.at, "") or next(acting, "")
+        given = frozenset([each.id for _, each in _tokens_under(sentence, self.quoting.get(article))])
+        return Features(
             names=tuple(names),
             name_keys=who,
             keys=tuple(keys),
@@ -188,21 +188,23 @@ class _StoryMarks:
                 [key if n not in aside and key and key not in who and plain(key) else "" for n, key in enumerate(means)]
             ),
             actors=self.actors,
-            deeds=deeds(tokens, [name for name in names if name[0] not in aside], plainly),
+            events=find_events(tokens, [name for name in names if name[0] not in aside], plainly),
             day=self.story.articles[article].meta.published,
             subject=subject,
             about_person=subject in self.surnames,
             quotes=given,
-            whole_quotes=given & self.whole.get(telling.at, frozenset()),
-            numbered=numbered(text, tokens),
-            denied=denied(tokens, means),
+            whole_quotes=given & self.whole.get(sentence.at, frozenset()),
+            numbered=numbered_things(text, tokens),
+            denied=denied_keys(tokens, means),
         )
 
 
-def held(story: Story, told: list[Telling], strands: tuple[Strand, ...], settings: Passages, progress: Progress) -> list[Held]:
-    """Names, numbers and days of each telling; reports its progress from 0 to 1."""
-    known = _StoryMarks(story, told, strands, settings, progress.part(0.0, 0.4))
-    return [known.held(telling) for telling in progress.over(told, 0.4, 1.0)]
+def extract_features(
+    story: Story, sentences: list[UniqueSentence], strands: tuple[Strand, ...], settings: Passages, progress: Progress
+) -> list[Features]:
+    """Names, numbers and days of each sentence; reports its progress from 0 to 1."""
+    known = _StoryMarks(story, sentences, strands, settings, progress.part(0.0, 0.4))
+    return [known.extract(sentence) for sentence in progress.over(sentences, 0.4, 1.0)]
 
 
 def _surname(person: Entity) -> str:
@@ -211,8 +213,8 @@ def _surname(person: Entity) -> str:
     return stem(spelling(fold(words[-1]))) if words else ""
 
 
-def _whole_quotes(told: list[Telling], quotes: list[Quote], progress: Progress) -> dict[int, frozenset[str]]:
-    """For each telling the quotes whose words in its article all stand in it."""
+def _whole_quotes(sentences: list[UniqueSentence], quotes: list[Quote], progress: Progress) -> dict[int, frozenset[str]]:
+    """For each sentence the quotes whose words in its article all stand in it."""
     by_article: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for quote in progress.over(quotes, 0.0, 0.0, every=128):
         for saying in quote.sayings:
@@ -220,12 +222,12 @@ def _whole_quotes(told: list[Telling], quotes: list[Quote], progress: Progress) 
     for own in by_article.values():
         own.sort()
     whole: dict[int, frozenset[str]] = {}
-    for telling in progress.over(told, 0.0, 0.0, every=128):
-        place = telling.places[0]
+    for sentence in progress.over(sentences, 0.0, 0.0, every=128):
+        place = sentence.places[0]
         bodies_here = by_article.get(place.article, [])
         first, last = (bisect_left(bodies_here, (at,)) for at in (place.start, place.end))
         if last > first:
-            whole[telling.at] = frozenset(quote for _, end, quote in bodies_here[first:last] if end <= place.end)
+            whole[sentence.at] = frozenset(quote for _, end, quote in bodies_here[first:last] if end <= place.end)
     return whole
 
 
@@ -258,15 +260,15 @@ def _by_article(pairs: Iterable[tuple[Mark, Strand]], progress: Progress) -> dic
     return dict(marked)
 
 
-def _covered(telling: Telling, marks: list[tuple[int, int, Strand]] | None) -> list[tuple[int, Strand]]:
-    """The tokens of a telling that marks of its article cover, each with its strand."""
+def _tokens_under(sentence: UniqueSentence, marks: list[tuple[int, int, Strand]] | None) -> list[tuple[int, Strand]]:
+    """The tokens of a sentence that marks of its article cover, each with its strand."""
     if not marks:
         return []
-    sentence = telling.places[0]
-    starts = [token.start for token in telling.tokens]
+    place = sentence.places[0]
+    starts = [token.start for token in sentence.tokens]
     covered: list[tuple[int, Strand]] = []
-    for start, end, strand in marks[bisect_left(marks, sentence.start, key=lambda entry: entry[0]) :]:
-        if start >= sentence.end:
+    for start, end, strand in marks[bisect_left(marks, place.start, key=lambda entry: entry[0]) :]:
+        if start >= place.end:
             break
         covered.extend((n, strand) for n in range(bisect_left(starts, start), bisect_left(starts, end)))
     return covered

@@ -6,13 +6,13 @@ than names, and the days fit. A figure that differs about the same thing is a co
 
 from __future__ import annotations
 
-from tui.engine.align.candidates import Pair, Pairs
-from tui.engine.align.pair_features import Features, Reader
+from tui.engine.align.candidates import Pairs, ScoredPair
+from tui.engine.align.pair_features import PairFeatures, PairReader
 from tui.engine.align.predication import tells
-from tui.engine.align.scorecard import shipped
-from tui.engine.align.sentences import Clause, Telling
-from tui.engine.align.tfidf import Weighed
-from tui.engine.align.vetoes import LONG, Sides, vetoed
+from tui.engine.align.scorecard import load_shipped
+from tui.engine.align.sentences import Clause, UniqueSentence
+from tui.engine.align.tfidf import TermWeights
+from tui.engine.align.vetoes import LONG, Sides, find_veto
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 
@@ -25,31 +25,31 @@ _WHERE = frozenset(_PREPOSITIONS.split())
 _WHOLE = 0.75
 """Share of one of two sentences from which it is told whole by the other, with or without a verb."""
 APART = -3.0
-"""In place of a certainty where a truth keeps two tellings apart: it outweighs what others say for their one group."""
+"""In place of a certainty where a truth keeps two sentences apart: it outweighs what others say for their one group."""
 
 
-def certain(reader: Reader, pairs: Pairs, settings: Passages, progress: Progress) -> Pairs:
+def filter_pairs(reader: PairReader, pairs: Pairs, settings: Passages, progress: Progress) -> Pairs:
     """The pairs that are at least related, each with its certainty; reports its progress from 0 to 1."""
-    told, card = reader.told, shipped()
-    kept: Pairs = [{} for _ in told]
+    sentences, card = reader.sentences, load_shipped()
+    kept: Pairs = [{} for _ in sentences]
     for at, own in enumerate(progress.over(pairs, every=16)):
         for n, (other, pair) in enumerate(own.items()):
             if n % 16 == 15:
                 progress.report(at / len(pairs))
             if other > at:
-                features = reader.features(at, other, pair)
+                features = reader.measure(at, other, pair)
                 certainty = round(card.certainty(features), 4)
                 if certainty >= settings.likely and _kept_apart(reader, at, other, pair, features):
                     certainty = APART
                 if certainty >= settings.related or certainty == APART:
                     kept[at][other] = pair._replace(certainty=certainty)
-                    kept[other][at] = kept[at][other].turned()
+                    kept[other][at] = kept[at][other].swap()
     return kept
 
 
-def _kept_apart(reader: Reader, at: int, other: int, pair: Pair, features: Features) -> bool:
+def _kept_apart(reader: PairReader, at: int, other: int, pair: ScoredPair, features: PairFeatures) -> bool:
     """Whether a truth speaks against a pair, or its stretches say nothing."""
-    a, b = reader.told[at], reader.told[other]
+    a, b = reader.sentences[at], reader.sentences[other]
     here, there = a.token_range(pair.first, pair.last), b.token_range(pair.other_first, pair.other_last)
     if not (_says(a, here) or _says(b, there)):
         return True
@@ -58,31 +58,31 @@ def _kept_apart(reader: Reader, at: int, other: int, pair: Pair, features: Featu
         keys = reader.shared_keys(at, other)
         if not (_says(a, _span(reader, at, keys)) or _says(b, _span(reader, other, keys))):
             return True
-    found = reader.found(at, other, pair)
-    return bool(vetoed(Sides(reader.held[at], reader.held[other], found, features)))
+    found = reader.evidence(at, other, pair)
+    return bool(find_veto(Sides(reader.features[at], reader.features[other], found, features)))
 
 
-def _span(reader: Reader, at: int, keys: frozenset[str]) -> Clause:
-    """The tokens from the first to the last that another telling shares, half-open."""
+def _span(reader: PairReader, at: int, keys: frozenset[str]) -> Clause:
+    """The tokens from the first to the last that another sentence shares, half-open."""
     shared = [n for n, key in enumerate(reader.keys[at]) if key in keys]
     return (shared[0], shared[-1] + 1) if shared else (0, 0)
 
 
-def _says(telling: Telling, span: Clause) -> bool:
+def _says(sentence: UniqueSentence, span: Clause) -> bool:
     """Whether a stretch says something: by a verb, or by where, when and with whom; a whole headline needs neither."""
-    whole = span == (0, len(telling.tokens))
-    words = [token.word for token in telling.tokens[slice(*span)]]
+    whole = span == (0, len(sentence.tokens))
+    words = [token.word for token in sentence.tokens[slice(*span)]]
     return whole or tells(words) or not _WHERE.isdisjoint(words)
 
 
-def shared_words(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]:
+def shared_words(weights: TermWeights, at: int, other: int, pair: ScoredPair) -> list[str]:
     """Keys that both stretches hold, most telling first."""
-    return sorted(_both(weighed, at, other, pair), key=lambda key: (-weighed.of[key], key))
+    return sorted(_both(weights, at, other, pair), key=lambda key: (-weights.of[key], key))
 
 
-def _both(weighed: Weighed, at: int, other: int, pair: Pair) -> list[str]:
+def _both(weights: TermWeights, at: int, other: int, pair: ScoredPair) -> list[str]:
     """Keys that both stretches hold, in the order of the first sentence."""
-    a, b = weighed.profiles[at], weighed.profiles[other]
+    a, b = weights.profiles[at], weights.profiles[other]
     both = [key for key in a.where if key in b.where]
     for profile, first, last in ((a, pair.first, pair.last), (b, pair.other_first, pair.other_last)):
         if last - first < len(profile.clause_mass):

@@ -31,7 +31,7 @@ def denies(tokens: Sequence[Token]) -> bool:
     return sum([token.word in _DENIAL for token in tokens]) % 2 == 1
 
 
-def denied(tokens: Sequence[Token], keys: Sequence[str]) -> frozenset[str]:
+def denied_keys(tokens: Sequence[Token], keys: Sequence[str]) -> frozenset[str]:
     """Keys of the words that stand shortly behind a denial: "will not give in"."""
     found: set[str] = set()
     for n, token in enumerate(tokens):

@@ -23,7 +23,7 @@ _MOST = 999
 """The largest number behind a name ("Lunaris 4") that is part of it."""
 
 
-def numbered(text: str, found: Sequence[Token]) -> frozenset[tuple[str, str]]:
+def numbered_things(text: str, found: Sequence[Token]) -> frozenset[tuple[str, str]]:
     """Things with their numbers, each as key and number."""
     made: set[tuple[str, str]] = set()
     for n, token in enumerate(found):

@@ -1,4 +1,4 @@
-"""What a pair of tellings has in common and in what it differs, as numbers: what the scorecard adds up.
+"""What a pair of sentences has in common and in what it differs, as numbers: what the scorecard adds up.
 
 Every number is cheap, for the stages before have found all of it: weights of shared words, names, figures and days, who the
 sentences are about, where they stand, whether they deny or plan.
@@ -10,13 +10,13 @@ from collections import Counter
 from math import log1p
 from typing import NamedTuple
 
-from tui.engine.align.article_similarity import Kindred
-from tui.engine.align.candidates import Pair, leads
-from tui.engine.align.contradictions import Findings, compared
-from tui.engine.align.features import Held, plain
-from tui.engine.align.sentences import Telling
+from tui.engine.align.article_similarity import ArticleSimilarity
+from tui.engine.align.candidates import ScoredPair, leads
+from tui.engine.align.contradictions import PairEvidence, compare_stretches
+from tui.engine.align.features import Features, plain
+from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.sides import Side, read_side
-from tui.engine.align.tfidf import Weighed
+from tui.engine.align.tfidf import TermWeights
 from tui.engine.progress import SILENT, Progress
 
 _SMOOTH = 1.0
@@ -27,16 +27,16 @@ _FORTNIGHT = 14
 """Days between two articles from which they are as far apart as can be."""
 
 
-_NOTHING = Findings((), (), (), ())
+_NOTHING = PairEvidence((), (), (), ())
 
 
-class Features(NamedTuple):
+class PairFeatures(NamedTuple):
     """The numbers of one pair; the name of each is its row in the scorecard. All weights are in rarest words."""
 
     likeness: float
     """Weighted Dice of the best stretches, raised by agreement about third sentences, 0 to 1."""
     eventful: float
-    """Likeness x `kindred` x (`happened_here` + 0.2) ** 0.25: alike in one story, and not only in who and how many."""
+    """Likeness x `similarity` x (`happened_here` + 0.2) ** 0.25: alike in one story, and not only in who and how many."""
     language: float
     """Weighted Dice of the whole sentences by what words weigh in the language at large, 0 to 1."""
     covered: float
@@ -66,7 +66,7 @@ class Features(NamedTuple):
     kindred: float
     """Whether the two articles tell one story: what a score is worth between them, 0 to 1."""
     lead: float
-    """`language` times `kindred` if both stand in headline or first sentences, else 0."""
+    """`language` times `similarity` if both stand in headline or first sentences, else 0."""
     days: float
     """1 where a day or year is shared, -1 where both name days and share none."""
     figures_apart: float
@@ -94,7 +94,7 @@ class Features(NamedTuple):
 
 
 class _Shared(NamedTuple):
-    """Weights of what two tellings share, as in Features."""
+    """Weights of what two sentences share, as in Features."""
 
     every: float
     happened: float
@@ -105,46 +105,51 @@ class _Shared(NamedTuple):
     rarest: float
 
 
-class Reader:
-    """Reads the numbers of pairs; what belongs to one telling is read once."""
+class PairReader:
+    """Reads the numbers of pairs; what belongs to one sentence is read once."""
 
     def __init__(
-        self, told: list[Telling], weighed: Weighed, held: list[Held], kindred: Kindred, progress: Progress = SILENT
+        self,
+        sentences: list[UniqueSentence],
+        weights: TermWeights,
+        features: list[Features],
+        similarity: ArticleSimilarity,
+        progress: Progress = SILENT,
     ) -> None:
-        self.told = told
-        self.held = held
-        self._kindred = kindred
-        self._weighed = weighed
+        self.sentences = sentences
+        self.features = features
+        self._kindred = similarity
+        self._weighed = weights
         self.keys: list[tuple[str, ...]] = []
-        """Under what each token of a telling is compared."""
+        """Under what each token of a sentence is compared."""
         self._sides: list[Side] = []
-        for telling, each, profile in zip(progress.over(told, 0.0, 1.0), held, weighed.profiles, strict=True):
-            keys = tuple([weighed.same.get(key, key) for key in each.meant])
+        for sentence, each, profile in zip(progress.over(sentences, 0.0, 1.0), features, weights.profiles, strict=True):
+            keys = tuple([weights.same.get(key, key) for key in each.meant])
             self.keys.append(keys)
-            self._sides.append(read_side(telling, each, keys, profile, weighed))
-        self._sizes = Counter(place.article for telling in told for place in telling.places)
-        self._leads = leads(told)
+            self._sides.append(read_side(sentence, each, keys, profile, weights))
+        self._sizes = Counter(place.article for sentence in sentences for place in sentence.places)
+        self._leads = leads(sentences)
 
     def shared_keys(self, a: int, b: int) -> frozenset[str]:
-        """What two tellings share, without what only says who is quoted."""
+        """What two sentences share, without what only says who is quoted."""
         ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
         return frozenset(
             [key for key in ours if key in theirs and not (key in self._sides[a].aside and key in self._sides[b].aside)]
         )
 
-    def found(self, a: int, b: int, pair: Pair) -> Findings:
-        """What two tellings hold in common besides plain words, and in what they differ."""
-        one, two = self.held[a], self.held[b]
-        if not ((one.countable and two.countable) or (one.deeds and two.deeds)):
+    def evidence(self, a: int, b: int, pair: ScoredPair) -> PairEvidence:
+        """What two sentences hold in common besides plain words, and in what they differ."""
+        one, two = self.features[a], self.features[b]
+        if not ((one.countable and two.countable) or (one.events and two.events)):
             return _NOTHING
         spans = (
-            self.told[a].token_range(pair.first, pair.last),
-            self.told[b].token_range(pair.other_first, pair.other_last),
+            self.sentences[a].token_range(pair.first, pair.last),
+            self.sentences[b].token_range(pair.other_first, pair.other_last),
         )
-        return compared(one, two, spans)
+        return compare_stretches(one, two, spans)
 
-    def _shared(self, a: int, b: int) -> _Shared:
-        """The weights of what two tellings share; what only says who is quoted is nothing in common."""
+    def _weigh_shared(self, a: int, b: int) -> _Shared:
+        """The weights of what two sentences share; what only says who is quoted is nothing in common."""
         of, everywhere = self._weighed.of, self._weighed.everywhere
         ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
         side, other_side = self._sides[a], self._sides[b]
@@ -172,20 +177,20 @@ class Reader:
                     names += heavy
         return _Shared(shared, happened, happened_here, done, figures, names, rarest)
 
-    def features(self, a: int, b: int, pair: Pair) -> Features:
-        """The numbers of two tellings, whose pair holds ranges of clauses of `a`, then of `b`."""
-        one, two = self.held[a], self.held[b]
-        worth = self._kindred.worth(self.told[a], self.told[b])
-        shared, happened, happened_here, done, figures, names, rarest = self._shared(a, b)
+    def measure(self, a: int, b: int, pair: ScoredPair) -> PairFeatures:
+        """The numbers of two sentences, whose pair holds ranges of clauses of `a`, then of `b`."""
+        one, two = self.features[a], self.features[b]
+        worth = self._kindred.factor(self.sentences[a], self.sentences[b])
+        shared, happened, happened_here, done, figures, names, rarest = self._weigh_shared(a, b)
         side, other_side = self._sides[a], self._sides[b]
         mass, other_mass = side.mass, other_side.mass
         language = 2 * shared / (mass + other_mass + 2 * _SMOOTH)
         share, other_share = shared / (mass + 0.3), shared / (other_mass + 0.3)
         rest = min(side.plain_mass, other_side.plain_mass) - happened
-        against = len(self.found(a, b, pair).against)
+        against = len(self.evidence(a, b, pair).against)
         named, other_named = side.names, other_side.names
         gap = abs((one.day - two.day).days) if one.day and two.day else 0
-        return Features(
+        return PairFeatures(
             likeness=pair.score,
             eventful=pair.score * worth * (happened_here + _SOME) ** _ROOT,
             language=language,
@@ -210,15 +215,17 @@ class Reader:
             polarity=float(side.denies != other_side.denies),
             ahead=float(side.ahead != other_side.ahead),
             subject=_subject(one, two, named, other_named),
-            quoted=_quoted(one, two),
+            quoted=_quotation(one, two),
             rest=log1p(max(0.0, rest)),
-            shorter=log1p(min(len(self.told[a].tokens), len(self.told[b].tokens))),
-            choice=log1p(min(self._sizes[self.told[a].places[0].article], self._sizes[self.told[b].places[0].article])),
+            shorter=log1p(min(len(self.sentences[a].tokens), len(self.sentences[b].tokens))),
+            choice=log1p(
+                min(self._sizes[self.sentences[a].places[0].article], self._sizes[self.sentences[b].places[0].article])
+            ),
             apart=min(1.0, gap / _FORTNIGHT),
         )
 
 
-def _subject(one: Held, two: Held, named: frozenset[str], other_named: frozenset[str]) -> float:
+def _subject(one: Features, two: Features, named: frozenset[str], other_named: frozenset[str]) -> float:
     """1 where two sentences are about one and the same, -1 where neither names whom the other is about, else 0."""
     if not (one.subject and two.subject):
         return 0.0
@@ -227,14 +234,14 @@ def _subject(one: Held, two: Held, named: frozenset[str], other_named: frozenset
     return 0.0 if one.subject in other_named or two.subject in named else -1.0
 
 
-def _quoted(one: Held, two: Held) -> float:
+def _quotation(one: Features, two: Features) -> float:
     """1 where one gives whole what the other quotes too, -1 where both quote and share nothing, else 0."""
     if (one.whole_quotes & two.quotes) or (two.whole_quotes & one.quotes):
         return 1.0
     return -1.0 if one.quotes and two.quotes and one.quotes.isdisjoint(two.quotes) else 0.0
 
 
-def _left_over(one: Held, two: Held) -> int:
+def _left_over(one: Features, two: Features) -> int:
     """Numbers that only one of two sentences counts, on the side that has fewer of them."""
     ours, theirs = {number.value for _, number in one.numbers}, {number.value for _, number in two.numbers}
     return min(len(ours - theirs), len(theirs - ours))

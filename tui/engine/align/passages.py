@@ -1,4 +1,4 @@
-"""From groups of tellings to passages: marks, links with their reasons, labels, and what only one article tells."""
+"""From groups of sentences to passages: marks, links with their reasons, labels, and what only one article tells."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from tui.engine.align.candidates import Pairs
 from tui.engine.align.clusters_to_groups import Group
-from tui.engine.align.contradictions import compared
+from tui.engine.align.contradictions import compare_stretches
 from tui.engine.align.cores import sure_core
-from tui.engine.align.features import Held, plain
+from tui.engine.align.features import Features, plain
 from tui.engine.align.filtering import shared_words
-from tui.engine.align.sentences import Clause, Telling, marks
-from tui.engine.align.tfidf import Weighed
+from tui.engine.align.sentences import Clause, UniqueSentence, marks
+from tui.engine.align.tfidf import TermWeights
 from tui.engine.ids import set_apart
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.findings import Note, NoteKind
@@ -31,22 +31,22 @@ _NEAR = 0.75
 """Share of equal words in order from which two stretches are one sentence, edited."""
 
 
-class Known(NamedTuple):
+class AlignmentContext(NamedTuple):
     """All that the earlier looks have found."""
 
     story: Story
-    told: list[Telling]
-    weighed: Weighed
-    held: list[Held]
+    sentences: list[UniqueSentence]
+    weights: TermWeights
+    features: list[Features]
     pairs: Pairs
     reasons: dict[tuple[int, int], tuple[Strength, Why]]
     """Filled on the way: a pair that stands in several groups is explained once."""
-    read: dict[int, tuple[list[str], list[str]]]
-    """Filled on the way: what each token of a telling is compared by, and its word."""
+    readings: dict[int, tuple[list[str], list[str]]]
+    """Filled on the way: what each token of a sentence is compared by, and its word."""
 
 
-def bound(
-    known: Known, found: list[Group], settings: Passages, progress: Progress
+def build_passages(
+    context: AlignmentContext, found: list[Group], settings: Passages, progress: Progress
 ) -> tuple[tuple[Passage, ...], tuple[Link, ...]]:
     """All passages, sorted by their first mark, and the links that are only related; reports its progress from 0 to 1."""
     made: list[Passage] = []
@@ -54,18 +54,18 @@ def bound(
     joined: set[tuple[int, int]] = set()
     for done, group in enumerate(found):
         progress.report(0.7 * done / len(found))
-        made.append(_shared(known, group, settings))
+        made.append(_shared_passage(context, group, settings))
         joined.update(combinations(sorted(group.members), 2))
         for at, clause in group.members.items():
             lit[at].append(clause)
-    for telling in known.told:
-        if telling.at % 32 == 0:
-            progress.report(0.7 + 0.2 * telling.at / len(known.told))
-        if len(telling.articles) == 1:
-            made.extend(_unique(known, telling, lit[telling.at], settings))
-    related = _related(known, joined, settings, progress)
+    for sentence in context.sentences:
+        if sentence.at % 32 == 0:
+            progress.report(0.7 + 0.2 * sentence.at / len(context.sentences))
+        if len(sentence.articles) == 1:
+            made.extend(_unique_passages(context, sentence, lit[sentence.at], settings))
+    related = _related_links(context, joined, settings, progress)
     passages = sort_in_pieces(
-        set_apart(known.story, made, progress.part(1.0, 1.0)),
+        set_apart(context.story, made, progress.part(1.0, 1.0)),
         lambda passage: passage.marks[0].article,
         lambda passage: (passage.marks[0], passage.id),
         progress,
@@ -73,30 +73,30 @@ def bound(
     return tuple(passages), related
 
 
-def _shared(known: Known, group: Group, settings: Passages) -> Passage:
+def _shared_passage(context: AlignmentContext, group: Group, settings: Passages) -> Passage:
     """The passage of one group: what is sure in it, and what is only likely."""
-    where = {at: marks(known.story, known.told[at], *clause) for at, clause in group.members.items()}
+    where = {at: marks(context.story, context.sentences[at], *clause) for at, clause in group.members.items()}
     ranked = sorted(
-        (-pair.certainty, known.told[a].words, known.told[b].words, a, b)
-        for a, b in combinations(sorted(group.members, key=lambda at: known.told[at].words), 2)
-        if (pair := known.pairs[a].get(b)) is not None and pair.certainty >= settings.likely
+        (-pair.certainty, context.sentences[a].words, context.sentences[b].words, a, b)
+        for a, b in combinations(sorted(group.members, key=lambda at: context.sentences[at].words), 2)
+        if (pair := context.pairs[a].get(b)) is not None and pair.certainty >= settings.likely
     )
     links = []
     for _, _, _, a, b in ranked[:_LINKS_SHOWN]:
         mark, other = next((one, two) for one in where[a] for two in where[b] if one.article != two.article)
-        links.append(_link(known, a, b, mark, other, settings))
+        links.append(_link(context, a, b, mark, other, settings))
     for at in group.members:
-        links.extend(_copies(known, at, where[at]))
-    sure = sure_core(known.told, known.pairs, list(group.members), settings.same)
+        links.extend(_copies(context, at, where[at]))
+    sure = sure_core(context.sentences, context.pairs, list(group.members), settings.same)
     best = dict.fromkeys(group.members, 0.0)
     for certainty, _, _, a, b in ranked:
         best[a], best[b] = max(best[a], -certainty), max(best[b], -certainty)
     for at in group.members:
-        if len(known.told[at].articles) > 1:
+        if len(context.sentences[at].articles) > 1:
             best[at] = 1.0
     everywhere = sorted((mark, best[at], at in sure) for at, own in where.items() for mark in own)
-    texts = sorted({_text(known.story, mark) for at in where for mark in where[at]}, key=lambda text: (len(text), text))
-    wordings = sorted(_wording(known.told[at], group.members[at]) for at in group.seed)
+    texts = sorted({_text(context.story, mark) for at in where for mark in where[at]}, key=lambda text: (len(text), text))
+    wordings = sorted(_wording(context.sentences[at], group.members[at]) for at in group.seed)
     return Passage(
         _id(wordings),
         _label(texts),
@@ -109,65 +109,68 @@ def _shared(known: Known, group: Group, settings: Passages) -> Passage:
     )
 
 
-def _link(known: Known, a: int, b: int, mark: Mark, other: Mark, settings: Passages) -> Link:
-    """The link between two tellings, with its strength and its reasons."""
-    pair = known.pairs[a][b]
-    if (a, b) not in known.reasons:
-        ours, theirs = known.told[a], known.told[b]
+def _link(context: AlignmentContext, a: int, b: int, mark: Mark, other: Mark, settings: Passages) -> Link:
+    """The link between two sentences, with its strength and its reasons."""
+    pair = context.pairs[a][b]
+    if (a, b) not in context.reasons:
+        ours, theirs = context.sentences[a], context.sentences[b]
         spans = (ours.token_range(pair.first, pair.last), theirs.token_range(pair.other_first, pair.other_last))
-        evidence = compared(known.held[a], known.held[b], spans)
-        words = [key for key in shared_words(known.weighed, a, b, pair) if plain(key)]
+        evidence = compare_stretches(context.features[a], context.features[b], spans)
+        words = [key for key in shared_words(context.weights, a, b, pair) if plain(key)]
         words = words[:_WORDS_SHOWN]
-        left, right = (_read(known, each, span) for each, span in zip((a, b), spans, strict=True))
+        left, right = (_read_stretch(context, each, span) for each, span in zip((a, b), spans, strict=True))
         one, two = (
             {key: n for n, key in enumerate(keys, span[0])} for (keys, _), span in zip((left, right), spans, strict=True)
         )
-        shown = tuple(_spoken(known, (a, one.get(key)), (b, two.get(key)), key) for key in words)
-        known.reasons[a, b] = _strength(left[1], right[1], pair.certainty, settings), Why(shown, *evidence[:4])
-    strength, why = known.reasons[a, b]
+        shown = tuple(_shown_word(context, (a, one.get(key)), (b, two.get(key)), key) for key in words)
+        context.reasons[a, b] = _strength(left[1], right[1], pair.certainty, settings), Why(shown, *evidence[:4])
+    strength, why = context.reasons[a, b]
     return Link(mark, other, pair.score, strength, why, pair.certainty)
 
 
-def _read(known: Known, at: int, span: Clause) -> tuple[list[str], list[str]]:
+def _read_stretch(context: AlignmentContext, at: int, span: Clause) -> tuple[list[str], list[str]]:
     """What each token of a stretch is compared by, and its word."""
-    if at not in known.read:
-        same = known.weighed.same
-        known.read[at] = [same.get(key, key) for key in known.held[at].meant], [token.word for token in known.told[at].tokens]
-    keys, words = known.read[at]
+    if at not in context.readings:
+        same = context.weights.same
+        context.readings[at] = (
+            [same.get(key, key) for key in context.features[at].meant],
+            [token.word for token in context.sentences[at].tokens],
+        )
+    keys, words = context.readings[at]
     return keys[slice(*span)], words[slice(*span)]
 
 
-def _spoken(known: Known, one: tuple[int, int | None], other: tuple[int, int | None], key: str) -> str:
-    """How two tellings say what they are compared by, each with the position of its token: "defense", "died / killed"."""
-    said = {known.told[at].tokens[n].word: _written(known, at, n) for at, n in (other, one) if n is not None}
+def _shown_word(context: AlignmentContext, one: tuple[int, int | None], other: tuple[int, int | None], key: str) -> str:
+    """How two sentences say what they are compared by, each with the position of its token: "defense", "died / killed"."""
+    said = {context.sentences[at].tokens[n].word: _as_written(context, at, n) for at, n in (other, one) if n is not None}
     return " / ".join(sorted(said.values())) or key
 
 
-def _written(known: Known, at: int, n: int) -> str:
+def _as_written(context: AlignmentContext, at: int, n: int) -> str:
     """A word as its article writes it, in small letters and without the possessive; an abbreviation in full."""
-    telling = known.told[at]
-    token = telling.tokens[n]
-    text = known.story.articles[telling.places[0].article].text[token.start : token.end].lower()
+    sentence = context.sentences[at]
+    token = sentence.tokens[n]
+    text = context.story.articles[sentence.places[0].article].text[token.start : token.end].lower()
     return token.word if " " in token.word or "." in text else text.removesuffix("’s").removesuffix("'s")
 
 
-def _copies(known: Known, at: int, places: tuple[Mark, ...]) -> list[Link]:
+def _copies(context: AlignmentContext, at: int, places: tuple[Mark, ...]) -> list[Link]:
     """The links between the places of one wording: each to the first place in another article."""
     first = places[0]
     second = next((place for place in places if place.article != first.article), None)
     if second is None:
         return []
-    why = _same_words(known, at)
+    why = _same_words(context, at)
     pairs = [(first if place.article != first.article else second, place) for place in places[1 : _LINKS_SHOWN + 1]]
     return [Link(one, other, 1.0, Strength.VERBATIM, why) for one, other in pairs]
 
 
-def _same_words(known: Known, at: int) -> Why:
+def _same_words(context: AlignmentContext, at: int) -> Why:
     """Why copies of one wording belong together: the words that make it unmistakable."""
-    keys = sorted(filter(plain, known.weighed.profiles[at].where), key=lambda key: (-known.weighed.of[key], key))
+    keys = sorted(filter(plain, context.weights.profiles[at].where), key=lambda key: (-context.weights.of[key], key))
     keys = keys[:_WORDS_SHOWN]
-    places = {key: n for n, key in enumerate(_read(known, at, (0, len(known.told[at].tokens)))[0])}
-    return Why(tuple(_written(known, at, places[key]) for key in keys))
+    places = {key: n for n, key in enumerate(_read_stretch(context, at, (0, len(context.sentences[at].tokens)))[0])}
+    return Why(tuple(_as_written(context, at, places[key]) for key in keys))
 
 
 def _strength(left: list[str], right: list[str], certainty: float, settings: Passages) -> Strength:
@@ -184,9 +187,11 @@ def _strength(left: list[str], right: list[str], certainty: float, settings: Pas
     return Strength.NEAR if Indel.normalized_similarity(left, right) >= _NEAR else Strength.SAME
 
 
-def _unique(known: Known, telling: Telling, lit: list[Clause], settings: Passages) -> list[Passage]:
+def _unique_passages(
+    context: AlignmentContext, sentence: UniqueSentence, lit: list[Clause], settings: Passages
+) -> list[Passage]:
     """What only this article tells: the whole sentence, or the clauses that no shared passage touches."""
-    free = [n for n in range(len(telling.clauses)) if not any(first <= n < last for first, last in lit)]
+    free = [n for n in range(len(sentence.clauses)) if not any(first <= n < last for first, last in lit)]
     runs: list[Clause] = []
     for n in free:
         if runs and runs[-1][1] == n:
@@ -195,58 +200,64 @@ def _unique(known: Known, telling: Telling, lit: list[Clause], settings: Passage
             runs.append((n, n + 1))
     made = []
     for run in runs:
-        first, last = telling.token_range(*run)
-        if len(free) < len(telling.clauses) and sum(1 for t in telling.tokens[first:last] if t.key) < settings.unique_words:
+        first, last = sentence.token_range(*run)
+        if len(free) < len(sentence.clauses) and sum(1 for t in sentence.tokens[first:last] if t.key) < settings.unique_words:
             continue
-        where = marks(known.story, telling, *run)
+        where = marks(context.story, sentence, *run)
         by_article: dict[int, list[Mark]] = defaultdict(list)
         for mark in where:
             by_article[mark.article].append(mark)
-        names = sorted(known.story.articles[article].id for article in by_article)
+        names = sorted(context.story.articles[article].id for article in by_article)
         copied = len(names) > 1
-        why = _same_words(known, telling.at)
+        why = _same_words(context, sentence.at)
         links = tuple(Link(where[0], mark, 1.0, Strength.VERBATIM, why) for mark in where if mark.article != where[0].article)
-        label = _label([_text(known.story, where[0])])
-        made.append(Passage(_id([_wording(telling, run), *names]), label, tuple(sorted(where)), links=links, copied=copied))
+        label = _label([_text(context.story, where[0])])
+        made.append(Passage(_id([_wording(sentence, run), *names]), label, tuple(sorted(where)), links=links, copied=copied))
     return made
 
 
-def _related(known: Known, joined: set[tuple[int, int]], settings: Passages, progress: Progress) -> tuple[Link, ...]:
-    """The strongest link of each telling that is too weak to be called shared."""
+def _related_links(
+    context: AlignmentContext, joined: set[tuple[int, int]], settings: Passages, progress: Progress
+) -> tuple[Link, ...]:
+    """The strongest link of each sentence that is too weak to be called shared."""
     kept: set[tuple[int, int]] = set()
-    for a, own in enumerate(progress.over(known.pairs, 0.9, 0.9)):
-        rest = [(-pair.certainty, known.told[b].words, b) for b, pair in own.items() if (min(a, b), max(a, b)) not in joined]
+    for a, own in enumerate(progress.over(context.pairs, 0.9, 0.9)):
+        rest = [
+            (-pair.certainty, context.sentences[b].words, b) for b, pair in own.items() if (min(a, b), max(a, b)) not in joined
+        ]
         if rest:
             b = min(rest)[2]
-            kept.add((a, b) if known.told[a].words < known.told[b].words else (b, a))
+            kept.add((a, b) if context.sentences[a].words < context.sentences[b].words else (b, a))
     links = []
     for a, b in progress.over(kept, 0.9, 1.0, every=16):
-        pair = known.pairs[a][b]
+        pair = context.pairs[a][b]
         link = _link(
-            known,
+            context,
             a,
             b,
-            marks(known.story, known.told[a], pair.first, pair.last)[0],
-            marks(known.story, known.told[b], pair.other_first, pair.other_last)[0],
+            marks(context.story, context.sentences[a], pair.first, pair.last)[0],
+            marks(context.story, context.sentences[b], pair.other_first, pair.other_last)[0],
             settings,
         )
         links.append(Link(link.a, link.b, link.score, Strength.RELATED, link.why, max(0.0, link.certainty)))
     return tuple(sort_in_pieces(links, lambda link: link.a.article, lambda link: (link.a, link.b), progress))
 
 
-def _wording(telling: Telling, clause: Clause) -> str:
-    first, last = telling.token_range(*clause)
-    return " ".join(token.word for token in telling.tokens[first:last])
+def _wording(sentence: UniqueSentence, clause: Clause) -> str:
+    first, last = sentence.token_range(*clause)
+    return " ".join(token.word for token in sentence.tokens[first:last])
 
 
 def _text(story: Story, mark: Mark) -> str:
     return " ".join(story.articles[mark.article].text[mark.start : mark.end].split())
 
 
-def scarce(told: list[Telling], made: tuple[Passage, ...], settings: Passages, progress: Progress) -> tuple[Note, ...]:
+def low_overlap_note(
+    sentences: list[UniqueSentence], made: tuple[Passage, ...], settings: Passages, progress: Progress
+) -> tuple[Note, ...]:
     """A note when so little is told in common that the passages are no way through the story; it yields on the way."""
-    places = [place for telling in told for place in telling.places]
-    if len({article for telling in told for article in telling.articles}) < 2:
+    places = [place for sentence in sentences for place in sentence.places]
+    if len({article for sentence in sentences for article in sentence.articles}) < 2:
         return ()
     lit: dict[int, list[Mark]] = defaultdict(list)
     for passage in progress.over(made, 0.0, 0.0, every=512):

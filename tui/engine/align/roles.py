@@ -27,24 +27,24 @@ _MUTUAL = frozenset(stem(spelling(word)) for word in _MUTUAL_WORDS.split())
 """Words for what two do to each other: their order says nothing."""
 
 
-class Deed(NamedTuple):
+class Event(NamedTuple):
     """Somebody did something to somebody, as far as the order of words tells."""
 
-    doer: str
+    agent: str
     """Id of a name."""
     what: str
     """Key of the word that stands between the two."""
     other: str
 
 
-def deeds(
+def find_events(
     tokens: Sequence[Token], names: Sequence[tuple[int, str, str]], plain: Collection[int]
-) -> tuple[tuple[int, Deed], ...]:
-    """All deeds of a sentence, each with the position of its word, which is among the `plain` ones: no name and no title."""
+) -> tuple[tuple[int, Event], ...]:
+    """All events of a sentence, each with the position of its word, which is among the `plain` ones: no name and no title."""
     if len({name for _, name, _ in names}) < 2:
         return ()
     words = [token.word for token in tokens]
-    found: list[tuple[int, Deed]] = []
+    found: list[tuple[int, Event]] = []
     first, last = min(names)[0], max(names)[0]
     for n in plain:
         if not first < n < last or not tokens[n].key or tokens[n].key in _MUTUAL:
@@ -52,13 +52,13 @@ def deeds(
         before = [name for place, name, _ in names if n - _REACH <= place < n]
         if before and (after := {name for place, name, _ in names if n < place <= n + _REACH}):
             for behind in sorted(after - {before[-1]}):
-                doer, other = (behind, before[-1]) if _passive(words, n) else (before[-1], behind)
-                found.append((n, Deed(doer, tokens[n].key, other)))
+                agent, other = (behind, before[-1]) if _passive(words, n) else (before[-1], behind)
+                found.append((n, Event(agent, tokens[n].key, other)))
     return tuple(found)
 
 
 def _passive(words: Sequence[str], n: int) -> bool:
-    """Whether a word is a verb in the passive whose doer is named: a form of "be" shortly before, "by" shortly after."""
+    """Whether a word is a verb in the passive whose agent is named: a form of "be" shortly before, "by" shortly after."""
     return (
         words[n].endswith(("d", "n", "t"))
         and not _BE.isdisjoint(words[max(0, n - 2) : n])
@@ -66,8 +66,8 @@ def _passive(words: Sequence[str], n: int) -> bool:
     )
 
 
-def turned_round(ours: Collection[Deed], theirs: Collection[Deed]) -> Deed | None:
-    """A deed of ours whose doer suffers it in the other sentence; None where nothing says so or something denies it."""
-    if not ours or not theirs or any(deed in theirs for deed in ours):
+def swapped_roles(ours: Collection[Event], theirs: Collection[Event]) -> Event | None:
+    """An event of ours whose agent suffers it in the other sentence; None where nothing says so or something denies it."""
+    if not ours or not theirs or any(event in theirs for event in ours):
         return None
-    return next((deed for deed in ours if Deed(deed.other, deed.what, deed.doer) in theirs), None)
+    return next((event for event in ours if Event(event.other, event.what, event.agent) in theirs), None)

@@ -1,4 +1,4 @@
-"""How sure it is that two tellings state the same fact: a sum of points, one row for each number that is known of the pair.
+"""How sure it is that two sentences state the same fact: a sum of points, one row for each number that is known of the pair.
 
 An additive logistic model (a generalised additive model of steps, as credit scorecards are): each number falls into one step
 of its row, the points of all rows are added, and the logistic function of the sum is a probability. The rows are fitted on
@@ -16,7 +16,7 @@ from math import exp
 from typing import NamedTuple
 
 
-class Row(NamedTuple):
+class ScorecardRow(NamedTuple):
     """The points of one number."""
 
     name: str
@@ -30,7 +30,7 @@ class Scorecard(NamedTuple):
     """All rows, and the points that every pair has."""
 
     bias: float
-    rows: tuple[Row, ...]
+    rows: tuple[ScorecardRow, ...]
     steps: tuple[tuple[int, tuple[float, ...], tuple[float, ...]], ...]
     """The rows that decide anything: place, edges, points."""
 
@@ -42,7 +42,7 @@ class Scorecard(NamedTuple):
         return 1 / (1 + exp(-total))
 
 
-def read(text: str) -> Scorecard:
+def parse_scorecard(text: str) -> Scorecard:
     """A scorecard from its text: `bias P`, then one row a line: name, points, and for each further step `edge: points`.
 
     What follows a # is a remark. Raises ValueError for anything else.
@@ -55,12 +55,12 @@ def read(text: str) -> Scorecard:
         elif name:
             steps = [step.split(":") for step in rest[1:]]
             edges, points = tuple(float(edge) for edge, _ in steps), tuple(float(value) for _, value in steps)
-            rows.append(Row(name, edges, (float(rest[0]), *points)))
+            rows.append(ScorecardRow(name, edges, (float(rest[0]), *points)))
     deciding = tuple((place, row.edges, row.points) for place, row in enumerate(rows) if row.edges)
     return Scorecard(bias, tuple(rows), deciding)
 
 
 @cache
-def shipped() -> Scorecard:
+def load_shipped() -> Scorecard:
     """The scorecard that comes with the program."""
-    return read(files("tui.engine.align").joinpath("scorecard.txt").read_text("utf-8"))
+    return parse_scorecard(files("tui.engine.align").joinpath("scorecard.txt").read_text("utf-8"))

@@ -5,7 +5,7 @@ A sentence of news holds several facts, and often only one of them is shared:
     The move came after the United States abstained | from voting on a cease-fire resolution | , allowing it to pass.
 
 So a sentence is cut where a reader could stop, and a mark may begin and end at such a cut. What holds fewer than three telling
-words is no clause of its own: it could not be read alone. Sentences in the same words are one telling with several places, so
+words is no clause of its own: it could not be read alone. Sentences in the same words are one sentence with several places, so
 that a thousand copies of an agency's report cost as much as one.
 """
 
@@ -23,7 +23,7 @@ from tui.model.places import Mark
 from tui.model.story import Story
 
 Clause: TypeAlias = tuple[int, int]
-"""A half-open range of the tokens of one telling."""
+"""A half-open range of the tokens of one sentence."""
 
 _PAUSE = re.compile(r"[,;:—–()\[\]]|\s-\s|--|(?<=\w{4})[.!?][”\"’']?\s")
 _OPENER_WORDS = """
@@ -44,13 +44,13 @@ _LOOSE = frozenset(_LOOSE_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class UniqueSentence:
     """One wording of one sentence, with every place where it stands."""
 
     at: int
-    """Its position among all tellings."""
+    """Its position among all sentences."""
     words: str
-    """Its folded words, joined by blanks. Unique, so tellings are sorted by it: the order of the files decides nothing."""
+    """Its folded words, joined by blanks. Unique, so sentences are sorted by it: the order of the files decides nothing."""
     tokens: tuple[Token, ...]
     """Of the first place."""
     clauses: tuple[Clause, ...]
@@ -65,14 +65,14 @@ class Telling:
         return self.clauses[first][0], self.clauses[last - 1][1]
 
 
-def tellings(story: Story, sentences: tuple[Sentence, ...], progress: Progress) -> list[Telling]:
+def unique_sentences(story: Story, sentences: tuple[Sentence, ...], progress: Progress) -> list[UniqueSentence]:
     """The wordings of all sentences that tell something; reports its progress from 0 to 1."""
     read: dict[str, tuple[tuple[Token, ...], list[Sentence]]] = {}
     for sentence in progress.over(sentences, 0.0, 0.5):
-        if sentence.told and (found := tokens(story.articles[sentence.article].text, sentence.start, sentence.end)):
+        if sentence.tells and (found := tokens(story.articles[sentence.article].text, sentence.start, sentence.end)):
             read.setdefault(" ".join([token.word for token in found]), (found, []))[1].append(sentence)
     families = _families(story)
-    told = []
+    wordings = []
     for at, (words, (found, places)) in enumerate(read.items()):
         if at % 64 == 0:
             progress.report(0.5 + 0.5 * at / len(read))
@@ -81,8 +81,8 @@ def tellings(story: Story, sentences: tuple[Sentence, ...], progress: Progress) 
         if len(places) > 1:
             found = tokens(text, places[0].start, places[0].end)
         homes = frozenset(families[place.article] for place in places)
-        told.append(Telling(at, words, found, clauses(text, found), tuple(places), homes))
-    return told
+        wordings.append(UniqueSentence(at, words, found, clauses(text, found), tuple(places), homes))
+    return wordings
 
 
 def _families(story: Story) -> list[int]:
@@ -103,15 +103,15 @@ def clauses(text: str, found: tuple[Token, ...]) -> tuple[Clause, ...]:
     """The tokens of one sentence in stretches that can be read alone."""
     cuts = _cuts(text, found)
     made: list[Clause] = []
-    telling_before = 0
+    words_before = 0
     for first, last in zip([0, *cuts], [*cuts, len(found)], strict=True):
-        telling = sum([1 for token in found[first:last] if token.key])
-        if made and min(telling, telling_before) < _LEAST_TELLING:
+        content_words = sum([1 for token in found[first:last] if token.key])
+        if made and min(content_words, words_before) < _LEAST_TELLING:
             made[-1] = (made[-1][0], last)
-            telling_before += telling
+            words_before += content_words
         else:
             made.append((first, last))
-            telling_before = telling
+            words_before = content_words
     return tuple(made)
 
 
@@ -137,21 +137,21 @@ def _cuts(text: str, found: tuple[Token, ...]) -> list[int]:
     return cuts[::-1]
 
 
-def marks(story: Story, telling: Telling, first: int, last: int) -> tuple[Mark, ...]:
-    """The words of the clauses from `first` to `last` (half-open) at every place of the telling.
+def marks(story: Story, sentence: UniqueSentence, first: int, last: int) -> tuple[Mark, ...]:
+    """The words of the clauses from `first` to `last` (half-open) at every place of the sentence.
 
     A mark that reaches the end of the sentence takes its punctuation too, and no mark leaves out the quotation mark or bracket
     that touches it.
     """
-    start, end = telling.token_range(first, last)
-    while end - start > 1 and end < len(telling.tokens) and telling.tokens[end - 1].word in _LOOSE:
+    start, end = sentence.token_range(first, last)
+    while end - start > 1 and end < len(sentence.tokens) and sentence.tokens[end - 1].word in _LOOSE:
         end -= 1
-    while end - start > 1 and start and telling.tokens[start].word in ("and", "but", "or"):
+    while end - start > 1 and start and sentence.tokens[start].word in ("and", "but", "or"):
         start += 1
     made = []
-    for place in telling.places:
+    for place in sentence.places:
         text = story.articles[place.article].text
-        here = telling.tokens if place is telling.places[0] else tokens(text, place.start, place.end)
+        here = sentence.tokens if place is sentence.places[0] else tokens(text, place.start, place.end)
         left = place.start if start == 0 else here[start].start
         right = place.end if end == len(here) else here[end - 1].end
         while left > place.start and text[left - 1] in "“‘\"'([":

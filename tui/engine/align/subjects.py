@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
 
-from tui.engine.align.sentences import Telling
+from tui.engine.align.sentences import UniqueSentence
 from tui.engine.progress import SILENT, Progress
 from tui.engine.words import tokens
 from tui.model.strands import Entity, bodies
@@ -25,8 +25,8 @@ _LONGEST = 4
 """Words of the longest description that is looked for."""
 
 
-def persons_meant(told: list[Telling], people: Iterable[Entity], progress: Progress = SILENT) -> dict[int, str]:
-    """For each telling that begins with a pronoun or a description the id of the person it means, if that is plain."""
+def persons_meant(sentences: list[UniqueSentence], people: Iterable[Entity], progress: Progress = SILENT) -> dict[int, str]:
+    """For each sentence that begins with a pronoun or a description the id of the person it means, if that is plain."""
     named: dict[int, list[tuple[int, str]]] = defaultdict(list)
     called: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for person in progress.over(list(people), 0.0, 0.0, every=16):
@@ -36,10 +36,10 @@ def persons_meant(told: list[Telling], people: Iterable[Entity], progress: Progr
             for title in mention.titles:
                 for words in _heads(title):
                     called[mention.mark.article][words].add(person.id)
-    lines: dict[int, list[tuple[int, int, Telling]]] = defaultdict(list)
-    for telling in progress.over(told, 0.0, 0.0, every=128):
-        place = telling.places[0]
-        lines[place.article].append((place.start, place.end, telling))
+    lines: dict[int, list[tuple[int, int, UniqueSentence]]] = defaultdict(list)
+    for sentence in progress.over(sentences, 0.0, 0.0, every=128):
+        place = sentence.places[0]
+        lines[place.article].append((place.start, place.end, sentence))
     meant: dict[int, str] = {}
     for article, own in progress.over(lines.items(), 0.0, 0.0, every=1):
         own.sort(key=lambda line: line[:2])
@@ -56,25 +56,25 @@ def _heads(title: str) -> Iterable[str]:
 
 
 def _in_article(
-    lines: list[tuple[int, int, Telling]], marks: list[tuple[int, str]], called: dict[str, set[str]]
+    lines: list[tuple[int, int, UniqueSentence]], marks: list[tuple[int, str]], called: dict[str, set[str]]
 ) -> dict[int, str]:
     meant: dict[int, str] = {}
     recent: list[list[str]] = []
     at = 0
-    for start, end, telling in lines:
+    for start, end, sentence in lines:
         here: list[str] = []
         while at < len(marks) and marks[at][0] < end:
             if marks[at][0] >= start:
                 here.append(marks[at][1])
             at += 1
         one = ""
-        first = telling.tokens[0].word
+        first = sentence.tokens[0].word
         if first in _PRONOUNS:
             one = _centre(recent[-_BACK:])
         elif first == "the":
-            one = _described(telling, called)
+            one = _person_described(sentence, called)
         if one:
-            meant[telling.at] = one
+            meant[sentence.at] = one
             here = [one, *here]
         recent.append(here)
     return meant
@@ -89,9 +89,9 @@ def _centre(recent: list[list[str]]) -> str:
     return last[0] if last else ""
 
 
-def _described(telling: Telling, called: dict[str, set[str]]) -> str:
+def _person_described(sentence: UniqueSentence, called: dict[str, set[str]]) -> str:
     """Whom the words behind "the" describe in this article, if it is one person."""
-    keys = [token.key for token in telling.tokens[1 : _LONGEST + 1]]
+    keys = [token.key for token in sentence.tokens[1 : _LONGEST + 1]]
     for size in range(len(keys), 0, -1):
         persons = called.get(" ".join(keys[:size]), set())
         if len(persons) == 1 and all(keys[:size]):

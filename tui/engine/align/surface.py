@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tui.engine.align.sentences import Telling
+from tui.engine.align.sentences import UniqueSentence
 from tui.engine.progress import Progress
 from tui.engine.words import Token
 from tui.model.story import Story
@@ -21,7 +21,7 @@ _CURRENCY = "$€£¥"
 _OPENING = "“\"‘'"
 
 
-class Number(NamedTuple):
+class StatedNumber(NamedTuple):
     """A number in a stretch."""
 
     value: float
@@ -36,12 +36,12 @@ class Number(NamedTuple):
     """Whether the stage of the figures has read it: then it knows what may be compared."""
 
 
-def capital_words(story: Story, told: list[Telling], progress: Progress) -> frozenset[str]:
+def capital_words(story: Story, sentences: list[UniqueSentence], progress: Progress) -> frozenset[str]:
     """Words that this story mostly writes with a capital where no sentence begins; headlines in capitals are no witness."""
     votes: Counter[str] = Counter()
-    for telling in progress.over(told, 0.0, 0.4):
-        text = story.articles[telling.places[0].article].text
-        inner = [token for token in telling.tokens[1:] if token.key and token.key[0].isalpha()]
+    for sentence in progress.over(sentences, 0.0, 0.4):
+        text = story.articles[sentence.places[0].article].text
+        inner = [token for token in sentence.tokens[1:] if token.key and token.key[0].isalpha()]
         capital = [token for token in inner if text[token.start].isupper()]
         if len(capital) <= 0.85 * len(inner):
             votes.update(token.key for token in capital if text[token.start - 1] not in _OPENING)
@@ -78,7 +78,7 @@ def name_shares(text: str, found: tuple[Token, ...], keys: frozenset[str], expon
     return tuple(shares)
 
 
-def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, Number]]:
+def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, StatedNumber]]:
     """Numbers that count something; years and days of a month do not."""
     for place, token in enumerate(found):
         if not token.word[0].isdigit() or _YEAR.fullmatch(token.word) or (place and found[place - 1].word in _MONTHS):
@@ -91,7 +91,7 @@ def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, Nu
         counted = next((other.key for other in found[after : after + 3] if other.key), "")
         if (before := text[max(0, token.start - 2) : token.start].rstrip()) and before[-1] in _CURRENCY:
             counted = before[-1]
-        yield place, Number(value, text[token.start : found[after - 1].end], counted)
+        yield place, StatedNumber(value, text[token.start : found[after - 1].end], counted)
 
 
 def named_days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:

@@ -33,7 +33,7 @@ _COUNTING = frozenset(_COUNTING_CUES.split())
 """Particles that before a number belong to it: "give over 300"."""
 
 
-def meant(tokens: Sequence[Token]) -> list[str]:
+def synonym_keys(tokens: Sequence[Token]) -> list[str]:
     """Under what each token is compared: its key, or the name of a set (which no key has); empty for function words.
 
     Both words of a phrase have the key of the phrase.

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
-from tui.engine.align.features import Held, plain
-from tui.engine.align.sentences import Telling
+from tui.engine.align.features import Features, plain
+from tui.engine.align.sentences import UniqueSentence
 from tui.engine.progress import Progress
 from tui.engine.words import Token, weight
 from tui.model.settings import Passages
@@ -21,7 +21,7 @@ from tui.model.settings import Passages
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One telling as the scorer sees it."""
+    """One sentence as the scorer sees it."""
 
     where: dict[str, tuple[int, ...]]
     """For each of its telling words the positions of the clauses that hold it."""
@@ -35,40 +35,42 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """All tellings, weighed."""
+class TermWeights:
+    """All sentences, weighed."""
 
     of: dict[str, float]
     """Weight of each telling word, 0 to 1, by key; of words that news uses for one another the least of theirs."""
     holders: dict[str, int]
-    """How many tellings hold the key."""
+    """How many sentences hold the key."""
     profiles: list[Profile]
-    """Parallel to the tellings."""
+    """Parallel to the sentences."""
     same: dict[str, str]
     """Keys that are another one in disguise, each to that one."""
     everywhere: dict[str, float]
     """Weight of each key in the language at large, 0 to 1, whatever it tells in this story."""
 
 
-def weighed(told: list[Telling], held: list[Held], settings: Passages, progress: Progress) -> Weighed:
+def weigh_terms(
+    sentences: list[UniqueSentence], features: list[Features], settings: Passages, progress: Progress
+) -> TermWeights:
     """Background weight times the story's own inverse document frequency, both from 0 to 1; reports its progress."""
     background: dict[str, float] = {}
-    for telling in progress.over(told, 0.0, 0.3):
-        for token, key in zip(telling.tokens, held[telling.at].keys, strict=True):
+    for sentence in progress.over(sentences, 0.0, 0.3):
+        for token, key in zip(sentence.tokens, features[sentence.at].keys, strict=True):
             if key:
-                heavy = _weight(token, key)
-                if heavy < background.get(key, 2.0):
-                    background[key] = heavy
+                term_weight = _weight(token, key)
+                if term_weight < background.get(key, 2.0):
+                    background[key] = term_weight
     alike = kin(background, settings, progress)
     keyed: list[dict[str, tuple[int, ...]]] = []
     shares: list[dict[tuple[str, str], float]] = []
     holders: Counter[str] = Counter()
     users: Counter[str] = Counter()
-    for telling in progress.over(told, 0.3, 0.8):
-        each = held[telling.at]
+    for sentence in progress.over(sentences, 0.3, 0.8):
+        each = features[sentence.at]
         where: dict[str, list[int]] = {}
         share: dict[tuple[str, str], float] = {}
-        for position, (first, last) in enumerate(telling.clauses):
+        for position, (first, last) in enumerate(sentence.clauses):
             for written, meaning, part in zip(
                 each.keys[first:last], each.meant[first:last], each.share[first:last], strict=True
             ):
@@ -84,26 +86,26 @@ def weighed(told: list[Telling], held: list[Held], settings: Passages, progress:
         keyed.append({key: tuple(at) for key, at in where.items()})
         holders.update(where.keys())
         users.update({word for _, word in share})
-    size = log(len(told) + 1.0) or 1.0
+    size = log(len(sentences) + 1.0) or 1.0
     tells: dict[str, float] = {}
     for word, count in progress.over(users.items(), 0.8, 0.8, every=2048):
-        tells[word] = background[word] * log((len(told) + 1.0) / count) / size
+        tells[word] = background[word] * log((len(sentences) + 1.0) / count) / size
     of: dict[str, float] = {}
     everywhere: dict[str, float] = {}
     profiles = []
-    for telling, kept, share in zip(told, keyed, shares, strict=True):
-        if telling.at % 64 == 0:
-            progress.report(0.8 + 0.2 * telling.at / len(told))
+    for sentence, kept, share in zip(sentences, keyed, shares, strict=True):
+        if sentence.at % 64 == 0:
+            progress.report(0.8 + 0.2 * sentence.at / len(sentences))
         own: dict[str, float] = {}
         for (key, word), part in share.items():
-            heavy = tells[word]
-            if heavy < of.get(key, 2.0):
-                of[key] = min(heavy, 1.0)
+            term_weight = tells[word]
+            if term_weight < of.get(key, 2.0):
+                of[key] = min(term_weight, 1.0)
                 everywhere[key] = background[word]
-            if heavy * part > own.get(key, -1.0):
-                own[key] = heavy * part
-        profiles.append(_profile(len(telling.clauses), kept, own))
-    return Weighed(of, dict(holders), profiles, alike, everywhere)
+            if term_weight * part > own.get(key, -1.0):
+                own[key] = term_weight * part
+        profiles.append(_profile(len(sentence.clauses), kept, own))
+    return TermWeights(of, dict(holders), profiles, alike, everywhere)
 
 
 def _weight(token: Token, key: str) -> float:
@@ -135,8 +137,8 @@ def kin(background: dict[str, float], settings: Passages, progress: Progress) ->
     because there the neighbours are other words: "general" and "generate". It yields, so that it can be stopped.
     """
     families: dict[str, list[str]] = defaultdict(list)
-    for key, heavy in progress.over(background.items(), 0.3, 0.3, every=2048):
-        if heavy >= settings.kin_weight and len(key) > settings.kin_start and key.isalpha():
+    for key, term_weight in progress.over(background.items(), 0.3, 0.3, every=2048):
+        if term_weight >= settings.kin_weight and len(key) > settings.kin_start and key.isalpha():
             families[key[: settings.kin_start]].append(key)
     found = []
     for done, family in enumerate(families.values()):

@@ -1,4 +1,4 @@
-"""Truths that no likeness outweighs: what makes two tellings of the same words tell two things.
+"""Truths that no likeness outweighs: what makes two sentences of the same words tell two things.
 
 Each is a row with an example, and each example is a test. What is vetoed stays related at the most.
 """
@@ -9,19 +9,19 @@ from collections.abc import Callable
 from math import log1p
 from typing import NamedTuple
 
-from tui.engine.align.contradictions import Findings
-from tui.engine.align.features import Held
+from tui.engine.align.contradictions import PairEvidence
+from tui.engine.align.features import Features
 from tui.engine.align.numbered import differ
-from tui.engine.align.pair_features import Features
+from tui.engine.align.pair_features import PairFeatures
 
 
 class Sides(NamedTuple):
-    """Two tellings, and what is known of them."""
+    """Two sentences, and what is known of them."""
 
-    held: Held
-    other: Held
-    found: Findings
-    features: Features
+    one: Features
+    other: Features
+    evidence: PairEvidence
+    numbers: PairFeatures
 
 
 class Veto(NamedTuple):
@@ -44,37 +44,37 @@ _SAME_ALL_BUT = 0.55
 
 
 def _other_number(sides: Sides) -> bool:
-    return differ(sides.held.numbered, sides.other.numbered)
+    return differ(sides.one.numbered, sides.other.numbered)
 
 
 def _opposite(sides: Sides) -> bool:
-    if sides.features.polarity and sides.features.covered_least >= _SAME_ALL_BUT:
+    if sides.numbers.polarity and sides.numbers.covered_least >= _SAME_ALL_BUT:
         return True
-    ours, theirs = sides.held, sides.other
+    ours, theirs = sides.one, sides.other
     here = ours.denied & frozenset(theirs.plain_words) - theirs.denied
     there = theirs.denied & frozenset(ours.plain_words) - ours.denied
-    return bool(sides.features.polarity) and bool(here or there)
+    return bool(sides.numbers.polarity) and bool(here or there)
 
 
 def _light(sides: Sides) -> bool:
-    numbers = sides.features
+    numbers = sides.numbers
     said = numbers.names or numbers.figures or numbers.covered_least >= _MOSTLY
     return numbers.rarest < _LIGHT and numbers.shorter >= LONG and not said
 
 
-def _turned(sides: Sides) -> bool:
-    return sides.found.turned
+def _roles_swapped(sides: Sides) -> bool:
+    return sides.evidence.roles_swapped
 
 
 def _other_year(sides: Sides) -> bool:
-    ours, theirs = ({day for _, day in held.days} for held in (sides.held, sides.other))
+    ours, theirs = ({day for _, day in features.days} for features in (sides.one, sides.other))
     if not ours or not theirs or ours & theirs:
         return False
     return any(day.isdigit() for day in ours) or any(day.isdigit() for day in theirs)
 
 
 def _other_person(sides: Sides) -> bool:
-    one, two = sides.held, sides.other
+    one, two = sides.one, sides.other
     if not (one.subject and two.subject) or one.subject == two.subject:
         return False
     named = {key for _, key, _ in one.names}
@@ -91,7 +91,7 @@ VETOES = (
             "The new set of plates shows a spring and a date on a break.",
         ),
     ),
-    Veto("roles-turned", _turned, ("Apple sued Samsung over screens.", "Samsung sued Apple over screens.")),
+    Veto("roles-turned", _roles_swapped, ("Apple sued Samsung over screens.", "Samsung sued Apple over screens.")),
     Veto(
         "other-number",
         _other_number,
@@ -111,6 +111,6 @@ VETOES = (
 )
 
 
-def vetoed(sides: Sides) -> str:
-    """The id of the first row that keeps two tellings apart; empty if none does."""
+def find_veto(sides: Sides) -> str:
+    """The id of the first row that keeps two sentences apart; empty if none does."""
     return next((veto.id for veto in VETOES if veto.holds(sides)), "")

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from tui.engine.clean import furniture, outlets, parts
 from tui.engine.clean.author_notes import mark_author_notes
 from tui.engine.clean.built import built
-from tui.engine.clean.pieces import HEAD, Piece
+from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.twins import twins
 from tui.engine.language import pack
@@ -46,9 +46,9 @@ def articles(
         short, whole = made[twin.position], made[twin.of]
         made[twin.position] = replace(short, twin_of=whole.id)
         what = "is identical to" if twin.identical else "is a version of"
-        told = "" if twin.identical else f" ({twin.share:.0%} of its wording stands there)"
+        share = "" if twin.identical else f" ({twin.share:.0%} of its wording stands there)"
         notes.append(
-            Note(NoteKind.TWIN, f"{short.file} {what} {whole.file}{told}; it counts as no telling of its own.", short.file)
+            Note(NoteKind.TWIN, f"{short.file} {what} {whole.file}{share}; it counts as no telling of its own.", short.file)
         )
         if short.name != whole.name and (outlets.agency_in(short) or outlets.agency_in(whole)):
             notes.append(Note(NoteKind.TWIN, f"Agency text in {short.name} and {whole.name}: one voice.", short.file))
@@ -73,12 +73,12 @@ def article(source: Source, settings: Clean) -> Article:
 
 def _read(source: Source, settings: Clean, progress: Progress) -> Article:
     """One article; reports after every few lines, for a file may hold a hundred thousand."""
-    pieces: list[Piece] = []
+    pieces: list[BlockPiece] = []
     for number, written in enumerate(source.text.split("\n")):
         if number % _FEW == _FEW - 1:
             progress.report(0.0)
         if line := " ".join(written.split()):
-            pieces += _cut(line) if settings.fold else [Piece(line)]
+            pieces += _cut(line) if settings.fold else [BlockPiece(line)]
     pieces = [*_dated(pieces[0]), *pieces[1:]] if pieces and settings.fold else pieces
     if settings.fold:
         _mark_furniture(pieces, source.meta, progress)
@@ -96,33 +96,33 @@ def _read(source: Source, settings: Clean, progress: Progress) -> Article:
     return built(source, pieces, masthead, progress)
 
 
-def _cut(line: str) -> list[Piece]:
+def _cut(line: str) -> list[BlockPiece]:
     """A line in pieces where words of the page are glued to it; each piece keeps the blanks after it."""
     pieces, start = [], 0
     for span in furniture.glued(line):
         end = span.end + (line[span.end : span.end + 1] == " ")
         if line[start : span.start].strip():
-            pieces.append(Piece(line[start : span.start], runs_on=True))
-        pieces.append(Piece(line[span.start : end], BlockKind.FURNITURE, runs_on=True))
+            pieces.append(BlockPiece(line[start : span.start], runs_on=True))
+        pieces.append(BlockPiece(line[span.start : end], BlockKind.FURNITURE, runs_on=True))
         start = end
     if start < len(line):
-        pieces.append(Piece(line[start:]))
+        pieces.append(BlockPiece(line[start:]))
     pieces[-1].runs_on = False
     return pieces
 
 
-def _dated(piece: Piece) -> list[Piece]:
+def _dated(piece: BlockPiece) -> list[BlockPiece]:
     """The first piece, with a date cut off that an extraction put before its words; a short label after it stays with it."""
     length = parts.date_prefix(piece.text)
     if not length or piece.kind or length >= len(piece.text) or parts.is_dated_label(piece.text):
         return [piece]
-    rest = Piece(piece.text[length:], runs_on=piece.runs_on)
-    return [Piece(piece.text[:length], BlockKind.DATE, runs_on=True), rest]
+    rest = BlockPiece(piece.text[length:], runs_on=piece.runs_on)
+    return [BlockPiece(piece.text[:length], BlockKind.DATE, runs_on=True), rest]
 
 
-def _mark_furniture(pieces: list[Piece], known: Meta, progress: Progress) -> None:
+def _mark_furniture(pieces: list[BlockPiece], known: Meta, progress: Progress) -> None:
     """Mark words of the page: single lines, lists of other stories, readers' comments, credits below the title."""
-    title = Piece(known.title).key
+    title = BlockPiece(known.title).key
     lines = [piece.text.strip() for piece in pieces]
     for number in furniture.comments(lines):
         pieces[number].kind = BlockKind.FURNITURE
@@ -137,9 +137,9 @@ def _mark_furniture(pieces: list[Piece], known: Meta, progress: Progress) -> Non
             pieces[number].kind = BlockKind.FURNITURE
 
 
-def _mark_parts(pieces: list[Piece], known: Meta, progress: Progress) -> None:
+def _mark_parts(pieces: list[BlockPiece], known: Meta, progress: Progress) -> None:
     """Mark bylines, dates and captions among what is no furniture."""
-    author = Piece(known.author).key
+    author = BlockPiece(known.author).key
     for number, piece in enumerate(pieces):
         if number % _FEW == _FEW - 1:
             progress.report(0.0)
@@ -156,10 +156,10 @@ def _mark_parts(pieces: list[Piece], known: Meta, progress: Progress) -> None:
             piece.kind = BlockKind.CAPTION
 
 
-def _with_headline(pieces: list[Piece], known: Meta, settings: Clean) -> list[Piece]:
+def _with_headline(pieces: list[BlockPiece], known: Meta, settings: Clean) -> list[BlockPiece]:
     """The pieces with the headline marked; a title that only the page's own labels gave becomes the first piece."""
     head = [piece for piece in pieces[: 2 * HEAD] if piece.kind is None][:HEAD]
-    title = Piece(known.title, BlockKind.HEADLINE)
+    title = BlockPiece(known.title, BlockKind.HEADLINE)
     for piece in head:
         if (
             known.title
@@ -184,7 +184,7 @@ def _with_headline(pieces: list[Piece], known: Meta, settings: Clean) -> list[Pi
     return pieces
 
 
-def _doubled(head: list[Piece], settings: Clean) -> list[Piece]:
+def _doubled(head: list[BlockPiece], settings: Clean) -> list[BlockPiece]:
     """Lines at the top that stand there twice in a row: in any language pages print the title so, and buttons do not."""
     return [
         piece
@@ -207,7 +207,7 @@ def _alike(line: str, title: str) -> bool:
     return len(ours & theirs) >= 0.5 * min(len(ours), len(theirs))
 
 
-def _with_datelines(pieces: list[Piece], progress: Progress) -> list[Piece]:
+def _with_datelines(pieces: list[BlockPiece], progress: Progress) -> list[BlockPiece]:
     """The pieces with each dateline cut from the paragraph that it begins."""
     cut = []
     first = True
@@ -217,7 +217,7 @@ def _with_datelines(pieces: list[Piece], progress: Progress) -> list[Piece]:
         length = parts.dateline(piece.text, first=first) if piece.kind is None else 0
         first = first and piece.kind is not None
         if length:
-            cut.append(Piece(piece.text[:length], BlockKind.DATELINE, runs_on=True))
+            cut.append(BlockPiece(piece.text[:length], BlockKind.DATELINE, runs_on=True))
             piece = replace(piece, text=piece.text[length:])
         cut.append(piece)
     return cut

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.engine.clean.pieces import Piece
+from tui.engine.clean.pieces import BlockPiece
+from tui.model.expressions import compile_later
 from tui.model.story import BlockKind
 
 _LAST = 4
@@ -18,20 +19,20 @@ _LONGEST = 320
 _PLAIN = 150
 """Longest note that says nothing but who the author is."""
 _NAME = r"[A-Z][\w.'’-]{1,20}(?: (?:(?:de|van|der|den|von|al|bin|la|dos) ){0,2}[A-Z][\w.'’-]{1,20}){1,3}"
-_NOTE = re.compile(rf"(?P<who>{_NAME})(?:,[^,]{{2,60}},)? (?:is|works as|covers|writes|reports)\b(?P<rest>[^\n]{{3,280}})")
-_TRADE = re.compile(
+_NOTE = compile_later(rf"(?P<who>{_NAME})(?:,[^,]{{2,60}},)? (?:is|works as|covers|writes|reports)\b(?P<rest>[^\n]{{3,280}})")
+_TRADE = compile_later(
     r"\b(?:reporter|correspondent|columnist|editor|journalist|writer|producer|contributor|photographer|critic|commentator"
     r"|bureau chief|covers|covering|writes|reports)\b"
 )
-_EMPLOYED = re.compile(
+_EMPLOYED = compile_later(
     r" (?:an?|the) (?:[\w’'-]{1,20} ){0,5}(?:reporter|correspondent|columnist|editor|journalist|writer|producer|contributor"
     r"|photographer|critic|bureau chief) (?:for|at|with|based in|covering) [^.]{2,80}\.?"
 )
-_REACHED = re.compile(r"@\w|\b(?:follow (?:her|him|them)|reach (?:her|him|them)|can be reached|e-?mail)\b", re.IGNORECASE)
-_TELLS = re.compile(r"\b(?:who|was|were|had|has|said|says|told|whose)\b")
+_REACHED = compile_later(r"@\w|\b(?:follow (?:her|him|them)|reach (?:her|him|them)|can be reached|e-?mail)\b", re.IGNORECASE)
+_TELLS = compile_later(r"\b(?:who|was|were|had|has|said|says|told|whose)\b")
 
 
-def mark_author_notes(pieces: Sequence[Piece], author: str) -> None:
+def mark_author_notes(pieces: Sequence[BlockPiece], author: str) -> None:
     """Mark the notes about the author among the last lines as furniture; `author` is whom the byline names, if anybody."""
     left = [piece for piece in pieces if piece.kind is None]
     bylines = " ".join([author, *(piece.text for piece in pieces if piece.kind is BlockKind.BYLINE)]).casefold()

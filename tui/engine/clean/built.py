@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.engine.clean import outlets, parts
-from tui.engine.clean.pieces import Piece
+from tui.engine.clean.pieces import BlockPiece
 from tui.engine.language import pack
 from tui.engine.progress import Progress
 from tui.model.story import Article, Block, BlockKind, Meta, Source
@@ -14,7 +14,7 @@ _FEW = 500
 """Pieces that are gone through between two reports of progress."""
 
 
-def built(source: Source, pieces: list[Piece], masthead: str, progress: Progress) -> Article:
+def built(source: Source, pieces: list[BlockPiece], masthead: str, progress: Progress) -> Article:
     """The article of the pieces: one line break between lines, none between pieces of one line."""
     text, blocks, at = [], [], 0
     for number, piece in enumerate(pieces):
@@ -44,7 +44,7 @@ def _language(known: Meta, text: str) -> str:
     return pack.language_of(text) or known.language
 
 
-def _derived(known: Meta, file: str, pieces: list[Piece], masthead: str) -> Meta:
+def _derived(known: Meta, file: str, pieces: list[BlockPiece], masthead: str) -> Meta:
     """The metadata with outlet and day derived where nothing names them, each with what it was derived from."""
     origins = known.origins
     source, where = (known.source, "") if known.source else outlets.outlet(known, file, pieces, masthead)
@@ -54,7 +54,7 @@ def _derived(known: Meta, file: str, pieces: list[Piece], masthead: str) -> Meta
     return replace(known, source=source, published=published, origins=origins)
 
 
-def _completed(known: Meta, pieces: list[Piece]) -> Meta:
+def _completed(known: Meta, pieces: list[BlockPiece]) -> Meta:
     """The metadata, with what only the text gives: headline, author and date."""
     found: dict[str, str] = {}
     for piece in pieces:

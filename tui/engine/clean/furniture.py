@@ -17,6 +17,7 @@ from functools import cache
 
 from tui.engine.clean.phrases import Phrases
 from tui.engine.language.en import loader
+from tui.model.expressions import compile_later
 from tui.model.places import Span
 
 LONGEST = 420
@@ -27,15 +28,15 @@ _SHORT = 200
 
 _ENDS = " \t•·|►▶»›→*#…<>"
 _BULLETS = " \t•·|►▶»›→*…<>"
-_WORD = re.compile(r"[^\W_][\w'-]*")
-_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*$")
-_NOTICE = re.compile(r"Reporting|Writing by|Editing|Compiled|With inputs|Copyright|©")
-_SEAM = re.compile(r"[.!?”\"’)\]](?=[A-Z])")
-_SMALL = re.compile(r"(?<![\w.@-])[a-z][\w'-]*")
-_COMMENT_MARK = re.compile(
+_WORD = compile_later(r"[^\W_][\w'-]*")
+_SENTENCE_END = compile_later(r"[.!?。！？…][\"'”’)\]]*$")
+_NOTICE = compile_later(r"Reporting|Writing by|Editing|Compiled|With inputs|Copyright|©")
+_SEAM = compile_later(r"[.!?”\"’)\]](?=[A-Z])")
+_SMALL = compile_later(r"(?<![\w.@-])[a-z][\w'-]*")
+_COMMENT_MARK = compile_later(
     r"reply(?: to .{1,40})?|report(?: abuse| comment)?|\d{1,4} (?:replies|reply|upvotes?)|upvote", re.IGNORECASE
 )
-_COMMENTS_HEAD = re.compile(
+_COMMENTS_HEAD = compile_later(
     r"(?:\d[\d,.]* )?(?:readers'? )?(?:comments?|responses|replies)(?: ?\(\d+\))?:?"
     r"|leave a (?:comment|reply)|join the (?:conversation|discussion)"
 )
@@ -45,26 +46,26 @@ _LIST_LENGTH = 10
 
 _NAME = r"(?:[A-Z][\w.'’&-]*+|(?:de|da|di|van|der|von|al|bin|la|le|el|of|the|and|for)(?!\w))"
 _NAMES = rf"(?:the )?[A-Z][\w.'’&-]*+(?: (?!via ){_NAME}){{0,6}}+"
-_TWEET_TAIL = re.compile(
+_TWEET_TAIL = compile_later(
     r"(?:[—–―-]{1,2} ?)[^@()]{1,60} ?\(@\w{1,30}\)(?:[ ,·•|-]*"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?,? \d{4}))?"
     r"|[^@().!?]{1,60} \(@\w{1,30}\)[ ,·•|-]*(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?,? \d{4})"
 )
 """Who wrote an embedded tweet, and when: "— Jane Doe (@jane) May 2, 2018". Without a dash the day has to be there."""
-_COURTESY = re.compile(
+_COURTESY = compile_later(
     rf"(?:(?:Photos?|Images?|Pictures?|Videos?|Graphics?)(?: is| are)? )?(?:[Cc]ourtesy|COURTESY)"
     rf"(?: (?:of|photo|image)|:)? {_NAMES}"
     rf"|{_NAMES} ?[/|] ?(?:[Cc]ourtesy|Handout|HANDOUT)(?: of {_NAMES})?"
 )
 """Thanks for a picture; every word but the small ones of names has a capital, which a sentence's have not."""
-_TEASER_OF = re.compile(
+_TEASER_OF = compile_later(
     rf"(?:Also|More|ALSO|MORE|Elsewhere|Next|Now|Best|Today) (?:on|in|at|from) {_NAMES}: ?[^.]{{4,160}}[^.:;,]"
 )
-_NO_OUTLET = re.compile(
+_NO_OUTLET = compile_later(
     r"\w+ \w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+ \w+ (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b"
 )
-_HOUSED = re.compile(rf"(?P<who>{_NAMES}) ?[/|] ?(?P<house>{_NAMES})(?: (?:via|for|/|\|) ?{_NAMES})?(?: ?/ ?{_NAMES})?")
+_HOUSED = compile_later(rf"(?P<who>{_NAMES}) ?[/|] ?(?P<house>{_NAMES})(?: (?:via|for|/|\|) ?{_NAMES})?(?: ?/ ?{_NAMES})?")
 
 _LINK_WORDS = 22
 """Words that the title of another story has at most."""
@@ -239,13 +240,13 @@ def _phrases(section: str) -> Phrases:
 @cache
 def _pattern(section: str) -> re.Pattern[str]:
     """All expressions of a section as one, to be searched for."""
-    return re.compile("|".join(_lines()[section]))
+    return compile_later("|".join(_lines()[section]))
 
 
 @cache
 def _links(section: str, before: str = "") -> re.Pattern[str]:
     """The expressions of a section, each a group of its own, without the numbers behind them."""
-    return re.compile(before + "(?:" + "|".join(f"({line.partition('=')[0]})" for line in _lines()[section]) + ")")
+    return compile_later(before + "(?:" + "|".join(f"({line.partition('=')[0]})" for line in _lines()[section]) + ")")
 
 
 @cache
@@ -260,7 +261,7 @@ def _glued() -> re.Pattern[str]:
     phrases = "|".join(map(re.escape, every))
     plain = "|".join(re.escape(phrase) for phrase in every if "carousel" in phrase or "below adv" in phrase)
     ends = "|".join(re.escape(phrase) for phrase in every if " " in phrase)
-    return re.compile(
+    return compile_later(
         rf"^(?:{phrases})+(?=[A-Z“\"‘\[(])|^(?:(?:{plain}) )+(?=\S)"
         rf"|(?<=[.!?”\"’)\]])(?: ?(?:{phrases}))+(?=$)|(?<=[a-z])(?:{ends})$"
         r"|(?<=[.!?”\"’)\]]) ?"

@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from tui.engine.clean import parts
-from tui.engine.clean.pieces import HEAD, Piece
+from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.model.dates import written
+from tui.model.expressions import compile_later
 from tui.model.story import DERIVED, Article, Block, BlockKind, Meta
 
 _NAME = r"[A-Z][\w'’&-]*+(?: (?!All )(?:[A-Z][\w'’&-]*+|of|the|and|&|del|de|la|du)(?![\w])){0,6}+"
@@ -25,15 +26,15 @@ _ENDINGS = (
     "|no|dk|fi|pl|ru|ua|il|tr|ir|cn|jp|kr|tw|hk|sg|ae|qa|br|mx|ar|ch|at|be|pt|gr|cz|hu|ro"
 )
 """Ends of domains under which outlets publish. `txt`, `md` and other ends of files are none of them."""
-_DOMAIN = re.compile(
+_DOMAIN = compile_later(
     r"(?:https?[:_/]{1,4})?(?:www\d?\.|m\.|amp\.|edition\.)?"
     rf"(?P<domain>(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,3}}(?:{_ENDINGS}))(?![a-z0-9.-])",
     re.IGNORECASE,
 )
-_FILE_TYPES = re.compile(r"\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx?|eml|json|xml|gz|mhtml?|rtf)$", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\d{1,4}[ ._-]+(?=[A-Za-z])")
-_IN_BRACKETS = re.compile(r"\((?P<name>[A-Z][\w.'’ /&-]{1,30})\)\s*(?:[—–:-]|--)\s*$")
-_WIRES = re.compile(
+_FILE_TYPES = compile_later(r"\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx?|eml|json|xml|gz|mhtml?|rtf)$", re.IGNORECASE)
+_NUMBERED = compile_later(r"^\d{1,4}[ ._-]+(?=[A-Za-z])")
+_IN_BRACKETS = compile_later(r"\((?P<name>[A-Z][\w.'’ /&-]{1,30})\)\s*(?:[—–:-]|--)\s*$")
+_WIRES = compile_later(
     r"reuters|thomson reuters|ap|associated press|the associated press|afp|agence france-presse|dpa|efe|epa|ansa|tass|xinhua"
     r"|kyodo(?: news)?|jiji|yonhap|pti|ians|ani|anadolu(?: agency)?|aa|pa(?: media)?|press association|upi"
     r"|bloomberg(?: news)?"
@@ -43,7 +44,7 @@ _WIRES = re.compile(
     re.IGNORECASE,
 )
 """Houses that a dateline names in brackets. Others need a word of the trade: "(Coast News)"."""
-_TRADE = re.compile(
+_TRADE = compile_later(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Courier|Observer|Telegraph|Dispatch|Guardian"
     r"|Independent|Mirror"
     r"|Express|Mail|Daily|Weekly|Press|Agency|Wire|Globe|Examiner|Inquirer|Register|Sentinel|Bulletin|Star|Sun|Echo"
@@ -54,28 +55,30 @@ _TRADE = re.compile(
     r"|Evening|Morning"
     r"|Intelligencer|Union|World|Advocate|Democrat|Republican|Clarion|Plain Dealer|Digest)\b"
 )
-_NAMED = re.compile(_NAME)
-_COPYRIGHT = re.compile(
+_NAMED = compile_later(_NAME)
+_COPYRIGHT = compile_later(
     rf"(?:(?:©|\(c\)|[Cc]opyright)[ ,]*+){{1,3}}+(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?+)?"
     rf" ?(?:by )?(?:the )?(?P<name>{_NAME})"
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = compile_later(
     r"(?:[Rr]ead (?:the )?(?:original|full)(?: (?:article|story|report|text|version))?"
     r"|[Tt]h(?:is|e) (?:article|story|report|piece) (?:was |is |has been )?(?:originally |first )?(?:published|appeared"
     r"|posted)"
     r"|(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted)|[Ss]ource|[Ff]rom)(?: ?:)?(?: (?:at|on|in|by|from)\b)?:? ?"
     rf"(?:(?:the )?(?P<name>{_NAME})(?![.]\w)|(?P<address>(?:https?://)?[\w.-]++(?:/\S*+)?))"
 )
-_DATE_IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. /]?(?P<m>0[1-9]|1[0-2])[-_. /]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+_DATE_IN_NAME = compile_later(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. /]?(?P<m>0[1-9]|1[0-2])[-_. /]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
+)
 _MOST_OF_OUTLET = 6
 """Words that an outlet's name in the first lines has at most: "The Royal Gazette of Port Amber"."""
-_HASH = re.compile(
+_HASH = compile_later(
     r"(?:\d{1,5}[_-])?(?=[^_]*\d)[0-9a-f]{8,}|\d{5,}|[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE
 )
 """A file's name that says nothing to a reader: a hash, a long number, a UUID."""
 _TEASED = 600
 """Characters of prose below which an article before a pay notice is its teaser: two or three paragraphs."""
-_PAYWALL = re.compile(
+_PAYWALL = compile_later(
     r"\b(?:subscribers?|members?|premium)\b.{0,20}$|\b(?:for|to) (?:our |paying |paid |premium "
     r"|registered )?(?:subscribers|members)\b"
     r"|\balready an? (?:subscriber|member)\b|\b(?:subscribe|sign in|log ?in|register|sign up)\b.{0,30}\b(?:to"
@@ -92,7 +95,7 @@ _TAIL = 6
 """Pieces at the end among which a notice of rights or of the original is looked for."""
 
 
-def head_of_page(pieces: Sequence[Piece]) -> int | None:
+def head_of_page(pieces: Sequence[BlockPiece]) -> int | None:
     """The number of the piece that names the outlet above the title, or None.
 
     It stands within the first lines; before and after it only dates and bylines, of which there is one at least, and a further
@@ -125,7 +128,7 @@ def _is_outlet(line: str) -> bool:
     return named and (_TRADE.search(line.title() if line.isupper() else line) is not None or _WIRES.fullmatch(line) is not None)
 
 
-def outlet(known: Meta, file: str, pieces: Sequence[Piece], masthead: str) -> tuple[str, str]:
+def outlet(known: Meta, file: str, pieces: Sequence[BlockPiece], masthead: str) -> tuple[str, str]:
     """The outlet and where it was found, as the words after "from"; ("", "") where nothing names it.
 
     `masthead` is the name of the outlet among the first lines, if they have one.
@@ -142,7 +145,7 @@ def outlet(known: Meta, file: str, pieces: Sequence[Piece], masthead: str) -> tu
     return _from_notice(pieces)
 
 
-def agency(pieces: Sequence[Piece]) -> str:
+def agency(pieces: Sequence[BlockPiece]) -> str:
     """The agency or paper that the datelines name in brackets; "" where none does, or several do, as in a digest."""
     named = {
         match["name"].strip()
@@ -155,7 +158,7 @@ def agency(pieces: Sequence[Piece]) -> str:
 
 def agency_in(article: Article) -> str:
     """The agency that the datelines of an article name."""
-    return agency([Piece(article.text[block.start : block.end], block.kind) for block in article.blocks])
+    return agency([BlockPiece(article.text[block.start : block.end], block.kind) for block in article.blocks])
 
 
 def neutral_names(articles: Sequence[Article]) -> tuple[str, ...]:
@@ -179,7 +182,7 @@ def unreadable(blocks: Sequence[Block], text: str) -> bool:
     )
 
 
-def _from_notice(pieces: Sequence[Piece]) -> tuple[str, str]:
+def _from_notice(pieces: Sequence[BlockPiece]) -> tuple[str, str]:
     """The outlet that a notice at the end names, with where it stands."""
     for piece in reversed(pieces[-_TAIL:]):
         line = piece.text.strip()

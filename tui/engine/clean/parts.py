@@ -6,17 +6,18 @@ import re
 from datetime import date
 
 from tui.engine.language.en import loader
-from tui.engine.language.en.gazetteer import fold, key, known, section
+from tui.engine.language.en.gazetteer import fold, key, listed_name, section
 from tui.model.dates import MONTH, WRITTEN, written
+from tui.model.expressions import compile_later
 from tui.model.strands import EntityType
 
 _AGENCIES = "|".join(loader.lines("page_words.txt")["agencies"])
 
-_WIRE = re.compile(rf"(?:{_AGENCIES})", re.IGNORECASE)
+_WIRE = compile_later(rf"(?:{_AGENCIES})", re.IGNORECASE)
 
-_SENTENCE_END = re.compile(r"[.:;,。…]$|[.,][\"'”’)\]]+$")
+_SENTENCE_END = compile_later(r"[.:;,。…]$|[.,][\"'”’)\]]+$")
 
-_WHEN = re.compile(
+_WHEN = compile_later(
     rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
     r"|\b(?:\d{1,3}|an?) (?:min|minute|hour|day|week|month|year)s? ago\b|\(?\butc\s*[+-]\d\d:?\d\d\)?"
     r"|\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|(?<=\d)T(?=\d)|(?<=\d)Z\b|[+-]\d\d:?\d\d\b"
@@ -24,29 +25,29 @@ _WHEN = re.compile(
     r"|\b(?:gmt|utc|bst|i?st|c?e?st|[ecmp][sd]?t|eastern|local time|hrs|a?ed?t|aest|hkt|sgt|jst|msk|cet|eet)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = compile_later(
     r"\b(?:first|last|originally)?\s*(?:published|posted|updated|modified|created|issued|release date|publication date|date)\b"
     r"|\b(?:edited|on|at|and)\b",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
-_DIGITS_ONLY = re.compile(r"\d[-/.]\d|\d{8}")
+_DIGIT = compile_later(r"\d")
+_DIGITS_ONLY = compile_later(r"\d[-/.]\d|\d{8}")
 _MONTH_STEMS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY = re.compile(rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE)
-_FULL_DAY = re.compile(WRITTEN, re.IGNORECASE)
-_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
-_AGENCY_ONLY = re.compile(rf"(?:{_AGENCIES})", re.IGNORECASE)
-_DATE_PREFIX = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?(?: |$)")
-_DATE_LABEL = re.compile(r"\s*(?:date|published|posted|updated)\b", re.IGNORECASE)
+_DAY = compile_later(rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE)
+_FULL_DAY = compile_later(WRITTEN, re.IGNORECASE)
+_CLOCK = compile_later(r"\b\d{1,2}:\d\d\b")
+_AGENCY_ONLY = compile_later(rf"(?:{_AGENCIES})", re.IGNORECASE)
+_DATE_PREFIX = compile_later(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?(?: |$)")
+_DATE_LABEL = compile_later(r"\s*(?:date|published|posted|updated)\b", re.IGNORECASE)
 
-_BY = re.compile(r"(?:By|BY|by|Written by|Story by|Words by|Report by|Text by|Reported by)[: ]\s*(?P<who>\S.*)")
-_DESK = re.compile(
+_BY = compile_later(r"(?:By|BY|by|Written by|Story by|Words by|Report by|Text by|Reported by)[: ]\s*(?P<who>\S.*)")
+_DESK = compile_later(
     r"(?:[A-Z][\w&'’.]*(?: [A-Z][\w&'’.]*){0,3}) (?:[Ss]taff|STAFF|(?:[Ww]eb|[Nn]ews|[Oo]nline) [Dd]esk|[Nn]ews [Ss]ervice"
     r"|[Ss]taff [Ww]riters?|[Ss]taff [Rr]eporters?|[Cc]orrespondents?|[Bb]ureau)"
 )
 """A house instead of a person: "Reuters Staff"."""
 _NAME_GLUE = loader.words("page_words.txt", "byline words")
-_NOT_NAMES = re.compile(
+_NOT_NAMES = compile_later(
     rf"(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|\d)", re.IGNORECASE
 )
 
@@ -55,22 +56,22 @@ _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})?"
 """Hyphens before the first blank belong to the first word alone: a place that can be read in one way only takes no time."""
 _REGION = r"(?:,\s*[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?"
 _ON = rf"(?:[,;]?\s*(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)?"
-_DATELINE = re.compile(
+_DATELINE = compile_later(
     rf"(?:{_PLACE}(?:/{_PLACE})*{_REGION}(?i:{_ON})\s*(?:\({_AGENCY}\)\s*)?(?:[—–]|--|\s-(?=\s))"
     rf"|(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_REGION}(?i:{_ON})\s*\({_AGENCY}\)\s*(?:[—–:]|--|\s?-(?=\s))"
     rf"|(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_REGION},\s*(?i:{MONTH}\s+\d{{1,2}})\s*\({_AGENCY}\)"
     rf"|{_PLACE}{_REGION}\s?:)\s*(?=[\"“‘'A-Z0-9\[])"
 )
-_NO_PLACES = re.compile(
+_NO_PLACES = compile_later(
     r"(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|LIVE|NOTE|CORRECTION|EDITOR|EXPLAINER|PHOTOS?|LISTEN|READ|MORE|FACT|Q|A|INTERVIEW|"
     r"REVIEW|QUESTION|ANSWER|SUMMARY|COMMENT|WARNING|FILE|KEY|TL;DR|HOST|GUEST|SPEAKER|MODERATOR)\b"
 )
 
-_CAPTION_LABEL = re.compile(
+_CAPTION_LABEL = compile_later(
     r"(?:image|media|photo|video|picture) caption[,:]\s*\S|(?:FILE|File)(?: photo| image)?\s*(?:[-–—:]|\()\s*\S", re.IGNORECASE
 )
 _OF_PHOTOS = r"\b(?:photos?|images?|getty|via|pool|courtesy|handout|shutterstock|file)\b"
-_CAPTION_END = re.compile(
+_CAPTION_END = compile_later(
     rf"[\(\[](?:[^()\[\]]{{0,60}}{_OF_PHOTOS}[^()\[\]]{{0,40}}|[^()\[\]/]{{2,50}}/ ?(?:{_AGENCIES}|[A-Z][\w ]{{2,30}}))"
     r"[\)\]]\.?$"
     r"|[.!?”\"’]\s+(?:(?:photo(?:graph)?|picture|image|credit)s?(?: credit)?(?:: ?| by )[^.]{2,70}"
@@ -169,7 +170,7 @@ def _opens_outlet(rest: list[str]) -> bool:
         return len(rest) > 1 or fold(rest[0]) in section("desks")
     until = next((place for place, word in enumerate(rest) if word.lower() in ("and", "&", "with")), len(rest))
     outlet = " ".join(rest[:until])
-    listed = known(key(outlet)) if " " in outlet else None
+    listed = listed_name(key(outlet)) if " " in outlet else None
     if _WIRE.fullmatch(outlet) or (listed is not None and listed.type is EntityType.ORGANIZATION):
         return True
     return fold(rest[until - 1]) in section("papers") and until > 1

@@ -13,9 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tui.model.expressions import compile_later
+
 _LETTERS = 3
 """First letters by which expressions are sorted: with fewer the drawers fill, with more fewer expressions have enough."""
-_BEGINNING = re.compile(r"[a-z ']*")
+_BEGINNING = compile_later(r"[a-z ']*")
 _REPEATED = ("?", "*", "{")
 """What may follow a letter or a group and make it vanish."""
 
@@ -46,7 +48,7 @@ class Phrases:
 
     def _fits(self, name: str, drawer: list[str], line: str) -> bool:
         if name not in self._compiled:
-            self._compiled[name] = re.compile(rf"\(?(?:{'|'.join(drawer)})")
+            self._compiled[name] = compile_later(rf"\(?(?:{'|'.join(drawer)})")
         return self._compiled[name].fullmatch(line) is not None
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from tui.model.expressions import compile_later
 from tui.model.story import BlockKind
 
-_WORD = re.compile(r"\w+")
+_WORD = compile_later(r"\w+")
 _BRIEF = 40
 """Characters below which one look at each is faster than a look for each sign."""
 _TYPOGRAPHIC = "“”‘’—–…"
@@ -18,7 +18,7 @@ HEAD = 8
 
 
 @dataclass(slots=True)
-class Piece:
+class BlockPiece:
     """A line, or a part of one, on its way to become a block."""
 
     text: str

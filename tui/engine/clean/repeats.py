@@ -6,7 +6,7 @@ the sentence that it stands beside. Told once is enough, and a comparison must n
 
 from __future__ import annotations
 
-from tui.engine.clean.pieces import HEAD, Piece
+from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.model.settings import Clean
 from tui.model.story import TOLD, BlockKind
 
@@ -17,10 +17,10 @@ _MOST_COMPARED = 400
 """Pieces up to which lines are also looked for inside earlier ones; beyond, only whole lines are compared."""
 
 
-def mark_repeats(pieces: list[Piece], settings: Clean) -> None:
+def mark_repeats(pieces: list[BlockPiece], settings: Clean) -> None:
     """Mark what stands in the article already: doubled blocks and titles, and lines that quote a longer paragraph."""
     seen: set[str] = set()
-    told = " "
+    read_so_far = " "
     inside = len(pieces) <= _MOST_COMPARED
     keys = [f" {piece.key} " if piece.kind in {None, BlockKind.HEADLINE} else "" for piece in pieces] if inside else []
     for number, piece in enumerate(pieces):
@@ -34,14 +34,14 @@ def mark_repeats(pieces: list[Piece], settings: Clean) -> None:
         if (
             key in titles
             or (length >= settings.shortest_repeat and key in seen)
-            or (inside and length >= _QUOTED_AGAIN and f" {key} " in told)
+            or (inside and length >= _QUOTED_AGAIN and f" {key} " in read_so_far)
             or (inside and piece.kind is None and is_cut_short(piece, keys[number + 1 : number + 1 + HEAD]))
             or (inside and piece.kind is None and _is_pull_quote(key, length, keys[number + 1 : number + 1 + HEAD]))
         ):
             piece.kind = BlockKind.REPEAT
         elif key:
             seen.add(key)
-            told += f"{key} . " if inside else ""
+            read_so_far += f"{key} . " if inside else ""
 
 
 def _is_pull_quote(key: str, length: int, below: list[str]) -> bool:
@@ -49,7 +49,7 @@ def _is_pull_quote(key: str, length: int, below: list[str]) -> bool:
     return length >= _QUOTED_AGAIN and any(f" {key} " in other and len(other) > 1.5 * len(key) for other in below)
 
 
-def is_cut_short(piece: Piece, others: list[str]) -> bool:
+def is_cut_short(piece: BlockPiece, others: list[str]) -> bool:
     """Whether a line ends in dots where another one goes on: a title that an extraction cut short."""
     return piece.text.rstrip().endswith(("...", "…")) and any(
         other.strip().startswith(piece.key) and len(other.strip()) > len(piece.key) for other in others

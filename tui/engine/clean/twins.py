@@ -47,13 +47,13 @@ class Twin(NamedTuple):
 
 def twins(articles: tuple[Article, ...], share: float, progress: Progress) -> tuple[Twin, ...]:
     """Articles that share at least `share` of their runs of words with a longer one; reports its progress from 0 to 1."""
-    told = []
+    texts = []
     holders: defaultdict[str, list[int]] = defaultdict(list)
     sampled: dict[str, bool] = {}
     for position, article in enumerate(articles):
         progress.report(0.8 * position / len(articles))
         words = _told_words(article)
-        told.append(words)
+        texts.append(words)
         for run in _sample(words, sampled):
             holders[run].append(position)
     pairs: Counter[tuple[int, int]] = Counter()
@@ -70,17 +70,17 @@ def twins(articles: tuple[Article, ...], share: float, progress: Progress) -> tu
         progress.report(0.8 + 0.2 * number / len(pairs))
         if common < 0.5 * share * min(sizes[pair[0]], sizes[pair[1]]):
             continue
-        short, long = sorted(pair, key=lambda position: _rank(articles[position], told[position]))
+        short, long = sorted(pair, key=lambda position: _rank(articles[position], texts[position]))
         for position in pair:
             if position not in runs:
-                runs[position] = _runs(told[position])
+                runs[position] = _runs(texts[position])
         part = len(runs[short] & runs[long]) / max(1, len(runs[short]))
         best = found.get(short)
         if len(runs[short]) >= _FEWEST_RUNS and part >= share:
-            twin = Twin(short, long, told[short] == told[long], part)
-            if best is None or (twin.share, _rank(articles[long], told[long])) > (
+            twin = Twin(short, long, texts[short] == texts[long], part)
+            if best is None or (twin.share, _rank(articles[long], texts[long])) > (
                 best.share,
-                _rank(articles[best.of], told[best.of]),
+                _rank(articles[best.of], texts[best.of]),
             ):
                 found[short] = twin
     return tuple(_rooted(found, position) for position in sorted(found))

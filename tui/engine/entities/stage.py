@@ -45,7 +45,7 @@ def entities(
     With a `language` its names are taken in; what it raises (ModelError) goes through.
     """
     lines: list[Line] = []
-    compared = [sentence for sentence in sentences if sentence.told]
+    compared = [sentence for sentence in sentences if sentence.tells]
     for count, sentence in enumerate(compared):
         if count % _BATCH == 0:
             progress.report(0.3 * count / len(compared))

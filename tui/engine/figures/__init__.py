@@ -48,7 +48,7 @@ def figures(
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
             progress.report(_READING * number / len(sentences))
-        if not sentence.told:
+        if not sentence.tells:
             continue
         article, at = story.articles[sentence.article], sentence.article
         place = article.text, sentence.start, sentence.end

@@ -14,7 +14,7 @@ import re
 from functools import cached_property
 
 from tui.engine.figures.context import CountInContext
-from tui.engine.figures.rules import Rule
+from tui.engine.figures.rules import FigureRule
 from tui.engine.language.en.measures import (
     EARLIER,
     MORE,
@@ -150,7 +150,7 @@ _SUBJECT = re.compile(r"(?:The )?(?P<name>(?:[A-Z][\w.&-]*)(?: [A-Z][\w.&-]*)*)(
 _MODEL = re.compile(r"\b[A-Z][\w'’-]* \d{1,4}\b(?![,.]\d)")
 
 
-class Pair:
+class CountPair:
     """Two counts that look like two values of one thing."""
 
     def __init__(self, one: CountInContext, other: CountInContext, settings: Figures) -> None:
@@ -168,82 +168,84 @@ class Pair:
         return Setting(self.other)
 
 
-def _same_age(pair: Pair) -> bool:
+def _same_age(pair: CountPair) -> bool:
     one, other = pair.one.counted.subject, pair.other.counted.subject
     return one.startswith("age of") and one == other
 
 
-def _far_apart(pair: Pair) -> bool:
+def _far_apart(pair: CountPair) -> bool:
     one, other = pair.one, pair.other
     return min(one.high, other.high) * pair.settings.factor < max(one.low, other.low)
 
 
-def _beside(pair: Pair) -> bool:
+def _beside(pair: CountPair) -> bool:
     one, other = pair.one, pair.other
     return bool(one.beside & {other.low, other.high} or other.beside & {one.low, one.high})
 
 
-def _other_hour(pair: Pair) -> bool:
+def _other_hour(pair: CountPair) -> bool:
     both = zip(pair.one.times, pair.other.times, strict=True)
     return any(mine and theirs and not mine & theirs for mine, theirs in both)
 
 
-def _other_day(pair: Pair) -> bool:
+def _other_day(pair: CountPair) -> bool:
     return bool(pair.one.days and pair.other.days and not pair.one.days & pair.other.days)
 
 
-def _some_people(pair: Pair) -> bool:
+def _some_people(pair: CountPair) -> bool:
     """Whether one counts people and the other some kind of them: children among the dead."""
     nouns = [each.counted.noun.lower().partition(" of ")[0].split()[-1:] for each in (pair.one, pair.other)]
     general = [not noun or noun[0] in PEOPLE for noun in nouns]
     return pair.one.of == "people" and general[0] != general[1]
 
 
-def _other_model(pair: Pair) -> bool:
+def _other_model(pair: CountPair) -> bool:
     one, other = pair.a.models, pair.b.models
     heads = {name.rpartition(" ")[0] for name in one} & {name.rpartition(" ")[0] for name in other}
     return bool(heads) and not one & other
 
 
-def _other_subject(pair: Pair) -> bool:
+def _other_subject(pair: CountPair) -> bool:
     one, other = pair.a.subject, pair.b.subject
     return bool(one - other and other - one) and not pair.one.counted.event
 
 
-def _other_modifiers(pair: Pair) -> bool:
+def _other_modifiers(pair: CountPair) -> bool:
     one, other = pair.a.modifiers, pair.b.modifiers
     return bool(one and other and not one & other)
 
 
-FIRST: tuple[Rule[Pair], ...] = (
-    Rule("span-of-time", "The walk took [six] hours. | The walk took [nine] hours.", lambda pair: _is_span(pair)),
-    Rule("far-apart", "Osara lost [12] ships. | Osara lost [600] ships.", _far_apart),
-    Rule("told-beside", "Of 30 ships [12] sank. | The storm took [30] ships.", _beside),
-    Rule("other-hour", "At dawn [12] men sat there. | At noon [15] men sat there.", _other_hour),
-    Rule("other-day", "On May 5, 2024 [12] men sat there. | On May 6, 2024 [15] men sat there.", _other_day),
+FIRST: tuple[FigureRule[CountPair], ...] = (
+    FigureRule("span-of-time", "The walk took [six] hours. | The walk took [nine] hours.", lambda pair: _is_span(pair)),
+    FigureRule("far-apart", "Osara lost [12] ships. | Osara lost [600] ships.", _far_apart),
+    FigureRule("told-beside", "Of 30 ships [12] sank. | The storm took [30] ships.", _beside),
+    FigureRule("other-hour", "At dawn [12] men sat there. | At noon [15] men sat there.", _other_hour),
+    FigureRule("other-day", "On May 5, 2024 [12] men sat there. | On May 6, 2024 [15] men sat there.", _other_day),
 )
 """Rows that are asked of each pair, since they cost little."""
 
 
-def _is_span(pair: Pair) -> bool:
+def _is_span(pair: CountPair) -> bool:
     return pair.one.counted.unit in TIMES and not _same_age(pair)
 
 
-VETOES: tuple[Rule[Pair], ...] = (
-    Rule("rough-number", "[Tens of thousands] of men sat. | [200,000] men sat.", lambda pair: _is_vague(pair)),
-    Rule("planned", "Acme will cut [150] jobs. | Acme cut [120] jobs.", lambda pair: pair.a.planned != pair.b.planned),
-    Rule("part", "[12] of the miners fled. | [15] miners fled.", lambda pair: pair.a.part != pair.b.part),
-    Rule("period", "They sell [12] cars a day. | They sell [15] cars.", lambda pair: pair.a.period != pair.b.period),
-    Rule("level", "It rose by [12] points. | It rose to [15] points.", lambda pair: pair.a.level != pair.b.level),
-    Rule("earlier", "Last year [12] ships sank. | [15] ships sank.", lambda pair: pair.a.earlier != pair.b.earlier),
-    Rule("some-people", "It killed [12] people. | It killed [8] children.", _some_people),
-    Rule("other-peoples", "It lost [12] Danish ships. | It lost [15] ships.", lambda pair: pair.a.peoples != pair.b.peoples),
-    Rule("other-kind", "It lost [12] red ships. | It lost [15] blue ships.", _other_modifiers),
-    Rule("other-model", "The Corda 60 has [12] wheels. | The Corda 80 has [15] wheels.", _other_model),
-    Rule("other-subject", "Acme Bank lost [12] ships. | Bolt Bank lost [15] ships.", _other_subject),
+VETOES: tuple[FigureRule[CountPair], ...] = (
+    FigureRule("rough-number", "[Tens of thousands] of men sat. | [200,000] men sat.", lambda pair: _is_vague(pair)),
+    FigureRule("planned", "Acme will cut [150] jobs. | Acme cut [120] jobs.", lambda pair: pair.a.planned != pair.b.planned),
+    FigureRule("part", "[12] of the miners fled. | [15] miners fled.", lambda pair: pair.a.part != pair.b.part),
+    FigureRule("period", "They sell [12] cars a day. | They sell [15] cars.", lambda pair: pair.a.period != pair.b.period),
+    FigureRule("level", "It rose by [12] points. | It rose to [15] points.", lambda pair: pair.a.level != pair.b.level),
+    FigureRule("earlier", "Last year [12] ships sank. | [15] ships sank.", lambda pair: pair.a.earlier != pair.b.earlier),
+    FigureRule("some-people", "It killed [12] people. | It killed [8] children.", _some_people),
+    FigureRule(
+        "other-peoples", "It lost [12] Danish ships. | It lost [15] ships.", lambda pair: pair.a.peoples != pair.b.peoples
+    ),
+    FigureRule("other-kind", "It lost [12] red ships. | It lost [15] blue ships.", _other_modifiers),
+    FigureRule("other-model", "The Corda 60 has [12] wheels. | The Corda 80 has [15] wheels.", _other_model),
+    FigureRule("other-subject", "Acme Bank lost [12] ships. | Bolt Bank lost [15] ships.", _other_subject),
 )
 """Rows that are asked of pairs that share their words."""
 
 
-def _is_vague(pair: Pair) -> bool:
+def _is_vague(pair: CountPair) -> bool:
     return pair.one.counted.vague or pair.other.counted.vague

@@ -20,7 +20,7 @@ from tui.engine.figures.identifiers import NO_DESIGNATIONS, Designations, Number
 from tui.engine.figures.nouns import age, noun_behind, understood
 from tui.engine.figures.numbers import Number, number
 from tui.engine.figures.pounds import Pounds, unit_of_pounds
-from tui.engine.figures.tokens import Token, tokens, touch, word_at
+from tui.engine.figures.tokens import FigureToken, tokens, touch, word_at
 from tui.engine.language.en.function_words import ADVERBS, AUXILIARIES
 from tui.engine.language.en.measures import (
     BEFORE,
@@ -133,7 +133,7 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
         at = max(read.last, at + 1)
 
 
-def _counted(text: str, found: list[Token], read: Number) -> Counted | None:
+def _counted(text: str, found: list[FigureToken], read: Number) -> Counted | None:
     """The count that a number makes, or None when it counts nothing that can be told."""
     bound, first = _bound(found, read)
     last, behind = read.last, found[read.last].word if read.last < len(found) else ""
@@ -172,7 +172,7 @@ def _counted(text: str, found: list[Token], read: Number) -> Counted | None:
     return made(kind, EVENTS.get(event, ""), noun, _subject(noun, event, behind=_is_before(found, read, event)))
 
 
-def _of_unit(text: str, found: list[Token], read: Number, made: Callable[..., Counted]) -> Counted:
+def _of_unit(text: str, found: list[FigureToken], read: Number, made: Callable[..., Counted]) -> Counted:
     """An amount whose unit is written with it; pounds may be a weight."""
     if read.unit == "GBP" and found[read.last - 1].word in {"pound", "pounds"}:
         unit, rule = unit_of_pounds(Pounds(text, found, read))
@@ -180,7 +180,7 @@ def _of_unit(text: str, found: list[Token], read: Number, made: Callable[..., Co
     return made(unit=read.unit)
 
 
-def _bound(found: list[Token], read: Number) -> tuple[Bound, int]:
+def _bound(found: list[FigureToken], read: Number) -> tuple[Bound, int]:
     """How a number is meant by the words before it, and the first token of those; a hyphen among them says nothing."""
     for length in (4, 3, 2, 1):
         at = read.first - length
@@ -189,7 +189,7 @@ def _bound(found: list[Token], read: Number) -> tuple[Bound, int]:
     return Bound.ABOUT if read.vague else Bound.EXACTLY, read.first
 
 
-def _measure(found: list[Token], at: int) -> tuple[str, int]:
+def _measure(found: list[FigureToken], at: int) -> tuple[str, int]:
     """A unit of measure behind a number, with or without a hyphen, and where it ends; any noun tied by a hyphen is one."""
     word, tied = word_at(found, at), word_at(found, at + 1)
     if word in {"-", "–"} and tied in HYPHENED:
@@ -205,7 +205,7 @@ _LETTERS = frozenset({"gb", "mb", "tb", "hp", "kw"})
 """Units that are one only where they follow the digits at once or in capitals, as a noun they stand for other things."""
 
 
-def _befell(found: list[Token], read: Number, first: int, last: int, noun: str) -> str:
+def _befell(found: list[FigureToken], read: Number, first: int, last: int, noun: str) -> str:
     """The word that tells what befell those who are counted, or nothing."""
     if noun and (head := noun.lower().split()[-1]) in EVENTS and head not in {"cases", "victims"}:
         return head
@@ -222,7 +222,7 @@ def _befell(found: list[Token], read: Number, first: int, last: int, noun: str) 
     return "" if noun else _counted_before(found, read)
 
 
-def _counted_before(found: list[Token], read: Number) -> str:
+def _counted_before(found: list[FigureToken], read: Number) -> str:
     """What befell those of whom a noun before tells the number: "the toll rose to 12", "the number of people killed is 12"."""
     words = [token.word for token in found[max(0, read.first - _FAR) : read.first]]
     if "toll" in words:
@@ -234,7 +234,7 @@ _FAR = 12
 """Tokens between "the toll" or "the number of" and the number: a clause with its place and day."""
 
 
-def _is_before(found: list[Token], read: Number, event: str) -> bool:
+def _is_before(found: list[FigureToken], read: Number, event: str) -> bool:
     """Whether the word for what befell them stands before the number as a noun: "the deaths of 1,160 people"."""
     at = next((i for i in range(read.first - 1, max(-1, read.first - 1 - _NEAR), -1) if found[i].word == event), None)
     return at is not None and at + 1 < len(found) and found[at + 1].word == "of"
@@ -248,7 +248,7 @@ def _subject(noun: str, event: str, *, behind: bool) -> str:
     return f"{written} of {noun}" if noun and behind else f"{noun} {written}".strip()
 
 
-def _telling(found: list[Token], read: Number, bound: Bound, event: str) -> bool:
+def _telling(found: list[FigureToken], read: Number, bound: Bound, event: str) -> bool:
     """Whether a count tells something: "the two leaders" and "one man" do not, "two killed" does."""
     if event or read.digits or read.round or bound is not Bound.EXACTLY:
         return found[min(read.last, len(found) - 1)].word not in SCORES

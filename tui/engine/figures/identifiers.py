@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from tui.engine.figures.nouns import is_plural, noun_behind
 from tui.engine.figures.numbers import Number
-from tui.engine.figures.rules import Rule, deciding
-from tui.engine.figures.tokens import Token, touch, word_at
+from tui.engine.figures.rules import FigureRule, deciding
+from tui.engine.figures.tokens import FigureToken, touch, word_at
 from tui.engine.language.en.measures import (
     BEFORE,
     EVENTS,
@@ -68,7 +68,7 @@ class NumberInText(NamedTuple):
     """A number among the tokens of its sentence."""
 
     text: str
-    found: list[Token]
+    found: list[FigureToken]
     read: Number
     story: Designations
 
@@ -166,7 +166,7 @@ def _articled(case: NumberInText) -> bool:
     return 0 <= at < case.read.first - 1 and case.found[at].word in _ARTICLES
 
 
-def _of_a_name(text: str, token: Token) -> bool:
+def _of_a_name(text: str, token: FigureToken) -> bool:
     """Whether a word has a capital, or is the hyphen of one."""
     return text[token.start].isupper() or token.word == "-"
 
@@ -228,18 +228,18 @@ def _year(case: NumberInText) -> bool:
     return year and not (case.behind in PEOPLE or case.behind in EVENTS or case.behind in UNITS or case.behind in {"-", "–"})
 
 
-RULES: tuple[Rule[NumberInText], ...] = (
-    Rule("calibre", "They fired [5.56]mm rounds.", _calibre),
-    Rule("glued-before", "An F-[16] landed.", _glued_before),
-    Rule("glued-behind", "It was the [45]th time.", _glued_behind),
-    Rule("hyphened-name", "He is a [50]-something man.", _hyphened),
-    Rule("clock", "It began at [5] p.m. there.", _clock),
-    Rule("label", "They closed Route [9] there.", _label),
-    Rule("name-with-article", "They watched the Nikkei [225] in Tokyo.", _articled),
-    Rule("name-in-story", "They flew aboard Lunaris [4] there.", _designation),
-    Rule("name-first", "Lunaris [4] drives for a while.", _opening),
-    Rule("name-spelt", "They saw Saturn [Five] rise.", _spelt_with_capital),
-    Rule("type-number", "They saw a [737] and left.", _type_number),
-    Rule("year", "They met in spring [2019] there.", _year),
+RULES: tuple[FigureRule[NumberInText], ...] = (
+    FigureRule("calibre", "They fired [5.56]mm rounds.", _calibre),
+    FigureRule("glued-before", "An F-[16] landed.", _glued_before),
+    FigureRule("glued-behind", "It was the [45]th time.", _glued_behind),
+    FigureRule("hyphened-name", "He is a [50]-something man.", _hyphened),
+    FigureRule("clock", "It began at [5] p.m. there.", _clock),
+    FigureRule("label", "They closed Route [9] there.", _label),
+    FigureRule("name-with-article", "They watched the Nikkei [225] in Tokyo.", _articled),
+    FigureRule("name-in-story", "They flew aboard Lunaris [4] there.", _designation),
+    FigureRule("name-first", "Lunaris [4] drives for a while.", _opening),
+    FigureRule("name-spelt", "They saw Saturn [Five] rise.", _spelt_with_capital),
+    FigureRule("type-number", "They saw a [737] and left.", _type_number),
+    FigureRule("year", "They met in spring [2019] there.", _year),
 )
 """In the order in which they are asked; the first that holds decides."""

@@ -19,7 +19,7 @@ from decimal import ROUND_HALF_UP
 from math import fsum
 from typing import NamedTuple
 
-from tui.engine.figures.comparable import FIRST, VETOES, Pair
+from tui.engine.figures.comparable import FIRST, VETOES, CountPair
 from tui.engine.figures.context import CountInContext, digits, looks_round, place_value
 from tui.engine.figures.rules import deciding
 from tui.engine.language.en.measures import TIMES
@@ -122,7 +122,7 @@ def _compare(
 
 def _relation(one: CountInContext, other: CountInContext, settings: Figures) -> tuple[Relation | None, str]:
     """How two values that differ compare, with the id of what decided; None where they are not comparable."""
-    pair = Pair(one, other, settings)
+    pair = CountPair(one, other, settings)
     revised = pair.a.revised or pair.b.revised
     if one.article == other.article:
         later = revised and not deciding(tuple(rule for rule in VETOES if rule.id not in _TIMELY), pair)
@@ -137,7 +137,7 @@ def _relation(one: CountInContext, other: CountInContext, settings: Figures) -> 
     return _at_one_time(pair, settings)
 
 
-def _at_one_time(pair: Pair, settings: Figures) -> tuple[Relation | None, str]:
+def _at_one_time(pair: CountPair, settings: Figures) -> tuple[Relation | None, str]:
     """How two values compare of which none is said to follow the other."""
     one, other = pair.one, pair.other
     if veto := deciding(VETOES, pair):
@@ -227,7 +227,7 @@ def _comparable(one: CountInContext, other: CountInContext, settings: Figures) -
     A toll that rose over night is an update, a part that the other article tells beside the whole is no conflict. Ages of one
     person are compared, other spans of time are not.
     """
-    if deciding(FIRST, Pair(one, other, settings)):
+    if deciding(FIRST, CountPair(one, other, settings)):
         return False
     if (one.trend or other.trend) and not (one.published and other.published) and not one.days & other.days:
         return one.published == other.published

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.engine.figures.numbers import Number
-from tui.engine.figures.tokens import Token, word_at
+from tui.engine.figures.tokens import FigureToken, word_at
 from tui.engine.language.en.function_words import AUXILIARIES, POSSESSIVES
 from tui.engine.language.en.measures import EVENTS, LEVELS, PEOPLE, SCALES, UNDERSTOOD
 from tui.engine.words import FUNCTION
@@ -16,7 +16,7 @@ _LEVEL = 6
 """Tokens between a noun and the level it is told to have: "the index closed down 2.1 percent at"."""
 
 
-def noun_behind(text: str, found: list[Token], at: int) -> tuple[str, int]:
+def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]:
     """What is counted, as written, and where it ends: the words up to the first plural, or up to two."""
     if at < len(found) and found[at].word == "of":
         at += 1
@@ -59,7 +59,7 @@ def is_plural(word: str) -> bool:
     return word in PEOPLE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
 
 
-def age(text: str, found: list[Token], read: Number, last: int) -> str:
+def age(text: str, found: list[FigureToken], read: Number, last: int) -> str:
     """Whose age a number is, as written: "Jane Doe, 43,", "aged 43", "43 years old", "43-year-old man"; empty for no age."""
     before = found[read.first - 1].word if read.first else ""
     behind = found[last].word if last < len(found) else ""
@@ -87,7 +87,7 @@ def age(text: str, found: list[Token], read: Number, last: int) -> str:
     return ""
 
 
-def understood(found: list[Token], read: Number) -> str:
+def understood(found: list[FigureToken], read: Number) -> str:
     """The unit that a noun before a bare number tells: "points" for "the index rose to 27,349"; empty where none does."""
     at = read.first - 1
     while at >= max(0, read.first - _LEVEL) and found[at].word in LEVELS:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tui.engine.figures.shares import amount, part_of_scale, times_behind
-from tui.engine.figures.tokens import Token, touch, word_at
+from tui.engine.figures.tokens import FigureToken, touch, word_at
 from tui.engine.language.en.measures import CURRENCIES, LETTERS, ONES, PERCENT, SCALES, SIGNS, TENS
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
@@ -40,7 +40,7 @@ class Number(NamedTuple):
     """Whether only the magnitude is told: "tens of thousands"."""
 
 
-def number(found: list[Token], at: int) -> Number | None:
+def number(found: list[FigureToken], at: int) -> Number | None:
     """The number that begins at token `at`, or None."""
     first = at
     if rough := amount(found, at):
@@ -77,7 +77,7 @@ _NEIGHBOURS = 2
 """How many times larger the second number of "seven or eight" may be: in "5 or 100" the two are alternatives."""
 
 
-def _minus(found: list[Token], at: int) -> int:
+def _minus(found: list[FigureToken], at: int) -> int:
     """How many tokens a minus takes: "-5", "−5", "minus 5"; a hyphen behind a word or number is none."""
     word = word_at(found, at)
     if not word_at(found, at + 1)[:1].isdigit():
@@ -85,7 +85,7 @@ def _minus(found: list[Token], at: int) -> int:
     return int(word == "minus" or (word in {"-", "−", "–"} and touch(found, at + 1) and not touch(found, at)))
 
 
-def _sign(found: list[Token], at: int) -> tuple[str, int] | None:
+def _sign(found: list[FigureToken], at: int) -> tuple[str, int] | None:
     """Currency before a number and how many tokens it takes: "$", "US$", "Rs", "Rs.", "dollars 6,000"."""
     for length in (2, 1):
         pieces = found[at : at + length]
@@ -100,7 +100,7 @@ def _sign(found: list[Token], at: int) -> tuple[str, int] | None:
     return None
 
 
-def _plain(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | None:
+def _plain(found: list[FigureToken], at: int) -> tuple[Decimal, int, bool, bool] | None:
     """Value, end, whether scaled and whether in digits, of one number without unit."""
     if at >= len(found):
         return None
@@ -118,7 +118,7 @@ def _plain(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | Non
     return _with_half(found, at) or _worded(found, at)
 
 
-def _with_half(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | None:
+def _with_half(found: list[FigureToken], at: int) -> tuple[Decimal, int, bool, bool] | None:
     """ "two and a half million", "three and a half"."""
     if ONES.get(found[at].word, 0) and [word_at(found, at + n) for n in (1, 2, 3)] == ["and", "a", "half"]:
         value = ONES[found[at].word] + Decimal("0.5")
@@ -127,7 +127,7 @@ def _with_half(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] |
     return None
 
 
-def _scale(found: list[Token], at: int) -> tuple[Decimal, int]:
+def _scale(found: list[FigureToken], at: int) -> tuple[Decimal, int]:
     """The scale behind digits, and where it ends."""
     if at < len(found) and found[at].start == found[at - 1].end and found[at].word in LETTERS:
         return LETTERS[found[at].word], at + 1
@@ -141,7 +141,7 @@ def _scale(found: list[Token], at: int) -> tuple[Decimal, int]:
     return Decimal(1), at
 
 
-def _worded(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | None:
+def _worded(found: list[FigureToken], at: int) -> tuple[Decimal, int, bool, bool] | None:
     """A number in words: "two hundred and fifty thousand"."""
     total, group, first, scaled = Decimal(0), Decimal(0), at, False
     while at < len(found):
@@ -161,7 +161,7 @@ def _worded(found: list[Token], at: int) -> tuple[Decimal, int, bool, bool] | No
     return (total + group, at, scaled, False) if at > first else None
 
 
-def _linked(found: list[Token], at: int) -> bool:
+def _linked(found: list[FigureToken], at: int) -> bool:
     """Whether a hyphen or an "and" stands inside a number: "twenty-three", "two hundred and fifty"."""
     before, word = found[at - 1].word, found[at].word
     following = found[at + 1].word if at + 1 < len(found) else ""
@@ -170,7 +170,7 @@ def _linked(found: list[Token], at: int) -> bool:
     return word == "and" and before in SCALES and (following in ONES or following in TENS)
 
 
-def _range(found: list[Token], first: int, last: int) -> int | None:
+def _range(found: list[FigureToken], first: int, last: int) -> int | None:
     """Where the second number of a range begins: "10 to 15", "between 10 and 15", "10–15"."""
     if last + 1 >= len(found):
         return None
@@ -185,14 +185,14 @@ def _range(found: list[Token], first: int, last: int) -> int | None:
     return second + sign[1] if sign else second
 
 
-def _shared_scale(found: list[Token], at: int, value: Decimal) -> Decimal:
+def _shared_scale(found: list[FigureToken], at: int, value: Decimal) -> Decimal:
     """The scale behind the second number of a range, which counts for both: "$5-10 million"; `value` is that number with it."""
     word = found[at].word
     bare = Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(ONES.get(word) or TENS.get(word) or 1)
     return value / bare if bare else Decimal(1)
 
 
-def _share(found: list[Token], value: Decimal, last: int) -> tuple[Decimal, int] | None:
+def _share(found: list[FigureToken], value: Decimal, last: int) -> tuple[Decimal, int] | None:
     """ "one in five" as a percentage, and where it ends."""
     if last + 1 < len(found) and found[last].word in {"in", "out"} and 0 < value <= 10:
         second = last + 2 if found[last + 1].word == "of" else last + 1
@@ -202,12 +202,12 @@ def _share(found: list[Token], value: Decimal, last: int) -> tuple[Decimal, int]
     return None
 
 
-def _measured(found: list[Token], at: int) -> bool:
+def _measured(found: list[FigureToken], at: int) -> bool:
     """Whether a unit of time follows: "two in five days" is no share."""
     return at < len(found) and found[at].word.rstrip("s") in {"day", "week", "month", "year", "hour", "minute"}
 
 
-def _unit(found: list[Token], last: int, unit: str) -> tuple[str, int]:
+def _unit(found: list[FigureToken], last: int, unit: str) -> tuple[str, int]:
     """Currency or percent behind a number, and where it ends."""
     if last >= len(found) or unit:
         return unit, last

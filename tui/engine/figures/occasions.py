@@ -18,11 +18,11 @@ from decimal import Decimal
 from math import fsum
 from typing import NamedTuple
 
-from tui.engine.figures.comparable import VETOES, Pair
+from tui.engine.figures.comparable import VETOES, CountPair
 from tui.engine.figures.context import CountInContext
 from tui.engine.figures.counts import Counted
 from tui.engine.figures.dates import Dated
-from tui.engine.figures.rules import Rule, deciding
+from tui.engine.figures.rules import FigureRule, deciding
 from tui.engine.language.en.measures import HAPPENED, MONTHS, WEEKDAYS
 from tui.engine.language.en.speech_verbs import CUES
 from tui.engine.union_find import Groups
@@ -156,7 +156,7 @@ def _is_rough(each: CountInContext) -> bool:
     return bool(_ROUGHLY.search(each.text, max(0, first - 20), first))
 
 
-def _far(pair: Pair) -> bool:
+def _far(pair: CountPair) -> bool:
     """Whether the days lie too far apart for one event told wrongly; days of the week that are left open are near."""
     one, other = pair.one.low, pair.other.low
     if pair.one.counted.unit == "time":
@@ -164,19 +164,19 @@ def _far(pair: Pair) -> bool:
     return one > 0 and other > 0 and abs(one - other) > pair.settings.days_apart
 
 
-def _over_night(pair: Pair) -> bool:
+def _over_night(pair: CountPair) -> bool:
     """Whether it may be one night: late on the one day, or early on the next."""
     near = (each.text[max(0, each.counted.start - 30) : each.counted.end + 20] for each in (pair.one, pair.other))
     return pair.one.counted.unit == "date" and any(_NIGHT.search(words) for words in near)
 
 
-def _other_zone(pair: Pair) -> bool:
+def _other_zone(pair: CountPair) -> bool:
     zones = [each.text[each.counted.start : each.counted.end].rpartition(" ")[2] for each in (pair.one, pair.other)]
     named = [zone if zone.isupper() and zone.isalpha() else "" for zone in zones]
     return pair.one.counted.unit == "time" and named[0] != named[1]
 
 
-def _other_date(pair: Pair) -> bool:
+def _other_date(pair: CountPair) -> bool:
     """Whether times are of other days."""
     one, other = pair.one, pair.other
     words = one.times[0], other.times[0]
@@ -184,17 +184,19 @@ def _other_date(pair: Pair) -> bool:
     return one.counted.unit == "time" and bool(apart or (words[0] and words[1] and not words[0] & words[1]))
 
 
-OCCASIONS: tuple[Rule[Pair], ...] = (
-    Rule("far-day", "The mine closed on [May 5, 2024]. | The mine closed on [May 25, 2024].", _far),
-    Rule("rough-time", "The mine closed at about [9 a.m.] | The mine closed at [10 a.m.]", lambda pair: _roughly(pair)),
-    Rule("one-night", "The mine closed late on [Monday]. | The mine closed on [Tuesday].", _over_night),
-    Rule("other-zone", "The mine closed at [9:00 GMT]. | The mine closed at [10:00].", _other_zone),
-    Rule("time-of-other-day", "On Monday the mine closed at [9 a.m.] | On Friday the mine closed at [10 a.m.]", _other_date),
+OCCASIONS: tuple[FigureRule[CountPair], ...] = (
+    FigureRule("far-day", "The mine closed on [May 5, 2024]. | The mine closed on [May 25, 2024].", _far),
+    FigureRule("rough-time", "The mine closed at about [9 a.m.] | The mine closed at [10 a.m.]", lambda pair: _roughly(pair)),
+    FigureRule("one-night", "The mine closed late on [Monday]. | The mine closed on [Tuesday].", _over_night),
+    FigureRule("other-zone", "The mine closed at [9:00 GMT]. | The mine closed at [10:00].", _other_zone),
+    FigureRule(
+        "time-of-other-day", "On Monday the mine closed at [9 a.m.] | On Friday the mine closed at [10 a.m.]", _other_date
+    ),
 )
 """Rows that make two days or times no conflict; those of `comparable.VETOES` are asked too."""
 
 
-def _roughly(pair: Pair) -> bool:
+def _roughly(pair: CountPair) -> bool:
     return pair.one.counted.unit == "time" and (_is_rough(pair.one) or _is_rough(pair.other))
 
 
@@ -221,7 +223,7 @@ def _in_dispute(one: CountInContext, other: CountInContext, same: list[CountInCo
         return False
     if any(_confirms(each, one, other) for each in same):
         return False
-    return not deciding((*OCCASIONS, *_VETOES), Pair(one, other, settings))
+    return not deciding((*OCCASIONS, *_VETOES), CountPair(one, other, settings))
 
 
 _VETOES = tuple(rule for rule in VETOES if rule.id in {"planned", "earlier", "other-model", "other-subject"})

@@ -11,8 +11,8 @@ import re
 from typing import NamedTuple
 
 from tui.engine.figures.numbers import Number
-from tui.engine.figures.rules import Rule, deciding
-from tui.engine.figures.tokens import Token, word_at
+from tui.engine.figures.rules import FigureRule, deciding
+from tui.engine.figures.tokens import FigureToken, word_at
 from tui.engine.language.en.measures import FORCES, OF_MONEY, STERLING, WEIGHING
 
 _BRITISH = re.compile(r"£|\b(?:sterling|pence|Britain|British|UK|U\.K\.|London|England|Scotland|Wales|Scottish|Welsh)\b")
@@ -25,7 +25,7 @@ class Pounds(NamedTuple):
     """An amount of pounds in its article."""
 
     text: str
-    found: list[Token]
+    found: list[FigureToken]
     read: Number
 
     @property
@@ -51,19 +51,27 @@ class Pounds(NamedTuple):
         return word_at(self.found, self.read.last - 2) == "-"
 
 
-_FORCE = (Rule[Pounds]("pounds-of-force", "The engine gives [900 pounds] of thrust.", lambda case: case.matter in FORCES),)
+_FORCE = (
+    FigureRule[Pounds]("pounds-of-force", "The engine gives [900 pounds] of thrust.", lambda case: case.matter in FORCES),
+)
 _MONEY = (
-    Rule[Pounds]("pounds-of-money", "They lost [900 pounds] of public money.", lambda case: case.matter in OF_MONEY),
-    Rule[Pounds]("pound-tied-to-money", "He got a [900-pound] fine.", lambda case: case.hyphened and case.matter in STERLING),
+    FigureRule[Pounds]("pounds-of-money", "They lost [900 pounds] of public money.", lambda case: case.matter in OF_MONEY),
+    FigureRule[Pounds](
+        "pound-tied-to-money", "He got a [900-pound] fine.", lambda case: case.hyphened and case.matter in STERLING
+    ),
 )
 _WEIGHT = (
-    Rule[Pounds]("pounds-of-matter", "They ate [30 pounds] of sugar.", lambda case: case.matter != "" and not case.read.round),
-    Rule[Pounds]("weighing", "The statue weighs [900 pounds] now.", lambda case: bool(case.around & WEIGHING - STERLING)),
+    FigureRule[Pounds](
+        "pounds-of-matter", "They ate [30 pounds] of sugar.", lambda case: case.matter != "" and not case.read.round
+    ),
+    FigureRule[Pounds]("weighing", "The statue weighs [900 pounds] now.", lambda case: bool(case.around & WEIGHING - STERLING)),
 )
 _MONEY_LATER = (
-    Rule[Pounds]("scaled-pounds", "It took [20 million pounds] then.", lambda case: case.read.round and case.matter == ""),
-    Rule[Pounds]("paid-in-pounds", "She paid [300 pounds] then.", lambda case: bool(case.around & STERLING)),
-    Rule[Pounds](
+    FigureRule[Pounds](
+        "scaled-pounds", "It took [20 million pounds] then.", lambda case: case.read.round and case.matter == ""
+    ),
+    FigureRule[Pounds]("paid-in-pounds", "She paid [300 pounds] then.", lambda case: bool(case.around & STERLING)),
+    FigureRule[Pounds](
         "british-article",
         "In London it took [300 pounds] then.",
         lambda case: not case.matter and bool(_BRITISH.search(case.text)),

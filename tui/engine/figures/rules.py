@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 Case = TypeVar("Case")
 
 
-class Rule(NamedTuple, Generic[Case]):
+class FigureRule(NamedTuple, Generic[Case]):
     """One rule."""
 
     id: str
@@ -20,6 +20,6 @@ class Rule(NamedTuple, Generic[Case]):
     test: Callable[[Case], bool]
 
 
-def deciding(rules: tuple[Rule[Case], ...], case: Case) -> str:
+def deciding(rules: tuple[FigureRule[Case], ...], case: Case) -> str:
     """The id of the first rule that holds for a case, or nothing."""
     return next((rule.id for rule in rules if rule.test(case)), "")

@@ -12,7 +12,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from tui.engine.figures.tokens import Token, word_at
+from tui.engine.figures.tokens import FigureToken, word_at
 from tui.engine.language.en.measures import MULTIPLES, ONES, PARTS, ROUGH, SCALES, UNITS
 
 
@@ -41,12 +41,12 @@ _ROUGHLY = frozenset({"nearly", "almost", "about", "roughly", "than", "around", 
 """Before "double" where it is an amount: "nearly double"; "a double bed" is none."""
 
 
-def amount(found: list[Token], at: int) -> Amount | None:
+def amount(found: list[FigureToken], at: int) -> Amount | None:
     """The amount in words that begins at token `at`, or None."""
     return _rough(found, at) or _fraction(found, at) or _multiple(found, at)
 
 
-def part_of_scale(found: list[Token], at: int) -> tuple[Decimal, int] | None:
+def part_of_scale(found: list[FigureToken], at: int) -> tuple[Decimal, int] | None:
     """ "a quarter of a billion", "half a million", "three quarters of a million": the value and where it ends."""
     share = _part(found, at)
     if share is None:
@@ -59,7 +59,7 @@ def part_of_scale(found: list[Token], at: int) -> tuple[Decimal, int] | None:
     return None
 
 
-def _part(found: list[Token], at: int) -> tuple[Decimal, int] | None:
+def _part(found: list[FigureToken], at: int) -> tuple[Decimal, int] | None:
     """ "half", "a third", "two-thirds", "three quarters" as a part of one, and where it ends."""
     above, first = Decimal(1), at
     if word_at(found, at) in {"a", "one"}:
@@ -75,7 +75,7 @@ def _part(found: list[Token], at: int) -> tuple[Decimal, int] | None:
     return (above / below, at + 1) if above < below else None
 
 
-def _fraction(found: list[Token], at: int) -> Amount | None:
+def _fraction(found: list[FigureToken], at: int) -> Amount | None:
     """A part of something as a percentage."""
     share = _part(found, at)
     if share is None or word_at(found, at - 1) in _WHICH_HALF or word_at(found, at - 1) == "-":
@@ -93,7 +93,7 @@ def _fraction(found: list[Token], at: int) -> Amount | None:
     return Amount(percent, percent, last, "percent")
 
 
-def _multiple(found: list[Token], at: int) -> Amount | None:
+def _multiple(found: list[FigureToken], at: int) -> Amount | None:
     """ "nearly double", "twice as many", "tenfold"."""
     word = word_at(found, at)
     if word not in MULTIPLES:
@@ -103,7 +103,7 @@ def _multiple(found: list[Token], at: int) -> Amount | None:
     return Amount(value, value, at + 1, "times") if amount_of or word_at(found, at - 1) in _ROUGHLY else None
 
 
-def times_behind(found: list[Token], last: int, value: Decimal) -> int | None:
+def times_behind(found: list[FigureToken], last: int, value: Decimal) -> int | None:
     """Where "times" behind a number ends that is a multiple: "1.4 times", "three times as many", "10-fold"; else None."""
     if word_at(found, last) == "times" and (value % 1 or word_at(found, last + 1) in _COMPARED):
         return last + 1
@@ -112,7 +112,7 @@ def times_behind(found: list[Token], last: int, value: Decimal) -> int | None:
     return None
 
 
-def _rough(found: list[Token], at: int) -> Amount | None:
+def _rough(found: list[FigureToken], at: int) -> Amount | None:
     """ "tens of thousands", "hundreds of millions": from one of them to ten."""
     words = word_at(found, at), word_at(found, at + 1), word_at(found, at + 2)
     if words[0] in ROUGH and words[1] == "of" and words[2] in ROUGH:

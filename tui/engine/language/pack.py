@@ -6,11 +6,11 @@ pack_of("de")                                               None
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
 from tui.model.story import Article
 
@@ -30,20 +30,20 @@ _FUNCTION_WORDS = {
 """The commonest words of languages written in Latin letters, as lists of stop words have them."""
 
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ja", compile_later(r"[\u3040-\u30ff]")),
+    ("ko", compile_later(r"[\uac00-\ud7af]")),
+    ("zh", compile_later(r"[\u4e00-\u9fff]")),
+    ("ar", compile_later(r"[\u0600-\u06ff]")),
+    ("he", compile_later(r"[\u0590-\u05ff]")),
+    ("el", compile_later(r"[\u0370-\u03ff]")),
+    ("hi", compile_later(r"[\u0900-\u097f]")),
+    ("th", compile_later(r"[\u0e00-\u0e7f]")),
+    ("ru", compile_later(r"[\u0400-\u04ff]")),
 )
 """Languages by the script in which they are mostly written; what else is written so has no pack either."""
 _SETS = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"[^\W\d_]")
+_WORD = compile_later(r"[^\W\d_]+")
+_LETTER = compile_later(r"[^\W\d_]")
 
 _LOOKED_AT = 4_000
 """Characters at the beginning from which the language is told: some 600 words."""

@@ -35,7 +35,7 @@ from tui.engine.quotes.disagreement import Persons
 from tui.engine.quotes.grouping import Heard, heard, utterances
 from tui.engine.quotes.quotation_marks import prose, quoted
 from tui.engine.quotes.sources import attributions
-from tui.engine.quotes.tokens import Named, Page, page
+from tui.engine.quotes.tokens import Named, TokenizedArticle, page
 from tui.model.attribution import Attribution
 from tui.model.findings import Note, NoteKind, Sentence
 from tui.model.places import Mark, Role
@@ -117,11 +117,11 @@ def _pages(
     settings: Quotes,
     progress: Progress,
     left_out: frozenset[str],
-) -> Iterator[Page]:
+) -> Iterator[TokenizedArticle]:
     """Each article ready to be read for quotes, with its own sentences and mentions."""
-    told, named = defaultdict[int, list[Sentence]](list), defaultdict[int, list[Named]](list)
+    by_article, named = defaultdict[int, list[Sentence]](list), defaultdict[int, list[Named]](list)
     for sentence in sentences:
-        told[sentence.article].append(sentence)
+        by_article[sentence.article].append(sentence)
     for entity in entities:
         for mention in entity.mentions:
             if mention.mark.role is not Role.BODY:
@@ -132,10 +132,12 @@ def _pages(
         progress.report(done)
         names = sorted(named[position], key=lambda each: (each.start, each.end, each.entity.id))
         marks = quoted(article.text, article.blocks, settings)
-        yield page(position, article, tuple(told[position]), marks, tuple(names), settings, progress.part(done, done), left_out)
+        yield page(
+            position, article, tuple(by_article[position]), marks, tuple(names), settings, progress.part(done, done), left_out
+        )
 
 
-def _around(read: Page, body: Mark) -> Iterator[str]:
+def _around(read: TokenizedArticle, body: Mark) -> Iterator[str]:
     """The outlet's own words of the sentence in which something is said."""
     index = read.token_at(body.start)
     head = read.heads[index]
@@ -145,10 +147,10 @@ def _around(read: Page, body: Mark) -> Iterator[str]:
 def _quote(group: list[Heard], persons: Persons, settings: Quotes) -> Quote:
     """One Quote of the sayings of one utterance."""
     ordered = sorted(group, key=lambda each: each.saying.body)
-    told = tuple(each.saying for each in ordered)
+    sayings = tuple(each.saying for each in ordered)
     fullest = max(ordered, key=lambda each: (each.manner is not Manner.INDIRECT, len(each.words), each.text))
-    marks = {mark for saying in told for mark in (saying.body, saying.cue, saying.speaker_mark) if mark}
-    named = {saying.speaker for saying in told if saying.speaker}
+    marks = {mark for saying in sayings for mark in (saying.body, saying.cue, saying.speaker_mark) if mark}
+    named = {saying.speaker for saying in sayings if saying.speaker}
     voices = {each.who for each in group if each.saying.speaker_words and not each.saying.speaker} | named
     manners = {each.manner for each in group}
     manner = next(each for each in (Manner.DIRECT, Manner.PARTIAL, Manner.INDIRECT) if each in manners)
@@ -158,8 +160,8 @@ def _quote(group: list[Heard], persons: Persons, settings: Quotes) -> Quote:
         tuple(sorted(marks)),
         manner,
         named.pop() if len(voices) == 1 and named else "",
-        told,
-        disagree=persons.disagree(told, settings),
+        sayings,
+        disagree=persons.disagree(sayings, settings),
     )
 
 

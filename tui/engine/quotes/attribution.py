@@ -14,13 +14,13 @@ from tui.engine.progress import Progress
 from tui.engine.quotes.continuation import NOBODY, Spoken, carry_on
 from tui.engine.quotes.coreference import Voices
 from tui.engine.quotes.cue_table import clause
-from tui.engine.quotes.indirect import told
+from tui.engine.quotes.indirect import indirect_speech
 from tui.engine.quotes.interview import turns
 from tui.engine.quotes.next_sentence import pointed
 from tui.engine.quotes.noun_phrases import after_verb
 from tui.engine.quotes.pronouns import Question, Voice
 from tui.engine.quotes.quotation_marks import Quoted, words
-from tui.engine.quotes.tokens import PULSE, Page
+from tui.engine.quotes.tokens import PULSE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause
 from tui.model.places import Mark, Role, Span
 from tui.model.settings import Quotes
@@ -38,7 +38,7 @@ _DECIDING = frozenset({"came-the-answer", "behind"})
 _OWNING = {"his": "he", "her": "she"}
 
 
-def sayings(page: Page, voices: Voices, settings: Quotes, progress: Progress) -> Iterator[tuple[Saying, Manner]]:
+def sayings(page: TokenizedArticle, voices: Voices, settings: Quotes, progress: Progress) -> Iterator[tuple[Saying, Manner]]:
     """What is said in an article, in order: quotations and clear indirect speech; `voices` is filled on the way."""
     found: list[Spoken] = []
     quoting = {page.heads[index] for index in page.at}
@@ -66,7 +66,7 @@ def sayings(page: Page, voices: Voices, settings: Quotes, progress: Progress) ->
                 length = sum(1 for _ in words(page.text, quote.start, quote.end))
                 yield _saying(page, quote, one), Manner.DIRECT if length >= settings.statement_words else Manner.PARTIAL
         elif page.heads[index] == index and index not in quoting and page.kind(token.start) is BlockKind.PARAGRAPH:
-            indirect = None if "indirect" in page.left_out else told(page, index)
+            indirect = None if "indirect" in page.left_out else indirect_speech(page, index)
             voice = voices.mean(indirect.subject) if indirect else None
             if indirect and voice and (voice.speaker or voice.trust >= _CLEAR):
                 voices.heard.append(voice)
@@ -75,7 +75,7 @@ def sayings(page: Page, voices: Voices, settings: Quotes, progress: Progress) ->
                 yield _saying(page, indirect.body, spoken), Manner.INDIRECT
 
 
-def _saying(page: Page, body: Quoted | Span, one: Spoken) -> Saying:
+def _saying(page: TokenizedArticle, body: Quoted | Span, one: Spoken) -> Saying:
     """A saying of this article."""
     voice, article = one.voice, page.article
     return Saying(
@@ -89,7 +89,7 @@ def _saying(page: Page, body: Quoted | Span, one: Spoken) -> Saying:
     )
 
 
-def _spoken(page: Page, voices: Voices, index: int, found: list[Spoken], settings: Quotes) -> Spoken:
+def _spoken(page: TokenizedArticle, voices: Voices, index: int, found: list[Spoken], settings: Quotes) -> Spoken:
     """Who speaks the quotation at token `index`; `found` are those before it."""
     lead = clause(page, index)
     voice = _speaker(page, voices, lead)
@@ -107,7 +107,7 @@ def _spoken(page: Page, voices: Voices, index: int, found: list[Spoken], setting
     return one if page.quotes[page.tokens[index].quote].closed else one._replace(confidence=one.confidence * _UNCLOSED)
 
 
-def _speaker(page: Page, voices: Voices, lead: Clause | None) -> Voice | None:
+def _speaker(page: TokenizedArticle, voices: Voices, lead: Clause | None) -> Voice | None:
     """Whom the subject of a clause means; "came the answer" has none, and "he replied" does not mean who asked."""
     if lead is None:
         return None
@@ -122,7 +122,7 @@ def _speaker(page: Page, voices: Voices, lead: Clause | None) -> Voice | None:
     return voices.mean(lead.subject)
 
 
-def _is_reply(page: Page, lead: Clause) -> bool:
+def _is_reply(page: TokenizedArticle, lead: Clause) -> bool:
     """Whether a pronoun answers: "he replied", "came his reply"."""
     form = page.cue(lead.cue[0]) if lead.cue else None
     pronoun = page.tokens[lead.subject.first].word in {"he", "she", "his", "her", "they", "it"}
@@ -130,7 +130,7 @@ def _is_reply(page: Page, lead: Clause) -> bool:
     return pronoun and answers and "answer" not in page.left_out
 
 
-def _question(page: Page, voices: Voices, index: int, lead: Clause | None, one: Spoken) -> Question | None:
+def _question(page: TokenizedArticle, voices: Voices, index: int, lead: Clause | None, one: Spoken) -> Question | None:
     """The question that a quotation is, if a verb says that it was put to somebody."""
     quote = page.quotes[page.tokens[index].quote]
     form = page.cue(lead.cue[0]) if lead and lead.cue else None
@@ -144,7 +144,7 @@ def _question(page: Page, voices: Voices, index: int, lead: Clause | None, one: 
     return Question(one.voice, asked if asked and asked.speaker != one.voice.speaker else None, index)
 
 
-def _answered(page: Page, voices: Voices, index: int) -> Spoken | None:
+def _answered(page: TokenizedArticle, voices: Voices, index: int) -> Spoken | None:
     """Who speaks right behind a question without a cue: whoever was asked, or nobody; never the one who asks."""
     question = voices.pronouns.question
     if question is None or "answer" in page.left_out or page.order[index] - page.order[question.after] > _ANSWER_SENTENCES:
@@ -154,7 +154,7 @@ def _answered(page: Page, voices: Voices, index: int) -> Spoken | None:
     return Spoken(question.asked._replace(rule="answer"), None, 0.75, "answer")
 
 
-def _naming(page: Page, index: int) -> bool:
+def _naming(page: TokenizedArticle, index: int) -> bool:
     """Whether marks set off a name instead of words that somebody said: a nickname, or the title of a work."""
     quote = page.quotes[page.tokens[index].quote]
     written = [match.group() for match in words(page.text, quote.start, quote.end)]

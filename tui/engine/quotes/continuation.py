@@ -14,7 +14,7 @@ from tui.engine.quotes.cues import verbal
 from tui.engine.quotes.noun_phrases import Subject, opening
 from tui.engine.quotes.pronouns import Voice
 from tui.engine.quotes.subjects import subject
-from tui.engine.quotes.tokens import BREAK, QUOTE, Page
+from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.model.places import Span
 from tui.model.settings import Quotes
 from tui.model.story import BlockKind
@@ -37,7 +37,7 @@ class Spoken(NamedTuple):
 NOBODY = Spoken(None, None, 0.0)
 
 
-def carry_on(page: Page, voices: Voices, index: int, found: list[Spoken], settings: Quotes) -> Spoken:
+def carry_on(page: TokenizedArticle, voices: Voices, index: int, found: list[Spoken], settings: Quotes) -> Spoken:
     """The voice that goes on in a quotation without a cue, and how sure that is."""
     head, tail = page.heads[index], page.tails[index]
     if page.kind(page.tokens[index].start) is not BlockKind.PARAGRAPH:
@@ -60,7 +60,7 @@ def carry_on(page: Page, voices: Voices, index: int, found: list[Spoken], settin
     return NOBODY
 
 
-def _goes_on(page: Page, name: str, last: tuple[Voice, float, int]) -> Spoken:
+def _goes_on(page: TokenizedArticle, name: str, last: tuple[Voice, float, int]) -> Spoken:
     """The voice of the quotation before, by one of the continuations."""
     if name in page.left_out:
         return NOBODY
@@ -102,7 +102,7 @@ CONTINUATIONS = {
 """Every continuation, by its id."""
 
 
-def _last(page: Page, index: int, found: list[Spoken]) -> tuple[Voice, float, int] | None:
+def _last(page: TokenizedArticle, index: int, found: list[Spoken]) -> tuple[Voice, float, int] | None:
     """The voice of the quotation before, its confidence, and how many blocks end between the two."""
     if not found or found[-1].voice is None:
         return None
@@ -117,7 +117,7 @@ def _last(page: Page, index: int, found: list[Spoken]) -> tuple[Voice, float, in
     return found[-1].voice, found[-1].confidence, breaks
 
 
-def _introduced(page: Page, voices: Voices, head: int) -> tuple[Voice, float] | None:
+def _introduced(page: TokenizedArticle, voices: Voices, head: int) -> tuple[Voice, float] | None:
     """Who is introduced by the sentence before token `head`: by a colon, by a verb of saying, or as its subject."""
     end = head - 1
     while end >= 0 and page.tokens[end].word == BREAK:
@@ -145,7 +145,7 @@ def _meant(voices: Voices, who: Subject | None) -> Voice | None:
     return voices.mean(who) if who else None
 
 
-def _stays(page: Page, speaker: str, before: int) -> bool:
+def _stays(page: TokenizedArticle, speaker: str, before: int) -> bool:
     """Whether the paragraph before an offset speaks of this person and of nobody else."""
     end = page.text.rfind(BREAK, 0, before)
     start = page.text.rfind(BREAK, 0, max(0, end)) + 1

@@ -29,7 +29,7 @@ from tui.engine.language.en.measures import WEEKDAYS
 from tui.engine.quotes.discounts import DISCOUNTS, is_agent
 from tui.engine.quotes.noun_phrases import Subject
 from tui.engine.quotes.pronouns import FAR, Antecedents, Voice, gender_of
-from tui.engine.quotes.tokens import Named, Page
+from tui.engine.quotes.tokens import Named, TokenizedArticle
 from tui.model.places import Span
 from tui.model.strands import Entity, EntityType
 
@@ -46,7 +46,7 @@ class Voices:
     Filled while the article is read from top to bottom; belongs to one call of the stage.
     """
 
-    page: Page
+    page: TokenizedArticle
     genders: dict[str, str]
     """For entity ids: "m" or "f" where the story tells."""
     heard: list[Voice] = field(default_factory=list)
@@ -203,14 +203,14 @@ class Voices:
 
 def genders(entities: tuple[Entity, ...]) -> dict[str, str]:
     """For the ids of persons, "m" or "f" where their titles in the story tell it, or a first name that only one sex bears."""
-    told = {}
+    known_genders = {}
     for entity in entities:
         if entity.type is EntityType.PERSON:
             gender = gender_of([title for mention in entity.mentions for title in mention.titles])
             gender = gender or forenames().get(fold(entity.label.split()[0]), "")
             if gender:
-                told[entity.id] = gender
-    return told
+                known_genders[entity.id] = gender
+    return known_genders
 
 
 def _owner(name: str) -> str:

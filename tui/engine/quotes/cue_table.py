@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.engine.language.en.speech_verbs import Sort
 from tui.engine.quotes.cues import at_sentence_end, before, behind
-from tui.engine.quotes.tokens import Page
+from tui.engine.quotes.tokens import TokenizedArticle
 from tui.engine.quotes.verbless import (
     Clause,
     came_the_answer,
@@ -27,7 +27,7 @@ class Cue(NamedTuple):
     """One way in which an article introduces a quotation."""
 
     id: str
-    find: Callable[[Page, int], Clause | None]
+    find: Callable[[TokenizedArticle, int], Clause | None]
     """The clause for the quotation at a token, if it is introduced in this way."""
     confidence: float
     """The most that it gives, 0 to 1; what loosens it is counted off where it is found."""
@@ -35,7 +35,7 @@ class Cue(NamedTuple):
     """A sentence that it decides, with the speaker in square brackets."""
 
 
-def clause(page: Page, index: int) -> Clause | None:
+def clause(page: TokenizedArticle, index: int) -> Clause | None:
     """The clause that introduces the quotation at token `index`, or None when no word of its sentence does."""
     answer = _found(page, index, "came-the-answer")
     if answer:
@@ -56,7 +56,7 @@ def clause(page: Page, index: int) -> Clause | None:
     return next((each for each in (_found(page, index, name) for name in _WITHOUT_A_VERB) if each), None)
 
 
-def _found(page: Page, index: int, name: str) -> Clause | None:
+def _found(page: TokenizedArticle, index: int, name: str) -> Clause | None:
     """What one cue finds, under its id."""
     if name in page.left_out:
         return None
@@ -64,7 +64,7 @@ def _found(page: Page, index: int, name: str) -> Clause | None:
     return found._replace(rule=name) if found else None
 
 
-def _reports(page: Page, inner: Clause, index: int) -> bool:
+def _reports(page: TokenizedArticle, inner: Clause, index: int) -> bool:
     """Whether a clause before the quotation reports it with "that": "Brandt told Hume that [quotation], the ministry said"."""
     if inner.trust < 0.9 or inner.cue is None:
         return False

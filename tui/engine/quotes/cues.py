@@ -25,7 +25,7 @@ from tui.engine.language.en.function_words import (
 from tui.engine.language.en.speech_verbs import NAMING, Sort
 from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak
 from tui.engine.quotes.subjects import before_verb, subject
-from tui.engine.quotes.tokens import BREAK, QUOTE, Page
+from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause, according, in_words
 
 _REACH = 30
@@ -35,7 +35,7 @@ _SENTENCE = 100
 _LEADS_ON = ",?!—–-…"
 
 
-def behind(page: Page, index: int) -> Clause | None:
+def behind(page: TokenizedArticle, index: int) -> Clause | None:
     """The clause right behind the closing mark."""
     tokens = page.tokens
     quote = page.quotes[tokens[index].quote]
@@ -67,7 +67,7 @@ def behind(page: Page, index: int) -> Clause | None:
     return _subject_first(page, first, leads_on=leads_on, apart=apart)
 
 
-def _subject_first(page: Page, first: int, *, leads_on: bool, apart: bool) -> Clause | None:
+def _subject_first(page: TokenizedArticle, first: int, *, leads_on: bool, apart: bool) -> Clause | None:
     """A clause that begins with its subject at token `first`: "[he] said", "[Kirby], a spokesman, said"."""
     word = page.tokens[first].word
     if word in PREPOSITIONS or (word in COORDINATORS and not apart) or page.between(first):
@@ -92,7 +92,7 @@ def _subject_first(page: Page, first: int, *, leads_on: bool, apart: bool) -> Cl
     return None
 
 
-def _described(page: Page, first: int, who: Subject) -> bool:
+def _described(page: TokenizedArticle, first: int, who: Subject) -> bool:
     """Whether only what somebody is stands before the name: "one survivor, [Jun Mercado]", "founder and [CEO Anil Mehta]"."""
     if not page.people(who.first, who.last) or page.tokens[who.first - 1].word not in {",", "and"}:
         return False
@@ -101,7 +101,7 @@ def _described(page: Page, first: int, who: Subject) -> bool:
     return plain and len(before) <= 8 and not page.people(first, who.first - 1)
 
 
-def _ends_soon(page: Page, verb: int) -> bool:
+def _ends_soon(page: TokenizedArticle, verb: int) -> bool:
     """Whether a verb ends its sentence but for a hearer, a time or a place, and introduces no other quotation."""
     tail = page.tails[verb]
     following = page.tokens[verb + 1].word if verb + 1 < len(page.tokens) else BREAK
@@ -109,7 +109,7 @@ def _ends_soon(page: Page, verb: int) -> bool:
     return free and (following in PREPOSITIONS | {".", BREAK, ","} or tail - verb <= 4)
 
 
-def _announced(page: Page, verb: int) -> bool:
+def _announced(page: TokenizedArticle, verb: int) -> bool:
     """Whether a verb only tells what somebody said would be done: "he said that Tehran would [answer] the attack"."""
     for at in range(page.heads[verb] + 1, verb):
         form = page.cue(at)
@@ -118,16 +118,16 @@ def _announced(page: Page, verb: int) -> bool:
     return False
 
 
-def _told_by_another(page: Page, who: Subject) -> bool:
+def _told_by_another(page: TokenizedArticle, who: Subject) -> bool:
     """Whether a pronoun only stands for the speaker of the verb before it: "police said [they] believed"."""
     before = who.first - 1
     if who.first >= 2 and page.tokens[who.first].word in PRONOUNS and page.tokens[before].word == "that":
         before -= 1
-    told = page.tokens[who.first].word in PRONOUNS and before > page.heads[who.first] and page.cue(before) is not None
-    return told and verbal(page, before) and subject(page, before) is not None
+    tells = page.tokens[who.first].word in PRONOUNS and before > page.heads[who.first] and page.cue(before) is not None
+    return tells and verbal(page, before) and subject(page, before) is not None
 
 
-def verbal(page: Page, index: int) -> bool:
+def verbal(page: TokenizedArticle, index: int) -> bool:
     """Whether a cue word is used as a verb: "the reported claims" has none."""
     form, before = page.cue(index), index - 1
     while before >= 0 and page.between(before) and page.tokens[before].word not in AUXILIARIES:
@@ -144,7 +144,7 @@ def verbal(page: Page, index: int) -> bool:
     return True
 
 
-def before(page: Page, index: int) -> Clause | None:
+def before(page: TokenizedArticle, index: int) -> Clause | None:
     """The nearest cue before the quotation in its sentence, whose subject may stand on either side of it."""
     head = page.heads[index]
     for verb in range(index - 1, max(head, index - _SENTENCE) - 1, -1):
@@ -169,7 +169,7 @@ def before(page: Page, index: int) -> Clause | None:
     return None
 
 
-def _nearness(page: Page, verb: int, who: Subject, index: int) -> float:
+def _nearness(page: TokenizedArticle, verb: int, who: Subject, index: int) -> float:
     """How surely a cue before a quotation governs it: by the kind of verb and by what stands between them."""
     form = page.cue(verb)
     between = [page.tokens[i].word for i in range(max(verb, who.last - 1) + 1, index)]
@@ -186,14 +186,14 @@ def _nearness(page: Page, verb: int, who: Subject, index: int) -> float:
     return 0.8 if len(between) <= 14 else 0.55
 
 
-def _names(page: Page, verb: int, index: int) -> bool:
+def _names(page: TokenizedArticle, verb: int, index: int) -> bool:
     """Whether a verb only says what a thing is called: "the cases, dubbed a [quotation]", but not "what Jobs called [...]"."""
     if any(page.tokens[i].word not in {"a", "an", "the", "as", "to", "and", "or", ",", QUOTE} for i in range(verb + 1, index)):
         return False
     return all(page.tokens[i].word not in {"what", "which", "whom"} for i in range(max(page.heads[index], verb - 10), verb))
 
 
-def passive(page: Page, verb: int) -> bool:
+def passive(page: TokenizedArticle, verb: int) -> bool:
     """Whether a form of "be" stands before the verb: "was called"."""
     before = verb - 1
     while before >= 0 and page.between(before):
@@ -203,7 +203,7 @@ def passive(page: Page, verb: int) -> bool:
     return False
 
 
-def by_whom(page: Page, verb: int, index: int) -> Clause | None:
+def by_whom(page: TokenizedArticle, verb: int, index: int) -> Clause | None:
     """The speaker behind a passive: "was called [quotation] by the minister"."""
     for place in (*range(verb + 1, min(index, verb + _REACH)), *range(index + 1, min(page.tails[index], index + 8))):
         if page.tokens[place].word == "by":
@@ -212,7 +212,7 @@ def by_whom(page: Page, verb: int, index: int) -> Clause | None:
     return None
 
 
-def at_sentence_end(page: Page, index: int) -> Clause | None:
+def at_sentence_end(page: TokenizedArticle, index: int) -> Clause | None:
     """A clause at the end of the sentence, behind more words of the outlet: "..., Jean-Pierre said."."""
     tail = min(page.tails[index], index + 2 * _REACH)
     for verb in range(tail - 1, index + 1, -1):

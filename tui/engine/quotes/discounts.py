@@ -15,12 +15,12 @@ from tui.engine.language.en.function_words import (
     TIMES,
 )
 from tui.engine.language.en.speech_verbs import AGENT_ENDINGS, COMPANY, NAMED_AFTER, NO_AGENTS
-from tui.engine.quotes.tokens import Named, Page
+from tui.engine.quotes.tokens import Named, TokenizedArticle
 
 _ACCOMPANIED = frozenset({"accompanied", "joined", "flanked", "followed", "surrounded"})
 
 
-def _is_named_after(page: Page, each: Named) -> bool:
+def _is_named_after(page: TokenizedArticle, each: Named) -> bool:
     """Whether a name only says after whom a thing is called: "the [Obama] administration", "the [Stahl] dam plan"."""
     first, last = page.token_at(each.start), page.token_at(each.end - 1) + 1
     if last >= len(page.tokens) or page.text[each.end : page.tokens[last].start] not in (" ", "-"):
@@ -35,7 +35,7 @@ def _is_named_after(page: Page, each: Named) -> bool:
     return not (verb or word in PREPOSITIONS | RELATIVES | SUBORDINATORS | TIMES | PRONOUNS)
 
 
-def _is_company(page: Page, each: Named) -> bool:
+def _is_company(page: TokenizedArticle, each: Named) -> bool:
     """Whether somebody was only there too: "along with Vice President [Heim]", "accompanied by his wife, [Ada]"."""
     token = at = page.token_at(each.start)
     if page.tokens[page.heads[token]].word in {"with", "like", "unlike"} and at - page.heads[token] <= 4:
@@ -56,7 +56,7 @@ class Discount(NamedTuple):
     """What makes a name before a pronoun count less."""
 
     id: str
-    holds: Callable[[Page, Named], bool]
+    holds: Callable[[TokenizedArticle, Named], bool]
     example: str
     """Two sentences of which it decides the speaker, who stands in square brackets."""
 

@@ -214,10 +214,10 @@ def _retold(one: Heard, other: Heard, settings: Quotes) -> bool:
 def _reordered(short: Heard, long: Heard, common: float, settings: Quotes) -> bool:
     """Whether one gives the words of the other in another order: "like cows we play", "we play like cows"."""
     both = (Counter(short.words) & Counter(long.words)).total()
-    told = fsum(short.weights.values())
+    weight = fsum(short.weights.values())
     return (
         both >= settings.same_words * len(short.words)
-        and common >= settings.same_words_other * told
+        and common >= settings.same_words_other * weight
         and common >= settings.least_weight
     )
 

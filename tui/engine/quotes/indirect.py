@@ -27,14 +27,14 @@ from tui.engine.language.en.speech_verbs import Sort
 from tui.engine.quotes.cues import verbal
 from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak
 from tui.engine.quotes.subjects import before_verb, subject
-from tui.engine.quotes.tokens import BREAK, Page
+from tui.engine.quotes.tokens import BREAK, TokenizedArticle
 from tui.model.places import Span
 
 _HEARER = 8
 """Tokens that may stand between "told" and "that": "told reporters in Washington on Monday that"."""
 
 
-class Told(NamedTuple):
+class IndirectSpeech(NamedTuple):
     """An indirect utterance in one sentence."""
 
     body: Span
@@ -43,7 +43,7 @@ class Told(NamedTuple):
     trust: float
 
 
-def told(page: Page, head: int) -> Told | None:
+def indirect_speech(page: TokenizedArticle, head: int) -> IndirectSpeech | None:
     """The indirect speech in the sentence at token `head`, which quotes nothing directly; None when no clear cue is there."""
     tail = page.tails[head]
     while tail > head and (page.tokens[tail - 1].word == BREAK or not page.tokens[tail - 1].word[0].isalnum()):
@@ -51,7 +51,7 @@ def told(page: Page, head: int) -> Told | None:
     return _ahead(page, head, tail) or _behind(page, head, tail)
 
 
-def _ahead(page: Page, head: int, tail: int) -> Told | None:
+def _ahead(page: TokenizedArticle, head: int, tail: int) -> IndirectSpeech | None:
     """Speech after its cue: "Kirby said that ..."."""
     for verb in range(head + 1, tail - 2):
         form = page.cue(verb)
@@ -62,11 +62,13 @@ def _ahead(page: Page, head: int, tail: int) -> Told | None:
             continue
         who = subject(page, verb)
         if who and who.last <= verb:
-            return Told(page.span(first, tail), (verb, verb + 1), who, 0.95 if page.tokens[first - 1].word == "that" else 0.85)
+            return IndirectSpeech(
+                page.span(first, tail), (verb, verb + 1), who, 0.95 if page.tokens[first - 1].word == "that" else 0.85
+            )
     return None
 
 
-def _clause(page: Page, verb: int, tail: int) -> int | None:
+def _clause(page: TokenizedArticle, verb: int, tail: int) -> int | None:
     """Where the clause begins that a verb of saying introduces, or None when an object follows it."""
     form, first = page.cue(verb), verb + 1
     for index in range(verb + 1, min(tail - 1, verb + 1 + _HEARER)):
@@ -83,14 +85,18 @@ def _clause(page: Page, verb: int, tail: int) -> int | None:
     return first if opens and finite else None
 
 
-def _behind(page: Page, head: int, tail: int) -> Told | None:
+def _behind(page: TokenizedArticle, head: int, tail: int) -> IndirectSpeech | None:
     """Speech before its cue: "..., the White House said Wednesday", "..., according to the ministry"."""
     for verb in range(tail - 1, max(head, tail - 30), -1):
         word = page.tokens[verb].word
         if word == "according" and verb + 2 < tail and page.tokens[verb + 1].word == "to":
             who = after_verb(page, verb + 2)
             comma = page.tokens[verb - 1].word == ","
-            return Told(page.span(head, verb - comma), (verb, verb + 2), who, 0.9) if who and verb - comma > head else None
+            return (
+                IndirectSpeech(page.span(head, verb - comma), (verb, verb + 2), who, 0.9)
+                if who and verb - comma > head
+                else None
+            )
         form = page.cue(verb)
         if form is None or form.participle or form.base or Sort.SPEECH not in form.sort:
             continue
@@ -107,11 +113,11 @@ def _behind(page: Page, head: int, tail: int) -> Told | None:
                 plain = all(page.tokens[i].word not in AUXILIARIES and not page.cue(i) for i in range(head, who.first - 1))
                 if plain and who.first - head <= 8 and may_speak(page, head, who.first - 1):
                     return None  # "[The firm's owner], Vincent Carbone, pleaded in May": nothing is said before the comma
-            return Told(page.span(head, _end(page, head, who.first - 1)), (verb, verb + 1), who, 0.9)
+            return IndirectSpeech(page.span(head, _end(page, head, who.first - 1)), (verb, verb + 1), who, 0.9)
     return None
 
 
-def _end(page: Page, head: int, comma: int) -> int:
+def _end(page: TokenizedArticle, head: int, comma: int) -> int:
     """The comma that ends what is said: the one before an office that stands in front of the name that speaks."""
     for index in range(comma - 1, max(head, comma - 8), -1):
         if page.tokens[index].word == ",":

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.engine.quotes.pronouns import Voice
-from tui.engine.quotes.tokens import Page
+from tui.engine.quotes.tokens import TokenizedArticle
 from tui.model.places import Span
 from tui.model.story import BlockKind
 from tui.model.strands import Entity, EntityType
@@ -59,7 +59,7 @@ class _Line(NamedTuple):
     """Where what is said begins."""
 
 
-def turns(page: Page) -> tuple[Turn, ...]:
+def turns(page: TokenizedArticle) -> tuple[Turn, ...]:
     """What is said behind labels in an article, in order; empty where it is no transcript. Questions of nobody are left out."""
     lines = list(_lines(page))
     often = Counter(line.label for line in lines if line.label)
@@ -76,7 +76,7 @@ def turns(page: Page) -> tuple[Turn, ...]:
     return tuple(_spoken(page, lines, voices))
 
 
-def _lines(page: Page) -> Iterator[_Line]:
+def _lines(page: TokenizedArticle) -> Iterator[_Line]:
     """The lines of the paragraphs, in order."""
     for number, (start, kind) in enumerate(page.kinds):
         end = page.kinds[number + 1][0] if number + 1 < len(page.kinds) else len(page.text)
@@ -93,7 +93,7 @@ def _lines(page: Page) -> Iterator[_Line]:
             at = stop + 1
 
 
-def _spoken(page: Page, lines: list[_Line], voices: dict[str, Voice | None]) -> Iterator[Turn]:
+def _spoken(page: TokenizedArticle, lines: list[_Line], voices: dict[str, Voice | None]) -> Iterator[Turn]:
     """Each turn, and the paragraphs behind it as far as another turn follows."""
     last = max(number for number, line in enumerate(lines) if line.label)
     voice, label = None, Span(0, 0)
@@ -105,7 +105,7 @@ def _spoken(page: Page, lines: list[_Line], voices: dict[str, Voice | None]) -> 
             yield Turn(Span(line.body, line.end), label, voice._replace(span=label), sure)
 
 
-def _speaker(page: Page, label: str, persons: dict[str, Entity], first: int) -> Voice | None:
+def _speaker(page: TokenizedArticle, label: str, persons: dict[str, Entity], first: int) -> Voice | None:
     """Whom a label means: a name, a surname in capitals, initials, or "A"; None for "Q" and for what is nobody."""
     low = label.casefold()
     if low in _ASKS:
@@ -126,7 +126,7 @@ def _speaker(page: Page, label: str, persons: dict[str, Entity], first: int) -> 
     return Voice("", label, Span(0, 0), 1.0, rule="interview-label") if label.isupper() else None
 
 
-def _who_answers(page: Page, before: int) -> Voice | None:
+def _who_answers(page: TokenizedArticle, before: int) -> Voice | None:
     """Who is interviewed: the only person named before the first question, else the one with whom somebody "spoke"."""
     named = [each for each in page.named if each.start < before and each.entity.type is EntityType.PERSON]
     chosen = named[0].entity if len({each.entity.id for each in named}) == 1 else None

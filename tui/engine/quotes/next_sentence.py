@@ -17,7 +17,7 @@ from tui.engine.language.en.speech_verbs import NAMING, Sort
 from tui.engine.quotes.cues import by_whom, passive, verbal
 from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak
 from tui.engine.quotes.subjects import subject
-from tui.engine.quotes.tokens import BREAK, QUOTE, Page
+from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause
 
 _REACH = 25
@@ -30,7 +30,7 @@ _LED = frozenset({"in", "with"})
 _HEARD = frozenset({"speaking", "talking"})
 
 
-def pointed(page: Page, index: int) -> Clause | None:
+def pointed(page: TokenizedArticle, index: int) -> Clause | None:
     """The clause that says who spoke the quotation at token `index`: of the next sentence, or behind "was how" in its own.
 
     Its subject is empty where the sentence leaves open who it was, so that nobody else is taken for the speaker.
@@ -52,14 +52,14 @@ def pointed(page: Page, index: int) -> Clause | None:
     return _so(page, first, last) or _asked(page, first, last) or _heard(page, first, last) or _whose(page, first, last)
 
 
-def _so(page: Page, first: int, last: int) -> Clause | None:
+def _so(page: TokenizedArticle, first: int, last: int) -> Clause | None:
     """ "So said [the mayor]", "Thus spoke [Karen Bergström]"."""
     form = page.cue(first + 1) if first + 1 < last and page.tokens[first].word in {"so", "thus"} else None
     who = after_verb(page, first + 2) if form and Sort.SPEECH in form.sort and not form.base else None
     return Clause((first + 1, first + 2), who, _TRUST) if who else None
 
 
-def _asked(page: Page, first: int, last: int) -> Clause | None:
+def _asked(page: TokenizedArticle, first: int, last: int) -> Clause | None:
     """ "That was how [Macron] described it", "This is what [she] was told by [him]"."""
     asking = next((at for at in range(first, last) if page.tokens[at].word in _ASKING), None)
     if asking is None:
@@ -80,7 +80,7 @@ def _asked(page: Page, first: int, last: int) -> Clause | None:
     return None
 
 
-def _heard(page: Page, first: int, last: int) -> Clause | None:
+def _heard(page: TokenizedArticle, first: int, last: int) -> Clause | None:
     """ "That is [Karen Bergström] speaking", "The speaker was [Tomás Ferreira]"."""
     for at in range(first + 1, last):
         if page.tokens[at].word not in BE:
@@ -94,7 +94,7 @@ def _heard(page: Page, first: int, last: int) -> Clause | None:
     return None
 
 
-def _whose(page: Page, first: int, last: int) -> Clause | None:
+def _whose(page: TokenizedArticle, first: int, last: int) -> Clause | None:
     """ "the words of [the mayor]", "[Macron]'s verdict", "a promise [she] made", "With these words [she] opened ..."."""
     for noun in range(first, last):
         if page.tokens[noun].word not in SAYINGS:
@@ -118,13 +118,13 @@ def _whose(page: Page, first: int, last: int) -> Clause | None:
     return None
 
 
-def _owns(page: Page, index: int) -> bool:
+def _owns(page: TokenizedArticle, index: int) -> bool:
     """Whether a word that is no pronoun stands in the possessive."""
     token = page.tokens[index]
     return token.word.endswith("'s") and token.word not in {"that's", "it's", "this's", "what's", "how's"}
 
 
-def _owner(page: Page, first: int, noun: int) -> Subject | None:
+def _owner(page: TokenizedArticle, first: int, noun: int) -> Subject | None:
     """The person whose name stands in the possessive nearest before a noun: "in [Macron]'s harsh verdict"."""
     last = next(at for at in range(noun - 1, first - 1, -1) if _owns(page, at))
     owner = next(iter(page.people(last, last + 1)), None)

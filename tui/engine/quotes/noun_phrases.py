@@ -27,7 +27,7 @@ from tui.engine.language.en.function_words import (
     UNNAMED,
 )
 from tui.engine.language.en.gazetteer import section
-from tui.engine.quotes.tokens import BREAK, QUOTE, Page
+from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 
 BREAKERS = frozenset({",", ";", ":", "—", "–", "(", ")", BREAK, QUOTE, "-", "…", "?", "!", "“", "”"})
 _OPENERS = COORDINATORS | {"meanwhile", "however", "still", "so"}
@@ -47,7 +47,7 @@ class Subject(NamedTuple):
     """How sure its place in the sentence makes it, 0 to 1."""
 
 
-def after_verb(page: Page, first: int) -> Subject | None:
+def after_verb(page: TokenizedArticle, first: int) -> Subject | None:
     """The noun phrase that begins at token `first`: "said [Karine Jean-Pierre] on Tuesday"."""
     end = min(len(page.tokens), first + LONGEST)
     while first < end and page.tokens[first].word not in PRONOUNS and page.between(first):
@@ -76,7 +76,7 @@ def after_verb(page: Page, first: int) -> Subject | None:
     return Subject(first, last, 0.97) if may_speak(page, first, last) else None
 
 
-def _name_behind(page: Page, first: int, last: int) -> Subject | None:
+def _name_behind(page: TokenizedArticle, first: int, last: int) -> Subject | None:
     """The name that follows an office in commas: "said the firm's chief executive, [Alan Mulally]"."""
     if last + 1 >= len(page.tokens) or page.tokens[last].word != "," or page.people(max(first, last - 1), last):
         return None
@@ -97,12 +97,12 @@ def _name_behind(page: Page, first: int, last: int) -> Subject | None:
     return Subject(start, end, 0.95)
 
 
-def _description(page: Page, first: int, last: int) -> bool:
+def _description(page: TokenizedArticle, first: int, last: int) -> bool:
     """Whether tokens end in a common noun, to which "of", "for" and "from" may belong."""
     return last > first and not page.people(last - 1, last)
 
 
-def joins_names(page: Page, index: int) -> bool:
+def joins_names(page: TokenizedArticle, index: int) -> bool:
     """Whether an "and" stands inside one name or between two of them."""
     if page.tokens[index].word != "and":
         return False
@@ -113,7 +113,7 @@ def joins_names(page: Page, index: int) -> bool:
     return 0 < index < len(page.tokens) - 1 and page.capital(index - 1) and page.capital(index + 1)
 
 
-def opening(page: Page, floor: int, limit: int) -> Subject | None:
+def opening(page: TokenizedArticle, floor: int, limit: int) -> Subject | None:
     """The noun phrase with which the sentence at token `floor` opens, seen past "But" and "In a statement,"."""
     first = floor
     while first < limit and (page.tokens[first].word in _OPENERS or not page.tokens[first].word[0].isalnum()):
@@ -147,7 +147,7 @@ def opening(page: Page, floor: int, limit: int) -> Subject | None:
     return Subject(first, last, 0.75) if may_speak(page, first, last) else None
 
 
-def may_speak(page: Page, first: int, last: int) -> bool:
+def may_speak(page: TokenizedArticle, first: int, last: int) -> bool:
     """Whether a phrase can be a speaker: a name, a pronoun, or a description with a noun for people or bodies."""
     while first < last and page.tokens[last - 1].word in {".", "'", '"'}:
         last -= 1

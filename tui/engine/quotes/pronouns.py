@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tui.engine.language.en.function_words import AUXILIARIES, FEMALE, MALE, PREPOSITIONS
 from tui.engine.quotes.discounts import DISCOUNTS
-from tui.engine.quotes.tokens import BREAK, Named, Page
+from tui.engine.quotes.tokens import BREAK, Named, TokenizedArticle
 from tui.model.places import Span
 from tui.model.strands import EntityType
 
@@ -66,7 +66,7 @@ class Question(NamedTuple):
 class Antecedents:
     """Whom the pronouns of one article may mean. Belongs to one call of the stage."""
 
-    page: Page
+    page: TokenizedArticle
     genders: dict[str, str]
     """For entity ids: "m" or "f" where the story tells."""
     heard: list[Voice]
@@ -194,6 +194,6 @@ _GENDER = {"he": "m", "she": "f"}
 
 def gender_of(words: list[str]) -> str:
     """ "m" or "f" where words such as "Mrs." or "spokesman" tell, else empty."""
-    told = {word.strip(".,").lower() for phrase in words for word in phrase.split()}
-    male, female = bool(told & MALE), bool(told & FEMALE)
+    words_around = {word.strip(".,").lower() for phrase in words for word in phrase.split()}
+    male, female = bool(words_around & MALE), bool(words_around & FEMALE)
     return "m" if male and not female else "f" if female and not male else ""

@@ -17,7 +17,7 @@ from tui.engine.language.en.speech_verbs import DOCUMENTS, FINDING, OUTLET_NAMES
 from tui.engine.quotes.coreference import Voices
 from tui.engine.quotes.noun_phrases import Subject, after_verb, opening
 from tui.engine.quotes.pronouns import Voice
-from tui.engine.quotes.tokens import BREAK, QUOTE, Page
+from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.model.attribution import Attribution, AttributionKind
 from tui.model.places import Mark, Role
 from tui.model.story import BlockKind
@@ -29,7 +29,7 @@ _INSIDE = 0.85
 """Confidence in "according to" in the midst of a sentence, and in what a paper "shows"."""
 
 
-def attributions(page: Page, voices: Voices, said: Iterable[tuple[Saying, Manner]]) -> Iterator[Attribution]:
+def attributions(page: TokenizedArticle, voices: Voices, said: Iterable[tuple[Saying, Manner]]) -> Iterator[Attribution]:
     """What the article tells on somebody's word, in no order."""
     covered = set[int]()
     for saying, manner in said:
@@ -55,7 +55,7 @@ def attributions(page: Page, voices: Voices, said: Iterable[tuple[Saying, Manner
                 yield found
 
 
-def _governed(page: Page, index: int, saying: Saying) -> Mark | None:
+def _governed(page: TokenizedArticle, index: int, saying: Saying) -> Mark | None:
     """The clause around a quotation that its verb of saying governs: "said [the bridge was “not safe”]"."""
     if saying.cue is None:
         return None
@@ -86,7 +86,7 @@ def _governed(page: Page, index: int, saying: Saying) -> Mark | None:
     return Mark(page.article, page.tokens[first].start, page.tokens[last - 1].end) if more else None
 
 
-def _found_or_shown(page: Page, voices: Voices, head: int) -> Attribution | None:
+def _found_or_shown(page: TokenizedArticle, voices: Voices, head: int) -> Attribution | None:
     """What a paper or a body shows, finds or estimates: "a study showed that [...]", "the bank estimates that [...]"."""
     tail = page.tails[head]
     for verb in range(head + 1, tail - 2):
@@ -102,7 +102,7 @@ def _found_or_shown(page: Page, voices: Voices, head: int) -> Attribution | None
     return None
 
 
-def _according(page: Page, voices: Voices, head: int) -> Attribution | None:
+def _according(page: TokenizedArticle, voices: Voices, head: int) -> Attribution | None:
     """A sentence with "according to" somewhere in it: all of it."""
     for at in range(head, page.tails[head] - 2):
         if page.tokens[at].word == "according" and page.tokens[at + 1].word == "to":
@@ -113,7 +113,9 @@ def _according(page: Page, voices: Voices, head: int) -> Attribution | None:
     return None
 
 
-def _resting(page: Page, first: int, last: int, voice: Voice, kind: AttributionKind, rule: str) -> Attribution | None:
+def _resting(
+    page: TokenizedArticle, first: int, last: int, voice: Voice, kind: AttributionKind, rule: str
+) -> Attribution | None:
     """An attribution of some tokens."""
     while last > first and not page.tokens[last - 1].word[0].isalnum() and page.tokens[last - 1].word != QUOTE:
         last -= 1
@@ -124,7 +126,7 @@ def _resting(page: Page, first: int, last: int, voice: Voice, kind: AttributionK
     return Attribution(body, kind, voice.words, voice.speaker, mark, "", round(_INSIDE * voice.trust, 3), (rule, voice.rule))
 
 
-def _kind_of(page: Page, speaker: str, words: str) -> AttributionKind:
+def _kind_of(page: TokenizedArticle, speaker: str, words: str) -> AttributionKind:
     """What sort of source a speaker is."""
     entity = next((each.entity for each in page.named if each.entity.id == speaker), None) if speaker else None
     if entity is None:
@@ -161,7 +163,7 @@ def _described(words: str) -> AttributionKind:
     return AttributionKind.UNNAMED
 
 
-def _via(page: Page, cue: Mark | None, speaker: str) -> str:
+def _via(page: TokenizedArticle, cue: Mark | None, speaker: str) -> str:
     """The outlet that heard it: "told [AFP]", "said in an interview with [the Harbour Times]"; empty when none is named."""
     if cue is None:
         return ""

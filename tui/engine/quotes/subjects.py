@@ -28,7 +28,7 @@ from tui.engine.language.en.function_words import (
 )
 from tui.engine.language.en.speech_verbs import Form, Sort
 from tui.engine.quotes.noun_phrases import BREAKERS, LONGEST, Subject, after_verb, joins_names, may_speak, opening
-from tui.engine.quotes.tokens import QUOTE, Page
+from tui.engine.quotes.tokens import QUOTE, TokenizedArticle
 
 _CONTRASTS = frozenset({"while", "whereas", "but"})
 _CARRIED = frozenset({"after", "when", "as", "because", "before", "since", "although", "though", "until", "where"})
@@ -36,7 +36,7 @@ _TRIES = 3
 """Earlier verbs of the sentence from which one may borrow its subject."""
 
 
-def subject(page: Page, cue: int, *, depth: int = 3) -> Subject | None:
+def subject(page: TokenizedArticle, cue: int, *, depth: int = 3) -> Subject | None:
     """The subject of the cue verb at token `cue`, or None; borrowed from other verbs at most `depth` times."""
     form = page.cue(cue)
     if form is None or depth == 0:
@@ -48,7 +48,7 @@ def subject(page: Page, cue: int, *, depth: int = 3) -> Subject | None:
     return before_verb(page, cue, page.heads[cue], form, depth=depth)
 
 
-def _follows_quote(page: Page, cue: int) -> bool:
+def _follows_quote(page: TokenizedArticle, cue: int) -> bool:
     """Whether only a comma or an adverb stands between a quotation and the verb."""
     index = cue - 1
     while index >= 0 and (
@@ -58,7 +58,7 @@ def _follows_quote(page: Page, cue: int) -> bool:
     return index >= 0 and page.tokens[index].word == QUOTE
 
 
-def before_verb(page: Page, cue: int, floor: int, form: Form, *, depth: int = 3) -> Subject | None:
+def before_verb(page: TokenizedArticle, cue: int, floor: int, form: Form, *, depth: int = 3) -> Subject | None:
     """The subject that stands before a verb, but not before token `floor`."""
     last, passive = cue, False
     while last > floor and page.between(last - 1) and page.tokens[last - 1].word not in PRONOUNS:
@@ -76,7 +76,7 @@ def before_verb(page: Page, cue: int, floor: int, form: Form, *, depth: int = 3)
     return _phrase(page, floor, last, 6)
 
 
-def _beside(page: Page, cue: int, floor: int) -> Subject | None:
+def _beside(page: TokenizedArticle, cue: int, floor: int) -> Subject | None:
     """The subject that a participle has for itself: "with [David Strauss] saying", "heard [a man] shouting"."""
     for index in range(cue - 1, max(floor, cue - 12) - 1, -1):
         word = page.tokens[index].word
@@ -91,7 +91,7 @@ def _beside(page: Page, cue: int, floor: int) -> Subject | None:
     return None
 
 
-def _phrase(page: Page, floor: int, last: int, depth: int) -> Subject | None:
+def _phrase(page: TokenizedArticle, floor: int, last: int, depth: int) -> Subject | None:
     """The noun phrase that ends before token `last`, seen past appositions and relative clauses."""
     if depth == 0 or last <= floor:
         return None
@@ -112,7 +112,7 @@ def _phrase(page: Page, floor: int, last: int, depth: int) -> Subject | None:
     return _trimmed(page, floor, first, last, depth)
 
 
-def _piece(page: Page, floor: int, last: int) -> int:
+def _piece(page: TokenizedArticle, floor: int, last: int) -> int:
     """Where the stretch without a sign that ends before `last` begins."""
     first = last
     low = max(floor, last - LONGEST)
@@ -121,7 +121,7 @@ def _piece(page: Page, floor: int, last: int) -> int:
     return first
 
 
-def _past_comma(page: Page, floor: int, last: int, depth: int) -> Subject | None:
+def _past_comma(page: TokenizedArticle, floor: int, last: int, depth: int) -> Subject | None:
     """The subject before "..., something in commas," where `last` is the closing comma."""
     first = _piece(page, floor, last)
     while first > floor and page.tokens[first - 1].word in (QUOTE, "(", ")"):
@@ -139,12 +139,12 @@ def _past_comma(page: Page, floor: int, last: int, depth: int) -> Subject | None
     return _trimmed(page, floor, first, last, depth)
 
 
-def _kin(page: Page, first: int, last: int) -> bool:
+def _kin(page: TokenizedArticle, first: int, last: int) -> bool:
     """Whether a stretch only says whose somebody is: "Ada Lindqvist, [Tomás Ferreira's wife], said"."""
     return any(page.tokens[at].word.endswith("'s") for at in range(first, last - 1)) and len(page.people(first, last)) == 1
 
 
-def _named_before(page: Page, floor: int, last: int) -> Subject | None:
+def _named_before(page: TokenizedArticle, floor: int, last: int) -> Subject | None:
     """The name to which several additions in commas belong: "[Susan Collins], R-Maine, the top Republican, said"."""
     for _ in range(3):
         first = _piece(page, floor, last)
@@ -158,7 +158,7 @@ def _named_before(page: Page, floor: int, last: int) -> Subject | None:
     return None
 
 
-def _trimmed(page: Page, floor: int, first: int, last: int, depth: int) -> Subject | None:
+def _trimmed(page: TokenizedArticle, floor: int, first: int, last: int, depth: int) -> Subject | None:
     """The noun phrase at the end of a stretch: what stands after its last conjunction, before its relative clause."""
     if page.tokens[last - 1].word in PRONOUNS:  # "Speaking to the public he said"
         return Subject(last - 1, last, 0.93)
@@ -190,13 +190,13 @@ def _trimmed(page: Page, floor: int, first: int, last: int, depth: int) -> Subje
     return Subject(first, last, 0.93) if may_speak(page, first, last) else None
 
 
-def _speaks_before(page: Page, index: int) -> bool:
+def _speaks_before(page: TokenizedArticle, index: int) -> bool:
     """Whether a verb of saying stands at `index`, so that what follows is told by somebody else: "said [Karen] called"."""
     form, after = page.cue(index), page.tokens[index + 1].word
     return form is not None and not form.base and (page.capital(index + 1) or after in PRONOUNS or after in DETERMINERS)
 
 
-def _name_at_end(page: Page, first: int, last: int) -> int:
+def _name_at_end(page: TokenizedArticle, first: int, last: int) -> int:
     """Where the capitalised words begin with which a phrase ends: "in reaction to the news [Commissioner Neelie Kroes]"."""
     start = last
     while start > first and (page.capital(start - 1) or page.tokens[start - 1].word == "."):
@@ -204,7 +204,7 @@ def _name_at_end(page: Page, first: int, last: int) -> int:
     return start
 
 
-def _apposed(page: Page, floor: int, first: int, last: int) -> int | None:
+def _apposed(page: TokenizedArticle, floor: int, first: int, last: int) -> int | None:
     """Where the name begins to which an office without article is added: "[Scott Carson], chief of Boeing said"."""
     if first <= floor or page.tokens[first - 1].word != "," or page.people(first, last):
         return None
@@ -216,7 +216,7 @@ def _apposed(page: Page, floor: int, first: int, last: int) -> int | None:
     return before if ends else None
 
 
-def _joined(page: Page, first: int, index: int, last: int) -> bool:
+def _joined(page: TokenizedArticle, first: int, index: int, last: int) -> bool:
     """Whether an "and" joins two speakers ("police and officials") rather than two clauses."""
     if page.tokens[index].word not in ("and", "or"):
         return False
@@ -225,7 +225,7 @@ def _joined(page: Page, first: int, index: int, last: int) -> bool:
     return index > first and page.tokens[index - 1].word in SPEAKERS and page.tokens[last - 1].word in SPEAKERS
 
 
-def _borrowed(page: Page, cue: int, floor: int, depth: int) -> Subject | None:
+def _borrowed(page: TokenizedArticle, cue: int, floor: int, depth: int) -> Subject | None:
     """The subject of the sentence's earlier cue verb, else the phrase with which the sentence opens."""
     for index in range(cue - 1, max(floor, cue - LONGEST), -1):
         contrast = page.tokens[index].word in _CONTRASTS and page.tokens[index - 1].word in {",", QUOTE}
@@ -243,7 +243,7 @@ def _borrowed(page: Page, cue: int, floor: int, depth: int) -> Subject | None:
     return opening(page, floor, cue)
 
 
-def _subordinate(page: Page, floor: int, verb: int) -> bool:
+def _subordinate(page: TokenizedArticle, floor: int, verb: int) -> bool:
     """Whether a verb stands in a clause that another one carries: "Trump left after Pelosi [said] no, calling ..."."""
     for index in range(verb - 1, floor - 1, -1):
         if page.tokens[index].word in BREAKERS:

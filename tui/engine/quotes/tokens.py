@@ -31,7 +31,7 @@ QUOTE = '"'
 """The word of a token that stands for a whole quotation."""
 
 
-class Token(NamedTuple):
+class QuoteToken(NamedTuple):
     """A word, a sign, a quotation or the end of a block."""
 
     start: int
@@ -52,7 +52,7 @@ class Named(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class TokenizedArticle:
     """One article, ready to be asked who speaks."""
 
     article: int
@@ -60,7 +60,7 @@ class Page:
     kinds: tuple[tuple[int, BlockKind], ...]
     """Where each block starts, and what it is."""
     quotes: tuple[Quoted, ...]
-    tokens: tuple[Token, ...]
+    tokens: tuple[QuoteToken, ...]
     heads: tuple[int, ...]
     """For each token, the first token of its sentence."""
     order: tuple[int, ...]
@@ -140,9 +140,9 @@ def page(
     settings: Quotes,
     progress: Progress,
     left_out: frozenset[str] = frozenset(),
-) -> Page:
+) -> TokenizedArticle:
     """The page of the article at `position` of its story; `sentences` and `named` are those of this article, sorted."""
-    tokens: list[Token] = []
+    tokens: list[QuoteToken] = []
     for _ in _tokens(article, quotes, tokens, settings):
         progress.report(0.0)
     starts = [sentence.start for sentence in sentences]
@@ -166,7 +166,7 @@ def page(
         if token.quote >= 0:
             at[token.quote] = index
     kinds = tuple((block.start, block.kind) for block in article.blocks) or ((0, BlockKind.PARAGRAPH),)
-    return Page(
+    return TokenizedArticle(
         position,
         article.text,
         kinds,
@@ -181,7 +181,7 @@ def page(
     )
 
 
-def _tokens(article: Article, quotes: tuple[Quoted, ...], tokens: list[Token], settings: Quotes) -> Iterator[None]:
+def _tokens(article: Article, quotes: tuple[Quoted, ...], tokens: list[QuoteToken], settings: Quotes) -> Iterator[None]:
     """Append the tokens of the told blocks, each block ended by a BREAK; yields now and then."""
     upcoming, done = 0, 0
     for block in article.blocks:
@@ -191,17 +191,17 @@ def _tokens(article: Article, quotes: tuple[Quoted, ...], tokens: list[Token], s
         while upcoming < len(quotes) and quotes[upcoming].opening < block.end:
             quote = quotes[upcoming]
             yield from _words(article.text, start, quote.opening, tokens)
-            tokens.append(Token(quote.opening, quote.after, QUOTE, upcoming))
+            tokens.append(QuoteToken(quote.opening, quote.after, QUOTE, upcoming))
             start = done = quote.after
             upcoming += 1
         yield from _words(article.text, start, block.end, tokens)
         done = max(done, block.end)
-        tokens.append(Token(done, done, BREAK))
+        tokens.append(QuoteToken(done, done, BREAK))
 
 
-def _words(text: str, start: int, end: int, tokens: list[Token]) -> Iterator[None]:
+def _words(text: str, start: int, end: int, tokens: list[QuoteToken]) -> Iterator[None]:
     """Append the words and signs of a stretch; yields now and then."""
     for match in _WORD.finditer(text, start, end):
         if len(tokens) % PULSE == 0:
             yield
-        tokens.append(Token(match.start(), match.end(), match.group().lower().replace("’", "'")))
+        tokens.append(QuoteToken(match.start(), match.end(), match.group().lower().replace("’", "'")))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tui.engine.language.en.function_words import BE, DETERMINERS, PREPOSITIONS, SPEAKERS
 from tui.engine.language.en.speech_verbs import ANSWERS, CHANNELS, OPINION_LABELS
 from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak, opening
-from tui.engine.quotes.tokens import BREAK, QUOTE, Page
+from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.model.story import BlockKind
 
 _DASHES = frozenset("—–-―~")
@@ -29,7 +29,7 @@ class Clause(NamedTuple):
     """Id of the cue that found it."""
 
 
-def according(page: Page, index: int) -> Clause | None:
+def according(page: TokenizedArticle, index: int) -> Clause | None:
     """ "according to" at token `index`."""
     if index + 2 >= len(page.tokens) or page.tokens[index + 1].word != "to":
         return None
@@ -37,7 +37,7 @@ def according(page: Page, index: int) -> Clause | None:
     return Clause((index, index + 2), who, 0.95) if who else None
 
 
-def in_words(page: Page, index: int) -> Clause | None:
+def in_words(page: TokenizedArticle, index: int) -> Clause | None:
     """ "in the words of [one guard]" and "as [the minister] put it", at the token "words" or "put"."""
     following = page.tokens[index + 1].word if index + 1 < len(page.tokens) else ""
     if page.tokens[index].word == "words" and following == "of":
@@ -52,7 +52,7 @@ def in_words(page: Page, index: int) -> Clause | None:
     return None
 
 
-def colon(page: Page, index: int) -> Clause | None:
+def colon(page: TokenizedArticle, index: int) -> Clause | None:
     """A colon right before the quotation: who the sentence is about, speaks."""
     if index == 0 or page.tokens[index - 1].word != ":":
         return None
@@ -63,7 +63,7 @@ def colon(page: Page, index: int) -> Clause | None:
     return Clause(None, who, 0.95) if who and _is_known(page, who) else None
 
 
-def from_whom(page: Page, index: int) -> Clause | None:
+def from_whom(page: TokenizedArticle, index: int) -> Clause | None:
     """ "From [Felix Tarn]: ...", "From [Felix Tarn], on X: ..."."""
     if index < 3 or page.tokens[index - 1].word != ":":
         return None
@@ -74,7 +74,7 @@ def from_whom(page: Page, index: int) -> Clause | None:
     return Clause(None, Subject(head + 1, last, 0.95), 0.93) if last > head + 1 else None
 
 
-def on_a_channel(page: Page, index: int) -> Clause | None:
+def on_a_channel(page: TokenizedArticle, index: int) -> Clause | None:
     """ "[Felix Tarn], on X: ...", "[Felix Tarn] via Facebook: ..."."""
     if index < 4 or page.tokens[index - 1].word != ":":
         return None
@@ -86,7 +86,7 @@ def on_a_channel(page: Page, index: int) -> Clause | None:
     return Clause(None, Subject(head, last, 0.95), 0.93) if channel else None
 
 
-def _name_end(page: Page, first: int, limit: int) -> int:
+def _name_end(page: TokenizedArticle, first: int, limit: int) -> int:
     """One past the last token of the name that begins at `first`, or `first` where none does."""
     named = next(iter(page.people(first, min(first + 1, limit))), None)
     if named and page.token_at(named.start) == first:
@@ -97,7 +97,7 @@ def _name_end(page: Page, first: int, limit: int) -> int:
     return last if last - first >= 2 else first
 
 
-def _is_known(page: Page, who: Subject) -> bool:
+def _is_known(page: TokenizedArticle, who: Subject) -> bool:
     """Whether a phrase without a verb is surely somebody: it holds a name or a noun for people and bodies."""
     words = [page.tokens[at].word.removesuffix("'s") for at in range(who.first, who.last)]
     if len(words) == 1 and words[0] in OPINION_LABELS:
@@ -110,7 +110,7 @@ def _is_known(page: Page, who: Subject) -> bool:
     )
 
 
-def signed(page: Page, index: int) -> Clause | None:
+def signed(page: TokenizedArticle, index: int) -> Clause | None:
     """A signature behind a dash: “...” — [Albert Einstein]; also in a line of its own below the quotation."""
     first = index + 1
     while first < len(page.tokens) and page.tokens[first].word == BREAK and first - index <= 2:
@@ -129,7 +129,7 @@ def signed(page: Page, index: int) -> Clause | None:
     return Clause(None, Subject(first, last, 0.95), 0.93) if last > first else None
 
 
-def _signer(page: Page, first: int, limit: int) -> int:
+def _signer(page: TokenizedArticle, first: int, limit: int) -> int:
     """One past the name that signs; it stands alone or before a comma: "Ida Roth, teacher"."""
     last = _name_end(page, first, limit)
     if last == first and page.mentions(first, first + 1) and page.capital(first):
@@ -138,7 +138,7 @@ def _signer(page: Page, first: int, limit: int) -> int:
     return last if ends else first
 
 
-def headline_colon(page: Page, index: int) -> Clause | None:
+def headline_colon(page: TokenizedArticle, index: int) -> Clause | None:
     """ "[Voss]: Ostrow 'lied'" and "Ostrow 'lied': [Voss]": in a headline, a name apart by a colon speaks."""
     if page.kind(page.tokens[index].start) is not BlockKind.HEADLINE:
         return None
@@ -154,7 +154,7 @@ def headline_colon(page: Page, index: int) -> Clause | None:
     return None
 
 
-def _is_name(page: Page, first: int, last: int) -> bool:
+def _is_name(page: TokenizedArticle, first: int, last: int) -> bool:
     """Whether tokens are a name or an office and nothing else: "Voss", "Mayor Voss", "Police"."""
     if last <= first or last - first > 6 or page.tokens[first].word in OPINION_LABELS:
         return False
@@ -163,7 +163,7 @@ def _is_name(page: Page, first: int, last: int) -> bool:
     return any(each.end >= end for each in named) or page.tokens[last - 1].word in SPEAKERS
 
 
-def came_the_answer(page: Page, index: int) -> Clause | None:
+def came_the_answer(page: TokenizedArticle, index: int) -> Clause | None:
     """ "...," came the answer; "...," was [his] reply: who was asked, answers.
 
     Its subject may be empty: see `Antecedents.answer`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.reading.commands.table import Command
+from tui.reading.commands.command import Command
 
 _KEY_SIGNS = {
     "right_square_bracket": "]",

@@ -6,82 +6,25 @@ pure; the others need the screen (pages, panels, the clipboard) and the ui carri
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+from tui.reading.commands.command import (
+    Command,
+    anywhere,
+    by_view,
+    column_by,
+    edge_by,
+    has_hits,
+    has_two,
+    in_view_with,
+    step_by,
+    to_number,
+)
 from tui.reading.state import moves
 from tui.reading.state.kinds import PASSAGES, ROWS, KindRow
 from tui.reading.state.reading import Reading
 from tui.reading.state.search import toggle_fuzzy
 from tui.reading.state.tours import Tour, TourKind
-from tui.reading.state.views import View, view_of
-
-Move = Callable[[Reading], Reading]
-
-
-def _by_view(act: Callable[[View, Reading], Reading]) -> Move:
-    """A move of which the open view says where it leads."""
-    return lambda reading: act(view_of(reading), reading)
-
-
-def _step(step: int) -> Move:
-    return _by_view(lambda view, reading: view.step(reading, step))
-
-
-def _edge(step: int) -> Move:
-    return _by_view(lambda view, reading: view.edge(reading, step))
-
-
-def _column(step: int) -> Move:
-    return _by_view(lambda view, reading: view.column(reading, step))
-
-
-def _number(number: int) -> Move:
-    return _by_view(lambda view, reading: view.numbered_column(reading, number))
-
-
-def _in_view_with(command: str) -> Callable[[Reading], bool]:
-    """Whether the open view is one for a command that makes no sense in others."""
-    return lambda reading: command in view_of(reading).commands
-
-
-def _has_articles(reading: Reading) -> bool:
-    return bool(reading.findings.story.articles)
-
-
-def _has_two(reading: Reading) -> bool:
-    return len(reading.findings.story.articles) > 1
-
-
-def _has_hits(reading: Reading) -> bool:
-    return reading.hits is not None
-
-
-def _anywhere(_reading: Reading) -> bool:
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something the reader can ask for."""
-
-    id: str
-    """What config.yaml rebinds; never changes."""
-    keys: str
-    """Key names, separated by commas, the one to show first."""
-    label: str
-    """One or two words for the footer."""
-    group: str
-    help: str
-    """One sentence."""
-    move: Move | None = None
-    """The pure move; None when the ui carries the command out."""
-    when: Callable[[Reading], bool] = _has_articles
-    """Whether it makes sense now."""
-    footer: int = 0
-    """Rank among the keys that the footer shows when it makes sense; 0 never."""
-
 
 MOVE, TOUR, PANES, SHOW, FIND, COPY, PROGRAM = "Move", "Follow", "Panes", "Show", "Find", "Copy", "Program"
 
@@ -107,14 +50,14 @@ def _light(row: KindRow) -> Command:
 
 
 _MOVING = (
-    Command("down", "j,down", "down", MOVE, "Next sentence.", _step(1)),
-    Command("up", "k,up", "up", MOVE, "Previous sentence.", _step(-1)),
+    Command("down", "j,down", "down", MOVE, "Next sentence.", step_by(1)),
+    Command("up", "k,up", "up", MOVE, "Previous sentence.", step_by(-1)),
     Command("page-down", "space,pagedown", "page", MOVE, "A page down."),
     Command("page-up", "b,pageup", "page up", MOVE, "A page up."),
     Command("half-down", "ctrl+d", "half page", MOVE, "Half a page down."),
     Command("half-up", "ctrl+u", "half page up", MOVE, "Half a page up."),
-    Command("top", "g,home", "top", MOVE, "First sentence of the article.", _edge(-1)),
-    Command("bottom", "G,end", "bottom", MOVE, "Last sentence of the article.", _edge(1)),
+    Command("top", "g,home", "top", MOVE, "First sentence of the article.", edge_by(-1)),
+    Command("bottom", "G,end", "bottom", MOVE, "Last sentence of the article.", edge_by(1)),
 )
 
 _FOLLOWING = (
@@ -130,7 +73,7 @@ _FOLLOWING = (
         "follow",
         TOUR,
         "Follow what is under the cursor: n goes on to its other places; again: with its kin.",
-        _by_view(lambda view, reading: view.enter(reading)),
+        by_view(lambda view, reading: view.enter(reading)),
     ),
     Command(
         "across",
@@ -139,7 +82,7 @@ _FOLLOWING = (
         TOUR,
         "The same thing in the next article.",
         partial(moves.go_across, step=1),
-        _has_two,
+        has_two,
         footer=2,
     ),
     Command(
@@ -149,7 +92,7 @@ _FOLLOWING = (
         TOUR,
         "The same thing in the previous article.",
         partial(moves.go_across, step=-1),
-        _has_two,
+        has_two,
     ),
     Command(
         "back", "ctrl+o,H,backspace", "back", TOUR, "Back to where the last jump began.", partial(moves.step_history, step=-1)
@@ -158,20 +101,20 @@ _FOLLOWING = (
 )
 
 _PANES = (
-    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", _column(1), _has_two, footer=3),
-    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", _column(-1), _has_two),
-    *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", _number(n), _has_two) for n in range(1, 10)),
-    Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, _has_two),
-    Command("line-up", "equals_sign", "line up", PANES, "Bring every counterpart to the height of the cursor.", None, _has_two),
-    Command("zoom", "z", "zoom", PANES, "Give this article all the room, or share it again.", moves.toggle_zoom, _has_two),
+    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", column_by(1), has_two, footer=3),
+    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", column_by(-1), has_two),
+    *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", to_number(n), has_two) for n in range(1, 10)),
+    Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, has_two),
+    Command("line-up", "equals_sign", "line up", PANES, "Bring every counterpart to the height of the cursor.", None, has_two),
+    Command("zoom", "z", "zoom", PANES, "Give this article all the room, or share it again.", moves.toggle_zoom, has_two),
     Command(
         "base",
         "B",
         "base",
         PANES,
         "Make this article the base: first pane, order of the synopsis.",
-        _by_view(lambda view, reading: view.make_base(reading)),
-        _has_two,
+        by_view(lambda view, reading: view.make_base(reading)),
+        has_two,
     ),
     Command(
         "move-right",
@@ -180,7 +123,7 @@ _PANES = (
         PANES,
         "Move this pane to the right.",
         partial(moves.shift_pane, step=1),
-        _has_two,
+        has_two,
     ),
     Command(
         "move-left",
@@ -189,10 +132,19 @@ _PANES = (
         PANES,
         "Move this pane to the left.",
         partial(moves.shift_pane, step=-1),
-        _has_two,
+        has_two,
     ),
-    Command("hide", "minus", "hide", PANES, "Hide this pane.", _by_view(lambda view, reading: view.hide(reading)), _has_two),
-    Command("show-all", "plus", "show all", PANES, "Show all panes.", moves.show_all_panes, _has_two),
+    Command(
+        "hide",
+        "minus",
+        "hide",
+        PANES,
+        "Hide this pane.",
+        by_view(lambda view, reading: view.hide(reading)),
+        has_two,
+        takes_away=True,
+    ),
+    Command("show-all", "plus", "show all", PANES, "Show all panes.", moves.show_all_panes, has_two),
 )
 
 _SHOWING = (
@@ -204,7 +156,7 @@ _SHOWING = (
         SHOW,
         "Synopsis: every passage, told by all, by one, missing in the base.",
         moves.next_row_filter,
-        _in_view_with("rows"),
+        in_view_with("rows"),
         footer=2,
     ),
     Command(
@@ -214,7 +166,7 @@ _SHOWING = (
         SHOW,
         "Synopsis: order of the base article, or by how many tell it.",
         moves.toggle_sort,
-        _in_view_with("sort"),
+        in_view_with("sort"),
         footer=2,
     ),
     Command("detail", "i", "detail", SHOW, "Grow the strip: all wordings of the passage in full, and why they are linked."),
@@ -223,11 +175,18 @@ _SHOWING = (
     Command(
         "outline", "o,f2", "outline", SHOW, "List passages, people, quotes and figures at the side; typing filters.", footer=4
     ),
+    Command(
+        "articles",
+        "a",
+        "articles",
+        SHOW,
+        "List the articles, and which tell what is under the cursor; a number or a name goes there, space pins or hides.",
+    ),
     *(_light(row) for row in ROWS if row.letter),
     Command(
         "folds", "x", "folded", SHOW, "Show or fold what is not the article: sign-ups, credits, repeats.", moves.toggle_folds
     ),
-    Command("theme", "t", "theme", SHOW, "Next theme.", None, _anywhere),
+    Command("theme", "t", "theme", SHOW, "Next theme.", None, anywhere),
 )
 
 _FINDING = (
@@ -239,27 +198,34 @@ _FINDING = (
         FIND,
         "Search for the same words spelt differently, or exactly again.",
         toggle_fuzzy,
-        _has_hits,
+        has_hits,
     ),
     Command("escape", "escape", "clear", FIND, "Close what is open; clear the search."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),
-    Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, _anywhere),
+    Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, anywhere),
     Command("copy-all", "Y", "copy all", COPY, "Copy the whole comparison of this passage, every wording with its citation."),
     Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_selection),
 )
 
 _LEAVING = (
     Command(
-        "help", "question_mark,f1", "help", PROGRAM, "Every key; typing searches, enter does it.", None, _anywhere, footer=9
+        "help", "question_mark,f1", "help", PROGRAM, "Every key; typing searches, enter does it.", None, anywhere, footer=9
     ),
-    Command("palette", "colon,ctrl+p", "commands", PROGRAM, "Find a command by its name.", None, _anywhere),
+    Command("palette", "colon,ctrl+p", "commands", PROGRAM, "Find a command by its name.", None, anywhere),
+    Command("watch", "R", "watch", PROGRAM, "Look after the files: what comes, changes or goes joins at once.", None, anywhere),
+    Command("redraw", "ctrl+l", "redraw", PROGRAM, "Draw the screen anew.", None, anywhere),
+    Command("suspend", "ctrl+z", "suspend", PROGRAM, "Back to the shell; fg returns.", None, anywhere, takes_away=True),
     Command(
-        "watch", "R", "watch", PROGRAM, "Look after the files: what comes, changes or goes joins at once.", None, _anywhere
+        "interrupt",
+        "ctrl+c",
+        "copy or quit",
+        PROGRAM,
+        "Copy what is selected; pressed twice, leave.",
+        None,
+        anywhere,
+        takes_away=True,
     ),
-    Command("redraw", "ctrl+l", "redraw", PROGRAM, "Draw the screen anew.", None, _anywhere),
-    Command("suspend", "ctrl+z", "suspend", PROGRAM, "Back to the shell; fg returns.", None, _anywhere),
-    Command("interrupt", "ctrl+c", "copy or quit", PROGRAM, "Copy what is selected; pressed twice, leave.", None, _anywhere),
-    Command("quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, _anywhere, footer=10),
+    Command("quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, anywhere, footer=10, takes_away=True),
 )
 
 COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *_FINDING, *_LEAVING)

@@ -5,14 +5,15 @@ Both show the reader's own keys, both narrow while one types, and both carry out
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from tui.reading.commands.command import Command
 from tui.reading.commands.keys import key_sign, keys_of
-from tui.reading.commands.table import BY_ID, COMMANDS, Command
+from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.panels.field import Field, edit_field, field_line
-from tui.reading.show.filtering import fold_label, match_labels, row_after_key, scroll_to
+from tui.reading.show.filtering import MIN_SIMILARITY, fold_label, row_after_key, scroll_to
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
 from tui.reading.state.kinds import ROWS, Tick
 from tui.reading.state.reading import Reading
@@ -25,6 +26,8 @@ KEY_COLUMNS = 13
 """Columns for the keys of a command: room for three, such as "^o H backspace" shortened."""
 EDGE_COLUMNS = 2
 """Columns of the panel's two edges."""
+NAMING_LETTERS = 3
+"""Letters of a name from which it is meant: "q" may be anything, "qui" is quit."""
 MAX_KEYS = 2
 """Keys that a row shows; who wants to know all asks `rashomon keys`."""
 
@@ -107,17 +110,68 @@ def matching_entries(panel: HelpPanel, reading: Reading) -> tuple[Entry, ...]:
     if panel.palette:
         every = tuple(entry for entry in commands if BY_ID[entry.id].when(reading))
     else:
-        every = commands + legend_entries(coloured=panel.coloured)
-    found = [every[at] for at in match_labels([entry.words for entry in every], panel.field.text)]
-    if panel.palette and panel.field.text.strip():
-        wanted = fold_label(panel.field.text).strip()
-        found.sort(key=lambda entry: _distance(fold_label(entry.label), wanted))
-    return tuple(found)
+        every = legend_entries(coloured=panel.coloured) + commands
+    found = find_entries(every, panel.field.text)
+    if panel.palette and panel.field.text.strip():  # what is only told of it in its sentence is no name
+        wanted = fold_label(panel.field.text).split()
+        found = tuple(e for e in found if not BY_ID[e.id].takes_away or _all_begin(wanted, fold_label(e.label).split()))
+    return found
 
 
-def _distance(label: str, wanted: str) -> tuple[int, int]:
-    """How far a label is from the words typed: it begins with them, the shorter the better; it holds them; its help does."""
-    return (0, len(label)) if label.startswith(wanted) else (1 if wanted in label else 2, 0)
+def find_entries(entries: Sequence[Entry], query: str) -> tuple[Entry, ...]:
+    """The entries that a query finds, the best first: by beginnings of words and by initials, never by scattered letters.
+
+    What leaves or takes away stands last unless the query names it. Where nothing is found so, labels that are spelt alike are.
+    """
+    wanted = fold_label(query).split()
+    if not wanted:
+        return tuple(entries)
+    ranks = [(_rank(entry, wanted), at) for at, entry in enumerate(entries)]
+    found = [entries[at] for rank, at in sorted((rank, at) for rank, at in ranks if rank is not None)]
+    if found:
+        return tuple(found)
+    alike = sorted((-likeness, at) for at, entry in enumerate(entries) if (likeness := _likeness(entry, wanted)))
+    return tuple(entries[at] for _, at in alike)
+
+
+def _rank(entry: Entry, wanted: list[str]) -> tuple[bool, int, int] | None:
+    """How well an entry fits the words typed, the smaller the better; None where it does not."""
+    label = fold_label(entry.label)
+    named, typed = label.split(), " ".join(wanted)
+    if label == typed:
+        rank = 0
+    elif label.startswith(typed):
+        rank = 1
+    elif _all_begin(wanted, named):
+        rank = 2
+    elif typed in entry.sign[0].split():
+        rank = 3
+    elif len(typed) > 1 and "".join(word[0] for word in named).startswith(typed):
+        rank = 4
+    elif _all_begin(wanted, fold_label(entry.words).replace("(", " ").split()):
+        rank = 5
+    else:
+        return None
+    is_named = rank <= 2 and len(typed) >= NAMING_LETTERS
+    return bool(entry.id) and BY_ID[entry.id].takes_away and not is_named, rank, len(label) if rank == 1 else 0
+
+
+def _all_begin(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each word typed is the beginning of one of the words."""
+    return all(any(word.startswith(each) for word in words) for each in wanted)
+
+
+def _likeness(entry: Entry, wanted: list[str]) -> float:
+    """How alike the words typed and words of a label are spelt, the least of them, 0 to 100; 0 below `MIN_SIMILARITY`.
+
+    What leaves or takes away is never meant by a slip.
+    """
+    if not entry.id or BY_ID[entry.id].takes_away:
+        return 0.0
+    from rapidfuzz import fuzz
+
+    named = fold_label(entry.label).split()
+    return min(max(fuzz.ratio(each, word, score_cutoff=MIN_SIMILARITY) for word in named) for each in wanted)
 
 
 def press(

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-from tui.reading.panels import help_panel, outline, search_prompt
+from tui.reading.panels import article_list, article_pick, help_panel, outline, search_prompt
+from tui.reading.panels.article_list import ArticleList
+from tui.reading.panels.article_pick import ArticlePick
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.search_prompt import Prompt
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Piece, Tint, line, width_of
 
-Panel: TypeAlias = Outline | Prompt | HelpPanel
+Panel: TypeAlias = Outline | Prompt | HelpPanel | ArticleList | ArticlePick
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class AfterKey:
     """What is so after a key."""
 
     panel: Panel | None
@@ -24,18 +26,25 @@ class Outcome:
     reading: Reading
     command: str = ""
     """Id of a command to carry out now."""
+    picked: frozenset[str] | None = None
+    """Ids of the articles that are to be the story from now on."""
 
 
-def press(panel: Panel, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> Outcome:
+def press(panel: Panel, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> AfterKey:
     """The panel and the reading after a key; `size` is the panel's columns and rows."""
     match panel:
         case Outline():
-            return Outcome(*outline.press(panel, reading, key, character, size[1]))
+            return AfterKey(*outline.press(panel, reading, key, character, size[1]))
         case Prompt():
-            return Outcome(*search_prompt.press(panel, reading, key, character))
+            return AfterKey(*search_prompt.press(panel, reading, key, character))
         case HelpPanel():
             remaining, command = help_panel.press(panel, reading, key, character, size)
-            return Outcome(remaining, reading, command)
+            return AfterKey(remaining, reading, command)
+        case ArticleList():
+            return AfterKey(*article_list.press(panel, reading, key, character, size))
+        case ArticlePick():
+            still, picked = article_pick.press(panel, key, character, size)
+            return AfterKey(still, reading, picked=picked)
         case _:
             assert_never(panel)
 
@@ -47,7 +56,7 @@ def without_panel(panel: Panel | None, reading: Reading) -> Reading:
             return outline.return_to(panel.origin, reading)
         case Prompt():
             return search_prompt.give_up(panel, reading)
-        case HelpPanel() | None:
+        case HelpPanel() | ArticleList() | ArticlePick() | None:
             return reading
         case _:
             assert_never(panel)
@@ -62,33 +71,49 @@ def opener(panel: Panel) -> str:
             return "search"
         case HelpPanel():
             return "palette" if panel.palette else "help"
+        case ArticleList():
+            return "articles"
+        case ArticlePick():
+            return ""
         case _:
             assert_never(panel)
 
 
-def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Outcome:
+def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> AfterKey:
     """What a click on row `y` of the panel does: choose its entry, and carry it out when it is the chosen one already."""
     match panel:
         case Outline():
-            target: Outline | HelpPanel | None = outline.choose_at(panel, reading, y)
+            target: Outline | HelpPanel | ArticleList | ArticlePick | None = outline.choose_at(panel, reading, y)
         case HelpPanel():
             target = help_panel.choose_at(panel, reading, y, size)
+        case ArticleList():
+            target = article_list.choose_at(panel, reading, y)
+        case ArticlePick():
+            target = article_pick.choose_at(panel, y)
         case Prompt():
             target = None
         case _:
             assert_never(panel)
     if target is None:
-        return Outcome(panel, reading)
+        return AfterKey(panel, reading)
     if target == panel:
         return press(panel, reading, "enter", None, size)
-    return Outcome(*outline.show_in_panes(target, reading)) if isinstance(target, Outline) else Outcome(target, reading)
+    return AfterKey(*outline.show_in_panes(target, reading)) if isinstance(target, Outline) else AfterKey(target, reading)
 
 
-def panel_hints(panel: Outline | HelpPanel, width: int) -> Line:
+def panel_hints(panel: Outline | HelpPanel | ArticleList | ArticlePick, width: int) -> Line:
     """The footer while a list is open."""
     keys = [("type", "to filter"), ("↑↓", "move")]
-    keys += [("←→", "section"), ("enter", "go there")] if isinstance(panel, Outline) else [("enter", "do it")]
-    keys += [("esc", "back")]
+    match panel:
+        case Outline():
+            keys += [("←→", "section"), ("enter", "go there")]
+        case ArticleList():
+            keys += [("enter", "go there"), ("space", "pin, hide")]
+        case ArticlePick():
+            keys += [("space", "take or leave"), ("^a", "all"), ("enter", "open")]
+        case _:
+            keys += [("enter", "do it")]
+    keys += [("esc", "no filter" if isinstance(panel, ArticlePick) else "back")]
     pieces: list[Piece] = []
     for key, what in keys:
         if width_of(tuple(pieces)) + len(key) + len(what) + 3 <= width:

@@ -107,7 +107,7 @@ def _print_head(context: ReportContext) -> Iterator[str]:
     yield f"Story: {one_line(story.title) or 'without a title'}"
     yield f"Articles: {len(story.articles)}"
     for number, article in enumerate(story.articles):
-        count = sum(sentence.told for sentence in index.sentences(number))
+        count = sum(sentence.tells for sentence in index.sentences(number))
         yield ""
         yield f"Article {number + 1} of {len(story.articles)}: {context.names[number]}"
         yield from article_facts(article, context.names, story)

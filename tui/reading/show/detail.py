@@ -44,7 +44,7 @@ def _no_strand(reading: Reading) -> list[Line]:
     sentence = reading.sentence
     if sentence is None:
         return [line(("Nothing here.", Tint.DIM))]
-    if not sentence.told:
+    if not sentence.tells:
         return [line((f"Not compared: {sentence.kind.value}.", Tint.DIM))]
     if not reading.knows_passages:
         return [line(("Not compared yet ...", Tint.DIM))]

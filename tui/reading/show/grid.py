@@ -39,7 +39,7 @@ TALL_SCREEN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class GridPage:
     """The table as it stands on the screen."""
 
     lines: tuple[Line, ...]
@@ -60,7 +60,7 @@ class Page:
         return self.articles[at] if x >= GUTTER and 0 <= at < len(self.articles) else None
 
 
-def lay_out_page(reading: Reading, view: TableView, width: int, height: int, *, top: int = 0, first: int = 0) -> Page:
+def lay_out_page(reading: Reading, view: TableView, width: int, height: int, *, top: int = 0, first: int = 0) -> GridPage:
     """The table from row `top` on and with column `first` after the base, moved only as far as brings the cursor into view."""
     table, at, column = view.table(reading), view.row_at(reading), view.column_at(reading)
     articles, first = _columns_in_view(view.columns(reading), column, width, first)
@@ -93,7 +93,7 @@ def lay_out_page(reading: Reading, view: TableView, width: int, height: int, *, 
     right = len(view.columns(reading)) - first - len(articles)
     caption = _caption(f" row {min(at + 1, count)}/{count}: {view.caption(reading)}", width, first, right)
     names = _outlet_names(reading, articles, wide, base=view.base(reading), column=column)
-    return Page((caption, names, *body[:room]), tuple(owners[:room]), top, first, articles, wide)
+    return GridPage((caption, names, *body[:room]), tuple(owners[:room]), top, first, articles, wide)
 
 
 def _columns_in_view(every: tuple[int, ...], column: int, width: int, first: int) -> tuple[tuple[int, ...], int]:

@@ -19,7 +19,7 @@ from tui.reading.state.index import LitMark
 from tui.reading.state.kinds import BY_KIND, ROWS, Ink
 
 
-class Run(NamedTuple):
+class InkRun(NamedTuple):
     """Characters `[start, end)` for which the same holds."""
 
     start: int
@@ -40,7 +40,7 @@ def ink_of(lit: LitMark) -> Ink:
     return _INKS[lit.kind][lit.tellers if lit.tellers < _MANY else _MANY]
 
 
-def runs(start: int, end: int, layers: Iterable[tuple[int, int, Ink]]) -> tuple[Run, ...]:
+def runs(start: int, end: int, layers: Iterable[tuple[int, int, Ink]]) -> tuple[InkRun, ...]:
     """Sorted runs that cover exactly `[start, end)`; neighbours differ in ink."""
     edges = {start, end}
     clips = []
@@ -51,16 +51,16 @@ def runs(start: int, end: int, layers: Iterable[tuple[int, int, Ink]]) -> tuple[
             edges.add(low)
             edges.add(high)
     cuts = sorted(edges)
-    result: list[Run] = []
+    result: list[InkRun] = []
     for low, high in pairwise(cuts):
         inks = 0
         for first, last, each in clips:
             if first <= low and high <= last:
                 inks |= each
         if result and result[-1].ink == inks:
-            result[-1] = Run(result[-1].start, high, result[-1].ink)
+            result[-1] = InkRun(result[-1].start, high, result[-1].ink)
         else:
-            result.append(Run(low, high, Ink(inks)))
+            result.append(InkRun(low, high, Ink(inks)))
     return tuple(result)
 
 

@@ -122,7 +122,7 @@ class Index:
     def sentence_count(self, article: int) -> int:
         """How many sentences of an article tell something of the story."""
         if article not in self._sentence_counts:
-            self._sentence_counts[article] = sum(sentence.told for sentence in self.sentences(article))
+            self._sentence_counts[article] = sum(sentence.tells for sentence in self.sentences(article))
         return self._sentence_counts[article]
 
     def neighbour(self, sentence: Sentence, step: int, *, unfolded: bool) -> Sentence | None:
@@ -145,7 +145,7 @@ class Index:
     def shared_fraction(self, article: int) -> float:
         """The share of an article's told characters that stand in a passage which others tell too, 0 to 1."""
         if article not in self._shares:
-            sentences = [sentence for sentence in self.sentences(article) if sentence.told]
+            sentences = [sentence for sentence in self.sentences(article) if sentence.tells]
             total = sum(sentence.end - sentence.start for sentence in sentences)
             shared_length, last = 0, 0
             for mark in self.marks_in(article):
@@ -209,7 +209,7 @@ class Index:
     def _bodies_by_article(self, strand: Strand) -> dict[int, tuple[Mark, ...]]:
         entry = self._bodies.get(strand.id)
         if entry is None or entry[0] is not strand:
-            marks = sorted([mark for mark in strand.marks if mark[3] is Role.BODY])
+            marks = strand.marks if isinstance(strand, Hits) else sorted(m for m in strand.marks if m[3] is Role.BODY)
             by_article: dict[int, tuple[Mark, ...]] = {}
             at = 0
             while at < len(marks):

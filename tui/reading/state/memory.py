@@ -44,6 +44,7 @@ def make_bookmark(reading: Reading) -> dict[str, object]:
         "zoomed": reading.zoomed,
         "order": [ids[article] for article in reading.order],
         "hidden": [ids[article] for article in sorted(reading.hidden)],
+        "pinned": [ids[article] for article in sorted(reading.pinned)],
         "base": ids[reading.base],
         "unfolded": reading.unfolded,
     }
@@ -58,12 +59,14 @@ def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Readin
     order = [at[each] for each in _strings(bookmark.get("order")) if each in at]
     order += [position for position in range(len(articles)) if position not in order]
     hidden_panes = frozenset(at[each] for each in _strings(bookmark.get("hidden")) if each in at)
+    pinned = frozenset(at[each] for each in _strings(bookmark.get("pinned")) if each in at) - hidden_panes
     offsets, lit_kinds = bookmark.get("offsets"), bookmark.get("lit")
     places = offsets if isinstance(offsets, Mapping) else {}
     back = replace(
         reading,
         order=tuple(order) if sorted(set(order)) == list(range(len(articles))) else reading.order,
         hidden=hidden_panes if len(hidden_panes) < len(articles) else frozenset(),
+        pinned=pinned,
         offsets=tuple(_offset(places.get(article.id), len(article.text)) for article in articles),
         base=at.get(str(bookmark.get("base")), reading.base),
         lit=_lights(lit_kinds) if isinstance(lit_kinds, list) else reading.lit,

@@ -187,6 +187,25 @@ def shift_pane(reading: Reading, step: int) -> Reading:
     return replace(reading, order=tuple(order), message="")
 
 
+def go_to_article(reading: Reading, article: int) -> Reading:
+    """The pane of an article from anywhere, which leaves the old place in the history; a hidden one comes back."""
+    there = enter_pane(replace(reading, hidden=reading.hidden - {article}), article)
+    return there if there.place == reading.place else replace(there, history=reading.history.push(reading.place))
+
+
+def pin_or_hide(reading: Reading, article: int) -> Reading:
+    """Let an article stay on the screen; one that stays is hidden, and a hidden one shown again."""
+    name = reading.findings.story.articles[article].name
+    if article in reading.hidden:
+        return replace(reading, hidden=reading.hidden - {article}, message=f"{name} is shown again.")
+    if article not in reading.pinned:
+        return replace(reading, pinned=reading.pinned | {article}, message=f"{name} stays on the screen.")
+    unpinned = replace(reading, pinned=reading.pinned - {article})
+    if article == reading.place.article or len(reading.panes) < 2:
+        return replace(hide_pane(unpinned), pinned=unpinned.pinned)
+    return replace(unpinned, hidden=reading.hidden | {article}, message=f"{name} is hidden; + shows all again.")
+
+
 def hide_pane(reading: Reading) -> Reading:
     """Hide the active pane and enter its neighbour."""
     if len(reading.panes) < 2:
@@ -194,12 +213,15 @@ def hide_pane(reading: Reading) -> Reading:
     article = reading.place.article
     beside = step_pane(reading, 1)
     name = reading.findings.story.articles[article].name
-    return replace(beside, hidden=reading.hidden | {article}, zoomed=False, message=f"{name} is hidden; + shows all again.")
+    kept = reading.pinned - {article}
+    return replace(
+        beside, hidden=reading.hidden | {article}, pinned=kept, zoomed=False, message=f"{name} is hidden; + shows all again."
+    )
 
 
 def show_all_panes(reading: Reading) -> Reading:
     """Show every pane again."""
-    return replace(reading, hidden=frozenset(), zoomed=False, message="All articles are shown.")
+    return replace(reading, hidden=frozenset(), pinned=frozenset(), zoomed=False, message="All articles are shown.")
 
 
 def make_base(reading: Reading) -> Reading:

@@ -72,6 +72,8 @@ class Reading:
     order: tuple[int, ...] = ()
     """All articles in the order of their panes."""
     hidden: frozenset[int] = frozenset()
+    pinned: frozenset[int] = frozenset()
+    """Articles that stay on the screen wherever the cursor is."""
     column: int = -1
     """In the synopsis, the article in whose column the reader is, when that is not the article of the place; else -1."""
     base: int = 0

@@ -65,9 +65,10 @@ def _search(index: Index, query: str, *, fuzzy: bool, unfolded: bool) -> _Result
     articles = index.findings.story.articles
     marks: list[Mark] = []
     folded = 0
-    for article, starts, ends in places.found:
+    for article, starts, ends in places.articles:
         for first, last in _unfolded_runs(articles[article], starts) if not unfolded else ((0, len(starts)),):
-            marks += map(Mark._make, zip(repeat(article), starts[first:last], ends[first:last], repeat(Role.BODY)))
+            rows = zip(repeat(article), starts[first:last], ends[first:last], repeat(Role.BODY))
+            marks += map(tuple.__new__, repeat(Mark), rows)  # as `Mark._make`, three times as fast
             folded -= last - first
         folded += len(starts)
     is_cut = len(marks) > MAX_HITS or places.searched < len(articles) or len(marks) + folded >= MAX_HITS

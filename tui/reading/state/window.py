@@ -22,7 +22,11 @@ def panes_on_screen(reading: Reading, room: int, first: int) -> tuple[tuple[int,
     panes = reading.panes
     if reading.zoomed or view_of(reading).alone:
         return ((reading.place.article,) if panes else ()), first
-    at = panes.index(reading.place.article) if reading.place.article in panes else 0
-    first = min(first, at, max(0, len(panes) - room))
+    kept = [article for article in panes if article in reading.pinned and article != reading.place.article][: room - 1]
+    others = tuple(article for article in panes if article not in kept)
+    room -= len(kept)
+    at = others.index(reading.place.article) if reading.place.article in others else 0
+    first = min(first, at, max(0, len(others) - room))
     first = max(first, at - room + 1)
-    return panes[first : first + room], first
+    shown = {*kept, *others[first : first + room]}
+    return tuple(article for article in panes if article in shown), first

@@ -9,14 +9,15 @@ them are the paragraph. Widths are those of rich's tables, the same that the too
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
+
+from tui.model.expressions import compile_later
 
 RowSpans = tuple[tuple[int, int], ...]
 """Half-open ranges of characters, one a row; spaces at which lines break or the paragraph ends belong to no row."""
 
-_ONE_CELL = re.compile(
+_ONE_CELL = compile_later(
     "[\\u0020-\\u007e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0373\\u0384-\\u03ff\\u0400-\\u0482\\u2010-\\u2027\\u20a0-\\u20bf]*"
 )
 _JOINER = "\u200d"

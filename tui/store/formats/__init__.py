@@ -5,9 +5,8 @@
             that `sources` has it parsed in a process of its own (`tui.store.worker`)
     readers the reader of each kind, imported when there is something for it to read
 
-A reader yields its drafts one by one, so that a file of many articles is never in memory whole and each of them has the time of
-one. It says what is to be known of the file by `about_file`, and which of its articles a draft is by the draft's `part`. What
-holds text and no articles of its own (Word, PDF, plain text) is cut by `exports`, whatever it came in.
+A reader yields its drafts one by one, so that a file of many articles is never in memory whole and each has the time of one.
+What is to be known of the file is `about_file`, its place in it a draft's `part`. Documents and text are cut by `exports`.
 
 Plain text, and Markdown and JSON of an article's size, are parsed where they are: a process takes longer to start than they.
 """
@@ -16,15 +15,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
 
+from tui.model.expressions import compile_later
 from tui.store.decode import decoded
-from tui.store.draft import NO_HINTS, Draft, Hints, Unreadable, about_file, may_be_data
+from tui.store.draft import NO_HINTS, STILL_READING, Draft, Hints, Sizes, Unreadable, may_be_data, with_doubts
 
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
+_ARCHIVES = (_GZIP, b"WARC/", b"From ")
+"""First bytes of what may be an archive of many pages or mails."""
+_EPUB, _EPUB_AT = b"mimetypeapplication/epub+zip", 30
+"""What an EPUB holds first, by its standard, and where."""
+_PLIST = (b"bplist00", b"<?xml")
+_WEB_RESOURCE = b"WebMainResource"
+ARCHIVE_HEAD = 4096
+"""Bytes by which an archive is known."""
 _RTF = b"{\\rtf"
 _OTHERS = {
     b"\xd0\xcf\x11\xe0": "is an old Word file; save it as .docx or as text",
@@ -35,30 +42,28 @@ _OTHERS = {
 }
 """First bytes of what holds no text that we read, and what to tell."""
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
-_MAIL_START = re.compile(rb"(?:From .{0,200}\n)?[A-Za-z-]{2,40}:[ \t]")
-_MAIL_HEADER = re.compile(
+_CHARSET = compile_later(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
+_MAIL_START = compile_later(rb"(?:From .{0,200}\n)?[A-Za-z-]{2,40}:[ \t]")
+_MAIL_HEADER = compile_later(
     rb"(?im)^(from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|snapshot-content-location)"
     rb":[ \t]"
 )
 _ONLY_MAIL = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
-_FIRST_ELEMENT = re.compile(r"<(?:!doctype html|html|head|body|article|main|div|p|meta|title|section)\b", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_RECORDS = re.compile(r"\s*[\[{]")
-_EXPORT = re.compile(
+_FRONT_MATTER = compile_later(r"\s*---[ \t]*\n(?P<yaml>.{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_RECORDS = compile_later(r"\s*[\[{]")
+_EXPORT = compile_later(
     r"^[ \t\ufeff]{0,80}+(?:End of Document|Ende des Dokuments|Fin du document"  # Nexis, new
     r"|\d{1,6}+ (?:of|von|de|sur) \d{1,6}+ DO[CK]UMENT"  # Nexis, classic
     r"|(?:Document|Dokument) \d{1,6}+ (?:of|von|de|sur) \d{1,6}+$"  # ProQuest
     r"|(?:AN[ \t]{1,9}+)?(?:Document|Dokument) [A-Z]{3}[A-Z0-9]{9,40}+$|HD[ \t]"  # Factiva
-    r"|(?:Record Number|Load-Date|Publication title|OpenURL Link)\b)",
+    r"|(?:Load-Date|Ladedatum|Date de chargement|Publication title|Titel der Publikation|Titre de la publication"
+    r"|ProQuest[ -]dokument|Record Number|Datensatznummer|OpenURL Link)\b)",
     re.MULTILINE | re.IGNORECASE,
 )
-_ELEMENT = re.compile(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)
+_ELEMENT = compile_later(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)
 
-_PAGE_HEAD = 20_000
-"""Characters in which a page has to show that it is one."""
-_MOST_COMMENTS = 20
-"""Comments that may stand before its first element."""
+_PAGE_BLANKS = 20_000
+"""Characters among which the first that is no blank has to be that of an element."""
 _JSON_HERE = 1_000_000
 """Characters of JSON that are parsed in the program itself; of brackets alone they make 60 MB, in 0.1 s."""
 _MARKDOWN_HERE = 200_000
@@ -76,10 +81,15 @@ MARKS = "[]*_`<>|~"
 """What Markdown has to look at again and again."""
 
 
-class Kind(StrEnum):
+class Format(StrEnum):
     """What bytes are."""
 
     TEXT = "text"
+    WARC = "WARC"
+    MBOX = "mbox"
+    WEBARCHIVE = "webarchive"
+    FEED = "feed"
+    EPUB = "EPUB"
     MARKDOWN = "Markdown"
     RECORDS = "JSON"
     PAGE = "page"
@@ -94,25 +104,11 @@ class Kind(StrEnum):
     REFERENCES = "references"
 
 
-class Sizes(Protocol):
-    """The sizes of `tui.model.settings.Input`; said here, so that the process apart need not import the settings."""
-
-    @property
-    def max_file_mb(self) -> float:
-        """Megabytes of one file."""
-        ...
-
-    @property
-    def max_page_mb(self) -> float:
-        """Megabytes of one page."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Sniffed:
     """Bytes of which it is known what they are."""
 
-    kind: Kind
+    kind: Format
     raw: bytes
     """Unpacked."""
     name: str
@@ -130,13 +126,13 @@ class Sniffed:
     def apart(self) -> bool:
         """Whether it is to be parsed in a process of its own."""
         match self.kind:
-            case Kind.TEXT | Kind.EXPORT:
+            case Format.TEXT | Format.EXPORT:
                 return False
-            case Kind.MARKDOWN:
+            case Format.MARKDOWN:
                 lines = self.text.count("\n")
                 large = lines > _LINES_HERE or self.text.count("|") * lines > _CELLS_HERE or len(self.text) > _MARKDOWN_HERE
                 return large or sum(map(self.text.count, MARKS)) > _MARKS_HERE
-            case Kind.RECORDS:
+            case Format.RECORDS:
                 return len(self.text) > _JSON_HERE or holds_elements(self.text)
             case _:
                 return True
@@ -149,12 +145,15 @@ def drafts(
 
     `name` is the file's name, for its ending; `url` and `charset` are what a server told of it, `hints` what the reader did.
     """
-    return tuple(parse(sniff(raw, name, sizes, charset=charset, hints=hints), sizes, url=url))
+    found = parse(sniff(raw, name, sizes, charset=charset, hints=hints), sizes, url=url)
+    return tuple(draft for draft in found if draft is not STILL_READING)
 
 
 def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "", hints: Hints = NO_HINTS) -> Sniffed:
     """What `raw` is. Raises Unreadable where it holds no article whatever it is."""
     unpacking: tuple[str, ...] = ()
+    if raw.startswith(_ARCHIVES) and (kind := archive_kind(raw[:ARCHIVE_HEAD])):
+        return Sniffed(kind, raw, name)
     if raw.startswith(_GZIP):
         from tui.store.formats.gzipped import unpacked
 
@@ -167,7 +166,7 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "", hints: Hint
     for start, what in _OTHERS.items():
         if raw.startswith(start):
             raise Unreadable(what)
-    kind = _packed_or_marked(raw)
+    kind = _of_bytes(raw)
     if kind is not None:
         return Sniffed(kind, raw, name, doubts=unpacking, columns=hints.columns)
     declared = _CHARSET.search(raw[:4096])
@@ -175,19 +174,12 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "", hints: Hint
     if text is None:
         raise Unreadable("is no text")
     doubts = (*unpacking, text.doubt) if text.doubt else unpacking
-    kind = _written(text.text, name, sizes, hints.columns)
-    return Sniffed(kind, raw, name, text.text, doubts, columns=hints.columns)
+    words = text.text
+    if len(words) > sizes.max_page_mb * 1e6 and "base64," in words:
+        from tui.store.formats.marks import without_pictures
 
-
-def _packed_or_marked(raw: bytes) -> Kind | None:
-    """What bytes are that say so themselves; None for text."""
-    if raw.startswith(_ZIP):
-        return Kind.ZIP
-    if b"%PDF-" in raw[:1024]:
-        return Kind.PDF
-    if raw[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_RTF):
-        return Kind.RTF
-    return Kind.MAIL if is_mail(raw) else None
+        words = without_pictures(words)
+    return Sniffed(_written(words, name, sizes, hints.columns), raw, name, words, doubts, columns=hints.columns)
 
 
 def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> Iterator[Draft]:
@@ -206,20 +198,9 @@ def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> Iterator[Draft]:
         raise Unreadable(f"is damaged and could not be read ({type(error).__name__})") from None
 
 
-def with_doubts(found: Iterable[Draft], doubts: tuple[str, ...]) -> Iterator[Draft]:
-    """Drafts with what a reader should know about their file: said of the only one, or once before the first of many."""
-    for draft in found:
-        if doubts and draft.part:
-            yield about_file(*doubts)
-        elif doubts:
-            draft = replace(draft, doubts=(*doubts, *draft.doubts))
-        doubts = ()
-        yield draft
-
-
 def _read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
     """The articles, by the reader of their kind."""
-    if sniffed.kind is Kind.TEXT:
+    if sniffed.kind is Format.TEXT:
         from tui.store.formats.plain import paragraphs
 
         return (Draft(paragraphs(sniffed.text)),)
@@ -228,23 +209,56 @@ def _read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
     return read(sniffed, sizes, url)
 
 
-def _written(text: str, name: str, sizes: Sizes, columns: Mapping[str, str]) -> Kind:
+def _written(text: str, name: str, sizes: Sizes, columns: Mapping[str, str]) -> Format:
     """What a text is. Raises Unreadable for a page that is too large."""
     ending = name.lower().rpartition(".")[2]
-    if is_page(text) or ending in {"html", "htm", "xhtml"}:
+    marked = _marked(text)
+    if marked is Format.FEED:
+        return marked
+    if marked is Format.PAGE or ending in {"html", "htm", "xhtml"}:
         if len(text) > sizes.max_page_mb * 1e6:
             raise Unreadable(f"is a page of more than {sizes.max_page_mb:,.1f} MB (input.max_page_mb)")
-        return Kind.PAGE
+        return Format.PAGE
     if ending in {"md", "markdown", "mkd"} or front_matter(text):
-        return Kind.MARKDOWN
+        return Format.MARKDOWN
     if _RECORDS.match(text):
-        return Kind.RECORDS
+        return Format.RECORDS
     if columns or may_be_data(text, ending):
         from tui.store.formats.data import data_kind
 
         if kind := data_kind(text, ending, columns=bool(columns)):
-            return Kind(kind)
-    return Kind.EXPORT if may_be_export(text) else Kind.TEXT
+            return Format(kind)
+    return Format.EXPORT if may_be_export(text) else Format.TEXT
+
+
+def _marked(text: str) -> Format | None:
+    """Whether a text is a page or a feed, by how it begins; None for anything else."""
+    if text[:_PAGE_BLANKS].lstrip()[:1] not in {"<", "{"}:
+        return None
+    from tui.store.formats import marks
+
+    return Format.PAGE if marks.is_page(text) else Format.FEED if marks.is_feed(text) else None
+
+
+def _of_bytes(raw: bytes) -> Format | None:
+    """What bytes are by their first ones; None for a text."""
+    if raw.startswith(_ZIP):
+        return Format.EPUB if raw.startswith(_EPUB, _EPUB_AT) else Format.ZIP
+    if raw.startswith(_PLIST) and _WEB_RESOURCE in raw:
+        return Format.WEBARCHIVE
+    if b"%PDF-" in raw[:1024]:
+        return Format.PDF
+    if raw[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_RTF):
+        return Format.RTF
+    return Format.MAIL if is_mail(raw) else None
+
+
+def archive_kind(head: bytes) -> Format | None:
+    """The kind of an archive that is read piece by piece, by its first bytes, packed or not; None for anything else."""
+    from tui.store.formats.marks import archive_of
+
+    found = archive_of(head)
+    return Format(found) if found else None
 
 
 def is_mail(raw: bytes) -> bool:
@@ -254,25 +268,6 @@ def is_mail(raw: bytes) -> bool:
         return False
     names = {match[1].lower() for match in _MAIL_HEADER.finditer(head)}
     return len(names) >= 3 and bool(names & _ONLY_MAIL)
-
-
-def is_page(text: str) -> bool:
-    """Whether a text is HTML by its first element; a declaration, comments and blanks may stand before it."""
-    at = _after_blanks(text, 0)
-    for start, end in (("<?xml", ">"), *[("<!--", "-->")] * _MOST_COMMENTS):
-        if text.startswith(start, at):
-            closed = text.find(end, at + len(start), _PAGE_HEAD)
-            if closed < 0:
-                return False
-            at = _after_blanks(text, closed + len(end))
-    return bool(_FIRST_ELEMENT.match(text, at, _PAGE_HEAD))
-
-
-def _after_blanks(text: str, at: int) -> int:
-    """The place of the first character from `at` on that is no blank."""
-    while at < _PAGE_HEAD and text[at : at + 1].isspace():
-        at += 1
-    return at
 
 
 def front_matter(text: str) -> re.Match[str] | None:

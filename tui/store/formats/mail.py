@@ -34,7 +34,7 @@ _DRAWN = ("image", "audio", "video", "font")
 
 
 @dataclass(slots=True)
-class _Reading:
+class _MailReading:
     """What was found in a mail so far."""
 
     texts: list[str] = field(default_factory=list)
@@ -60,7 +60,7 @@ def mail(raw: bytes) -> Draft:
     saved_from = neutral.line(_header(message, "snapshot-content-location"), longest=_LONGEST_HEADER)
     if saved_from:
         return _saved_page(message, saved_from)
-    reading = _Reading()
+    reading = _MailReading()
     _read(message, reading)
     if reading.parts > _MOST_PARTS:
         reading.doubts.append(f"only the first {_MOST_PARTS} of its {reading.parts:,} parts were read")
@@ -80,7 +80,7 @@ def _saved_page(message: Message, saved_from: str) -> Draft:
     raise Unreadable("is a saved page without a page in it")
 
 
-def _read(part: Message, reading: _Reading) -> None:
+def _read(part: Message, reading: _MailReading) -> None:
     """Read a part with all that it holds."""
     waiting = [part]
     while waiting:
@@ -100,7 +100,7 @@ def _read(part: Message, reading: _Reading) -> None:
             reading.left_out.append(_name(part))
 
 
-def _read_one_of(forms: list[Message], reading: _Reading) -> None:
+def _read_one_of(forms: list[Message], reading: _MailReading) -> None:
     """Read the plain form of a text, or where that is hardly one, its page; a form may consist of several parts."""
     plain: list[Message] = []
     pages: list[Message] = []
@@ -122,7 +122,7 @@ def _read_one_of(forms: list[Message], reading: _Reading) -> None:
             _read_text(part, reading)
 
 
-def _read_text(part: Message, reading: _Reading) -> None:
+def _read_text(part: Message, reading: _MailReading) -> None:
     """Take the text of a part, unless it holds none."""
     words = _decoded(part)
     if not words.strip():

@@ -48,8 +48,8 @@ def markdown(text: str) -> Draft:
     if max((token.level for token in tokens), default=0) >= _DEEPEST - _STEP:
         return Draft(body, known, doubts=(*doubts, "nested too deep to be read as Markdown, so it is shown as typed"))
     if hidden := "; ".join(dict.fromkeys(_hidden(tokens, env, body))):
-        told = neutral.line(hidden, longest=200)
-        doubts = (*doubts, f"what its links and definitions say beside the text was left out: {told}")
+        shortened = neutral.line(hidden, longest=200)
+        doubts = (*doubts, f"what its links and definitions say beside the text was left out: {shortened}")
     return Draft("\n".join(_lines(tokens)), known, doubts=doubts)
 
 

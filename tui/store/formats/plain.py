@@ -13,6 +13,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui.model.expressions import compile_later
+
 _WIDEST = 100
 """Columns up to which lines count as broken at a width: mail has 72 to 78, typewritten copy up to 100."""
 
@@ -39,13 +41,13 @@ _SHORT = 0.6
 _HYPHENATED = 0.06
 """Share of the breaks at which a word is parted, from which on the text parts its words. Programs that only break lines do so
 at hyphens that were written: 2 %."""
-_TABLE = re.compile(r"\S(?: {3}|\t)[ \t]*\S")
+_TABLE = compile_later(r"\S(?: {3}|\t)[ \t]*\S")
 """Blanks inside a line that only a table has."""
 
-_ITEM = re.compile(r"\s*(?:[-*•>]|\d{1,2}[.)])\s")
-_END = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$|[\"”»]\s*$")
-_HYPHEN = re.compile(r"[^\W\d_]-$")
-_AT_HYPHEN = re.compile(r"(?<=[^\W\d_]-)\n(?=[^\W\d_])")
+_ITEM = compile_later(r"\s*(?:[-*•>]|\d{1,2}[.)])\s")
+_END = compile_later(r"[.!?…:][\"'”’»)\]]*\s*$|[\"”»]\s*$")
+_HYPHEN = compile_later(r"[^\W\d_]-$")
+_AT_HYPHEN = compile_later(r"(?<=[^\W\d_]-)\n(?=[^\W\d_])")
 
 
 def paragraphs(text: str) -> str:

@@ -8,43 +8,63 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.store.draft import Draft
-from tui.store.formats import Kind, Sizes, Sniffed
+from tui.store.draft import Draft, Sizes
+from tui.store.formats import Format, Sniffed
 
 
 def read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
     """The articles in what was sniffed, by the reader of its kind. Raises whatever readers raise."""
     largest = int(sizes.max_file_mb * 1e6)
     match sniffed.kind:
-        case Kind.PAGE:
-            from tui.store.formats import pages
+        case Format.PAGE:
+            from tui.store.formats.exports import page_articles
 
-            return (pages.page(sniffed.text, url=url),)
-        case Kind.MARKDOWN:
+            return page_articles(sniffed.text, url)
+        case Format.MARKDOWN:
             from tui.store.formats import markdown
 
             return (markdown.markdown(sniffed.text),)
-        case Kind.MAIL:
+        case Format.WARC:
+            from tui.store.formats import warc
+
+            return warc.warc(sniffed, sizes)
+        case Format.MBOX:
+            from tui.store.formats import mbox
+
+            return mbox.mbox(sniffed, sizes)
+        case Format.FEED:
+            from tui.store.formats import feed
+
+            return feed.feed(sniffed.text)
+        case Format.WEBARCHIVE:
+            from tui.store.formats import webarchive
+
+            return webarchive.webarchive(sniffed.raw)
+        case Format.EPUB:
+            from tui.store.formats import epub
+
+            return epub.epub(sniffed.raw, largest)
+        case Format.MAIL:
             from tui.store.formats import mail
 
             return (mail.mail(sniffed.raw),)
-        case Kind.EXPORT | Kind.PDF | Kind.RTF | Kind.ZIP:
+        case Format.EXPORT | Format.PDF | Format.RTF | Format.ZIP:
             from tui.store.formats.exports import articles
 
-            return articles(_document(sniffed, largest), wrapped=sniffed.kind is Kind.EXPORT)
-        case Kind.TABLE:
+            return articles(_document(sniffed, largest), wrapped=sniffed.kind is Format.EXPORT)
+        case Format.TABLE:
             from tui.store.formats import tables
 
             return tables.table(sniffed.text, sniffed.columns)
-        case Kind.SUBTITLES:
+        case Format.SUBTITLES:
             from tui.store.formats import subtitles
 
             return (subtitles.subtitles(sniffed.text),)
-        case Kind.REFERENCES:
+        case Format.REFERENCES:
             from tui.store.formats import references
 
             return references.references(sniffed.text)
-        case Kind.RECORDS:
+        case Format.RECORDS:
             from tui.store.formats import records
 
             if found := records.records(sniffed.text):
@@ -55,15 +75,15 @@ def read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
 def _document(sniffed: Sniffed, largest: int) -> Draft:
     """The text of a document, whatever holds it."""
     match sniffed.kind:
-        case Kind.PDF:
+        case Format.PDF:
             from tui.store.formats import pdf
 
             return pdf.pdf(sniffed.raw, largest)
-        case Kind.RTF:
+        case Format.RTF:
             from tui.store.formats import rtf
 
             return rtf.rtf(sniffed.raw)
-        case Kind.ZIP:
+        case Format.ZIP:
             from tui.store.formats import office
 
             return office.office(sniffed.raw, largest)

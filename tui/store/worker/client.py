@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING
 
 import tui
 from tui.store import neutral
-from tui.store.draft import Draft, Unreadable
-from tui.store.formats import with_doubts
+from tui.store.draft import Draft, Unreadable, with_doubts
 from tui.store.worker import TOO_LARGE, TOO_LONG, frames
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ class Worker:
     def _started(self) -> subprocess.Popen[bytes]:
         """A new process, which neither the terminal's signals nor its settings reach. Raises Unreadable."""
         limits = [os.getpid(), self._settings.parse_seconds, self._settings.parse_mb]
-        sizes = [self._settings.max_file_mb, self._settings.max_page_mb]
+        sizes = [self._settings.max_file_mb, self._settings.max_page_mb, self._settings.max_archive_mb]
         home = str(Path(tui.__file__).resolve().parent.parent)
         paths = [home, *(path for path in sys.path if os.path.isabs(path) and path != home)]
         if not sys.executable or getattr(sys, "frozen", False):

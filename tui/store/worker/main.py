@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
-from tui.store.draft import Draft, Unreadable
-from tui.store.formats import Kind, Sniffed, parse
+from tui.store.draft import STILL_READING, Draft, Unreadable
+from tui.store.formats import Format, Sniffed, parse
 from tui.store.worker import TOO_LARGE, TOO_LONG, frames
 
 _EVERY_S = 0.02
@@ -47,6 +47,7 @@ class Limits(NamedTuple):
     """Memory, in millions of bytes."""
     max_file_mb: float
     max_page_mb: float
+    max_archive_mb: float
 
 
 class _Watch:
@@ -91,16 +92,16 @@ class _Watch:
 def main(words: str) -> None:
     """Serve until standard input ends."""
     limits = Limits(*json.loads(words))
-    asked, told = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
+    requests, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not print into the frames
     _confine(limits)
     gc.disable()
     watch = _Watch(limits)
-    while frame := _read(asked):
+    while frame := _read(requests):
         watch.begin()
         for piece in _answers(*frame, limits, watch):
-            told.write(piece)
-            told.flush()
+            answers.write(piece)
+            answers.flush()
         watch.end()
         if not gc.get_freeze_count():
             gc.freeze()  # what was imported stays; looking through it for garbage takes longer than parsing a page
@@ -128,13 +129,13 @@ def _confine(limits: Limits) -> None:
                 resource.setrlimit(wall, (wanted, wanted))
 
 
-def _read(asked: BinaryIO) -> tuple[frames.Values, bytes] | None:
+def _read(requests: BinaryIO) -> tuple[frames.Values, bytes] | None:
     """The next frame, None at the end."""
-    head = asked.read(frames.HEAD.size)
+    head = requests.read(frames.HEAD.size)
     if len(head) < frames.HEAD.size:
         return None
     values, rest = frames.HEAD.unpack(head)
-    return json.loads(asked.read(values)), asked.read(rest)
+    return json.loads(requests.read(values)), requests.read(rest)
 
 
 def _answers(values: frames.Values, rest: bytes, limits: Limits, watch: _Watch) -> Iterator[bytes]:
@@ -142,13 +143,15 @@ def _answers(values: frames.Values, rest: bytes, limits: Limits, watch: _Watch) 
     waiting: list[Draft] = []
     size, since = 0, time.monotonic()
     try:
-        kind = Kind(str(values["kind"]))
+        kind = Format(str(values["kind"]))
         text = rest.decode("utf-8", "surrogatepass") if values["is_text"] else ""
         columns = values["columns"]
         assert isinstance(columns, dict)
         sniffed = Sniffed(kind, b"" if text else rest, str(values["name"]), text, path=str(values["path"]), columns=columns)
         for draft in parse(sniffed, limits, url=str(values["url"])):
             watch.begin()
+            if draft is STILL_READING:
+                continue
             waiting.append(draft)
             size += len(draft.text)
             if size > _TOGETHER or time.monotonic() - since > _TOGETHER_S:

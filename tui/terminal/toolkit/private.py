@@ -105,7 +105,7 @@ def measure_fit() -> Fit:
 FIT = measure_fit()
 
 
-class Parser(Protocol):
+class SequenceParser(Protocol):
     """Turns what the terminal sends into messages."""
 
     def feed(self, data: str) -> Iterable[Message]:
@@ -120,9 +120,9 @@ def is_key_sequence(sequence: str) -> bool:
     return sequence in _KEY_SEQUENCES
 
 
-def make_parser(*, debug: bool) -> Parser:
+def make_parser(*, debug: bool) -> SequenceParser:
     """Make the toolkit's parser of terminal input."""
-    parser: Parser = _XTermParser(debug)
+    parser: SequenceParser = _XTermParser(debug)
     return parser
 
 

@@ -38,6 +38,7 @@ class Look:
     ascii: bool = False
     _inks: dict[int, Style] = field(default_factory=dict)
     _tints: dict[Tint, Style] = field(default_factory=dict)
+    _ticks: dict[tuple[int, bool], Style] = field(default_factory=dict)
 
     @property
     def native(self) -> bool:
@@ -73,6 +74,12 @@ class Look:
 
     def tick(self, tick: int, *, on_screen: bool) -> Style:
         """The style of one row of the ruler; `on_screen` where it stands for what the pane shows."""
+        style = self._ticks.get((tick, on_screen))
+        if style is None:
+            style = self._ticks[tick, on_screen] = self._tick_style(tick, on_screen=on_screen)
+        return style
+
+    def _tick_style(self, tick: int, *, on_screen: bool) -> Style:
         palette = self._palette
         if palette is None:
             style = self.ink(Ink.NONE) + self.tint((Tint.DIM, Tint.DIM, Tint.KEY, Tint.WARN, Tint.STRONG)[tick])

@@ -124,6 +124,7 @@ ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "detail-down": partial(_scroll_strip, pages=1),
     "detail-up": partial(_scroll_strip, pages=-1),
     "outline": lambda screen: screen.panels.open_outline(),
+    "articles": lambda screen: screen.panels.open_articles(),
     "search": lambda screen: screen.panels.open_search(),
     "help": _open_help,
     "palette": lambda screen: screen.panels.open_palette(),

@@ -1,10 +1,12 @@
-"""The two panels that have rows of their own, the list at the side and the help over the panes: their size and their rows."""
+"""The panels that have rows of their own, the list at the side, the help and the articles over the panes: size and rows."""
 
 from __future__ import annotations
 
 from textual.geometry import Region
 
-from tui.reading.panels import help_panel, outline
+from tui.reading.panels import article_list, article_pick, help_panel, outline
+from tui.reading.panels.article_list import ArticleList
+from tui.reading.panels.article_pick import ArticlePick
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
@@ -14,6 +16,18 @@ from tui.ui.widgets.wheel import ListPaper
 
 HELP_WIDTH = 92
 """Columns of the help at the most; longer lines are hard to follow."""
+LIST_WIDTH = 120
+"""Columns of the list of articles at the most: all that is said of one, and a headline whole."""
+
+
+def over_size(panel: HelpPanel | ArticleList | ArticlePick, reading: Reading, width: int, most: int) -> tuple[int, int]:
+    """Columns and rows of a panel that lies over the panes, on a screen of `width` columns with room for `most` rows."""
+    if isinstance(panel, ArticleList):
+        return min(width, LIST_WIDTH), article_list.wanted_height(reading, most)
+    if isinstance(panel, ArticlePick):
+        return min(width, LIST_WIDTH), article_pick.wanted_height(panel, most)
+    columns = min(width, HELP_WIDTH)
+    return columns, help_panel.wanted_height(panel, reading, columns, most)
 
 
 class PanelPapers:
@@ -26,11 +40,11 @@ class PanelPapers:
     def arrange(self, panel: Panel | None, reading: Reading, screen: tuple[int, int], panes: Region) -> None:
         """Give the open panel its room on a screen of so many columns and rows, whose panes have the room `panes`."""
         width, height = screen
-        self.help.display = isinstance(panel, HelpPanel)
-        if isinstance(panel, HelpPanel):
-            columns = min(width, HELP_WIDTH)
+        self.help.display = isinstance(panel, HelpPanel | ArticleList | ArticlePick)
+        if isinstance(panel, HelpPanel | ArticleList | ArticlePick):
+            columns, rows = over_size(panel, reading, width, panes.height or height - 3)
             self.help.styles.width = columns
-            self.help.styles.height = help_panel.wanted_height(panel, reading, columns, panes.height or height - 3)
+            self.help.styles.height = rows
             self.help.styles.offset = ((width - columns) // 2, panes.y or 2)
         self.outline.display = isinstance(panel, Outline)
 
@@ -40,9 +54,8 @@ class PanelPapers:
         """Columns and rows of the open panel, as they are or will be after the layout."""
         width, height = screen
         match panel:
-            case HelpPanel():
-                columns = min(width, HELP_WIDTH)
-                return columns, help_panel.wanted_height(panel, reading, columns, panes_height or height)
+            case HelpPanel() | ArticleList() | ArticlePick():
+                return over_size(panel, reading, width, panes_height or height)
             case Outline():
                 return outline_width, self.outline.size.height or panes_height or height
             case _:
@@ -52,5 +65,9 @@ class PanelPapers:
         """Draw the open panel, which has so many columns and rows."""
         if isinstance(panel, HelpPanel):
             self.help.write(help_panel.help_lines(panel, reading, *size), look)
+        elif isinstance(panel, ArticleList):
+            self.help.write(article_list.article_list_lines(panel, reading, *size), look)
+        elif isinstance(panel, ArticlePick):
+            self.help.write(article_pick.article_pick_lines(panel, *size), look)
         elif isinstance(panel, Outline):
             self.outline.write(outline.outline_lines(panel, reading, *size), look)

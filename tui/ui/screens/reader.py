@@ -159,10 +159,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         return True
 
     def take_keys(self, keys: Sequence[events.Key]) -> int:
-        """Deal with the first of the keys that wait.
-
-        Of very many, those that need not be done are passed over, and letters for the open panel are typed together.
-        """
+        """Deal with the first keys that wait; of very many some are passed over, and letters for the panel typed together."""
         if len(keys) <= FEW:
             return int(self.take_key(keys[0]))
         commands = [self._own_keymap.get(key.key, "") for key in keys]
@@ -241,8 +238,14 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         self.reading = refresh_hits(self.services.place.restore(reading))
         if message.step.findings.sentences:
             self.call_after_refresh(self.services.analysis.articles_drawn.set)
+        self.panels.open_pick(self._opening, message.step)
         if message.step.stage is Stage.DONE and isinstance(self.app, TerminalApp):
             self.app.call_later(self.app.settle)  # so that no later key waits for the collector
+
+    def pick_articles(self, picked: frozenset[str]) -> None:
+        """Compare these articles alone."""
+        assert self._opening.pick
+        self.services.analysis.run(self._opening.pick(picked))
 
     @on(messages.StoryChanged)
     def _read_again(self) -> None:

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.model.findings import Stage, Step
-from tui.reading.printed.citation import cite, cite_comparison, mark_to_copy
+from tui.reading.printed.citation import cite_comparison, cite_in_reading, mark_to_copy
 from tui.reading.state.memory import make_bookmark, restore_bookmark
 from tui.reading.state.opening import StoryWatch, index_steps
 from tui.reading.state.reading import Reading
@@ -212,7 +212,7 @@ class Clipboard:
         if mark is None:
             return replace(reading, message="Nothing under the cursor to copy.")
         article = reading.findings.story.articles[mark.article]
-        how = self._send(cite(article, mark))
+        how = self._send(cite_in_reading(reading, mark))
         message = f"{how}: the words of {article.name} with their citation."
         return replace(reading, anchor=None, selection=None, message=message)
 

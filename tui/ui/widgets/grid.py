@@ -19,7 +19,7 @@ class Grid(WheelPaper):
         super().__init__(look, id=id)
         self._reading = Reading()
         self._view: TableView | None = None
-        self._page = grid.Page((), (), 0, 0, (), 1)
+        self._page = grid.GridPage((), (), 0, 0, (), 1)
         self._drawn_size = 0, 0
 
     def draw(self, reading: Reading, view: TableView, look: Look) -> tuple[int, ...]:

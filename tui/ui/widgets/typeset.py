@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
+
 from tui.reading.show.row_keys import RowKey
 from tui.reading.state.reading import Reading
 from tui.reading.text.viewport import Viewport
@@ -33,6 +35,7 @@ class Typesetter:
         self._look = look
         self._bodies: dict[tuple[object, ...], Segments] = {}
         self._cells: dict[tuple[object, ...], tuple[list[str], list[Attr]]] = {}
+        self._ruler: dict[tuple[int, bool], Segment] = {}
         self._edges: dict[tuple[int, bool], tuple[list[str], list[Attr]]] = {}
 
     def segments(self, key: RowKey, width: int) -> Segments:
@@ -43,7 +46,13 @@ class Typesetter:
             if len(self._bodies) > ROWS_KEPT:
                 self._bodies.clear()
             body = self._bodies[words] = self._text_segments(key, width)
-        return [*body, segments.ruler_cell(key, self._look)]
+        return [*body, self._ruler_cell(key)]
+
+    def _ruler_cell(self, key: RowKey) -> Segment:
+        cell = self._ruler.get((key.tick, key.thumb))
+        if cell is None:
+            cell = self._ruler[key.tick, key.thumb] = segments.ruler_cell(key, self._look)
+        return cell
 
     def cells(self, key: RowKey, width: int, encoder: CellEncoder) -> tuple[list[str], list[Attr]]:
         """A row as the front buffer wants it, `width` cells of it; not to be changed by the caller."""

@@ -25,7 +25,7 @@ from tui.engine.entities.typing.filters import doubtful, is_stressed, of_a_craft
 from tui.engine.entities.typing.roles import charge_end, role_end
 from tui.engine.entities.typing.tails import surname_too
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import Known, fold, forenames, is_word, section, union
+from tui.engine.language.en.gazetteer import ListedName, fold, forenames, is_word, section, union
 from tui.model.strands import EntityType
 
 
@@ -158,7 +158,7 @@ class _Reader:
         name = self.line.text[words[first].start : words[after - 1].end]
         return after + 1 if f"{fold(name)}-{words[after].low}" in self.evidence.numbered else after
 
-    def _branch(self, first: int, after: int, listed: Known | None, end: int) -> int:
+    def _branch(self, first: int, after: int, listed: ListedName | None, end: int) -> int:
         """The word after a name that a place begins or ends: GM Europe, Garuda Indonesia, Real Madrid, Boston Celtics."""
         if after >= end or (listed and listed.type is EntityType.OTHER):
             return after
@@ -246,7 +246,7 @@ class _Reader:
                 return first + 1
         return first
 
-    def _known(self, first: int, after: int, listed: Known) -> MentionCandidate:
+    def _known(self, first: int, after: int, listed: ListedName) -> MentionCandidate:
         words = self.line.words
         name = self.line.text[words[first].start : words[after - 1].end]
         votes = _sure(listed, 3.0 if listed.sure else 2.0 if listed.type is EntityType.ORGANIZATION else 1.0)
@@ -289,6 +289,6 @@ DECISIONS = (TEAM, PAPER, VESSEL, TITLED, RIVAL, SHORTENED_BODY, SHORTENED_PLACE
 """What the way in which a name is found says of its type, each with an example."""
 
 
-def _sure(listed: Known, weight: float = 3.0) -> TypeScores:
+def _sure(listed: ListedName, weight: float = 3.0) -> TypeScores:
     """The vote of a list."""
     return TypeScores.for_type(listed.type, weight)

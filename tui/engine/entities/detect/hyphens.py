@@ -6,37 +6,37 @@ from typing import NamedTuple
 
 from tui.engine.entities.read.chunks import listed_at
 from tui.engine.entities.read.tokens import CaseStatistics, Line
-from tui.engine.language.en.gazetteer import Known, fold, is_word, key, known, section
+from tui.engine.language.en.gazetteer import ListedName, fold, is_word, key, listed_name, section
 
 
-class Piece(NamedTuple):
+class NameInWord(NamedTuple):
     """A name inside a word."""
 
     start: int
     """Offset in the article."""
     text: str
-    listed: Known | None
+    listed: ListedName | None
 
 
-def pieces(line: Line, index: int, evidence: CaseStatistics) -> list[Piece]:
+def pieces(line: Line, index: int, evidence: CaseStatistics) -> list[NameInWord]:
     """The names inside the word at `index`; empty where it has no hyphen, or is a name as a whole."""
     word = line.words[index]
     head, hyphen, rest = word.text.partition("-")
     if not hyphen or listed_at(line, index, index + 1) or head in ("Al", "El"):
         return []
     if head.islower() and head not in section("particles") and is_word(head) | (head in section("prefixes")):
-        listed = known(key(rest))
-        return [Piece(word.start + len(head) + 1, rest, listed)] if listed else []
+        listed = listed_name(key(rest))
+        return [NameInWord(word.start + len(head) + 1, rest, listed)] if listed else []
     if rest.islower() and is_word(rest) and len(rest) > 2 and len(head) > 1 and not after_surname(line, index):
-        listed = known(key(head))
+        listed = listed_name(key(head))
         named = listed or (evidence.inner[fold(head)] and evidence.names(fold(head)))
-        return [Piece(word.start, head, listed)] if named else []
+        return [NameInWord(word.start, head, listed)] if named else []
     found, start = [], word.start
     for piece in word.text.split("-"):
-        listed = known(key(piece))
+        listed = listed_name(key(piece))
         if not piece[:1].isupper() or not (listed or evidence.inner[fold(piece)] > 1):
             return []
-        found.append(Piece(start, piece, listed))
+        found.append(NameInWord(start, piece, listed))
         start += len(piece) + 1
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import fold, forenames, key, known, union
+from tui.engine.language.en.gazetteer import fold, forenames, key, listed_name, union
 from tui.model.strands import EntityType
 
 Aliases = tuple[tuple[str, str, str], ...]
@@ -22,7 +22,7 @@ def types(aliases: Aliases) -> dict[str, EntityType]:
 
 
 def _guess(name: str) -> EntityType:
-    if listed := known(key(name)):
+    if listed := listed_name(key(name)):
         return listed.type
     words = fold(name).split()
     if words and words[-1].rstrip(".") in union("org_tails", "legal"):

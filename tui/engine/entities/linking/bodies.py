@@ -9,7 +9,7 @@ from itertools import pairwise
 from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.linking.short_forms import tail, town_of
 from tui.engine.entities.names.organisation import initials, one_spelling, short_for
-from tui.engine.language.en.gazetteer import fold, is_word, key, known, section, union
+from tui.engine.language.en.gazetteer import fold, is_word, key, listed_name, section, union
 from tui.engine.progress import Progress
 from tui.engine.union_find import Groups
 from tui.model.strands import EntityType
@@ -52,7 +52,7 @@ def _join_initials(joined: Groups[str], forms: Forms, kinds: Kinds, progress: Pr
     for name in progress.over(sorted(forms), 0.5, 1.0):
         for form in forms[name]:
             plain = form.replace(".", "")
-            if plain.isupper() and len(plain) in _INITIALS and known(key(form)) is None:
+            if plain.isupper() and len(plain) in _INITIALS and listed_name(key(form)) is None:
                 full = letters[plain] - {joined.head(name)}
                 if len(full) == 1:
                     joined.join(name, next(iter(full)))
@@ -76,7 +76,7 @@ def _join_cut_short(
         for word in {*name.split()[1:], *(word for form in forms[name] for word in fold(form).split())}:
             holding[word].add(name)
     for name in progress.over(sorted(groups), 0.0, 1.0, every=4):
-        if known(key(forms[name][0])) is None and kinds[name] not in (EntityType.PLACE, EntityType.PERSON):
+        if listed_name(key(forms[name][0])) is None and kinds[name] not in (EntityType.PLACE, EntityType.PERSON):
             words = (*name.split()[1:], *fold(forms[name][0]).split())
             near = sorted({full for word in words for full in holding.get(word, ())})
             if tail(name.partition(" ")[2]):  # "the Union" is one that the same article names
@@ -127,7 +127,7 @@ _SPELT = 4
 
 def _may_shorten(short: str, full: str) -> bool:
     """Whether a short form that a list knows can also be this body's: not the agency in "MEXICO CITY (AP)"."""
-    return known(key(short)) is None or fold(short)[0] in {word[0] for word in full.split()[1:]}
+    return listed_name(key(short)) is None or fold(short)[0] in {word[0] for word in full.split()[1:]}
 
 
 def _cuts(words: str) -> list[int]:

@@ -15,7 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.engine.entities.read.chunks import listed_at
-from tui.engine.entities.read.tokens import Case, Line, Word
+from tui.engine.entities.read.times import NameWord
+from tui.engine.entities.read.tokens import Case, Line
 from tui.engine.language.en.gazetteer import alike, countries, fold, key, section, union
 from tui.engine.progress import Progress
 from tui.model.places import Mark
@@ -204,7 +205,7 @@ def _descriptions(line: Line, persons: set[tuple[int, int]], owners: Mapping[tup
             yield _Description(Office(head, frozenset(tense), owner), words[begin].start, end, beside)
 
 
-def _indefinite(words: Sequence[Word], begin: int) -> bool:
+def _indefinite(words: Sequence[NameWord], begin: int) -> bool:
     return begin > 0 and words[begin - 1].low in section("indefinite")
 
 

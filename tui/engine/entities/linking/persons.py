@@ -17,7 +17,7 @@ from tui.engine.entities.linking.kin import relatives
 from tui.engine.entities.names.organisation import initials
 from tui.engine.entities.names.person import Person, lookup_keys, match_rank, parts, people, sexes
 from tui.engine.entities.read.tokens import Line
-from tui.engine.language.en.gazetteer import fold, key, known, section
+from tui.engine.language.en.gazetteer import fold, key, listed_name, section
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType
 
@@ -113,7 +113,7 @@ def _may_be_person(sighting: MentionCandidate, types: Types, own: Types, whole: 
     if sighting.known in own:
         return own[sighting.known] is EntityType.PERSON
     if sighting.known:
-        listed = known(key(sighting.name))
+        listed = listed_name(key(sighting.name))
         if listed and listed.type is EntityType.ORGANIZATION:
             return sighting.votes.person >= (_AGED if sighting.known in whole else _SAID)
         return sighting.votes.place < 3.5

@@ -15,7 +15,7 @@ from tui.engine.entities.names.organisation import body_key, definitions, one_sp
 from tui.engine.entities.names.person import Person
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import fold, is_word, key, known, section, union
+from tui.engine.language.en.gazetteer import fold, is_word, key, listed_name, section, union
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType
 
@@ -139,7 +139,7 @@ def _home(sighting: MentionCandidate, type_: EntityType, own: Mapping[str, Entit
     """A first grouping: by canonical name where one is known, else by the words of the name."""
     if sighting.known in own:
         return "own " + sighting.known
-    listed = known(key(sighting.name)) if sighting.known else None
+    listed = listed_name(key(sighting.name)) if sighting.known else None
     paper = type_ is EntityType.ORGANIZATION and listed is not None and listed.type is EntityType.PLACE  # The Atlantic
     if sighting.known and not paper:
         sort = listed.type if listed else type_
@@ -156,7 +156,7 @@ def _listed_body(name: str) -> str:
     """The listed organisation that a name means, "U.S." before it and its trade behind it left out; else the name itself."""
     core = _NATIONAL.sub("", name)
     while core:
-        listed = known(key(core))
+        listed = listed_name(key(core))
         if listed and listed.type is EntityType.ORGANIZATION:
             return listed.name
         core, _, last = core.rpartition(" ")

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from tui.engine.entities.read.tokens import Case, Line, Word, opens
-from tui.engine.language.en.gazetteer import Known, fold, forenames, is_word, key, known, longest, section
+from tui.engine.entities.read.times import NameWord
+from tui.engine.entities.read.tokens import Case, Line, opens
+from tui.engine.language.en.gazetteer import ListedName, fold, forenames, is_word, key, listed_name, longest, section
 
 _LONGEST = 24  # words of a run; the longest names of ministries have 15, and text without small letters must not cost more
 _PLURAL = re.compile(r"[A-Z]{2,4}s")  # plurals of short forms: CEOs, NGOs
@@ -18,7 +19,7 @@ _CURRENCIES = frozenset("$£€¥₹")  # US$, GB£
 _PARTY = re.compile(r"[RDI]-[A-Z]")  # the party and state of a US lawmaker: R-Fla.
 
 
-def listed_at(line: Line, first: int, end: int) -> tuple[int, Known] | None:
+def listed_at(line: Line, first: int, end: int) -> tuple[int, ListedName] | None:
     """The longest listed name that begins at the word `first` and ends before the word `end`, with the word after it."""
     words = line.words
     reach = min(longest().get(words[first].low.rstrip("."), 1), end - first)
@@ -27,11 +28,11 @@ def listed_at(line: Line, first: int, end: int) -> tuple[int, Known] | None:
             continue
         last = words[first + length - 1]
         sought = key(line.text[words[first].start : last.end])
-        found = known(sought)
+        found = listed_name(sought)
         if found is None and last.owns and line.text[last.end + 1 : last.end + 2] in ("s", "S"):  # McDonald's
-            found = known(key(line.text[words[first].start : last.end + 2]))
+            found = listed_name(key(line.text[words[first].start : last.end + 2]))
         if line.case is Case.UPPER and length == 1:
-            found = None if is_word(sought) else found or known(fold(sought))
+            found = None if is_word(sought) else found or listed_name(fold(sought))
         if found:
             return first + length, found
     return None
@@ -93,7 +94,7 @@ def _once(line: Line, first: int, end: int) -> int:
     return cut if doubled or headed else end
 
 
-def _shouts(word: Word) -> bool:
+def _shouts(word: NameWord) -> bool:
     return word.text.isupper() and len(word.text) > 2 and word.text.isalpha()
 
 
@@ -119,7 +120,7 @@ _OPENS = re.compile(r" [\"“‘'(]")
 _CLOSES = re.compile(r"[\"”’')] ")
 
 
-def _bridge(line: Line, first: int, index: int, before: Word, word: Word) -> int:
+def _bridge(line: Line, first: int, index: int, before: NameWord, word: NameWord) -> int:
     """How many words the run goes on by at a small word: "of", "and", "for", "bin"; 0 when it ends there."""
     words = line.words
     ahead = 1
@@ -143,7 +144,7 @@ def _bridge(line: Line, first: int, index: int, before: Word, word: Word) -> int
     return ahead + 1 if person and before.low not in section("roles") else 0
 
 
-def _joins(line: Line, first: int, index: int, after: Word) -> bool:
+def _joins(line: Line, first: int, index: int, after: NameWord) -> bool:
     """Whether "and" at `index` stands inside one name: Food and Drug Administration."""
     words = line.words
     for start in (first, first + 1):

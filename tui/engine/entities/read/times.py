@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.engine.language.en.gazetteer import fold, forenames, is_word, section, union
 
 
-class Word(NamedTuple):
+class NameWord(NamedTuple):
     """A word of a sentence; a possessive 's is not part of it."""
 
     start: int
@@ -29,7 +29,7 @@ _BLANKS = frozenset((" ", " ", "'s ", "’s ", "' ", "’ "))
 """What may stand between two words of a holiday: New Year's Eve, Mothers' Day."""
 
 
-def time_words(text: str, words: Sequence[Word], capitals: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
+def time_words(text: str, words: Sequence[NameWord], capitals: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
     """The positions of words of the calendar, and of those that belong to holidays and to codes of shares.
 
     `capitals` are the positions of all words with a capital.
@@ -52,20 +52,20 @@ def time_words(text: str, words: Sequence[Word], capitals: Sequence[int]) -> tup
     return frozenset(times), frozenset(apart)
 
 
-def _place_behind(text: str, words: Sequence[Word], index: int) -> bool:
+def _place_behind(text: str, words: Sequence[NameWord], index: int) -> bool:
     """Whether a word of the calendar begins the name of a place: Christmas Island, Friday Harbor."""
     after = words[index + 1] if index + 1 < len(words) else None
     beside = after is not None and text[words[index].end : after.start] == " "
     return beside and after is not None and after.capital and after.low in section("place_tails")
 
 
-def _is_code(text: str, word: Word) -> bool:
+def _is_code(text: str, word: NameWord) -> bool:
     """Whether a word in brackets is the code of a share with its exchange: (AAPL.O)."""
     close = text.find(")", word.end, word.end + 4)
     return text[word.end : word.end + 1] == "." and close > word.end + 1 and text[word.end + 1 : close].isupper()
 
 
-def _hyphened_time(word: Word) -> bool:
+def _hyphened_time(word: NameWord) -> bool:
     """Whether a hyphened word is a time: mid-December, pre-Christmas, Friday-night; but no name such as Jean-Marie."""
     pieces = word.low.split("-")
     timely = [piece in union("calendar", "holidays") for piece in pieces]
@@ -85,7 +85,7 @@ def _holidays() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {head: tuple(names) for head, names in found.items()}
 
 
-def _holiday_end(text: str, words: Sequence[Word], index: int) -> int:
+def _holiday_end(text: str, words: Sequence[NameWord], index: int) -> int:
     """The word after the holiday that begins at `index`, or `index` where it is part of a longer name: Easter Island."""
     for name in _holidays()[words[index].low]:
         after = index + len(name)
@@ -102,7 +102,7 @@ def _holiday_end(text: str, words: Sequence[Word], index: int) -> int:
     return index
 
 
-def surnames_of(words: Sequence[Word], times: frozenset[int]) -> Iterator[str]:
+def surnames_of(words: Sequence[NameWord], times: frozenset[int]) -> Iterator[str]:
     """The words of the calendar that stand in a sentence as somebody's surname: behind a first name, honorific or office."""
     for index in sorted(times):
         dated = index + 1 < len(words) and words[index + 1].text[0].isdigit()
@@ -110,7 +110,7 @@ def surnames_of(words: Sequence[Word], times: frozenset[int]) -> Iterator[str]:
             yield words[index].low
 
 
-def _bearer_before(words: Sequence[Word], index: int, times: frozenset[int]) -> bool:
+def _bearer_before(words: Sequence[NameWord], index: int, times: frozenset[int]) -> bool:
     before, word = words[index - 1], words[index]
     if not index or not before.capital or before.owns or index - 1 in times or not 0 <= word.start - before.end <= 2:
         return False
@@ -119,7 +119,7 @@ def _bearer_before(words: Sequence[Word], index: int, times: frozenset[int]) -> 
 
 
 def surnames_at(
-    words: Sequence[Word],
+    words: Sequence[NameWord],
     gaps: Sequence[str],
     times: frozenset[int],
     surnames: frozenset[str],
@@ -133,7 +133,7 @@ def surnames_at(
     )
 
 
-def _alone(words: Sequence[Word], gaps: Sequence[str], index: int, headline: bool) -> bool:  # noqa: FBT001
+def _alone(words: Sequence[NameWord], gaps: Sequence[str], index: int, headline: bool) -> bool:  # noqa: FBT001
     """Whether a word of the calendar without a first name is a surname here."""
     follows = words[index + 1] if index + 1 < len(words) and gaps[index] in (" ", ", ") else None
     dated = follows is not None and follows.text[0].isdigit() and (gaps[index] == " " or len(follows.text) == len("2026"))

@@ -13,8 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from tui.engine.entities.names.organisation import explained
-from tui.engine.entities.read.times import Word as Word
-from tui.engine.entities.read.times import surnames_at, surnames_of, time_words
+from tui.engine.entities.read.times import NameWord, surnames_at, surnames_of, time_words
 from tui.engine.language.en.gazetteer import fold, is_word, section
 from tui.engine.progress import Progress
 from tui.model.findings import Sentence
@@ -43,7 +42,7 @@ class Line:
     """A told sentence as words."""
 
     sentence: Sentence
-    words: tuple[Word, ...]
+    words: tuple[NameWord, ...]
     case: Case
     text: str
     """The text of the whole article."""
@@ -67,7 +66,7 @@ def read(text: str, sentence: Sentence) -> Line:
         word = match.group()
         owns = False
         if "-" in word and (head := _before_a_dash(word)):
-            found.append(Word(start, start + len(head), head, fold(head), capital=True, owns=False))
+            found.append(NameWord(start, start + len(head), head, fold(head), capital=True, owns=False))
             start, word = start + len(head) + 1, word[len(head) + 1 :]
         if (possessive := _POSSESSIVE.search(word)) and len(word) > 2:
             word, owns = word[: possessive.start()], True
@@ -85,7 +84,7 @@ def read(text: str, sentence: Sentence) -> Line:
             if end + 1 < sentence.end or state or low in ("inc", "corp", "co", "ltd", "jr", "sr") or follows in ("-", ")", ","):
                 end += 1
                 word += "."
-        found.append(Word(start, end, word, low, word[0].isupper() or (not word.islower() and _inner_capital(word)), owns))
+        found.append(NameWord(start, end, word, low, word[0].isupper() or (not word.islower() and _inner_capital(word)), owns))
     words = tuple(found)
     times, apart = time_words(text, words, [index for index, word in enumerate(words) if word.capital])
     return Line(sentence, words, _case(text, sentence, words), text, times, apart)
@@ -103,7 +102,7 @@ def _inner_capital(word: str) -> bool:
     return 0 < head < len(word) and (head < 3 or word[head] == "-") and any(ch.isupper() for ch in word[head:])
 
 
-def _case(text: str, sentence: Sentence, words: tuple[Word, ...]) -> Case:
+def _case(text: str, sentence: Sentence, words: tuple[NameWord, ...]) -> Case:
     """What capitals mean here; a sentence with a full stop and small words is prose, however many names it holds."""
     written = "".join([word.text for word in words])
     small = sum(map(str.islower, written))
@@ -142,7 +141,7 @@ class CaseStatistics:
         """Whether the story uses this word as a name rather than as a word."""
         return self.inner[low] > self.small[low]
 
-    def likely(self, word: Word) -> bool:
+    def likely(self, word: NameWord) -> bool:
         """Whether a capital that had to stand (first word, headline) is one of a name."""
         if word.low in section("starters"):
             return False

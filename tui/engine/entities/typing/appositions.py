@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.rules import Neighbourhood, Rule
+from tui.engine.entities.typing.rules import Neighbourhood, TypingRule
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import key, known, section, union
+from tui.engine.language.en.gazetteer import key, listed_name, section, union
 from tui.model.strands import EntityType
 
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
@@ -57,7 +57,7 @@ def _listed_place(near: Neighbourhood) -> bool:
     word = near.behind
     if word is None or not word.capital or word.low in section("role_modifiers") or word.owns:
         return False
-    listed = known(key(word.text))
+    listed = listed_name(key(word.text))
     return listed is not None and listed.type is EntityType.PLACE
 
 
@@ -69,24 +69,24 @@ def _goes_on(line: Line, index: int) -> bool:
 
 
 BEHIND = (
-    Rule("comma-who", TypeScores(person=2.0), "They saw [Orlan], who left.", lambda near: _comma(near) in WHO),
-    Rule("apposition-of-another", TypeScores(), "They asked Mark Warner of [Orlan], the top senator.", _of_somebody),
-    Rule("apposition-role", TypeScores(person=3.0), "They saw [Orlan], a professor there.", _apposed("roles")),
-    Rule("apposition-group", TypeScores(organization=3.0), "They saw [Orlan], a company there.", _apposed("groups")),
-    Rule("apposition-place", TypeScores(place=3.0), "They saw [Orlan], a town there.", _apposed("places")),
-    Rule(
+    TypingRule("comma-who", TypeScores(person=2.0), "They saw [Orlan], who left.", lambda near: _comma(near) in WHO),
+    TypingRule("apposition-of-another", TypeScores(), "They asked Mark Warner of [Orlan], the top senator.", _of_somebody),
+    TypingRule("apposition-role", TypeScores(person=3.0), "They saw [Orlan], a professor there.", _apposed("roles")),
+    TypingRule("apposition-group", TypeScores(organization=3.0), "They saw [Orlan], a company there.", _apposed("groups")),
+    TypingRule("apposition-place", TypeScores(place=3.0), "They saw [Orlan], a town there.", _apposed("places")),
+    TypingRule(
         "apposition-product",
         TypeScores(person=-4.0, place=-1.0, other=4.0),
         "They saw the [Orlan], a phone there.",
         _apposed("products"),
     ),
-    Rule(
+    TypingRule(
         "place-that-goes-on",
         TypeScores(person=2.0),
         "They saw [Orlan], US attorney, there.",
         lambda near: _listed_place(near) and not _opens_apposition(near) and _goes_on(near.line, near.after),
     ),
-    Rule(
+    TypingRule(
         "place-behind",
         TypeScores(place=2.0),
         "They live in [Orlan], Texas, now.",

@@ -15,7 +15,7 @@ from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.roles import is_role, role_end
 from tui.engine.entities.typing.tails import end_of_name, goes_on, last_tail, surname_too
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import Known, countries, is_word, key, section, union
+from tui.engine.language.en.gazetteer import ListedName, countries, is_word, key, section, union
 from tui.model.strands import EntityType
 
 _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff")) | {
@@ -60,7 +60,7 @@ class Scan:
     start: int
     """The first word that can close it."""
     end: int
-    listed: tuple[int, Known] | None
+    listed: tuple[int, ListedName] | None
     """The listed name at its beginning."""
     dedicated: bool
     """Whether its last word is one of what is named in honour of somebody."""

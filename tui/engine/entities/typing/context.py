@@ -12,7 +12,7 @@ from functools import cache
 
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.appositions import BEHIND, WHO
-from tui.engine.entities.typing.rules import Neighbourhood, Rule, every, first
+from tui.engine.entities.typing.rules import Neighbourhood, TypingRule, every, first
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import section, union
@@ -100,22 +100,22 @@ def _dateline(near: Neighbourhood) -> bool:
 
 
 BESIDE = (
-    Rule(
+    TypingRule(
         "ampersand",
         TypeScores(person=-4.0, organization=4.0),
         "It hired [Corbin & Lowe] there.",
         lambda near: not near.single and " & " in near.text(),
     ),
-    Rule("age", TypeScores(person=4.0), "They saw [Orlan], 34, there.", lambda near: bool(_AGE.match(near.tail))),
-    Rule("party", TypeScores(person=4.0), "They saw [Orlan] (R-Iowa) there.", lambda near: bool(_PARTY.match(near.tail))),
-    Rule(
+    TypingRule("age", TypeScores(person=4.0), "They saw [Orlan], 34, there.", lambda near: bool(_AGE.match(near.tail))),
+    TypingRule("party", TypeScores(person=4.0), "They saw [Orlan] (R-Iowa) there.", lambda near: bool(_PARTY.match(near.tail))),
+    TypingRule(
         "shortened-in-brackets",
         TypeScores(organization=2.0),
         "They asked the [Orlan Drimmel] (OD) there.",
         lambda near: bool(_SHORT_FORM.match(near.tail)),
     ),
-    Rule("dateline", TypeScores(place=4.0), "[LARKMOOR] — The council voted.", _dateline),
-    Rule(
+    TypingRule("dateline", TypeScores(place=4.0), "[LARKMOOR] — The council voted.", _dateline),
+    TypingRule(
         "rose-by-so-much",
         TypeScores(person=-2.0, place=-1.0, organization=0.5, other=0.8),
         "Later [Orlan] rose 9 percent there.",
@@ -125,104 +125,104 @@ BESIDE = (
 """All that hold are added up."""
 
 BEFORE = (
-    Rule("sort-of-body", TypeScores(organization=4.0), "They left the party [Orlan] then.", _before("sorts")),
-    Rule(
+    TypingRule("sort-of-body", TypeScores(organization=4.0), "They left the party [Orlan] then.", _before("sorts")),
+    TypingRule(
         "product-noun",
         TypeScores(person=-4.0, organization=-2.0, place=-2.0, other=4.0),
         "They sell the phone [Orlan Drimmel] there.",
         lambda near: near.before is not None and not near.before.capital and near.before.low in section("products"),
     ),
-    Rule(
+    TypingRule(
         "the-thing-that-runs",
         TypeScores(person=-3.0, organization=-1.0, other=1.5),
         "It is driven by the [Orlan Drimmel] there.",
         lambda near: not near.single and _low(near) == "the" and bool(_HELD & {_second(near), near.low(near.first - 3)}),
     ),
-    Rule(
+    TypingRule(
         "the",
         TypeScores(person=-2.0, organization=0.5, other=0.3),
         "They saw the [Orlan] there.",
         lambda near: _low(near) == "the",
     ),
-    Rule(
+    TypingRule(
         "capital-before",
         TypeScores(),
         "They saw Lower [Orlan] there.",
         lambda near: near.before is not None and near.before.capital,
     ),
-    Rule(
+    TypingRule(
         "craft", TypeScores(person=-2.0, organization=-2.0, other=4.0), "They left the ferry [Orlan] there.", _before("craft")
     ),
-    Rule(
+    TypingRule(
         "role-of-a-name",
         TypeScores(person=1.0, organization=0.5),
         "They met rival [Orlan Drimmel] there.",
         lambda near: not near.single and _low(near) in section("either"),
     ),
-    Rule("role-of-a-word", TypeScores(person=0.5, organization=0.5), "They met rival [Orlan] there.", _before("either")),
-    Rule(
+    TypingRule("role-of-a-word", TypeScores(person=0.5, organization=0.5), "They met rival [Orlan] there.", _before("either")),
+    TypingRule(
         "verb-not-role",
         TypeScores(),
         "They will host [Orlan] there.",
         lambda near: _low(near) in section("roles") and _second(near) in _BEFORE_VERBS and near.line.gap(near.first - 2) == " ",
     ),
-    Rule("role", TypeScores(person=4.0), "They met engineer [Orlan] there.", _before("roles")),
-    Rule("direction", TypeScores(place=3.0), "They met in northern [Orlan] there.", _before("directions")),
-    Rule(
+    TypingRule("role", TypeScores(person=4.0), "They met engineer [Orlan] there.", _before("roles")),
+    TypingRule("direction", TypeScores(place=3.0), "They met in northern [Orlan] there.", _before("directions")),
+    TypingRule(
         "council-of",
         TypeScores(place=2.5),
         "They met the council of [Orlan] there.",
         lambda near: _low(near) == "of" and _second(near) in section("local_bodies"),
     ),
-    Rule(
+    TypingRule(
         "place-of",
         TypeScores(place=4.0),
         "They left the town of [Orlan] then.",
         lambda near: _low(near) == "of" and _second(near) in _one_word_places(),
     ),
-    Rule(
+    TypingRule(
         "seat-of",
         TypeScores(place=2.5),
         "They met the mayor of [Orlan] there.",
         lambda near: _low(near) in ("of", "for") and _second(near) in section("seats"),
     ),
-    Rule(
+    TypingRule(
         "home-of-somebody",
         TypeScores(place=4.0),
         "They saw him, 22, of [Orlan] there.",
         lambda near: _low(near) == "of" and bool(_HOME.search(near.line.text[max(near.start - 16, 0) : near.start])),
     ),
-    Rule(
+    TypingRule(
         "published-in",
         TypeScores(organization=4.0),
         "It was published in [Orlan] then.",
         lambda near: _low(near) == "in" and _second(near) == "published",
     ),
-    Rule(
+    TypingRule(
         "paid-in",
         TypeScores(person=-1.0, other=1.5),
         "They take payment in [Orlan] there.",
         lambda near: _low(near) in ("in", "with") and _second(near) in _PAID,
     ),
-    Rule(
+    TypingRule(
         "place-noun",
         TypeScores(place=2.0),
         "They left the city [Orlan] then.",
         lambda near: near.single and _low(near) in section("places"),
     ),
-    Rule(
+    TypingRule(
         "loosely-located",
         TypeScores(place=0.4),
         "They went to [Orlan] then.",
         lambda near: _low(near) in section("locatives") and _low(near) not in section("within"),
     ),
-    Rule(
+    TypingRule(
         "located",
         TypeScores(place=1.5),
         "They live in [Orlan] now.",
         lambda near: near.single and _low(near) in section("within"),
     ),
-    Rule(
+    TypingRule(
         "located-name",
         TypeScores(person=-0.7, place=1.2),
         "They live in [Orlan Drimmel] now.",
@@ -232,18 +232,20 @@ BEFORE = (
 """What the word before says: the first that holds decides."""
 
 FOLLOWING = (
-    Rule("human-verb", TypeScores(person=2.0), "Later [Orlan] smiled there.", _followed("human")),
-    Rule("speech-verb", TypeScores(person=1.5, organization=0.5), "Later [Orlan] said so.", _followed("speech")),
-    Rule("who", TypeScores(person=2.0), "They saw [Orlan] who left.", lambda near: _next(near) in WHO),
-    Rule("site-noun", TypeScores(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")),
-    Rule("group-noun", TypeScores(organization=1.5), "They saw [Orlan] fighters there.", _followed_small("groups")),
-    Rule(
+    TypingRule("human-verb", TypeScores(person=2.0), "Later [Orlan] smiled there.", _followed("human")),
+    TypingRule("speech-verb", TypeScores(person=1.5, organization=0.5), "Later [Orlan] said so.", _followed("speech")),
+    TypingRule("who", TypeScores(person=2.0), "They saw [Orlan] who left.", lambda near: _next(near) in WHO),
+    TypingRule(
+        "site-noun", TypeScores(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")
+    ),
+    TypingRule("group-noun", TypeScores(organization=1.5), "They saw [Orlan] fighters there.", _followed_small("groups")),
+    TypingRule(
         "role-behind",
         TypeScores(organization=1.0, place=0.2),
         "They met [Orlan] founder Vosko there.",
         _followed_small("roles"),
     ),
-    Rule(
+    TypingRule(
         "product-noun-behind",
         TypeScores(person=-3.0, other=3.0),
         "They sell the [Orlan Drimmel] phone there.",

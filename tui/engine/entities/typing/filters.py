@@ -8,7 +8,7 @@ from __future__ import annotations
 from tui.engine.entities.read.chunks import at_start, is_skipped
 from tui.engine.entities.read.tokens import Case, CaseStatistics, Line
 from tui.engine.entities.typing.context import around
-from tui.engine.language.en.gazetteer import Known, forenames, is_word, key, known, section, union
+from tui.engine.language.en.gazetteer import ListedName, forenames, is_word, key, listed_name, section, union
 
 
 def is_stressed(line: Line, index: int, evidence: CaseStatistics) -> bool:
@@ -16,10 +16,10 @@ def is_stressed(line: Line, index: int, evidence: CaseStatistics) -> bool:
     word = line.words[index]
     if not word.text.isupper() or len(word.text) < 2 or line.case is not Case.NORMAL or not evidence.small[word.low]:
         return False
-    return (is_word(word.low) or word.low in section("starters")) and not known(key(word.text.rstrip(".")))
+    return (is_word(word.low) or word.low in section("starters")) and not listed_name(key(word.text.rstrip(".")))
 
 
-def doubtful(line: Line, index: int, listed: tuple[int, Known], evidence: CaseStatistics) -> bool:
+def doubtful(line: Line, index: int, listed: tuple[int, ListedName], evidence: CaseStatistics) -> bool:
     """Whether a word at the start of a sentence is rather the word than the name that is spelt like it: Target, Man."""
     after, name = listed
     low = line.words[index].low

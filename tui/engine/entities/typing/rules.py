@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tui.engine.entities.read.tokens import Line, Word
+from tui.engine.entities.read.times import NameWord
+from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.votes import TypeScores
 
 
@@ -22,16 +23,16 @@ class Neighbourhood:
     def __init__(self, line: Line, first: int, after: int) -> None:
         """The words `first` to `after` (half-open) of a sentence."""
         self.line, self.first, self.after = line, first, after
-        self.words: tuple[Word, ...] = line.words[first:after]
-        self.last: Word = line.words[after - 1]
+        self.words: tuple[NameWord, ...] = line.words[first:after]
+        self.last: NameWord = line.words[after - 1]
         self.single = after == first + 1
-        self.before: Word | None = line.words[first - 1] if first and line.gap(first - 1) == " " else None
+        self.before: NameWord | None = line.words[first - 1] if first and line.gap(first - 1) == " " else None
         """The word before, where only a blank stands between."""
         self.gap = line.gap(after - 1) if after < len(line.words) else ""
         """What stands between the name and the next word of its sentence."""
-        self.following: Word | None = line.words[after] if self.gap == " " else None
+        self.following: NameWord | None = line.words[after] if self.gap == " " else None
         """The word after, where only a blank stands between."""
-        self.behind: Word | None = line.words[after] if self.gap == ", " else None
+        self.behind: NameWord | None = line.words[after] if self.gap == ", " else None
         """The word after a comma."""
         self.start = line.words[first].start
         self.tail = line.text[self.last.end : self.last.end + 24]
@@ -46,7 +47,7 @@ class Neighbourhood:
         return self.line.text[self.start : self.last.end]
 
 
-class Rule(NamedTuple):
+class TypingRule(NamedTuple):
     """One thing that speaks for or against a type."""
 
     id: str
@@ -57,7 +58,7 @@ class Rule(NamedTuple):
     holds: Callable[[Neighbourhood], bool]
 
 
-def every(rules: tuple[Rule, ...], near: Neighbourhood, votes: TypeScores, why: list[str]) -> TypeScores:
+def every(rules: tuple[TypingRule, ...], near: Neighbourhood, votes: TypeScores, why: list[str]) -> TypeScores:
     """`votes` and those of all rules that hold; their ids are added to `why`."""
     for rule in rules:
         if rule.holds(near):
@@ -66,7 +67,7 @@ def every(rules: tuple[Rule, ...], near: Neighbourhood, votes: TypeScores, why: 
     return votes
 
 
-def first(rules: tuple[Rule, ...], near: Neighbourhood, votes: TypeScores, why: list[str]) -> TypeScores:
+def first(rules: tuple[TypingRule, ...], near: Neighbourhood, votes: TypeScores, why: list[str]) -> TypeScores:
     """`votes` and those of the first rule that holds; its id is added to `why` if it says anything."""
     for rule in rules:
         if rule.holds(near):

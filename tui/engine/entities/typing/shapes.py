@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tui.engine.entities.typing.rules import Neighbourhood, Rule
+from tui.engine.entities.typing.rules import Neighbourhood, TypingRule
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import forenames, is_word, key, known, section
+from tui.engine.language.en.gazetteer import forenames, is_word, key, listed_name, section
 
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|Ni|Al|El)[A-Z][a-z]+[A-Z][a-z]")
 _FIRM = re.compile(r"\w{3}(?:bank|corp|soft|tech|pharma|media|energy|com|telecom|chem|petrol|gas)$")
@@ -38,7 +38,7 @@ def _plural(near: Neighbourhood) -> bool:
     low, first = near.last.low, near.words[0]
     if not (low.endswith("s") and is_word(low) and not low.endswith("ss")):
         return False
-    if first.low in forenames() and not is_word(first.low) and len(near.words) < 4 and not known(key(first.text)):
+    if first.low in forenames() and not is_word(first.low) and len(near.words) < 4 and not listed_name(key(first.text)):
         return low in section("groups")
     return True
 
@@ -59,62 +59,62 @@ def _two_unknown(near: Neighbourhood) -> bool:
 
 
 ONE_WORD = (
-    Rule(
+    TypingRule(
         "coin-ending",
         TypeScores(person=-1.0, place=-2.0, other=3.0),
         "They paid in [Zentacoin] there.",
         lambda near: bool(_COIN.search(near.words[0].text)) and near.words[0].low not in forenames(),
     ),
-    Rule(
+    TypingRule(
         "firm-ending",
         TypeScores(organization=2.5),
         "He works for [Alpenbank] now.",
         lambda near: bool(_FIRM.search(near.words[0].text)) and near.words[0].low not in forenames(),
     ),
-    Rule(
+    TypingRule(
         "short-form",
         TypeScores(organization=1.5, other=0.2),
         "They asked [KHRC] again.",
         lambda near: _short_form(near) and near.words[0].text.isalpha(),
     ),
-    Rule("letters-and-digits", TypeScores(organization=1.5, other=1.8), "They flew the [A380-8] there.", _short_form),
-    Rule(
+    TypingRule("letters-and-digits", TypeScores(organization=1.5, other=1.8), "They flew the [A380-8] there.", _short_form),
+    TypingRule(
         "digits",
         TypeScores(other=2.0),
         "They built the [Ariane5] there.",
         lambda near: any(ch.isdigit() for ch in near.words[0].text),
     ),
-    Rule(
+    TypingRule(
         "two-words-in-one",
         TypeScores(organization=2.0),
         "Voters of [RedBridge] left.",
         lambda near: bool(_CAMEL.match(near.words[0].text)),
     ),
-    Rule(
+    TypingRule(
         "begins-small",
         TypeScores(other=1.0),
         "They sell the [iVolt] there.",
         lambda near: near.words[0].text[0].islower() and _inner(near),
     ),
-    Rule("capital-inside", TypeScores(organization=1.0, other=0.8), "They use [XMobi] there.", _inner),
-    Rule(
+    TypingRule("capital-inside", TypeScores(organization=1.0, other=0.8), "They use [XMobi] there.", _inner),
+    TypingRule(
         "scottish-or-irish",
         TypeScores(person=1.0, other=0.1),
         "They saw [McHarg] there.",
         lambda near: bool(_SCOTS.match(near.words[0].text)),
     ),
-    Rule(
+    TypingRule(
         "first-name-alone",
         TypeScores(person=0.3, other=0.1),
         "They saw [Yoav] there.",
         lambda near: near.words[0].low in forenames(),
     ),
-    Rule("one-unknown-word", TypeScores(other=0.1), "They saw [Ostrova] there.", lambda _: True),
+    TypingRule("one-unknown-word", TypeScores(other=0.1), "They saw [Ostrova] there.", lambda _: True),
 )
 """The first that holds of a single word decides."""
 
 SEVERAL_WORDS = (
-    Rule(
+    TypingRule(
         "product-code",
         TypeScores(person=-3.0, other=1.0),
         "They liked the [Ordan XL] there.",
@@ -122,31 +122,31 @@ SEVERAL_WORDS = (
             any(_PRODUCT.match(word.text) for word in near.words) or any(_CODE.fullmatch(word.text) for word in near.words[1:])
         ),
     ),
-    Rule(
+    TypingRule(
         "two-words-in-one-of-several",
         TypeScores(person=-1.0, organization=2.0),
         "They asked [RedBridge Vanta] there.",
         lambda near: near.words[0].low not in forenames() and any(_CAMEL.match(word.text) for word in near.words),
     ),
-    Rule(
+    TypingRule(
         "technical-word",
         TypeScores(person=-2.5, other=0.5),
         "They sell the [Ordan XR7] there.",
         lambda near: any(_TECHNICAL.match(word.text) for word in near.words[1:]) or bool(_INNER.match(near.words[0].text)),
     ),
-    Rule(
+    TypingRule(
         "first-name-and-more",
         TypeScores(person=3.0),
         "They saw [Helen Marlow] there.",
-        lambda near: _forename(near) and not known(key(near.words[0].text)),
+        lambda near: _forename(near) and not listed_name(key(near.words[0].text)),
     ),
-    Rule(
+    TypingRule(
         "first-name-that-is-listed-too",
         TypeScores(person=1.5),
         "They saw [Austin Marlow] there.",
-        lambda near: _forename(near) and bool(known(key(near.words[0].text))),
+        lambda near: _forename(near) and bool(listed_name(key(near.words[0].text))),
     ),
-    Rule(
+    TypingRule(
         "surname-in-front",
         TypeScores(person=1.5),
         "They saw [Xi Jinping] there.",
@@ -157,7 +157,7 @@ SEVERAL_WORDS = (
             and _common(near) < len(near.words)
         ),
     ),
-    Rule(
+    TypingRule(
         "junior-or-initial",
         TypeScores(person=2.0),
         "They saw [Orlan B. Vosko] there.",
@@ -168,31 +168,31 @@ SEVERAL_WORDS = (
             or any(len(word.text) == 2 and word.text.endswith(".") for word in near.words[:-1])
         ),
     ),
-    Rule(
+    TypingRule(
         "opening-of-a-place",
         TypeScores(place=2.0),
         "They saw [Mount Orlan] there.",
         lambda near: near.words[0].low.rstrip(".") in section("place_openings"),
     ),
-    Rule(
+    TypingRule(
         "particle-inside",
         TypeScores(person=2.0),
         "They saw [Orlan van Drimmel] there.",
         lambda near: any(not word.capital and word.low in section("particles") for word in near.words),
     ),
-    Rule(
+    TypingRule(
         "plural-noun",
         TypeScores(organization=0.6, other=0.8),
         "They saw [Orlan Rebels] there.",
         _plural,
     ),
-    Rule(
+    TypingRule(
         "english-words",
         TypeScores(other=0.8),
         "They saw [Golden Promise] there.",
         lambda near: not _plural(near) and _common(near) == len(near.words),
     ),
-    Rule("few-unknown-words", TypeScores(person=1.0), "They saw [Orlan Drimmel] there.", _two_unknown),
-    Rule("several-words", TypeScores(other=0.1), "They saw [Orlan Drimmel] there.", lambda _: True),
+    TypingRule("few-unknown-words", TypeScores(person=1.0), "They saw [Orlan Drimmel] there.", _two_unknown),
+    TypingRule("several-words", TypeScores(other=0.1), "They saw [Orlan Drimmel] there.", lambda _: True),
 )
 """All that hold of several words are added up."""

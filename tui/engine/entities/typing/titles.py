@@ -11,8 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from operator import attrgetter
 
-from tui.engine.entities.read.tokens import Line, Word
-from tui.engine.language.en.gazetteer import key, known, section, union
+from tui.engine.entities.read.times import NameWord
+from tui.engine.entities.read.tokens import Line
+from tui.engine.language.en.gazetteer import key, listed_name, section, union
 from tui.model.places import Span
 
 _REACH = 8  # words that a title may have; "White House National Security Council spokesman" has six
@@ -82,7 +83,7 @@ def _before(line: Line, index: int, names: Collection[int]) -> Span | None:
     return Span(words[first].start, words[last].end)
 
 
-def _entitles(words: Sequence[Word]) -> bool:
+def _entitles(words: Sequence[NameWord]) -> bool:
     """Whether a title begins with these words: President, former premier; but not America analyst."""
     roles = union("roles", "honorifics")
     modified = len(words) > 1 and words[0].low in section("role_modifiers") and words[1].low.rstrip(".") in roles
@@ -94,7 +95,7 @@ def _below(line: Line, first: int) -> bool:
     return line.words[first].low == "under" and line.words[first + 1].low != "secretary"
 
 
-def _titled(words: tuple[Word, ...]) -> bool:
+def _titled(words: tuple[NameWord, ...]) -> bool:
     """Whether a title with a comma behind it ends here: "the Qatari Foreign Ministry spokesman, Majed Al Ansari"."""
     return (
         len(words) > 1 and words[1].low in section("roles") and words[0].capital | (words[0].low in section("role_modifiers"))
@@ -112,7 +113,7 @@ def _belongs(line: Line, place: int, nouns: frozenset[str]) -> bool:
     if "-" in low and (low.rpartition("-")[2] in section("compounds") or low in section("labels")):
         return True
     return word.capital and (
-        known(key(word.text)) is not None or low in section("org_tails") or word.text.isupper() or word.owns
+        listed_name(key(word.text)) is not None or low in section("org_tails") or word.text.isupper() or word.owns
     )
 
 

@@ -31,7 +31,7 @@ def zipf(word: str) -> float:
     return int(line[start : start + _DIGITS]) / 10
 
 
-def known(word: str) -> bool:
+def in_table(word: str) -> bool:
     """Whether a folded word stands in the table."""
     return f" {word}=" in _lines().get(word[:_LETTERS], "")
 

@@ -8,20 +8,20 @@ story spoke of it.
 from __future__ import annotations
 
 import pkgutil
-import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tui.model.expressions import compile_later
 from tui.model.strands import EntityType
 
-_INITIALISM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b")
+_INITIALISM = compile_later(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b")
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss"}
 )
 
 
-class Known(NamedTuple):
+class ListedName(NamedTuple):
     """What the lists say of a name."""
 
     name: str
@@ -147,23 +147,23 @@ def is_word(text: str) -> bool:
 
 
 @cache
-def _listed() -> dict[str, Known]:
+def _name_table() -> dict[str, ListedName]:
     """Every name that is listed with its type, by its key; the later file wins."""
-    found: dict[str, Known] = {}
+    found: dict[str, ListedName] = {}
     for file in ("firms.txt", "bodies.txt", "clubs.txt"):
         for line in _lines(file):
             name, others = line.split("|")
             for form in (name, *filter(None, others.split(","))):
-                found[key(form)] = Known(name, EntityType.ORGANIZATION, form.isupper() or " " in form or not is_word(form))
+                found[key(form)] = ListedName(name, EntityType.ORGANIZATION, form.isupper() or " " in form or not is_word(form))
     for file in ("regions.txt", "countries.txt"):
         for line in _lines(file):
             name, others, peoples = line.split("|")
             for form in (name, *filter(None, others.split(","))):
-                found[key(form)] = Known(name, EntityType.PLACE, sure=True)
+                found[key(form)] = ListedName(name, EntityType.PLACE, sure=True)
             for form in filter(None, peoples.split(",")):
-                found[key(form)] = Known(peoples.split(",")[0], EntityType.OTHER, sure=True)
+                found[key(form)] = ListedName(peoples.split(",")[0], EntityType.OTHER, sure=True)
     for form, name in _PEOPLES.items():
-        found[key(form)] = Known(name, EntityType.OTHER, sure=True)
+        found[key(form)] = ListedName(name, EntityType.OTHER, sure=True)
     return found
 
 
@@ -197,14 +197,14 @@ def _cities() -> frozenset[str]:
     return frozenset(" ".join(_lines("cities.txt")).casefold().split())
 
 
-def known(sought: str) -> Known | None:
+def listed_name(sought: str) -> ListedName | None:
     """What the lists say of the name with the key `sought`."""
-    found = _listed().get(sought)
+    found = _name_table().get(sought)
     if found is None and sought.isupper() and len(sought) >= 4 and not is_word(sought):  # GAZA at the head of a dispatch
         sought = sought.casefold()
-        found = _listed().get(sought)
+        found = _name_table().get(sought)
     if found is None and sought.replace(" ", "_") in _cities():
-        return Known(sought, EntityType.PLACE, " " in sought or not (is_word(sought) or sought in forenames()))
+        return ListedName(sought, EntityType.PLACE, " " in sought or not (is_word(sought) or sought in forenames()))
     return found
 
 
@@ -255,7 +255,7 @@ _PEOPLES = {
 def longest() -> dict[str, int]:
     """The first word of every listed name of several words, folded, with the number of words of the longest that it begins."""
     found: dict[str, int] = {}
-    for name in (*_listed(), *(city.replace("_", " ") for city in _cities() if "_" in city)):
+    for name in (*_name_table(), *(city.replace("_", " ") for city in _cities() if "_" in city)):
         first, space, rest = name.partition(" ")
         if space:
             first = first.casefold().rstrip(".")

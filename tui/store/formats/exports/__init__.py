@@ -46,17 +46,40 @@ def articles(draft: Draft, *, wrapped: bool = False) -> Iterator[Draft]:
             yield from _drafts(export, database.name, draft, wrapped=wrapped)
             return
         doubted = doubted or (database.name if export.looks_like else "")
-    if doubted:
-        doubt = f"it looks like an export of {doubted} and could not be cut into its articles, so it was read as one"
-        draft = replace(draft, doubts=(*draft.doubts, doubt))
-    yield _joined(draft, wrapped=wrapped)
+    yield _joined(_doubted(draft, doubted) if doubted else draft, wrapped=wrapped)
+
+
+def page_articles(html: str, url: str) -> Iterator[Draft]:
+    """The articles of a page: those of an export, else the one of any page. Raises Unreadable where it has no words."""
+    from tui.store.formats import pages as whole
+    from tui.store.formats.exports import pages
+
+    if not pages.may_be_export(html):
+        yield whole.page(html, url=url)
+        return
+    database, export = pages.cut(html)
+    if export.cuts:
+        yield from _drafts(export, database, Draft(""), wrapped=False)
+        return
+    found = whole.page(html, url=url)
+    yield _doubted(found, database) if export.looks_like else found
+
+
+def _doubted(draft: Draft, database: str) -> Draft:
+    doubt = f"it looks like an export of {database} and could not be cut into its articles, so it was read as one"
+    return replace(draft, doubts=(*draft.doubts, doubt))
 
 
 def _databases() -> tuple[Database, ...]:
     """The databases, the ones with the surest marks first."""
-    from tui.store.formats.exports import nexis
+    from tui.store.formats.exports import factiva, newsbank, nexis, proquest
 
-    return (Database("Nexis", nexis.cut),)
+    return (
+        Database("Nexis", nexis.cut),
+        Database("Factiva", factiva.cut),
+        Database("ProQuest", proquest.cut),
+        Database("NewsBank", newsbank.cut),
+    )
 
 
 def _drafts(export: Export, database: str, draft: Draft, *, wrapped: bool) -> Iterator[Draft]:

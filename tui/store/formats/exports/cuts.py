@@ -11,10 +11,29 @@ from tui.store.draft import Fields
 from tui.store.formats.exports.days import day
 
 ORIGIN = "export"
+_SURE = 0.5
+"""Share of the pieces of an export that have the fields of an article, from which on it is one; the others may be damaged."""
 _PAGE = re.compile(
     r"(?:\bPg?s?\.|\bPages?\b|\bS\.|\bSeiten?\b|\bpp?\.)\s*(?P<page>[A-Z]{0,3}[\s.-]?\d[\w.,+-]*)", re.IGNORECASE
 )
 _BY = re.compile(r"^(?:by|von|par|de|exclusive by|special to .{1,40} by)[:\s]+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_TONGUES = {
+    name: code
+    for code, names in {
+        "en": "english englisch anglais",
+        "de": "german deutsch allemand",
+        "fr": "french französisch français francais",
+        "es": "spanish spanisch espagnol español",
+        "it": "italian italienisch italien italiano",
+        "nl": "dutch niederländisch néerlandais nederlands",
+        "pt": "portuguese portugiesisch portugais português",
+    }.items()
+    for name in names.split()
+}
+"""Codes of languages by their names in the editions of the databases."""
+EDGE_COLUMNS = 120
+"""Columns of a line above or below an article, with the blanks that put it into the middle."""
 _LONGEST = 400
 """Characters of one field that are kept."""
 
@@ -68,6 +87,8 @@ class Head:
             values["published"] = found.isoformat()
         if author := values.get("author"):
             values["author"] = _BY.sub("", author).strip(" ;,")
+        if language := values.pop("language", ""):
+            values["language"] = next((code for word in _WORD.findall(language.lower()) if (code := _TONGUES.get(word))), "")
         section = values.get("section", "")
         if match := _PAGE.search(section):
             values.setdefault("page", match["page"])
@@ -75,6 +96,23 @@ class Head:
         if (page := values.get("page")) and (match := _PAGE.fullmatch(page.strip())):
             values["page"] = match["page"]
         return {name: (value, ORIGIN) for name, value in values.items() if value}
+
+
+def gathered(found: Sequence[tuple[Sequence[str], Cut | None]]) -> Sequence[Cut]:
+    """The articles of pieces, each given as its lines and what they were read as; none where most have not the fields of one.
+
+    A piece without fields among others that have them stays as it is, and says so.
+    """
+    found = [(lines, each) for lines, each in found if each is not None or any(line.strip() for line in lines)]
+    if sum(each is not None for _, each in found) < _SURE * max(1, len(found)):
+        return ()
+    doubt = "its fields were not understood, so all its lines were taken"
+    return [Cut({}, trimmed(lines), doubts=(doubt,)) if each is None else each for lines, each in found]
+
+
+def is_tongue(line: str) -> bool:
+    """Whether a line is the name of a language and nothing more."""
+    return line.strip().lower() in _TONGUES
 
 
 def blocks(lines: Sequence[str]) -> list[list[str]]:
@@ -86,6 +124,11 @@ def blocks(lines: Sequence[str]) -> list[list[str]]:
         elif found[-1]:
             found.append([])
     return found if found[-1] else found[:-1]
+
+
+def edges(lines: Sequence[str]) -> list[tuple[int, str]]:
+    """The lines that may stand above or below an article, without the blanks around them, and their numbers."""
+    return [(number, line.strip()) for number, line in enumerate(lines) if line and len(line) <= EDGE_COLUMNS]
 
 
 def trimmed(lines: Iterable[str]) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ A label is the word before a colon at the start of a line. What it is to us:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 TITLE, SOURCE, AUTHOR, PUBLISHED = "title", "source", "author", "published"
@@ -108,16 +107,22 @@ def labelled(line: str, labels: Labels) -> tuple[str, str, str] | None:
 
     A label that stands alone on its line needs no colon where it only says what follows.
     """
-    if match := _LABEL.match(line):
-        label = " ".join(match["label"].split()).lower()
-        if what := labels.get(label):
-            return what, match["value"].strip(), match["label"]
-    alone = line.strip().rstrip(":").lower()
-    what = labels.get(alone, "")
-    if what in _ALONE and line.strip()[:1].isupper():
-        return what, "", line.strip()
+    if not line or line.isspace():
+        return None
+    colon = line.find(":", 0, _LONGEST)
+    if colon > 0 and not line.startswith("//", colon + 1):
+        label = line[:colon].strip()
+        if what := labels.get(" ".join(label.split()).lower()):
+            return what, line[colon + 1 :].strip(), label
+    if len(line) > _LONGEST:
+        return None
+    alone = line.strip().rstrip(":")
+    what = labels.get(alone.lower(), "")
+    if what in _ALONE and alone[:1].isupper():
+        return what, "", alone
     return None
 
 
-_LABEL = re.compile(r"\s*(?P<label>[^\W\d_](?:[^:\n]{0,40}[^:\s])?)\s?:(?!//)(?P<value>.*)", re.DOTALL)
+_LONGEST = 60
+"""Characters of a label, with the blanks before it."""
 _ALONE = frozenset({BODY, ABSTRACT, TAIL, HEADED})

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, words
+from tui.store.formats.exports.cuts import EDGE_COLUMNS, Cut, Export, Head, blocks, edges, gathered, words
 from tui.store.formats.exports.days import day
 from tui.store.formats.exports.labels import NEXIS, PUBLISHED, SOURCE, TITLE, labelled
 from tui.store.formats.exports.parting import Labelled, is_notice, parted, take
@@ -35,10 +35,13 @@ _COVER = re.compile(
     r"|client/matter|search terms|suchbegriffe|termes de recherche"
     r"|search type|suchtyp|type de recherche|narrowed by|eingegrenzt"
     r"|content type|inhaltstyp|type de contenu|timeline|zeitachse|benutzername|nom d'utilisateur)\b ?[:(=]"
-    r"|\d{1,4}\.\s|-none-|content type\s|news\s{1,9}+timeline:|\| about lexisnexis|©)",
+    r"|-none-|content type\s|\| about lexisnexis|©)",
     re.IGNORECASE,
 )
 """Lines of a cover page: who searched for what, and the list of contents."""
+_NUMBERED = re.compile(r"\d{1,4}\.\s")
+_SPANS = ("timeline:", "zeitachse:", "zeitraum:", "chronologie:")
+"""Where such a line says of which days articles were sought, with whatever stands before it."""
 _PICTURE = re.compile(
     r"(?:\[?image\b|link to (?:image|pdf)|page \d{1,5}+ (?:of|de|sur) \d|seite \d{1,5}+ von \d)", re.IGNORECASE
 )
@@ -50,8 +53,9 @@ _TITLE_LINES = 4
 
 def cut(lines: Sequence[str]) -> Export:
     """The articles of an export of Nexis among lines."""
-    firsts = [number for number, line in enumerate(lines) if _FIRST.fullmatch(line.strip())]
-    lasts = [number for number, line in enumerate(lines) if _LAST.fullmatch(line.strip())]
+    short = edges(lines)
+    firsts = [number for number, line in short if _FIRST.fullmatch(line)]
+    lasts = [number for number, line in short if _LAST.fullmatch(line)]
     if firsts and len(firsts) >= len(lasts):
         ends = [*firsts[1:], len(lines)]
         ranges = [(first + 1, end) for first, end in zip(firsts, ends, strict=True)]
@@ -63,17 +67,20 @@ def cut(lines: Sequence[str]) -> Export:
 
 
 def _export(lines: Sequence[str], ranges: list[tuple[int, int]], *, classic: bool, before: str = "", after: str = "") -> Export:
-    """The articles in ranges of lines; none where one of them has not the fields of an article."""
-    cuts: list[Cut] = []
+    """The articles in ranges of lines; none where most of them have not the fields of an article."""
+    found: list[tuple[Sequence[str], Cut | None]] = []
     for start, end in ranges:
-        own = [line for line in lines[start:end] if not (_LAST.fullmatch(line.strip()) or _PICTURE.match(line.strip()))]
-        cover = 0 if classic or cuts else _cover(own)
+        own = [line for line in lines[start:end] if not line or len(line) > EDGE_COLUMNS or not _is_edge(line.strip())]
+        cover = 0 if classic or found else _cover(own)
         before = before or words(own[:cover])
-        found = _article(own[cover:], classic=classic)
-        if found is None:
-            return Export(looks_like=len(ranges) > 1)
-        cuts.append(found)
-    return Export(cuts, before=before, after=after)
+        found.append((own[cover:], _article(own[cover:], classic=classic)))
+    cuts = gathered(found)
+    return Export(cuts, len(ranges) > 1, before=before, after=after)
+
+
+def _is_edge(line: str) -> bool:
+    """Whether a line is about the page or the file."""
+    return bool(_LAST.fullmatch(line) or _PICTURE.match(line))
 
 
 def _article(lines: Sequence[str], *, classic: bool) -> Cut | None:
@@ -124,7 +131,8 @@ def _cover(lines: Sequence[str]) -> int:
 
 
 def _is_cover(line: str) -> bool:
-    return bool(_COVER.match(line.strip()))
+    listed = bool(_NUMBERED.match(line.strip())) and not _is_day(line)
+    return listed or bool(_COVER.match(line.strip())) or any(mark in line.lower() for mark in _SPANS)
 
 
 def _is_day(line: str) -> bool:
