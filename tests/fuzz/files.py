@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from random import Random
 
-from tests.fuzz import archives
+from tests.fuzz import archives, documents
 from tests.fuzz.texts import SIGNS, ugly
 from tests.store.hostile import FILES, pdf_of_pages, word
 
@@ -174,6 +174,7 @@ _KINDS: list[tuple[str, Callable[[Random], bytes]]] = [
     ("a.json", _records),
     ("a.gz", _packed),
     *archives.KINDS,
+    *documents.KINDS,
 ]
 
 
