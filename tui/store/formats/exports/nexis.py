@@ -23,6 +23,8 @@ from tui.store.formats.exports.parting import Labelled, is_notice, parted, take
 
 _FIRST = re.compile(r"\d{1,6}+ (?:of|von|de|sur) \d{1,6}+ DO[CK]UMENT(?:S|EN?|OS)?", re.IGNORECASE)
 """Above each article of the classic layout."""
+_NUMBER = re.compile(r"Do[ck]ument \d{1,6}+ (?:of|von|de|sur) \d{1,6}+", re.IGNORECASE)
+"""The same in other editions."""
 _LAST = re.compile(r"(?:End of Document|Ende des Dokuments|Fin du document)", re.IGNORECASE)
 """Below each article of the new one."""
 _DATED = re.compile(r"(?:load-date|update|ladedatum|date-chargement|date de chargement)", re.IGNORECASE)
@@ -57,13 +59,21 @@ def cut(lines: Sequence[str]) -> Export:
     firsts = [number for number, line in short if _FIRST.fullmatch(line)]
     lasts = [number for number, line in short if _LAST.fullmatch(line)]
     if firsts and len(firsts) >= len(lasts):
-        ends = [*firsts[1:], len(lines)]
-        ranges = [(first + 1, end) for first, end in zip(firsts, ends, strict=True)]
-        return _export(lines, ranges, before=words(lines[: firsts[0]]), classic=True)
+        return _classic(lines, firsts)
+    if not lasts and (numbered := [number for number, line in short if _NUMBER.fullmatch(line)]):
+        found = _classic(lines, numbered)
+        return found if found.cuts else Export()  # ProQuest numbers its documents so as well
     if lasts:
         ranges = list(zip([0, *(last + 1 for last in lasts[:-1])], lasts, strict=True))
         return _export(lines, ranges, after=words(lines[lasts[-1] + 1 :]), classic=False)
     return Export()
+
+
+def _classic(lines: Sequence[str], firsts: list[int]) -> Export:
+    """The articles below such lines."""
+    ends = [*firsts[1:], len(lines)]
+    ranges = [(first + 1, end) for first, end in zip(firsts, ends, strict=True)]
+    return _export(lines, ranges, before=words(lines[: firsts[0]]), classic=True)
 
 
 def _export(lines: Sequence[str], ranges: list[tuple[int, int]], *, classic: bool, before: str = "", after: str = "") -> Export:

@@ -97,7 +97,8 @@ def _take_top(head: Head, parts: Parted) -> None:
         lines = lines[: next(number for number, line in enumerate(lines) if _INFO.search(line))]
         head.values.setdefault("info", match.string)
     title = words(lines)
-    if not title.startswith("http"):
+    if title and not title.startswith("http"):
+        head.values.pop(TITLE, None)
         head.take(TITLE, title)
 
 
