@@ -120,7 +120,8 @@ def _take_top(head: Head, top: Sequence[str], *, classic: bool) -> None:
     outlet = above[-1].pop()
     head.take(SOURCE, outlet)
     if classic:
-        below = blocks(lines[at + 1 :])
+        rest = lines[at + 1 :]
+        below = blocks(rest) if any(not line.strip() for line in rest[:-1]) else [[line] for line in rest if line.strip()]
         head.take(TITLE, words(below[-1]) if below else "")
         return
     titles = [block for block in above if block]
