@@ -18,7 +18,7 @@ from tests.store.test_pdf import pdf_showing
 from tui.model.settings import Input, Settings
 from tui.store.formats import drafts
 from tui.store.metadata import meta
-from tui.store.stories import Opened, opened
+from tui.store.stories import Opened, opened, pasted
 
 DATA = ROOT / "tests" / "data" / "exports"
 THREE = (
@@ -247,3 +247,9 @@ def test_an_export_is_cut_however_it_differs(layout: str, change: Callable[[str]
         values = {name: draft.fields[name][0] for name in ("source", "title", "published")}
         assert {"source": each.outlet, "title": each.title, "published": f"2024-04-{each.day[1]:02}"} == values
         assert list(each.body) == [line for line in draft.text.split("\n") if line.strip()]
+
+
+def test_an_export_that_is_pasted_is_its_articles() -> None:
+    found = finished(pasted(LAYOUTS["factiva_codes"]("en"), Settings(), frozenset()))
+    assert [each.title for each in ARTICLES] == [source.meta.title for source in found]
+    assert 3 == len({source.id for source in found})
