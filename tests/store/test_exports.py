@@ -253,3 +253,25 @@ def test_an_export_that_is_pasted_is_its_articles() -> None:
     found = finished(pasted(LAYOUTS["factiva_codes"]("en"), Settings(), frozenset()))
     assert [each.title for each in ARTICLES] == [source.meta.title for source in found]
     assert 3 == len({source.id for source in found})
+
+
+def test_a_title_among_the_fields_is_the_title() -> None:
+    """As in older exports of NewsBank, which write the article of a paper's name behind it."""
+    text = (
+        "Springfield Post, The (IL)\nMarch 27, 2024\nSection: News\nPage: A1\n\n"
+        "Bridge open again\nAuthor: Jane Doe\n\nArticle Text:\n\nThe bridge reopened.\n\n"
+        "Caption: The bridge.\n\nCopyright (c) 2024 The Springfield Post\nRecord Number: 1234567890\n"
+    )
+    (draft,) = drafts(text.encode(), "a.txt", Input())
+    assert ("The Springfield Post", "Bridge open again", "Jane Doe", "2024-03-27", "A1") == tuple(
+        draft.fields[name][0] for name in ("source", "title", "author", "published", "page")
+    )
+    assert "The bridge reopened." == draft.text
+
+
+def test_what_stands_below_graphic_is_no_word_of_the_article() -> None:
+    text = LAYOUTS["nexis_new"]("en").replace(
+        "Classification\n\n\n", "Graphic\n\n \nPHOTO: The pier (PHOTOGRAPH BY X)(A14)\n\nClassification\n\n\n"
+    )
+    found = [draft for draft in drafts(text.encode(), "a.txt", Input()) if draft.text]
+    assert [each.body[-1] for each in ARTICLES] == [draft.text.split("\n")[-1] for draft in found]

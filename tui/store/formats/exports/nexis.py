@@ -31,6 +31,8 @@ _DATED = re.compile(r"(?:load-date|update|ladedatum|date-chargement|date de char
 _NAMED = re.compile(
     r"(?:publication-type|type-publication|publikationstyp|classification|klassifizierung|journal[ -]code)", re.IGNORECASE
 )
+_HEADING = re.compile(r"(?:graphic|grafik|graphique)", re.IGNORECASE)
+"""Alone on its line: what it names stands below, up to the end."""
 _TONGUE = re.compile(r"(?:language|sprache|langue)", re.IGNORECASE)
 _COVER = re.compile(
     r"(?:(?:user name|date and time|date et heure|datum und uhrzeit|job number|jobnummer|numéro de tâche|documents?|dokumente?"
@@ -154,6 +156,6 @@ def _is_sure(field: Labelled) -> bool:
     """Whether a field stands below the words of an article and never among them."""
     if _DATED.fullmatch(field.label.strip()):
         return day(field.value) is not None
-    if _NAMED.fullmatch(field.label.strip()):
+    if _NAMED.fullmatch(field.label.strip()) or (not field.value and _HEADING.fullmatch(field.label.strip())):
         return True
     return bool(_TONGUE.fullmatch(field.label.strip())) and field.value[:3].isupper()
