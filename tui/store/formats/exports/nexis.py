@@ -63,8 +63,9 @@ def cut(lines: Sequence[str]) -> Export:
     if firsts and len(firsts) >= len(lasts):
         return _classic(lines, firsts)
     if not lasts and (numbered := [number for number, line in short if _NUMBER.fullmatch(line)]):
-        found = _classic(lines, numbered)
-        return found if found.cuts else Export()  # ProQuest numbers its documents so as well
+        first, end = (*numbered, len(lines))[:2]
+        is_ours = _article(lines[first + 1 : end], classic=True) is not None  # ProQuest numbers its documents so as well
+        return _classic(lines, numbered) if is_ours else Export()
     if lasts:
         ranges = list(zip([0, *(last + 1 for last in lasts[:-1])], lasts, strict=True))
         return _export(lines, ranges, after=words(lines[lasts[-1] + 1 :]), classic=False)
