@@ -105,7 +105,7 @@ class Session:
         return replace(story, sources=tuple(source for source in story.sources if source.id not in self._declined))
 
     def grown(self, text: str) -> Iterator[Step]:
-        """The story with one more article, of pasted text, analysed anew. Raises StoryError when the text holds no words.
+        """The story with the article, or the export, of pasted text, analysed anew. Raises StoryError where it holds no words.
 
         Until that is done the steps show what was found before, so that nothing on the screen goes out meanwhile.
         """
@@ -117,11 +117,11 @@ class Session:
             try:
                 next(reading)
             except StopIteration as end:
-                source = end.value
+                sources = end.value
                 break
             yield Step(Stage.DONE, 1.0, before, finished=True)  # it stands until there is something to compare with it
-        self._pasted += (source,)
-        self._story = replace(self._story, sources=(*self._story.sources, source))
+        self._pasted += sources
+        self._story = replace(self._story, sources=(*self._story.sources, *sources))
         for step in self._analysed():  # what was pasted is written nowhere
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
 

@@ -357,3 +357,22 @@ def test_a_large_archive_is_read_piece_by_piece(kind: str, tmp_path: Path) -> No
     count, most = run.stdout.split()
     assert int(count) == min(number, 2_000)
     assert float(most) < 300
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        'From: "Saved by Windows Internet Explorer 8"\n',
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://d.example/one\n",
+        "",
+    ],
+)
+def test_a_page_that_was_saved_as_a_mail_has_not_the_day_of_saving(sender: str) -> None:
+    raw = (
+        f"{sender}Subject: One\nDate: Wed, 27 Mar 2024 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+        f"--b\nContent-Type: text/html; charset=utf-8\nContent-Location: https://d.example/one\n\n{page('One').decode()}\n"
+        "--b\nContent-Type: image/gif\nContent-Location: https://d.example/a.gif\n\nR0lG\n--b--\n"
+    )
+    (draft,), _ = read(raw, "a.mht")
+    assert "https://d.example/one" == draft.fields["url"][0]
+    assert "published" not in draft.fields

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from html import escape
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 
 from tests.conftest import ROOT
 from tests.stages import finished
 from tests.store.exported import ARTICLES, LANGUAGES, LAYOUTS, PAGES
+from tests.store.hostile import word
+from tests.store.test_pdf import pdf_showing
 from tui.model.settings import Input, Settings
 from tui.store.formats import drafts
 from tui.store.metadata import meta
-from tui.store.stories import Opened, opened
+from tui.store.stories import Opened, opened, pasted
 
 DATA = ROOT / "tests" / "data" / "exports"
 THREE = (
@@ -163,3 +168,110 @@ def test_one_text_in_two_outlets_is_two_articles(tmp_path: Path) -> None:
         f"{first.replace('Harbour Daily', 'Other Daily')}End of Document\n\n{first}End of Document\n"
     )
     assert ids[::-1] == [source.id for source in story_of(tmp_path).story.sources]
+
+
+def rtf(text: str) -> bytes:
+    lines = (line.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}") for line in text.split("\n"))
+    words = "\\par\n".join("".join(char if char.isascii() else f"\\u{ord(char)}?" for char in line) for line in lines)
+    return f"{{\\rtf1\\ansi\\ansicpg1252\\deff0{{\\fonttbl{{\\f0 Arial;}}}}\\f0\n{words}}}".encode()
+
+
+def docx(text: str) -> bytes:
+    return word("".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in text.split("\n")))
+
+
+def pdf(text: str) -> bytes:
+    """Printed on pages, each line broken at a width."""
+    pytest.importorskip("pypdf")
+    lines = [piece for line in text.split("\n") for piece in (wrap(line, 85) or [""])]
+    rows = [lines[at : at + 50] for at in range(0, len(lines), 50)]
+    return pdf_showing(
+        *([(60.0, 760.0 - 14 * y, 10.0, words) for y, words in enumerate(page) if words.strip()] for page in rows)
+    )
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("container", [rtf, docx, pdf])
+def test_an_export_is_cut_whatever_it_came_in(container: Callable[[str], bytes], layout: str) -> None:
+    """The same cutters see the lines of a text, of a Word document and of pages."""
+    found = [draft for draft in drafts(container(LAYOUTS[layout]("en")), "export", Input()) if draft.text]
+    assert [(each.outlet, each.title) for each in ARTICLES] == [
+        (draft.fields["source"][0], draft.fields["title"][0]) for draft in found
+    ]
+    assert all(draft.text.lstrip().startswith(each.body[0]) for draft, each in zip(found, ARTICLES, strict=True))
+    assert all(each.body[-1] in draft.text for draft, each in zip(found, ARTICLES, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("layout", "change"),
+    [
+        ("nexis_new", lambda text: text.replace("\n", "\r\n")),
+        ("nexis_new", lambda text: "\n".join(line for line in text.split("\n") if line.strip())),
+        (
+            "nexis_new",
+            lambda text: "\n".join(line for line in text.split("\n") if not line.startswith(("Byline", "Section", "Length"))),
+        ),
+        ("nexis_new", lambda text: text.replace("Load-Date:", "Graphic\n\nThe pier.\nPhoto by X\n\n\nLoad-Date:")),
+        ("nexis_classic", lambda text: text.replace(" of 3 DOCUMENTS", " of 3").replace(" " * 30, " " * 30 + "Document ")),
+        ("nexis_classic", lambda text: f"Search: ferry\n\n{text}"),
+        ("factiva_codes", lambda text: "\n".join(line for line in text.split("\n") if line.strip())),
+        ("factiva_codes", lambda text: text.replace("HD  ", "HD\n").replace("SN  ", "SN\n").replace("PD  ", "PD\t")),
+        ("factiva_codes", lambda text: "\n".join(line for line in text.split("\n") if not line.startswith(("SE ", "AN ")))),
+        ("factiva_plain", lambda text: text.replace("By ", "")),
+        ("factiva_plain", lambda text: f"Factiva\n\n© 2024 Factiva, Inc. All rights reserved.\n\nPage 1\n\n{text}"),
+        (
+            "proquest",
+            lambda text: "\n".join(line for line in text.split("\n") if not line.startswith("Document ") or "URL" in line),
+        ),
+        ("proquest", lambda text: text.replace("_" * 60, "").replace("Full text: ", "Full text:\n\n")),
+        (
+            "proquest",
+            lambda text: text.replace("April 9, 2024", "2024-04-09").replace(
+                "Subject: Ferries", "Title: Another\n\nSubject: Ferries"
+            ),
+        ),
+        (
+            "newsbank_piped",
+            lambda text: text.replace("April 9, 2024 | Harbour Daily | Page A3", "Harbour Daily - April 9, 2024"),
+        ),
+        (
+            "newsbank_fields",
+            lambda text: text.replace("Source:", "Paper:").replace("Article Text:\n", "\n").replace("Title:", "Headline:"),
+        ),
+    ],
+)
+def test_an_export_is_cut_however_it_differs(layout: str, change: Callable[[str], str]) -> None:
+    """As editions, years and what a person has deleted make them differ."""
+    found = [draft for draft in drafts(change(LAYOUTS[layout]("en")).encode(), "export.txt", Input()) if draft.text]
+    for draft, each in zip(found, ARTICLES, strict=True):
+        values = {name: draft.fields[name][0] for name in ("source", "title", "published")}
+        assert {"source": each.outlet, "title": each.title, "published": f"2024-04-{each.day[1]:02}"} == values
+        assert list(each.body) == [line for line in draft.text.split("\n") if line.strip()]
+
+
+def test_an_export_that_is_pasted_is_its_articles() -> None:
+    found = finished(pasted(LAYOUTS["factiva_codes"]("en"), Settings(), frozenset()))
+    assert [each.title for each in ARTICLES] == [source.meta.title for source in found]
+    assert 3 == len({source.id for source in found})
+
+
+def test_a_title_among_the_fields_is_the_title() -> None:
+    """As in older exports of NewsBank, which write the article of a paper's name behind it."""
+    text = (
+        "Springfield Post, The (IL)\nMarch 27, 2024\nSection: News\nPage: A1\n\n"
+        "Bridge open again\nAuthor: Jane Doe\n\nArticle Text:\n\nThe bridge reopened.\n\n"
+        "Caption: The bridge.\n\nCopyright (c) 2024 The Springfield Post\nRecord Number: 1234567890\n"
+    )
+    (draft,) = drafts(text.encode(), "a.txt", Input())
+    assert ("The Springfield Post", "Bridge open again", "Jane Doe", "2024-03-27", "A1") == tuple(
+        draft.fields[name][0] for name in ("source", "title", "author", "published", "page")
+    )
+    assert "The bridge reopened." == draft.text
+
+
+def test_what_stands_below_graphic_is_no_word_of_the_article() -> None:
+    text = LAYOUTS["nexis_new"]("en").replace(
+        "Classification\n\n\n", "Graphic\n\n \nPHOTO: The pier (PHOTOGRAPH BY X)(A14)\n\nClassification\n\n\n"
+    )
+    found = [draft for draft in drafts(text.encode(), "a.txt", Input()) if draft.text]
+    assert [each.body[-1] for each in ARTICLES] == [draft.text.split("\n")[-1] for draft in found]

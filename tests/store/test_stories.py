@@ -226,9 +226,9 @@ the observers who follow the talks from the hotel across the street.
 
 def test_what_was_pasted_is_a_new_article() -> None:
     """Its id comes from its words and is not taken twice."""
-    first = finished(pasted("Pasted \x1b[31mtext\x1b[0m.", Settings(), frozenset()))
+    (first,) = finished(pasted("Pasted \x1b[31mtext\x1b[0m.", Settings(), frozenset()))
     assert ("Pasted text.", "pasted text") == (first.text, first.file)
-    assert first.id != finished(pasted("Pasted text.", Settings(), frozenset({first.id}))).id
+    assert first.id != finished(pasted("Pasted text.", Settings(), frozenset({first.id})))[0].id
     with pytest.raises(StoryError):
         finished(pasted(" \n", Settings(), frozenset()))
 

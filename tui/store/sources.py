@@ -253,8 +253,8 @@ def named(found: Iterable[Unnamed]) -> tuple[Source, ...]:
     return tuple(sources)
 
 
-def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generator[None, None, Source]:
-    """A new article from text that was pasted into the running program; yields while it waits.
+def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generator[None, None, tuple[Source, ...]]:
+    """The new articles, mostly one, in text that was pasted into the running program; yields while it waits.
 
     Raises StoryError when it holds no words.
     """
@@ -266,13 +266,17 @@ def pasted(text: str, settings: Settings, taken_ids: frozenset[str]) -> Generato
         raise StoryError(why) from None
     finally:
         parser.close()
-    source, _, _ = _source(found[0], "pasted text", {}, "")
-    if not source.text.strip():
+    called = ((draft, f"pasted text#{neutral.line(draft.part)}" if draft.part else "pasted text") for draft in found)
+    sources = [source for draft, shown in called if (source := _source(draft, shown, {}, "")[0]).text.strip()]
+    if not sources:
         raise StoryError("what was pasted holds no words.")
-    name = f"pasted-{zlib.crc32(source.text.encode()):08x}"
-    while name in taken_ids:
-        name += "-again"
-    return replace(source, id=name)
+    names: list[str] = []
+    for source in sources:
+        name = f"pasted-{zlib.crc32(source.text.encode()):08x}"
+        while name in taken_ids or name in names:
+            name += "-again"
+        names.append(name)
+    return tuple(replace(source, id=name) for source, name in zip(sources, names, strict=True))
 
 
 def _source(draft: Draft, shown: str, said: Fields, url: str) -> tuple[Source, tuple[str, ...], tuple[str, ...]]:

@@ -38,7 +38,7 @@ def warc(sniffed: Sniffed, sizes: Sizes) -> Iterator[Draft]:
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         raise Unreadable(INSTALL) from None
-    reading = _Reading(sizes)
+    reading = _Crawl(sizes)
     with stream(sniffed, int(sizes.max_archive_mb * 1e6)) as file:
         try:
             yield from numbered(reading.drafts(iter(ArchiveIterator(file))))
@@ -53,7 +53,7 @@ def warc(sniffed: Sniffed, sizes: Sizes) -> Iterator[Draft]:
         yield about_file(f"it also holds {also}, which were left out")
 
 
-class _Reading:
+class _Crawl:
     """Goes through the records of one archive."""
 
     def __init__(self, sizes: Sizes) -> None:

@@ -18,6 +18,8 @@ from tui.store.draft import Draft, about_file
 from tui.store.formats import may_be_export
 from tui.store.formats.exports.cuts import Cut, Export
 
+_BETWEEN = "\x1e"
+"""Stands on a line of its own between the articles of an export, while it is seen where their lines end."""
 _MOST_LEFT_OUT = 12
 """Names of fields that a note lists."""
 
@@ -95,12 +97,24 @@ def _drafts(export: Export, database: str, draft: Draft, *, wrapped: bool) -> It
     many = len(export.cuts) > 1
     if said and many:
         yield about_file(f"it is an export of {database}", *said)
-    for number, cut in enumerate(export.cuts, 1):
-        yield _draft(cut, str(number) if many else "", () if many else tuple(said), wrapped=wrapped)
+    bodies = _bodies(export, wrapped=wrapped)
+    for number, (cut, body) in enumerate(zip(export.cuts, bodies, strict=True), 1):
+        yield _draft(cut, body, str(number) if many else "", () if many else tuple(said))
 
 
-def _draft(cut: Cut, part: str, said: tuple[str, ...], *, wrapped: bool) -> Draft:
-    found = _joined(Draft("\n".join(cut.body), cut.fields, part, (*said, *cut.doubts), cut.whole), wrapped=wrapped)
+def _bodies(export: Export, *, wrapped: bool) -> list[str]:
+    """The words of the articles; where lines were broken at a width, which all of them tell together, they are joined."""
+    bodies = ["\n".join(cut.body) for cut in export.cuts]
+    if not wrapped:
+        return bodies
+    from tui.store.formats.plain import paragraphs
+
+    joined = paragraphs(f"\n\n{_BETWEEN}\n\n".join(bodies)).split(f"\n\n{_BETWEEN}\n\n")
+    return joined if len(joined) == len(bodies) else list(map(paragraphs, bodies))
+
+
+def _draft(cut: Cut, body: str, part: str, said: tuple[str, ...]) -> Draft:
+    found = Draft(body, cut.fields, part, (*said, *cut.doubts), cut.whole)
     if not found.text.strip() and (title := cut.fields.get("title")):
         return replace(found, text=title[0], whole=False, doubts=(*found.doubts, "it holds only its headline"))
     return found

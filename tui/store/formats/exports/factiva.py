@@ -40,6 +40,8 @@ _BYLINE = re.compile(r"(?:By|Von|Par|De|BY|VON|PAR)\b[: ]")
 _END = re.compile(
     r"(?:Search Summary|Suchübersicht|Zusammenfassung der Suche|Suchzusammenfassung|Résumé de la recherche|Récapitulatif)"
 )
+_COVER = re.compile(r"(?:Page|Seite) \d{1,5}(?: (?:of|von|de|sur) \d{1,5})?$|Factiva$|Dow Jones(?: Factiva)?$", re.IGNORECASE)
+"""Lines above the first article, and at the edges of printed pages."""
 _FEWEST = 3
 """Codes above the words that an article has, of HD, BY, WC, PD, SN, SC, LA and CY."""
 _MOST_HEAD = 40
@@ -88,7 +90,7 @@ def _ranges(lines: Sequence[str], starts: Sequence[int]) -> list[tuple[int, int]
 def _coded(lines: Sequence[str]) -> Cut | None:
     """An article whose fields have codes; None where it has no outlet and no day."""
     begin = next((number for number, line in enumerate(lines) if _BODY.match(line.strip())), None)
-    last = next((number for number, line in enumerate(lines) if _COPY.fullmatch(line.strip())), len(lines))
+    last = next((number for number, line in edges(lines) if _COPY.fullmatch(line) or _END.fullmatch(line)), len(lines))
     end = _tail(lines, 0 if begin is None else begin, last)
     head = Head()
     code = ""
@@ -112,7 +114,7 @@ def _coded(lines: Sequence[str]) -> Cut | None:
     body = (
         [_BODY.sub(lambda match: match["value"] or "", line.strip()) for line in lines[begin:end]] if begin is not None else []
     )
-    extra = words(lines[last + 1 :])
+    extra = words(line for line in lines[last:] if not _COPY.fullmatch(line.strip()))
     doubts = () if not extra or _END.match(extra) else (f"what stands below it was left out: {extra[:120]}",)
     for name in ("column", "credit"):
         head.values.pop(name, None)
@@ -183,7 +185,7 @@ def _take_title(lines: Sequence[str], count: int, head: Head) -> int:
     """Take the title and the author, who stand above the number of words; the line at which they begin."""
     start = count
     above: list[str] = []
-    for block in reversed(blocks(lines[:count])):
+    for block in reversed(blocks(["" if _COVER.match(line.strip()) or is_notice(line) else line for line in lines[:count]])):
         if len(above) + len(block) > 4 and above:
             break
         above = [*block, *above]

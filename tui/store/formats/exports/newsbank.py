@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gathered, words
 from tui.store.formats.exports.days import day
-from tui.store.formats.exports.labels import NEWSBANK, PAGE, PUBLISHED, SECTION, SOURCE, TITLE, labelled
+from tui.store.formats.exports.labels import BODY, NEWSBANK, PAGE, PUBLISHED, SECTION, SOURCE, TITLE, labelled
 from tui.store.formats.exports.parting import Labelled, is_notice, parted, take
 
 _RECORD = re.compile(
@@ -16,6 +16,7 @@ _RECORD = re.compile(
 """Below each article."""
 _PAGE = re.compile(r"(?:page|seite|p\.) ?(?P<page>[A-Z]{0,3}-?\d{1,4}[A-Z]?)", re.IGNORECASE)
 _LINK = re.compile(r"(?:OpenURL Link|Read News Document|\d{1,5} Words?|• Citation.{0,60})", re.IGNORECASE)
+_PLACE = re.compile(r" \([^()]{2,30}\)$")
 _PIECES = re.compile(r"\s?\|\s?| [-\u2013] ")
 
 
@@ -49,12 +50,35 @@ def _article(lines: Sequence[str]) -> Cut | None:
     above = [block for block in blocks(parts.top) if not is_notice(block[0])]
     if above and TITLE not in head.values:
         _take_top(head, above)
+    if TITLE not in head.values and parts.has_body:
+        head.take(TITLE, _between(opened))
+    if source := head.values.get(SOURCE):
+        head.values[SOURCE] = _named(source)
     if not head.values.get(SOURCE) or not head.values.get(PUBLISHED):
         return None
     body = [line for line in parts.body if not _LINK.fullmatch(line.strip())]
     if not parts.has_body and TITLE not in head.values and body:
         head.take(TITLE, body.pop(0))
     return Cut(head.fields(), tuple(body), tuple(head.left_out))
+
+
+def _between(lines: list[str]) -> str:
+    """What stands among the fields above the words and is none: in older layouts the title."""
+    found: list[str] = []
+    for line in lines:
+        field = labelled(line, NEWSBANK)
+        if field is not None and field[0] == BODY:
+            break
+        if field is None and line.strip() and not _is_day(line):
+            found.append(line)
+    return found[-1] if len(found) > 1 else ""
+
+
+def _named(outlet: str) -> str:
+    """ "Springfield Post, The (IL)" as "The Springfield Post"."""
+    name = _PLACE.sub("", outlet).strip()
+    first, _, article = name.rpartition(", ")
+    return f"{article} {first}" if article in {"The", "Die", "Der", "Das", "Le", "La", "Les"} else name
 
 
 def _opened(lines: Sequence[str], head: Head) -> list[str]:

@@ -23,12 +23,16 @@ from tui.store.formats.exports.parting import Labelled, is_notice, parted, take
 
 _FIRST = re.compile(r"\d{1,6}+ (?:of|von|de|sur) \d{1,6}+ DO[CK]UMENT(?:S|EN?|OS)?", re.IGNORECASE)
 """Above each article of the classic layout."""
+_NUMBER = re.compile(r"Do[ck]ument \d{1,6}+ (?:of|von|de|sur) \d{1,6}+", re.IGNORECASE)
+"""The same in other editions."""
 _LAST = re.compile(r"(?:End of Document|Ende des Dokuments|Fin du document)", re.IGNORECASE)
 """Below each article of the new one."""
 _DATED = re.compile(r"(?:load-date|update|ladedatum|date-chargement|date de chargement)", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:publication-type|type-publication|publikationstyp|classification|klassifizierung|journal[ -]code)", re.IGNORECASE
 )
+_HEADING = re.compile(r"(?:graphic|grafik|graphique)", re.IGNORECASE)
+"""Alone on its line: what it names stands below, up to the end."""
 _TONGUE = re.compile(r"(?:language|sprache|langue)", re.IGNORECASE)
 _COVER = re.compile(
     r"(?:(?:user name|date and time|date et heure|datum und uhrzeit|job number|jobnummer|numéro de tâche|documents?|dokumente?"
@@ -57,13 +61,22 @@ def cut(lines: Sequence[str]) -> Export:
     firsts = [number for number, line in short if _FIRST.fullmatch(line)]
     lasts = [number for number, line in short if _LAST.fullmatch(line)]
     if firsts and len(firsts) >= len(lasts):
-        ends = [*firsts[1:], len(lines)]
-        ranges = [(first + 1, end) for first, end in zip(firsts, ends, strict=True)]
-        return _export(lines, ranges, before=words(lines[: firsts[0]]), classic=True)
+        return _classic(lines, firsts)
+    if not lasts and (numbered := [number for number, line in short if _NUMBER.fullmatch(line)]):
+        first, end = (*numbered, len(lines))[:2]
+        is_ours = _article(lines[first + 1 : end], classic=True) is not None  # ProQuest numbers its documents so as well
+        return _classic(lines, numbered) if is_ours else Export()
     if lasts:
         ranges = list(zip([0, *(last + 1 for last in lasts[:-1])], lasts, strict=True))
         return _export(lines, ranges, after=words(lines[lasts[-1] + 1 :]), classic=False)
     return Export()
+
+
+def _classic(lines: Sequence[str], firsts: list[int]) -> Export:
+    """The articles below such lines."""
+    ends = [*firsts[1:], len(lines)]
+    ranges = [(first + 1, end) for first, end in zip(firsts, ends, strict=True)]
+    return _export(lines, ranges, before=words(lines[: firsts[0]]), classic=True)
 
 
 def _export(lines: Sequence[str], ranges: list[tuple[int, int]], *, classic: bool, before: str = "", after: str = "") -> Export:
@@ -110,7 +123,8 @@ def _take_top(head: Head, top: Sequence[str], *, classic: bool) -> None:
     outlet = above[-1].pop()
     head.take(SOURCE, outlet)
     if classic:
-        below = blocks(lines[at + 1 :])
+        rest = lines[at + 1 :]
+        below = blocks(rest) if any(not line.strip() for line in rest[:-1]) else [[line] for line in rest if line.strip()]
         head.take(TITLE, words(below[-1]) if below else "")
         return
     titles = [block for block in above if block]
@@ -143,6 +157,6 @@ def _is_sure(field: Labelled) -> bool:
     """Whether a field stands below the words of an article and never among them."""
     if _DATED.fullmatch(field.label.strip()):
         return day(field.value) is not None
-    if _NAMED.fullmatch(field.label.strip()):
+    if _NAMED.fullmatch(field.label.strip()) or (not field.value and _HEADING.fullmatch(field.label.strip())):
         return True
     return bool(_TONGUE.fullmatch(field.label.strip())) and field.value[:3].isupper()

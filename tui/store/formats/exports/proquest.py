@@ -10,6 +10,7 @@ from tui.store.formats.exports.labels import ABSTRACT, AUTHOR, BODY, PAGE, PROQU
 from tui.store.formats.exports.parting import Labelled, Parted, parted, take
 
 _RULE = re.compile(r"[_\u2014=-]{20,}")
+_UNDERSCORES = re.compile(r"(_{20,}+)")
 _FIRST = re.compile(r"(?:Document|Dokument) \d{1,6}+ (?:of|von|de|sur) \d{1,6}+", re.IGNORECASE)
 """Above each article of older exports."""
 _SURE = re.compile(
@@ -36,7 +37,8 @@ _DETAILS = frozenset(
 
 def cut(lines: Sequence[str]) -> Export:
     """The articles of an export of ProQuest among lines."""
-    kept, short = list(lines), edges(lines)
+    kept = [piece for line in lines for piece in (_parted(line) if "_" * 20 in line else (line,))]
+    short = edges(kept)
     for number, line in short:
         if line.lower() in _DETAILS:
             kept[number] = ""
@@ -53,6 +55,15 @@ def cut(lines: Sequence[str]) -> Export:
     before = words(line for own, _ in found[: inner[0]] for line in own)
     after = words(line for own, _ in found[inner[-1] + 1 :] for line in own)
     return Export(gathered(found[inner[0] : inner[-1] + 1]), looks_like=True, before=before, after=after)
+
+
+def _parted(line: str) -> list[str]:
+    """Rules, and what was joined to them, as in a PDF, each on a line of its own; so the number of the article below."""
+    found: list[str] = []
+    for piece in _UNDERSCORES.split(line):
+        match = _FIRST.match(piece.strip()) if found else None
+        found += [match[0], piece.strip()[match.end() :].strip()] if match else [piece.strip()]
+    return [piece for piece in found if piece]
 
 
 def _article(lines: Sequence[str]) -> Cut | None:
@@ -97,7 +108,8 @@ def _take_top(head: Head, parts: Parted) -> None:
         lines = lines[: next(number for number, line in enumerate(lines) if _INFO.search(line))]
         head.values.setdefault("info", match.string)
     title = words(lines)
-    if not title.startswith("http"):
+    if title and not title.startswith("http"):
+        head.values.pop(TITLE, None)
         head.take(TITLE, title)
 
 
