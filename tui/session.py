@@ -19,6 +19,7 @@ from tui.model.story import Source, Story
 if TYPE_CHECKING:
     from tui.engine.pipeline import Tell
     from tui.model.settings import Settings
+    from tui.store.choosing import Choice
 
 NOTHING = Findings(Story("", ()))
 YOUNG_OBJECTS = 50_000
@@ -43,8 +44,11 @@ class Session:
     strict = False
     """Whether an error of a stage is raised instead of costing what the stage would have found; for tests."""
 
-    def __init__(self, targets: Sequence[str], settings: Settings, *, keep: bool = False) -> None:
-        """With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them."""
+    def __init__(self, targets: Sequence[str], settings: Settings, *, keep: bool = False, choice: Choice | None = None) -> None:
+        """`choice` says which of the articles are taken.
+
+        With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them.
+        """
         from tui.store import dumps
         from tui.store.known import KnownTargets
         from tui.store.stories import open_story
@@ -56,10 +60,15 @@ class Session:
         self._keep = keep and "-" not in targets  # what was piped in is not written down either
         self._known = KnownTargets()
         self._pasted: tuple[Source, ...] = ()
-        self._reading = open_story(targets, settings, known=self._known)
+        self._choice = choice
+        self._reading = open_story(targets, settings, known=self._known, choice=choice)
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
         self._whole = NOTHING
+        self._asks = False
+        self._declined: frozenset[str] = frozenset()
+        self.picked: frozenset[str] = frozenset()
+        """Ids of the articles that were picked from a file of very many; empty where nobody was asked."""
 
     def steps(self) -> Iterator[Step]:
         """The story being read, then analysed; to be called once. Raises NothingToCompare when no file held an article."""
@@ -71,10 +80,32 @@ class Session:
                 break
             yield Step(Stage.READ, done, NOTHING)
         yield Step(Stage.READ, 1.0, Findings(self._story, notes=self._notes), finished=True)
+        if not self._waits_for_pick():
+            yield from self._analysed_or_kept()
+
+    def ask(self) -> None:
+        """Have `steps` end when the story is read, where one file holds so many articles that it has to be picked from."""
+        self._asks = True
+
+    def _waits_for_pick(self) -> bool:
+        if not self._asks:
+            return False
+        from tui.reading.state.picking import needs_picking
+
+        return needs_picking(self._story, self._settings.input.ask_above)
+
+    def pick(self, ids: frozenset[str]) -> Iterator[Step]:
+        """The story of the articles with these ids alone, analysed; the others stay out when files change, too."""
+        self.picked = ids
+        self._declined = frozenset(source.id for source in self._story.sources) - ids
+        self._story = self._without_declined(self._story)
         yield from self._analysed_or_kept()
 
+    def _without_declined(self, story: Story) -> Story:
+        return replace(story, sources=tuple(source for source in story.sources if source.id not in self._declined))
+
     def grow(self, text: str) -> Iterator[Step]:
-        """The story with one more article, of pasted text, analysed anew. Raises StoryError when the text holds no words.
+        """The story with the article, or the export, of pasted text, analysed anew. Raises StoryError where it holds no words.
 
         Until that is done the steps show what was found before, so that nothing on the screen goes out meanwhile.
         """
@@ -86,11 +117,11 @@ class Session:
             try:
                 next(reading)
             except StopIteration as end:
-                source = end.value
+                sources = end.value
                 break
             yield Step(Stage.DONE, 1.0, before, finished=True)  # it stands until there is something to compare with it
-        self._pasted += (source,)
-        self._story = replace(self._story, sources=(*self._story.sources, source))
+        self._pasted += sources
+        self._story = replace(self._story, sources=(*self._story.sources, *sources))
         for step in self._analyse():  # what was pasted is written nowhere
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
 
@@ -108,7 +139,7 @@ class Session:
         from tui.store.stories import open_story, present
 
         before, notes_before = self._whole, self._notes
-        reading = open_story(present(self._targets), self._settings, known=self._known)
+        reading = open_story(present(self._targets), self._settings, known=self._known, choice=self._choice)
         while True:
             try:
                 next(reading)
@@ -116,7 +147,7 @@ class Session:
                 story, notes = end.value.story, end.value.notes
                 break
             yield Step(Stage.DONE, 1.0, before, finished=True)
-        story = replace(story, sources=(*story.sources, *self._pasted))
+        story = self._without_declined(replace(story, sources=(*story.sources, *self._pasted)))
         said = Changes.between(before.story.sources, story.sources).sentence(_further(notes, notes_before))
         self._notes = notes
         if story == replace(before.story, articles=()):

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tui.model.errors import NothingToCompare, SettingsError, StoryError
+from tui.model.errors import NothingToCompare, StoryError
 from tui.model.findings import Findings
 from tui.model.settings import Settings
 from tui.session import Session, SessionWatch
-from tui.store import stories
+from tui.store import files
 
 MAYOR = "The mayor of Norwick closed the old bridge on Monday after engineers found cracks in two of its piers."
 AGAIN = "Engineers found cracks in two piers of the old bridge, so the mayor of Norwick closed it on Monday."
@@ -59,8 +59,8 @@ def test_only_what_is_new_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch)
     """Of a thousand files one is opened."""
     _, watch = opened(folder)
     read: list[str] = []
-    content = stories.content
-    monkeypatch.setattr(stories, "content", lambda path, largest: read.append(path.name) or content(path, largest))
+    content = files.content
+    monkeypatch.setattr(files, "content", lambda path, largest: read.append(path.name) or content(path, largest))
 
     assert seen(watch) is None
     (folder / "again.txt").write_text(AGAIN)
@@ -125,10 +125,10 @@ def test_a_file_that_was_named_may_go(folder: Path) -> None:
 def test_errors_cost_one_line_and_are_over_when_they_are_mended(folder: Path) -> None:
     """An empty folder and a story.yaml with a mistake; the story that stood goes on."""
     _, watch = opened(folder)
-    (folder / "story.yaml").write_text("titel: The bridge")
+    (folder / "story.yaml").write_text("title: [The bridge")
     watch.look()
     assert watch.look()
-    with pytest.raises(SettingsError, match="titel"):
+    with pytest.raises(StoryError, match=r"story\.yaml"):
         list(watch.update())
 
     (folder / "story.yaml").write_text("title: The bridge")

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from random import Random
 
+from tests.fuzz import archives, documents
 from tests.fuzz.texts import SIGNS, ugly
 from tests.store.hostile import FILES, pdf_of_pages, word
 
@@ -172,6 +173,8 @@ _KINDS: list[tuple[str, Callable[[Random], bytes]]] = [
     ("a.md", _markdown),
     ("a.json", _records),
     ("a.gz", _packed),
+    *archives.KINDS,
+    *documents.KINDS,
 ]
 
 

@@ -11,8 +11,9 @@ from tests.stories import law, reading_of, some_findings
 from tui.model.findings import Findings
 from tui.model.places import Place
 from tui.reading.commands.table import BY_ID
-from tui.reading.panels import article_list, help_panel, outline, panels, search_prompt
+from tui.reading.panels import article_list, article_pick, help_panel, outline, panels, search_prompt
 from tui.reading.panels.article_list import ArticleList
+from tui.reading.panels.article_pick import ArticlePick
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
@@ -32,6 +33,8 @@ def drawn(panel: Panel, reading: Reading, width: int, height: int) -> tuple[Line
             return help_panel.help_lines(panel, reading, width, height)
         case ArticleList():
             return article_list.article_list_lines(panel, reading, width, height)
+        case ArticlePick():
+            return article_pick.article_pick_lines(panel, width, height)
         case Prompt():
             return (search_prompt.prompt_line(panel, reading, width, fuzzy_key="~"),)
 
@@ -39,7 +42,7 @@ def drawn(panel: Panel, reading: Reading, width: int, height: int) -> tuple[Line
 @law
 @given(
     some_findings(),
-    st.sampled_from(("outline", "prompt", "help", "palette", "articles")),
+    st.sampled_from(("outline", "prompt", "help", "palette", "articles", "pick")),
     st.lists(st.sampled_from((*KEYS, *EDITS)) | st.integers(0, 12), max_size=12),
     st.integers(24, 60),
     st.integers(3, 20),
@@ -52,6 +55,7 @@ def test_any_keys(found: Findings, what: str, inputs: list[str | int], width: in
         "prompt": Prompt(reading),
         "help": HelpPanel(),
         "articles": article_list.open_article_list(reading),
+        "pick": article_pick.open_article_pick(reading.findings.story, frozenset()),
         "palette": HelpPanel(palette=True),
     }
     panel: Panel | None = opened[what]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual import events
 
 from tests.stories import told
-from tests.ui.desk import desk
+from tests.ui.desk import Desk, desk
+from tui.model.settings import Settings
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.search_prompt import Prompt
+from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading, ViewName
 from tui.reading.text.lines import text_of
+from tui.session import Session
+from tui.ui.app import Rashomon
 from tui.ui.messages import WheelTurned
 from tui.ui.widgets.paper import Paper
 
@@ -252,3 +257,30 @@ async def test_the_outline_on_the_narrowest_screen() -> None:
         assert "Rain fell" in d.text() or "It rained" in d.text()
         await d.press("ctrl+o")
         assert before.splitlines()[2:8] == d.text().splitlines()[2:8]
+
+
+async def test_a_story_is_picked_from_a_file_of_many(tmp_path: Path) -> None:
+    """Nothing is compared before; then only what was taken, and the picked ids are told apart from the declined."""
+    text = "".join(
+        f"{title} {number}\n\nDaily {number}\n\nApril 9, 2024\n\nLength: 9 words\n\nBody\n\n"
+        f"The ferry will stop, {title} said {number} times.\n\nLoad-Date: April 9, 2024\n\nEnd of Document\n\n"
+        for number in range(1, 5)
+        for title in ("Owner", "Council")
+    )
+    (tmp_path / "export.txt").write_text(text)
+    settings = replace(Settings(), input=replace(Settings().input, ask_above=5, keep_findings=False))
+    session = Session([str(tmp_path)], settings)
+    session.ask()
+    app = Rashomon(Opening(session.steps, settings, pick=session.pick, saved={"version": 1}))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        opened = Desk(pilot)
+        assert "8 articles: which of them are your story?" in opened.text()
+        assert () == opened.reading.findings.story.articles
+        await opened.press(*"owner", "space", "space", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert ["Owner 1", "Owner 2"] == [article.meta.title for article in opened.reading.findings.story.articles]
+        assert 2 == len(session.picked)
+        assert opened.screen.panel is None

@@ -86,6 +86,12 @@ def parser(name: str, command: CommandModule) -> CommandParser:
 def add_story(made: argparse.ArgumentParser) -> None:
     """Add the arguments of every command that reads a story."""
     made.add_argument("story", nargs="*", metavar="STORY", help="a folder, files, addresses, or - for standard input")
+    made.add_argument(
+        "--match", metavar="WORDS", default="", help='only articles that hold all these words, or "these in a row"'
+    )
+    made.add_argument("--from", dest="since", metavar="DAY", default="", help="only articles of this day or later, 2024-03-27")
+    made.add_argument("--to", dest="until", metavar="DAY", default="", help="only articles of this day or earlier")
+    made.add_argument("--source", metavar="NAMES", default="", help="only articles of these outlets, with commas between them")
     made.add_argument("--subfolders", action="store_true", help="read the folders inside a folder too")
     made.add_argument("--fetch-again", action="store_true", help="fetch addresses anew that were kept before")
     made.add_argument("--private-addresses", action="store_true", help="allow addresses of this machine and its network")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tui import __version__
 from tui.cli.arguments import add_story
-from tui.cli.story import find, print_report, settings_of, targets_of
+from tui.cli.story import choice_of, find, print_report, settings_of, targets_of
 from tui.cli.terminal import capabilities_of
 from tui.model.errors import UsageError
 from tui.model.findings import Stage
@@ -56,16 +56,23 @@ def run(asked: argparse.Namespace) -> int:
 
     targets = targets_of(asked)
     place = bookmark.place_of(targets)
-    session = Session(targets, settings, keep=True)
+    session = Session(targets, settings, keep=True, choice=choice_of(asked))
     around = capabilities_of(settings)
     settings = replace(settings, view=replace(settings.view, ascii=around.ascii))
 
+    session.ask()
+
     def save(state: Mapping[str, object]) -> None:
-        bookmark.remember(place, state)
+        taken = session.picked or picked
+        bookmark.remember(place, {**state, "picked": sorted(taken)} if taken else state)
 
     saved = {} if asked.fresh else bookmark.load_place(place)
+    before = saved.get("picked")
+    picked = frozenset(map(str, before)) if isinstance(before, list) else frozenset()
     opening = Opening(
         steps=session.steps,
+        pick=session.pick,
+        picked=picked,
         add=session.grow,
         watch=session.watch if paths_among(targets) else None,
         settings=settings,

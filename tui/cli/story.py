@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.model.errors import NothingToCompare
 from tui.model.findings import Findings, Stage
@@ -12,6 +13,9 @@ from tui.model.settings import Settings
 from tui.session import Session
 from tui.store import streams
 from tui.store.streams import say
+
+if TYPE_CHECKING:
+    from tui.store.choosing import Choice
 
 
 def settings_of(asked: argparse.Namespace) -> Settings:
@@ -44,12 +48,21 @@ def targets_of(asked: argparse.Namespace) -> list[str]:
     return asked.story or [str(paths.sample_story())]
 
 
+def choice_of(asked: argparse.Namespace) -> Choice | None:
+    """Which articles were asked for; None for all. Raises UsageError."""
+    if not (asked.match or asked.since or asked.until or asked.source):
+        return None
+    from tui.store.choosing import Choice
+
+    return Choice.of(asked.match, asked.since, asked.until, asked.source)
+
+
 def find(asked: argparse.Namespace, settings: Settings, stage: Stage) -> Findings:
     """The findings once a stage is done."""
     last = Stage.DONE if settings.entities.spacy_model else stage  # with a model each stage is done again, and better
     with streams.swallow_output(2):
         done = None
-        for step in Session(targets_of(asked), settings, keep=last is Stage.DONE).steps():
+        for step in Session(targets_of(asked), settings, keep=last is Stage.DONE, choice=choice_of(asked)).steps():
             if step.stage is last and step.finished and step.findings.story.sources:
                 done = step.findings
                 if last is not Stage.DONE:

@@ -25,6 +25,8 @@ class Input:
 
     max_file_mb: Annotated[float, Between(0.001, 1000)] = 20.0
     """Megabytes of one file; larger ones are left out with a note. The longest news feature is far below 1 MB."""
+    max_archive_mb: Annotated[float, Between(0.001, 100_000)] = 2_000.0
+    """Megabytes of a WARC or an mbox, which are read piece by piece; larger ones are left out with a note."""
     max_page_mb: Annotated[float, Between(0.001, 100)] = 10.0
     """Megabytes of one page, from disk or from an address; pages take about a second for each."""
     parse_seconds: Annotated[float, Between(0.5, 600)] = 2.5
@@ -42,6 +44,10 @@ class Input:
     """Whether a page that was fetched and kept before is fetched anew."""
     max_files: Annotated[int, Between(1, 100_000)] = 2_000
     """Files of one folder, by name; the rest are left out with a note. A story has seldom more than 100 articles."""
+    max_articles: Annotated[int, Between(1, 100_000)] = 2_000
+    """Articles of one file; those that --match, --from, --to and --source leave out do not count."""
+    ask_above: Annotated[int, Between(1, 100_000)] = 30
+    """Articles of one file above which you are asked which of them are the story."""
     subfolders: bool = False
     """Whether the folders inside a folder belong to the story."""
     watch: bool = False

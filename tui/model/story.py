@@ -61,6 +61,10 @@ class Meta:
     url: str = ""
     language: str = ""
     """Code of the language (ISO 639-1) that the page or the reader names."""
+    section: str = ""
+    """The part of the paper, as it is named there: "News", "Sport"."""
+    page: str = ""
+    """The page of the paper on which it begins: "A1"."""
     origins: tuple[tuple[str, str], ...] = ()
     """Where each value came from: pairs such as ("title", "story.yaml"), ("author", "page"), ("published", "text")."""
 
@@ -76,6 +80,8 @@ class Source:
     text: str
     """Neutral text in NFC with "\\n" line ends; no control characters."""
     meta: Meta = Meta()
+    whole: bool = True
+    """False for what is known to be a part of its article, such as the summary in a feed: its silence says nothing."""
 
 
 @dataclass(frozen=True, slots=True)

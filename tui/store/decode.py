@@ -28,11 +28,8 @@ _BINARY_SHARE = 0.02
 _BROKEN_SHARE = 0.2
 """Broken sequences per whole one up to which bytes are damaged UTF-8 and not another encoding."""
 
-_WESTERN_SHARE = 0.05
-"""Share of bytes for accented letters up to which single-byte text is Western: German has 2 to 3 %, Czech and Polish over 5."""
-
-_PUNCTUATED_SHARE = 0.25
-"""Share of bytes beyond ASCII up to which it is: typographic quotes and dashes come on top of the letters."""
+_FEWEST = 6
+"""Bytes beyond ASCII below which another encoding than that of Windows is not looked for: they may be anything."""
 
 _NO_CHARSETS = frozenset(
     {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "unicode-escape", "raw-unicode-escape", "undefined"}
@@ -53,16 +50,19 @@ class Decoded:
     """What a reader should know: the encoding was guessed, or bytes were broken. Empty when there is no doubt."""
 
 
-def decode(raw: bytes, *, declared: str = "") -> Decoded | None:
+def decode(raw: bytes, *, declared: str = "", said: str = "") -> Decoded | None:
     """The text of `raw`, or None where it is no text at all.
 
     `declared` is the encoding that the file gives of itself (a mail's or a server's charset); it is tried after UTF-8.
+    `said` is what the reader says of it, which counts more than anything but the mark of another.
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             text = raw[len(mark) :].decode(encoding, "replace")
             broken = text.count("\ufffd")
             return Decoded(text, encoding, f"{broken:,} broken characters" if broken else "")
+    if said:
+        return _as_said(raw, said)
     wide = _wide(raw)
     if wide:
         return Decoded(raw.decode(wide, "replace"), wide, f"read as {wide.upper()}, which the file does not say")
@@ -72,6 +72,22 @@ def decode(raw: bytes, *, declared: str = "") -> Decoded | None:
         return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _decode_declared(raw, declared) or _decode_damaged(raw) or _guess(raw)
+
+
+def is_encoding(name: str) -> bool:
+    """Whether Python knows an encoding of text by that name."""
+    try:
+        return codecs.lookup(name).name not in _NO_CHARSETS and isinstance(b"".decode(name), str)
+    except (LookupError, ValueError):
+        return False
+
+
+def _as_said(raw: bytes, said: str) -> Decoded:
+    """The text in the encoding that the reader says; what it does not have is marked and counted."""
+    text = raw.decode(said, "replace")
+    broken = text.count("\ufffd")
+    doubt = f"{broken:,} {'byte' if broken == 1 else 'bytes'} that {said} does not have, shown as \ufffd" if broken else ""
+    return Decoded(text, said, doubt)
 
 
 def looks_binary(raw: bytes) -> bool:
@@ -113,22 +129,26 @@ def _decode_damaged(raw: bytes) -> Decoded | None:
 
 
 def _guess(raw: bytes) -> Decoded:
-    """Windows-1252 for text that is nearly all ASCII, else what charset-normalizer makes of a sample.
+    """The Western encoding in which all of it stands as a language writes it, else what charset-normalizer makes of a sample.
 
-    Windows-1252 holds Latin-1 and the typographic quotes and dashes of Western text; bytes that it leaves undefined are marked.
+    Windows-1252 where that finds nothing: it holds Latin-1 and the typographic quotes and dashes of Western text. Bytes that it
+    leaves undefined are marked.
     """
+    from tui.store.western import western
+
     sample = raw[:_SAMPLE]
-    beyond, letters = (len(sample.translate(None, bytes(range(first)))) for first in (0x80, 0xC0))
-    encoding = "cp1252"
-    if letters > _WESTERN_SHARE * len(sample) or beyond > _PUNCTUATED_SHARE * len(sample):
+    encoding = western(sample)
+    if not encoding:
+        encoding = "cp1252"
         from charset_normalizer import from_bytes
 
         best = from_bytes(sample, threshold=0.3, enable_fallback=False).best()
-        if best and not {"cp1252", "latin_1"} & set(best.could_be_from_charset):
+        few = len(sample.translate(None, bytes(range(0x80)))) < _FEWEST
+        if best and not few and not {"cp1252", "latin_1"} & set(best.could_be_from_charset):
             encoding = best.encoding
     try:
         text = raw.decode(encoding)
     except (LookupError, ValueError):
         encoding = "cp1252"
         text = raw.decode(encoding, "replace")
-    return Decoded(text, encoding, f"read as {encoding}, which is a guess")
+    return Decoded(text, encoding, f"read as {encoding}, which is a guess; encoding: in story.yaml says it otherwise")

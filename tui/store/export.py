@@ -171,6 +171,8 @@ def _article(article: Article) -> dict[str, Any]:
         "title": meta.title,
         "author": meta.author or None,
         "url": meta.url or None,
+        "section": meta.section or None,
+        "page": meta.page or None,
         "published": None if meta.published is None else meta.published.isoformat(),
         "origins": dict(meta.origins),
         "twin_of": article.twin_of or None,

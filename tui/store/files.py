@@ -12,8 +12,9 @@ import stat
 from collections.abc import Iterator
 from dataclasses import field
 from pathlib import Path
+from typing import BinaryIO
 
-from tui.model.errors import StoryError
+from tui.model.errors import NothingToCompare, StoryError
 from tui.model.records import dataclass
 from tui.model.settings import Input
 from tui.store import neutral
@@ -115,6 +116,10 @@ def _walk(folder: Path, listing: Listing, *, deep: bool) -> Iterator[Path]:
             open_.pop()
         elif not kind:
             yield path
+        elif deep and kind is _REAL and (page := _page_beside(path)):
+            listing.skipped.append(
+                (neutral.line(str(path.relative_to(folder))), f"belongs to the saved page {neutral.line(page)}")
+            )
         elif deep and kind is _REAL and not name.startswith("."):
             try:
                 open_.append(_entries(path))
@@ -132,6 +137,15 @@ def _entries(folder: Path) -> Iterator[tuple[Path, str]]:
     return ((folder / name, kinds[name]) for name in sorted(kinds))
 
 
+def _page_beside(folder: Path) -> str:
+    """The name of the page with which a browser saved a folder of pictures and frames; empty where there is none."""
+    stem = next((folder.name.removesuffix(end) for end in _SAVED_WITH if folder.name.endswith(end)), "")
+    names = [stem + ending for ending in (".html", ".htm", ".xhtml", ".HTML", ".HTM")] if stem else []
+    return next((name for name in names if (folder.parent / name).is_file()), "")
+
+
+_SAVED_WITH = ("_files", "-Dateien", "_Dateien", "_fichiers", "-fichiers", "_archivos", "_file", "_bestanden", ".files")
+"""How browsers of several languages call the folder of a saved page, after the page's own name."""
 _REAL = "a folder and no link to one"
 
 
@@ -177,6 +191,27 @@ def content(path: Path, largest: int) -> bytes:
         raise Unreadable(reason(error)) from None
     if len(raw) > largest:
         raise Unreadable(too_large(len(raw), largest))
+    return raw
+
+
+def head(path: Path, longest: int) -> tuple[bytes, int]:
+    """The first bytes of a regular file, and how many it has. Raises Unreadable with the reason."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(handle)
+            return (file.read(longest) if stat.S_ISREG(status.st_mode) else b""), status.st_size
+    except (OSError, ValueError) as error:
+        raise Unreadable(reason(error)) from None
+
+
+def piped(stream: BinaryIO, largest: int) -> bytes:
+    """All of standard input, at most the size of one file. Raises StoryError, NothingToCompare."""
+    raw = stream.read(largest + 1)
+    if len(raw) > largest:
+        raise StoryError(f"it {too_large(len(raw), largest)}.", where="standard input")
+    if not raw.strip():
+        raise NothingToCompare("it is empty.", where="standard input")
     return raw
 
 

@@ -82,7 +82,7 @@ def file_of(story: Story, settings: Settings) -> Path | None:
     except OSError:
         return None
     for source in story.sources:
-        parts += [source.id, source.file, repr(source.meta), source.text]
+        parts += [source.id, source.file, repr(source.meta), repr(source.whole), source.text]
     digest = blake2b(digest_size=16)
     for part in parts:
         content = part.encode("utf-8", "surrogatepass")

@@ -46,6 +46,8 @@ def meta(*claims: Fields) -> tuple[Meta, tuple[str, ...]]:
             published=published,
             url=value.get("url", ""),
             language=value.get("language", ""),
+            section=value.get("section", ""),
+            page=value.get("page", ""),
             origins=origins,
         ),
         tuple(doubts),

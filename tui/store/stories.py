@@ -21,12 +21,23 @@ from tui.model.story import Story
 from tui.store import addresses, neutral, paths
 from tui.store.aliases import Aliases, load_shared
 from tui.store.draft import Fields, Unreadable
-from tui.store.files import Found, content, list_files, too_large
+from tui.store.files import Found, list_files, piped
 from tui.store.known import KnownTargets, ReadTarget, Stamp, stamp_of
-from tui.store.sources import FileParser, Raw, Unnamed, left_out, name_sources, parse_sources, source_of_paste
-from tui.store.storyfile import StoryFile, beside, missing_files
+from tui.store.sources import (
+    FileParser,
+    Raw,
+    Unnamed,
+    left_out,
+    name_sources,
+    raw_of,
+    source_of_paste,
+    unnamed,
+    without_references,
+)
+from tui.store.storyfile import StoryFile, beside, mistakes
 
 if TYPE_CHECKING:
+    from tui.store.choosing import Choice
     from tui.store.fetch import Fetching
     from tui.store.kept import Pages
 
@@ -78,10 +89,16 @@ class _Plan:
     names: Aliases = ()
     """The reader's own names: those that all stories share, then those of this one, which win."""
     known: KnownTargets = field(default_factory=KnownTargets)
+    choice: Choice | None = None
 
 
 def open_story(
-    targets: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None, known: KnownTargets | None = None
+    targets: Sequence[str],
+    settings: Settings,
+    *,
+    stdin: BinaryIO | None = None,
+    known: KnownTargets | None = None,
+    choice: Choice | None = None,
 ) -> Generator[float, None, Opened]:
     """Read folders, files, addresses and "-" (standard input); reports progress from 0 to 1 and returns what it read.
 
@@ -89,16 +106,17 @@ def open_story(
     story.yaml that cannot be read, SettingsError for mistakes in it, NothingToCompare for a folder without files. Standard
     input is also read by the call itself, so that the terminal is free afterwards. The generator raises NothingToCompare when
     no target held an article. Fetched pages are kept in the story's folder, where one is named, else in the reader's data
-    folder, and opened from there the next time. What `known` knows is not read again.
+    folder, and opened from there the next time. What `known` knows is not read again; it is of one `choice`, which says which
+    articles are taken.
     """
-    plan = _Plan(known=known or KnownTargets())
+    plan = _Plan(known=known or KnownTargets(), choice=choice)
     paths_named = paths_among(targets)
     folders = [path for path in paths_named if path.is_dir()]
     keep_in = folders[0] if folders else paths.data_folder() / "pages"
     for target in dict.fromkeys(targets):
         if target == STDIN:
             if plan.known.standard_input is None:
-                content_piped = _standard_input(stdin or sys.stdin.buffer, settings.input)
+                content_piped = piped(stdin or sys.stdin.buffer, int(settings.input.max_file_mb * 1e6))
                 plan.known.standard_input = Raw(content_piped, "standard input", "stdin")
             plan.targets.append(plan.known.standard_input)
         elif is_address(target):
@@ -145,17 +163,6 @@ def _list(path: Path, plan: _Plan, settings: Input) -> None:
             plan.said[file.folder] = beside(file.folder)
 
 
-def _standard_input(stream: BinaryIO, settings: Input) -> bytes:
-    """All of standard input, at most the size of one file."""
-    largest = int(settings.max_file_mb * 1e6)
-    raw = stream.read(largest + 1)
-    if len(raw) > largest:
-        raise StoryError(f"it {too_large(len(raw), largest)}.", where="standard input")
-    if not raw.strip():
-        raise NothingToCompare("it is empty.", where="standard input")
-    return raw
-
-
 def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
     """Read target after target; the pages are all on their way from the beginning."""
     parser = FileParser(settings)
@@ -163,10 +170,12 @@ def _read(plan: _Plan, settings: Input) -> Generator[float, None, Opened]:
         found, notes = yield from _sources(plan, settings, parser)
     finally:
         parser.close()
-    notes += missing_files(plan.said)
+    found, about = without_references(found)
+    notes += about + mistakes(plan.said)
     if not found:
-        why = next((note.text for note in notes if note.text.endswith("left out.")), notes[0].text if notes else "")
-        raise NothingToCompare("no article was found.", remedy=why)
+        from tui.store.nothing import reasons
+
+        raise NothingToCompare("no article was found.", remedy=reasons(notes))
     yield 1.0
     return Opened(Story(plan.title, name_sources(found), aliases=plan.names), tuple(notes))
 
@@ -187,7 +196,8 @@ def _sources(plan: _Plan, settings: Input, parser: FileParser) -> Generator[floa
             raw, about = yield from _raw(target, plan, pages, asked, on_the_way, done, settings)
             sources: list[Unnamed] = []
             if raw is not None:
-                sources, more = yield from _while(parse_sources(raw, parser), done)
+                work = unnamed(raw, parser, plan.choice, settings.max_articles)
+                sources, more = yield from _while(work, done)
                 about += more
             outcome = plan.known.outcomes[key] = ReadTarget(stamp, said, tuple(sources), tuple(about))
         found += outcome.sources
@@ -199,7 +209,7 @@ def _identity(target: _Target, plan: _Plan) -> tuple[Hashable, Stamp | None, Fie
     """By what a target is known, the stamp of its file, and what story.yaml says of it."""
     match target:
         case Found():
-            return target.path, stamp_of(target.path), plan.said[target.folder].articles.get(target.key, {})
+            return target.path, stamp_of(target.path), plan.said[target.folder].said_of(target.key)
         case _Address():
             return target.url, None, {}
         case Raw():
@@ -221,22 +231,12 @@ def _raw(
             case Raw():
                 return target, []
             case Found():
-                return _file(target, plan, pages, asked, settings), []
+                return raw_of(target, plan.said[target.folder], pages, asked, settings), []
             case _Address():
                 raw, note = yield from _await_page(target, on_the_way.get(target.url), pages, done, settings)
                 return raw, [note]
     except Unreadable as error:
         return None, [left_out(target.shown_name, error)]
-
-
-def _file(target: Found, plan: _Plan, pages: Pages | None, asked: set[str], settings: Input) -> Raw | None:
-    """A file as it lies there, None for a page that was named by its address as well. Raises Unreadable."""
-    raw = content(target.path, int(settings.max_file_mb * 1e6))
-    kept = pages.of(raw, target.path.name) if pages else None
-    if kept and kept.key in asked:
-        return None
-    said = plan.said[target.folder].articles.get(target.key, {})
-    return Raw(raw, target.shown_name, target.path.name, said, kept.url if kept else "", kept.charset if kept else "")
 
 
 def _while(work: Generator[None, None, _T], done: float) -> Generator[float, None, _T]:

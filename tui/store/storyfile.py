@@ -5,6 +5,8 @@ articles:
   002_wire.txt: {source: NTD, title: ..., author: ..., date: 2024-03-27, url: https://...}
 aliases:
   Benjamin Netanyahu: {type: person, names: [Bibi]}
+encoding: mac_roman
+columns: {text: Inhalt, title: Schlagzeile}
 """
 
 from __future__ import annotations
@@ -14,12 +16,12 @@ from dataclasses import field
 from pathlib import Path
 
 from tui.model.dates import find_date
-from tui.model.errors import MOST_SAID, SettingsError, StoryError
+from tui.model.errors import MOST_SAID, StoryError
 from tui.model.findings import Note, NoteKind
 from tui.model.records import dataclass
 from tui.store import aliases, neutral
-from tui.store.decode import decode
-from tui.store.draft import NAMES, Fields, Unreadable, fields, plain
+from tui.store.decode import decode, is_encoding
+from tui.store.draft import NAMES, NO_HINTS, Fields, Hints, Unreadable, bare, fields, plain
 from tui.store.files import content
 from tui.store.yamltext import BadYaml, mapping
 
@@ -28,7 +30,9 @@ ORIGIN = NAME
 _LARGEST = 1_000_000
 """Bytes of a story.yaml; two lines for each of 1,000 articles make 200,000."""
 
-_KEYS = ("title", "articles", "aliases")
+_KEYS = ("title", "articles", "aliases", "encoding", "columns")
+_COLUMNS = ("text", "summary", *NAMES)
+"""What a column of a table may be said to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,21 @@ class StoryFile:
     """Fields by the name of the file."""
     aliases: aliases.Aliases = ()
     """The reader's own names."""
+    mistakes: tuple[str, ...] = ()
+    """What in it is not understood; the rest of it counts."""
+    hints: Hints = NO_HINTS
+    """How the files of the folder are to be read."""
+
+    def said_of(self, key: str) -> Fields:
+        """All that is said of a file: its fields, and how it is to be read."""
+        read = {"encoding": self.hints.encoding, **{f"column {what}": name for what, name in self.hints.columns.items()}}
+        return {**self.articles.get(key, {}), **{name: (value, ORIGIN) for name, value in read.items() if value}}
 
 
 def beside(folder: Path) -> StoryFile:
     """What the folder's story.yaml says; an empty StoryFile where there is none.
 
-    Raises StoryError when it cannot be read, SettingsError with every mistake in it.
+    Raises StoryError when it cannot be read, SettingsError with every mistake among its names.
     """
     path = folder / NAME
     if not path.is_file():
@@ -63,11 +76,11 @@ def beside(folder: Path) -> StoryFile:
         line = f" (line {error.line})" if error.line else ""
         raise StoryError(f"{error}{line}.", where=where, remedy="Mend it, or move it out of the folder.") from None
     names = aliases.read(plain_text, where) if aliases.KEY in said else ()
-    return _check(said, where, names)
+    return _check(said, names)
 
 
-def _check(said: Mapping[str, object], where: str, names: aliases.Aliases) -> StoryFile:
-    """The file's values, or SettingsError with all that is wrong with them."""
+def _check(said: Mapping[str, object], names: aliases.Aliases) -> StoryFile:
+    """The file's values, with all that is wrong with them."""
     problems = [
         f"“{neutral.line(str(key))}” is not known here; known are {', '.join(_KEYS)}." for key in said if key not in _KEYS
     ]
@@ -87,15 +100,45 @@ def _check(said: Mapping[str, object], where: str, names: aliases.Aliases) -> St
         problems += [
             f"{shown}: “{neutral.line(str(key))}” is not known here; known are {', '.join(NAMES)}."
             for key in values
-            if str(key).lower() not in known
+            if bare(str(key)) not in known
         ]
         articles[str(name)] = fields(values, ORIGIN)
         day = articles[str(name)].get("published")
         if day and find_date(day[0]) is None:
             problems.append(f"{shown}: “{day[0]}” is no date such as 2024-03-27.")
-    if problems:
-        raise SettingsError(tuple(problems), where=where)
-    return StoryFile(plain(said.get("title")), articles, names)
+            del articles[str(name)]["published"]
+    hints, wrong = _hints(said)
+    return StoryFile(plain(said.get("title")), articles, names, (*problems, *wrong), hints)
+
+
+def _hints(said: Mapping[str, object]) -> tuple[Hints, list[str]]:
+    """How files are to be read, and what is wrong with that."""
+    problems = []
+    encoding = plain(said.get("encoding"))
+    if encoding and not is_encoding(encoding):
+        problems.append(f"“{encoding}” is no encoding; known are utf-8, cp1252, mac_roman, iso-8859-2 and others of Python.")
+        encoding = ""
+    columns = said.get("columns") or {}
+    if not isinstance(columns, Mapping):
+        problems.append("“columns” has to say which column holds what, such as {text: Inhalt}.")
+        columns = {}
+    problems += [
+        f"columns: “{neutral.line(str(what))}” is not known here; known are {', '.join(_COLUMNS)}."
+        for what in columns
+        if what not in _COLUMNS
+    ]
+    return Hints(
+        encoding, {str(what): plain(name) for what, name in columns.items() if what in _COLUMNS and plain(name)}
+    ), problems
+
+
+def mistakes(said: dict[Path, StoryFile]) -> list[Note]:
+    """Notes about what in a story.yaml is not understood, and about files that it names and the folder does not have."""
+    wrong = [problem for story in said.values() for problem in story.mistakes]
+    notes = [Note(NoteKind.READ, f"story.yaml: {problem}", NAME) for problem in wrong[:MOST_SAID]]
+    if more := len(wrong) - len(notes):
+        notes.append(Note(NoteKind.READ, f"story.yaml has {more:,} more mistakes.", NAME))
+    return notes + missing_files(said)
 
 
 def missing_files(said: dict[Path, StoryFile]) -> list[Note]:

@@ -32,7 +32,7 @@ def build_article(source: Source, pieces: list[BlockPiece], masthead: str, progr
         known,
         whole,
         tuple(blocks),
-        unreadable=outlets.unreadable(blocks, whole),
+        unreadable=not source.whole or outlets.unreadable(blocks, whole),
         language=_language(source.meta, whole),
     )
 

@@ -147,7 +147,7 @@ def article_list_lines(panel: ArticleList, reading: Reading, width: int, height:
     body = body or [line(fit("  No article is called so.", inner))]
     padded = [*body, *[()] * (room - len(body))]
     rows = ((*query, (gap, Tint.PLAIN), (count, Tint.DIM)), *padded)
-    return (head, *(_with_edges(row, width) for row in rows))
+    return (head, *(with_edges(row, width) for row in rows))
 
 
 class _Columns:
@@ -198,7 +198,7 @@ def _day(reading: Reading, article: int) -> str:
     return f"{published.day} {published:%b}" + (f" {published.year}" if len(years) > 1 else "")
 
 
-def _with_edges(row: Line, width: int) -> Line:
+def with_edges(row: Line, width: int) -> Line:
     """A row between the panel's edges, which part it from the panes also where there is no colour."""
     return line(("│", Tint.DIM), *row, " " * (width - EDGE_COLUMNS - width_of(row)), ("│", Tint.DIM))
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TypeAlias, assert_never
 
 from tui.model.records import dataclass
-from tui.reading.panels import article_list, help_panel, outline, search_prompt
+from tui.reading.panels import article_list, article_pick, help_panel, outline, search_prompt
 from tui.reading.panels.article_list import ArticleList
+from tui.reading.panels.article_pick import ArticlePick
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.search_prompt import Prompt
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Piece, Tint, line, width_of
 
-Panel: TypeAlias = Outline | Prompt | HelpPanel | ArticleList
+Panel: TypeAlias = Outline | Prompt | HelpPanel | ArticleList | ArticlePick
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class AfterKey:
     reading: Reading
     command: str = ""
     """Id of a command to carry out now."""
+    picked: frozenset[str] | None = None
+    """Ids of the articles that are to be the story from now on."""
 
 
 def press(panel: Panel, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> AfterKey:
@@ -39,6 +42,9 @@ def press(panel: Panel, reading: Reading, key: str, character: str | None, size:
             return AfterKey(remaining, reading, command)
         case ArticleList():
             return AfterKey(*article_list.press(panel, reading, key, character, size))
+        case ArticlePick():
+            still, picked = article_pick.press(panel, key, character, size)
+            return AfterKey(still, reading, picked=picked)
         case _:
             assert_never(panel)
 
@@ -50,7 +56,7 @@ def without_panel(panel: Panel | None, reading: Reading) -> Reading:
             return outline.return_to(panel.origin, reading)
         case Prompt():
             return search_prompt.give_up(panel, reading)
-        case HelpPanel() | ArticleList() | None:
+        case HelpPanel() | ArticleList() | ArticlePick() | None:
             return reading
         case _:
             assert_never(panel)
@@ -67,6 +73,8 @@ def opener(panel: Panel) -> str:
             return "palette" if panel.palette else "help"
         case ArticleList():
             return "articles"
+        case ArticlePick():
+            return ""
         case _:
             assert_never(panel)
 
@@ -75,11 +83,13 @@ def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Afte
     """What a click on row `y` of the panel does: choose its entry, and carry it out when it is the chosen one already."""
     match panel:
         case Outline():
-            target: Outline | HelpPanel | ArticleList | None = outline.choose_at(panel, reading, y)
+            target: Outline | HelpPanel | ArticleList | ArticlePick | None = outline.choose_at(panel, reading, y)
         case HelpPanel():
             target = help_panel.choose_at(panel, reading, y, size)
         case ArticleList():
             target = article_list.choose_at(panel, reading, y)
+        case ArticlePick():
+            target = article_pick.choose_at(panel, y)
         case Prompt():
             target = None
         case _:
@@ -91,7 +101,7 @@ def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Afte
     return AfterKey(*outline.show_in_panes(target, reading)) if isinstance(target, Outline) else AfterKey(target, reading)
 
 
-def panel_hints(panel: Outline | HelpPanel | ArticleList, width: int) -> Line:
+def panel_hints(panel: Outline | HelpPanel | ArticleList | ArticlePick, width: int) -> Line:
     """The footer while a list is open."""
     keys = [("type", "to filter"), ("↑↓", "move")]
     match panel:
@@ -99,9 +109,11 @@ def panel_hints(panel: Outline | HelpPanel | ArticleList, width: int) -> Line:
             keys += [("←→", "section"), ("enter", "go there")]
         case ArticleList():
             keys += [("enter", "go there"), ("space", "pin, hide")]
+        case ArticlePick():
+            keys += [("space", "take or leave"), ("^a", "all"), ("enter", "open")]
         case _:
             keys += [("enter", "do it")]
-    keys += [("esc", "back")]
+    keys += [("esc", "no filter" if isinstance(panel, ArticlePick) else "back")]
     pieces: list[Piece] = []
     for key, what in keys:
         if width_of(tuple(pieces)) + len(key) + len(what) + 3 <= width:

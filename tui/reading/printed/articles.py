@@ -31,6 +31,8 @@ def article_facts(article: Article, names: tuple[str, ...], story: Story) -> Ite
         ("Title", "title", meta.title),
         ("Author", "author", meta.author),
         ("Published", "published", date),
+        ("Section", "section", meta.section),
+        ("Page", "page", meta.page),
         ("Address", "url", meta.url),
     ):
         if value:

@@ -30,7 +30,7 @@ _UNPAIRED = {"”": "’", "»": "’", '"': "’"}
 
 
 def citation(article: Article, offset: int, *, spoken: str = "") -> str:
-    """Where the character at `offset` stands: who spoke, outlet, title, author, date, address, paragraph (from 1)."""
+    """Where the character at `offset` stands: who spoke, outlet, title, author, date, page, address, paragraph (from 1)."""
     meta = article.meta
     parts = [
         spoken,
@@ -38,6 +38,7 @@ def citation(article: Article, offset: int, *, spoken: str = "") -> str:
         f"“{nest_quotes(meta.title)}”" if meta.title else "",
         f"by {meta.author}" if meta.author else "",
         f"{meta.published.day} {meta.published:%B %Y}" if meta.published else "",
+        f"page {meta.page}" if meta.page else "",
         meta.url,
         place_in(article, offset),
     ]

@@ -57,6 +57,10 @@ class Opening:
     """Where the reader was, as `save` got it; empty for a first visit."""
     save: Callable[[Mapping[str, object]], None] = _keep_nothing
     """Keeps the reader's place; never raises."""
+    pick: Callable[[frozenset[str]], Iterator[Step]] | None = None
+    """The story of the articles with these ids alone, analysed; None where nobody is asked which articles are the story."""
+    picked: frozenset[str] = frozenset()
+    """Ids that were picked the last time."""
     add: Callable[[str], Iterator[Step]] | None = None
     """The story with one more article, of pasted text; None when there is no way to add."""
     watch: Callable[[], StoryWatch] | None = None

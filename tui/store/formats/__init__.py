@@ -1,8 +1,12 @@
 """From the bytes of one file to the articles in it, by what the bytes are and not by the file's name alone.
 
     sniff   what they are: unpacked and decoded, in time and memory that grow with their number
-    parse   the articles in them. What is `apart` may take for ever in the hands of whoever means harm, so that `sources` has
-            it parsed in a process of its own (`tui.store.worker`)
+    parse   the articles in them, one after the other. What is `apart` may take for ever in the hands of whoever means harm, so
+            that `sources` has it parsed in a process of its own (`tui.store.worker`)
+    readers the reader of each kind, imported when there is something for it to read
+
+A reader yields its drafts one by one, so that a file of many articles is never in memory whole and each has the time of one.
+What is to be known of the file is `about_file`, its place in it a draft's `part`. Documents and text are cut by `exports`.
 
 Plain text, and Markdown and JSON of an article's size, are parsed where they are: a process takes longer to start than they.
 """
@@ -10,16 +14,25 @@ Plain text, and Markdown and JSON of an article's size, are parsed where they ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from enum import StrEnum
-from typing import Protocol
 
 from tui.model.expressions import compile_later
 from tui.model.records import dataclass
 from tui.store.decode import decode
-from tui.store.draft import Draft, Unreadable
+from tui.store.draft import NO_HINTS, STILL_READING, Draft, Hints, Sizes, Unreadable, may_be_data, with_doubts
 
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
+_ARCHIVES = (_GZIP, b"WARC/", b"From ")
+"""First bytes of what may be an archive of many pages or mails."""
+_EPUB, _EPUB_AT = b"mimetypeapplication/epub+zip", 30
+"""What an EPUB holds first, by its standard, and where."""
+_PLIST = (b"bplist00", b"<?xml")
+_WEB_RESOURCE = b"WebMainResource"
+ARCHIVE_HEAD = 4096
+"""Bytes by which an archive is known."""
 _RTF = b"{\\rtf"
 _OTHERS = {
     b"\xd0\xcf\x11\xe0": "is an old Word file; save it as .docx or as text",
@@ -37,15 +50,21 @@ _MAIL_HEADER = compile_later(
     rb":[ \t]"
 )
 _ONLY_MAIL = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
-_FIRST_ELEMENT = compile_later(r"<(?:!doctype html|html|head|body|article|main|div|p|meta|title|section)\b", re.IGNORECASE)
 _FRONT_MATTER = compile_later(r"\s*---[ \t]*\n(?P<yaml>.{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _RECORDS = compile_later(r"\s*[\[{]")
+_EXPORT = compile_later(
+    r"^[ \t\ufeff]{0,80}+(?:End of Document|Ende des Dokuments|Fin du document"  # Nexis, new
+    r"|\d{1,6}+ (?:of|von|de|sur) \d{1,6}+ DO[CK]UMENT"  # Nexis, classic
+    r"|(?:Document|Dokument) \d{1,6}+ (?:of|von|de|sur) \d{1,6}+$"  # ProQuest
+    r"|(?:AN[ \t]{1,9}+)?(?:Document|Dokument) [A-Z]{3}[A-Z0-9]{9,40}+$|HD[ \t]"  # Factiva
+    r"|(?:Load-Date|Ladedatum|Date de chargement|Publication title|Titel der Publikation|Titre de la publication"
+    r"|ProQuest[ -]dokument|Record Number|Datensatznummer|OpenURL Link)\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
 _ELEMENT = compile_later(r"</(?:p|div|a|b|i|em|strong|span|li|h\d)>|<(?:p|br)\b[^<>]{0,80}>", re.IGNORECASE)
 
-_PAGE_HEAD = 20_000
-"""Characters in which a page has to show that it is one."""
-_MOST_COMMENTS = 20
-"""Comments that may stand before its first element."""
+_PAGE_BLANKS = 20_000
+"""Characters among which the first that is no blank has to be that of an element."""
 _JSON_HERE = 1_000_000
 """Characters of JSON that are parsed in the program itself; of brackets alone they make 60 MB, in 0.1 s."""
 _MARKDOWN_HERE = 200_000
@@ -67,27 +86,23 @@ class Format(StrEnum):
     """What bytes are."""
 
     TEXT = "text"
+    WARC = "WARC"
+    MBOX = "mbox"
+    WEBARCHIVE = "webarchive"
+    FEED = "feed"
+    EPUB = "EPUB"
     MARKDOWN = "Markdown"
     RECORDS = "JSON"
     PAGE = "page"
+    EXPORT = "export"
+    """A text with a line that exports of databases have; whether it is one is for `exports` to say."""
     MAIL = "mail"
     PDF = "PDF"
     RTF = "RTF"
     ZIP = "zip"
-
-
-class Sizes(Protocol):
-    """The sizes of `tui.model.settings.Input`; said here, so that the process apart need not import the settings."""
-
-    @property
-    def max_file_mb(self) -> float:
-        """Megabytes of one file."""
-        ...
-
-    @property
-    def max_page_mb(self) -> float:
-        """Megabytes of one page."""
-        ...
+    TABLE = "table"
+    SUBTITLES = "subtitles"
+    REFERENCES = "references"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +118,16 @@ class Sniffed:
     """Decoded; empty for mail and documents."""
     doubts: tuple[str, ...] = ()
     """What a reader should know about how it was unpacked and decoded."""
+    path: str = ""
+    """Where an archive lies that is read piece by piece; empty where all of it is in `raw`."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Names of the columns of a table by what they hold, where the reader says them."""
 
     @property
     def apart(self) -> bool:
         """Whether it is to be parsed in a process of its own."""
         match self.kind:
-            case Format.TEXT:
+            case Format.TEXT | Format.EXPORT:
                 return False
             case Format.MARKDOWN:
                 lines = self.text.count("\n")
@@ -120,17 +139,22 @@ class Sniffed:
                 return True
 
 
-def drafts(raw: bytes, name: str, sizes: Sizes, *, url: str = "", charset: str = "") -> tuple[Draft, ...]:
+def drafts(
+    raw: bytes, name: str, sizes: Sizes, *, url: str = "", charset: str = "", hints: Hints = NO_HINTS
+) -> tuple[Draft, ...]:
     """The articles that `raw` holds, parsed here and now, however long it takes. Raises Unreadable.
 
-    `name` is the file's name, for its ending; `url` and `charset` are what a server told of it.
+    `name` is the file's name, for its ending; `url` and `charset` are what a server told of it, `hints` what the reader did.
     """
-    return parse(sniff(raw, name, sizes, charset=charset), sizes, url=url)
+    found = parse(sniff(raw, name, sizes, charset=charset, hints=hints), sizes, url=url)
+    return tuple(draft for draft in found if draft is not STILL_READING)
 
 
-def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
+def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "", hints: Hints = NO_HINTS) -> Sniffed:
     """What `raw` is. Raises Unreadable where it holds no article whatever it is."""
     unpacking: tuple[str, ...] = ()
+    if raw.startswith(_ARCHIVES) and (kind := archive_kind(raw[:ARCHIVE_HEAD])):
+        return Sniffed(kind, raw, name)
     if raw.startswith(_GZIP):
         from tui.store.formats.gzipped import unpack
 
@@ -143,21 +167,86 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "") -> Sniffed:
     for start, what in _OTHERS.items():
         if raw.startswith(start):
             raise Unreadable(what)
-    kind = _packed_or_marked(raw)
+    kind = _of_bytes(raw)
     if kind is not None:
-        return Sniffed(kind, raw, name, doubts=unpacking)
+        return Sniffed(kind, raw, name, doubts=unpacking, columns=hints.columns)
     declared = _CHARSET.search(raw[:4096])
-    text = decode(raw, declared=charset or (declared[1].decode("ascii") if declared else ""))
+    text = decode(raw, declared=charset or (declared[1].decode("ascii") if declared else ""), said=hints.encoding)
     if text is None:
         raise Unreadable("is no text")
     doubts = (*unpacking, text.doubt) if text.doubt else unpacking
-    return Sniffed(_text_format(text.text, name, sizes), raw, name, text.text, doubts)
+    words = text.text
+    if len(words) > sizes.max_page_mb * 1e6 and "base64," in words:
+        from tui.store.formats.marks import without_pictures
+
+        words = without_pictures(words)
+    return Sniffed(_written(words, name, sizes, hints.columns), raw, name, words, doubts, columns=hints.columns)
 
 
-def _packed_or_marked(raw: bytes) -> Format | None:
-    """What bytes are that say so themselves; None for text."""
+def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> Iterator[Draft]:
+    """The articles in what was sniffed, one after the other. Raises Unreadable, also after some of them.
+
+    The readers of other people's formats raise whatever they like on broken input, so that here, where they are called,
+    everything becomes one line.
+    """
+    try:
+        yield from with_doubts(_read(sniffed, sizes, url), sniffed.doubts)
+    except (Unreadable, MemoryError):
+        raise
+    except RecursionError:
+        raise Unreadable("is nested too deep to be read") from None
+    except Exception as error:
+        raise Unreadable(f"is damaged and could not be read ({type(error).__name__})") from None
+
+
+def _read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
+    """The articles, by the reader of their kind."""
+    if sniffed.kind is Format.TEXT:
+        from tui.store.formats.plain import paragraphs
+
+        return (Draft(paragraphs(sniffed.text)),)
+    from tui.store.formats.readers import read
+
+    return read(sniffed, sizes, url)
+
+
+def _written(text: str, name: str, sizes: Sizes, columns: Mapping[str, str]) -> Format:
+    """What a text is. Raises Unreadable for a page that is too large."""
+    ending = name.lower().rpartition(".")[2]
+    marked = _marked(text)
+    if marked is Format.FEED:
+        return marked
+    if marked is Format.PAGE or ending in {"html", "htm", "xhtml"}:
+        if len(text) > sizes.max_page_mb * 1e6:
+            raise Unreadable(f"is a page of more than {sizes.max_page_mb:,.1f} MB (input.max_page_mb)")
+        return Format.PAGE
+    if ending in {"md", "markdown", "mkd"} or front_matter(text):
+        return Format.MARKDOWN
+    if _RECORDS.match(text):
+        return Format.RECORDS
+    if columns or may_be_data(text, ending):
+        from tui.store.formats.data import data_kind
+
+        if kind := data_kind(text, ending, columns=bool(columns)):
+            return Format(kind)
+    return Format.EXPORT if may_be_export(text) else Format.TEXT
+
+
+def _marked(text: str) -> Format | None:
+    """Whether a text is a page or a feed, by how it begins; None for anything else."""
+    if text[:_PAGE_BLANKS].lstrip()[:1] not in {"<", "{"}:
+        return None
+    from tui.store.formats import marks
+
+    return Format.PAGE if marks.is_page(text) else Format.FEED if marks.is_feed(text) else None
+
+
+def _of_bytes(raw: bytes) -> Format | None:
+    """What bytes are by their first ones; None for a text."""
     if raw.startswith(_ZIP):
-        return Format.ZIP
+        return Format.EPUB if raw.startswith(_EPUB, _EPUB_AT) else Format.ZIP
+    if raw.startswith(_PLIST) and _WEB_RESOURCE in raw:
+        return Format.WEBARCHIVE
     if b"%PDF-" in raw[:1024]:
         return Format.PDF
     if raw[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_RTF):
@@ -165,72 +254,12 @@ def _packed_or_marked(raw: bytes) -> Format | None:
     return Format.MAIL if is_mail(raw) else None
 
 
-def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> tuple[Draft, ...]:
-    """The articles in what was sniffed. Raises Unreadable.
+def archive_kind(head: bytes) -> Format | None:
+    """The kind of an archive that is read piece by piece, by its first bytes, packed or not; None for anything else."""
+    from tui.store.formats.marks import archive_of
 
-    The readers of other people's formats raise whatever they like on broken input, so that here, where they are called,
-    everything becomes one line.
-    """
-    try:
-        found = _parse(sniffed, int(sizes.max_file_mb * 1e6), url)
-    except (Unreadable, MemoryError):
-        raise
-    except RecursionError:
-        raise Unreadable("is nested too deep to be read") from None
-    except Exception as error:
-        raise Unreadable(f"is damaged and could not be read ({type(error).__name__})") from None
-    if not sniffed.doubts:
-        return found
-    return tuple(Draft(draft.text, draft.fields, draft.part, (*sniffed.doubts, *draft.doubts)) for draft in found)
-
-
-def _parse(sniffed: Sniffed, largest: int, url: str) -> tuple[Draft, ...]:
-    """The articles, by the reader of their kind; each is imported when there is something for it to read."""
-    match sniffed.kind:
-        case Format.PAGE:
-            from tui.store.formats import pages
-
-            return (pages.page(sniffed.text, url=url),)
-        case Format.MARKDOWN:
-            from tui.store.formats import markdown
-
-            return (markdown.markdown(sniffed.text),)
-        case Format.MAIL:
-            from tui.store.formats import mail
-
-            return (mail.mail(sniffed.raw),)
-        case Format.PDF:
-            from tui.store.formats import pdf
-
-            return (pdf.pdf(sniffed.raw, largest),)
-        case Format.RTF:
-            from tui.store.formats import rtf
-
-            return (rtf.rtf(sniffed.raw),)
-        case Format.ZIP:
-            from tui.store.formats import office
-
-            return (office.office(sniffed.raw, largest),)
-        case Format.RECORDS:
-            from tui.store.formats import records
-
-            if found := records.records(sniffed.text):
-                return found
-    from tui.store.formats.plain import paragraphs
-
-    return (Draft(paragraphs(sniffed.text)),)
-
-
-def _text_format(text: str, name: str, sizes: Sizes) -> Format:
-    """What a text is. Raises Unreadable for a page that is too large."""
-    ending = name.lower().rpartition(".")[2]
-    if is_page(text) or ending in {"html", "htm", "xhtml"}:
-        if len(text) > sizes.max_page_mb * 1e6:
-            raise Unreadable(f"is a page of more than {sizes.max_page_mb:,.1f} MB (input.max_page_mb)")
-        return Format.PAGE
-    if ending in {"md", "markdown", "mkd"} or front_matter(text):
-        return Format.MARKDOWN
-    return Format.RECORDS if _RECORDS.match(text) else Format.TEXT
+    found = archive_of(head)
+    return Format(found) if found else None
 
 
 def is_mail(raw: bytes) -> bool:
@@ -242,28 +271,14 @@ def is_mail(raw: bytes) -> bool:
     return len(names) >= 3 and bool(names & _ONLY_MAIL)
 
 
-def is_page(text: str) -> bool:
-    """Whether a text is HTML by its first element; a declaration, comments and blanks may stand before it."""
-    at = _after_blanks(text, 0)
-    for start, end in (("<?xml", ">"), *[("<!--", "-->")] * _MOST_COMMENTS):
-        if text.startswith(start, at):
-            closed = text.find(end, at + len(start), _PAGE_HEAD)
-            if closed < 0:
-                return False
-            at = _after_blanks(text, closed + len(end))
-    return bool(_FIRST_ELEMENT.match(text, at, _PAGE_HEAD))
-
-
-def _after_blanks(text: str, at: int) -> int:
-    """The place of the first character from `at` on that is no blank."""
-    while at < _PAGE_HEAD and text[at : at + 1].isspace():
-        at += 1
-    return at
-
-
 def front_matter(text: str) -> re.Match[str] | None:
     """The block of YAML at the head of a text, as its group `yaml`; None where there is none."""
     return _FRONT_MATTER.match(text)
+
+
+def may_be_export(text: str) -> bool:
+    """Whether a text has a line that an export of a database has and an article hardly; cheap, and never the last word."""
+    return bool(_EXPORT.search(text))
 
 
 def holds_elements(text: str) -> bool:

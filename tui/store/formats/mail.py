@@ -59,6 +59,7 @@ def mail(raw: bytes) -> Draft:
 
     message = message_from_bytes(raw)
     saved_from = neutral.line(_header(message, "snapshot-content-location"), longest=_LONGEST_HEADER)
+    saved_from = saved_from or _saved_from(message)
     if saved_from:
         return _saved_page(message, saved_from)
     reading = _MailReading()
@@ -71,6 +72,19 @@ def mail(raw: bytes) -> Draft:
         raise Unreadable("; ".join(("is a mail without text", *reading.doubts)))
     known = {**(reading.page.fields if reading.page else {}), **_fields(message)}
     return Draft("\n\n".join(reading.texts), known, doubts=tuple(dict.fromkeys(reading.doubts)))
+
+
+def _saved_from(message: Message) -> str:
+    """The address of a page that an older browser saved as a mail, whose day is the day of saving; empty for a mail."""
+    if (
+        message.get_content_type() != "multipart/related"
+        or _raw_header(message, "message-id")
+        or _raw_header(message, "received")
+    ):
+        return ""
+    pages = (part for part in message.walk() if part.get_content_type() == "text/html")
+    address = neutral.line(_header(next(pages, message), "content-location"), longest=_LONGEST_HEADER)
+    return address if address.startswith(("http://", "https://")) else ""
 
 
 def _saved_page(message: Message, saved_from: str) -> Draft:

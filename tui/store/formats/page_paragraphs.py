@@ -34,7 +34,9 @@ _END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$")
 _ITEM = re.compile(r"(?:[-–•*▪◦‣·]|\d{1,2}[.)]|\(?[a-z]\))\s")
 _AND = frozenset({"and", "or", "und", "oder", "bzw.", "sowie", "et", "ou", "y", "o", "e", "en", "of"})
 """Words before which a hyphen at the end of a line stands for a word that is still to come ("pre- and postwar")."""
-_PARTED = re.compile(r"(?<![^\W_])(?<![^\W_][-\u2010])([^\W_]+(?:[-\u2010][^\W_]+)*+)[-\u2010\u00ad]\n([^\W_]+)")
+
+_PARTED = re.compile(r"([^\W_]++(?:[-\u2010][^\W_]++)*+)(?:[-\u2010\u00ad]\n([^\W_]++))?")
+"""A word, whole also where none is parted, so that nothing is tried twice; and what follows where one is."""
 
 
 def paragraphs_of(pages: Sequence[Sequence[PageLine]]) -> list[str]:
@@ -77,22 +79,28 @@ def headline(pages: Sequence[Sequence[PageLine]]) -> str:
 
 
 def mend_hyphens(paragraphs: Iterable[str]) -> list[str]:
-    """Paragraphs whose lines are parted by line breaks, as one line each; words that were parted at the end of one are joined.
+    """Paragraphs whose lines are parted by line breaks, as one line each, in which no word is parted any more."""
+    return [" ".join(text.split()) for text in joined("\0".join(paragraphs)).split("\0")]
+
+
+def joined(text: str) -> str:
+    """The text in which words that were parted at the end of a line are joined; no other line break is changed.
 
     The hyphen goes, unless the text writes the word with it elsewhere, or what follows is a capital or a figure.
     """
-    texts = list(paragraphs)
-    known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", "\n".join(texts).lower()))
+    known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
 
     def join(match: re.Match[str]) -> str:
         before, after = match[1], match[2]
+        if not after:
+            return match[0]
         if after in _AND:
             return f"{before}- {after}"
         with_hyphen, without = f"{before}-{after}".lower(), f"{before}{after}".lower()
         goes = before[-1].isalpha() and after[0].islower() and known[with_hyphen] <= known[without]
         return f"{before}{after}" if goes else f"{before}-{after}"
 
-    return [" ".join(_PARTED.sub(join, text).split()) for text in texts]
+    return _PARTED.sub(join, text)
 
 
 def _leading(lines: Sequence[PageLine], body: float) -> float:

@@ -8,10 +8,12 @@ nothing, or would see only a part of the page, all words are taken, and a note s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from tui.store import addresses
-from tui.store.draft import Draft, Fields, Unreadable, fields
+from tui.store.draft import Draft, Fields, Unreadable, bare, fields
+from tui.store.formats import page_data
 from tui.store.formats.words import elements, empty, words
 
 PAGE = "page"
@@ -37,6 +39,10 @@ _BOX = (
 )
 """A box that begins with such a heading; a body in which one stands further down is none."""
 
+_FEWEST_ENTRIES = 3
+"""Entries from which on a page is a live blog; two times stand in many articles: when they came and when they changed."""
+_ARTICLE = re.compile(r"<article(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+
 _LAYOUT_CELL = re.compile(r"^\| .{400,}", re.MULTILINE)
 """A row of a table that is longer than any row of figures: the page is laid out with tables."""
 
@@ -53,20 +59,46 @@ def page(html: str, *, url: str = "") -> Draft:
     saved = _SAVED_FROM.search(html, 0, 4000)
     url = addresses.shown_address(url or (saved["url"] if saved else ""))
     known, why = _article(html, url)
-    text = str(known.get("text") or "")
-    doubts: tuple[str, ...] = ()
+    text, doubts = _with_data(str(known.get("text") or ""), html)
     if not text.strip():
         text = words(html) if why else _all_words(html)
         doubts = (f"{why or 'the layout of the page was not understood'}, so all its words were taken",)
+    if way := page_data.leads_to(html, len(text.split())):
+        raise Unreadable(f"is a page that only leads to {way}; save that one")
     if not text.strip():
         raise Unreadable(empty(html))
+    if page_data.asks_for_consent(text):
+        raise Unreadable("is a page that asks for consent and not the article; save it after you have answered")
+    whole = not page_data.asks_for_pay(text)
+    if not whole:
+        text = _inside(html) or text
+        doubts = ("only its beginning is here, the rest is for who pays or signs in; its silence says nothing",)
     named = {"title": "title", "source": "sitename", "author": "author", "published": "date", "url": "url"}
     values = {name: known.get(key) for name, key in named.items()}
     return Draft(
         text,
         _page_fields({**values, "language": _language(html), "title": _headline(str(known.get("title") or ""), html)}, url),
         doubts=doubts,
+        whole=whole,
     )
+
+
+def _with_data(text: str, html: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a page, or the body that it holds as data, where that is the same with its paragraphs, or all of it."""
+    for body in page_data.bodies(html):
+        known, whole = bare(text), bare(body)
+        if known == whole:
+            return (body if len(body.split("\n")) > len(text.split("\n")) else text), ()
+        if len(whole) > 2 * len(known) and (known in whole or page_data.asks_for_pay(text) or not known):
+            return body, ("its text was taken from the data of the page, which hold all of it",)
+    return text, ()
+
+
+def _inside(html: str) -> str:
+    """The words inside the first element of an article, block by block; "" where there is none."""
+    opened = _ARTICLE.search(html)
+    closed = html.find("</article", opened.end()) if opened else -1
+    return words(html[opened.end() : closed]) if opened and closed > 0 else ""
 
 
 def _article(html: str, url: str) -> tuple[dict[str, object], str]:
@@ -101,6 +133,7 @@ def _extract(tree: Any, url: str) -> dict[str, object]:
 
     if tree is None:
         return {}
+    _keep_times(tree)
     found = bare_extraction(
         tree,
         url=url or None,
@@ -110,6 +143,16 @@ def _extract(tree: Any, url: str) -> dict[str, object]:
         prune_xpath=_BOX,
     )
     return found.as_dict() if found is not None and not isinstance(found, dict) else {}
+
+
+def _keep_times(tree: Any) -> None:
+    """Make the times of a live blog lines of it: three entries of one kind or more that begin with one."""
+    times = [each for each in tree.iter("time") if each.getparent() is not None and each.getparent().index(each) == 0]
+    kinds = Counter((each.getparent().tag, each.getparent().get("class")) for each in times)
+    for each in times:
+        parent = each.getparent()
+        if kinds[parent.tag, parent.get("class")] >= _FEWEST_ENTRIES and parent.tag in {"section", "article", "div", "li"}:
+            each.tag = "p"
 
 
 def _headline(found: str, html: str) -> str:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from tui.store.draft import TEXTS, Draft, Unreadable, fields
+from tui.store.draft import TEXTS, Draft, Unreadable, bare, fields
 from tui.store.formats import PARTIAL_S, holds_elements
 
 ORIGIN = "record"
@@ -29,6 +29,10 @@ def records(text: str) -> tuple[Draft, ...] | None:
         return None
     drafts = tuple(_drafts(found))
     if not any(draft.text for draft in drafts):
+        from tui.store.formats.references import csl
+
+        if named := tuple(csl([value for _, value in found])):
+            return named
         raise Unreadable(f"is JSON without a text (a field such as {', '.join(TEXTS[:4])})")
     return drafts
 
@@ -40,7 +44,7 @@ def _values(value: object) -> Iterator[tuple[str, object]]:
             yield str(number), each
     elif isinstance(value, Mapping):
         inside = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
-        if inside is not None and not any(isinstance(value.get(name), str) for name in TEXTS):
+        if inside is not None and not any(isinstance(each, str) and bare(str(name)) in TEXTS for name, each in value.items()):
             yield from _values(inside)
         else:
             yield "", value
@@ -73,9 +77,9 @@ def _drafts(found: list[tuple[str, object]]) -> Iterator[Draft]:
             break
         part = "" if len(found) == 1 else part
         if isinstance(value, Mapping):
-            lowered = {str(name).lower(): each for name, each in value.items()}
+            lowered = {bare(str(name)): each for name, each in reversed(list(value.items()))}
             text = next((each for name in TEXTS if isinstance(each := lowered.get(name), str) and each.strip()), "")
-            words, doubts = _without_elements(text)
+            words, doubts = without_elements(text)
             yield Draft(words, fields(lowered, ORIGIN), part, doubts)
             continue
         broken += 1
@@ -85,7 +89,7 @@ def _drafts(found: list[tuple[str, object]]) -> Iterator[Draft]:
         yield Draft("", part="the rest", doubts=(f"{broken - _TOLD:,} more are no records",))
 
 
-def _without_elements(text: str) -> tuple[str, tuple[str, ...]]:
+def without_elements(text: str) -> tuple[str, tuple[str, ...]]:
     """The words of a text that may be HTML, as exports of other tools hold it, and what a reader should know about them."""
     if not holds_elements(text):
         return text, ()

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import tui
 from tui.store import neutral
-from tui.store.draft import Draft, Unreadable
+from tui.store.draft import Draft, Unreadable, with_doubts
 from tui.store.worker import TOO_LARGE, TOO_LONG, frames
 
 if TYPE_CHECKING:
@@ -51,24 +51,48 @@ class Worker:
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
 
-    def parse(self, sniffed: Sniffed, *, url: str = "") -> Generator[None, None, tuple[Draft, ...]]:
-        """The articles in what was sniffed; yields while it waits. Raises Unreadable, also when the file takes too much."""
+    def stream(self, sniffed: Sniffed, *, url: str = "") -> Generator[Draft | None, None, None]:
+        """The articles in what was sniffed, as they are found; None while it waits for them.
+
+        Raises Unreadable, also when one article takes too much, and also after others were found.
+        """
+        doubts = sniffed.doubts
+        for draft in self._stream(sniffed, url):
+            if draft is None:
+                yield None
+                continue
+            yield from with_doubts((draft,), doubts)
+            doubts = ()
+
+    def _stream(self, sniffed: Sniffed, url: str) -> Generator[Draft | None, None, None]:
         text = sniffed.text.encode("utf-8", "surrogatepass")
-        values = {"kind": sniffed.kind, "name": sniffed.name, "url": url, "is_text": bool(text)}
+        values = {
+            "kind": sniffed.kind,
+            "name": sniffed.name,
+            "path": sniffed.path,
+            "columns": dict(sniffed.columns),
+            "url": url,
+            "is_text": bool(text),
+        }
         answered = False
         try:
-            answer, texts = yield from self._ask(frames.head(values, text or sniffed.raw), text or sniffed.raw)
-            if "unreadable" in answer:
-                answered = True
-                raise Unreadable(neutral.line(str(answer["unreadable"])))
-            drafts = frames.to_drafts(answer.get("drafts"), texts)
-            answered = True
+            for answer in self._answers(frames.head(values, text or sniffed.raw), text or sniffed.raw):
+                if answer is None:
+                    yield None
+                    continue
+                said, texts = answer
+                if "unreadable" in said:
+                    answered = True
+                    raise Unreadable(neutral.line(str(said["unreadable"])))
+                drafts = frames.to_drafts(said.get("drafts"), texts)
+                answered = not said.get("more")
+                for draft in drafts:
+                    yield replace(draft, doubts=tuple(map(neutral.line, draft.doubts)))
         except (ValueError, RecursionError):
             raise Unreadable("could not be read: what reads such files answered with something else") from None
         finally:
             if not answered:  # also when nobody waits any more
                 self.close(at_once=True)
-        return tuple(replace(draft, doubts=(*sniffed.doubts, *map(neutral.line, draft.doubts))) for draft in drafts)
 
     def close(self, *, at_once: bool = False) -> None:
         """End the process, if one runs."""
@@ -86,25 +110,29 @@ class Worker:
         process.kill()
         process.wait()
 
-    def _ask(self, *frame: bytes) -> Generator[None, None, tuple[frames.Values, bytes]]:
-        """Send a frame and give the answer. Raises Unreadable or ValueError where there is none."""
+    def _answers(self, *frame: bytes) -> Generator[tuple[frames.Values, bytes] | None, None, None]:
+        """Send a frame and give the answers up to the last, None while it waits. Raises Unreadable or ValueError."""
         if self._process is None:
             self._process = self._start()
         most = int(2e6 * self._settings.max_file_mb) + frames.MOST_VALUES
         exchange = _Exchange(self._process, frame, most)
-        deadline = time.monotonic() + self._settings.parse_seconds * _PATIENCE + _PATIENCE_S
-        while not exchange.over(_WAIT_S):
-            if time.monotonic() > deadline:
-                raise Unreadable(self._too_long())
-            yield
-        if exchange.answer is None:
-            raise Unreadable(self._why(self._process))
-        return exchange.answer
+        while True:
+            deadline = time.monotonic() + self._settings.parse_seconds * _PATIENCE + _PATIENCE_S
+            while not exchange.over(_WAIT_S):
+                if time.monotonic() > deadline:
+                    raise Unreadable(self._too_long())
+                yield None
+            answer = exchange.take()
+            if answer is None:
+                raise Unreadable(self._why(self._process))
+            yield answer
+            if not answer[0].get("more"):
+                return
 
     def _start(self) -> subprocess.Popen[bytes]:
         """A new process, which neither the terminal's signals nor its settings reach. Raises Unreadable."""
         limits = [os.getpid(), self._settings.parse_seconds, self._settings.parse_mb]
-        sizes = [self._settings.max_file_mb, self._settings.max_page_mb]
+        sizes = [self._settings.max_file_mb, self._settings.max_page_mb, self._settings.max_archive_mb]
         home = str(Path(tui.__file__).resolve().parent.parent)
         paths = [home, *(path for path in sys.path if os.path.isabs(path) and path != home)]
         if not sys.executable or getattr(sys, "frozen", False):
@@ -152,7 +180,7 @@ def _quiet() -> tuple[str, ...]:
 
 
 class _Exchange:
-    """One frame on its way to the process, and the answer on its way back."""
+    """One frame on its way to the process, and the answers on their way back."""
 
     def __init__(self, process: subprocess.Popen[bytes], frame: tuple[bytes, ...], most: int) -> None:
         assert process.stdin
@@ -164,10 +192,17 @@ class _Exchange:
         self._poll = select.poll()
         self._poll.register(self._to, select.POLLOUT)
         self._poll.register(self._from, select.POLLIN)
-        self.answer: tuple[frames.Values, bytes] | None = None
+        self._answer: tuple[frames.Values, bytes] | None = None
+
+    def take(self) -> tuple[frames.Values, bytes] | None:
+        """The answer that came; None where none will come."""
+        answer, self._answer = self._answer, None
+        return answer
 
     def over(self, seconds: float) -> bool:
         """Whether there is an answer, or none will come, after waiting for some seconds at most. Raises ValueError."""
+        if self._whole():
+            return True
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
             ready = dict(self._poll.poll(left * 1000))
@@ -199,16 +234,21 @@ class _Exchange:
         except BlockingIOError:
             return False
         self._received += piece
+        return self._whole() or not piece
+
+    def _whole(self) -> bool:
+        """Whether what came holds an answer, which is then taken from it. Raises ValueError."""
         if len(self._received) < frames.HEAD.size:
-            return not piece
+            return False
         values, rest = frames.HEAD.unpack_from(self._received)
         if values > frames.MOST_VALUES or values + rest > self._most:
             raise ValueError("more comes than is taken")
         start, end = frames.HEAD.size, frames.HEAD.size + values
         if len(self._received) < end + rest:
-            return not piece
+            return False
         answer = json.loads(self._received[start:end])
         if not isinstance(answer, dict):
             raise ValueError("what comes is no answer")
-        self.answer = answer, bytes(self._received[end : end + rest])
+        self._answer = answer, bytes(self._received[end : end + rest])
+        del self._received[: end + rest]
         return True

@@ -41,7 +41,9 @@ def from_drafts(drafts: Iterable[Draft]) -> tuple[list[Values], bytes]:
         text = draft.text.encode("utf-8", "surrogatepass")
         fields = {name: [value[:_LONGEST], origin] for name, (value, origin) in draft.fields.items()}
         doubts = [doubt[:_LONGEST] for doubt in draft.doubts]
-        values.append({"fields": fields, "part": draft.part[:_LONGEST], "doubts": doubts, "bytes": len(text)})
+        about = {"fields": fields, "part": draft.part[:_LONGEST], "doubts": doubts, "whole": draft.whole}
+        about["reference"] = draft.reference
+        values.append({**about, "bytes": len(text)})
         texts.append(text)
     return values, b"".join(texts)
 
@@ -57,7 +59,9 @@ def to_drafts(values: object, rest: bytes) -> tuple[Draft, ...]:
         text = rest[at : at + length].decode("utf-8", "surrogatepass")
         at += length
         doubts = tuple(_check(doubt, str) for doubt in _check(entry.get("doubts"), list))
-        found.append(Draft(text, _fields(entry.get("fields")), _check(entry.get("part"), str), doubts))
+        part, whole = _check(entry.get("part"), str), _check(entry.get("whole"), bool)
+        reference = _check(entry.get("reference"), bool)
+        found.append(Draft(text, _fields(entry.get("fields")), part, doubts, whole, reference))
     return tuple(found)
 
 

@@ -14,10 +14,11 @@ import resource
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
-from tui.store.draft import Unreadable
+from tui.store.draft import STILL_READING, Draft, Unreadable
 from tui.store.formats import Format, Sniffed, parse
 from tui.store.worker import TOO_LARGE, TOO_LONG, frames
 
@@ -29,12 +30,14 @@ _SPARE_S = 2
 """Seconds between the limit that is kept here and that of the system, which counts whole ones."""
 _SPARE_SHARE = 1.25
 """The same for memory: what the system counts is more than what stands in memory."""
+_TOGETHER, _TOGETHER_S = 1 << 18, 0.1
+"""Characters of articles, and seconds, after which those of a file that are found are sent while the next are sought."""
 _FILE_BYTES = 1_000_000
 """Bytes of a file that may be written: what Python compiles, and nothing else is."""
 
 
 class Limits(NamedTuple):
-    """What one file may take; the first word of the command line, as JSON."""
+    """What one file may take, or one article of many in a file; the first word of the command line, as JSON."""
 
     parent: int
     """The process for which this one works."""
@@ -44,6 +47,7 @@ class Limits(NamedTuple):
     """Memory, in millions of bytes."""
     max_file_mb: float
     max_page_mb: float
+    max_archive_mb: float
 
 
 class _Watch:
@@ -95,9 +99,9 @@ def main(words: str) -> None:
     watch = _Watch(limits)
     while frame := _read(requests):
         watch.begin()
-        for piece in _answer(*frame, limits):
+        for piece in _answers(*frame, limits, watch):
             answers.write(piece)
-        answers.flush()
+            answers.flush()
         watch.end()
         if not gc.get_freeze_count():
             gc.freeze()  # what was imported stays; looking through it for garbage takes longer than parsing a page
@@ -134,15 +138,34 @@ def _read(requests: BinaryIO) -> tuple[frames.Values, bytes] | None:
     return json.loads(requests.read(values)), requests.read(rest)
 
 
-def _answer(values: frames.Values, rest: bytes, limits: Limits) -> tuple[bytes, ...]:
-    """The frame that says what was found."""
+def _answers(values: frames.Values, rest: bytes, limits: Limits, watch: _Watch) -> Iterator[bytes]:
+    """The frames that say what was found: some articles at a time, each of which has the time of a file; the last says so."""
+    waiting: list[Draft] = []
+    size, since = 0, time.monotonic()
     try:
         kind = Format(str(values["kind"]))
         text = rest.decode("utf-8", "surrogatepass") if values["is_text"] else ""
-        sniffed = Sniffed(kind, b"" if text else rest, str(values["name"]), text)
-        found, texts = frames.from_drafts(parse(sniffed, limits, url=str(values["url"])))
-        return frames.head({"drafts": found}, texts), texts
+        columns = values["columns"]
+        assert isinstance(columns, dict)
+        sniffed = Sniffed(kind, b"" if text else rest, str(values["name"]), text, path=str(values["path"]), columns=columns)
+        for draft in parse(sniffed, limits, url=str(values["url"])):
+            watch.begin()
+            if draft is STILL_READING:
+                continue
+            waiting.append(draft)
+            size += len(draft.text)
+            if size > _TOGETHER or time.monotonic() - since > _TOGETHER_S:
+                yield from _frame(waiting, more=True)
+                waiting, size, since = [], 0, time.monotonic()
+        yield from _frame(waiting, more=False)
     except Unreadable as error:
-        return (frames.head({"unreadable": str(error)}),)
+        yield from _frame(waiting, more=True)
+        yield frames.head({"unreadable": str(error)})
     except MemoryError:
         os._exit(TOO_LARGE)
+
+
+def _frame(found: list[Draft], *, more: bool) -> Iterator[bytes]:
+    values, texts = frames.from_drafts(found)
+    yield frames.head({"drafts": values, "more": more}, texts)
+    yield texts

@@ -12,11 +12,12 @@ from typing import NamedTuple, Protocol
 
 from textual.events import Key
 
-from tui.model.findings import Step
+from tui.model.findings import Stage, Step
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, PROGRAM
 from tui.reading.panels import outline, panels, search_prompt
 from tui.reading.panels.article_list import ArticleList, open_article_list
+from tui.reading.panels.article_pick import ArticlePick, open_article_pick
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
@@ -24,6 +25,8 @@ from tui.reading.panels.search_prompt import Prompt
 from tui.reading.state import search
 from tui.reading.state.changes import Relocation, carry_offsets, carry_reading
 from tui.reading.state.index import Index
+from tui.reading.state.opening import Opening
+from tui.reading.state.picking import needs_picking
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line
 
@@ -54,6 +57,9 @@ class PanelScreen(Protocol):
 
     def run_command(self, command_id: str) -> None:
         """Carry out a command."""
+
+    def pick_articles(self, picked: frozenset[str]) -> None:
+        """Let the story be these articles, and compare them."""
 
     def scroll_state(self) -> ScrollState:
         """How the panes stand."""
@@ -87,6 +93,13 @@ class PanelHost:
     def open_articles(self) -> None:
         """Open the list of the articles."""
         self.show(open_article_list(self._screen.current_reading()))
+
+    def open_pick(self, opening: Opening, step: Step) -> None:
+        """When a story is read and holds very many articles of one file, ask which of them are it, before all are compared."""
+        if opening.pick is None or step.stage is not Stage.READ or not step.finished:
+            return
+        if needs_picking(step.findings.story, opening.settings.input.ask_above):
+            self.show(open_article_pick(step.findings.story, opening.picked))
 
     def open_help(self, *, coloured: bool) -> None:
         """Open the help; `coloured` when colours tell signs apart."""
@@ -131,7 +144,7 @@ class PanelHost:
         typed = ""
         for key, command in keys if self.panel is not None else ():
             letter = key.character if key.is_printable and key.character else ""
-            is_act = isinstance(self.panel, ArticleList) and letter == " "
+            is_act = isinstance(self.panel, ArticleList | ArticlePick) and letter == " "
             if not letter or is_act or (isinstance(self.panel, Prompt) and command == "fuzzy") or typed[-1:] == letter == " ":
                 break
             typed += letter
@@ -158,6 +171,8 @@ class PanelHost:
 
     def _carry_out(self, outcome: panels.AfterKey) -> None:
         self.show(outcome.panel, outcome.reading)
+        if outcome.picked is not None:
+            self._screen.pick_articles(outcome.picked)
         if outcome.command:
             self._screen.run_command(outcome.command)
 

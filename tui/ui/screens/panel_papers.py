@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from textual.geometry import Region
 
-from tui.reading.panels import article_list, help_panel, outline
+from tui.reading.panels import article_list, article_pick, help_panel, outline
 from tui.reading.panels.article_list import ArticleList
+from tui.reading.panels.article_pick import ArticlePick
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
@@ -19,10 +20,12 @@ LIST_WIDTH = 120
 """Columns of the list of articles at the most: all that is said of one, and a headline whole."""
 
 
-def over_size(panel: HelpPanel | ArticleList, reading: Reading, width: int, most: int) -> tuple[int, int]:
+def over_size(panel: HelpPanel | ArticleList | ArticlePick, reading: Reading, width: int, most: int) -> tuple[int, int]:
     """Columns and rows of a panel that lies over the panes, on a screen of `width` columns with room for `most` rows."""
     if isinstance(panel, ArticleList):
         return min(width, LIST_WIDTH), article_list.wanted_height(reading, most)
+    if isinstance(panel, ArticlePick):
+        return min(width, LIST_WIDTH), article_pick.wanted_height(panel, most)
     columns = min(width, HELP_WIDTH)
     return columns, help_panel.wanted_height(panel, reading, columns, most)
 
@@ -37,8 +40,8 @@ class PanelPapers:
     def arrange(self, panel: Panel | None, reading: Reading, screen: tuple[int, int], panes: Region) -> None:
         """Give the open panel its room on a screen of so many columns and rows, whose panes have the room `panes`."""
         width, height = screen
-        self.help.display = isinstance(panel, HelpPanel | ArticleList)
-        if isinstance(panel, HelpPanel | ArticleList):
+        self.help.display = isinstance(panel, HelpPanel | ArticleList | ArticlePick)
+        if isinstance(panel, HelpPanel | ArticleList | ArticlePick):
             columns, rows = over_size(panel, reading, width, panes.height or height - 3)
             self.help.styles.width = columns
             self.help.styles.height = rows
@@ -51,7 +54,7 @@ class PanelPapers:
         """Columns and rows of the open panel, as they are or will be after the layout."""
         width, height = screen
         match panel:
-            case HelpPanel() | ArticleList():
+            case HelpPanel() | ArticleList() | ArticlePick():
                 return over_size(panel, reading, width, panes_height or height)
             case Outline():
                 return outline_width, self.outline.size.height or panes_height or height
@@ -64,5 +67,7 @@ class PanelPapers:
             self.help.write(help_panel.help_lines(panel, reading, *size), look)
         elif isinstance(panel, ArticleList):
             self.help.write(article_list.article_list_lines(panel, reading, *size), look)
+        elif isinstance(panel, ArticlePick):
+            self.help.write(article_pick.article_pick_lines(panel, *size), look)
         elif isinstance(panel, Outline):
             self.outline.write(outline.outline_lines(panel, reading, *size), look)

@@ -225,8 +225,14 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         self.reading = refresh_hits(self.services.place.restore(reading))
         if message.step.findings.sentences:
             self.call_after_refresh(self.services.analysis.articles_drawn.set)
+        self.panels.open_pick(self._opening, message.step)
         if message.step.stage is Stage.DONE and isinstance(self.app, TerminalApp):
             self.app.call_later(self.app.settle)  # so that no later key waits for the collector
+
+    def pick_articles(self, picked: frozenset[str]) -> None:
+        """Compare these articles alone."""
+        assert self._opening.pick
+        self.services.analysis.run(self._opening.pick(picked))
 
     @on(messages.StoryChanged)
     def _read_again(self) -> None:
