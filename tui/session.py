@@ -90,7 +90,7 @@ class Session:
     def _waits_for_pick(self) -> bool:
         if not self._asks:
             return False
-        from tui.reading.state.picking import needs_picking
+        from tui.reading.panels.article_pick import needs_picking
 
         return needs_picking(self._story, self._settings.input.ask_above)
 

@@ -5,8 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from tui.model.story import Meta, Source, Story
-from tui.reading.panels.article_pick import ArticlePick, article_pick_lines, choose_at, listed_sources, open_article_pick, press
-from tui.reading.state.picking import needs_picking
+from tui.reading.panels.article_pick import (
+    ArticlePick,
+    article_pick_lines,
+    choose_at,
+    listed_sources,
+    needs_picking,
+    open_article_pick,
+    press,
+)
 from tui.reading.text.lines import width_of
 
 SIZE = (80, 12)

@@ -17,7 +17,7 @@ from tui.model.errors import NothingToCompare, RashomonError, StoryError
 from tui.model.findings import NoteKind
 from tui.model.settings import Input, Settings
 from tui.store.draft import NAMES
-from tui.store.stories import Opened, pasted
+from tui.store.stories import Opened, open_story, source_of_paste
 
 T = TypeVar("T")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 
 from tests.stories import told
 from tests.ui.desk import Desk, desk
@@ -259,6 +261,14 @@ async def test_the_outline_on_the_narrowest_screen() -> None:
         assert before.splitlines()[2:8] == d.text().splitlines()[2:8]
 
 
+async def until(pilot: Pilot[int], is_so: Callable[[], bool]) -> None:
+    """Wait for what a thread brings, for ten seconds at the most."""
+    for _ in range(200):
+        if is_so():
+            return
+        await pilot.pause(0.05)
+
+
 async def test_a_story_is_picked_from_a_file_of_many(tmp_path: Path) -> None:
     """Nothing is compared before; then only what was taken, and the picked ids are told apart from the declined."""
     text = "".join(
@@ -273,14 +283,12 @@ async def test_a_story_is_picked_from_a_file_of_many(tmp_path: Path) -> None:
     session.ask()
     app = Rashomon(Opening(session.steps, settings, pick=session.pick, saved={"version": 1}))
     async with app.run_test(size=(100, 30)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
         opened = Desk(pilot)
+        await until(pilot, lambda: opened.screen.panel is not None and "8 articles" in opened.text())
         assert "8 articles: which of them are your story?" in opened.text()
         assert () == opened.reading.findings.story.articles
         await opened.press(*"owner", "space", "space", "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await until(pilot, lambda: bool(opened.reading.findings.story.articles))
         assert ["Owner 1", "Owner 2"] == [article.meta.title for article in opened.reading.findings.story.articles]
         assert 2 == len(session.picked)
         assert opened.screen.panel is None

@@ -9,6 +9,7 @@ was taken, and all that is listed where nothing was.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -35,6 +36,18 @@ class ArticlePick:
     """The row on which the reader stands, of those that are listed."""
     top: int = 0
     """First row on the screen."""
+
+
+def needs_picking(story: Story, ask_above: int) -> bool:
+    """Whether more than `ask_above` articles come from one file."""
+    count = Counter(file_of(source) for source in story.sources)
+    return max(count.values(), default=0) > ask_above
+
+
+def file_of(source: Source) -> str:
+    """The file of a source without its place in it."""
+    name, _, place = source.file.rpartition("#")
+    return name if name and place.removeprefix("line ").isdigit() else source.file
 
 
 def open_article_pick(story: Story, taken: frozenset[str]) -> ArticlePick:

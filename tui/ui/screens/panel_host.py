@@ -16,8 +16,7 @@ from tui.model.findings import Stage, Step
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, PROGRAM
 from tui.reading.panels import outline, panels, search_prompt
-from tui.reading.panels.article_list import ArticleList, open_article_list
-from tui.reading.panels.article_pick import ArticlePick, open_article_pick
+from tui.reading.panels.article_list import open_article_list
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
@@ -26,7 +25,6 @@ from tui.reading.state import search
 from tui.reading.state.changes import Relocation, carry_offsets, carry_reading
 from tui.reading.state.index import Index
 from tui.reading.state.opening import Opening
-from tui.reading.state.picking import needs_picking
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line
 
@@ -98,6 +96,8 @@ class PanelHost:
         """When a story is read and holds very many articles of one file, ask which of them are it, before all are compared."""
         if opening.pick is None or step.stage is not Stage.READ or not step.finished:
             return
+        from tui.reading.panels.article_pick import needs_picking, open_article_pick
+
         if needs_picking(step.findings.story, opening.settings.input.ask_above):
             self.show(open_article_pick(step.findings.story, opening.picked))
 
@@ -144,7 +144,7 @@ class PanelHost:
         typed = ""
         for key, command in keys if self.panel is not None else ():
             letter = key.character if key.is_printable and key.character else ""
-            is_act = isinstance(self.panel, ArticleList | ArticlePick) and letter == " "
+            is_act = not isinstance(self.panel, Outline | Prompt | HelpPanel) and letter == " "
             if not letter or is_act or (isinstance(self.panel, Prompt) and command == "fuzzy") or typed[-1:] == letter == " ":
                 break
             typed += letter

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.geometry import Region
 
-from tui.reading.panels import article_list, article_pick, help_panel, outline
+from tui.reading.panels import article_list, help_panel, outline
 from tui.reading.panels.article_list import ArticleList
-from tui.reading.panels.article_pick import ArticlePick
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
+from tui.reading.panels.search_prompt import Prompt
 from tui.reading.state.reading import Reading
 from tui.ui.draw.look import Look
 from tui.ui.widgets.wheel import ListPaper
+
+if TYPE_CHECKING:
+    from tui.reading.panels.article_pick import ArticlePick
 
 HELP_WIDTH = 92
 """Columns of the help at the most; longer lines are hard to follow."""
@@ -24,10 +29,12 @@ def over_size(panel: HelpPanel | ArticleList | ArticlePick, reading: Reading, wi
     """Columns and rows of a panel that lies over the panes, on a screen of `width` columns with room for `most` rows."""
     if isinstance(panel, ArticleList):
         return min(width, LIST_WIDTH), article_list.wanted_height(reading, most)
-    if isinstance(panel, ArticlePick):
-        return min(width, LIST_WIDTH), article_pick.wanted_height(panel, most)
-    columns = min(width, HELP_WIDTH)
-    return columns, help_panel.wanted_height(panel, reading, columns, most)
+    if isinstance(panel, HelpPanel):
+        columns = min(width, HELP_WIDTH)
+        return columns, help_panel.wanted_height(panel, reading, columns, most)
+    from tui.reading.panels import article_pick
+
+    return min(width, LIST_WIDTH), article_pick.wanted_height(panel, most)
 
 
 class PanelPapers:
@@ -40,8 +47,8 @@ class PanelPapers:
     def arrange(self, panel: Panel | None, reading: Reading, screen: tuple[int, int], panes: Region) -> None:
         """Give the open panel its room on a screen of so many columns and rows, whose panes have the room `panes`."""
         width, height = screen
-        self.help.display = isinstance(panel, HelpPanel | ArticleList | ArticlePick)
-        if isinstance(panel, HelpPanel | ArticleList | ArticlePick):
+        self.help.display = panel is not None and not isinstance(panel, Outline | Prompt)
+        if panel is not None and not isinstance(panel, Outline | Prompt):
             columns, rows = over_size(panel, reading, width, panes.height or height - 3)
             self.help.styles.width = columns
             self.help.styles.height = rows
@@ -54,12 +61,12 @@ class PanelPapers:
         """Columns and rows of the open panel, as they are or will be after the layout."""
         width, height = screen
         match panel:
-            case HelpPanel() | ArticleList() | ArticlePick():
-                return over_size(panel, reading, width, panes_height or height)
+            case Prompt() | None:
+                return width, 1
             case Outline():
                 return outline_width, self.outline.size.height or panes_height or height
             case _:
-                return width, 1
+                return over_size(panel, reading, width, panes_height or height)
 
     def draw(self, panel: Panel | None, reading: Reading, look: Look, size: tuple[int, int]) -> None:
         """Draw the open panel, which has so many columns and rows."""
@@ -67,7 +74,9 @@ class PanelPapers:
             self.help.write(help_panel.help_lines(panel, reading, *size), look)
         elif isinstance(panel, ArticleList):
             self.help.write(article_list.article_list_lines(panel, reading, *size), look)
-        elif isinstance(panel, ArticlePick):
-            self.help.write(article_pick.article_pick_lines(panel, *size), look)
         elif isinstance(panel, Outline):
             self.outline.write(outline.outline_lines(panel, reading, *size), look)
+        elif panel is not None and not isinstance(panel, Prompt):
+            from tui.reading.panels import article_pick
+
+            self.help.write(article_pick.article_pick_lines(panel, *size), look)
