@@ -14,7 +14,8 @@ from tui.model.story import ASIDE
 from tui.model.strands import Kind, maybe_tellers, tellers
 from tui.model.strands import kind as kind_of
 from tui.reading.state.kinds import BY_KIND
-from tui.reading.state.reading import Reading, RowFilter, ViewName, count_passed, counterpart, refocus, stop_key
+from tui.reading.state.reading import Reading, RowFilter, ViewName, counterpart, refocus
+from tui.reading.state.stops import count_passed, stop_key
 from tui.reading.state.tours import Tour, TourKind
 
 

@@ -110,6 +110,11 @@ class Reading:
         return self.stage is Stage.DONE or (self.stage is Stage.PASSAGES and self.done >= 1)
 
     @property
+    def is_welcome(self) -> bool:
+        """Whether nothing was done yet at a first visit: the screen stays quiet until the first key."""
+        return self.message == WELCOME
+
+    @property
     def shows_disputes(self) -> bool:
         """Whether contradictions have a bar of their own: as long as any passages have one."""
         return not self.lit.isdisjoint(PASSAGES)
@@ -146,9 +151,9 @@ class Reading:
 
 
 WELCOME = (
-    "Each column is an outlet; its signs show what others tell.\n"
+    "Each column is an outlet; its bars show who else tells it.\n"
     "n goes to the next shared passage, u to what is only here.\n"
-    "Here stands who tells what the cursor is on. ? explains."
+    "Below: who tells it. ? explains."
 )
 """What a reader sees who has never opened this story, until the first move: three lines that fit 60 columns."""
 
@@ -277,29 +282,3 @@ def counterpart(reading: Reading, article: int) -> Mark | None:
                     best = link.score, other
         return best[1]
     return marks[0]
-
-
-def number_of(reading: Reading, article: int) -> int:
-    """The number of an article's pane, from 1: the digit that leads to it."""
-    return reading.order.index(article) + 1 if article in reading.order else article + 1
-
-
-def stop_key(reading: Reading) -> tuple[int, int, str]:
-    """Where the cursor stands among the stops of its tour; compares with the first fields of a `Stop`.
-
-    On a stop it is that stop. Elsewhere it is the cursor's own offset, before every stop that begins there.
-    """
-    stops, panes = reading.stops, reading.panes
-    rank = panes.index(reading.place.article) if reading.place.article in panes else 0
-    mine = mark_under_cursor(reading)
-    for start in (reading.place.offset, *([mine.start] if mine is not None else [])):
-        key = rank, start, reading.focus
-        at = bisect_left(stops, key)
-        if at < len(stops) and stops[at][:3] == key:
-            return key
-    return rank, reading.place.offset, ""
-
-
-def count_passed(stops: Sequence[Stop], key: tuple[int, int, str]) -> int:
-    """How many stops lie at or before a key of `stop_key`."""
-    return bisect_right(stops, key, key=lambda stop: stop[:3])
