@@ -75,6 +75,10 @@ class Reading:
     hidden: frozenset[int] = frozenset()
     pinned: frozenset[int] = frozenset()
     """Articles that stay on the screen wherever the cursor is."""
+    follow: bool = True
+    """Whether a jump brings those to the screen who tell what it led to."""
+    front: tuple[int, ...] = ()
+    """Articles that tell what the last jump led to: who contradicts the cursor first. No step changes them."""
     column: int = -1
     """In the synopsis, the article in whose column the reader is, when that is not the article of the place; else -1."""
     base: int = 0
@@ -166,6 +170,7 @@ def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading
     return Reading(
         lock=view.lock,
         line_up=view.line_up,
+        follow=view.panes == "follow",
         legend=view.legend,
         unsure_below=settings.quotes.unsure_below,
         message=says,
