@@ -5,7 +5,8 @@ from __future__ import annotations
 from tests.stories import reading_of, told
 from tui.model.places import Place
 from tui.reading.state import moves
-from tui.reading.state.reading import Reading, count_passed, stop_key
+from tui.reading.state.reading import Reading
+from tui.reading.state.stops import count_passed, stop_key
 
 FIRE = told(
     (

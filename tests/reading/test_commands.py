@@ -84,12 +84,13 @@ def test_the_legend_names_the_signs_in_use() -> None:
 
 
 def test_the_welcome_is_three_lines_that_fit() -> None:
-    """It takes the strip of the smallest usual screen, and nothing else needs reading to begin."""
+    """It takes the strip of a narrow screen, or flows into the two rows of a low one; nothing else needs reading to begin."""
     lines = WELCOME.splitlines()
     assert (3, True) == (len(lines), all(len(each) <= 59 for each in lines))
-    for width, rows in ((60, 3), (80, 3), (120, 5)):
-        first = with_step(initial_reading(Settings(), first_visit=True), Step(Stage.DONE, 1.0, FIVE.findings))
+    first = with_step(initial_reading(Settings(), first_visit=True), Step(Stage.DONE, 1.0, FIVE.findings))
+    for width, rows in ((60, 3), (120, 5)):
         assert lines == [text_of(row) for row in strip_lines(first, width - 1, rows, grown=False)][:3]
+    assert " ".join(lines) == " ".join(text_of(row).strip() for row in strip_lines(first, 79, 2, grown=False))
 
 
 def test_with_one_article_nothing_is_offered_that_needs_two() -> None:

@@ -159,8 +159,8 @@ def test_lines(reading: Reading) -> None:
     at = SYNOPSIS.enter_cell(reading, "passage:fire", 0)
     drawn = [text_of(row).rstrip() for row in lay_out_page(at, SYNOPSIS, 78, 9).lines]
     assert [
-        " row 2/6: every passage, in the order of 1",
-        "   1 Alpha (base)         │ 2 Beta                 │ 3 Gamma",
+        " row 2/6: every passage, in the order of A",
+        "   A Alpha (base)         │ B Beta                 │ C Gamma",
         " ! ·                      │ ·                      │ Dawn broke.",
         "                          │                        │",
         "▌3 A market burned.       │ Flames took it.        │ There was a fire.",
@@ -193,7 +193,7 @@ def test_what_no_column_in_view_tells_names_who_does() -> None:
     found = told(*[(f"Outlet{n}", f"[own{n}: Own {n}.] [all: All.]") for n in range(1, 6)])
     reading = SYNOPSIS.enter_cell(replace(reading_of(found), view=ViewName.SYNOPSIS), "passage:own1", 0)
     drawn = "\n".join(text_of(row) for row in lay_out_page(reading, SYNOPSIS, 60, 30).lines)
-    assert "· only in 5" in drawn
+    assert "· only in E" in drawn
 
 
 def tints(reading: Reading, tint: Tint) -> list[str]:
@@ -220,7 +220,7 @@ def test_columns_out_of_view_are_reached(reading: Reading) -> None:
     """Two columns fit: the base stays, the other is the reader's, and the head says what lies beside."""
     at = SYNOPSIS.enter_cell(reading, "passage:fire", 2)
     shown = lay_out_page(at, SYNOPSIS, 50, 12)
-    assert ((0, 2), " row 2/6: every passage, in the order of 1  ‹1") == (shown.articles, text_of(shown.lines[0]))
+    assert ((0, 2), " row 2/6: every passage, in the order of A  ‹1") == (shown.articles, text_of(shown.lines[0]))
     back = lay_out_page(SYNOPSIS.go_to_column(at, 0), SYNOPSIS, 50, 12, first=shown.first)
     assert (0, 2) == back.articles
 

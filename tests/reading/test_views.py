@@ -127,7 +127,7 @@ def test_a_table_that_does_not_exist_is_drawn() -> None:
     drawn = [text_of(row).rstrip() for row in lay_out_page(LEDGER.edge(reading_of(STORY), 1), LEDGER, 78, 6).lines]
     assert [
         " row 2/2: every quote",
-        "   1 Alpha (base)         │ 2 Beta                 │ 3 Gamma",
+        "   A Alpha (base)         │ B Beta                 │ C Gamma",
         " ! We will                │ ·                      │ ·",
         "                          │                        │",
         "▌2 we will not            │ We shall not           │ ·",

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.stories import plain, reading_of
+from tests.stories import plain, reading_of, told
 from tui.model.places import Place
+from tui.model.strands import Kind
+from tui.reading.state import moves
 from tui.reading.state.reading import Reading, ViewName
+from tui.reading.state.tours import Tour
 from tui.reading.state.window import pane_capacity, panes_on_screen
 
 FIVE = reading_of(plain(*((name, "Words.") for name in "ABCDE")))
@@ -48,6 +51,30 @@ def test_hidden_articles_have_no_pane() -> None:
 def test_zoomed_there_is_one_pane(changes: dict[str, object]) -> None:
     """The active one; the window behind it stays where it was."""
     assert ((3,), 1) == panes_on_screen(at(3, **changes), 3, 1)
+
+
+def test_those_who_tell_it_are_on_the_screen_and_keep_their_order() -> None:
+    """Others fill what room is left, as the window stands."""
+    assert [(0, 3), (0, 1, 3)] == [panes_on_screen(at(0, front=(0, 3)), room, 0)[0] for room in (2, 3)]
+
+
+def test_who_is_entered_without_a_jump_takes_the_last_place_alone() -> None:
+    assert (0, 2) == panes_on_screen(at(2, front=(0, 3)), 2, 0)[0]
+    assert (0, 3) == panes_on_screen(at(3, front=(0, 3)), 2, 0)[0]
+
+
+def test_panes_that_are_fixed_or_pinned_stay() -> None:
+    assert (0, 1) == panes_on_screen(at(0, front=(0, 3), follow=False), 2, 0)[0]
+    assert (0, 1, 3) == panes_on_screen(at(0, front=(0, 3, 4), pinned=frozenset({1})), 3, 0)[0]
+
+
+def test_a_jump_decides_and_a_step_changes_nothing() -> None:
+    """Whom a passage brought stays until the next jump."""
+    found = reading_of(told(("A", "[x: One.] Two."), ("B", "Calm."), ("C", "Calm."), ("D", "[x: Once.] [y: Else.]")))
+    jumped = moves.take_tour(found, Tour(of=Kind.SHARED))
+    stepped = moves.step_sentence(jumped, 1)
+    assert [(0, 3)] * 2 == [tuple(sorted(each.front)) for each in (jumped, stepped)]
+    assert [(0, 3)] * 2 == [panes_on_screen(each, 2, 0)[0] for each in (jumped, stepped)]
 
 
 def test_without_articles_there_is_no_pane() -> None:

@@ -124,7 +124,7 @@ def test_the_program_keeps_the_place(killed: bool, tmp_path: Path):
     """The real program comes back to where it was cut off; after kill -9, to where it was a second ago."""
     home = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
     with Session(program(), columns=100, rows=30, environ=home) as session:
-        session.wait("Shared by")
+        session.wait("tell this")
         session.quiet(0.5)
         first = under_the_cursor(session)
         session.send("nnn")

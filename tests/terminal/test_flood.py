@@ -18,7 +18,7 @@ GARBAGE = b"\x1b[48;9999;9999;1;1t\x1bP1+r544e=71\x1b\\\x1b]11;rgb:qqqq/0\x07\x1
 def test_the_screen_lives_through_all_that_is_typed() -> None:
     """Keys behind 3,000 others are answered soon, a paste without end becomes one, and no answer of a terminal is a key."""
     with Session(program("--fresh"), columns=100, rows=30) as session:
-        session.wait("Shared by")
+        session.wait("tell this")
         keys = b"jkn" * 1000 + GARBAGE + b"?"
         typist = Thread(target=lambda: [os.write(session.master, keys[at : at + 512]) for at in range(0, len(keys), 512)])
         typist.start()

@@ -172,7 +172,7 @@ def _state(session: Session) -> str:
 def test_keys_that_arrive_together_are_one_frame():
     """A burst, as a slow line delivers it, costs the bytes of its last picture; keys are not waited for by a tick."""
     with Session(program("--fresh"), columns=120, rows=40) as session:
-        session.wait("Shared by")
+        session.wait("tell this")
         settled(session)
         session.send("\x1b[?2026;2$y")  # this terminal can tell where a frame begins
         settled(session)

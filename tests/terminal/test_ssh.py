@@ -28,7 +28,7 @@ def test_driven_over_ssh(server: Server):
     """The program knows that it is far away, takes keys, and leaves the shell as it was."""
     with server.shell(f"{PROGRAM}; echo left with $?") as session:
         session.wait("? help")
-        session.wait("Shared by")
+        session.wait("tell this")
         session.quiet(0.5)
         before = session.glass.text
         session.send("n")
@@ -54,7 +54,7 @@ def test_a_slow_line_shows_the_newest_picture(server: Server):
         server.shell(PROGRAM, "-C", port=line.port) as session,
     ):
         session.wait("? help")
-        session.wait("Shared by")
+        session.wait("tell this")
         session.quiet(1.0)
         for number in range(60):
             session.send("j" if number % 20 < 10 else "k")

@@ -136,11 +136,11 @@ def test_keys_typed_during_the_start_are_answered_and_not_echoed():
     with Session(command, columns=120, rows=40) as session, Session(program("--fresh"), columns=120, rows=40) as other:
         session.wait("? help")
         session.send("?")
-        other.wait("Shared by")
+        other.wait("tell this")
         other.send("?")
         for each in (session, other):
             each.wait("Help: every key")
-            each.wait("Shared by")
+            each.wait("tell this")
             each.quiet(0.4)
         assert other.glass.seen() == session.glass.seen()
 
@@ -152,7 +152,7 @@ def test_a_size_that_changes_during_the_start_ends_in_the_right_picture():
         session.wait("? help")
         session.resize(97, 31)
         for each in (session, other):
-            each.wait("Shared by")
+            each.wait("tell this")
             each.quiet(0.4)
         assert other.glass.seen() == session.glass.seen()
 
@@ -163,7 +163,7 @@ def test_a_toolkit_of_another_version_draws_everything_itself(missing: str):
     command = delayed("--fresh", import_of_toolkit=missing)
     with Session(command, columns=100, rows=30) as session, Session(program("--fresh"), columns=100, rows=30) as other:
         for each in (session, other):
-            each.wait("Shared by")
+            each.wait("tell this")
             each.quiet(0.4)
         assert other.glass.text == session.glass.text
         session.send("q")
@@ -176,7 +176,7 @@ def test_a_terminal_that_does_not_read_holds_nothing_up():
     with Session(program("--fresh", str(ROOT / "seeds")), columns=240, rows=90) as session:
         time.sleep(2.0)
         session.wait("? help")
-        session.wait("Shared by")
+        session.wait("tell this")
         session.send("q")
         assert (0, True) == ended(session)
 

@@ -10,7 +10,7 @@ from tests.stories import plain, told
 from tests.ui.desk import desk
 from tui.model.story import Meta
 from tui.reading.show.header import HEADER_ROWS
-from tui.ui.draw.segments import GUTTER
+from tui.ui.draw.segments import GUTTER, RULER
 
 ODD = "Bold [b]words[/b] [red]in[/red] [sic] [@click=app.quit]brackets[/] [link=x]y[/link] $VAR :smile: &amp; \\[x] {{y}} %s"
 
@@ -44,7 +44,7 @@ async def test_odd_text_breaks_no_pane(name: str) -> None:
         from rich.cells import cell_len
 
         assert {60} == {sum(cell_len(segment.text) for segment in row) for row in here.segments()}
-        body = "".join(row[GUTTER:-2].replace(" ", "") for row in here.pane_rows(0)[HEADER_ROWS:])
+        body = "".join(row[GUTTER:-RULER].replace(" ", "") for row in here.pane_rows(0)[HEADER_ROWS:])
         assert body.startswith(UGLY[name].replace(" ", "")) or UGLY[name].replace(" ", "").startswith(body[:20])
 
 

@@ -201,7 +201,7 @@ async def test_pointing_at_lists() -> None:
         d.screen.query_one("#outline").post_message(WheelTurned(-1))
         await d.pilot.pause()
         assert "passage:fire" == d.reading.focus
-        await d.pilot.click("Pane", offset=(5, 3))
+        await d.pilot.click("Pane", offset=(5, 2))
         await d.pilot.pause()
         assert None is d.screen.panel
 

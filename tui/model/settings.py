@@ -260,6 +260,8 @@ class ViewSettings:
     """Whether the other panes follow the cursor to their counterpart."""
     line_up: bool = False
     """Whether counterparts are brought to the cursor's own height instead of only into view (costs twice the bytes)."""
+    panes: Literal["follow", "fixed"] = "follow"
+    """follow or fixed: whether a jump brings those to the screen who tell what is under the cursor."""
     legend: bool = True
     """Whether a line explains the signs, as long as the reader does not hide it."""
     ascii: bool = False

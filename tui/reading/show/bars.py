@@ -11,13 +11,12 @@ from typing import NamedTuple
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, footer_commands
 from tui.reading.show.detail import strip_lines
-from tui.reading.show.header import names_line, status_line
+from tui.reading.show.header import status_line
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
-from tui.reading.state.tours import Tour, TourKind
 from tui.reading.state.views import view_of
-from tui.reading.text.lines import Line, Piece, Tint, line
+from tui.reading.text.lines import Line, Piece, Tint, line, width_of
 from tui.reading.text.wrap import cells
 
 SMALLEST = (40, 10)
@@ -28,71 +27,93 @@ class Bars(NamedTuple):
     """What stands around the panes, from the top."""
 
     status: Line
-    names: Line
     strip: tuple[Line, ...]
     legend: Line
     footer: Line
 
 
-def strip_rows(height: int, *, grown: bool) -> int:
-    """Rows of the strip on a screen of `height` rows."""
-    return max(6, height // 2) if grown else 3 if height < 30 else 5
+LOW_SCREEN = 30
+"""Rows below which a screen is low: the legend shares the top row, and the strip has no rule above it."""
+NARROW_SCREEN = 80
+"""Columns below which a low screen's strip has a row more, for the same words."""
+
+
+def strip_rows(reading: Reading, width: int, height: int, *, grown: bool) -> int:
+    """Rows of the strip on a screen: few, or, where it is grown, as many as it holds words, up to two thirds of the screen."""
+    low = height < LOW_SCREEN
+    usual = (2 if width >= NARROW_SCREEN else 3) if low else 6
+    if not grown and not view_of(reading).tall_strip:
+        return usual
+    most = max(6, height * 2 // 3)
+    holds = len(strip_lines(reading, width - 1, most, grown=True)) + (not low)
+    return max(usual, min(most, holds))
 
 
 def make_bars(
     reading: Reading,
     width: int,
-    articles: tuple[int, ...],
     *,
     rows: int,
+    height: int,
     title: str,
     keys: Mapping[str, str],
     grown: bool = False,
     above: int = 0,
     plain: bool = False,
 ) -> Bars:
-    """The bars of a screen of `width` columns with these articles.
+    """The bars of a screen of `width` columns and `height` rows.
 
     The strip has `rows` rows, of which `above` are scrolled away. `keys` are the reader's own, by command;
     with `plain` no colour tells signs apart.
     """
-    below = strip_lines(reading, width - 1, rows, grown=grown or view_of(reading).tall_strip, above=above)
+    rule = line(("─" * (width - 2), Tint.FAINT)) if height >= LOW_SCREEN else ()
+    grown = grown or view_of(reading).tall_strip
+    below = strip_lines(reading, width - 1, rows - bool(rule), grown=grown, above=above)
+    legend = legend_line(reading, width, keys, plain=plain)
+    above_all = LEGEND_FROM <= height < LOW_SCREEN and reading.legend and not reading.overlays
     return Bars(
-        status_line(reading, width, title),
-        names_line(reading, width, articles),
-        below,
-        legend_line(reading, width, keys, plain=plain),
+        status_line(reading, width, title, signs_line(reading, width, plain=plain, short=True) if above_all else ()),
+        (rule, *below) if rule else below,
+        legend,
         footer_line(reading, width, keys),
     )
 
 
 LEGEND_FROM = 16
-"""Rows of a screen from which one of them explains the signs."""
+"""Rows of a screen from which signs are explained on it."""
 
 
 def legend_rows(reading: Reading, height: int) -> int:
-    """Rows that explain the signs on a screen of `height` rows: one, or none."""
-    return int(reading.legend and height >= LEGEND_FROM)
+    """Rows that explain the signs on a screen of `height` rows: one, or none; on a low screen they stand in the top row."""
+    return int(reading.legend and height >= LOW_SCREEN)
 
 
-def legend_line(reading: Reading, width: int, keys: Mapping[str, str], *, plain: bool = False) -> Line:
-    """The signs in use, each with what it means: those of the kinds that were found and are lit; and how to hide the line."""
+def signs_line(reading: Reading, width: int, *, plain: bool = False, short: bool = False) -> Line:
+    """The signs in use, each with what it means: those of the kinds that were found and are lit; `short`: one word each."""
     signs = [
-        (row.plain_bar[0] if plain else row.bar[0], row.tint, row.legend) if row.bar else (row.glyph, Tint.KEY, row.legend)
+        (row.plain_bar[0] if plain else row.bar[0], row.tint, row.label if short else row.legend)
+        if row.bar
+        else (row.glyph, Tint.KEY, row.legend)
         for row in ROWS
         if row.legend and row.kind in reading.lit and (reading.index.strands_of(row.kind) or (row.overlay and reading.hits))
     ]
-    if reading.index.strands_on(Tour(TourKind.CONFLICT)):
+    if reading.index.disputes:
         signs.append((DISPUTE_BAR[0], Tint.DISPUTE, "disputed"))
     pieces: list[Piece] = []
-    room = width - 1
+    room, gap = width - 1, " " if short else "  "
     for sign, tint, meaning in signs:
-        if cells(sign) + cells(meaning) + 4 <= room:
-            pieces += [(f" {sign}", tint), (f" {meaning} ", Tint.DIM)]
+        if cells(sign) + cells(meaning) + 3 <= room:
+            pieces += [(sign, tint), (f" {meaning}{gap}", Tint.DIM)]
             room -= cells(sign) + cells(meaning) + 3
+    return tuple(pieces)
+
+
+def legend_line(reading: Reading, width: int, keys: Mapping[str, str], *, plain: bool = False) -> Line:
+    """The signs in use in a row of their own, and how to hide it."""
+    signs = signs_line(reading, width - 1, plain=plain)
     hide = keys_of(BY_ID["legend"], dict(keys))
-    words = f" ({key_sign(hide[0])} hides this line)" if hide and pieces else ""
-    return line(*pieces, (words if len(words) <= room else "", Tint.DIM))
+    words = f"({key_sign(hide[0])} hides this line)" if hide and signs else ""
+    return line(" ", *signs, (words if width_of(signs) + cells(words) < width else "", Tint.DIM))
 
 
 def footer_line(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
@@ -108,5 +129,5 @@ def footer_line(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
     gap = "  " if needs(2) <= width else " "
     pieces: list[Piece] = [(" ", Tint.PLAIN)]
     for command, key in entries:
-        pieces += [(key, Tint.KEY), (f" {command.label}{gap}", Tint.PLAIN)]
+        pieces += [(key, Tint.KEY), (f" {command.label}{gap}", Tint.DIM)]
     return line(*pieces[:-1], pieces[-1][0].rstrip())

@@ -15,7 +15,8 @@ from tui.model.strands import Hits, Strand, kind
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.offers import lacking
 from tui.reading.state.outlets import letter_of
-from tui.reading.state.reading import Reading, count_passed, stop_key
+from tui.reading.state.reading import Reading
+from tui.reading.state.stops import count_passed, stop_key
 from tui.reading.state.tours import TourKind
 from tui.reading.text.lines import fit
 

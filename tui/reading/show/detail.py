@@ -6,14 +6,14 @@ from typing import assert_never
 
 from tui.model.counts import Relation
 from tui.model.places import Mark
-from tui.model.strands import Entity, Figure, Hits, Kind, Link, Manner, Passage, Quote, Strand, kind
-from tui.reading.show.differences import compare_wording, difference_in_words
+from tui.model.strands import Entity, Figure, Hits, Manner, Passage, Quote, Strand
 from tui.reading.show.name_detail import describe_entity
 from tui.reading.show.number_format import describe_relation, format_value
-from tui.reading.show.source_words import describe_saying, describe_source
-from tui.reading.show.strength import describe_strength
-from tui.reading.state.reading import Reading, mark_under_cursor, number_of
-from tui.reading.text.lines import TOGETHER, Line, Piece, Tint, fit, flow, line
+from tui.reading.show.passage_detail import compare_words, describe_passage, differences_line, words_of_source
+from tui.reading.show.source_words import describe_saying
+from tui.reading.state.outlets import letter_of
+from tui.reading.state.reading import Reading
+from tui.reading.text.lines import Line, Piece, Tint, fit, flow, line
 
 
 def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above: int = 0) -> tuple[Line, ...]:
@@ -22,7 +22,10 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
     What does not fit is said in the last row.
     """
     rows = tuple(row for words in _strip_text(reading, grown=grown) for row in flow(words, width, indent=2))
-    if "\n" in reading.message and height <= reading.message.count("\n") + 1:
+    welcome = reading.message.count("\n")
+    if welcome and height <= welcome:
+        return flow(line((reading.message, Tint.WARN)), width, indent=2)[:height]
+    if welcome and height == welcome + 1:
         return rows[:height]  # the welcome, which is all that there is room for
     rows = rows[min(above, max(0, len(rows) - height)) :]
     if len(rows) > height:
@@ -57,7 +60,7 @@ def describe_strand(reading: Reading, strand: Strand, *, grown: bool) -> list[Li
     """All that is known of a strand, as lines of any length."""
     match strand:
         case Passage():
-            return _describe_passage(reading, strand, grown=grown)
+            return describe_passage(reading, strand, grown=grown)
         case Entity():
             return describe_entity(reading, strand)
         case Quote():
@@ -70,152 +73,6 @@ def describe_strand(reading: Reading, strand: Strand, *, grown: bool) -> list[Li
             assert_never(strand)
 
 
-LONGEST_NAME = 18
-"""Cells of an outlet's name in a list of outlets; the row of names and the pane's head give more of it."""
-
-
-def _outlet_label(reading: Reading, article: int) -> str:
-    name = f"{number_of(reading, article)}{TOGETHER}{reading.findings.story.articles[article].name}"
-    return fit(name, LONGEST_NAME)
-
-
-MOST_NAMED = 24
-"""Outlets named in one list; of a larger story the rest is counted, for nobody reads on in such a row."""
-
-
-def _tellers_and_silent(reading: Reading, telling: frozenset[int], maybe: frozenset[int] = frozenset()) -> list[Piece]:
-    """Who tells it, who perhaps does and who does not, by number and name."""
-    pieces = _outlet_list(reading, [article for article in reading.order if article in telling], Tint.STRONG)
-    if maybe:
-        pieces += [("perhaps: ", Tint.LIKELY), *_outlet_list(reading, sorted(maybe), Tint.PLAIN)]
-    quiet = [article for article in reading.order if article not in telling | maybe]
-    unreadable = [article for article in quiet if reading.findings.story.articles[article].unreadable]
-    silent = [article for article in quiet if article not in unreadable]
-    if silent:
-        pieces += [("silent: ", Tint.DIM), *_outlet_list(reading, silent, Tint.DIM)]
-    if unreadable:
-        pieces += [("not readable: ", Tint.DIM), *_outlet_list(reading, unreadable, Tint.DIM)]
-    return pieces
-
-
-def _outlet_list(reading: Reading, articles: list[int], tint: Tint) -> list[Piece]:
-    pieces: list[Piece] = [(f"{_outlet_label(reading, article)}  ", tint) for article in articles[:MOST_NAMED]]
-    remaining = len(articles) - MOST_NAMED
-    return [*pieces, (f"and {remaining} more  ", tint)] if remaining > 0 else pieces
-
-
-def _describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
-    telling = reading.index.tellers[passage.id]
-    count = len(reading.findings.story.articles)
-    what = kind(passage)
-    if what is Kind.UNIQUE:
-        name = reading.findings.story.articles[next(iter(telling))].name
-        mine = mark_under_cursor(reading)
-        alone = (f"{name} alone of {count} tells this", Tint.PLAIN)
-        source = _on_whose_word(reading, mine) if mine else []
-        rows = [line(("Only here: ", Tint.UNIQUE), alone, *source, (".", Tint.PLAIN))]
-        return rows + _related_places(reading, passage)
-    if what is Kind.COPY:
-        rows = [
-            line(
-                ("Told by its copy: ", Tint.COPY), *_outlet_list(reading, sorted(telling), Tint.PLAIN), ("one voice", Tint.DIM)
-            )
-        ]
-        return rows + _related_places(reading, passage)
-    mine = mark_under_cursor(reading)
-    rows = _disagreement(passage, mine)
-    maybe = reading.index.maybe_tellers[passage.id]
-    if what is Kind.LIKELY:
-        rows.append(line(("Likely shared by: ", Tint.LIKELY), *_outlet_list(reading, sorted(maybe), Tint.PLAIN)))
-    else:
-        rows.append(
-            line((f"Shared by {len(telling)} of {count}: ", Tint.SHARED), *_tellers_and_silent(reading, telling, maybe))
-        )
-    links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
-    if grown:
-        rows += _wordings(reading, passage.marks, mine)
-    rows += [_describe_link(reading, link, mine) for link in (links if grown else links[:2])]
-    return rows + (_related_places(reading, passage) if grown else [])
-
-
-def _disagreement(passage: Passage, mine: Mark | None) -> list[Line]:
-    """What the outlets do not agree about here, before all else: a small strip has room for little more."""
-    conflicts = dict.fromkeys(what for link in passage.links if mine in (link.a, link.b) for what in link.why.conflicts)
-    return [line((f"Outlets disagree: {', '.join(conflicts)}", Tint.DISPUTE))] if conflicts else []
-
-
-MOST_REASONS = 8
-"""Words, names and figures given for a link: two rows of the strip at 80 columns."""
-
-
-def _describe_link(reading: Reading, link: Link, mine: Mark | None) -> Line:
-    """How strong a link is and why, seen from the cursor where it stands on one end."""
-    if mine in (link.a, link.b):
-        other = link.b if link.a == mine else link.a
-        with_whom = f"with {number_of(reading, other.article)}"
-    else:
-        with_whom = f"{number_of(reading, link.a.article)} with {number_of(reading, link.b.article)}"
-    pieces: list[Piece] = [(f"{with_whom}: {describe_strength(link)}", Tint.STRONG)]
-    both = ", ".join(list(dict.fromkeys((*link.why.names, *link.why.figures, *link.why.other_words)))[:MOST_REASONS])
-    if both:
-        pieces.append((f"; both: {both}", Tint.PLAIN))
-    if link.why.conflicts:
-        pieces.append((f"; disagree: {', '.join(link.why.conflicts)}", Tint.DISPUTE))
-    if link.why.against:
-        pieces.append((f"; against: {', '.join(link.why.against)}", Tint.DIM))
-    return tuple(pieces)
-
-
-MOST_RELATED = 3
-"""Places shown that are alike without being the same."""
-
-
-def _related_places(reading: Reading, passage: Passage) -> list[Line]:
-    """What is alike without being the same, so that a reader can judge."""
-    rows = []
-    others = dict.fromkeys(other for _, other in reading.index.related_links(passage.marks))
-    for other in list(others)[:MOST_RELATED]:
-        words = reading.findings.story.articles[other.article].text[other.start : other.end]
-        rows.append(line((f"related in {number_of(reading, other.article)}, not the same: ", Tint.DIM), words))
-    return rows
-
-
-def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> list[Line]:
-    """Every wording in full, the cursor's first; in the others what differs from it is lit, or, in few equal words, those."""
-    articles = reading.findings.story.articles
-    rows = []
-    for mark in sorted(marks, key=lambda m: (m != mine, reading.order.index(m.article), m.start)):
-        name = f"{number_of(reading, mark.article)} {articles[mark.article].name}: "
-        rows.append(line((name, Tint.STRONG), *_compare_words(reading, mark), *_on_whose_word(reading, mark)))
-        rows += _differences_line(reading, mark)
-    return rows
-
-
-def _on_whose_word(reading: Reading, mark: Mark) -> list[Piece]:
-    """Whom the article names for what it tells here; nothing where it tells on its own word."""
-    source = describe_source(reading.index, mark)
-    return [(f", {source}", Tint.DIM)] if source else []
-
-
-def _differences_line(reading: Reading, mark: Mark) -> list[Line]:
-    """What differs from the wording under the cursor, in words: colours do not reach everybody."""
-    differences = difference_in_words(reading, mark)
-    return [line(("  differs: ", Tint.DIM), differences)] if differences else []
-
-
-def _compare_words(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> list[Piece]:
-    """The words of a mark, lit by how they stand to those under the cursor."""
-    text = reading.findings.story.articles[mark.article].text
-    comparison = compare_wording(reading, mark)
-    light = Tint.DIFFERS if comparison.differing else Tint.SHARED
-    pieces: list[Piece] = []
-    at = mark.start
-    for start, end in comparison.differing or comparison.common:
-        pieces += [(text[at:start], tint), (text[start:end], light)]
-        at = end
-    return [*pieces, (text[at : mark.end], tint)]
-
-
 def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line]:
     head: list[Piece] = [(f"Quote, {quote.manner.value}", Tint.QUOTE), (f": {_speaker(reading, quote)}", Tint.STRONG)]
     if quote.disagree:
@@ -225,18 +82,18 @@ def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line
         speaker = reading.index.strands.get(saying.speaker)
         name = speaker.label if speaker is not None else saying.speaker_words or "nobody named"
         unsure = "?" if saying.confidence < reading.unsure_below and name != "nobody named" else ""
-        words = _compare_words(reading, saying.body, Tint.QUOTE)
+        words = compare_words(reading, saying.body, Tint.QUOTE)
         more = describe_saying(reading.index, saying)
         who = f"{_outlet(reading, saying.body)}, {name}{unsure}{f' ({more})' if more else ''}"
         marks = ("", "") if saying.manner is Manner.INDIRECT else ("“", "”")
         retold = " in its own words" if saying.manner is not quote.manner and not marks[0] else ""
         rows.append(line((f"{who}{retold}: ", Tint.STRONG), (marks[0], Tint.QUOTE), *words, (marks[1], Tint.QUOTE)))
-        rows += [*_differences_line(reading, saying.body), *_sentence_around(reading, saying.body)] if grown else []
+        rows += [*differences_line(reading, saying.body), *_sentence_around(reading, saying.body)] if grown else []
     return rows
 
 
 def _outlet(reading: Reading, mark: Mark) -> str:
-    return f"{number_of(reading, mark.article)} {reading.findings.story.articles[mark.article].name}"
+    return f"{letter_of(mark.article)} {reading.findings.story.articles[mark.article].name}"
 
 
 def _sentence_around(reading: Reading, mark: Mark) -> list[Line]:
@@ -280,7 +137,7 @@ def _describe_figure(reading: Reading, figure: Figure, *, grown: bool) -> list[L
                 (f"{_outlet(reading, count.mark)}: ", Tint.STRONG),
                 (words, Tint.FIGURE),
                 value,
-                *_on_whose_word(reading, count.mark),
+                *words_of_source(reading, count.mark),
             )
         )
         rows += _sentence_around(reading, count.mark) if grown else []

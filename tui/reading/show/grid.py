@@ -16,7 +16,8 @@ from tui.model.records import dataclass
 from tui.model.strands import kind
 from tui.reading.show.differences import compare_wording
 from tui.reading.state.kinds import BY_KIND
-from tui.reading.state.reading import Reading, number_of, visible_overlays
+from tui.reading.state.outlets import letter_of
+from tui.reading.state.reading import Reading, visible_overlays
 from tui.reading.state.tables import TableRow, TableView
 from tui.reading.text import wrap
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, slice_line, text_of, width_of
@@ -133,7 +134,7 @@ def _row_lines(
         for article in articles
     ]
     if not any(row.cell(article) for article in articles):
-        elsewhere = ", ".join(dict.fromkeys(str(number_of(reading, mark.article)) for mark in row.marks))
+        elsewhere = ", ".join(dict.fromkeys(letter_of(mark.article) for mark in row.marks))
         cells[0] = [line((fit(f"· only in {elsewhere}", wide - RULE), Tint.DIM))]
     sign = str(row.voices) if 1 < row.voices < 10 else "+" if row.voices > 1 else "!"
     rows = []
@@ -228,11 +229,7 @@ def _outlet_names(reading: Reading, articles: tuple[int, ...], wide: int, *, bas
     """The names above the columns: the reader's column lit, the base called so."""
     parts: list[Line] = []
     for article in articles:
-        telling = reading.findings.story.articles[article]
-        name = f"{number_of(reading, article)} {telling.name}"
-        if telling.outlet_from:
-            longer = (f"{name}, from {telling.outlet_from}", f"{name}{DERIVED}")
-            name = next((each for each in longer if wrap.cells(each) <= wide - RULE), name)
+        name = f"{letter_of(article)} {reading.findings.story.articles[article].name}"
         if article == base and wrap.cells(name) + len(BASE) <= wide - RULE:
             name += BASE
         parts.append(line((fit(name, wide - RULE), Tint.CHOSEN if article == column else Tint.TITLE)))

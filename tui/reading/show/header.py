@@ -1,4 +1,4 @@
-"""The bars around the text: what stands above each pane, at the top of the screen, and in the row of names."""
+"""The bars around the text: what stands above each pane, and at the top of the screen."""
 
 from __future__ import annotations
 
@@ -6,33 +6,45 @@ from tui.model.findings import Stage
 from tui.model.strands import kind
 from tui.reading.show.counting import tour_counter
 from tui.reading.state.kinds import BY_KIND
-from tui.reading.state.reading import Reading, number_of, visible_overlays
+from tui.reading.state.outlets import chip_of, letter_of, tint_of
+from tui.reading.state.reading import Reading, visible_overlays
 from tui.reading.state.views import view_of
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
 
-HEADER_ROWS = 3
-"""Rows above the text of a pane: its name, its title, its figures."""
+HEADER_ROWS = 2
+"""Rows above the text of a pane: its letter, name, date and share; its title."""
+SHORTEST_NAME = 8
+"""Cells of an outlet's name below which the date and the share are left out for it."""
 SHORTEST_TITLE = 8
 """Cells of the story's title in the top row below which it is left out: where one stands matters more."""
 
 
 def header_lines(reading: Reading, article: int, width: int, *, active: bool) -> tuple[Line, ...]:
-    """The three rows above an article, one column in: name and date, title, how much of it others tell.
+    """The two rows above an article: letter, name and date, with how much of it others tell at the right; and its title.
 
-    An article without a title says so, with its file, so that nobody takes an empty row for a fault.
+    An article without a title says so, so that nobody takes an empty row for a fault.
     """
     if article >= len(reading.findings.story.articles):
-        return ((), (), ())
+        return ((), ())
     telling = reading.findings.story.articles[article]
     width -= 1
-    date = telling.meta.published.strftime("%-d %b %Y") if telling.meta.published else ""
+    letter = f" {letter_of(article)} "
     called = f"{telling.name}, from {telling.outlet_from}" if telling.outlet_from else telling.name
-    name = fit(f"{number_of(reading, article)} {called}", max(8, width - len(date) - 1))
-    gap = " " * max(1, width - width_of(line(name, date)))
-    top = line(" ", (name, Tint.CHOSEN if active else Tint.TITLE), gap, (date, Tint.DIM))
-    title = telling.meta.title or ("no title" if telling.name == telling.file else f"{telling.file}, no title")
-    return top, line(" ", (fit(title, width), Tint.DIM)), line(" ", *_figures_line(reading, article, width))
+    date = telling.meta.published.strftime("%-d %b %Y") if telling.meta.published else ""
+    notes = _share_notes(reading, article)
+    room = width - cells(letter) - 1
+    while notes and cells(called) + 2 + cells(notes[-1][0]) > room and cells(notes[-1][0]) + SHORTEST_NAME + 2 > room:
+        notes = notes[:-1]
+    end = width_of(notes)
+    name = fit(called, max(SHORTEST_NAME, room - end - 1))
+    left = room - cells(name) - end - 1
+    day = f" {date}" if date and cells(date) + 1 <= left - bool(notes) else ""
+    gap = " " * max(1, left - cells(day) + 1)
+    chip = chip_of(article) if active else tint_of(article)
+    top = line((letter, chip), " ", (name, Tint.TITLE if active else Tint.PLAIN), (day, Tint.DIM), gap, *notes)
+    title = telling.meta.title or ("without a headline" if telling.name == telling.file else f"{telling.file}, no headline")
+    return _clip(top, width + 1), line(" ", (fit(title, width), Tint.DIM))
 
 
 def is_silent(reading: Reading, article: int) -> bool:
@@ -50,19 +62,17 @@ def header_inputs(reading: Reading, article: int) -> tuple[object, ...]:
     return reading.index, article, reading.order, reading.knows_passages, is_silent(reading, article)
 
 
-def _figures_line(reading: Reading, article: int, width: int) -> Line:
-    count = reading.index.sentence_count(article)
-    pieces: list[Piece] = [(f"{count} sentence{'' if count == 1 else 's'}", Tint.DIM)]
-    if reading.knows_passages:
-        pieces.append((f", {reading.index.shared_fraction(article):.0%} shared", Tint.DIM))
-    if reading.findings.story.articles[article].unreadable:
-        pieces = [("not readable: its silence says nothing", Tint.WARN)]
+def _share_notes(reading: Reading, article: int) -> Line:
+    """How much of an article others tell, or why that says nothing here."""
+    telling = reading.findings.story.articles[article]
+    twin: Line = (("a twin, ", Tint.WARN),) if telling.twin_of else ()
+    if telling.unreadable:
+        return (("not readable", Tint.WARN),)
     if is_silent(reading, article):
-        pieces = [("does not tell this", Tint.WARN)]
-    twin = reading.findings.story.articles[article].twin_of
-    if twin:
-        pieces.append((", a twin", Tint.WARN))
-    return _clip(tuple(pieces), width)
+        return *twin, ("does not tell it", Tint.DIM)
+    if reading.knows_passages:
+        return *twin, (f"{reading.index.shared_fraction(article):.0%} shared", Tint.DIM)
+    return twin
 
 
 def _clip(words: Line, width: int) -> Line:
@@ -74,8 +84,11 @@ def _clip(words: Line, width: int) -> Line:
     return tuple(pieces)
 
 
-def status_line(reading: Reading, width: int, title: str) -> Line:
-    """The top row: the story on the left; the tour, its stop and what is under way on the right."""
+def status_line(reading: Reading, width: int, title: str, legend: Line = ()) -> Line:
+    """The top row: the story on the left; who tells what the cursor is on, the tour and what is under way on the right.
+
+    On a small screen the `legend` stands in place of the story's title.
+    """
     # Before anything is compared, "none" would be a claim and not a finding; a search has looked everywhere.
     has_answer = reading.knows_passages or reading.stops or reading.tour.is_of_overlays
     right = [tour_counter(reading)] if has_answer and reading.findings.sentences else []
@@ -85,13 +98,20 @@ def status_line(reading: Reading, width: int, title: str) -> Line:
         right.insert(0, "zoomed")
     if not reading.lock:
         right.append("unlocked")
+    if reading.hidden:
+        right.append(f"{len(reading.hidden)} hidden")
     if doing := _under_way(reading):
         right.append(doing)
     end = fit("  ".join(right), width - 2)
     room = width - 3 - cells(end)
-    name = fit(title or reading.findings.story.title or "Rashomon", room if room >= SHORTEST_TITLE else 0)
-    gap = " " * (width - 2 - cells(end) - cells(name))
-    return line(" ", (name, Tint.TITLE), gap, (end, Tint.PLAIN), " ")
+    letters = letters_line(reading, room - 1) if not legend else ()
+    left = room - width_of(letters) - 1 if letters else room
+    called = title or reading.findings.story.title or "Rashomon"
+    name: Line = ((fit(called, left), Tint.TITLE),) if left >= SHORTEST_TITLE else ()
+    if legend:
+        name = legend if width_of(legend) <= left else name
+    gap = " " * (width - 2 - cells(end) - width_of(name) - width_of(letters) - (2 if letters else 0))
+    return line(" ", *name, gap, *letters, "  " if letters else "", (end, Tint.DIM), " ")
 
 
 def _under_way(reading: Reading) -> str:
@@ -115,30 +135,25 @@ _STAGE_VERBS = {
 }
 
 
-def names_line(reading: Reading, width: int, visible: tuple[int, ...]) -> Line:
-    """The row of all articles: number and name; "=" where the passage under the cursor is told, bold where a pane is open."""
-    articles = reading.findings.story.articles
-    telling = reading.index.tellers.get(reading.focus, frozenset())
+def letters_line(reading: Reading, room: int) -> Line:
+    """The letters of all articles: in colour who tells what the cursor is on, the cursor's own on its colour.
+
+    With a search each with its number of hits. Where there is no room for all, how many of them tell it.
+    """
     panes = reading.panes
-    if not panes:
+    if len(panes) < 2:
         return ()
-    each = max(6, (width - 1) // len(panes) - 1) if (width - 1) // len(panes) >= 7 else 12
-    room = max(1, (width - 8) // (each + 1)) if each * len(panes) + len(panes) > width else len(panes)
-    at = panes.index(reading.place.article) if reading.place.article in panes else 0
-    first = max(0, min(at - room // 2, len(panes) - room))
-    pieces: list[Piece] = [(f"<{first} ", Tint.DIM)] if first else [(" ", Tint.PLAIN)]
-    for article in panes[first : first + room]:
-        sign = "=" if article in telling and len(telling) > 1 else " "
-        own = _overlays_in(reading, article)
-        name = fit(f"{number_of(reading, article)}{sign}{articles[article].name}", each - len(own)) + own
-        tint = Tint.CHOSEN if article == reading.place.article else Tint.STRONG if article in visible else Tint.DIM
-        pieces += [(name, tint), (" ", Tint.PLAIN)]
-    right = len(panes) - first - room
-    if right > 0:
-        pieces.append((f"{right}>", Tint.DIM))
-    if reading.hidden:
-        pieces.append((f" ({len(reading.hidden)} hidden)", Tint.DIM))
-    return _clip(tuple(pieces), width)
+    telling = reading.index.tellers.get(reading.focus, frozenset())
+    pieces: list[Piece] = []
+    for article in panes:
+        words = f"{letter_of(article)}{_overlays_in(reading, article)}"
+        here = article == reading.place.article
+        tint = chip_of(article) if here else tint_of(article) if article in telling else Tint.DIM
+        pieces += [(words, tint), (" ", Tint.PLAIN)]
+    if width_of(tuple(pieces)) <= room:
+        return tuple(pieces[:-1])
+    count = f"{len(telling)} of {len(panes)} outlets"
+    return ((count, Tint.DIM),) if telling and cells(count) <= room else ()
 
 
 def _overlays_in(reading: Reading, article: int) -> str:
@@ -147,4 +162,4 @@ def _overlays_in(reading: Reading, article: int) -> str:
     for strand in visible_overlays(reading):
         glyph = BY_KIND[kind(strand)].glyph
         counts[glyph] = counts.get(glyph, 0) + len(reading.index.bodies_in(strand, article))
-    return "".join(f" {count}{glyph}" for glyph, count in counts.items())
+    return "".join(f"{count}{glyph}" for glyph, count in counts.items())

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from tui.model.places import Role
 from tui.model.strands import Entity, bodies
-from tui.reading.state.reading import Reading, number_of
+from tui.reading.state.outlets import letter_of
+from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Tint, line
 
 
@@ -29,7 +30,7 @@ def describe_entity(reading: Reading, entity: Entity) -> list[Line]:
         titles_here = f" — called {titles}" if titles else ""
         rows.append(
             line(
-                (f"{number_of(reading, article)} {reading.findings.story.articles[article].name}: ", Tint.STRONG),
+                (f"{letter_of(article)} {reading.findings.story.articles[article].name}: ", Tint.STRONG),
                 names + titles_here,
             )
         )

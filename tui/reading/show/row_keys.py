@@ -70,7 +70,8 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
     """What stands over the words of an article, of its words on the screen of a viewport."""
     sentence, selection = reading.sentence, reading.selection
     strand = reading.strand
-    focus = reading.index.bodies_in(strand, article) if strand is not None else ()
+    is_quiet = reading.is_welcome and article != reading.place.article
+    focus = reading.index.bodies_in(strand, article) if strand is not None and not is_quiet else ()
     is_overlay = strand is not None and BY_KIND[kind_of(strand)].overlay
     differing = []
     if focus and not is_overlay:

@@ -199,6 +199,7 @@ def carry_reading(reading: Reading, to: Relocation, step: Step, index: Index) ->
         offsets=tuple(place.offset if article == place.article else each for article, each in enumerate(offsets)),
         order=order,
         hidden=(hidden if len(hidden) < count else frozenset()) - ({place.article} if article_gone else set()),
+        front=to.articles(reading.front),
         pinned=frozenset(to.articles(sorted(reading.pinned))) - hidden,
         zoomed=reading.zoomed and not article_gone,
         column=-1 if (column := to.article(reading.column)) is None else column,

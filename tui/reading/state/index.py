@@ -14,7 +14,7 @@ from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
 from tui.model.strands import Entity, Hits, Kind, Passage, Strand, kind, maybe_tellers, tellers
-from tui.reading.state.disputes import contradicting_marks, disagrees
+from tui.reading.state.disputes import disagrees, disputes_by_article
 from tui.reading.state.tours import Stop, StrandStops, Tour, TourKind, sorted_stops
 from tui.reading.text.layout import Stretch, lay_out
 
@@ -248,13 +248,14 @@ class Index:
 
     def disputes_within(self, article: int, start: int, end: int) -> list[Mark]:
         """Where an article contradicts another with a character in `[start, end)`."""
+        return [mark for mark in self.disputes.get(article, ()) if mark.start < end and mark.end > start]
+
+    @property
+    def disputes(self) -> dict[int, list[Mark]]:
+        """Where outlets contradict each other, by article."""
         if self._disputes is None:
-            found: dict[int, set[Mark]] = {}
-            for strand in self.findings.strands:
-                for mark in contradicting_marks(strand):
-                    found.setdefault(mark.article, set()).add(mark)
-            self._disputes = {at: sorted(marks) for at, marks in found.items()}
-        return [mark for mark in self._disputes.get(article, ()) if mark.start < end and mark.end > start]
+            self._disputes = disputes_by_article(self.findings.strands)
+        return self._disputes
 
     # stops
 

@@ -13,8 +13,10 @@ from tui.model.places import Mark, Place
 from tui.model.story import ASIDE
 from tui.model.strands import Kind, maybe_tellers, tellers
 from tui.model.strands import kind as kind_of
+from tui.reading.state.front import articles_in_front
 from tui.reading.state.kinds import BY_KIND
-from tui.reading.state.reading import Reading, RowFilter, ViewName, count_passed, counterpart, refocus, stop_key
+from tui.reading.state.reading import Reading, RowFilter, ViewName, counterpart, refocus
+from tui.reading.state.stops import count_passed, stop_key
 from tui.reading.state.tours import Tour, TourKind
 
 
@@ -39,7 +41,8 @@ def _extend_selection(reading: Reading) -> Reading:
 def jump(reading: Reading, place: Place, *, focus: str | None = None) -> Reading:
     """Like `place_cursor`, leaving the old place in the history."""
     history = reading.history if place == reading.place else reading.history.push(reading.place)
-    return place_cursor(replace(reading, history=history), place, focus=focus)
+    there = place_cursor(replace(reading, history=history), place, focus=focus)
+    return replace(there, front=articles_in_front(there)) if there.follow else there
 
 
 # by sentence

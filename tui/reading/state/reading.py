@@ -77,6 +77,10 @@ class Reading:
     hidden: frozenset[int] = frozenset()
     pinned: frozenset[int] = frozenset()
     """Articles that stay on the screen wherever the cursor is."""
+    follow: bool = True
+    """Whether a jump brings those to the screen who tell what it led to."""
+    front: tuple[int, ...] = ()
+    """Articles that tell what the last jump led to: who contradicts the cursor first. No step changes them."""
     column: int = -1
     """In the synopsis, the article in whose column the reader is, when that is not the article of the place; else -1."""
     base: int = 0
@@ -110,6 +114,11 @@ class Reading:
     def knows_passages(self) -> bool:
         """Whether the passages are known, so that silence about them means something."""
         return self.stage is Stage.DONE or (self.stage is Stage.PASSAGES and self.done >= 1)
+
+    @property
+    def is_welcome(self) -> bool:
+        """Whether nothing was done yet at a first visit: the screen stays quiet until the first key."""
+        return self.message == WELCOME
 
     @property
     def shows_disputes(self) -> bool:
@@ -154,6 +163,7 @@ def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading
     return Reading(
         lock=view.lock,
         line_up=view.line_up,
+        follow=view.panes == "follow",
         legend=view.legend,
         unsure_below=settings.quotes.unsure_below,
         message=WELCOME if first_visit else "",
@@ -272,29 +282,3 @@ def counterpart(reading: Reading, article: int) -> Mark | None:
                     best = link.score, other
         return best[1]
     return marks[0]
-
-
-def number_of(reading: Reading, article: int) -> int:
-    """The number of an article's pane, from 1: the digit that leads to it."""
-    return reading.order.index(article) + 1 if article in reading.order else article + 1
-
-
-def stop_key(reading: Reading) -> tuple[int, int, str]:
-    """Where the cursor stands among the stops of its tour; compares with the first fields of a `Stop`.
-
-    On a stop it is that stop. Elsewhere it is the cursor's own offset, before every stop that begins there.
-    """
-    stops, panes = reading.stops, reading.panes
-    rank = panes.index(reading.place.article) if reading.place.article in panes else 0
-    mine = mark_under_cursor(reading)
-    for start in (reading.place.offset, *([mine.start] if mine is not None else [])):
-        key = rank, start, reading.focus
-        at = bisect_left(stops, key)
-        if at < len(stops) and stops[at][:3] == key:
-            return key
-    return rank, reading.place.offset, ""
-
-
-def count_passed(stops: Sequence[Stop], key: tuple[int, int, str]) -> int:
-    """How many stops lie at or before a key of `stop_key`."""
-    return bisect_right(stops, key, key=lambda stop: stop[:3])

@@ -15,7 +15,8 @@ from functools import lru_cache
 from tui.model.strands import Passage, bodies
 from tui.reading.state.index import Index
 from tui.reading.state.kinds import PASSAGES
-from tui.reading.state.reading import Reading, RowFilter, ViewName, number_of
+from tui.reading.state.outlets import letter_of
+from tui.reading.state.reading import Reading, RowFilter, ViewName
 from tui.reading.state.tables import Table, TableRow, TableView
 
 
@@ -33,7 +34,7 @@ class Synopsis(TableView):
 
     def caption(self, reading: Reading) -> str:
         """The filter and the order."""
-        base = number_of(reading, self.base(reading))
+        base = letter_of(self.base(reading))
         order = "by how many tell it" if reading.by_weight else f"in the order of {base}"
         missing = reading.row_filter is RowFilter.MISSING
         return f"{f'missing in {base}' if missing else reading.row_filter.value}, {order}"

@@ -8,9 +8,9 @@ from tui.model.findings import Note, NoteKind
 
 STORY_FILE = "story.yaml"
 WELCOME = (
-    "Each column is an outlet; its signs show what others tell.\n"
+    "Each column is an outlet; its bars show who else tells it.\n"
     "n goes to the next shared passage, u to what is only here.\n"
-    "Here stands who tells what the cursor is on. ? explains."
+    "Below: who tells it. ? explains."
 )
 """What a reader sees who has never opened this story, until the first move: three lines that fit 60 columns."""
 

@@ -28,5 +28,10 @@ def panes_on_screen(reading: Reading, room: int, first: int) -> tuple[tuple[int,
     at = others.index(reading.place.article) if reading.place.article in others else 0
     first = min(first, at, max(0, len(others) - room))
     first = max(first, at - room + 1)
-    shown = {*kept, *others[first : first + room]}
+    window = others[first : first + room]
+    if reading.follow and len(reading.front) > 1:
+        front = [article for article in reading.front if article in others]
+        chosen = list(dict.fromkeys((*front, *window)))[:room]
+        window = tuple(chosen if reading.place.article in chosen else (*chosen[:-1], reading.place.article))
+    shown = {*kept, *window}
     return tuple(article for article in panes if article in shown), first

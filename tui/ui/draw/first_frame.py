@@ -23,7 +23,7 @@ from tui.reading.state.memory import restore_bookmark
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading, with_step
 from tui.reading.state.reading import initial_reading as first_reading
-from tui.reading.state.views import table_view_of, view_of
+from tui.reading.state.views import table_view_of
 from tui.reading.state.window import pane_capacity, panes_on_screen
 from tui.reading.text.lines import Line
 from tui.reading.text.viewport import Viewport
@@ -39,8 +39,8 @@ _READ_S = 0.15
 """Seconds after which the picture is painted without articles while files or pages are still being read."""
 _SPLIT_S = 0.6
 """The same once all is read: five articles need a tenth of it, and with their text the picture is worth waiting for."""
-_BARS = 3
-"""Rows of the screen that are neither panes nor strip: two above, one below."""
+_BARS = 2
+"""Rows of the screen that are neither panes nor strip: one above, one below."""
 
 
 @dataclass(slots=True)
@@ -108,25 +108,23 @@ def paint_frame(first: FirstFrame) -> None:
     """Draw the screen of a reading into the front buffer."""
     reading, settings = first.reading, first.opening.settings
     columns, rows = first.handover.buffer.width, first.handover.buffer.height
-    below = strip_rows(rows, grown=view_of(reading).tall_strip)
+    below = strip_rows(reading, columns, rows, grown=False)
     articles, _ = panes_on_screen(reading, pane_capacity(columns, settings.view.pane_width), 0)
     explains = legend_rows(reading, rows)
     height = rows - _BARS - below - explains
     table = table_view_of(reading)
     if table is not None and reading.order:
         page = grid.lay_out_page(reading, table, columns, height, top=0, first=0)
-        articles = page.articles
-        _draw_lines(first, 2, page.lines, height)
+        _draw_lines(first, 1, page.lines, height)
     elif articles:
         for number, article in enumerate(articles):
             left, right = (columns * at // len(articles) for at in (number, number + 1))
             _draw_pane(first, article, left, right - left, height)
     else:
-        _draw_lines(first, 2, (), height)
+        _draw_lines(first, 1, (), height)
     title, keys = first.opening.title, dict(settings.keys)
-    around = make_bars(reading, columns, articles, rows=below, title=title, keys=keys, plain=first.look.plain)
+    around = make_bars(reading, columns, rows=below, height=rows, title=title, keys=keys, plain=first.look.plain)
     _draw_lines(first, 0, (around.status,), 1, bar=True)
-    _draw_lines(first, 1, (around.names,), 1)
     _draw_lines(first, rows - 1 - below - explains, around.strip, below, margin=1)
     _draw_lines(first, rows - 1 - explains, (around.footer,), 1, bar=True)
     _draw_lines(first, rows - explains, (around.legend,), explains, bar=True)
@@ -152,10 +150,10 @@ def _draw_pane(first: FirstFrame, article: int, left: int, width: int, height: i
     port = Viewport(text, stretches, columns, height - HEADER_ROWS)
     if active and reading.sentence is not None:
         port.bring_into_view(reading.sentence.span)
-    for y, words in enumerate(header_lines(reading, article, width - 1, active=active), 2):
+    for y, words in enumerate(header_lines(reading, article, width - 1, active=active), 1):
         _draw_row(first, y, left, segments.header_segments(words, width, look))
     base = ruler.base_ticks(reading.index, article, port.height, reading.lit)
-    for y, key in enumerate(row_keys(reading, article, port, base), 2 + HEADER_ROWS):
+    for y, key in enumerate(row_keys(reading, article, port, base), 1 + HEADER_ROWS):
         if key is None:
             _draw_row(first, y, left, segments.blank_segments(width, look))
         else:

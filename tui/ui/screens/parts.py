@@ -13,7 +13,7 @@ from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
 from tui.reading.show.bars import SMALLEST, legend_rows, make_bars, strip_rows
 from tui.reading.state.reading import Reading
-from tui.reading.state.views import table_view_of, view_of
+from tui.reading.state.views import table_view_of
 from tui.reading.text.lines import Line, flow, line
 from tui.ui.draw.look import Look
 from tui.ui.screens.pane_row import PaneRow
@@ -53,7 +53,6 @@ class ScreenParts:
         self.is_grown = False
         """Whether the reader has grown the strip."""
         self._status = Paper(look, bar=True, id="status")
-        self._outlets = Paper(look, id="names")
         self._strip = Paper(look, indent=1, id="strip")
         self._footer = Paper(look, bar=True, id="footer")
         self._legend = Paper(look, bar=True, id="legend")
@@ -71,10 +70,10 @@ class ScreenParts:
         for _ in articles:
             self.panes.add(self.look)
         self.panes.take(reading, articles, self.look)
-        self._strip.styles.height = strip_rows(height, grown=view_of(reading).tall_strip)
+        self._strip_rows = strip_rows(reading, width, height, grown=False)
+        self._strip.styles.height = self._strip_rows
         self._legend.display = bool(legend_rows(reading, height))
         yield self._status
-        yield self._outlets
         with self._row:
             yield self.grid
             yield from self.panes.panes
@@ -93,9 +92,7 @@ class ScreenParts:
         self._papers.arrange(panel, reading, size, self._row.region)
         self._papers.outline.styles.width = self.panes.width_of_one(width)
         self.panes.make_room(width, less=isinstance(panel, Outline))
-        self._strip_rows = strip_rows(height, grown=self.is_grown or view_of(reading).tall_strip)
-        if isinstance(panel, Outline):
-            self._strip_rows = max(self._strip_rows, min(OUTLINE_STRIP, height // 3))
+        self._strip_rows = strip_rows(reading, width, height, grown=self.is_grown)
         self._strip.styles.height = self._strip_rows
         self._legend.display = bool(legend_rows(reading, height))
         self.panes.resize(len(self._articles(reading)), self.look, lambda pane: self._row.mount(pane, before="#outline"))
@@ -124,7 +121,8 @@ class ScreenParts:
         """Draw everything; with `follow` the panes scroll to where the cursor is. `footer` is that of the open panel."""
         width = size[0]
         articles = self._articles(reading)
-        if len(articles) != len(self.panes.panes):
+        rows = strip_rows(reading, width, size[1], grown=self.is_grown)
+        if len(articles) != len(self.panes.panes) or rows != self._strip_rows:
             self.arrange(reading, panel, size)
         if table := table_view_of(reading):
             articles = self.grid.draw(reading, table, self.look)
@@ -137,8 +135,8 @@ class ScreenParts:
         bars = make_bars(
             reading,
             width,
-            articles,
             rows=rows,
+            height=size[1],
             title=title,
             keys=keys,
             grown=self.is_grown,
@@ -146,7 +144,6 @@ class ScreenParts:
             plain=self.look.plain,
         )
         self._status.write((bars.status,), self.look)
-        self._outlets.write((bars.names,), self.look)
         self._strip.write(bars.strip, self.look)
         self._footer.write((footer or bars.footer,), self.look)
         self._legend.write((bars.legend,), self.look)

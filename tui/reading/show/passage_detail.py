@@ -1,0 +1,188 @@
+"""What the strip says of a passage: a sentence first, then on whose word, who does not tell it, how sure that is, and why.
+
+◆ A and D contradict each other: people killed on Oct. 7
+  A about 1,200, on the word of Israel
+  D about 1,160, on the word of AFP
+A and D tell this, perhaps C; B and E do not.
+D: same fact; both: Gaza · Hamas · attack
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui.model.places import Mark
+from tui.model.strands import Figure, Kind, Link, Passage, kind
+from tui.reading.show.differences import compare_wording, difference_in_words
+from tui.reading.show.margin import DISPUTE_BAR
+from tui.reading.show.number_format import format_value
+from tui.reading.show.source_words import describe_source
+from tui.reading.show.strength import describe_strength
+from tui.reading.state.outlets import letter_of, tint_of
+from tui.reading.state.reading import Reading, mark_under_cursor
+from tui.reading.text.lines import Line, Piece, Tint, line
+
+MOST_NAMED = 24
+"""Outlets named in one list; of a larger story the rest is counted, for nobody reads on in such a row."""
+MOST_REASONS = 8
+"""Words, names and figures given for a link: two rows of the strip at 80 columns."""
+MOST_RELATED = 3
+"""Places shown that are alike without being the same."""
+
+
+def describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> list[Line]:
+    """All that is known of a passage, as lines of any length; probabilities and every wording only where it is `grown`."""
+    mine = mark_under_cursor(reading)
+    telling = reading.index.tellers[passage.id]
+    if kind(passage) is Kind.UNIQUE:
+        source = words_of_source(reading, mine) if mine else []
+        rows = [line(("Only ", Tint.STRONG), *letters_list(telling), (" tells this", Tint.STRONG), *source, ".")]
+        return rows + related_places(reading, passage)
+    if kind(passage) is Kind.COPY:
+        rows = [line(*letters_list(sorted(telling)), (" tell this with one voice: one is a copy.", Tint.STRONG))]
+        return rows + related_places(reading, passage)
+    links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
+    rows = _contradiction(reading, passage, mine)
+    rows.append(tellers_line(reading, telling, reading.index.maybe_tellers[passage.id], first=not rows))
+    if grown:
+        rows += _wordings(reading, passage.marks, mine)
+    rows += [_describe_link(link, mine, grown=grown) for link in (links if grown else links[:2])]
+    return rows + (related_places(reading, passage) if grown else [])
+
+
+def letters_list(articles: Iterable[int]) -> list[Piece]:
+    """The letters of articles in a sentence, each in its colour: "A, B and D"; of very many the rest is counted."""
+    all_of_them = sorted(articles)
+    named, remaining = all_of_them[:MOST_NAMED], len(all_of_them) - MOST_NAMED
+    pieces: list[Piece] = []
+    for at, article in enumerate(named):
+        is_last = at == len(named) - 1 and remaining <= 0
+        pieces += [((" and " if is_last else ", ") if at else "", Tint.PLAIN), (letter_of(article), tint_of(article))]
+    return [*pieces, (f" and {remaining} more", Tint.PLAIN)] if remaining > 0 else pieces
+
+
+def tellers_line(reading: Reading, telling: frozenset[int], maybe: frozenset[int], *, first: bool) -> Line:
+    """Who tells it, who perhaps does, who does not, and of whom nobody can say; the `first` sentence of the strip is bright."""
+    bright = Tint.STRONG if first else Tint.PLAIN
+    everyone = frozenset(reading.order)
+    unreadable = frozenset(a for a in everyone - telling - maybe if reading.findings.story.articles[a].unreadable)
+    silent = everyone - telling - maybe - unreadable
+    pieces: list[Piece]
+    if telling == everyone:
+        pieces = [(f"All {len(telling)} tell this" if len(telling) > 2 else "Both tell this", bright)]
+    elif len(telling) > 1:
+        pieces = [*letters_list(telling), (" tell this", bright)]
+    else:
+        pieces = [*letters_list(telling), (" tells this" if telling else "", bright)]
+    if maybe:
+        link = ", likely also " if telling else "Likely told by "
+        pieces += [(link, Tint.LIKELY), *letters_list(maybe)]
+    if silent:
+        pieces += [("; ", Tint.DIM), *letters_list(silent), (" does not." if len(silent) == 1 else " do not.", Tint.DIM)]
+    else:
+        pieces.append((".", bright))
+    if unreadable:
+        pieces += [(" Not readable: ", Tint.DIM), *letters_list(unreadable), (".", Tint.DIM)]
+    return line(*pieces)
+
+
+def _contradiction(reading: Reading, passage: Passage, mine: Mark | None) -> list[Line]:
+    """Who contradicts whom about what, and every value with whose word it is; nothing where nobody does."""
+    links = [link for link in passage.links if link.why.conflicts and mine in (link.a, link.b)]
+    if not links:
+        return []
+    sides = {end.article for link in links for end in (link.a, link.b)}
+    figures = _figures_in_conflict(reading, passage)
+    about = next((figure.compared or figure.label for figure in figures), "")
+    values = about or ", ".join(dict.fromkeys(what for link in links for what in link.why.conflicts))
+    head = line((f"{DISPUTE_BAR[0]} ", Tint.DISPUTE), *letters_list(sides), (f" contradict each other: {values}", Tint.STRONG))
+    return [head, *_values_on_whose_word(reading, figures, sides)]
+
+
+def _figures_in_conflict(reading: Reading, passage: Passage) -> list[Figure]:
+    """The figures inside a passage about which its outlets contradict each other."""
+    found: dict[str, Figure] = {}
+    for mark in passage.marks:
+        for lit in reading.index.marks_within(mark.article, mark.start, mark.end):
+            strand = reading.index.strands.get(lit.strand) if lit.kind is Kind.FIGURE else None
+            if isinstance(strand, Figure) and strand.conflict:
+                found[strand.id] = strand
+    return list(found.values())
+
+
+def _values_on_whose_word(reading: Reading, figures: Sequence[Figure], sides: set[int]) -> list[Line]:
+    rows = []
+    for figure in figures:
+        for count in figure.counts:
+            if count.mark.article in sides:
+                words = reading.findings.story.articles[count.mark.article].text[count.mark.start : count.mark.end]
+                letter = (letter_of(count.mark.article), tint_of(count.mark.article))
+                shown = (f" {words or format_value(count, figure.unit)}", Tint.DISPUTE)
+                rows.append(line("  ", letter, shown, *words_of_source(reading, count.mark)))
+    return rows
+
+
+def _describe_link(link: Link, mine: Mark | None, *, grown: bool) -> Line:
+    """How sure a link is, in words, and why, seen from the cursor where it stands on one end; the probability where grown."""
+    if mine in (link.a, link.b):
+        other = link.b if link.a == mine else link.a
+        ends: list[Piece] = [(letter_of(other.article), tint_of(other.article))]
+    else:
+        ends = letters_list((link.a.article, link.b.article))
+    strength = describe_strength(link) if grown else link.strength.value
+    pieces: list[Piece] = [*ends, (f": {strength}", Tint.SHARED)]
+    both = " · ".join(list(dict.fromkeys((*link.why.names, *link.why.figures, *link.why.other_words)))[:MOST_REASONS])
+    if both:
+        pieces.append((f"; both: {both}", Tint.DIM))
+    if grown and link.why.conflicts:
+        pieces.append((f"; contradict: {', '.join(link.why.conflicts)}", Tint.DISPUTE))
+    if link.why.against:
+        pieces.append((f"; against: {', '.join(link.why.against)}", Tint.DIM))
+    return tuple(pieces)
+
+
+def related_places(reading: Reading, passage: Passage) -> list[Line]:
+    """What is alike without being the same, so that a reader can judge."""
+    rows = []
+    others = dict.fromkeys(other for _, other in reading.index.related_links(passage.marks))
+    for other in list(others)[:MOST_RELATED]:
+        words = reading.findings.story.articles[other.article].text[other.start : other.end]
+        letter = (letter_of(other.article), tint_of(other.article))
+        rows.append(line(("related in ", Tint.DIM), letter, (", not the same: ", Tint.DIM), words))
+    return rows
+
+
+def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> list[Line]:
+    """Every wording in full, the cursor's first; in the others what differs from it is lit, or, in few equal words, those."""
+    rows = []
+    for mark in sorted(marks, key=lambda m: (m != mine, reading.order.index(m.article), m.start)):
+        name = (f" {reading.findings.story.articles[mark.article].name}: ", Tint.STRONG)
+        letter = (letter_of(mark.article), tint_of(mark.article))
+        rows.append(line(letter, name, *compare_words(reading, mark), *words_of_source(reading, mark)))
+        rows += differences_line(reading, mark)
+    return rows
+
+
+def words_of_source(reading: Reading, mark: Mark) -> list[Piece]:
+    """Whom the article names for what it tells here; nothing where it tells on its own word."""
+    source = describe_source(reading.index, mark)
+    return [(f", {source}", Tint.DIM)] if source else []
+
+
+def differences_line(reading: Reading, mark: Mark) -> list[Line]:
+    """What differs from the wording under the cursor, in words: colours do not reach everybody."""
+    differences = difference_in_words(reading, mark)
+    return [line(("  differs: ", Tint.DIM), differences)] if differences else []
+
+
+def compare_words(reading: Reading, mark: Mark, tint: Tint = Tint.PLAIN) -> list[Piece]:
+    """The words of a mark, lit by how they stand to those under the cursor."""
+    text = reading.findings.story.articles[mark.article].text
+    comparison = compare_wording(reading, mark)
+    light = Tint.DIFFERS if comparison.differing else Tint.SHARED
+    pieces: list[Piece] = []
+    at = mark.start
+    for start, end in comparison.differing or comparison.common:
+        pieces += [(text[at:start], tint), (text[start:end], light)]
+        at = end
+    return [*pieces, (text[at : mark.end], tint)]
