@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from tui.model.strands import Entity, Kind, Mention
 from tui.reading.state.index import Index
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns
 
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "mx"))
 """Words that say nothing of whom they stand before."""
 
@@ -56,7 +58,7 @@ def label_table(index: Index) -> Section:
 
 def called(mention: Mention) -> tuple[str, ...]:
     """What an outlet calls somebody here, without forms of address and articles."""
-    plain = (" ".join(title.split()) for title in mention.titles)
+    plain = (_ARTICLE.sub("", " ".join(title.split())) for title in mention.titles)
     return tuple(title for title in plain if title.rstrip(".").casefold() not in _FORMS_OF_ADDRESS)
 
 
