@@ -14,6 +14,7 @@ from tui.engine.align.article_similarity import ArticleSimilarity
 from tui.engine.align.candidates import ScoredPair, leads
 from tui.engine.align.contradictions import PairEvidence, compare_stretches
 from tui.engine.align.features import Features, plain
+from tui.engine.align.opposites import count_opposed
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.sides import Side, read_side
 from tui.engine.align.tfidf import TermWeights
@@ -89,6 +90,15 @@ class PairFeatures(NamedTuple):
     """log of the words of the shorter one."""
     choice: float
     """log(1 + sentences of the shorter article): among few sentences one is sooner the counterpart of another."""
+    opposed: float
+    """How many sets of opposites they take different sides in: rose / fell, charged / acquitted."""
+    places: float
+    """1 where both name a place and share one, -1 where both do and share none."""
+    people: float
+    """1 where both tell of people and share one, -1 where both do and share none."""
+    contrasts: float
+    """How much two sentences that are alike in all else differ in what counts: `covered_least` times the number of these: other
+    sides of a set of opposites, other people, other places, another subject, other days, one denies."""
     apart: float
     """Days between the articles, as a share of a fortnight, 0 to 1."""
 
@@ -189,6 +199,11 @@ class PairReader:
         rest = min(side.plain_mass, other_side.plain_mass) - happened
         against = len(self.evidence(a, b, pair).against)
         named, other_named = side.names, other_side.names
+        opposed = count_opposed(one.opposites, two.opposites)
+        places, people = _agreement(one.places, two.places), _agreement(one.people, two.people)
+        subject, days = _subject(one, two, named, other_named), _agreement(side.days, other_side.days)
+        denies = side.denies != other_side.denies
+        contrasts = bool(opposed) + (places < 0) + (people < 0) + (subject < 0) + (days < 0) + denies
         gap = abs((one.day - two.day).days) if one.day and two.day else 0
         return PairFeatures(
             likeness=pair.score,
@@ -208,19 +223,23 @@ class PairReader:
             names_apart=float(min(len(named - other_named), len(other_named - named))),
             kindred=worth,
             lead=language * worth if a in self._leads and b in self._leads else 0.0,
-            days=_agreement(side.days, other_side.days),
+            days=days,
             figures_apart=float(bool(one.numbers and two.numbers) and not figures),
             figures_left=float(_left_over(one, two)),
             against=float(against),
-            polarity=float(side.denies != other_side.denies),
+            polarity=float(denies),
             ahead=float(side.ahead != other_side.ahead),
-            subject=_subject(one, two, named, other_named),
+            subject=subject,
             quoted=_quotation(one, two),
             rest=log1p(max(0.0, rest)),
             shorter=log1p(min(len(self.sentences[a].tokens), len(self.sentences[b].tokens))),
             choice=log1p(
                 min(self._sizes[self.sentences[a].places[0].article], self._sizes[self.sentences[b].places[0].article])
             ),
+            opposed=float(opposed),
+            places=places,
+            people=people,
+            contrasts=contrasts * min(share, other_share),
             apart=min(1.0, gap / _FORTNIGHT),
         )
 

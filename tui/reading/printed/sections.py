@@ -18,7 +18,7 @@ def sections_of(findings: Findings, names: Iterable[SectionName]) -> tuple[Secti
 
 
 def section_names(asked: str) -> tuple[SectionName, ...]:
-    """The names in a list with commas, each once; "all" for all. Raises ValueError with a sentence about one that there is not."""
+    """The names in a list with commas, each once; "all" for all. Raises ValueError, in words, for others."""
     names = [name.strip() for name in asked.split(",") if name.strip()]
     if "all" in names:
         return tuple(SectionName)

@@ -20,7 +20,8 @@ def sections_json(sections: Iterable[Section], schema: int, *, plain: bool = Fal
             "columns": list(section.columns),
             "outlets": section.outlets or None,
         }
-        yield f'{"," if number else ""}\n{json.dumps(section.name.value)}: {json.dumps(head, ensure_ascii=plain)[:-1]}, "rows": ['
+        described = json.dumps(head, ensure_ascii=plain)[:-1]
+        yield f'{"," if number else ""}\n{json.dumps(section.name.value)}: {described}, "rows": ['
         for place, row in enumerate(section.rows):
             yield f"{',' if place else ''}\n{json.dumps(section_row(row), ensure_ascii=plain)}"
         yield "]}"

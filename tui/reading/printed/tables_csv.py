@@ -13,7 +13,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_lines(section: Section) -> Iterator[str]:
-    """The lines of one table, each with its line end. The first has the names of the columns, the last column the strand's id."""
+    """The lines of one table, each with its line end: first the names of the columns; the last column is the strand's id."""
     yield BYTE_ORDER_MARK + _line([*section.columns, "id"])
     for row in section.rows:
         yield _line([*(cell.text for cell in row.cells), row.strand])
@@ -24,7 +24,7 @@ def _line(cells: list[str]) -> str:
 
 
 def defuse(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection): an apostrophe stands before what begins like one."""
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection): an apostrophe stands before what begins so."""
     return f"'{cell}" if cell.startswith(_FORMULA) and not _is_number(cell) else cell
 
 
