@@ -49,6 +49,10 @@ DIRECTION = {
     "rest": -1,
     "shorter": 0,
     "choice": -1,
+    "opposed": -1,
+    "places": 1,
+    "people": 1,
+    "contrasts": -1,
     "apart": -1,
 }
 """1 where more can speak only for one fact, -1 only against, 0 either way."""

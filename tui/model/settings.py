@@ -91,7 +91,7 @@ class Passages:
     """Whether what is only likely is lit at first; a key switches it."""
     cohesion: float = 0.35
     """Mean certainty between two clusters of stretches from which they become one; keeps chains from drifting."""
-    union: float = 0.6
+    union: float = 0.5
     """Mean certainty over the whole from which a link between two clusters, or a group that overlaps a larger one, joins it."""
     overlap: float = 0.4
     """Share of a group's stretches that stand in a larger one from which the two may become one."""

@@ -18,7 +18,7 @@ from tui.model.story import Article
 from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand
 from tui.store.export_rows import attribution_row, entity_row, figure_row, link_row, passage_row, quote_row, range_row
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the format."""
 
 T = TypeVar("T")

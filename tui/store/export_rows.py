@@ -42,7 +42,7 @@ def weakest(passage: Passage) -> Strength | None:
 
 
 def link_row(link: Link) -> dict[str, Any]:
-    """A passage with the certainty of each mark, and on whose word it stands there."""
+    """A link with its evidence."""
     return {
         "a": range_row(link.a),
         "b": range_row(link.b),
@@ -62,7 +62,7 @@ def _why(*reasons: Why) -> dict[str, list[str]]:
 
 
 def entity_row(entity: Entity) -> dict[str, Any]:
-    """A link with its evidence."""
+    """A name with its mentions."""
     return {
         "id": entity.id,
         "name": entity.label,
@@ -75,7 +75,7 @@ def entity_row(entity: Entity) -> dict[str, Any]:
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
-    """A name with its mentions."""
+    """One naming, and how sure it is."""
     return {
         **range_row(mention.mark),
         "name": mention.name,
@@ -86,7 +86,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
 
 
 def quote_row(quote: Quote, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
-    """A quote with what each article makes of it."""
+    """An utterance with what each article makes of it."""
     said = {saying.body[:3]: saying for saying in quote.sayings}
     return {
         "id": quote.id,
@@ -149,12 +149,12 @@ def _word(attributions: tuple[Attribution, ...], mark: Mark) -> dict[str, Any] |
 
 
 def attribution_row(each: Attribution) -> dict[str, Any]:
-    """A figure with what each article gives."""
+    """A stretch of an article and on whose word it rests."""
     return {**range_row(each.body), **_source(each)}
 
 
 def _source(each: Attribution) -> dict[str, Any]:
-    """A stretch of an article and on whose word it rests."""
+    """On whose word something rests."""
     return {
         "kind": each.kind.value,
         "words": each.words or None,

@@ -137,6 +137,16 @@ def put_lines(lines: Iterable[str]) -> None:
     _put("".join(f"{line if line.isprintable() else _plain(line)}\n" for line in lines))
 
 
+def put_csv(lines: Iterable[str]) -> None:
+    """Write a CSV file to standard output; harmful characters within a line are left out but for the mark at the front.
+
+    Raises as `put_json`.
+    """
+    for number, line in enumerate(lines):
+        mark = "\ufeff" if number == 0 and line.startswith("\ufeff") and takes_unicode() else ""
+        _put(mark + _plain(line.lstrip("\ufeff").rstrip("\r\n")) + "\r\n")
+
+
 def put_json(pieces: Iterable[str]) -> None:
     """Write JSON to standard output, piece by piece; what is harmful in a terminal is written as JSON's own escape.
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tui.engine.align.candidates import Pairs
 from tui.engine.align.clusters import Facet, Graph, cluster
 from tui.engine.align.sentences import Clause, UniqueSentence
+from tui.engine.align.support import nearest_member, unsupported
 from tui.engine.align.tfidf import TermWeights
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.settings import Passages
@@ -151,7 +152,30 @@ def _merge(
                 holding[at].add(len(kept))
             sums.append(_extend_sum(sentences, pairs, _Sum(0.0, 0), [], group.members.keys()))
             kept.append(group)
-    return _drop_needless(pairs, kept, settings, progress.part(1.0, 1.0))
+    return _drop_needless(
+        pairs, _part_unsupported(sentences, pairs, kept, settings, progress), settings, progress.part(1.0, 1.0)
+    )
+
+
+def _part_unsupported(
+    sentences: list[UniqueSentence], pairs: Pairs, found: list[Group], settings: Passages, progress: Progress
+) -> list[Group]:
+    """The groups without members that too few of the others support, and those, each with the one that it is most like."""
+    kept: list[Group] = []
+    for group in progress.over(found, 1.0, 1.0, every=16):
+        gone = unsupported(sentences, pairs, group.members, settings)
+        members = {at: clause for at, clause in group.members.items() if at not in gone}
+        seed = (
+            group.seed if members.keys() >= set(group.seed) else tuple(sorted(members, key=lambda at: sentences[at].words)[:2])
+        )
+        kept.append(Group(members, seed) if gone else group)
+        for at in gone:
+            other = nearest_member(sentences, pairs, at, group.members, settings)
+            if other is not None:
+                pair = pairs[at][other]
+                members = {at: (pair.first, pair.last), other: (pair.other_first, pair.other_last)}
+                kept.append(Group(members, tuple(sorted(members, key=lambda each: sentences[each].words))))
+    return kept
 
 
 class _Sum(NamedTuple):

@@ -15,6 +15,7 @@ from datetime import date
 
 from tui.engine.align.modality import denied_keys
 from tui.engine.align.numbered import numbered_things
+from tui.engine.align.opposites import opposite_words
 from tui.engine.align.roles import Event, find_events
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.subjects import persons_meant
@@ -89,6 +90,12 @@ class Features:
     """Things that are told apart by their number, each as key and number."""
     denied: frozenset[str] = frozenset()
     """Keys of the words that it says did not happen."""
+    opposites: frozenset[tuple[int, int]] = frozenset()
+    """Sets of opposites of which it has a word, each with the side."""
+    places: frozenset[str] = frozenset()
+    """Ids of the places that it names."""
+    people: frozenset[str] = frozenset()
+    """Ids of the people of whom it tells, without who is quoted."""
 
     @property
     def countable(self) -> bool:
@@ -129,6 +136,7 @@ class _StoryMarks:
             ((mark, each) for each in quotes for mark in each.marks if mark.role is not Role.BODY), progress
         )
         self.actors = frozenset(entity.id for entity in entities if entity.type in _ACTING)
+        self.places = frozenset(entity.id for entity in entities if entity.type is EntityType.PLACE)
         self.surnames = {person.id: key for person in people if (key := _surname(person))}
         self.labels = {person.id: person.label for person in people}
         self.meant_by = persons_meant(sentences, people, progress)
@@ -197,6 +205,9 @@ class _StoryMarks:
             whole_quotes=given & self.whole.get(sentence.at, frozenset()),
             numbered=numbered_things(text, tokens) if english else frozenset(),
             denied=denied_keys(tokens, means) if english else frozenset(),
+            opposites=opposite_words(tokens, aside) if english else frozenset(),
+            places=self.places.intersection([each for n, each, _ in names if n not in aside]),
+            people=frozenset([each for n, each, _ in names if n not in aside and each in self.surnames]),
         )
 
 

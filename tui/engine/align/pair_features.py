@@ -14,6 +14,7 @@ from tui.engine.align.article_similarity import ArticleSimilarity
 from tui.engine.align.candidates import ScoredPair, leads
 from tui.engine.align.contradictions import PairEvidence, compare_stretches
 from tui.engine.align.features import Features, plain
+from tui.engine.align.opposites import count_opposed
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.sides import Side, read_side
 from tui.engine.align.tfidf import TermWeights
@@ -89,6 +90,15 @@ class PairFeatures(NamedTuple):
     """log of the words of the shorter one."""
     choice: float
     """log(1 + sentences of the shorter article): among few sentences one is sooner the counterpart of another."""
+    opposed: float
+    """How many sets of opposites they take different sides in: rose / fell, charged / acquitted."""
+    places: float
+    """1 where both name a place and share one, -1 where both do and share none."""
+    people: float
+    """1 where both tell of people and share one, -1 where both do and share none."""
+    contrasts: float
+    """How much two sentences that are alike in all else differ in what counts: `covered_least` times the number of these: other
+    sides of a set of opposites, other people, other places, another subject, other days, one denies."""
     apart: float
     """Days between the articles, as a share of a fortnight, 0 to 1."""
 
@@ -243,15 +253,24 @@ class PairReader:
         one, two = self.features[a], self.features[b]
         side, other_side = self._sides[a], self._sides[b]
         named, other_named = side.names, other_side.names
+        opposed = count_opposed(one.opposites, two.opposites)
+        places, people = _agreement(one.places, two.places), _agreement(one.people, two.people)
+        subject, days = _subject(one, two, named, other_named), first.days
+        denies = side.denies != other_side.denies
+        contrasts = bool(opposed) + (places < 0) + (people < 0) + (subject < 0) + (days < 0) + denies
         gap = abs((one.day - two.day).days) if one.day and two.day else 0
         return PairFeatures(
             names_apart=float(min(len(named - other_named), len(other_named - named))),
             figures_apart=float(bool(one.numbers and two.numbers) and not first.figures),
             figures_left=float(_left_over(one, two)),
             against=float(len(self.evidence(a, b, pair).against)),
-            polarity=float(side.denies != other_side.denies),
+            polarity=float(denies),
             ahead=float(side.ahead != other_side.ahead),
-            subject=_subject(one, two, named, other_named),
+            subject=subject,
+            opposed=float(opposed),
+            places=places,
+            people=people,
+            contrasts=contrasts * first.covered_least,
             apart=min(1.0, gap / _FORTNIGHT),
             **first._asdict(),
         )

@@ -14,6 +14,7 @@ from tui.engine.align.contradictions import compare_stretches
 from tui.engine.align.cores import sure_core
 from tui.engine.align.features import Features, plain
 from tui.engine.align.filtering import shared_words
+from tui.engine.align.scraps import headlines_again, tells_by_itself
 from tui.engine.align.sentences import Clause, UniqueSentence, first_mark, marks
 from tui.engine.align.tfidf import TermWeights
 from tui.engine.ids import set_apart
@@ -58,10 +59,11 @@ def build_passages(
         joined.update(combinations(sorted(group.members), 2))
         for at, clause in group.members.items():
             lit[at].append(clause)
+    again = headlines_again(context.sentences, context.weights, lit)
     for sentence in context.sentences:
         if sentence.at % 32 == 0:
             progress.report(0.7 + 0.2 * sentence.at / len(context.sentences))
-        if len(sentence.articles) == 1:
+        if len(sentence.articles) == 1 and sentence.at not in again:
             made.extend(_unique_passages(context, sentence, lit[sentence.at], settings))
     related = _related_links(context, joined, settings, progress)
     passages = sort_in_pieces(
@@ -201,7 +203,10 @@ def _unique_passages(
     made = []
     for run in runs:
         first, last = sentence.token_range(*run)
-        if len(free) < len(sentence.clauses) and sum(1 for t in sentence.tokens[first:last] if t.key) < settings.unique_words:
+        rest = sentence.tokens[first:last]
+        if len(free) < len(sentence.clauses) and (
+            sum(1 for token in rest if token.key) < settings.unique_words or not tells_by_itself([token.word for token in rest])
+        ):
             continue
         where = marks(context.story, sentence, *run)
         by_article: dict[int, list[Mark]] = defaultdict(list)

@@ -39,6 +39,8 @@ LONG = log1p(8)
 """Words from which a sentence is long enough to hold something rare, if both tell the same."""
 _MOSTLY = 0.8
 """Share of both sentences from which light words are the whole sentence."""
+_ALIKE_ALL_BUT = 0.5
+"""Share of both sentences that must be shared for other people, other places or an opposite word to be all that matters."""
 _SAME_ALL_BUT = 0.55
 """Share of both sentences that must be shared for a denial to turn the whole."""
 
@@ -82,6 +84,11 @@ def _other_person(sides: Sides) -> bool:
     return one.about_person and two.about_person and one.subject not in other_named and two.subject not in named
 
 
+def _contrast(sides: Sides) -> bool:
+    numbers = sides.numbers
+    return numbers.contrasts >= _ALIKE_ALL_BUT and (numbers.opposed > 0 or numbers.people < 0 or numbers.places < 0)
+
+
 VETOES = (
     Veto(
         "light-words",
@@ -102,6 +109,14 @@ VETOES = (
         "other-year",
         _other_year,
         ("The Torva flooded the old town of Brod on Sunday.", "In 1987 the Torva flooded the old town of Brod."),
+    ),
+    Veto(
+        "contrast",
+        _contrast,
+        (
+            "A fire destroyed the cloth market in Onitsha on Monday night.",
+            "A fire destroyed the cloth market in Kano on Monday night.",
+        ),
     ),
     Veto(
         "other-person",

@@ -1,0 +1,188 @@
+"""The tables of what differs, on stories where it is known what differs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.engine.pipeline import analyse
+from tui.model.findings import Findings
+from tui.model.places import Mark
+from tui.model.settings import Settings
+from tui.model.story import Meta, Source, Story
+from tui.model.strands import Manner, Saying
+from tui.reading.printed.sections import print_sections, section_names
+from tui.reading.printed.tables_csv import csv_lines, defuse
+from tui.reading.state.index import Index
+from tui.reading.state.sections.order import reading_order
+from tui.reading.state.sections.register import SECTIONS
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
+from tui.reading.state.sections.wordings import Giving, compare_wording
+
+ALPHA = """Bridge closed in Orsa
+
+The Orsa bridge was closed on Monday after 12 people were hurt when a lorry hit its rail.
+
+"We will repair the rail and open the bridge again before winter," said Ann Lowe, the mayor of Orsa.
+
+The lorry belonged to a dairy in Linden.
+"""
+BETA = """Orsa bridge shut after crash
+
+The bridge in Orsa was closed on Monday when a lorry hit its rail and 14 people were hurt.
+
+"We will repair the rail and open the bridge again," said Ann Lowe, the mayor.
+
+The driver, who is 61, was not hurt. The town bought the bridge from the railway in 1998.
+"""
+GAMMA = """Weather keeps ferries in port
+
+A gale kept all ferries from Tarn in port on Sunday.
+"""
+
+
+def story(*texts: str) -> Findings:
+    """What is found in the articles of outlets Alpha, Beta, Gamma."""
+    names = ("Alpha", "Beta", "Gamma")
+    sources = tuple(Source(f"{n}", f"{n}.txt", text, Meta(source=names[n])) for n, text in enumerate(texts))
+    return analyse(Story("", sources), Settings())
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return Index(story(ALPHA, BETA))
+
+
+def row_of(section: Section, words: str) -> SectionRow:
+    """The row with these words in one of its cells."""
+    return next(row for row in section.rows if any(words in cell.text for cell in row.cells))
+
+
+@pytest.mark.parametrize("name", SectionName)
+def test_every_row_has_a_cell_for_every_column(index: Index, name: SectionName) -> None:
+    """And what it marks are words of the articles."""
+    section = SECTIONS[name](index)
+    assert section.name is name
+    texts = [article.text for article in index.findings.story.articles]
+    for row in section.rows:
+        assert len(row.cells) == len(section.columns)
+        for mark in row.marks:
+            assert 0 <= mark.start <= mark.end <= len(texts[mark.article])
+    if section.outlets:
+        assert section.columns[section.outlets :] == ("Alpha", "Beta")
+
+
+@pytest.mark.parametrize("name", SectionName)
+def test_a_story_without_findings_says_so(name: SectionName) -> None:
+    """No table is an error where there is nothing."""
+    section = SECTIONS[name](Index(Findings(Story("", ()))))
+    assert not section.rows
+    assert section.nothing.endswith(".")
+
+
+def test_disputes(index: Index) -> None:
+    """The figure that differs, with both values."""
+    row = row_of(SECTIONS[SectionName.DISPUTES](index), "hurt")
+    assert [cell.text for cell in row.cells[2:]] == ["12 people", "14 people"]
+
+
+def test_the_figure_that_differs_comes_first(index: Index) -> None:
+    section = SECTIONS[SectionName.FIGURES](index)
+    assert section.rows[0].cells[2].text == "conflict"
+    assert section.rows[0].cells[3].text == "12..14"
+
+
+def test_the_ledger_says_how_each_gives_an_utterance(index: Index) -> None:
+    row = row_of(SECTIONS[SectionName.QUOTES](index), "before winter")
+    assert row.cells[0].text == "Ann Lowe"
+    assert row.cells[3].text.startswith("whole: ")
+    assert row.cells[4].text.startswith("shortened: ")
+
+
+def test_how_many_words_a_speaker_gets(index: Index) -> None:
+    row = row_of(SECTIONS[SectionName.SPEAKERS](index), "Ann Lowe")
+    assert [cell.text for cell in row.cells] == ["Ann Lowe", "1", "22", "", "12", "10"]
+
+
+def test_labels(index: Index) -> None:
+    row = row_of(SECTIONS[SectionName.LABELS](index), "Ann Lowe")
+    assert row.cells[2].text == "mayor of Orsa 1"
+    assert row.cells[3].text == "mayor 1"
+
+
+def test_who_tells_what_and_what_one_leaves_out() -> None:
+    """An article of another story tells nothing of this one."""
+    section = SECTIONS[SectionName.COVERAGE](Index(story(ALPHA, BETA, GAMMA)))
+    assert section.rows
+    assert all(row.cells[4].text == "" for row in section.rows)
+    assert any(row.cells[2].text == row.cells[3].text == "tells" for row in section.rows)
+
+
+def test_the_order_of_reading_adds_up(index: Index) -> None:
+    """Each step adds no more than the one before, and in the end all is known."""
+    steps = reading_order(index)
+    assert [step.added for step in steps] == sorted((step.added for step in steps), reverse=True)
+    assert steps[-1].known == pytest.approx(1.0)
+    assert {step.article for step in steps} == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "giving", "altered"),
+    [
+        ("We will open it again before winter", Giving.WHOLE, []),
+        ("we will open it again, before winter", Giving.WHOLE, []),
+        ("We will open it", Giving.SHORTENED, []),
+        ("We open before winter", Giving.SHORTENED, []),
+        ("We will close it again before winter", Giving.ALTERED, ["close"]),
+        ("They will open it before the winter", Giving.ALTERED, ["They", "the"]),
+    ],
+)
+def test_givings(text: str, giving: Giving, altered: list[str]) -> None:
+    """Whole, shortened, or altered and in which words."""
+    saying = Saying(Mark(0, 10, 10 + len(text)))
+    compared = compare_wording(text, saying, "We will open it again before winter")
+    assert compared.giving is giving
+    assert [text[mark.start - 10 : mark.end - 10] for mark in compared.altered] == altered
+
+
+def test_a_retelling_is_no_quotation() -> None:
+    saying = Saying(Mark(0, 0, 4), manner=Manner.INDIRECT)
+    assert compare_wording("that", saying, "that").giving is Giving.RETOLD
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("@import", "'@import"),
+        ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
+        ("+17%", "+17%"),
+        ("-3.5", "-3.5"),
+        ("plain", "plain"),
+        ("", ""),
+    ],
+)
+def test_no_cell_is_a_formula(cell: str, written: str) -> None:
+    """A spreadsheet works out nothing of what an article says."""
+    assert defuse(cell) == written
+
+
+def test_csv_quotes_what_needs_it() -> None:
+    """Quotation marks, commas and line breaks stay in their cell."""
+    cells = (SectionCell('a "b", c\nd'), SectionCell("e"))
+    section = Section(SectionName.ORDER, "", "", ("one", "two"), (SectionRow("x", cells),), "")
+    assert list(csv_lines(section)) == ['\ufeff"one","two","id"\r\n', '"a ""b"", c d","e","x"\r\n']
+
+
+def test_names_of_sections() -> None:
+    """Each once, all of them, or a sentence that says which there are."""
+    assert section_names("quotes, order,quotes") == (SectionName.QUOTES, SectionName.ORDER)
+    assert section_names("all") == tuple(SectionName)
+    with pytest.raises(ValueError, match="There is no section 'x'; there are overview, disputes"):
+        section_names("x")
+
+
+def test_lines_of_the_sample_story(sample: Findings) -> None:
+    """The dispute of the story stands in what is printed, with both outlets."""
+    lines = "\n".join(print_sections([SECTIONS[SectionName.DISPUTES](Index(sample))]))
+    assert "about 1,200 people, on the word of Israel" in lines
+    assert "about 1,160 people" in lines

@@ -1,0 +1,36 @@
+"""Do two sentences say opposite things, or tell of two stages of one affair: rose / fell, charged / acquitted?
+
+What stands on one side of a set in one sentence and only on another side in the other counts once for each set.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Set
+
+from tui.engine.language.en.opposites import table
+from tui.engine.words import Token
+
+
+def opposite_words(tokens: tuple[Token, ...], aside: Set[int]) -> frozenset[tuple[int, int]]:
+    """The sets of opposites of which a sentence has a word, each with the side; words that only say who speaks do not count."""
+    keys, forms = table()
+    found: set[tuple[int, int]] = set()
+    for n, token in enumerate(tokens):
+        if n not in aside:
+            found.update(keys.get(token.key, ()))
+            found.update(forms.get(token.word, ()))
+    return frozenset(found)
+
+
+def count_opposed(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -> int:
+    """In how many sets two sentences take different sides and no side together."""
+    if not (one and other):
+        return 0
+    sides: dict[int, set[int]] = defaultdict(set)
+    for number, side in one:
+        sides[number].add(side)
+    others: dict[int, set[int]] = defaultdict(set)
+    for number, side in other:
+        others[number].add(side)
+    return sum(1 for number, own in sides.items() if number in others and own.isdisjoint(others[number]))

@@ -1,0 +1,84 @@
+"""Where the outlets contradict each other: figures, days and times, speakers, and statements that another one denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.model.counts import Relation
+from tui.model.places import Mark
+from tui.model.strands import Figure, Link, Passage, Quote
+from tui.reading.state.index import Index
+from tui.reading.state.sections.figures import describe_figure, value_cells
+from tui.reading.state.sections.quotes import NOBODY
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns, words_at
+
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)\b(?!\s+(?:\w+\s+){0,2}(?:bail|bond|entry|access|visa|appeal|motion|bid|chance|request)\b)"
+    r"|(?:reject|refut|disput|contradict|dismiss)(?:e?s|ed|ing)?\s+(?:\w+\s+){0,3}"
+    r"(?:claims?|accusations?|allegations?|reports?|suggestions?|accounts?|charges?|versions?|statements?|notion)\b)",
+    re.IGNORECASE,
+)
+"""Words with which somebody says that a statement is not true. What is denied to somebody (bail, a visa) or turned down (an
+offer, a proposal) is no statement."""
+_SURE = 0.7
+"""Certainty of a link from which the denial is taken to be of what the other one tells: what is only alike is no dispute."""
+
+
+def disputes(index: Index) -> Section:
+    """All contradictions: figures, days and times, speakers, then what one outlet tells and another tells to be denied."""
+    rows = [*_figures(index), *_speakers(index), *_denials(index)]
+    return Section(
+        SectionName.DISPUTES,
+        "Where the outlets contradict each other",
+        "One row a dispute: what is compared, and what each outlet gives, on whose word.",
+        ("kind", "compared", *outlet_columns(index.findings.story)),
+        tuple(rows),
+        "No contradiction was found.",
+        outlets=2,
+    )
+
+
+def _figures(index: Index) -> Iterator[SectionRow]:
+    figures = [s for s in index.findings.strands if isinstance(s, Figure) and s.relation is Relation.CONFLICT]
+    for figure in sorted(figures, key=lambda each: (-len(index.tellers[each.id]), each.marks[0])):
+        kind = figure.unit if figure.unit in ("date", "time") else "figure"
+        cells = value_cells(index, figure)
+        yield SectionRow(figure.id, (SectionCell(kind), SectionCell(describe_figure(figure)), *cells))
+
+
+def _speakers(index: Index) -> Iterator[SectionRow]:
+    for quote in index.findings.strands:
+        if isinstance(quote, Quote) and quote.disagree:
+            cells = [SectionCell()] * len(index.findings.story.articles)
+            for saying in quote.sayings:
+                entity = index.strands.get(saying.speaker)
+                name = entity.label if entity is not None else " ".join(saying.speaker_words.split())
+                cells[saying.body.article] = SectionCell(name or NOBODY, (saying.body,))
+            words = words_at(index.findings, quote.sayings[0].body)
+            yield SectionRow(quote.id, (SectionCell("speaker"), SectionCell(f"who said “{words}”"), *cells))
+
+
+def _denials(index: Index) -> Iterator[SectionRow]:
+    """What one outlet tells, and another tells that somebody denies it: two linked stretches of which one alone denies."""
+    seen: set[tuple[Mark, Mark]] = set()
+    for strand, link in _links(index):
+        one, other = (bool(_DENIAL.search(words_at(index.findings, mark))) for mark in (link.a, link.b))
+        if one == other or link.certainty < _SURE:
+            continue
+        denial, claim = (link.a, link.b) if one else (link.b, link.a)
+        if (denial, claim) in seen:
+            continue
+        seen.add((denial, claim))
+        cells = [SectionCell()] * len(index.findings.story.articles)
+        cells[claim.article] = SectionCell(f"tells: {words_at(index.findings, claim)}", (claim,))
+        cells[denial.article] = SectionCell(f"denied: {words_at(index.findings, denial)}", (denial,))
+        yield SectionRow(strand, (SectionCell("denial"), SectionCell("likely told here and denied there"), *cells))
+
+
+def _links(index: Index) -> Iterator[tuple[str, Link]]:
+    for strand in index.findings.strands:
+        if isinstance(strand, Passage):
+            for link in strand.links:
+                if link.a.article != link.b.article:
+                    yield strand.id, link

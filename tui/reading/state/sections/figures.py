@@ -1,0 +1,91 @@
+"""The table of figures: one row a quantity or a day, the value that each outlet gives, on whose word, and how they compare."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from tui.model.attribution import AttributionKind, whose_word
+from tui.model.counts import Bound, Count, Relation
+from tui.model.strands import Figure
+from tui.reading.state.index import Index
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns
+
+_BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
+_PLAIN = frozenset(("", "date", "time", "year", "day"))
+_ORDER = (Relation.CONFLICT, Relation.UPDATED, Relation.ROUNDED, Relation.SAME)
+
+
+def figure_table(index: Index) -> Section:
+    """Quantities and days: conflicts first, then updates, roundings, and what most outlets give."""
+    findings = index.findings
+    figures = [strand for strand in findings.strands if isinstance(strand, Figure) and strand.counts]
+    figures.sort(key=lambda each: (_ORDER.index(each.relation), -len(index.tellers[each.id]), each.marks[0]))
+    rows = []
+    for figure in figures:
+        lead = (
+            SectionCell(describe_figure(figure), figure.marks[:1]),
+            SectionCell(figure.unit),
+            SectionCell(
+                "" if figure.relation is Relation.SAME and len(index.tellers[figure.id]) < 2 else figure.relation.value
+            ),
+            SectionCell(spread(figure)),
+        )
+        rows.append(SectionRow(figure.id, (*lead, *value_cells(index, figure))))
+    return Section(
+        SectionName.FIGURES,
+        "What the outlets count and date",
+        "One row a figure: conflicts first, then updates, roundings, and what most outlets give.",
+        ("what", "unit", "relation", "spread", *outlet_columns(findings.story)),
+        tuple(rows),
+        "No figure was found.",
+        outlets=4,
+    )
+
+
+def describe_figure(figure: Figure) -> str:
+    """What is counted, in words."""
+    subject = next((count.subject for count in figure.counts if count.subject), "")
+    return figure.compared or subject or figure.label
+
+
+def spread(figure: Figure) -> str:
+    """From the least to the most of the values that differ, as numbers for a program; empty where they do not."""
+    values = set()
+    for count in figure.counts:
+        try:
+            values.add(Decimal(count.value))
+        except InvalidOperation:
+            return ""
+    return f"{min(values):f}..{max(values):f}" if len(values) > 1 else ""
+
+
+def value_cells(index: Index, figure: Figure) -> list[SectionCell]:
+    """For each article what it gives, with on whose word."""
+    cells = [SectionCell()] * len(index.findings.story.articles)
+    for count in figure.counts:
+        text = f"{format_count(count, figure.unit)}{_word(index, count)}"
+        before = cells[count.mark.article]
+        values = dict.fromkeys((*filter(None, before.text.split(" / ")), text))
+        cells[count.mark.article] = SectionCell(" / ".join(values), (*before.marks, count.mark))
+    return cells
+
+
+def format_count(count: Count, unit: str) -> str:
+    """A value with its bound, its thousands and its unit: "about 1,200 people"."""
+    value = count.value
+    try:
+        if unit not in ("date", "year", "time"):
+            value = f"{Decimal(value):,f}"
+    except InvalidOperation:
+        pass
+    return f"{_BOUNDS[count.bound]}{value}" + (f" {unit}" if unit not in _PLAIN else "")
+
+
+def _word(index: Index, count: Count) -> str:
+    """ ", says Israel": on whose word an article gives a value; empty for its own."""
+    found = whose_word(index.findings.attributions, count.mark)
+    if found.kind is AttributionKind.OWN:
+        return ""
+    entity = index.strands.get(found.entity)
+    name = " ".join((entity.label if entity is not None else found.words).split())
+    return f", on the word of {name}" if name else ""

@@ -1,0 +1,86 @@
+"""In which order to read: first the outlet that tells the most, then always the one that adds the most to what was read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.model.strands import Kind, Passage
+from tui.reading.state.index import Index
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns
+from tui.reading.state.sections.wordings import count_words
+
+
+class ReadingStep(NamedTuple):
+    """One article of the order."""
+
+    article: int
+    added: float
+    """Share of all that is told that it adds, 0 to 1."""
+    known: float
+    """Share of all that is told that is known after it, 0 to 1."""
+    new: tuple[str, ...]
+    """Ids of the passages that it adds."""
+
+
+def reading_order(index: Index) -> tuple[ReadingStep, ...]:
+    """All readable articles by what they add (greedy set cover by weight, Chvatal 1979).
+
+    A passage weighs as many words as its shortest telling has; it is known once an outlet that surely tells it was read.
+    """
+    kinds = (Kind.SHARED, Kind.LIKELY, Kind.UNIQUE, Kind.COPY)
+    passages = [strand for kind in kinds for strand in index.strands_of(kind) if isinstance(strand, Passage)]
+    articles = index.findings.story.articles
+
+    def words(passage: Passage) -> int:
+        return min(count_words(articles[mark.article].text[mark.start : mark.end]) for mark in passage.marks) or 1
+
+    weight = {passage.id: words(passage) for passage in passages}
+    telling: dict[int, set[str]] = {n: set() for n, article in enumerate(articles) if not article.unreadable}
+    for passage in passages:
+        for article in index.tellers[passage.id] or index.maybe_tellers[passage.id]:
+            if article in telling:
+                telling[article].add(passage.id)
+    whole = sum(weight.values()) or 1
+    known: set[str] = set()
+    steps = []
+    while telling:
+        best = min(telling, key=lambda n: (-sum(weight[each] for each in telling[n] - known), n))
+        new = telling.pop(best) - known
+        known |= new
+        in_order = tuple(passage.id for passage in passages if passage.id in new)
+        steps.append(
+            ReadingStep(best, sum(weight[each] for each in new) / whole, sum(weight[each] for each in known) / whole, in_order)
+        )
+    return tuple(steps)
+
+
+def order_table(index: Index) -> Section:
+    """The order as a table."""
+    names = outlet_columns(index.findings.story)
+    rows = []
+    for number, step in enumerate(reading_order(index), 1):
+        marks = tuple(
+            next(mark for mark in index.strands[each].marks if mark.article == step.article)
+            for each in step.new
+            if any(mark.article == step.article for mark in index.strands[each].marks)
+        )
+        added = f"{step.added:.0%}" if number == 1 else f"+{step.added:.0%}"
+        rows.append(
+            SectionRow(
+                "",
+                (
+                    SectionCell(str(number)),
+                    SectionCell(names[step.article], marks[:1]),
+                    SectionCell(added, marks),
+                    SectionCell(f"{step.known:.0%}"),
+                ),
+            )
+        )
+    return Section(
+        SectionName.ORDER,
+        "In which order to read",
+        "First the outlet that tells the most of all that is told, then always the one that adds the most.",
+        ("place", "outlet", "adds", "known then"),
+        tuple(rows),
+        "There is nothing to read.",
+    )

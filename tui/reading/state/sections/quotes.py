@@ -1,0 +1,119 @@
+"""The ledger of quotes: one row an utterance, by speaker, and how each outlet gives it; and how much each speaker gets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tui.model.findings import Findings
+from tui.model.strands import Entity, Manner, Quote, Saying
+from tui.reading.state.index import Index
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns, words_at
+from tui.reading.state.sections.wordings import Giving, compare_wording, count_words, fullest
+
+NOBODY = "no speaker named"
+
+
+def quote_ledger(index: Index) -> Section:
+    """Utterances by speaker, those who are quoted by most outlets first; of one speaker what most outlets give first."""
+    findings = index.findings
+    story = findings.story
+    by_speaker: dict[str, list[Quote]] = defaultdict(list)
+    for strand in findings.strands:
+        if isinstance(strand, Quote) and strand.sayings:
+            by_speaker[speaker_of(index, strand)].append(strand)
+    outlets = {who: {saying.body.article for quote in own for saying in quote.sayings} for who, own in by_speaker.items()}
+    speakers = sorted(by_speaker, key=lambda who: (who == NOBODY, -len(outlets[who]), -len(by_speaker[who]), who))
+    rows = []
+    for who in speakers:
+        for quote in sorted(by_speaker[who], key=lambda each: (-len(index.tellers[each.id]), each.marks[0])):
+            rows.append(_row(index, who, quote))
+    return Section(
+        SectionName.QUOTES,
+        "Who is quoted, and how",
+        "One row an utterance, by speaker: whole, shortened, altered, or told in the outlet's own words.",
+        ("speaker", "utterance", "outlets", *outlet_columns(story)),
+        tuple(rows),
+        "Nobody is quoted.",
+        outlets=3,
+    )
+
+
+def speaker_of(index: Index, quote: Quote) -> str:
+    """Who speaks, on which the sayings agree; the first words for a speaker where it is no known name."""
+    entity = index.strands.get(quote.speaker)
+    if entity is not None:
+        return entity.label
+    return next((_name(index, saying) for saying in quote.sayings if _name(index, saying)), NOBODY)
+
+
+def _name(index: Index, saying: Saying) -> str:
+    entity = index.strands.get(saying.speaker)
+    return entity.label if isinstance(entity, Entity) else " ".join(saying.speaker_words.split())
+
+
+def _row(index: Index, who: str, quote: Quote) -> SectionRow:
+    findings = index.findings
+    texts = [words_at(findings, saying.body) for saying in quote.sayings]
+    raw = [_raw(findings, saying) for saying in quote.sayings]
+    full = fullest(texts, quote.sayings)
+    cells = [SectionCell()] * len(findings.story.articles)
+    for n, saying in enumerate(quote.sayings):
+        compared = compare_wording(raw[n], saying, raw[full])
+        how = compared.giving.value
+        if compared.giving is Giving.ALTERED:
+            how += f" ({', '.join(words_at(findings, mark) for mark in compared.altered)})"
+        speaker = _name(index, saying)
+        said_by = f"{speaker}: " if quote.disagree and speaker else ""
+        shown = texts[n] if saying.manner is Manner.INDIRECT else f"“{texts[n]}”"
+        text = f"{said_by}{how}: {shown}"
+        before = cells[saying.body.article]
+        cells[saying.body.article] = SectionCell(
+            f"{before.text} / {text}" if before.text else text, (*before.marks, saying.body, *compared.altered)
+        )
+    count = len(index.tellers[quote.id])
+    agreed = "; they name different speakers" if quote.disagree else ""
+    return SectionRow(
+        quote.id,
+        (SectionCell(who), SectionCell(texts[full], (quote.sayings[full].body,)), SectionCell(f"{count}{agreed}"), *cells),
+    )
+
+
+def _raw(findings: Findings, saying: Saying) -> str:
+    body = saying.body
+    return findings.story.articles[body.article].text[body.start : body.end]
+
+
+def speakers(index: Index) -> Section:
+    """How many quoted words each speaker gets in each outlet; those who get the most first."""
+    findings = index.findings
+    story = findings.story
+    words: dict[str, list[int]] = defaultdict(lambda: [0] * len(story.articles))
+    quotes: dict[str, set[str]] = defaultdict(set)
+    marks: dict[tuple[str, int], list[Saying]] = defaultdict(list)
+    for strand in findings.strands:
+        if isinstance(strand, Quote):
+            for saying in strand.sayings:
+                if saying.manner is not Manner.INDIRECT:
+                    who = _name(index, saying) or NOBODY
+                    words[who][saying.body.article] += count_words(_raw(findings, saying))
+                    quotes[who].add(strand.id)
+                    marks[who, saying.body.article].append(saying)
+    rows = []
+    for who in sorted(words, key=lambda each: (each == NOBODY, -sum(words[each]), each)):
+        telling = [n for n, count in enumerate(words[who]) if count]
+        only = outlet_columns(story)[telling[0]] if len(telling) == 1 and len(story.articles) > 1 else ""
+        cells = [
+            SectionCell(str(count) if count else "", tuple(saying.body for saying in marks[who, n]))
+            for n, count in enumerate(words[who])
+        ]
+        lead = (SectionCell(who), SectionCell(str(len(quotes[who]))), SectionCell(str(sum(words[who]))), SectionCell(only))
+        rows.append(SectionRow("", (*lead, *cells)))
+    return Section(
+        SectionName.SPEAKERS,
+        "How much each speaker is quoted",
+        "Quoted words by speaker and outlet, the most first.",
+        ("speaker", "utterances", "words", "only in", *outlet_columns(story)),
+        tuple(rows),
+        "Nobody is quoted.",
+        outlets=4,
+    )
