@@ -7,14 +7,38 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Set
+from functools import cache
+from typing import NamedTuple
 
-from tui.engine.language.en.opposites import table
-from tui.engine.words import Token
+from tui.engine.language.en.opposites import opposite_sets
+from tui.engine.words import Token, fold, spelling, stem
+
+
+class OppositesTable(NamedTuple):
+    """The sets and the sides in which words stand, each as a pair of numbers."""
+
+    keys: dict[str, tuple[tuple[int, int], ...]]
+    """By the key of a word, in all its forms."""
+    forms: dict[str, tuple[tuple[int, int], ...]]
+    """By the folded form, of words of which one form is meant."""
+
+
+@cache
+def opposites_table() -> OppositesTable:
+    """The table, ready to be asked."""
+    keys: dict[str, tuple[tuple[int, int], ...]] = {}
+    forms: dict[str, tuple[tuple[int, int], ...]] = {}
+    for number, sides in enumerate(opposite_sets()):
+        for side, words in enumerate(sides):
+            for word in words:
+                of, at = (forms, fold(word[1:])) if word.startswith("=") else (keys, stem(spelling(fold(word))))
+                of[at] = (*of.get(at, ()), (number, side))
+    return OppositesTable(keys, forms)
 
 
 def opposite_words(tokens: tuple[Token, ...], aside: Set[int]) -> frozenset[tuple[int, int]]:
     """The sets of opposites of which a sentence has a word, each with the side; words that only say who speaks do not count."""
-    keys, forms = table()
+    keys, forms = opposites_table()
     found: set[tuple[int, int]] = set()
     for n, token in enumerate(tokens):
         if n not in aside:
