@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.engine.align.numbered import differ, numbered_things
-from tui.engine.align.pair_features import FirstFeatures, PairFeatures
+from tui.engine.align.pair_numbers import FirstFeatures, PairFeatures
 from tui.engine.align.scorecard import Scorecard, ScorecardRow, load_shipped, parse_scorecard
 from tui.engine.align.vetoes import VETOES, Veto
 from tui.engine.pipeline import analyse

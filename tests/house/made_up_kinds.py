@@ -71,7 +71,8 @@ def take_tour(reading: Reading, strand: Strand, row: KindRow) -> str:
     assert move is not None
     there = moves.follow_tour(move(at_strand(reading, strand)), 1)
     assert (kind(strand), strand.id) == (there.tour.of, there.focus)
-    return text(make_bars(there, 100, rows=5, height=24, title="", keys={})[:2])
+    bars = make_bars(there, 100, rows=5, height=24, title="", keys={})
+    return text((bars.status, *bars.strip))
 
 
 def switch_lights(reading: Reading, strand: Strand, row: KindRow) -> str:

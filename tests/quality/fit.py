@@ -18,7 +18,7 @@ from sklearn.metrics import average_precision_score
 
 from tests.conftest import ROOT
 from tests.quality.labelled import Rows, meantime_stories, rows, sample_story, strangers, written_stories
-from tui.engine.align.pair_features import PairFeatures
+from tui.engine.align.pair_numbers import PairFeatures
 
 DIRECTION = {
     "likeness": 1,

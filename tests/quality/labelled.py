@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 from tests.quality.score import GOLD, folded
 from tests.quality.written import HERE, read
 from tui.engine.align import consider_pairs
-from tui.engine.align.pair_features import PairFeatures
+from tui.engine.align.pair_numbers import PairFeatures
 from tui.engine.pipeline import analyse
 from tui.model.settings import Settings
 from tui.model.story import Source, Story

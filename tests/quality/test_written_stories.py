@@ -16,9 +16,9 @@ from tests.quality.written import Told, Written, analysed, told, written
 from tui.model.findings import Findings
 from tui.model.settings import Settings
 
-FLOORS: dict[Half, tuple[float, float]] = {"development": (0.86, 0.73), "held-out": (0.65, 0.42)}
+FLOORS: dict[Half, tuple[float, float]] = {"development": (0.89, 0.68), "held-out": (0.64, 0.42)}
 """Precision and recall over all stories of a half, each a little under what was last reached."""
-SURE: dict[Half, tuple[float, float]] = {"development": (0.96, 0.27), "held-out": (0.92, 0.17)}
+SURE: dict[Half, tuple[float, float]] = {"development": (0.96, 0.27), "held-out": (0.92, 0.16)}
 """The same of what is surely shared."""
 
 

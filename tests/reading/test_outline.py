@@ -10,7 +10,7 @@ from tests.stories import reading_of, told
 from tui.model.strands import Kind
 from tui.reading.panels import outline
 from tui.reading.panels.outline import Outline, open_outline, press
-from tui.reading.show.listing import SECTIONS, Section, find_strands, rank_strands
+from tui.reading.show.listing import SECTIONS, ListSection, find_strands, rank_strands
 from tui.reading.show.titles import title_of
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
@@ -51,7 +51,7 @@ def pressed(reading: Reading, *keys: str, panel: Outline | None = None) -> tuple
         (DISAGREE, []),
     ],
 )
-def test_the_weightiest_first(reading: Reading, section: Section, expected: list[str]) -> None:
+def test_the_weightiest_first(reading: Reading, section: ListSection, expected: list[str]) -> None:
     """What most outlets tell stands first, then what is named most often, then the order of the story."""
     assert expected == [strand.id for strand in rank_strands(reading.index, section.tour)]
 

@@ -298,6 +298,7 @@ def test_a_newspaper_that_is_a_book_gives_its_articles() -> None:
         (book({"a": "x"}, opf='<!DOCTYPE a [<!ENTITY b "c">]><package/>'), "declares a type of document inside"),
         (book({"a": "a" * 25_000_000}), "unpacks to more than 20.0 MB"),
     ],
+    ids=["cut", "empty", "pictures", "damaged", "doctype", "bomb"],
 )
 def test_a_broken_book_ends_in_one_sentence(raw: bytes, why: str) -> None:
     with pytest.raises(Unreadable, match=why):

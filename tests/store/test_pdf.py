@@ -171,7 +171,7 @@ def test_a_table_stays_in_its_rows() -> None:
     names = column(["Northern Line", "Harbour Line", "Airport Line", "River Line", "Ring Line", "Hill Line"])
     figures = column(["14", "22", "9", "31", "7", "11"], x=200)
     text = one(pdf_showing([*column(HARBOUR, top=800), *rows(names, figures)])).text
-    assert "Harbour PageLine 22" in text
+    assert "Harbour Line 22" in text
     assert text.index("22") < text.index("Airport")
 
 

@@ -30,11 +30,11 @@ def strip(here: Desk) -> str:
 
 
 JOBS = {
-    "what does only Bloomberg tell": ("5 u", ("Only here", "Bloomberg alone")),
+    "what does only Bloomberg tell": ("5 u", ("Only E tells this",)),
     "who says how many were killed, and do they agree": ("d", ("1,200", "1,160")),
     "how does each outlet quote Jean-Pierre": ("c o j e", ("Jean-Pierre", "So we’re now working with them")),
-    "who leaves out the abstention": ("j", ("abstained from voting", "unnamed 2")),
-    "what is Hamas called where": ("e o h a", ("militant group", "terrorist group")),
+    "who leaves out the abstention": ("j", ("abstained from voting", "All 5 tell this")),
+    "what is Hamas called where": ("e o h a", ("C NTD: Hamas", "terrorist group")),
 }
 
 
@@ -51,12 +51,12 @@ async def test_a_job_takes_four_keys(job: str, size: tuple[int, int]) -> None:
         assert [] == [answer for answer in answers if answer not in seen], here.text()
 
 
-async def test_the_silent_one_is_named() -> None:
-    """That it leaves it out, not that it is there."""
+async def test_nobody_leaves_out_the_abstention() -> None:
+    """All five tell it, though two of them only in passing."""
     async with desk(sample(), size=(120, 40)) as here:
         await here.press("j")
         silent = [each for each in range(5) if each not in here.reading.index.tellers[here.reading.focus]]
-        assert [1] == silent
+        assert [] == silent
 
 
 FIFTY = told(*((f"Outlet {number}", f"headline: Day {number}\n[fire: A market burned.]") for number in range(1, 51)))

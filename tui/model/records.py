@@ -20,14 +20,14 @@ else:
     def dataclass(*, frozen: bool = False, slots: bool = True) -> Callable[[type], type]:
         """A decorator that makes a class one of values with the fields that it annotates; always with slots."""
         assert slots
-        return lambda written: _made(written, frozen=frozen)
+        return lambda written: _make_class(written, frozen=frozen)
 
 
 _DROPPED = ("__dict__", "__weakref__")
 """What a class has that is written without slots."""
 
 
-def _made(written: type, *, frozen: bool) -> type:
+def _make_class(written: type, *, frozen: bool) -> type:
     """The class with slots, and with the methods of a dataclass."""
     space = {name: value for name, value in vars(written).items() if name not in _DROPPED}
     names = tuple(written.__annotations__)

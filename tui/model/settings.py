@@ -7,16 +7,10 @@ stage hides a threshold of its own.
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
+from tui.model.limits import Between
 from tui.model.records import dataclass
-
-
-class Between(NamedTuple):
-    """The values that a number may have, both ends included; `Annotated[float, Between(0, 1)]`."""
-
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +133,7 @@ class Passages:
     index_most: int = 100
     """Words that more sentences hold propose no pair ..."""
     index_root: float = 1.5
-    """... unless they are fewer than this times the square root of the number of sentences: with it the work grows by n^1.5 at
-    the most."""
+    """... unless they are fewer than this times the square root of the number of sentences: the work grows by n^1.5 at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ class Choice:
     @classmethod
     def of(cls, match: str = "", since: str = "", until: str = "", source: str = "") -> Choice:
         """The choice as it was typed. Raises UsageError for what is no date."""
-        terms = tuple(folded(quoted or word) for quoted, word in _TERM.findall(match))
-        outlets = tuple(name for each in source.split(",") if (name := folded(each)))
+        terms = tuple(fold_words(quoted or word) for quoted, word in _TERM.findall(match))
+        outlets = tuple(name for each in source.split(",") if (name := fold_words(each)))
         return cls(tuple(filter(None, terms)), _day(since, "--from"), _day(until, "--to"), outlets)
 
     def reason(self, source: Source) -> str:
@@ -49,16 +49,16 @@ class Choice:
                 return "without a day"
             if (self.since and meta.published < self.since) or (self.until and meta.published > self.until):
                 return "of other days"
-        if self.outlets and not any(name in folded(meta.source) for name in self.outlets):
+        if self.outlets and not any(name in fold_words(meta.source) for name in self.outlets):
             return "of other outlets"
         if self.terms:
-            text = folded(f"{meta.title}\n{source.text}")
+            text = fold_words(f"{meta.title}\n{source.text}")
             if not all(term in text for term in self.terms):
                 return "without the words"
         return ""
 
 
-def folded(words: str) -> str:
+def fold_words(words: str) -> str:
     """Words without case and accents, single spaces between them."""
     if not words.isascii():
         words = "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))

@@ -205,7 +205,7 @@ def head(path: Path, longest: int) -> tuple[bytes, int]:
         raise Unreadable(reason(error)) from None
 
 
-def piped(stream: BinaryIO, largest: int) -> bytes:
+def read_stream(stream: BinaryIO, largest: int) -> bytes:
     """All of standard input, at most the size of one file. Raises StoryError, NothingToCompare."""
     raw = stream.read(largest + 1)
     if len(raw) > largest:

@@ -48,7 +48,7 @@ def _with_reference(article: InFile, references: Sequence[InFile], used: set[int
     else:
         return article.source
     given = [references[number].source.meta for number in naming]
-    if any(_given(meta) != _given(given[0]) for meta in given):
+    if any(_given_fields(meta) != _given_fields(given[0]) for meta in given):
         return article.source
     used.update(naming)
     meta = article.source.meta
@@ -57,7 +57,7 @@ def _with_reference(article: InFile, references: Sequence[InFile], used: set[int
     return replace(article.source, meta=replace(meta, **values, origins=origins))
 
 
-def _given(meta: Meta) -> tuple[object, ...]:
+def _given_fields(meta: Meta) -> tuple[object, ...]:
     return tuple(getattr(meta, name) for name in ("source", "published", "author"))
 
 

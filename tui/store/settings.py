@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Protocol, cast, get_args, get_origin, get_type_hints
 
 from tui.model.errors import MOST_SAID, SettingsError
+from tui.model.limits import Between
 from tui.model.records import dataclass
-from tui.model.settings import Between, Settings
+from tui.model.settings import Settings
 from tui.store import neutral, paths
 from tui.store.nearest import did_you_mean
 from tui.store.yamltext import import_yaml

@@ -106,7 +106,7 @@ class FileParser:
             self._worker.close()
 
 
-def unnamed(
+def parse_sources(
     raw: Raw, parser: FileParser, choice: Choice | None, most: int
 ) -> Generator[None, None, tuple[list[Unnamed], list[Note]]]:
     """The articles in what was read that are chosen, `most` at the most, and what a reader should know about them.
@@ -167,7 +167,8 @@ class _Gathered:
     def break_off(self, why: Unreadable) -> None:
         """Note why nothing more comes."""
         if self.sources:
-            what = f"{self._raw.shown_name}: what follows its first {_counted(len(self.sources))} could not be read: it {why}."
+            first = _count_articles(len(self.sources))
+            what = f"{self._raw.shown_name}: what follows its first {first} could not be read: it {why}."
             self._notes.append(Note(NoteKind.READ, what, self._raw.shown_name))
         else:
             self._notes.append(left_out(self._raw.shown_name, why))
@@ -178,12 +179,12 @@ class _Gathered:
             self._note(f"{self._empty - _TOLD:,} more hold no words; they were left out.")
         if self._not_chosen:
             why = ", ".join(f"{count:,} {reason}" for reason, count in self._not_chosen.most_common())
-            self._note(f"{_counted(self._not_chosen.total())} not chosen: {why}.")
+            self._note(f"{_count_articles(self._not_chosen.total())} not chosen: {why}.")
         return self._notes
 
     def stop(self, most: int) -> None:
         """Note that there are more articles than are read."""
-        self._note(f"only its first {_counted(most)} were read (input.max_articles).")
+        self._note(f"only its first {_count_articles(most)} were read (input.max_articles).")
 
     def _note(self, sentence: str) -> None:
         self._notes.append(Note(NoteKind.READ, f"{self._raw.shown_name}: {sentence}", self._raw.shown_name))
@@ -195,7 +196,7 @@ def _digest(text: str, said: Fields) -> str:
     return f"{zlib.crc32(chr(0).join((text, *about)).encode('utf-8', 'surrogatepass')):08x}"
 
 
-def _counted(number: int) -> str:
+def _count_articles(number: int) -> str:
     return "article" if number == 1 else f"{number:,} articles"
 
 

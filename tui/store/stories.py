@@ -1,7 +1,6 @@
 """The reader's folder, files, addresses or standard input become a Story.
 
-One bad file among a thousand costs a line in the notes, not the story. What cannot go well at all (a path that does not exist,
-a story.yaml that is no YAML) is said before anything is read.
+One bad file among a thousand costs a line in the notes, not the story. What cannot go well at all is said beforehand.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from tui.model.story import Story
 from tui.store import addresses, neutral, paths
 from tui.store.aliases import Aliases, load_shared
 from tui.store.draft import Fields, Unreadable
-from tui.store.files import Found, list_files, piped
+from tui.store.files import Found, list_files, read_stream
 from tui.store.known import KnownTargets, ReadTarget, Stamp, stamp_of
 from tui.store.sources import (
     FileParser,
@@ -29,9 +28,9 @@ from tui.store.sources import (
     Unnamed,
     left_out,
     name_sources,
+    parse_sources,
     raw_of,
     source_of_paste,
-    unnamed,
     without_references,
 )
 from tui.store.storyfile import StoryFile, beside, mistakes
@@ -116,7 +115,7 @@ def open_story(
     for target in dict.fromkeys(targets):
         if target == STDIN:
             if plan.known.standard_input is None:
-                content_piped = piped(stdin or sys.stdin.buffer, int(settings.input.max_file_mb * 1e6))
+                content_piped = read_stream(stdin or sys.stdin.buffer, int(settings.input.max_file_mb * 1e6))
                 plan.known.standard_input = Raw(content_piped, "standard input", "stdin")
             plan.targets.append(plan.known.standard_input)
         elif is_address(target):
@@ -196,7 +195,7 @@ def _sources(plan: _Plan, settings: Input, parser: FileParser) -> Generator[floa
             raw, about = yield from _raw(target, plan, pages, asked, on_the_way, done, settings)
             sources: list[Unnamed] = []
             if raw is not None:
-                work = unnamed(raw, parser, plan.choice, settings.max_articles)
+                work = parse_sources(raw, parser, plan.choice, settings.max_articles)
                 sources, more = yield from _while(work, done)
                 about += more
             outcome = plan.known.outcomes[key] = ReadTarget(stamp, said, tuple(sources), tuple(about))

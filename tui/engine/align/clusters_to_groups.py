@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui.engine.align.candidates import Pairs
 from tui.engine.align.clusters import Facet, Graph, cluster
 from tui.engine.align.sentences import Clause, UniqueSentence
-from tui.engine.align.support import nearest_member, unsupported
+from tui.engine.align.support import nearest_member, unsupported_members
 from tui.engine.align.tfidf import TermWeights
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.settings import Passages
@@ -163,7 +163,7 @@ def _part_unsupported(
     """The groups without members that too few of the others support, and those, each with the one that it is most like."""
     kept: list[Group] = []
     for group in progress.over(found, 1.0, 1.0, every=16):
-        gone = unsupported(sentences, pairs, group.members, settings)
+        gone = unsupported_members(sentences, pairs, group.members, settings)
         members = {at: clause for at, clause in group.members.items() if at not in gone}
         seed = (
             group.seed if members.keys() >= set(group.seed) else tuple(sorted(members, key=lambda at: sentences[at].words)[:2])

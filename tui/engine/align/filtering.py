@@ -7,7 +7,8 @@ than names, and the days fit. A figure that differs about the same thing is a co
 from __future__ import annotations
 
 from tui.engine.align.candidates import Pairs, ScoredPair
-from tui.engine.align.pair_features import FirstFeatures, PairFeatures, PairReader
+from tui.engine.align.pair_features import PairReader
+from tui.engine.align.pair_numbers import FirstFeatures, PairFeatures
 from tui.engine.align.predication import tells
 from tui.engine.align.scorecard import load_shipped
 from tui.engine.align.sentences import Clause, UniqueSentence

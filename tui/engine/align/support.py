@@ -22,7 +22,9 @@ _HALF = 0.5
 """Share of the others that a member needs: an editor reads a passage as what most of its tellers say."""
 
 
-def unsupported(sentences: list[UniqueSentence], pairs: Pairs, members: Mapping[int, Clause], settings: Passages) -> list[int]:
+def unsupported_members(
+    sentences: list[UniqueSentence], pairs: Pairs, members: Mapping[int, Clause], settings: Passages
+) -> list[int]:
     """The members that leave a group, in the order in which they do; at least two stay where there were two.
 
     A member's support is the share of members in other articles of which it is likely the same fact.

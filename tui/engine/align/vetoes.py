@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.engine.align.contradictions import PairEvidence
 from tui.engine.align.features import Features
 from tui.engine.align.numbered import differ
-from tui.engine.align.pair_features import PairFeatures
+from tui.engine.align.pair_numbers import PairFeatures
 
 
 class Sides(NamedTuple):

@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from tui.engine.figures.comparable import FIRST, VETOES, CountPair
 from tui.engine.figures.context import CountInContext, digits, looks_round, place_value
-from tui.engine.figures.revisions import revised, values_given
+from tui.engine.figures.revisions import find_revision, values_given
 from tui.engine.figures.rules import deciding
 from tui.engine.language.en.measures import TIMES
 from tui.engine.progress import Progress
@@ -111,7 +111,7 @@ def _compare(
         one, other = counts[here], counts[there]
         if (here, other.article) in confirmed or (there, one.article) in confirmed:
             continue
-        relation, why = revised(one, other, given) or _relation(one, other, settings)
+        relation, why = find_revision(one, other, given) or _relation(one, other, settings)
         if relation is None or not all(
             _together(counts[a], counts[b], relation) for a in joined.together(here) for b in joined.together(there)
         ):

@@ -33,7 +33,7 @@ def values_given(counts: list[CountInContext]) -> Given:
     return given
 
 
-def revised(one: CountInContext, other: CountInContext, given: Given) -> tuple[Relation | None, str] | None:
+def find_revision(one: CountInContext, other: CountInContext, given: Given) -> tuple[Relation | None, str] | None:
     """How two values compare of which the one article also gives that of the other; None where neither does.
 
     It is an update where the article says so, or is a live blog; else two things of one kind may be meant, and nothing is said.

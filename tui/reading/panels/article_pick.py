@@ -85,7 +85,7 @@ def press(
     if key == "escape":
         return replace(panel, field=Field(), at=0, top=0), None
     if key == "space" or (not key and character == " "):
-        return (_toggled(panel, listed, height) if listed else panel), None
+        return (_toggle(panel, listed, height) if listed else panel), None
     if key == "ctrl+a":
         shown = frozenset(source.id for source in listed)
         return replace(panel, taken=panel.taken - shown if shown <= panel.taken else panel.taken | shown), None
@@ -105,7 +105,7 @@ def choose_at(panel: ArticlePick, y: int) -> ArticlePick | None:
     return replace(panel, at=at, taken=panel.taken ^ {listed[at].id})
 
 
-def _toggled(panel: ArticlePick, listed: tuple[Source, ...], height: int) -> ArticlePick:
+def _toggle(panel: ArticlePick, listed: tuple[Source, ...], height: int) -> ArticlePick:
     """The article of the row taken or left, and the reader on the next."""
     at = min(panel.at, len(listed) - 1)
     panel = replace(panel, taken=panel.taken ^ {listed[at].id})

@@ -12,7 +12,7 @@ from tui.model.records import dataclass
 from tui.model.strands import Strand, bodies, kind
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import row_after_key, scroll_to
-from tui.reading.show.listing import SECTIONS, Section, find_strands, section_of, strand_row
+from tui.reading.show.listing import SECTIONS, ListSection, find_strands, section_of, strand_row
 from tui.reading.state import moves
 from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.numbering import strand_numbers
@@ -31,7 +31,7 @@ class Outline:
 
     origin: Reading
     """Where the reader was when it was opened: where escape returns to."""
-    section: Section = SECTIONS[0]
+    section: ListSection = SECTIONS[0]
     field: Field = field(default_factory=Field)
     chosen: str = ""
     """Id of the strand on which the reader stands; stays while further findings arrive."""
@@ -39,7 +39,7 @@ class Outline:
     """First row on the screen."""
 
 
-def open_outline(reading: Reading, section: Section | None = None) -> Outline:
+def open_outline(reading: Reading, section: ListSection | None = None) -> Outline:
     """The list at the section of the tour, on the strand under the cursor where that is listed."""
     return Outline(reading, section or section_of(reading.tour), chosen=reading.focus)
 
@@ -77,7 +77,7 @@ def press(outline: Outline, reading: Reading, key: str, character: str | None, h
     return _choose(replace(outline, field=field), reading, 0, height, preview=bool(field.text.strip()))
 
 
-def _beside(section: Section, reading: Reading, step: int) -> Section:
+def _beside(section: ListSection, reading: Reading, step: int) -> ListSection:
     """The next (1) or previous (-1) section that holds something."""
     ring = [each for each in SECTIONS if each is section or find_strands(reading, each, "")]
     return ring[(ring.index(section) + step) % len(ring)]

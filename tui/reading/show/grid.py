@@ -229,7 +229,11 @@ def _outlet_names(reading: Reading, articles: tuple[int, ...], wide: int, *, bas
     """The names above the columns: the reader's column lit, the base called so."""
     parts: list[Line] = []
     for article in articles:
-        name = f"{letter_of(article)} {reading.findings.story.articles[article].name}"
+        outlet = reading.findings.story.articles[article]
+        name = f"{letter_of(article)} {outlet.name}"
+        if outlet.outlet_from:
+            longer = (f"{name}, from {outlet.outlet_from}", f"{name}{DERIVED}")
+            name = next((each for each in longer if wrap.cells(each) <= wide - RULE), name)
         if article == base and wrap.cells(name) + len(BASE) <= wide - RULE:
             name += BASE
         parts.append(line((fit(name, wide - RULE), Tint.CHOSEN if article == column else Tint.TITLE)))

@@ -27,7 +27,7 @@ MAX_LETTERS = 9
 """Articles up to which each teller is named by its letter; beyond, "7 of 12" says how many."""
 
 
-class Section(NamedTuple):
+class ListSection(NamedTuple):
     """A part of the list: the strands at whose marks a tour stops."""
 
     name: str
@@ -36,13 +36,13 @@ class Section(NamedTuple):
 
 
 SECTIONS = (
-    *(Section(row.section, Tour(of=row.kind)) for row in ROWS if row.section),
-    Section("disputes", Tour(TourKind.CONFLICT)),
+    *(ListSection(row.section, Tour(of=row.kind)) for row in ROWS if row.section),
+    ListSection("disputes", Tour(TourKind.CONFLICT)),
 )
 """In the order of their tabs."""
 
 
-def section_of(tour: Tour) -> Section:
+def section_of(tour: Tour) -> ListSection:
     """The section of a tour; the first one for a tour that has none."""
     return next((each for each in SECTIONS if each.tour == tour), SECTIONS[0])
 
@@ -107,7 +107,7 @@ def _speaker(index: Index, quote: Quote) -> str:
     return next((saying.speaker_words for saying in quote.sayings if saying.speaker_words), "nobody named")
 
 
-def find_strands(reading: Reading, section: Section, query: str) -> tuple[Strand, ...]:
+def find_strands(reading: Reading, section: ListSection, query: str) -> tuple[Strand, ...]:
     """The strands of a section that a query finds."""
     own = tuple(each for each in reading.overlays if section.tour.is_of(kind(each)))
     return _find_strands(reading.index, section.tour, own, query)

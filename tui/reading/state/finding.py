@@ -94,7 +94,7 @@ class _TermFinder:
         found = self._literal.get(article)
         if found is None and article < self._searched and not self._variants:
             return []
-        text = self._texts.folded(article, self._folding)
+        text = self._texts.folded_text(article, self._folding)
         if found is None or article >= self._searched - 1:  # the last that was looked at may have been cut
             found = searchable.occurrences(article, text, self._words, 0, searchable.MAX_HITS)
         ranges = list(zip(found.starts, found.ends, strict=True))

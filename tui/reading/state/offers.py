@@ -43,7 +43,7 @@ def _nearly(index: Index, query: str) -> tuple[str, ...]:
     texts = index.searchable
     for word in plain_words(query):
         small = fold_text(word, LOOSE)
-        if not any(small in texts.folded(article, LOOSE) for article in range(len(texts.texts))):
+        if not any(small in texts.folded_text(article, LOOSE) for article in range(len(texts.texts))):
             return tuple(_as_written(index, each) for each in texts.vocabulary.nearly(small))
     return ()
 
@@ -71,7 +71,7 @@ def _as_written(index: Index, word: str) -> str:
     """A word of the vocabulary as it stands first in the story."""
     texts = index.searchable
     for article, text in enumerate(texts.texts):
-        at = texts.folded(article, LOOSE).find(word)
+        at = texts.folded_text(article, LOOSE).find(word)
         if at >= 0:
             return text[at : at + len(word)]
     return word

@@ -127,7 +127,7 @@ class Searchable:
     def prepare(self) -> Iterator[None]:
         """Fold all texts for a query in small letters, with a pause after each: a worker may do it ahead, and be stopped."""
         for article in range(len(self.texts)):
-            self.folded(article, LOOSE)
+            self.folded_text(article, LOOSE)
             yield
         self.vocabulary  # noqa: B018 - made ahead, so that no letter waits for it
         yield
@@ -138,11 +138,11 @@ class Searchable:
         if self._vocabulary is None:
             found: set[str] = set()
             for article in range(len(self.texts)):
-                found.update(_WORD.findall(self.folded(article, LOOSE)))
+                found.update(_WORD.findall(self.folded_text(article, LOOSE)))
             self._vocabulary = Vocabulary(found)
         return self._vocabulary
 
-    def folded(self, article: int, folding: Folding) -> str:
+    def folded_text(self, article: int, folding: Folding) -> str:
         """The text of an article as it is compared, of the same length."""
         key = self.texts[article], folding
         folded = self._folded.get(key)
@@ -178,7 +178,7 @@ class Searchable:
         for article, start in tries:
             if hits >= MAX_HITS:
                 return StoryHits(tuple(found), article)
-            place = occurrences(article, self.folded(article, folding), words, start, MAX_HITS - hits)
+            place = occurrences(article, self.folded_text(article, folding), words, start, MAX_HITS - hits)
             if place.starts:
                 found.append(place)
                 hits += len(place.starts)

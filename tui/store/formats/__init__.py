@@ -180,7 +180,7 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "", hints: Hint
         from tui.store.formats.marks import without_pictures
 
         words = without_pictures(words)
-    return Sniffed(_written(words, name, sizes, hints.columns), raw, name, words, doubts, columns=hints.columns)
+    return Sniffed(_text_format(words, name, sizes, hints.columns), raw, name, words, doubts, columns=hints.columns)
 
 
 def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> Iterator[Draft]:
@@ -210,10 +210,10 @@ def _read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
     return read(sniffed, sizes, url)
 
 
-def _written(text: str, name: str, sizes: Sizes, columns: Mapping[str, str]) -> Format:
+def _text_format(text: str, name: str, sizes: Sizes, columns: Mapping[str, str]) -> Format:
     """What a text is. Raises Unreadable for a page that is too large."""
     ending = name.lower().rpartition(".")[2]
-    marked = _marked(text)
+    marked = _markup_format(text)
     if marked is Format.FEED:
         return marked
     if marked is Format.PAGE or ending in {"html", "htm", "xhtml"}:
@@ -232,7 +232,7 @@ def _written(text: str, name: str, sizes: Sizes, columns: Mapping[str, str]) -> 
     return Format.EXPORT if may_be_export(text) else Format.TEXT
 
 
-def _marked(text: str) -> Format | None:
+def _markup_format(text: str) -> Format | None:
     """Whether a text is a page or a feed, by how it begins; None for anything else."""
     if text[:_PAGE_BLANKS].lstrip()[:1] not in {"<", "{"}:
         return None

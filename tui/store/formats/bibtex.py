@@ -56,9 +56,9 @@ def entries_of(text: str) -> Iterator[Entry]:
             value, at = _bib_value(text, named.end())
             name = _BIB.get(named["name"].lower(), "")
             if name == "author":
-                entry["author"] = [_untexed(each) for each in value.split(" and ")]
+                entry["author"] = [_without_tex(each) for each in value.split(" and ")]
             elif name:
-                entry.setdefault(name, []).append(_untexed(value) if name != "url" else re.sub(r"\\url|[{}\\]", "", value))
+                entry.setdefault(name, []).append(_without_tex(value) if name != "url" else re.sub(r"\\url|[{}\\]", "", value))
         _date_of_parts(entry)
         if match["kind"].lower() not in {"comment", "string", "preamble"}:
             yield entry
@@ -79,7 +79,7 @@ def _bib_value(text: str, at: int) -> tuple[str, int]:
     pieces: list[str] = []
     while at < len(text):
         if text[at] in '{"':
-            end = _closed(text, at)
+            end = _closing_brace(text, at)
             pieces.append(text[at + 1 : end])
             at = end + 1
         elif word := _BIB_BARE.match(text, at):
@@ -94,7 +94,7 @@ def _bib_value(text: str, at: int) -> tuple[str, int]:
     return " ".join("".join(pieces).split()), at
 
 
-def _closed(text: str, at: int) -> int:
+def _closing_brace(text: str, at: int) -> int:
     """The place of the brace or the mark that closes the one at `at`; the end of the text where none does."""
     depth, quoted = 0, text[at] == '"'
     for place in range(at + (1 if quoted else 0), len(text)):
@@ -108,7 +108,7 @@ def _closed(text: str, at: int) -> int:
     return len(text)
 
 
-def _untexed(value: str) -> str:
+def _without_tex(value: str) -> str:
     """A value without what TeX wants."""
     value = _ACCENT.sub(lambda match: match["letter"] + _ACCENTS[match["accent"]], value)
     value = _LETTER.sub(lambda match: _LETTERS[match["name"]], value)

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from tui.store.decode import decode
 from tui.store.draft import Draft, Unreadable, about_file
-from tui.store.formats.many import numbered, with_outlet
+from tui.store.formats.many import number_parts, with_outlet
 from tui.store.formats.package import Package, package
 
 ORIGIN = "book"
@@ -69,7 +69,7 @@ def _articles(parts: Package, documents: list[str], book: _Book) -> Iterator[Dra
         return
     known = {**known, "source": known.get("source") or known.get("title") or ("", ORIGIN)}
     known = {name: pair for name, pair in known.items() if name in {"source", "published", "language"} and pair[0]}
-    yield from numbered(Draft(text, {**known, **({"title": (title, ORIGIN)} if title else {})}) for title, text in kept)
+    yield from number_parts(Draft(text, {**known, **({"title": (title, ORIGIN)} if title else {})}) for title, text in kept)
 
 
 def _document(parts: Package, name: str) -> tuple[str, str]:
@@ -98,7 +98,7 @@ def _book(parts: Package) -> _Book:
     within: list[str] = []
     said: dict[str, list[str]] = {}
 
-    def opened(element: str, attributes: dict[str, str]) -> None:
+    def open_element(element: str, attributes: dict[str, str]) -> None:
         name = element.rpartition(":")[2]
         within.append(name)
         if (
@@ -112,11 +112,11 @@ def _book(parts: Package) -> _Book:
         elif name in _ABOUT:
             said.setdefault(name, []).append("")
 
-    def heard(words: str) -> None:
+    def take_text(words: str) -> None:
         if within and within[-1] in _ABOUT and within[-1] in said:
             said[within[-1]][-1] += words
 
-    parts.parse(root, opened, lambda _: within.__delitem__(-1), heard)
+    parts.parse(root, open_element, lambda _: within.__delitem__(-1), take_text)
     for name, values in said.items():
         value = values[0].strip()
         if value and (name != "source" or value.startswith(("http://", "https://"))):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from tui.store.draft import Draft, Fields, Unreadable, plain
-from tui.store.formats.many import INSTALL, is_outlet, numbered
+from tui.store.formats.many import INSTALL, is_outlet, number_parts
 
 ORIGIN = "feed"
 MOST_ITEMS = 20_000
@@ -24,10 +24,10 @@ _GOES_ON = (
 def feed(text: str) -> Iterator[Draft]:
     """The items of a feed. Raises Unreadable where it has none, or declares what no feed needs."""
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
-        return numbered(_json(text))
+        return number_parts(_json(text))
     if "<!ENTITY" in text:
         raise Unreadable("declares entities, which no feed needs and which may unpack without end")
-    return numbered(_xml(text))
+    return number_parts(_xml(text))
 
 
 def _xml(text: str) -> Iterator[Draft]:

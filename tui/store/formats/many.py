@@ -56,7 +56,7 @@ def stream(sniffed: Sniffed, largest: int) -> Iterator[BinaryIO]:
         yield file
 
 
-def numbered(found: Iterable[Draft]) -> Iterator[Draft]:
+def number_parts(found: Iterable[Draft]) -> Iterator[Draft]:
     """Drafts with their places in the file; the only one has none, and neither has what is said of the file."""
     first: Draft | None = None
     number = 0
@@ -76,7 +76,7 @@ def numbered(found: Iterable[Draft]) -> Iterator[Draft]:
         yield replace(first, part="")
 
 
-def counted(counts: dict[str, int]) -> str:
+def count_drafts(counts: dict[str, int]) -> str:
     """What else an archive holds, in words: "2 redirects and 1 picture"; empty for nothing."""
     said = [f"{count:,} {what if count == 1 else f'{what}s'}" for what, count in counts.items() if count]
     return " and ".join([", ".join(said[:-1]), said[-1]] if said[1:] else said)

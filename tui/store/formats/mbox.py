@@ -10,7 +10,7 @@ from gzip import BadGzipFile, GzipFile
 from tui.store.draft import Draft, Sizes, Unreadable
 from tui.store.formats import Sniffed
 from tui.store.formats.mail import mail
-from tui.store.formats.many import numbered, stream, with_outlet
+from tui.store.formats.many import number_parts, stream, with_outlet
 from tui.store.formats.marks import MAIL_LINE
 
 _LONGEST = 1 << 20
@@ -31,7 +31,7 @@ def mbox(sniffed: Sniffed, sizes: Sizes) -> Iterator[Draft]:
         else:
             file.seek(0)
         try:
-            yield from numbered(_drafts(lines, int(sizes.max_file_mb * 1e6), largest * _MOST_UNPACKED))
+            yield from number_parts(_drafts(lines, int(sizes.max_file_mb * 1e6), largest * _MOST_UNPACKED))
         except (BadGzipFile, EOFError, zlib.error):
             raise Unreadable("is a gzip file that is damaged or breaks off") from None
 

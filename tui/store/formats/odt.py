@@ -9,7 +9,7 @@ from tui.store import neutral
 from tui.store.draft import Draft, Unreadable
 from tui.store.formats.package import Package, package
 from tui.store.formats.pdf import title_fields
-from tui.store.formats.wordxml import Body, Vocabulary
+from tui.store.formats.wordxml import Body, XmlVocabulary
 
 CONTENT = "content.xml"
 """The part with the text."""
@@ -105,9 +105,9 @@ _END = {
     "table-row": _OdtBody._close_row,
     "table-cell": _OdtBody._close_cell,
 }
-_OdtBody.vocabulary = Vocabulary("text", "", _SKIPPED, "deletion", {"tab": "\t", "line-break": "\n"}, _BEGIN, _END)
+_OdtBody.vocabulary = XmlVocabulary("text", "", _SKIPPED, "deletion", {"tab": "\t", "line-break": "\n"}, _BEGIN, _END)
 """Elements of a text; skipped are comments, what was deleted, marks of notes, names and descriptions of pictures."""
-_Edges.vocabulary = Vocabulary(
+_Edges.vocabulary = XmlVocabulary(
     "styles",
     "",
     _SKIPPED | {"font-face-decls", "automatic-styles", "page-number", "page-count"},

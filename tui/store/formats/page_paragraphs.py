@@ -80,10 +80,10 @@ def headline(pages: Sequence[Sequence[PageLine]]) -> str:
 
 def mend_hyphens(paragraphs: Iterable[str]) -> list[str]:
     """Paragraphs whose lines are parted by line breaks, as one line each, in which no word is parted any more."""
-    return [" ".join(text.split()) for text in joined("\0".join(paragraphs)).split("\0")]
+    return [" ".join(text.split()) for text in join_hyphens("\0".join(paragraphs)).split("\0")]
 
 
-def joined(text: str) -> str:
+def join_hyphens(text: str) -> str:
     """The text in which words that were parted at the end of a line are joined; no other line break is changed.
 
     The hyphen goes, unless the text writes the word with it elsewhere, or what follows is a capital or a figure.

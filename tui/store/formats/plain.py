@@ -69,7 +69,7 @@ def paragraphs(text: str) -> str:
         else:
             joined[-1][-1] = joined[-1][-1].rstrip()
             joined[-1].append(line.strip())
-    return _joined(joined)
+    return _join_paragraph(joined)
 
 
 def _beginnings(lines: Sequence[str], width: int) -> list[bool] | None:
@@ -84,7 +84,7 @@ def _beginnings(lines: Sequence[str], width: int) -> list[bool] | None:
         if not (line.strip() and following.strip()) or _ITEM.match(following) or further_in:
             begins.append(True)
             continue
-        breaks.append((line, _forced(line, following, width)))
+        breaks.append((line, _breaks_early(line, following, width)))
         begins.append(False)
     forced = [line for line, is_forced in breaks if is_forced]
     if len(forced) < (_ENOUGH_INDENTED if indented else _ENOUGH):
@@ -106,23 +106,23 @@ def _beginnings_by_length(lines: Sequence[str], begins: Sequence[bool], width: i
     found = list(begins)
     for number, (line, following) in enumerate(pairwise(lines), 1):
         goes_on = not _END.search(line) and following.lstrip()[:1].islower()
-        found[number] = found[number] or not (goes_on or _forced(line, following, width))
+        found[number] = found[number] or not (goes_on or _breaks_early(line, following, width))
     return found
 
 
-def _forced(line: str, following: str, width: int) -> bool:
+def _breaks_early(line: str, following: str, width: int) -> bool:
     """Whether the first word of the next line would not have fitted, or is the rest of one that was parted."""
     return bool(_HYPHEN.search(line)) or len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
 
 
-def _joined(paragraphs_of_lines: Sequence[Sequence[str]]) -> str:
+def _join_paragraph(paragraphs_of_lines: Sequence[Sequence[str]]) -> str:
     """Paragraphs as one line each."""
     breaks = [pair for lines in paragraphs_of_lines for pair in pairwise(lines)]
     parted = [pair for pair in breaks if _HYPHEN.search(pair[0]) and pair[1][:1].islower()]
     if not parted:
         return "\n".join(" ".join(lines) for lines in paragraphs_of_lines)
     if len(parted) >= max(_FEWEST_INDENTED, _HYPHENATED * len(breaks)):
-        from tui.store.formats.page_paragraphs import joined
+        from tui.store.formats.page_paragraphs import join_hyphens
 
-        return joined("\0".join("\n".join(lines) for lines in paragraphs_of_lines)).replace("\n", " ").replace("\0", "\n")
+        return join_hyphens("\0".join("\n".join(lines) for lines in paragraphs_of_lines)).replace("\n", " ").replace("\0", "\n")
     return "\n".join(_AT_HYPHEN.sub("", "\n".join(lines)).replace("\n", " ") for lines in paragraphs_of_lines)

@@ -64,7 +64,7 @@ _CALLED = {
 
 def rtf(raw: bytes) -> Draft:
     """The text of a document. Raises Unreadable where it holds none, or is nested too deep."""
-    reading = _Reading(raw.decode("latin-1"))
+    reading = _RtfReading(raw.decode("latin-1"))
     reading.read()
     text = "\n".join(reading.text)
     if not text.strip():
@@ -72,7 +72,7 @@ def rtf(raw: bytes) -> Draft:
     return Draft(text, reading.fields, doubts=tuple(reading.doubts()))
 
 
-class _Reading:
+class _RtfReading:
     """One pass over a document."""
 
     def __init__(self, source: str) -> None:

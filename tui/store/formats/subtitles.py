@@ -139,7 +139,7 @@ def _paragraphs(cues: Iterable[_Cue]) -> Iterator[str]:
     for cue in cues:
         paused = open_ and cue.begins - ended > _PAUSE_S and _END.search(open_[-1])
         for number, line in enumerate(cue.lines):
-            name, words = _spoken(line)
+            name, words = _speech_of(line)
             turns = bool(name) and name != speaker
             if open_ and (turns or _turns(line, number, cue.lines) or (paused and not number)):
                 yield " ".join(open_)
@@ -162,7 +162,7 @@ def _turns(line: str, number: int, lines: list[str]) -> bool:
     return line.lstrip().startswith((">>", "&gt;")) or (dashes > 1 and number >= 0)
 
 
-def _spoken(line: str) -> tuple[str, str]:
+def _speech_of(line: str) -> tuple[str, str]:
     """Who says a line, if it tells, and the words."""
     voice = _VOICE.search(line)
     words = unescape(" ".join(_TAG.sub("", line).split()))

@@ -62,7 +62,7 @@ def drafts_of_rows(rows: Iterator[Row], columns: Columns, said: Sequence[str], *
     Each row is known by its number; `said` is what a reader should know of the table, `prefix` stands before the numbers.
     """
     head = next((row for row in rows if any(cell.strip() for cell in row)), ())
-    used = _used(head, columns)
+    used = _column_use(head, columns)
     kept = list(rows)
     dated = _day_first([_cell(row, used.get("published")) for row in kept])
     text_at = used.get("text", used.get("summary"))
@@ -77,7 +77,7 @@ def drafts_of_rows(rows: Iterator[Row], columns: Columns, said: Sequence[str], *
         words, doubts = without_elements(_lines(words))
         values = {name: _cell(row, at) for name, at in used.items() if name in NAMES}
         if dated is not None and "published" in values:
-            values["published"] = _ordered(values["published"], day_first=dated)
+            values["published"] = _in_order(values["published"], day_first=dated)
         if any(cell.strip() for cell in row[len(head) :]):
             doubts = (*doubts, f"its row has {len(row):,} cells and the table {len(head):,} columns; the last were left out")
         yield Draft(words, fields(values, ORIGIN), f"{prefix}{number}", doubts, whole)
@@ -113,7 +113,7 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
             continue
 
 
-def _used(head: Row, columns: Columns) -> dict[str, int]:
+def _column_use(head: Row, columns: Columns) -> dict[str, int]:
     """Which column holds what: as story.yaml says, else by its name. Raises Unreadable for a column that is not there."""
     places = {bare(cell): number for number, cell in reversed(list(enumerate(head)))}
     used: dict[str, int] = {}
@@ -170,7 +170,7 @@ def _day_first(values: Iterable[str]) -> bool | None:
     return None if day_first == month_first else day_first
 
 
-def _ordered(value: str, *, day_first: bool) -> str:
+def _in_order(value: str, *, day_first: bool) -> str:
     """A date that is written in figures alone, as everybody reads it."""
     match = _ORDERED.match(value.strip())
     if not match or find_date(value):

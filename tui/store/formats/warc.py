@@ -14,7 +14,7 @@ from tui.store import addresses
 from tui.store.decode import decode
 from tui.store.draft import STILL_READING, Draft, Sizes, Unreadable, about_file
 from tui.store.formats import Sniffed
-from tui.store.formats.many import INSTALL, counted, numbered, stream
+from tui.store.formats.many import INSTALL, count_drafts, number_parts, stream
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -41,15 +41,15 @@ def warc(sniffed: Sniffed, sizes: Sizes) -> Iterator[Draft]:
     reading = _Crawl(sizes)
     with stream(sniffed, int(sizes.max_archive_mb * 1e6)) as file:
         try:
-            yield from numbered(reading.drafts(iter(ArchiveIterator(file))))
+            yield from number_parts(reading.drafts(iter(ArchiveIterator(file))))
         except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
             raise Unreadable(f"is a WARC that is damaged or breaks off ({type(error).__name__})") from None
     if reading.breaks_off():
         raise Unreadable("is a WARC that is damaged or breaks off: its last record is not whole")
     if not reading.pages:
-        also = counted(reading.counts)
+        also = count_drafts(reading.counts)
         raise Unreadable(f"is a WARC without a page{f' ({also})' if also else ''}")
-    if also := counted(reading.counts):
+    if also := count_drafts(reading.counts):
         yield about_file(f"it also holds {also}, which were left out")
 
 

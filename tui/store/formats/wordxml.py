@@ -30,7 +30,7 @@ Notes = Mapping[str, Mapping[str, Lines]]
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
+class XmlVocabulary:
     """What elements mean, by the last part of their names."""
 
     root: str
@@ -52,7 +52,7 @@ class Vocabulary:
 class Body:
     """A part that holds text: three handlers for its parser, and what was read afterwards."""
 
-    vocabulary: Vocabulary
+    vocabulary: XmlVocabulary
 
     def __init__(self) -> None:
         self.is_document = False
@@ -248,7 +248,7 @@ def _number(counts: Mapping[str, int], what: str) -> str:
     return f"{counts[what]:,} {_NAMES[what][counts[what] != 1]}"
 
 
-WORD = Vocabulary(
+WORD = XmlVocabulary(
     root="document",
     words="t",
     skipped=frozenset(

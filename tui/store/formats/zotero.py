@@ -17,11 +17,11 @@ _CONTAINERS = frozenset({"Journal", "Newspaper", "Periodical", "Series", "Websit
 
 def entries_of(text: str) -> list[Entry]:
     """The references of a text in RDF. Raises Unreadable where it is broken, or declares entities."""
-    reading = _Reading()
+    reading = _ZoteroReading()
     parser = ParserCreate()
     parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = reading.opened, reading.closed
-    parser.CharacterDataHandler = reading.said
+    parser.StartElementHandler, parser.EndElementHandler = reading.open_element, reading.close_element
+    parser.CharacterDataHandler = reading.take_text
     parser.StartDoctypeDeclHandler = _refuse
     try:
         parser.Parse(text.encode("utf-8", "replace"), True)  # noqa: FBT003 -- it has no name
@@ -34,7 +34,7 @@ def _refuse(*_declaration: object) -> None:
     raise Unreadable("is a list of references that declares a type of document inside, which none does")
 
 
-class _Reading:
+class _ZoteroReading:
     """The elements as they go by."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class _Reading:
         """Titles of what references are part of, by the name that they call it."""
         self._about = ""
 
-    def opened(self, name: str, attributes: dict[str, str]) -> None:
+    def open_element(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         local = name.rpartition(":")[2]
         self._within.append(local)
@@ -60,7 +60,7 @@ class _Reading:
         elif local == "Person":
             self._entry.setdefault("author", []).append("")
 
-    def closed(self, _name: str) -> None:
+    def close_element(self, _name: str) -> None:
         """An element ends; with the second of a document a reference does."""
         local = self._within.pop()
         if len(self._within) != 1:
@@ -70,7 +70,7 @@ class _Reading:
         elif local not in {"Attachment", "Memo", "Collection"}:
             self._entries.append(self._entry)
 
-    def said(self, words: str) -> None:
+    def take_text(self, words: str) -> None:
         """Characters stand here."""
         if not words.strip() or len(self._within) < 3:
             return

@@ -52,7 +52,7 @@ def outlet_summary(index: Index) -> Section:
     everyone = frozenset(n for n, article in enumerate(story.articles) if not article.unreadable)
     rows = []
     for n, article in enumerate(story.articles):
-        told = sum(n in index.tellers[passage.id] for passage in shared)
+        tellings = sum(n in index.tellers[passage.id] for passage in shared)
         own = [mark for passage in alone for mark in passage.marks if mark.article == n]
         left_out = [
             passage
@@ -71,7 +71,7 @@ def outlet_summary(index: Index) -> Section:
                     SectionCell(names[n]),
                     SectionCell("" if article.meta.published is None else article.meta.published.isoformat()),
                     SectionCell(str(index.sentence_count(n))),
-                    SectionCell(f"{told} of {len(shared)}" if readable else UNREADABLE),
+                    SectionCell(f"{tellings} of {len(shared)}" if readable else UNREADABLE),
                     SectionCell(str(len(own)), tuple(own)),
                     SectionCell(str(len(left_out)), tuple(passage.marks[0] for passage in left_out)),
                     SectionCell(f"{names[-alike[1]]} ({alike[0]:.2f})" if alike[0] > 0 else ""),

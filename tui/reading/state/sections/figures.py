@@ -28,7 +28,7 @@ def figure_table(index: Index) -> Section:
             SectionCell(
                 "" if figure.relation is Relation.SAME and len(index.tellers[figure.id]) < 2 else figure.relation.value
             ),
-            SectionCell(spread(figure)),
+            SectionCell(value_range(figure)),
         )
         rows.append(SectionRow(figure.id, (*lead, *value_cells(index, figure))))
     return Section(
@@ -48,7 +48,7 @@ def describe_figure(figure: Figure) -> str:
     return figure.compared or subject or figure.label
 
 
-def spread(figure: Figure) -> str:
+def value_range(figure: Figure) -> str:
     """From the least to the most of the values that differ, as numbers for a program; empty where they do not."""
     values = set()
     for count in figure.counts:

@@ -24,7 +24,7 @@ def label_table(index: Index) -> Section:
         labels: list[Counter[str]] = [Counter() for _ in story.articles]
         marks: list[list[Mention]] = [[] for _ in story.articles]
         for mention in entity.mentions:
-            for label in called(mention):
+            for label in labels_of(mention):
                 labels[mention.mark.article][label] += 1
                 marks[mention.mark.article].append(mention)
         if any(labels):
@@ -56,7 +56,7 @@ def label_table(index: Index) -> Section:
     )
 
 
-def called(mention: Mention) -> tuple[str, ...]:
+def labels_of(mention: Mention) -> tuple[str, ...]:
     """What an outlet calls somebody here, without forms of address and articles."""
     plain = (_ARTICLE.sub("", " ".join(title.split())) for title in mention.titles)
     return tuple(title for title in plain if title.rstrip(".").casefold() not in _FORMS_OF_ADDRESS)

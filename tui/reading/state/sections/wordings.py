@@ -42,8 +42,8 @@ def compare_wording(text: str, saying: Saying, full_text: str) -> ComparedWordin
     if saying.manner is Manner.INDIRECT:
         return ComparedWording(Giving.RETOLD, ())
     words = list(_WORD.finditer(text))
-    ours = [_folded(word[0]) for word in words]
-    theirs = [_folded(word) for word in _WORD.findall(full_text)]
+    ours = [_fold_word(word[0]) for word in words]
+    theirs = [_fold_word(word) for word in _WORD.findall(full_text)]
     if ours == theirs:
         return ComparedWording(Giving.WHOLE, ())
     from rapidfuzz.distance import Indel
@@ -62,5 +62,5 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _folded(word: str) -> str:
+def _fold_word(word: str) -> str:
     return word.casefold().replace("’", "'")

@@ -38,7 +38,7 @@ def articles(draft: Draft, *, wrapped: bool = False) -> Iterator[Draft]:
     With `wrapped` the lines of the text may be broken at a width; they are joined inside each article, where that is so.
     """
     if not may_be_export(draft.text):
-        yield _joined(draft, wrapped=wrapped)
+        yield _join_lines(draft, wrapped=wrapped)
         return
     lines = draft.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
     doubted = ""
@@ -48,7 +48,7 @@ def articles(draft: Draft, *, wrapped: bool = False) -> Iterator[Draft]:
             yield from _drafts(export, database.name, draft, wrapped=wrapped)
             return
         doubted = doubted or (database.name if export.looks_like else "")
-    yield _joined(_doubted(draft, doubted) if doubted else draft, wrapped=wrapped)
+    yield _join_lines(_with_doubt(draft, doubted) if doubted else draft, wrapped=wrapped)
 
 
 def page_articles(html: str, url: str) -> Iterator[Draft]:
@@ -64,10 +64,10 @@ def page_articles(html: str, url: str) -> Iterator[Draft]:
         yield from _drafts(export, database, Draft(""), wrapped=False)
         return
     found = whole.page(html, url=url)
-    yield _doubted(found, database) if export.looks_like else found
+    yield _with_doubt(found, database) if export.looks_like else found
 
 
-def _doubted(draft: Draft, database: str) -> Draft:
+def _with_doubt(draft: Draft, database: str) -> Draft:
     doubt = f"it looks like an export of {database} and could not be cut into its articles, so it was read as one"
     return replace(draft, doubts=(*draft.doubts, doubt))
 
@@ -120,7 +120,7 @@ def _draft(cut: Cut, body: str, part: str, said: tuple[str, ...]) -> Draft:
     return found
 
 
-def _joined(draft: Draft, *, wrapped: bool) -> Draft:
+def _join_lines(draft: Draft, *, wrapped: bool) -> Draft:
     """A draft whose lines are its paragraphs."""
     if not wrapped:
         return draft

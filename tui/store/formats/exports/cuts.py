@@ -98,7 +98,7 @@ class Head:
         return {name: (value, ORIGIN) for name, value in values.items() if value}
 
 
-def gathered(found: Sequence[tuple[Sequence[str], Cut | None]]) -> Sequence[Cut]:
+def gather_blocks(found: Sequence[tuple[Sequence[str], Cut | None]]) -> Sequence[Cut]:
     """The articles of pieces, each given as its lines and what they were read as; none where most have not the fields of one.
 
     A piece without fields among others that have them stays as it is, and says so.
@@ -107,7 +107,7 @@ def gathered(found: Sequence[tuple[Sequence[str], Cut | None]]) -> Sequence[Cut]
     if sum(each is not None for _, each in found) < _SURE * max(1, len(found)):
         return ()
     doubt = "its fields were not understood, so all its lines were taken"
-    return [Cut({}, trimmed(lines), doubts=(doubt,)) if each is None else each for lines, each in found]
+    return [Cut({}, trim_lines(lines), doubts=(doubt,)) if each is None else each for lines, each in found]
 
 
 def is_tongue(line: str) -> bool:
@@ -131,7 +131,7 @@ def edges(lines: Sequence[str]) -> list[tuple[int, str]]:
     return [(number, line.strip()) for number, line in enumerate(lines) if line and len(line) <= EDGE_COLUMNS]
 
 
-def trimmed(lines: Iterable[str]) -> tuple[str, ...]:
+def trim_lines(lines: Iterable[str]) -> tuple[str, ...]:
     """Lines without the blank ones before the first and after the last word."""
     kept = list(lines)
     while kept and not kept[-1].strip():

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gathered, is_tongue, trimmed, words
+from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gather_blocks, is_tongue, trim_lines, words
 from tui.store.formats.exports.days import day
 from tui.store.formats.exports.labels import AUTHOR, LANGUAGE, PAGE, PUBLISHED, SECTION, SOURCE, TITLE
 from tui.store.formats.exports.parting import is_notice
@@ -53,14 +53,14 @@ def cut(lines: Sequence[str]) -> Export:
     heads = (number for number, line in enumerate(lines) if "HD" in line[:9] and line.split()[0] == "HD")
     coded = [number for number in heads if _is_start(lines, number)]
     if coded:
-        found = [(lines[start:end], _coded(lines[start:end])) for start, end in _ranges(lines, coded)]
-        return Export(gathered(found), looks_like=True, before=words(lines[: _top(lines, coded[0])]))
+        found = [(lines[start:end], _has_codes(lines[start:end])) for start, end in _ranges(lines, coded)]
+        return Export(gather_blocks(found), looks_like=True, before=words(lines[: _top(lines, coded[0])]))
     lasts = [number for number, line in edges(lines) if _COPY.fullmatch(line)]
     if not lasts:
         return Export()
     ranges = list(zip([0, *(last + 1 for last in lasts)], lasts, strict=False))
     plain = [_plain(lines[start:end]) for start, end in ranges]
-    cuts = gathered([(lines[start:end], each) for (start, end), (each, _) in zip(ranges, plain, strict=True)])
+    cuts = gather_blocks([(lines[start:end], each) for (start, end), (each, _) in zip(ranges, plain, strict=True)])
     return Export(cuts, len(lasts) > 1, before=words(lines[: plain[0][1]]), after=words(lines[lasts[-1] + 1 :]))
 
 
@@ -87,7 +87,7 @@ def _ranges(lines: Sequence[str], starts: Sequence[int]) -> list[tuple[int, int]
     return list(zip(tops, [*tops[1:], len(lines)], strict=True))
 
 
-def _coded(lines: Sequence[str]) -> Cut | None:
+def _has_codes(lines: Sequence[str]) -> Cut | None:
     """An article whose fields have codes; None where it has no outlet and no day."""
     begin = next((number for number, line in enumerate(lines) if _BODY.match(line.strip())), None)
     last = next((number for number, line in edges(lines) if _COPY.fullmatch(line) or _END.fullmatch(line)), len(lines))
@@ -118,7 +118,7 @@ def _coded(lines: Sequence[str]) -> Cut | None:
     doubts = () if not extra or _END.match(extra) else (f"what stands below it was left out: {extra[:120]}",)
     for name in ("column", "credit"):
         head.values.pop(name, None)
-    return Cut(head.fields(), trimmed(body), tuple(f"“{code.upper()}”" for code in head.left_out), doubts)
+    return Cut(head.fields(), trim_lines(body), tuple(f"“{code.upper()}”" for code in head.left_out), doubts)
 
 
 def _tail(lines: Sequence[str], begin: int, last: int) -> int:
@@ -142,7 +142,7 @@ def _plain(lines: Sequence[str]) -> tuple[Cut | None, int]:
         return None, 0
     count, at = found
     start = _take_title(lines, count, head)
-    return Cut(head.fields(), trimmed(lines[at:])), start
+    return Cut(head.fields(), trim_lines(lines[at:])), start
 
 
 def take_below_title(lines: Sequence[str], head: Head) -> tuple[int, int] | None:

@@ -102,7 +102,7 @@ NEWSBANK = table(
 )
 
 
-def labelled(line: str, labels: Labels) -> tuple[str, str, str] | None:
+def label_of(line: str, labels: Labels) -> tuple[str, str, str] | None:
     """What the label of a line is, the words after its colon, and the label; None where the line begins with none.
 
     A label that stands alone on its line needs no colon where it only says what follows.

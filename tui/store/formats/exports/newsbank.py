@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gathered, words
+from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gather_blocks, words
 from tui.store.formats.exports.days import day
-from tui.store.formats.exports.labels import BODY, NEWSBANK, PAGE, PUBLISHED, SECTION, SOURCE, TITLE, labelled
-from tui.store.formats.exports.parting import Labelled, is_notice, parted, take
+from tui.store.formats.exports.labels import BODY, NEWSBANK, PAGE, PUBLISHED, SECTION, SOURCE, TITLE, label_of
+from tui.store.formats.exports.parting import Labelled, is_notice, part_text, take
 
 _RECORD = re.compile(
     r"(?:Record(?: Number| No\.?)?|Datensatznummer|Numéro d'enregistrement)\s?:\s?[A-Z0-9][\w-]{5,40}", re.IGNORECASE
@@ -27,7 +27,7 @@ def cut(lines: Sequence[str]) -> Export:
         return Export()
     ends = [_end(lines, last) for last in lasts]
     found = [(lines[start:end], _article(lines[start:end])) for start, end in zip([0, *ends], ends, strict=False)]
-    return Export(gathered(found), len(lasts) > 1, after=words(lines[ends[-1] :]))
+    return Export(gather_blocks(found), len(lasts) > 1, after=words(lines[ends[-1] :]))
 
 
 def _end(lines: Sequence[str], last: int) -> int:
@@ -43,8 +43,8 @@ def _end(lines: Sequence[str], last: int) -> int:
 def _article(lines: Sequence[str]) -> Cut | None:
     """One article; None where neither fields nor a line say outlet and day."""
     head = Head()
-    opened = _opened(lines, head)
-    parts = parted(opened, NEWSBANK, lambda field: bool(_RECORD.fullmatch(f"{field.label.strip()}: {field.value}")))
+    opened = _opening(lines, head)
+    parts = part_text(opened, NEWSBANK, lambda field: bool(_RECORD.fullmatch(f"{field.label.strip()}: {field.value}")))
     for field in (*parts.head, *parts.tail):
         take(head, field)
     above = [block for block in blocks(parts.top) if not is_notice(block[0])]
@@ -53,7 +53,7 @@ def _article(lines: Sequence[str]) -> Cut | None:
     if TITLE not in head.values and parts.has_body:
         head.take(TITLE, _between(opened))
     if source := head.values.get(SOURCE):
-        head.values[SOURCE] = _named(source)
+        head.values[SOURCE] = _name_fields(source)
     if not head.values.get(SOURCE) or not head.values.get(PUBLISHED):
         return None
     body = [line for line in parts.body if not _LINK.fullmatch(line.strip())]
@@ -66,7 +66,7 @@ def _between(lines: list[str]) -> str:
     """What stands among the fields above the words and is none: in older layouts the title."""
     found: list[str] = []
     for line in lines:
-        field = labelled(line, NEWSBANK)
+        field = label_of(line, NEWSBANK)
         if field is not None and field[0] == BODY:
             break
         if field is None and line.strip() and not _is_day(line):
@@ -74,14 +74,14 @@ def _between(lines: list[str]) -> str:
     return found[-1] if len(found) > 1 else ""
 
 
-def _named(outlet: str) -> str:
+def _name_fields(outlet: str) -> str:
     """ "Springfield Post, The (IL)" as "The Springfield Post"."""
     name = _PLACE.sub("", outlet).strip()
     first, _, article = name.rpartition(", ")
     return f"{article} {first}" if article in {"The", "Die", "Der", "Das", "Le", "La", "Les"} else name
 
 
-def _opened(lines: Sequence[str], head: Head) -> list[str]:
+def _opening(lines: Sequence[str], head: Head) -> list[str]:
     """The lines, with those of several fields between bars as one line for each; day and paper are taken."""
     kept: list[str] = []
     for line in lines:
@@ -89,7 +89,7 @@ def _opened(lines: Sequence[str], head: Head) -> list[str]:
             kept.append(line)
             continue
         pieces = [piece.strip() for piece in _PIECES.split(line.strip()) if piece.strip()]
-        fields = [piece for piece in pieces if labelled(piece, NEWSBANK) is not None]
+        fields = [piece for piece in pieces if label_of(piece, NEWSBANK) is not None]
         if len(pieces) > 1 and len(fields) >= len(pieces) - 1:
             kept += [piece for piece in pieces if not _LINK.fullmatch(piece)]
         elif len(pieces) > 1 and PUBLISHED not in head.values and any(_is_day(piece) for piece in pieces):
@@ -106,7 +106,7 @@ def _take_line(head: Head, pieces: list[str]) -> None:
             head.take(PUBLISHED, piece)
         elif match := _PAGE.fullmatch(piece):
             head.take(PAGE, match["page"])
-        elif (field := labelled(piece, NEWSBANK)) is not None:
+        elif (field := label_of(piece, NEWSBANK)) is not None:
             take(head, Labelled(0, *field))
         elif SOURCE not in head.values:
             head.take(SOURCE, piece)

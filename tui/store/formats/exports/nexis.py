@@ -16,10 +16,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.store.formats.exports.cuts import EDGE_COLUMNS, Cut, Export, Head, blocks, edges, gathered, words
+from tui.store.formats.exports.cuts import EDGE_COLUMNS, Cut, Export, Head, blocks, edges, gather_blocks, words
 from tui.store.formats.exports.days import day
-from tui.store.formats.exports.labels import NEXIS, PUBLISHED, SOURCE, TITLE, labelled
-from tui.store.formats.exports.parting import Labelled, is_notice, parted, take
+from tui.store.formats.exports.labels import NEXIS, PUBLISHED, SOURCE, TITLE, label_of
+from tui.store.formats.exports.parting import Labelled, is_notice, part_text, take
 
 _FIRST = re.compile(r"\d{1,6}+ (?:of|von|de|sur) \d{1,6}+ DO[CK]UMENT(?:S|EN?|OS)?", re.IGNORECASE)
 """Above each article of the classic layout."""
@@ -87,7 +87,7 @@ def _export(lines: Sequence[str], ranges: list[tuple[int, int]], *, classic: boo
         cover = 0 if classic or found else _cover(own)
         before = before or words(own[:cover])
         found.append((own[cover:], _article(own[cover:], classic=classic)))
-    cuts = gathered(found)
+    cuts = gather_blocks(found)
     return Export(cuts, len(ranges) > 1, before=before, after=after)
 
 
@@ -98,7 +98,7 @@ def _is_edge(line: str) -> bool:
 
 def _article(lines: Sequence[str], *, classic: bool) -> Cut | None:
     """One article; None where it has not the fields of one."""
-    parts = parted(lines, NEXIS, _is_sure)
+    parts = part_text(lines, NEXIS, _is_sure)
     if not parts.head and not (parts.has_body and parts.tail):
         return None
     head = Head()
@@ -135,7 +135,7 @@ def _take_top(head: Head, top: Sequence[str], *, classic: bool) -> None:
 
 def _cover(lines: Sequence[str]) -> int:
     """How many lines before the title of the first article belong to a cover page."""
-    fields = (number for number, line in enumerate(lines) if not _is_cover(line) and labelled(line, NEXIS))
+    fields = (number for number, line in enumerate(lines) if not _is_cover(line) and label_of(line, NEXIS))
     for field in fields:
         days = [number for number in range(field) if _is_day(lines[number]) and not _is_cover(lines[number])]
         if days:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui.store.formats.exports import factiva
-from tui.store.formats.exports.cuts import Cut, Export, Head, gathered, trimmed, words
+from tui.store.formats.exports.cuts import Cut, Export, Head, gather_blocks, trim_lines, words
 from tui.store.formats.exports.days import day
 from tui.store.formats.exports.labels import AUTHOR, PAGE, PUBLISHED, SECTION, SOURCE, TITLE
 
@@ -46,7 +46,7 @@ def cut(html: str) -> tuple[str, Export]:
         return "", Export()
     for name, found in (("Europresse", list(_europresse(tree))), ("Factiva", list(_factiva(tree)))):
         if found:
-            return name, Export(gathered(found), looks_like=len(found) > 1)
+            return name, Export(gather_blocks(found), looks_like=len(found) > 1)
     return "", Export()
 
 
@@ -70,7 +70,7 @@ def _of_europresse(article: Any) -> Cut | None:
     outer = [each for each in bodies if not any(above in bodies for above in each.iterancestors())]
     if not outer or not head.values.get(SOURCE):
         return None
-    return Cut(head.fields(), trimmed(line for each in outer for line in lines(each)))
+    return Cut(head.fields(), trim_lines(line for each in outer for line in lines(each)))
 
 
 def _take_about(head: Head, about: str) -> None:
@@ -103,7 +103,7 @@ def _of_factiva(article: Any, own: list[str]) -> Cut | None:
     head.take(TITLE, words(lines(title)))
     if (author := _first(article, "author")) is not None:
         head.take(AUTHOR, words(lines(author)))
-    return Cut(head.fields(), trimmed(line for each in body for line in lines(each)))
+    return Cut(head.fields(), trim_lines(line for each in body for line in lines(each)))
 
 
 def lines(element: Any) -> list[str]:

@@ -15,8 +15,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.store.formats.exports.cuts import Head, trimmed
-from tui.store.formats.exports.labels import ABSTRACT, BODY, HEADED, TAIL, Labels, labelled
+from tui.store.formats.exports.cuts import Head, trim_lines
+from tui.store.formats.exports.labels import ABSTRACT, BODY, HEADED, TAIL, Labels, label_of
 
 _NOTICE = re.compile(
     r"copyright\b|©|\(c\)\s|all rights reserved|alle rechte vorbehalten|tous droits r[ée]serv[ée]s|database copyright",
@@ -48,9 +48,9 @@ class Parted:
     """Whether a field says where its words begin."""
 
 
-def parted(lines: Sequence[str], labels: Labels, is_sure: Callable[[Labelled], bool]) -> Parted:
+def part_text(lines: Sequence[str], labels: Labels, is_sure: Callable[[Labelled], bool]) -> Parted:
     """The parts of the article in lines; `is_sure` says of which field below its words an article has none by itself."""
-    found = [Labelled(number, *each) for number, line in enumerate(lines) if (each := labelled(line, labels)) is not None]
+    found = [Labelled(number, *each) for number, line in enumerate(lines) if (each := label_of(line, labels)) is not None]
     body = next((each for each in found if each.what == BODY), None)
     if body is not None:
         head = [each for each in found if each.line < body.line]
@@ -60,10 +60,10 @@ def parted(lines: Sequence[str], labels: Labels, is_sure: Callable[[Labelled], b
         first = []
     rest = [each for each in found if each.line >= begin]
     end = _tail(lines, rest, begin, is_sure)
-    joined = tuple(_continued(lines, each, head) for each in head)
+    joined = tuple(_goes_on(lines, each, head) for each in head)
     top = lines[: head[0].line] if head else lines[: body.line] if body is not None else ()
     tail = tuple(each for each in rest if each.line >= end)
-    return Parted(tuple(top), joined, trimmed([*first, *lines[begin:end]]), tail, body is not None)
+    return Parted(tuple(top), joined, trim_lines([*first, *lines[begin:end]]), tail, body is not None)
 
 
 def is_notice(line: str) -> bool:
@@ -99,7 +99,7 @@ def _below(lines: Sequence[str], field: Labelled) -> int:
     return at
 
 
-def _continued(lines: Sequence[str], field: Labelled, others: Sequence[Labelled]) -> Labelled:
+def _goes_on(lines: Sequence[str], field: Labelled, others: Sequence[Labelled]) -> Labelled:
     """A field with the lines in which its value goes on."""
     end = min([_below(lines, field), *(each.line for each in others if each.line > field.line)])
     value = " ".join([field.value, *map(str.strip, lines[field.line + 1 : end])]).strip()

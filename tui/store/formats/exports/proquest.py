@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gathered, words
-from tui.store.formats.exports.labels import ABSTRACT, AUTHOR, BODY, PAGE, PROQUEST, PUBLISHED, SOURCE, TITLE, URL, labelled
-from tui.store.formats.exports.parting import Labelled, Parted, parted, take
+from tui.store.formats.exports.cuts import Cut, Export, Head, blocks, edges, gather_blocks, words
+from tui.store.formats.exports.labels import ABSTRACT, AUTHOR, BODY, PAGE, PROQUEST, PUBLISHED, SOURCE, TITLE, URL, label_of
+from tui.store.formats.exports.parting import Labelled, Parted, part_text, take
 
 _RULE = re.compile(r"[_\u2014=-]{20,}")
 _UNDERSCORES = re.compile(r"(_{20,}+)")
@@ -37,7 +37,7 @@ _DETAILS = frozenset(
 
 def cut(lines: Sequence[str]) -> Export:
     """The articles of an export of ProQuest among lines."""
-    kept = [piece for line in lines for piece in (_parted(line) if "_" * 20 in line else (line,))]
+    kept = [piece for line in lines for piece in (_part_fields(line) if "_" * 20 in line else (line,))]
     short = edges(kept)
     for number, line in short:
         if line.lower() in _DETAILS:
@@ -54,10 +54,10 @@ def cut(lines: Sequence[str]) -> Export:
         return Export(looks_like=sum(bool(_FIRST.fullmatch(line.strip())) for line in lines) > 1)
     before = words(line for own, _ in found[: inner[0]] for line in own)
     after = words(line for own, _ in found[inner[-1] + 1 :] for line in own)
-    return Export(gathered(found[inner[0] : inner[-1] + 1]), looks_like=True, before=before, after=after)
+    return Export(gather_blocks(found[inner[0] : inner[-1] + 1]), looks_like=True, before=before, after=after)
 
 
-def _parted(line: str) -> list[str]:
+def _part_fields(line: str) -> list[str]:
     """Rules, and what was joined to them, as in a PDF, each on a line of its own; so the number of the article below."""
     found: list[str] = []
     for piece in _UNDERSCORES.split(line):
@@ -69,7 +69,7 @@ def _parted(line: str) -> list[str]:
 def _article(lines: Sequence[str]) -> Cut | None:
     """One article; None where it has not the fields of one."""
     end = next((number for number, line in enumerate(lines) if _END.match(line.strip())), len(lines))
-    parts = parted(lines[:end], PROQUEST, _is_sure)
+    parts = part_text(lines[:end], PROQUEST, _is_sure)
     fields = (*parts.head, *parts.tail)
     if not any(_is_sure(field) or field.what == "info" for field in fields):
         return None
@@ -94,7 +94,7 @@ def _summary(lines: Sequence[str], summary: Labelled) -> tuple[str, ...]:
     """The words of a summary: up to the next field."""
     kept = [summary.value]
     for line in lines[summary.line + 1 :]:
-        if labelled(line, PROQUEST) is not None:
+        if label_of(line, PROQUEST) is not None:
             break
         kept.append(line)
     return tuple(line for line in kept if line.strip())
