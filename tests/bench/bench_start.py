@@ -82,7 +82,7 @@ def main(size: tuple[int, int]) -> None:
         bare.append(started(one, size, screen=(b"bare",), answer=b"answered", found=b"answered"))
         other = program("--config", str(config), "--fresh")
         words = (b"delegation", b"Gallant", b"Bloomberg", b"Not compared", b"quit")
-        ours.append(started(other, size, screen=words, answer=b"every sign", found=b"Shared by"))
+        ours.append(started(other, size, screen=words, answer=b"every sign", found=b"tell this"))
     floor, this = (Start(*map(statistics.median, zip(*runs, strict=True))) for runs in (bare, ours))
     print(f"start at {size[0]}x{size[1]}, medians of {ROUNDS}")
     for name, mine, least in (

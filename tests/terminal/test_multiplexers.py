@@ -180,7 +180,7 @@ def press(session: Session, key: str) -> None:
 def test_escape_and_a_key_soon_after_it_through_tmux(tmux: Tmux):
     """tmux keeps an escape back for half a second, and hands a key that is pressed meanwhile on with it: both are done."""
     with tmux.attached(*program("--fresh"), columns=90, rows=28) as session:
-        session.wait("shared passages 2/")
+        session.wait("shared passage")
         for keys in ("\x1bj", "\x1b[B", "\x1bOB"):  # two keys, and one key of three bytes in two ways
             session.send("/")
             session.wait("esc")

@@ -35,7 +35,7 @@ def read_through(folder: Path, environ: dict[str, str | None]) -> tuple[int, str
         (story / f"paper {number}.txt").write_text(text, "utf-8")
     with Session(program("--fresh", str(story)), columns=100, rows=30, environ=environ) as session:
         session.done()
-        session.wait("shared passages")  # all is found, so that every key does what it does in every run
+        session.wait("shared passage")  # all is found, so that every key does what it does in every run
         for key in KEYS:
             session.send(key)
             session.quiet(0.1)
@@ -46,6 +46,7 @@ def read_through(folder: Path, environ: dict[str, str | None]) -> tuple[int, str
         session.quiet(0.15)
         session.wait(lambda: "? help" in footer(session))
         session.send("k")
+        session.wait("This is the first row.")
         session.quiet(0.15)
         picture = session.glass.text
         session.send("q")
@@ -53,8 +54,8 @@ def read_through(folder: Path, environ: dict[str, str | None]) -> tuple[int, str
 
 
 def footer(session: Session) -> str:
-    """The row in which the keys stand."""
-    return session.glass.text.splitlines()[-2].strip()
+    """The rows in which the keys stand: the last, or the one before it where a legend stands below."""
+    return " ".join(row.strip() for row in session.glass.text.splitlines()[-2:])
 
 
 @cache

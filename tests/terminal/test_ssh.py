@@ -83,7 +83,7 @@ def test_sequences_stay_whole_on_a_slow_line(server: Server):
         server.shell(PROGRAM, "-C", port=line.port) as session,
     ):
         session.wait("q quit")
-        session.wait("Shared by")
+        session.wait("tell this")
         session.send("/")
         session.send("Gallant")
         session.wait("/Gallant")
