@@ -45,7 +45,9 @@ def read_through(folder: Path, environ: dict[str, str | None]) -> tuple[int, str
         session.resize(88, 26)
         session.quiet(0.15)
         session.wait(lambda: "? help" in footer(session))
-        session.send("k")
+        for _ in range(3):  # where a page ends depends on when the size was known: from any of the rows to the first
+            session.send("k")
+            session.quiet(0.15)
         session.wait("This is the first row.")
         session.quiet(0.15)
         picture = session.glass.text
