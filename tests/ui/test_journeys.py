@@ -281,3 +281,29 @@ async def test_a_preview_is_not_kept(preview: tuple[str, ...], monkeypatch: pyte
         state = kept[-1]
     async with desk(FIVE, size=(80, 24), saved=state) as here:
         assert words == here.here
+
+
+async def test_what_has_nothing_to_do_with_the_cursor_steps_back() -> None:
+    """By one key, which also brings it back; passage and counterpart stay as they were, and the cursor takes them along."""
+    kept: list = []
+    words = ("A market burned.", "Flames took a market.", "Nobody", "Ruiz left.")
+    async with desk(FIVE, size=(80, 24), save=kept.append) as here:
+        await here.press("j")
+        bright = [here.styles(each) for each in words]
+        await here.press("full_stop")
+        assert [True, True, False, False] == [here.styles(each) == style for each, style in zip(words, bright, strict=True)]
+        assert "steps back" in here.text()
+        await here.press("j")
+        assert here.styles("A market burned.").color == here.styles("Nobody").color != here.styles("Ruiz left.").color
+        await here.press("k", "full_stop")
+        assert bright == [here.styles(each) for each in words]
+        await here.press("full_stop")
+    async with desk(FIVE, size=(80, 24), saved=kept[-1]) as here:
+        assert here.reading.steps_back
+
+
+async def test_stepping_back_says_where_it_makes_sense() -> None:
+    """The synopsis has nothing that could step back."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        await here.press("v", "full_stop")
+        assert ("Step back is for articles in panes" in here.text(), here.reading.steps_back) == (True, False)

@@ -184,6 +184,15 @@ _SHOWING = (
     Command(
         "legend", "comma", "signs", SHOW, "Show the line that explains the signs, or hide it.", moves.toggle_legend, anywhere
     ),
+    Command(
+        "step-back",
+        "full_stop",
+        "step back",
+        SHOW,
+        "Dim all that has nothing to do with the passage under the cursor, or nothing.",
+        moves.toggle_step_back,
+        in_view_with("step-back"),
+    ),
     Command("theme", "t", "theme", SHOW, "Next theme.", None, anywhere),
 )
 

@@ -247,6 +247,12 @@ def toggle_legend(reading: Reading) -> Reading:
     return replace(reading, legend=not reading.legend)
 
 
+def toggle_step_back(reading: Reading) -> Reading:
+    """Let all that has nothing to do with the passage under the cursor step back, or come forward again."""
+    message = "All words are bright again." if reading.steps_back else "All but this passage steps back."
+    return replace(reading, steps_back=not reading.steps_back, message=message)
+
+
 def next_view(reading: Reading) -> Reading:
     """Side by side, synopsis, one article, and round again; the place is kept."""
     views = tuple(ViewName)
