@@ -307,3 +307,26 @@ async def test_stepping_back_says_where_it_makes_sense() -> None:
     async with desk(FIVE, size=(80, 24)) as here:
         await here.press("v", "full_stop")
         assert ("Step back is for articles in panes" in here.text(), here.reading.steps_back) == (True, False)
+
+
+async def test_panes_follow_a_jump_or_stay_in_their_order() -> None:
+    """One key goes from one to the other, says which, and is remembered."""
+    kept: list = []
+    async with desk(FIVE, size=(80, 24), save=kept.append) as here:
+        assert here.reading.follow
+        await here.press("semicolon")
+        assert ("stay in their order" in here.text(), here.reading.follow) == (True, False)
+    async with desk(FIVE, size=(80, 24), saved=kept[-1]) as here:
+        assert not here.reading.follow
+        await here.press("semicolon")
+        assert ("A jump brings those" in here.text(), here.reading.follow) == (True, True)
+
+
+async def test_a_jump_brings_who_tells_it_unless_the_panes_are_fixed() -> None:
+    """The fire is told by the first and the fourth article, which stand side by side only when panes follow."""
+    seen = []
+    for keys in ((), ("semicolon",)):
+        async with desk(FIVE, size=(80, 24)) as here:
+            await here.press(*keys, "n", "n", "n", "n", "n")
+            seen.append((here.here, here.shown()))
+    assert [("It burned.", [0, 3]), ("It burned.", [2, 3])] == seen

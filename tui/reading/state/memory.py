@@ -48,6 +48,7 @@ def make_bookmark(reading: Reading) -> dict[str, object]:
         "base": ids[reading.base],
         "unfolded": reading.unfolded,
         "legend": reading.legend,
+        "follow": reading.follow,
         "steps_back": reading.steps_back,
     }
 
@@ -80,6 +81,7 @@ def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Readin
         zoomed=bookmark.get("zoomed") is True,
         unfolded=bookmark.get("unfolded") is True,
         steps_back=bookmark.get("steps_back") is True,
+        follow=_flag(bookmark.get("follow"), reading.follow),
         legend=_flag(bookmark.get("legend"), reading.legend),
     )
     article = at.get(str(bookmark.get("article")), back.place.article)
