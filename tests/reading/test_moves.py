@@ -76,6 +76,11 @@ def test_choosing_a_tour_lights_it_and_goes_to_its_next_stop() -> None:
     assert (True, Kind.QUOTE, "quote:mayor") == (Kind.QUOTE in quotes.lit, quotes.tour.of, quotes.focus)
 
 
+def test_names_quotes_and_figures_are_lit_only_on_their_tours() -> None:
+    quotes = moves.take_tour(START, Tour(of=Kind.QUOTE))
+    assert START.lit == moves.take_tour(quotes, Tour()).lit
+
+
 def test_a_tour_without_stops_stays_and_says_so() -> None:
     stayed = moves.take_tour(START, Tour(TourKind.CONFLICT))
     assert (START.place, "There are no disputes.") == (stayed.place, stayed.message)

@@ -281,3 +281,52 @@ async def test_a_preview_is_not_kept(preview: tuple[str, ...], monkeypatch: pyte
         state = kept[-1]
     async with desk(FIVE, size=(80, 24), saved=state) as here:
         assert words == here.here
+
+
+async def test_what_has_nothing_to_do_with_the_cursor_steps_back() -> None:
+    """By one key, which also brings it back; passage and counterpart stay as they were, and the cursor takes them along."""
+    kept: list = []
+    words = ("A market burned.", "Flames took a market.", "Nobody", "Ruiz left.")
+    async with desk(FIVE, size=(80, 24), save=kept.append) as here:
+        await here.press("j")
+        bright = [here.styles(each) for each in words]
+        await here.press("full_stop")
+        assert [True, True, False, False] == [here.styles(each) == style for each, style in zip(words, bright, strict=True)]
+        assert "steps back" in here.text()
+        await here.press("j")
+        assert here.styles("A market burned.").color == here.styles("Nobody").color != here.styles("Ruiz left.").color
+        await here.press("k", "full_stop")
+        assert bright == [here.styles(each) for each in words]
+        await here.press("full_stop")
+    async with desk(FIVE, size=(80, 24), saved=kept[-1]) as here:
+        assert here.reading.steps_back
+
+
+async def test_stepping_back_says_where_it_makes_sense() -> None:
+    """The synopsis has nothing that could step back."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        await here.press("v", "full_stop")
+        assert ("Step back is for articles in panes" in here.text(), here.reading.steps_back) == (True, False)
+
+
+async def test_panes_follow_a_jump_or_stay_in_their_order() -> None:
+    """One key goes from one to the other, says which, and is remembered."""
+    kept: list = []
+    async with desk(FIVE, size=(80, 24), save=kept.append) as here:
+        assert here.reading.follow
+        await here.press("semicolon")
+        assert ("stay in their order" in here.text(), here.reading.follow) == (True, False)
+    async with desk(FIVE, size=(80, 24), saved=kept[-1]) as here:
+        assert not here.reading.follow
+        await here.press("semicolon")
+        assert ("A jump brings those" in here.text(), here.reading.follow) == (True, True)
+
+
+async def test_a_jump_brings_who_tells_it_unless_the_panes_are_fixed() -> None:
+    """The fire is told by the first and the fourth article, which stand side by side only when panes follow."""
+    seen = []
+    for keys in ((), ("semicolon",)):
+        async with desk(FIVE, size=(80, 24)) as here:
+            await here.press(*keys, "n", "n", "n", "n", "n")
+            seen.append((here.here, here.shown()))
+    assert [("It burned.", [0, 3]), ("It burned.", [2, 3])] == seen

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.model.records import dataclass
 from tui.reading.state.reading import Reading
-from tui.reading.state.views import View, view_of
+from tui.reading.state.views import View, table_view_of, view_of
 
 Move = Callable[[Reading], Reading]
 
@@ -84,4 +84,5 @@ def reason_not(command: Command, reading: Reading) -> str:
         return f"{name}: there is no article yet."
     if command.when is has_two:
         return f"{name}: that takes two articles, and here is one."
-    return f"{name} is for the synopsis; v goes through the views."
+    place = "articles in panes" if table_view_of(reading) else "the synopsis"
+    return f"{name} is for {place}; v goes through the views."

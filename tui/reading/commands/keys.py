@@ -19,6 +19,7 @@ _KEY_SIGNS = {
     "question_mark": "?",
     "colon": ":",
     "comma": ",",
+    "semicolon": ";",
     "full_stop": ".",
     "pagedown": "pgdn",
     "pageup": "pgup",

@@ -20,6 +20,7 @@ from tui.reading.commands.command import (
     to_number,
 )
 from tui.reading.state import moves
+from tui.reading.state.article_moves import toggle_follow
 from tui.reading.state.kinds import PASSAGES, ROWS, KindRow
 from tui.reading.state.reading import Reading
 from tui.reading.state.search import toggle_fuzzy
@@ -105,6 +106,15 @@ _PANES = (
     *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", to_number(n), has_two) for n in range(1, 10)),
     Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, has_two),
     Command("line-up", "equals_sign", "line up", PANES, "Bring every counterpart to the height of the cursor.", None, has_two),
+    Command(
+        "follow-panes",
+        "semicolon",
+        "follow panes",
+        PANES,
+        "Let a jump bring those to the screen who tell what it led to, or keep the panes in their order.",
+        toggle_follow,
+        has_two,
+    ),
     Command("zoom", "z", "zoom", PANES, "Give this article all the room, or share it again.", moves.toggle_zoom, has_two),
     Command(
         "base",
@@ -183,6 +193,15 @@ _SHOWING = (
     ),
     Command(
         "legend", "comma", "signs", SHOW, "Show the line that explains the signs, or hide it.", moves.toggle_legend, anywhere
+    ),
+    Command(
+        "step-back",
+        "full_stop",
+        "step back",
+        SHOW,
+        "Dim all that has nothing to do with the passage under the cursor, or nothing.",
+        moves.toggle_step_back,
+        in_view_with("step-back"),
     ),
     Command("theme", "t", "theme", SHOW, "Next theme.", None, anywhere),
 )

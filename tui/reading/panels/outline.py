@@ -129,7 +129,7 @@ def go_to_chosen(outline: Outline, reading: Reading) -> Reading:
     if mark is None:
         return before
     tour = outline.section.tour
-    lights = before.lit | {tour.light} if tour.light else before.lit
+    lights = moves.lights_on(before, tour)
     if BY_KIND[kind(strand)].alone:
         tour = Tour(TourKind.STRAND, strand=strand.id)
     return moves.go_to_mark(replace(before, tour=tour, lit=lights, hidden=before.hidden - {mark.article}), strand.id, mark)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.reading.state import moves
+from tui.reading.state.front import articles_in_front
 from tui.reading.state.reading import Reading
 
 
@@ -12,6 +13,14 @@ def go_to_article(reading: Reading, article: int) -> Reading:
     """The pane of an article from anywhere, which leaves the old place in the history; a hidden one comes back."""
     there = moves.enter_pane(replace(reading, hidden=reading.hidden - {article}), article)
     return there if there.place == reading.place else replace(there, history=reading.history.push(reading.place))
+
+
+def toggle_follow(reading: Reading) -> Reading:
+    """Let a jump bring those to the screen who tell what it led to, or keep the panes in their order."""
+    if reading.follow:
+        return replace(reading, follow=False, front=(), message="The panes stay in their order.")
+    message = "A jump brings those to the screen who tell what it led to."
+    return replace(reading, follow=True, front=articles_in_front(reading), message=message)
 
 
 def pin_or_hide(reading: Reading, article: int) -> Reading:

@@ -48,6 +48,8 @@ def make_bookmark(reading: Reading) -> dict[str, object]:
         "base": ids[reading.base],
         "unfolded": reading.unfolded,
         "legend": reading.legend,
+        "follow": reading.follow,
+        "steps_back": reading.steps_back,
     }
 
 
@@ -78,6 +80,8 @@ def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Readin
         by_weight=bookmark.get("by_weight") is True,
         zoomed=bookmark.get("zoomed") is True,
         unfolded=bookmark.get("unfolded") is True,
+        steps_back=bookmark.get("steps_back") is True,
+        follow=_flag(bookmark.get("follow"), reading.follow),
         legend=_flag(bookmark.get("legend"), reading.legend),
     )
     article = at.get(str(bookmark.get("article")), back.place.article)

@@ -14,7 +14,7 @@ from tui.model.story import ASIDE
 from tui.model.strands import Kind, maybe_tellers, tellers
 from tui.model.strands import kind as kind_of
 from tui.reading.state.front import articles_in_front
-from tui.reading.state.kinds import BY_KIND
+from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST
 from tui.reading.state.reading import Reading, RowFilter, ViewName, counterpart, refocus
 from tui.reading.state.stops import count_passed, stop_key
 from tui.reading.state.tours import Tour, TourKind
@@ -79,8 +79,12 @@ def take_tour(reading: Reading, tour: Tour) -> Reading:
     """Take a tour: light its kind and go to its next stop. What is missing is asked of the article where it was taken first."""
     if tour.kind is TourKind.MISSING:
         tour = reading.tour if reading.tour.kind is TourKind.MISSING else replace(tour, article=reading.place.article)
-    lights = reading.lit | {tour.light} if tour.light else reading.lit
-    return follow_tour(replace(reading, tour=tour, lit=lights), 1)
+    return follow_tour(replace(reading, tour=tour, lit=lights_on(reading, tour)), 1)
+
+
+def lights_on(reading: Reading, tour: Tour) -> frozenset[Kind]:
+    """What is lit on `tour`: its kind, and no longer that of the tour which is left, unless it is lit at first."""
+    return (reading.lit - ({reading.tour.light} - LIT_AT_FIRST)) | ({tour.light} if tour.light else set())
 
 
 def follow_tour(reading: Reading, step: int) -> Reading:
@@ -245,6 +249,12 @@ def toggle_folds(reading: Reading) -> Reading:
 def toggle_legend(reading: Reading) -> Reading:
     """Show the line that explains the signs, or hide it."""
     return replace(reading, legend=not reading.legend)
+
+
+def toggle_step_back(reading: Reading) -> Reading:
+    """Let all that has nothing to do with the passage under the cursor step back, or come forward again."""
+    message = "All words are bright again." if reading.steps_back else "All but this passage steps back."
+    return replace(reading, steps_back=not reading.steps_back, message=message)
 
 
 def next_view(reading: Reading) -> Reading:

@@ -77,7 +77,7 @@ class PaneView(NamedTuple):
     title: str = ""
     alone: bool = False
     tall_strip: bool = False
-    commands: frozenset[str] = frozenset()
+    commands: frozenset[str] = frozenset({"step-back"})
     footer: tuple[str, ...] = PANE_FOOTER
 
     def step(self, reading: Reading, step: int) -> Reading:
