@@ -89,7 +89,7 @@ def test_title_and_heads_of_pages() -> None:
 @pytest.mark.parametrize(
     ("raw", "why"),
     [
-        (odt("", kind="spreadsheet"), "is a spreadsheet of LibreOffice; save it as .xlsx or .csv"),
+        (odt("", kind="spreadsheet"), "is a spreadsheet of LibreOffice; save it as .csv"),
         (odt("", kind="presentation"), "is a presentation"),
         (odt("<text:p>broken"), "is a damaged text document"),
         (odt("<text:p>" * 3_000), "nested more than 2,000 levels"),

@@ -15,7 +15,7 @@ CONTENT = "content.xml"
 """The part with the text."""
 
 _OTHERS = {
-    "spreadsheet": "is a spreadsheet of LibreOffice; save it as .xlsx or .csv",
+    "spreadsheet": "is a spreadsheet of LibreOffice; save it as .csv",
     "presentation": "is a presentation; save it as text",
     "drawing": "is a drawing, without an article",
 }

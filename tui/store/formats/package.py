@@ -1,4 +1,4 @@
-"""Documents that are archives of XML (DOCX, ODT, XLSX), read part by part as streams of elements and never as trees.
+"""Documents that are archives of XML (DOCX, ODT), read part by part as streams of elements and never as trees.
 
 A part is unpacked piece by piece and its elements go by, so that neither what it unpacks to nor what it claims of itself takes
 memory or time. No part may declare a type of document, which keeps entities out.
