@@ -32,8 +32,7 @@ def docx(raw: bytes, largest: int) -> Draft:
         main = main_part(parts)
         body = _body(parts, main)
         if not body.is_document:
-            workbook = main.startswith("xl/")
-            raise Unreadable("is a workbook of Excel; save it as .csv" if workbook else "is an archive; unpack it first")
+            raise Unreadable("is an archive; unpack it first")
         notes = {kind: _body(parts, join(dirname(main), f"{kind}s.xml")).notes for kind in ("footnote", "endnote")}
         text, doubts = body.text(notes)
         return Draft(text, title_fields(parts.words("docProps/core.xml", "title")), doubts=(*doubts, *_left_out(parts)))

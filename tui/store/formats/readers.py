@@ -48,11 +48,22 @@ def read(sniffed: Sniffed, sizes: Sizes, url: str) -> Iterable[Draft]:
             from tui.store.formats import mail
 
             return (mail.mail(sniffed.raw),)
+        case Format.ZIP if _is_workbook(sniffed.raw, largest):
+            from tui.store.formats import workbook
+
+            return workbook.workbook(sniffed.raw, sniffed.columns, largest)
         case Format.EXPORT | Format.PDF | Format.RTF | Format.ZIP:
             from tui.store.formats.exports import articles
 
             return articles(_document(sniffed, largest), wrapped=sniffed.kind is Format.EXPORT)
     return _read_data(sniffed)
+
+
+def _is_workbook(raw: bytes, largest: int) -> bool:
+    from tui.store.formats import package, workbook
+
+    with package.package(raw, largest, "document") as parts:
+        return workbook.is_workbook(parts.names)
 
 
 def _read_data(sniffed: Sniffed) -> Iterable[Draft]:
