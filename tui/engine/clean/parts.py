@@ -131,8 +131,15 @@ def day_of(line: str) -> date | None:
     return find_date(line)
 
 
+def _behind_date(line: str) -> str:
+    """The byline behind a date: "Updated 3:14 PM ET, Mon March 4, 2019 By Jane Doe" without what stands before "By"."""
+    at = line.find(" By ")
+    return line[at + 1 :] if at > 0 and is_date_line(line[:at].strip(" |•·,–—-")) else line
+
+
 def is_byline(line: str) -> bool:
     """Whether a line only says who wrote the article: "By Jane Doe and Max Roe, staff writers"."""
+    line = _behind_date(line)
     match = _BY.fullmatch(line) if len(line) <= 160 else None
     if not match:
         return bool(_DESK.fullmatch(line))
@@ -145,6 +152,7 @@ def is_byline(line: str) -> bool:
 
 def author_of(line: str) -> str:
     """The names in a byline, without the roles and places after them."""
+    line = _behind_date(line)
     match = _BY.fullmatch(line)
     who = match["who"] if match else line if line.lower() != "by" else ""
     named = re.split(r"[|•·,;(–—]|\s-\s|\bin\b|\bfor\b|\bof\b|\d", who, maxsplit=1)[0].strip()
