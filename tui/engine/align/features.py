@@ -46,6 +46,9 @@ eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
 """
 _NUMBER_WORDS = frozenset(stem(word) for word in _NUMBER_NOUNS.split())
 """Words that stand for a number where no digit does: "a quarter of a million"."""
+_PRONOUN_WORDS = "i me we us you he him she they them his her their"
+_PRONOUNS = frozenset(_PRONOUN_WORDS.split())
+"""Words that stand for people whom the sentence does not name."""
 _EARLY = 8
 """Words into a sentence up to which a name may be its subject."""
 _ACTING = (EntityType.PERSON, EntityType.ORGANIZATION)
@@ -95,7 +98,7 @@ class Features:
     places: frozenset[str] = frozenset()
     """Ids of the places that it names."""
     people: frozenset[str] = frozenset()
-    """Ids of the people of whom it tells, without who is quoted."""
+    """Ids of the people of whom it tells, without who is quoted; none where a pronoun may stand for others."""
 
     @property
     def countable(self) -> bool:
@@ -207,7 +210,9 @@ class _StoryMarks:
             denied=denied_keys(tokens, means) if english else frozenset(),
             opposites=opposite_words(tokens, aside) if english else frozenset(),
             places=self.places.intersection([each for n, each, _ in names if n not in aside]),
-            people=frozenset([each for n, each, _ in names if n not in aside and each in self.surnames]),
+            people=frozenset([each for n, each, _ in names if n not in aside and each in self.surnames])
+            if _PRONOUNS.isdisjoint([token.word for token in tokens])
+            else frozenset(),
         )
 
 
