@@ -82,12 +82,11 @@ def test_a_contradiction_is_a_sentence_first_with_each_value() -> None:
     reading = reading_of(replace(found, strands=(replace(passage, links=(link,)), quarrel)))
     expected = [
         "◆ A and B contradict each other: people killed",
-        "   A three".strip(),
-        "B four",
+        "A three · B four",
         "A and B tell this; C does not.",
     ]
     rows = below(replace(reading, focus=passage.id))
-    assert (expected, 1) == ([row.strip() for row in rows[:4]], " ".join(rows).count("contradict"))
+    assert (expected, 1) == ([row.strip() for row in rows[:3]], " ".join(rows).count("contradict"))
 
 
 def test_what_all_tell_is_said_so() -> None:
@@ -176,8 +175,16 @@ def test_what_a_command_says_stands_first() -> None:
     assert "The trail begins here." == below(moves.step_history(START, -1))[0]
 
 
-def test_what_does_not_fit_is_counted() -> None:
-    assert "more lines:" in below(START, width=20, height=2)[-1]
+def test_what_does_not_fit_is_counted_behind_the_words() -> None:
+    whole = below(START, width=44)
+    assert below(START, width=44, height=1)[0].endswith(
+        f" ... {len(whole) - 1} more {'line' if len(whole) == 2 else 'lines'}: i"
+    )
+
+
+def test_where_words_and_count_do_not_fit_the_count_stands_alone() -> None:
+    whole = below(START, width=20)
+    assert below(START, width=20, height=2) == [whole[0], f"... {len(whole) - 1} more lines: i"[:20]]
 
 
 def test_words_of_two_paragraphs_stay_on_their_row() -> None:

@@ -15,8 +15,8 @@ from typing import assert_never
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE, Article, BlockKind
 from tui.model.strands import Entity, Figure, Hits, Manner, Passage, Quote, Saying, Strand
-from tui.reading.show.source_words import describe_saying
 from tui.reading.state.reading import Reading, mark_under_cursor
+from tui.reading.state.source_words import describe_saying
 
 LEFT_OUT = "[…]"
 """Where something folded is left out between words that are copied."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.reading.printed.articles import article_names, one_line
-from tui.reading.show.source_words import describe_source
 from tui.reading.state.index import Index
+from tui.reading.state.source_words import describe_source
 
 
 class ReportContext:

@@ -20,9 +20,9 @@ from tui.reading.printed.context import ReportContext, count_articles, print_hea
 from tui.reading.printed.passages import print_likely, print_shared, print_unique
 from tui.reading.show.listing import rank_strands
 from tui.reading.show.number_format import describe_relation, format_value
-from tui.reading.show.source_words import describe_saying
 from tui.reading.state.kinds import BY_KIND, PASSAGES, ROWS
 from tui.reading.state.numbering import strand_numbers
+from tui.reading.state.source_words import describe_saying
 from tui.reading.state.tours import Tour
 
 

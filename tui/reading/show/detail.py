@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from tui.model.counts import Relation
@@ -10,16 +11,20 @@ from tui.model.strands import Entity, Figure, Hits, Manner, Passage, Quote, Stra
 from tui.reading.show.name_detail import describe_entity
 from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.passage_detail import compare_words, describe_passage, differences_line, words_of_source
-from tui.reading.show.source_words import describe_saying
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
-from tui.reading.text.lines import Line, Piece, Tint, fit, flow, line
+from tui.reading.state.source_words import describe_saying
+from tui.reading.text.lines import Line, Piece, Tint, end_with_ellipsis, fit, flow, line, width_of
+from tui.reading.text.wrap import cells
+
+_LEAST_CUT = 20
+"""Cells that a row keeps of its words when how many follow stands at its end: some four words, else it says too little."""
 
 
 def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above: int = 0) -> tuple[Line, ...]:
     """At most `height` rows about the strand in focus, `above` rows passed over; `grown` gives every wording in full.
 
-    What does not fit is said in the last row.
+    How much does not fit is said in the last row, behind its words where there is room.
     """
     rows = tuple(row for words in _strip_text(reading, grown=grown) for row in flow(words, width, indent=2))
     welcome = reading.message.count("\n")
@@ -28,11 +33,7 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
     if welcome and height == welcome + 1:
         return rows[:height]  # the welcome, which is all that there is room for
     rows = rows[min(above, max(0, len(rows) - height)) :]
-    if len(rows) > height:
-        remaining = len(rows) - height + 1
-        more = f"... {remaining} more lines: {'J scrolls' if grown else 'i shows them'}"
-        rows = (*rows[: height - 1], line((fit(more, width), Tint.DIM)))
-    return rows
+    return rows if len(rows) <= height else (*rows[: height - 1], _cut_row(rows[height - 1 :], width, "J" if grown else "i"))
 
 
 def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:
@@ -54,6 +55,21 @@ def _no_strand(reading: Reading) -> list[Line]:
     if not reading.knows_passages:
         return [line(("Not compared yet ...", Tint.DIM))]
     return [line(("No passage here: too short or too common to compare.", Tint.DIM))]
+
+
+def _cut_row(rows: Sequence[Line], width: int, key: str) -> Line:
+    """The first of the rows with how many more there are at its end; that alone where both do not fit."""
+    more = f" ... {_more_lines(len(rows) - 1)}: {key}"
+    room = width - cells(more)
+    if width_of(rows[0]) <= room:
+        return line(*rows[0], (more, Tint.DIM))
+    if room >= _LEAST_CUT:
+        return line(*end_with_ellipsis(rows[0], room), (more, Tint.DIM))
+    return line((fit(f"... {_more_lines(len(rows))}: {key}", width), Tint.DIM))
+
+
+def _more_lines(count: int) -> str:
+    return f"{count} more {'line' if count == 1 else 'lines'}"
 
 
 def describe_strand(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:

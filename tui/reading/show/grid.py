@@ -20,7 +20,7 @@ from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading, visible_overlays
 from tui.reading.state.tables import TableRow, TableView
 from tui.reading.text import wrap
-from tui.reading.text.lines import Line, Piece, Tint, fit, line, slice_line, text_of, width_of
+from tui.reading.text.lines import Line, Piece, Tint, end_with_ellipsis, fit, line, width_of
 
 HEAD = 2
 """Rows above the table: what it shows, and the outlets."""
@@ -174,17 +174,7 @@ def _cell_lines(reading: Reading, marks: tuple[Mark, ...], width: int, most: int
     if len(rows) <= most:
         return rows
     head = rows[: max(1, most)]
-    return [*head[:-1], _end_with_ellipsis(head[-1], width)]
-
-
-def _end_with_ellipsis(words: Line, width: int) -> Line:
-    """A line that says that the wording goes on."""
-    text = text_of(words)
-    length = len(text)
-    while length and wrap.cells(text[:length]) > width - 1:
-        length -= 1
-    length = text.rfind(" ", 0, length + 1) if " " in text[: length + 1].strip() else length
-    return line(*slice_line(words, 0, length), ("…", Tint.DIM))
+    return [*head[:-1], end_with_ellipsis(head[-1], width)]
 
 
 def _lights_in(reading: Reading, mark: Mark) -> list[tuple[int, int, Tint]]:

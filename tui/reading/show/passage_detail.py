@@ -1,8 +1,7 @@
 """What the strip says of a passage: a sentence first, then on whose word, who does not tell it, how sure that is, and why.
 
 ◆ A and D contradict each other: people killed on Oct. 7
-  A about 1,200, on the word of Israel
-  D about 1,160, on the word of AFP
+  A about 1,200 · D about 1,160; on the word of: A Israel, D AFP
 A and D tell this, perhaps C; B and E do not.
 D: same fact; both: Gaza · Hamas · attack
 """
@@ -11,15 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tui.model.counts import Count
 from tui.model.places import Mark
-from tui.model.strands import Figure, Kind, Link, Passage, kind
+from tui.model.strands import Figure, Kind, Link, Passage, Strength, kind
 from tui.reading.show.differences import compare_wording, difference_in_words
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.number_format import format_value
-from tui.reading.show.source_words import describe_source
 from tui.reading.show.strength import describe_strength
 from tui.reading.state.outlets import letter_of, tint_of
 from tui.reading.state.reading import Reading, mark_under_cursor
+from tui.reading.state.source_words import describe_source, name_source
 from tui.reading.text.lines import Line, Piece, Tint, line
 
 MOST_NAMED = 24
@@ -42,11 +42,11 @@ def describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> list
         rows = [line(*letters_list(sorted(telling)), (" tell this with one voice: one is a copy.", Tint.STRONG))]
         return rows + related_places(reading, passage)
     links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
-    rows = _contradiction(reading, passage, mine)
+    rows = _contradiction(reading, passage, mine, grown=grown)
     rows.append(tellers_line(reading, telling, reading.index.maybe_tellers[passage.id], first=not rows))
     if grown:
         rows += _wordings(reading, passage.marks, mine)
-    rows += [_describe_link(link, mine, grown=grown) for link in (links if grown else links[:2])]
+    rows += [_describe_link(passage, link, mine, grown=grown) for link in (links if grown else links[:2])]
     return rows + (related_places(reading, passage) if grown else [])
 
 
@@ -86,8 +86,11 @@ def tellers_line(reading: Reading, telling: frozenset[int], maybe: frozenset[int
     return line(*pieces)
 
 
-def _contradiction(reading: Reading, passage: Passage, mine: Mark | None) -> list[Line]:
-    """Who contradicts whom about what, and every value with whose word it is; nothing where nobody does."""
+def _contradiction(reading: Reading, passage: Passage, mine: Mark | None, *, grown: bool) -> list[Line]:
+    """Who contradicts whom about what, and every value with whose word it is; nothing where nobody does.
+
+    The values stand in one line, so that a strip of two rows has both; where it is `grown` in one each.
+    """
     links = [link for link in passage.links if link.why.conflicts and mine in (link.a, link.b)]
     if not links:
         return []
@@ -96,7 +99,27 @@ def _contradiction(reading: Reading, passage: Passage, mine: Mark | None) -> lis
     about = next((figure.compared or figure.label for figure in figures), "")
     values = about or ", ".join(dict.fromkeys(what for link in links for what in link.why.conflicts))
     head = line((f"{DISPUTE_BAR[0]} ", Tint.DISPUTE), *letters_list(sides), (f" contradict each other: {values}", Tint.STRONG))
-    return [head, *_values_on_whose_word(reading, figures, sides)]
+    counts = [(figure, count) for figure in figures for count in figure.counts if count.mark.article in sides]
+    if grown:
+        return [head, *(line("  ", *_value(reading, *each), *words_of_source(reading, each[1].mark)) for each in counts)]
+    return [head, line("  ", *_values(reading, counts))] if counts else [head]
+
+
+def _value(reading: Reading, figure: Figure, count: Count) -> list[Piece]:
+    """The letter of an outlet and its value, as it writes it."""
+    mark = count.mark
+    words = reading.findings.story.articles[mark.article].text[mark.start : mark.end]
+    return [(letter_of(mark.article), tint_of(mark.article)), (f" {words or format_value(count, figure.unit)}", Tint.DISPUTE)]
+
+
+def _values(reading: Reading, counts: Sequence[tuple[Figure, Count]]) -> list[Piece]:
+    """All values, then on whose words, in one line: two rows of a low strip begin with what is contradicted."""
+    pieces: list[Piece] = []
+    for each in counts:
+        pieces += [*([(" · ", Tint.DIM)] if pieces else []), *_value(reading, *each)]
+    named = [(letter_of(count.mark.article), name_source(reading.index, count.mark)) for _, count in counts]
+    sources = ", ".join(f"{letter} {name}" for letter, name in named if name)
+    return [*pieces, (f"; on the word of: {sources}", Tint.DIM)] if sources else pieces
 
 
 def _figures_in_conflict(reading: Reading, passage: Passage) -> list[Figure]:
@@ -110,27 +133,22 @@ def _figures_in_conflict(reading: Reading, passage: Passage) -> list[Figure]:
     return list(found.values())
 
 
-def _values_on_whose_word(reading: Reading, figures: Sequence[Figure], sides: set[int]) -> list[Line]:
-    rows = []
-    for figure in figures:
-        for count in figure.counts:
-            if count.mark.article in sides:
-                words = reading.findings.story.articles[count.mark.article].text[count.mark.start : count.mark.end]
-                letter = (letter_of(count.mark.article), tint_of(count.mark.article))
-                shown = (f" {words or format_value(count, figure.unit)}", Tint.DISPUTE)
-                rows.append(line("  ", letter, shown, *words_of_source(reading, count.mark)))
-    return rows
+def _describe_link(passage: Passage, link: Link, mine: Mark | None, *, grown: bool) -> Line:
+    """How sure a link is, in words, and why, seen from the cursor where it stands on one end; the probability where grown.
 
-
-def _describe_link(link: Link, mine: Mark | None, *, grown: bool) -> Line:
-    """How sure a link is, in words, and why, seen from the cursor where it stands on one end; the probability where grown."""
+    A wording that is only likely the cursor's may surely be that of a third outlet, by which it belongs to the passage.
+    """
+    surely: set[int] = set()
     if mine in (link.a, link.b):
         other = link.b if link.a == mine else link.a
         ends: list[Piece] = [(letter_of(other.article), tint_of(other.article))]
+        surely = _surely_with(passage, other) if link.strength is Strength.LIKELY else surely
     else:
         ends = letters_list((link.a.article, link.b.article))
     strength = describe_strength(link) if grown else link.strength.value
     pieces: list[Piece] = [*ends, (f": {strength}", Tint.SHARED)]
+    if surely:
+        pieces += [(", surely that of ", Tint.DIM), *letters_list(surely)]
     both = " · ".join(list(dict.fromkeys((*link.why.names, *link.why.figures, *link.why.other_words)))[:MOST_REASONS])
     if both:
         pieces.append((f"; both: {both}", Tint.DIM))
@@ -139,6 +157,12 @@ def _describe_link(link: Link, mine: Mark | None, *, grown: bool) -> Line:
     if link.why.against:
         pieces.append((f"; against: {', '.join(link.why.against)}", Tint.DIM))
     return tuple(pieces)
+
+
+def _surely_with(passage: Passage, mark: Mark) -> set[int]:
+    """The articles of which a wording of a passage is surely the same fact."""
+    ends = [(link.a, link.b) for link in passage.links if link.strength is not Strength.LIKELY and mark in (link.a, link.b)]
+    return {(two if one == mark else one).article for one, two in ends}
 
 
 def related_places(reading: Reading, passage: Passage) -> list[Line]:
@@ -158,15 +182,15 @@ def _wordings(reading: Reading, marks: tuple[Mark, ...], mine: Mark | None) -> l
     for mark in sorted(marks, key=lambda m: (m != mine, reading.order.index(m.article), m.start)):
         name = (f" {reading.findings.story.articles[mark.article].name}: ", Tint.STRONG)
         letter = (letter_of(mark.article), tint_of(mark.article))
-        rows.append(line(letter, name, *compare_words(reading, mark), *words_of_source(reading, mark)))
+        rows.append(line(letter, name, *compare_words(reading, mark), *words_of_source(reading, mark, " · ")))
         rows += differences_line(reading, mark)
     return rows
 
 
-def words_of_source(reading: Reading, mark: Mark) -> list[Piece]:
-    """Whom the article names for what it tells here; nothing where it tells on its own word."""
+def words_of_source(reading: Reading, mark: Mark, parting: str = ", ") -> list[Piece]:
+    """Whom the article names for what it tells here, behind a `parting`; nothing where it tells on its own word."""
     source = describe_source(reading.index, mark)
-    return [(f", {source}", Tint.DIM)] if source else []
+    return [(f"{parting}{source}", Tint.DIM)] if source else []
 
 
 def differences_line(reading: Reading, mark: Mark) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.model.places import Mark, Role
+from tui.model.places import Mark, Role, within
 from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand
 
 
@@ -28,6 +28,24 @@ def contradicting_marks(strand: Strand) -> list[Mark]:
     if isinstance(strand, Passage):
         return [mark for link in strand.links if link.why.conflicts for mark in (link.a, link.b)]
     return [mark for mark in strand.marks if mark.role is Role.BODY]
+
+
+def disputed_strands(strands: Iterable[Strand]) -> list[Strand]:
+    """The strands about which outlets contradict each other, each contradiction once.
+
+    A figure whose values all stand in one disputed passage is what that passage is disputed about.
+    """
+    found = [strand for strand in strands if disagrees(strand)]
+    passages = [contradicting_marks(strand) for strand in found if isinstance(strand, Passage)]
+
+    def is_told(figure: Strand) -> bool:
+        return any(all(any(_within(mark, other) for other in marks) for mark in figure.marks) for marks in passages)
+
+    return [strand for strand in found if not (isinstance(strand, Figure) and is_told(strand))]
+
+
+def _within(mark: Mark, other: Mark) -> bool:
+    return mark.article == other.article and within(mark, other)
 
 
 def disputes_by_article(strands: Iterable[Strand]) -> dict[int, list[Mark]]:

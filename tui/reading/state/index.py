@@ -14,7 +14,7 @@ from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
 from tui.model.strands import Entity, Hits, Kind, Passage, Strand, kind, maybe_tellers, tellers
-from tui.reading.state.disputes import disagrees, disputes_by_article
+from tui.reading.state.disputes import disputed_strands, disputes_by_article
 from tui.reading.state.tours import Stop, StrandStops, Tour, TourKind, sorted_stops
 from tui.reading.text.layout import Stretch, lay_out
 
@@ -294,6 +294,6 @@ class Index:
                     if tour.article not in self.tellers[each.id] | self.maybe_tellers[each.id]
                 ]
             case TourKind.CONFLICT:
-                return [each for each in self.findings.strands if disagrees(each)]
+                return disputed_strands(self.findings.strands)
             case _:
                 assert_never(tour.kind)

@@ -10,7 +10,7 @@ STORY_FILE = "story.yaml"
 WELCOME = (
     "Each column is an outlet; its bars show who else tells it.\n"
     "n goes to the next shared passage, u to what is only here.\n"
-    "Below: who tells it. ? explains."
+    "Here stands who tells it. ? explains."
 )
 """What a reader sees who has never opened this story, until the first move: three lines that fit 60 columns."""
 

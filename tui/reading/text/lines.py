@@ -126,3 +126,13 @@ def fit(text: str, width: int) -> str:
     while head and cells(head) > width - 1:
         head = head[: max(0, min(len(head) - 1, width - 1))]
     return head.rstrip() + "…"
+
+
+def end_with_ellipsis(words: Line, width: int) -> Line:
+    """As many whole words of a line as stand in `width` cells with an ellipsis behind them, which says that it goes on."""
+    text = text_of(words)
+    length = len(text)
+    while length and cells(text[:length]) > width - 1:
+        length -= 1
+    length = text.rfind(" ", 0, length + 1) if " " in text[: length + 1].strip() else length
+    return line(*slice_line(words, 0, length), ("…", Tint.DIM))

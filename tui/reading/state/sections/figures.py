@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from tui.model.attribution import AttributionKind, whose_word
 from tui.model.counts import Bound, Count, Relation
 from tui.model.strands import Figure
 from tui.reading.state.index import Index
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns
+from tui.reading.state.source_words import describe_source
 
 _BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
 _PLAIN = frozenset(("", "date", "time", "year", "day"))
@@ -63,7 +63,8 @@ def value_cells(index: Index, figure: Figure) -> list[SectionCell]:
     """For each article what it gives, with on whose word."""
     cells = [SectionCell()] * len(index.findings.story.articles)
     for count in figure.counts:
-        text = f"{format_count(count, figure.unit)}{_word(index, count)}"
+        source = describe_source(index, count.mark)
+        text = ", ".join(filter(None, (format_count(count, figure.unit), source)))
         before = cells[count.mark.article]
         values = dict.fromkeys((*filter(None, before.text.split(" / ")), text))
         cells[count.mark.article] = SectionCell(" / ".join(values), (*before.marks, count.mark))
@@ -79,13 +80,3 @@ def format_count(count: Count, unit: str) -> str:
     except InvalidOperation:
         pass
     return f"{_BOUNDS[count.bound]}{value}" + (f" {unit}" if unit not in _PLAIN else "")
-
-
-def _word(index: Index, count: Count) -> str:
-    """ ", says Israel": on whose word an article gives a value; empty for its own."""
-    found = whose_word(index.findings.attributions, count.mark)
-    if found.kind is AttributionKind.OWN:
-        return ""
-    entity = index.strands.get(found.entity)
-    name = " ".join((entity.label if entity is not None else found.words).split())
-    return f", on the word of {name}" if name else ""

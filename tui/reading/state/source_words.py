@@ -17,6 +17,12 @@ def describe_source(index: Index, mark: Mark) -> str:
     return f"on the word of {_name(index, found)}{kind}{_heard_by(found)}"
 
 
+def name_source(index: Index, mark: Mark) -> str:
+    """ "police": who it is on whose word a mark rests; empty for the outlet's own."""
+    found = whose_word(index.findings.attributions, mark)
+    return "" if found.kind is AttributionKind.OWN else _name(index, found)
+
+
 def describe_saying(index: Index, saying: Saying) -> str:
     """What is to be known of a speaker beside the name: "unnamed, told AFP"; empty where there is no more."""
     found = whose_word(index.findings.attributions, saying.body)
