@@ -16,7 +16,7 @@ from tui.reading.show.grid import lay_out_page
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading, RowFilter, ViewName
 from tui.reading.state.search import refresh_hits
-from tui.reading.state.views import SYNOPSIS
+from tui.reading.state.views import SYNOPSIS, next_view
 from tui.reading.text.lines import Tint, text_of, width_of
 
 STORY = told(
@@ -116,7 +116,7 @@ def test_the_place_is_kept_from_view_to_view() -> None:
     """A sentence of the story is its row of the table, and leaving the table changes no place."""
     side = moves.go_to_pane(reading_of(STORY), 2)
     side = moves.step_sentence(moves.step_sentence(side, 1), 1)
-    table = moves.next_view(side)
+    table = next_view(side)
     assert ("passage:end", side.place) == (SYNOPSIS.table(table).rows[SYNOPSIS.row_at(table)].strand, table.place)
 
 

@@ -68,7 +68,7 @@ def test_commands_of_views_exist() -> None:
 
 def test_nobody_asks_which_view_it_is() -> None:
     """Only the views themselves, and the value with which a reader begins, name one."""
-    home = {"reading/state/views.py", "reading/state/synopsis.py"}
+    home = {"reading/state/views.py", "reading/state/synopsis.py", "reading/state/section_view.py"}
     naming = [
         f"{file.relative_to(ROOT / 'tui')}: {line.strip()}"
         for file in (ROOT / "tui").rglob("*.py")
@@ -107,6 +107,8 @@ def walk(view: View, reading: Reading, data: st.DataObject) -> Reading:
         "enter": lambda: view.enter(reading),
         "base": lambda: view.make_base(reading),
         "hide": lambda: view.hide(reading),
+        "open": lambda: view.open(reading),
+        "leave": lambda: view.leave(reading),
     }
     for name in data.draw(st.lists(st.sampled_from(list(moves)), max_size=6)) if reading.order else []:
         reading = moves[name]()

@@ -330,3 +330,22 @@ async def test_a_jump_brings_who_tells_it_unless_the_panes_are_fixed() -> None:
             await here.press(*keys, "n", "n", "n", "n", "n")
             seen.append((here.here, here.shown()))
     assert [("It burned.", [0, 3]), ("It burned.", [2, 3])] == seen
+
+
+async def test_from_a_row_of_the_tables_to_its_words_and_back() -> None:
+    """0, down, tab and back, enter: the words; 0: the same row; escape: where one was, and nothing else is left."""
+    async with desk(FIVE, size=(80, 24)) as here:
+        await here.press("j", "j")
+        start = here.here
+        await here.press("0", "down")
+        row = here.reading.tables.row
+        assert "overview" in here.text()
+        await here.press("tab", "shift+tab", "enter")
+        words = here.here
+        assert (1, False) == (row, "row 2/" in here.text())
+        await here.press("0")
+        assert "row 2/" in here.text()
+        await here.press("escape")
+        assert words == here.here
+        await here.press("backspace")
+        assert start == here.here

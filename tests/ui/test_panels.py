@@ -135,7 +135,7 @@ async def test_help_does_what_is_chosen(size: tuple[int, int]) -> None:
         await d.press("question_mark")
         assert "Help: every key, every sign" in d.text()
         await d.press(*"synopsis, one")
-        assert "view: Side by side, synopsis, one article." in " ".join(d.text().split())
+        assert "view: Side by side, synopsis, one article," in " ".join(d.text().split())
         await d.press("enter")
         assert (None, ViewName.SYNOPSIS) == (d.screen.panel, d.reading.view)
 
@@ -161,7 +161,7 @@ async def test_the_synopsis_keeps_the_place() -> None:
         assert "▌3 A market burned" in d.text()
         await d.press("j")
         assert ("passage:rain", 1) == (d.reading.focus, d.reading.place.article)
-        await d.press("v", "v")
+        await d.press("v", "v", "v")
         assert (ViewName.SIDE, 1) == (d.reading.view, d.reading.place.article)
         assert [True] * 3 == [pane.display for pane in d.screen.query("Pane")]
 

@@ -48,6 +48,7 @@ SCENES = {
     "100x30_detail": ((100, 30), "i", {}),
     "80x24_no_colour": ((80, 24), "n", {"depth": "none"}),
     "80x24_16_colours": ((80, 24), "n", {"depth": "16"}),
+    "120x30_tables": ((120, 30), "0 down", {}),
     "80x24_ascii": ((80, 24), "n x", {"view": ViewSettings(ascii=True)}),
 }
 

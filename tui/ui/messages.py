@@ -74,11 +74,11 @@ class TextSelected(Message):
 
 
 class CellClicked(Message):
-    """The reader pointed at a cell of the synopsis."""
+    """The reader pointed at a row of a table, from 0, and the column of an article; -1 for none."""
 
-    def __init__(self, strand: str, article: int) -> None:
+    def __init__(self, row: int, article: int) -> None:
         super().__init__()
-        self.strand = strand
+        self.row = row
         self.article = article
 
 

@@ -38,7 +38,7 @@ STEPS = frozenset(
 ONCE = frozenset(["line-up", "show-all", "copy", "copy-all", "redraw"])
 """Commands of which the second in a row changes nothing."""
 ROUNDS = {
-    **dict.fromkeys(("lock", "zoom", "folds", "fuzzy", "sort", "detail", *(f"light-{kind}" for kind in LIGHTS)), 2),
+    **dict.fromkeys(("lock", "zoom", "folds", "tables", "fuzzy", "sort", "detail", *(f"light-{kind}" for kind in LIGHTS)), 2),
     "view": len(ViewName),
     "rows": len(RowFilter),
 }

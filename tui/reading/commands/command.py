@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.model.records import dataclass
 from tui.reading.state.reading import Reading
-from tui.reading.state.views import View, table_view_of, view_of
+from tui.reading.state.views import SYNOPSIS, View, section_view_of, view_of
 
 Move = Callable[[Reading], Reading]
 
@@ -51,6 +51,17 @@ def has_two(reading: Reading) -> bool:
     return len(reading.findings.story.articles) > 1
 
 
+def has_beside(reading: Reading) -> bool:
+    """Whether there is anything beside what is open: another article, or another table."""
+    return has_two(reading) or section_view_of(reading) is not None
+
+
+def has_words(reading: Reading) -> bool:
+    """Whether the cursor is on words; a row of a table may have none."""
+    table = section_view_of(reading)
+    return has_articles(reading) and (table is None or table.has_words(reading))
+
+
 def anywhere(_reading: Reading) -> bool:
     """Always."""
     return True
@@ -82,7 +93,9 @@ def reason_not(command: Command, reading: Reading) -> str:
     name = command.label.capitalize()
     if not has_articles(reading):
         return f"{name}: there is no article yet."
-    if command.when is has_two:
+    if command.when in (has_two, has_beside):
         return f"{name}: that takes two articles, and here is one."
-    place = "articles in panes" if table_view_of(reading) else "the synopsis"
+    if command.when is has_words:
+        return f"{name}: the cursor is on no words of this row; enter leads to them, where it has any."
+    place = "the synopsis" if command.id in SYNOPSIS.commands else "articles in panes"
     return f"{name} is for {place}; v goes through the views."

@@ -14,7 +14,9 @@ from tui.reading.commands.command import (
     by_view,
     column_by,
     edge_by,
+    has_beside,
     has_two,
+    has_words,
     in_view_with,
     step_by,
     to_number,
@@ -25,7 +27,7 @@ from tui.reading.state.kinds import PASSAGES, ROWS, KindRow
 from tui.reading.state.reading import Reading
 from tui.reading.state.search import toggle_fuzzy
 from tui.reading.state.tours import Tour, TourKind
-from tui.reading.state.views import view_of
+from tui.reading.state.views import next_view, toggle_tables, view_of
 
 MOVE, TOUR, PANES, SHOW, FIND, COPY, PROGRAM = "Move", "Follow", "Panes", "Show", "Find", "Copy", "Program"
 
@@ -101,9 +103,9 @@ _FOLLOWING = (
 )
 
 _PANES = (
-    Command("next-pane", "tab,l,right", "pane", PANES, "Next article.", column_by(1), has_two),
-    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article.", column_by(-1), has_two),
-    *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", to_number(n), has_two) for n in range(1, 10)),
+    Command("next-pane", "tab,l,right", "pane", PANES, "Next article; in the tables the next table.", column_by(1), has_beside),
+    Command("previous-pane", "shift+tab,h,left", "pane back", PANES, "Previous article, or table.", column_by(-1), has_beside),
+    *(Command(f"pane-{n}", str(n), f"pane {n}", PANES, f"Article {n}.", to_number(n), has_beside) for n in range(1, 10)),
     Command("lock", "s", "lock", PANES, "Release or take back the scroll lock.", moves.toggle_lock, has_two),
     Command("line-up", "equals_sign", "line up", PANES, "Bring every counterpart to the height of the cursor.", None, has_two),
     Command(
@@ -157,7 +159,15 @@ _PANES = (
 )
 
 _SHOWING = (
-    Command("view", "v", "view", SHOW, "Side by side, synopsis, one article.", moves.next_view),
+    Command("view", "v", "view", SHOW, "Side by side, synopsis, one article, tables.", next_view),
+    Command(
+        "tables",
+        "0",
+        "tables",
+        SHOW,
+        "Tables of what differs: overview, disputes, quotes, figures, labels and others; enter leads to the words, 0 back.",
+        toggle_tables,
+    ),
     Command(
         "rows",
         "r",
@@ -223,9 +233,16 @@ _FINDING = (
         toggle_fuzzy,
     ),
     Command("escape", "escape", "clear", FIND, "Close what is open; leave what is searched or followed."),
-    Command("copy", "y", "copy", COPY, "Copy the passage with its citation."),
+    Command("copy", "y", "copy", COPY, "Copy the passage with its citation.", when=has_words),
     Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, anywhere),
-    Command("copy-all", "Y", "copy all", COPY, "Copy the whole comparison of this passage, every wording with its citation."),
+    Command(
+        "copy-all",
+        "Y",
+        "copy all",
+        COPY,
+        "Copy the whole comparison of this passage, every wording with its citation.",
+        when=has_words,
+    ),
     Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_selection),
 )
 

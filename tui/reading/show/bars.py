@@ -42,6 +42,7 @@ def strip_rows(reading: Reading, width: int, height: int, *, grown: bool) -> int
     """Rows of the strip on a screen: few, or, where it is grown, as many as it holds words, up to two thirds of the screen."""
     low = height < LOW_SCREEN
     usual = (2 if width >= NARROW_SCREEN else 3) if low else 6
+    usual = max(usual, min(view_of(reading).least_strip_rows, height // 3))
     if not grown and not view_of(reading).tall_strip:
         return usual
     most = max(6, height * 2 // 3)

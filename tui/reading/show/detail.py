@@ -11,9 +11,11 @@ from tui.model.strands import Entity, Figure, Hits, Manner, Passage, Quote, Stra
 from tui.reading.show.name_detail import describe_entity
 from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.passage_detail import compare_words, describe_passage, differences_line, words_of_source
+from tui.reading.show.section_page import describe_row
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.source_words import describe_saying
+from tui.reading.state.views import section_view_of
 from tui.reading.text.lines import Line, Piece, Tint, end_with_ellipsis, fit, flow, line, width_of
 from tui.reading.text.wrap import cells
 
@@ -40,6 +42,8 @@ def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:
     if not reading.findings.story.articles:
         return [line(("Reading the articles ...", Tint.DIM))]
     message = [line((each, Tint.WARN)) for each in reading.message.split("\n") if each]
+    if (table := section_view_of(reading)) is not None:
+        return message + describe_row(reading, table, grown=grown)
     strand = reading.strand
     if strand is None:
         return message + _no_strand(reading)

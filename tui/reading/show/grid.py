@@ -56,6 +56,8 @@ class GridPage:
     """The columns on the screen."""
     width: int
     """Columns of one cell, its rule included."""
+    head: int = HEAD
+    """Lines above the rows."""
 
     def article_at(self, x: int) -> int | None:
         """The article whose column covers a cell of the screen."""

@@ -208,6 +208,7 @@ def carry_reading(reading: Reading, to: Relocation, step: Step, index: Index) ->
         history=_history(reading.history, to),
         anchor=to.place(reading.anchor) if reading.anchor is not None and selection is not None else None,
         selection=selection,
+        tables=reading.tables._replace(origin=None, turn=0),
         overlays=(),
     )
     return refocus(refresh_hits(carried))

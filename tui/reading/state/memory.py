@@ -14,6 +14,7 @@ from tui.model.places import Place
 from tui.model.strands import Kind
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading, RowFilter, ViewName, refocus
+from tui.reading.state.tables_place import restore_tables
 from tui.reading.state.tours import Tour, TourKind
 
 E = TypeVar("E", ViewName, RowFilter, TourKind, Kind)
@@ -39,6 +40,7 @@ def make_bookmark(reading: Reading) -> dict[str, object]:
         "lock": reading.lock,
         "line_up": reading.line_up,
         "view": reading.view.value,
+        **reading.tables.bookmark(),
         "rows": reading.row_filter.value,
         "by_weight": reading.by_weight,
         "zoomed": reading.zoomed,
@@ -76,6 +78,7 @@ def restore_bookmark(reading: Reading, bookmark: Mapping[str, object]) -> Readin
         lock=_flag(bookmark.get("lock"), reading.lock),
         line_up=_flag(bookmark.get("line_up"), reading.line_up),
         view=_member(ViewName, bookmark.get("view"), reading.view),
+        tables=restore_tables(bookmark),
         row_filter=_member(RowFilter, bookmark.get("rows"), RowFilter.EVERY),
         by_weight=bookmark.get("by_weight") is True,
         zoomed=bookmark.get("zoomed") is True,

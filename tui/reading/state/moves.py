@@ -15,7 +15,7 @@ from tui.model.strands import Kind, maybe_tellers, tellers
 from tui.model.strands import kind as kind_of
 from tui.reading.state.front import articles_in_front
 from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST
-from tui.reading.state.reading import Reading, RowFilter, ViewName, counterpart, refocus
+from tui.reading.state.reading import Reading, RowFilter, counterpart, refocus
 from tui.reading.state.stops import count_passed, stop_key
 from tui.reading.state.tours import Tour, TourKind
 
@@ -255,13 +255,6 @@ def toggle_step_back(reading: Reading) -> Reading:
     """Let all that has nothing to do with the passage under the cursor step back, or come forward again."""
     message = "All words are bright again." if reading.steps_back else "All but this passage steps back."
     return replace(reading, steps_back=not reading.steps_back, message=message)
-
-
-def next_view(reading: Reading) -> Reading:
-    """Side by side, synopsis, one article, and round again; the place is kept."""
-    views = tuple(ViewName)
-    view = views[(views.index(reading.view) + 1) % len(views)]
-    return replace(reading, view=view, zoomed=False, message=f"View: {view.value}.")
 
 
 def next_row_filter(reading: Reading) -> Reading:

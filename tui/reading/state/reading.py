@@ -21,6 +21,7 @@ from tui.reading.state.history import History
 from tui.reading.state.index import Index, LitMark
 from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS
 from tui.reading.state.numbering import first_sentence
+from tui.reading.state.tables_place import TablesPlace
 from tui.reading.state.tours import Stop, Tour
 from tui.reading.state.welcome import WELCOME, languages_message, opening_message
 
@@ -33,6 +34,7 @@ class ViewName(StrEnum):
     SIDE = "side by side"
     SYNOPSIS = "synopsis"
     SINGLE = "one article"
+    TABLES = "tables"
 
 
 class RowFilter(StrEnum):
@@ -83,6 +85,8 @@ class Reading:
     """Articles that tell what the last jump led to: who contradicts the cursor first. No step changes them."""
     column: int = -1
     """In the synopsis, the article in whose column the reader is, when that is not the article of the place; else -1."""
+    tables: TablesPlace = TablesPlace()
+    """Where the reader is among the tables of what differs."""
     base: int = 0
     """The article that the others are compared with in the synopsis."""
     unfolded: bool = False

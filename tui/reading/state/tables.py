@@ -63,6 +63,7 @@ class TableView:
     footer: tuple[str, ...] = ("down", "follow", "view", "search", "copy", "help", "quit")
     alone = False
     tall_strip = False
+    least_strip_rows = 0
     no_rows = "There are no rows."
     """Said where a move finds none."""
 
@@ -114,6 +115,19 @@ class TableView:
         return reading.column if reading.column in reading.panes else reading.place.article
 
     # moves
+
+    def open(self, reading: Reading) -> Reading:
+        """Lay the story out so; the place is kept."""
+        return replace(reading, view=self.name, zoomed=False, message=f"View: {self.name.value}.")
+
+    def leave(self, reading: Reading) -> Reading:
+        """Nothing lies below it."""
+        return reading
+
+    def enter_row(self, reading: Reading, row: int, column: int) -> Reading:
+        """Stand in the row of a number, from 0, and the column of an article; -1 is no article."""
+        rows = self.table(reading).rows
+        return self.enter_cell(reading, rows[row].strand, column) if column >= 0 and 0 <= row < len(rows) else reading
 
     def enter_cell(self, reading: Reading, strand: str, column: int) -> Reading:
         """Stand in a row and a column; where the column is silent the place is in the base, else in the first that tells it."""

@@ -1,16 +1,19 @@
 """The views: how the story can be laid out, and where keys lead in each layout.
 
 Whoever wants to know asks the view (`view_of`), and nobody asks which view it is. One that shows articles beside each other is
-a `PaneView`, one that shows rows is a `TableView`; a further one is a line in `VIEWS` and, for a table, its rows.
+a `PaneView`, one that shows strands as rows is a `TableView`, one whose rows need
+be no strands a `SectionView`; a further one is a line in `VIEWS` and, for a table, its rows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading, ViewName
+from tui.reading.state.section_view import SectionView
 from tui.reading.state.synopsis import Synopsis
 from tui.reading.state.tables import TableView
 
@@ -42,6 +45,16 @@ class View(Protocol):
     def tall_strip(self) -> bool:
         """Whether the strip has half of the screen, and says everything in full."""
 
+    @property
+    def least_strip_rows(self) -> int:
+        """Rows that the strip has at least, where that is no more than a third of the screen; 0 for the usual ones."""
+
+    def open(self, reading: Reading) -> Reading:
+        """Lay the story out so, from whatever view is open."""
+
+    def leave(self, reading: Reading) -> Reading:
+        """Go back to what it lies over; the very same reading where it lies over nothing."""
+
     def step(self, reading: Reading, step: int) -> Reading:
         """Go down (positive) or up, by whatever the view goes by: sentences, rows."""
 
@@ -66,7 +79,7 @@ class View(Protocol):
 
 PANE_FOOTER = (
     *("next", "shared", "unique", "disagreements", "quotes", "entities"),
-    *("search", "copy", "help", "quit"),
+    *("search", "copy", "tables", "help", "quit"),
 )
 
 
@@ -77,8 +90,17 @@ class PaneView(NamedTuple):
     title: str = ""
     alone: bool = False
     tall_strip: bool = False
+    least_strip_rows: int = 0
     commands: frozenset[str] = frozenset({"step-back"})
     footer: tuple[str, ...] = PANE_FOOTER
+
+    def open(self, reading: Reading) -> Reading:
+        """Lay the story out so; the place is kept."""
+        return replace(reading, view=self.name, zoomed=False, message=f"View: {self.name.value}.")
+
+    def leave(self, reading: Reading) -> Reading:
+        """Nothing lies below it."""
+        return reading
 
     def step(self, reading: Reading, step: int) -> Reading:
         """By sentence."""
@@ -110,11 +132,13 @@ class PaneView(NamedTuple):
 
 
 SYNOPSIS = Synopsis()
+TABLES = SectionView()
 
 VIEWS: Mapping[ViewName, View] = {
     ViewName.SIDE: PaneView(ViewName.SIDE),
     ViewName.SYNOPSIS: SYNOPSIS,
     ViewName.SINGLE: PaneView(ViewName.SINGLE, title=ViewName.SINGLE.value, alone=True, tall_strip=True),
+    ViewName.TABLES: TABLES,
 }
 
 
@@ -123,7 +147,25 @@ def view_of(reading: Reading) -> View:
     return VIEWS[reading.view]
 
 
-def table_view_of(reading: Reading) -> TableView | None:
+def table_view_of(reading: Reading) -> TableView | SectionView | None:
     """The table that is open; None while articles stand side by side."""
     view = view_of(reading)
-    return view if isinstance(view, TableView) else None
+    return view if isinstance(view, (TableView, SectionView)) else None
+
+
+def section_view_of(reading: Reading) -> SectionView | None:
+    """The tables of what differs, while they are open."""
+    view = view_of(reading)
+    return view if isinstance(view, SectionView) else None
+
+
+def next_view(reading: Reading) -> Reading:
+    """Side by side, synopsis, one article, tables, and round again, to the place where one was."""
+    views = tuple(VIEWS)
+    following = VIEWS[views[(views.index(reading.view) + 1) % len(views)]]
+    return following.open(view_of(reading).leave(reading))
+
+
+def toggle_tables(reading: Reading) -> Reading:
+    """Open the tables of what differs, or go back to where one was."""
+    return TABLES.open(reading) if section_view_of(reading) is None else TABLES.leave(reading)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.reading.state import moves
 from tui.reading.state.search import leave_tour
-from tui.reading.state.views import table_view_of
+from tui.reading.state.views import table_view_of, view_of
 from tui.terminal.toolkit.app import TerminalApp
 from tui.ui.draw.look import next_theme
 from tui.ui.draw.theme import toolkit_theme
@@ -50,11 +50,13 @@ def _scroll_strip(screen: ReaderScreen, pages: int) -> None:
 
 
 def _escape(screen: ReaderScreen) -> None:
-    """Close what is open: the grown strip, else the zoom, else what is searched, followed, selected and pasted."""
+    """Close what is open: strip, zoom, tables, else what is searched, followed, selected and pasted."""
     if screen.parts.is_grown:
         _toggle_detail(screen)
     elif screen.reading.zoomed:
         screen.reading = moves.toggle_zoom(screen.reading)
+    elif (left := view_of(screen.reading).leave(screen.reading)) is not screen.reading:
+        screen.reading = left
     else:
         screen.services.paste.forget()
         screen.reading = replace(leave_tour(screen.reading), anchor=None, selection=None)

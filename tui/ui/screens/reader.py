@@ -23,6 +23,7 @@ from tui.reading.state.changes import carry_reading, relocate
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading, with_step
 from tui.reading.state.search import refresh_hits
+from tui.reading.state.section_view import show_words_elsewhere
 from tui.reading.state.views import table_view_of, view_of
 from tui.terminal.probe import clipboard
 from tui.terminal.toolkit.app import TerminalApp
@@ -171,6 +172,10 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
 
     # drawing
 
+    def validate_reading(self, new: Reading) -> Reading:
+        """What leads to words is shown where they can be read."""
+        return show_words_elsewhere(self.reading, new)
+
     def watch_reading(self, old: Reading, new: Reading) -> None:
         """Show what changed, in one frame."""
         if not self.is_mounted:
@@ -269,7 +274,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
     @on(messages.CellClicked)
     def _click_cell(self, message: messages.CellClicked) -> None:
         if table := table_view_of(self.reading):
-            self.panels.show(None, table.enter_cell(self.reading, message.strand, message.article))
+            self.panels.show(None, table.enter_row(self.reading, message.row, message.article))
 
     @on(messages.RowClicked)
     def _click_row(self, message: messages.RowClicked) -> None:
