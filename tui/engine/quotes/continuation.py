@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tui.engine.language.en.speech_verbs import Sort
 from tui.engine.quotes.coreference import Voices
 from tui.engine.quotes.cues import verbal
-from tui.engine.quotes.noun_phrases import Subject, opening
+from tui.engine.quotes.noun_phrases import SubjectPhrase, opening
 from tui.engine.quotes.pronouns import Voice
 from tui.engine.quotes.subjects import subject
 from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
@@ -143,7 +143,7 @@ def _introduction(page: TokenizedArticle, voices: Voices, head: int) -> tuple[Vo
     return voice, (0.85 if colon else 0.66 if near else 0.55) * voice.trust * (_AMONG if others else 1.0)
 
 
-def _voice_of(voices: Voices, who: Subject | None) -> Voice | None:
+def _voice_of(voices: Voices, who: SubjectPhrase | None) -> Voice | None:
     """Whom a subject means, if there is one."""
     return voices.mean(who) if who else None
 

@@ -27,7 +27,7 @@ from tui.engine.language.en.function_words import (
 from tui.engine.language.en.gazetteer import fold, forenames
 from tui.engine.language.en.measures import WEEKDAYS
 from tui.engine.quotes.discounts import DISCOUNTS, is_agent
-from tui.engine.quotes.noun_phrases import Subject
+from tui.engine.quotes.noun_phrases import SubjectPhrase
 from tui.engine.quotes.pronouns import FAR, Antecedents, Voice, gender_of
 from tui.engine.quotes.tokens import Named, TokenizedArticle
 from tui.model.places import Span
@@ -56,12 +56,12 @@ class Voices:
         """Pronouns are looked up among the same voices."""
         self.pronouns = Antecedents(self.page, self.genders, self.heard)
 
-    def mean(self, who: Subject) -> Voice | None:
+    def mean(self, who: SubjectPhrase) -> Voice | None:
         """Whom a subject means, or None where that is open."""
         found = self._meaning(who)
         return None if found and found.rule in self.page.left_out else found
 
-    def _meaning(self, who: Subject) -> Voice | None:
+    def _meaning(self, who: SubjectPhrase) -> Voice | None:
         """The same, by all rules."""
         page, first, last = self.page, who.first, who.last
         last = next((at for at in range(first + 1, last) if page.tokens[at].word in _LATER), last)

@@ -23,7 +23,7 @@ from tui.engine.language.en.function_words import (
     UNNAMED,
 )
 from tui.engine.language.en.speech_verbs import CUES, NAMING, Form, Sort
-from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak
+from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, may_speak
 from tui.engine.quotes.subjects import before_verb, subject
 from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause, according, in_words
@@ -80,7 +80,7 @@ def _subject_first(page: TokenizedArticle, first: int, *, leads_on: bool, apart:
             continue
         quoting = form.lemma in {"quote", "cite"} and any(t.word == "as" for t in page.tokens[verb : verb + 12])
         if quoting and page.tokens[verb - 1].word in BE:  # "[Rahmani] was quoted as saying by the agency"
-            who = Subject(first, verb - 1, 0.93) if may_speak(page, first, verb - 1) else None
+            who = SubjectPhrase(first, verb - 1, 0.93) if may_speak(page, first, verb - 1) else None
         else:
             who = after_verb(page, verb + 1) if quoting else before_verb(page, verb, first, form)
         if who is None or (who.first != first and not quoting and not _only_description(page, first, who)):
@@ -98,7 +98,7 @@ def _wants_to_know(page: TokenizedArticle, verb: int) -> Form | None:
     return CUES["asked"] if asks[1:] == ["to", "know"] and asks[0] in {"wants", "wanted"} else None
 
 
-def _only_description(page: TokenizedArticle, first: int, who: Subject) -> bool:
+def _only_description(page: TokenizedArticle, first: int, who: SubjectPhrase) -> bool:
     """Whether only what somebody is stands before the name: "one survivor, [Jun Mercado]", "founder and [CEO Anil Mehta]"."""
     if not page.people(who.first, who.last) or page.tokens[who.first - 1].word not in {",", "and"}:
         return False
@@ -124,7 +124,7 @@ def _announces_act(page: TokenizedArticle, verb: int) -> bool:
     return False
 
 
-def _told_by_another(page: TokenizedArticle, who: Subject) -> bool:
+def _told_by_another(page: TokenizedArticle, who: SubjectPhrase) -> bool:
     """Whether a pronoun only stands for the speaker of the verb before it: "police said [they] believed"."""
     before = who.first - 1
     if who.first >= 2 and page.tokens[who.first].word in PRONOUNS and page.tokens[before].word == "that":
@@ -175,7 +175,7 @@ def before(page: TokenizedArticle, index: int) -> Clause | None:
     return None
 
 
-def _nearness(page: TokenizedArticle, verb: int, who: Subject, index: int) -> float:
+def _nearness(page: TokenizedArticle, verb: int, who: SubjectPhrase, index: int) -> float:
     """How surely a cue before a quotation governs it: by the kind of verb and by what stands between them."""
     form = page.cue(verb)
     between = [page.tokens[i].word for i in range(max(verb, who.last - 1) + 1, index)]

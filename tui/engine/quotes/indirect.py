@@ -25,7 +25,7 @@ from tui.engine.language.en.function_words import (
 )
 from tui.engine.language.en.speech_verbs import Sort
 from tui.engine.quotes.cues import verbal
-from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak
+from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, may_speak
 from tui.engine.quotes.subjects import before_verb, subject
 from tui.engine.quotes.tokens import BREAK, TokenizedArticle
 from tui.model.places import Span
@@ -39,7 +39,7 @@ class IndirectSpeech(NamedTuple):
 
     body: Span
     cue: tuple[int, int]
-    subject: Subject
+    subject: SubjectPhrase
     trust: float
 
 

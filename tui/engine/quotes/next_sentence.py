@@ -15,7 +15,7 @@ from __future__ import annotations
 from tui.engine.language.en.function_words import AUXILIARIES, BE, POINTERS, PREPOSITIONS, SAYINGS
 from tui.engine.language.en.speech_verbs import NAMING, Sort
 from tui.engine.quotes.cues import by_whom, passive, verbal
-from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak
+from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, may_speak
 from tui.engine.quotes.subjects import subject
 from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause
@@ -73,7 +73,7 @@ def _that_was_how(page: TokenizedArticle, first: int, last: int) -> Clause | Non
         form = page.cue(verb)
         if page.tokens[verb].word == "put" and verb + 1 < last and page.tokens[verb + 1].word == "it":
             found = may_speak(page, asking + 1, verb)
-            return Clause((verb, verb + 2), Subject(asking + 1, verb, 0.93), _TRUST) if found else None
+            return Clause((verb, verb + 2), SubjectPhrase(asking + 1, verb, 0.93), _TRUST) if found else None
         if form is None or form.participle or not verbal(page, verb):
             continue
         if not form.sort & (Sort.SPEECH | Sort.ADDRESS) and form.lemma not in NAMING | {"express"}:
@@ -94,7 +94,7 @@ def _that_is_speaking(page: TokenizedArticle, first: int, last: int) -> Clause |
         end = page.token_at(who.end - 1) + 1 if who else last
         speaking = end < last and page.tokens[end].word in _HEARD
         if who and (speaking or page.tokens[at - 1].word == "speaker"):
-            return Clause(None, Subject(at + 1, end, 0.93), _TRUST)
+            return Clause(None, SubjectPhrase(at + 1, end, 0.93), _TRUST)
         return None
     return None
 
@@ -118,7 +118,7 @@ def _whose(page: TokenizedArticle, first: int, last: int) -> Clause | None:
             return Clause(cue, who, _TRUST) if who else None
         named = next((each for each in page.people(at, last)[:1] if page.token_at(each.start) == at), None)
         if named and not any(page.tokens[i].word in PREPOSITIONS for i in range(noun + 1, at)):
-            return Clause(cue, Subject(at, page.token_at(named.end - 1) + 1, 0.9), 0.8)
+            return Clause(cue, SubjectPhrase(at, page.token_at(named.end - 1) + 1, 0.9), 0.8)
         return None
     return None
 
@@ -129,13 +129,13 @@ def _owns(page: TokenizedArticle, index: int) -> bool:
     return token.word.endswith("'s") and token.word not in {"that's", "it's", "this's", "what's", "how's"}
 
 
-def _owner(page: TokenizedArticle, first: int, noun: int) -> Subject | None:
+def _owner(page: TokenizedArticle, first: int, noun: int) -> SubjectPhrase | None:
     """The person whose name stands in the possessive nearest before a noun: "in [Macron]'s harsh verdict"."""
     last = next(at for at in range(noun - 1, first - 1, -1) if _owns(page, at))
     owner = next(iter(page.people(last, last + 1)), None)
-    return Subject(page.token_at(owner.start), last + 1, 0.9) if owner else None
+    return SubjectPhrase(page.token_at(owner.start), last + 1, 0.9) if owner else None
 
 
 def _nobody(index: int) -> Clause:
     """A clause that leaves its speaker open."""
-    return Clause(None, Subject(index, index, 0.0), 0.0)
+    return Clause(None, SubjectPhrase(index, index, 0.0), 0.0)

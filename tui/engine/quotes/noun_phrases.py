@@ -36,7 +36,7 @@ LONGEST = 40
 """Tokens that are looked at for one phrase; longer stretches without a sign are lists or damaged text."""
 
 
-class Subject(NamedTuple):
+class SubjectPhrase(NamedTuple):
     """A noun phrase that does the saying."""
 
     first: int
@@ -47,7 +47,7 @@ class Subject(NamedTuple):
     """How sure its place in the sentence makes it, 0 to 1."""
 
 
-def after_verb(page: TokenizedArticle, first: int) -> Subject | None:
+def after_verb(page: TokenizedArticle, first: int) -> SubjectPhrase | None:
     """The noun phrase that begins at token `first`: "said [Karine Jean-Pierre] on Tuesday"."""
     end = min(len(page.tokens), first + LONGEST)
     while first < end and page.tokens[first].word not in PRONOUNS and page.between(first):
@@ -73,10 +73,10 @@ def after_verb(page: TokenizedArticle, first: int) -> Subject | None:
     named = _name_behind(page, first, last)
     if named:
         return named
-    return Subject(first, last, 0.97) if may_speak(page, first, last) else None
+    return SubjectPhrase(first, last, 0.97) if may_speak(page, first, last) else None
 
 
-def _name_behind(page: TokenizedArticle, first: int, last: int) -> Subject | None:
+def _name_behind(page: TokenizedArticle, first: int, last: int) -> SubjectPhrase | None:
     """The name that follows an office in commas: "said the firm's chief executive, [Alan Mulally]"."""
     if last + 1 >= len(page.tokens) or page.tokens[last].word != "," or page.people(max(first, last - 1), last):
         return None
@@ -94,7 +94,7 @@ def _name_behind(page: TokenizedArticle, first: int, last: int) -> Subject | Non
         or (end < len(page.tokens) and page.tokens[end].word not in BREAKERS | {"."})
     ):
         return None
-    return Subject(start, end, 0.95)
+    return SubjectPhrase(start, end, 0.95)
 
 
 def _description(page: TokenizedArticle, first: int, last: int) -> bool:
@@ -113,7 +113,7 @@ def joins_names(page: TokenizedArticle, index: int) -> bool:
     return 0 < index < len(page.tokens) - 1 and page.capital(index - 1) and page.capital(index + 1)
 
 
-def opening(page: TokenizedArticle, floor: int, limit: int) -> Subject | None:
+def opening(page: TokenizedArticle, floor: int, limit: int) -> SubjectPhrase | None:
     """The noun phrase with which the sentence at token `floor` opens, seen past "But" and "In a statement,"."""
     first = floor
     while first < limit and (page.tokens[first].word in _OPENERS or not page.tokens[first].word[0].isalnum()):
@@ -121,7 +121,7 @@ def opening(page: TokenizedArticle, floor: int, limit: int) -> Subject | None:
     whom = next(iter(page.people(first + 1, first + 2)), None) if first + 1 < limit else None
     after = page.token_at(whom.end - 1) + 1 if whom and page.tokens[first].word == "for" else limit
     if after < limit and page.tokens[after].word == ",":  # "For [Karen Bergström], the case is clear: ..."
-        return Subject(first + 1, after, 0.7)
+        return SubjectPhrase(first + 1, after, 0.7)
     while first < limit and page.tokens[first].word in CLAUSE_OPENERS | TIMES:
         comma = next((i for i in range(first, min(limit, first + LONGEST)) if page.tokens[i].word == ","), None)
         if comma is None or (page.tokens[first].word in TIMES and page.tokens[comma - 1].word not in TIMES | MOMENTS):
@@ -144,7 +144,7 @@ def opening(page: TokenizedArticle, floor: int, limit: int) -> Subject | None:
     named = _name_behind(page, first, last)
     if named:
         return named._replace(trust=0.75)
-    return Subject(first, last, 0.75) if may_speak(page, first, last) else None
+    return SubjectPhrase(first, last, 0.75) if may_speak(page, first, last) else None
 
 
 def may_speak(page: TokenizedArticle, first: int, last: int) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from tui.engine.language.en.function_words import AUXILIARIES, BODIES, DETERMINERS, OFFICES, PEOPLE, PREPOSITIONS, PRONOUNS
 from tui.engine.language.en.speech_verbs import DOCUMENTS, FINDING, OUTLET_NAMES, OUTLETS, Sort
 from tui.engine.quotes.coreference import Voices
-from tui.engine.quotes.noun_phrases import Subject, after_verb, opening
+from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, opening
 from tui.engine.quotes.pronouns import Voice
 from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.model.attribution import Attribution, AttributionKind
@@ -106,7 +106,7 @@ def _according(page: TokenizedArticle, voices: Voices, head: int) -> Attribution
     """A sentence with "according to" somewhere in it: all of it."""
     for at in range(head, page.tails[head] - 2):
         if page.tokens[at].word == "according" and page.tokens[at + 1].word == "to":
-            who: Subject | None = after_verb(page, at + 2)
+            who: SubjectPhrase | None = after_verb(page, at + 2)
             voice = voices.mean(who) if who else None
             kind = _kind_of(page, voice.speaker, voice.words) if voice else AttributionKind.OWN
             return _resting(page, head, page.tails[head], voice, kind, "according-to") if voice else None

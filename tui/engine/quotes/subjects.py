@@ -27,7 +27,7 @@ from tui.engine.language.en.function_words import (
     SUBORDINATORS,
 )
 from tui.engine.language.en.speech_verbs import Form, Sort
-from tui.engine.quotes.noun_phrases import BREAKERS, LONGEST, Subject, after_verb, joins_names, may_speak, opening
+from tui.engine.quotes.noun_phrases import BREAKERS, LONGEST, SubjectPhrase, after_verb, joins_names, may_speak, opening
 from tui.engine.quotes.tokens import QUOTE, TokenizedArticle
 
 _CONTRASTS = frozenset({"while", "whereas", "but"})
@@ -36,7 +36,7 @@ _TRIES = 3
 """Earlier verbs of the sentence from which one may borrow its subject."""
 
 
-def subject(page: TokenizedArticle, cue: int, *, depth: int = 3) -> Subject | None:
+def subject(page: TokenizedArticle, cue: int, *, depth: int = 3) -> SubjectPhrase | None:
     """The subject of the cue verb at token `cue`, or None; borrowed from other verbs at most `depth` times."""
     form = page.cue(cue)
     if form is None or depth == 0:
@@ -58,7 +58,7 @@ def _follows_quote(page: TokenizedArticle, cue: int) -> bool:
     return index >= 0 and page.tokens[index].word == QUOTE
 
 
-def before_verb(page: TokenizedArticle, cue: int, floor: int, form: Form, *, depth: int = 3) -> Subject | None:
+def before_verb(page: TokenizedArticle, cue: int, floor: int, form: Form, *, depth: int = 3) -> SubjectPhrase | None:
     """The subject that stands before a verb, but not before token `floor`."""
     last, passive = cue, False
     while last > floor and page.between(last - 1) and page.tokens[last - 1].word not in PRONOUNS:
@@ -76,22 +76,22 @@ def before_verb(page: TokenizedArticle, cue: int, floor: int, form: Form, *, dep
     return _phrase(page, floor, last, 6)
 
 
-def _beside(page: TokenizedArticle, cue: int, floor: int) -> Subject | None:
+def _beside(page: TokenizedArticle, cue: int, floor: int) -> SubjectPhrase | None:
     """The subject that a participle has for itself: "with [David Strauss] saying", "heard [a man] shouting"."""
     for index in range(cue - 1, max(floor, cue - 12) - 1, -1):
         word = page.tokens[index].word
         if word == "with" or word in BREAKERS:
             beside = word == "with" and may_speak(page, index + 1, cue)
-            return Subject(index + 1, cue, 0.9) if beside else None
+            return SubjectPhrase(index + 1, cue, 0.9) if beside else None
         if word in PERCEIVING and may_speak(page, index + 1, cue):
-            return Subject(index + 1, cue, 0.9)
+            return SubjectPhrase(index + 1, cue, 0.9)
         if word in {"quoted", "quotes", "quoting", "cited", "cites", "citing"} and page.tokens[cue - 1].word == "as":
             passive = index > floor and page.tokens[index - 1].word in BE
             return _phrase(page, floor, index - 1, 3) if passive else after_verb(page, index + 1)
     return None
 
 
-def _phrase(page: TokenizedArticle, floor: int, last: int, depth: int) -> Subject | None:
+def _phrase(page: TokenizedArticle, floor: int, last: int, depth: int) -> SubjectPhrase | None:
     """The noun phrase that ends before token `last`, seen past appositions and relative clauses."""
     if depth == 0 or last <= floor:
         return None
@@ -121,7 +121,7 @@ def _piece(page: TokenizedArticle, floor: int, last: int) -> int:
     return first
 
 
-def _past_comma(page: TokenizedArticle, floor: int, last: int, depth: int) -> Subject | None:
+def _past_comma(page: TokenizedArticle, floor: int, last: int, depth: int) -> SubjectPhrase | None:
     """The subject before "..., something in commas," where `last` is the closing comma."""
     first = _piece(page, floor, last)
     while first > floor and page.tokens[first - 1].word in (QUOTE, "(", ")"):
@@ -144,7 +144,7 @@ def _kin(page: TokenizedArticle, first: int, last: int) -> bool:
     return any(page.tokens[at].word.endswith("'s") for at in range(first, last - 1)) and len(page.people(first, last)) == 1
 
 
-def _named_before(page: TokenizedArticle, floor: int, last: int) -> Subject | None:
+def _named_before(page: TokenizedArticle, floor: int, last: int) -> SubjectPhrase | None:
     """The name to which several additions in commas belong: "[Susan Collins], R-Maine, the top Republican, said"."""
     for _ in range(3):
         first = _piece(page, floor, last)
@@ -158,10 +158,10 @@ def _named_before(page: TokenizedArticle, floor: int, last: int) -> Subject | No
     return None
 
 
-def _trim(page: TokenizedArticle, floor: int, first: int, last: int, depth: int) -> Subject | None:
+def _trim(page: TokenizedArticle, floor: int, first: int, last: int, depth: int) -> SubjectPhrase | None:
     """The noun phrase at the end of a stretch: what stands after its last conjunction, before its relative clause."""
     if page.tokens[last - 1].word in PRONOUNS:  # "Speaking to the public he said"
-        return Subject(last - 1, last, 0.93)
+        return SubjectPhrase(last - 1, last, 0.93)
     for index in range(last - 1, first - 1, -1):
         word = page.tokens[index].word
         if word in RELATIVES:
@@ -186,8 +186,8 @@ def _trim(page: TokenizedArticle, floor: int, first: int, last: int, depth: int)
         first = _name_at_end(page, first, last)
     named = _apposition_start(page, floor, first, last)
     if named is not None:
-        return Subject(named, first - 1, 0.9)
-    return Subject(first, last, 0.93) if may_speak(page, first, last) else None
+        return SubjectPhrase(named, first - 1, 0.9)
+    return SubjectPhrase(first, last, 0.93) if may_speak(page, first, last) else None
 
 
 def _speaks_before(page: TokenizedArticle, index: int) -> bool:
@@ -225,7 +225,7 @@ def _joins_speakers(page: TokenizedArticle, first: int, index: int, last: int) -
     return index > first and page.tokens[index - 1].word in SPEAKERS and page.tokens[last - 1].word in SPEAKERS
 
 
-def _earlier_subject(page: TokenizedArticle, cue: int, floor: int, depth: int) -> Subject | None:
+def _earlier_subject(page: TokenizedArticle, cue: int, floor: int, depth: int) -> SubjectPhrase | None:
     """The subject of the sentence's earlier cue verb, else the phrase with which the sentence opens."""
     for index in range(cue - 1, max(floor, cue - LONGEST), -1):
         contrast = page.tokens[index].word in _CONTRASTS and page.tokens[index - 1].word in {",", QUOTE}

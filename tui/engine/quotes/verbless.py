@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.engine.language.en.function_words import BE, DEPENDENT, DETERMINERS, PREPOSITIONS, SPEAKERS
 from tui.engine.language.en.speech_verbs import ANSWERS, CHANNELS, OPINION_LABELS
-from tui.engine.quotes.noun_phrases import Subject, after_verb, may_speak, opening
+from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, may_speak, opening
 from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.model.story import BlockKind
 
@@ -26,7 +26,7 @@ class Clause(NamedTuple):
 
     cue: tuple[int, int] | None
     """First token of the cue and one past its last; None where a colon or a signature does its work."""
-    subject: Subject
+    subject: SubjectPhrase
     trust: float
     """How sure the grammar makes it that this cue belongs to this quotation, 0 to 1."""
     rule: str = ""
@@ -52,7 +52,7 @@ def in_words(page: TokenizedArticle, index: int) -> Clause | None:
             (at for at in range(index - 1, max(page.heads[index], index - 20) - 1, -1) if page.tokens[at].word == "as"), -1
         )
         found = first >= 0 and may_speak(page, first + 1, index)
-        return Clause((index, index + 2), Subject(first + 1, index, 0.93), 0.93) if found else None
+        return Clause((index, index + 2), SubjectPhrase(first + 1, index, 0.93), 0.93) if found else None
     return None
 
 
@@ -83,7 +83,7 @@ def from_whom(page: TokenizedArticle, index: int) -> Clause | None:
     if page.tokens[head].word != "from":
         return None
     last = _name_end(page, head + 1, index - 1)
-    return Clause(None, Subject(head + 1, last, 0.95), 0.93) if last > head + 1 else None
+    return Clause(None, SubjectPhrase(head + 1, last, 0.95), 0.93) if last > head + 1 else None
 
 
 def on_a_channel(page: TokenizedArticle, index: int) -> Clause | None:
@@ -95,7 +95,7 @@ def on_a_channel(page: TokenizedArticle, index: int) -> Clause | None:
     at = last + (page.tokens[last].word == ",")
     named = last > head and page.tokens[at].word in {"on", "via", "in", "to"} and index - 1 - at <= 6
     channel = named and any(page.tokens[i].word in CHANNELS for i in range(at + 1, index - 1))
-    return Clause(None, Subject(head, last, 0.95), 0.93) if channel else None
+    return Clause(None, SubjectPhrase(head, last, 0.95), 0.93) if channel else None
 
 
 def _name_end(page: TokenizedArticle, first: int, limit: int) -> int:
@@ -109,7 +109,7 @@ def _name_end(page: TokenizedArticle, first: int, limit: int) -> int:
     return last if last - first >= 2 else first
 
 
-def _is_known(page: TokenizedArticle, who: Subject) -> bool:
+def _is_known(page: TokenizedArticle, who: SubjectPhrase) -> bool:
     """Whether a phrase without a verb is surely somebody: it holds a name or a noun for people and bodies."""
     words = [page.tokens[at].word.removesuffix("'s") for at in range(who.first, who.last)]
     if len(words) == 1 and words[0] in OPINION_LABELS:
@@ -138,7 +138,7 @@ def signature(page: TokenizedArticle, index: int) -> Clause | None:
     if limit is None or any(page.cue(at) and not page.capital(at) for at in range(first, limit)):
         return None
     last = _signer(page, first, limit)
-    return Clause(None, Subject(first, last, 0.95), 0.93) if last > first else None
+    return Clause(None, SubjectPhrase(first, last, 0.95), 0.93) if last > first else None
 
 
 def _signer(page: TokenizedArticle, first: int, limit: int) -> int:
@@ -159,10 +159,10 @@ def headline_colon(page: TokenizedArticle, index: int) -> Clause | None:
         tail -= 1
     for mark in range(tail - 2, max(index, tail - 10), -1):
         if page.tokens[mark].word in {":", "—", "–", "-"} and _is_name(page, mark + 1, tail):
-            return Clause(None, Subject(mark + 1, tail, 0.95), 0.88)
+            return Clause(None, SubjectPhrase(mark + 1, tail, 0.95), 0.88)
     for mark in range(head + 1, min(index, head + 8)):
         if page.tokens[mark].word == ":":
-            return Clause(None, Subject(head, mark, 0.95), 0.88) if _is_name(page, head, mark) else None
+            return Clause(None, SubjectPhrase(head, mark, 0.95), 0.88) if _is_name(page, head, mark) else None
     return None
 
 
@@ -205,14 +205,14 @@ def came_the_answer(page: TokenizedArticle, index: int) -> Clause | None:
         if word in ANSWERS:
             owner = next((at for at in range(first + 1, noun) if page.tokens[at].word.endswith("'s")), None)
             if owner is not None:
-                return Clause((first, noun + 1), Subject(first + 1, owner + 1, 0.95), 0.93)
+                return Clause((first, noun + 1), SubjectPhrase(first + 1, owner + 1, 0.95), 0.93)
             his = next((at for at in range(first + 1, noun) if page.tokens[at].word in {"his", "her"}), None)
             by = noun + 1 < len(page.tokens) and page.tokens[noun + 1].word in {"from", "of", "by"}
             who = after_verb(page, noun + 2) if by else None
             if who:
                 return Clause((first, noun + 1), who, 0.93)
             place = (noun, noun) if his is None else (his, his + 1)
-            return Clause((first, noun + 1), Subject(*place, 0.95), 0.9)
+            return Clause((first, noun + 1), SubjectPhrase(*place, 0.95), 0.9)
         if word not in DETERMINERS and not page.tokens[noun].word.isalpha() and not word.endswith("'s"):
             return None
     return None
