@@ -94,6 +94,11 @@ class Findings:
     attributions: tuple[Attribution, ...] = ()
     """What is told on somebody's word, sorted by place; `whose_word` answers for any mark."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all articles of the story are among them; of very many the first are shown before the others."""
+        return len(self.story.articles) >= len(self.story.sources)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

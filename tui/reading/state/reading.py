@@ -180,18 +180,24 @@ def with_step(reading: Reading, step: Step, index: Index | None = None) -> Readi
 
     `index` is that of the step's findings, where it was made beforehand.
     """
-    if step.findings is reading.findings or len(step.findings.story.articles) < len(reading.findings.story.articles):
+    knows_less = len(step.findings.story.articles) < len(reading.findings.story.articles) or (
+        not step.findings.sentences and bool(reading.findings.sentences)
+    )
+    if step.findings is reading.findings or knows_less:
         return replace(reading, stage=step.stage, done=step.done)  # a story grows; what knows less of it is only progress
     count = len(step.findings.story.articles)
     order = reading.order + tuple(article for article in range(count) if article not in reading.order)
     index = index or Index(step.findings, before=reading.index)
     offsets = reading.offsets + (0,) * (count - len(reading.offsets))
     place, message = reading.place, reading.message
-    if step.findings.sentences and not reading.findings.sentences:  # begin with what tells something, not with a date line
-        offsets = tuple(offset or first_sentence(index, article) for article, offset in enumerate(offsets))
+    known = len(reading.findings.story.articles) if reading.findings.sentences else 0
+    if step.findings.sentences:  # begin with what tells something, not with a date line
+        further = (offset or first_sentence(index, known + at) for at, offset in enumerate(offsets[known:]))
+        offsets = (*offsets[:known], *further)
+    if step.findings.sentences and not known:
         place = place if place.offset else Place(place.article, offsets[place.article])
         message = opening_message(step.findings.notes, message)
-    further = replace(
+    grown = replace(
         reading,
         findings=step.findings,
         index=index,
@@ -202,7 +208,7 @@ def with_step(reading: Reading, step: Step, index: Index | None = None) -> Readi
         order=order,
         offsets=offsets,
     )
-    return _open_on_passage(refocus(further))
+    return _open_on_passage(refocus(grown))
 
 
 def _open_on_passage(reading: Reading) -> Reading:

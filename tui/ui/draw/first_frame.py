@@ -93,7 +93,7 @@ def begin_reading(opening: Opening) -> tuple[Reading, Opening]:
     start = monotonic()
     for step in steps:
         reading = with_step(reading, step)
-        if step.findings.sentences:
+        if step.findings.sentences and (not opening.saved or step.findings.is_whole):
             reading = restore_bookmark(reading, opening.saved)
             break
         if monotonic() - start > (_READ_S if step.stage is Stage.READ else _SPLIT_S):

@@ -164,7 +164,7 @@ class PlaceKeeper:
 
     def restore(self, reading: Reading) -> Reading:
         """The reading at its remembered place, once there are sentences to stand on; from then on changes are kept."""
-        if not self._to_restore or not reading.findings.sentences:
+        if not self._to_restore or not reading.findings.sentences or not reading.findings.is_whole:
             return reading
         saved, self._to_restore = self._to_restore, {}
         return restore_bookmark(reading, saved)
