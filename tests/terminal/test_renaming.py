@@ -17,8 +17,8 @@ FEW = (
     "Floods in the north\n\nThe river rose on Monday. “We will rebuild,” said Mayor Ana Ruiz. 1,200 people left their homes.\n",
     "Ruiz promises help\n\nThe river rose on Monday, and 1,100 people left. The mayor said the town would be rebuilt.\n",
 )
-KEYS = ("j", "n", " ", "b", "s", "i", "v", "v", "v", "v", "?")
-"""Cursor, tour, pages, lock, strip, the views in turn, and help; escape and one more key follow."""
+KEYS = ("j", "n", " ", "b", "s", "i", "v", "v", "v", "v", "v", "?")
+"""Cursor, tour, pages, lock, strip, the views in turn and on to the second, and help; escape and one more key follow."""
 
 
 @pytest.fixture(scope="session")
