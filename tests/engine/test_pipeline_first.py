@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tui.engine import clean
+from tui.engine import clean, pipeline
 from tui.engine.pipeline import FIRST_ARTICLES, MANY_ARTICLES, analyse
 from tui.model.findings import Stage, Step
 from tui.model.places import Place
@@ -52,8 +52,9 @@ def test_few_articles_come_at_once() -> None:
     assert all(step.findings.is_whole for step in steps_of(story(MANY_ARTICLES - 1)) if step.findings.sentences)
 
 
-def test_long_articles_are_fewer_of_the_first() -> None:
-    found = next(step.findings for step in steps_of(story(MANY_ARTICLES, 1_200)) if step.findings.sentences)
+def test_long_articles_are_fewer_of_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "FIRST_LENGTH", 250)
+    found = next(step.findings for step in steps_of(story(MANY_ARTICLES)) if step.findings.sentences)
     assert 1 <= len(found.story.articles) <= 3
 
 
