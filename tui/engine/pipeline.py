@@ -133,7 +133,7 @@ def _show_first(run: _Run, settings: Settings) -> None:
     story, before = run.findings.story, accumulate((len(source.text) for source in run.findings.story.sources), initial=0)
     some = [source for source, length in zip(story.sources[:FIRST_ARTICLES], before, strict=False) if length < FIRST_LENGTH]
     try:
-        articles, _ = clean.articles(tuple(some), settings.clean, run.progress(Stage.CLEAN))
+        articles, _ = clean.articles(tuple(some), settings.clean, run.progress(Stage.CLEAN).part(0.0, 0.0))
         sentences = segment.sentences(articles, settings.clean)
     except Cancelled:
         raise
