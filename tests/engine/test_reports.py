@@ -78,8 +78,8 @@ def calls_between_reports(articles: int) -> Counter[str]:
 
 def test_a_larger_story_reports_as_often() -> None:
     """What is done between two reports does not grow with the number of articles, so stopping never waits long."""
-    analyse(story(16), Settings())  # so that lists are loaded and patterns compiled, not while it is counted
-    few, many = calls_between_reports(4), calls_between_reports(16)
+    analyse(story(10), Settings())  # so that lists are loaded and patterns compiled, not while it is counted
+    few, many = calls_between_reports(3), calls_between_reports(10)
     assert [] == [f"{stage}: {few[stage]}, {many[stage]}" for stage in many if many[stage] > 1.5 * few[stage] + 2000]
 
 
