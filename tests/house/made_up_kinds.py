@@ -22,6 +22,7 @@ from tui.reading.panels.help_panel import HelpPanel, help_lines, matching_entrie
 from tui.reading.panels.outline import Outline
 from tui.reading.printed.citation import cite, cite_comparison, mark_to_copy
 from tui.reading.printed.report import report
+from tui.reading.printed.source_list import SourceList
 from tui.reading.show import grid, ruler
 from tui.reading.show.bars import make_bars
 from tui.reading.show.detail import strip_lines
@@ -125,7 +126,7 @@ def copy(reading: Reading, strand: Strand, _row: KindRow) -> str:
     there = at_strand(reading, strand)
     mark = mark_to_copy(there)
     assert mark is not None
-    return cite(STORY.story.articles[mark.article], mark) + cite_comparison(there)
+    return cite(SourceList(STORY.story.articles), mark) + cite_comparison(there)
 
 
 def print_report(reading: Reading, strand: Strand, row: KindRow) -> str:

@@ -9,7 +9,9 @@ import pytest
 from tests.reading.fire import FIRE, at
 from tests.stories import reading_of, told
 from tui.model.places import Mark
-from tui.reading.printed.citation import LEFT_OUT, cite, cite_comparison, cite_in_reading, in_quotation_marks, mark_to_copy
+from tui.reading.printed.citation import LEFT_OUT, cite, cite_comparison, cite_in_reading, mark_to_copy
+from tui.reading.printed.quotation import in_quotation_marks
+from tui.reading.printed.source_list import SourceList
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
 
@@ -64,11 +66,11 @@ def marked(first: str, last: str) -> Mark:
 )
 def test_what_is_folded_is_not_copied(first: str, last: str, expected: str) -> None:
     """An ellipsis in brackets stands where something was left out between words, and never at an edge."""
-    assert cite(FOLDED.story.articles[0], marked(first, last)).startswith(f"“{expected}” (Alpha, ")
+    assert cite(SourceList(FOLDED.story.articles), marked(first, last)).startswith(f"“{expected}” (Alpha, ")
 
 
 def test_what_is_unfolded_is_copied() -> None:
-    words = cite(FOLDED.story.articles[0], marked("Two", "Three."), unfolded=True)
+    words = cite(SourceList(FOLDED.story.articles), marked("Two", "Three."), unfolded=True)
     assert words.startswith("“Two. Sign up here Share this Three.”")
 
 
@@ -76,8 +78,8 @@ def test_an_unknown_outlet_is_cited_as_such() -> None:
     """The name of a file is no outlet."""
     article = FIRE.story.articles[0]
     article = replace(article, meta=replace(article.meta, source=""), alias="unnamed 1")
-    assert "unknown outlet, file alpha.txt" in cite(article, Mark(0, 0, 6))
-    assert "unnamed" not in cite(article, Mark(0, 0, 6))
+    assert "unknown outlet, file alpha.txt" in cite(SourceList((article,)), Mark(0, 0, 6))
+    assert "unnamed" not in cite(SourceList((article,)), Mark(0, 0, 6))
 
 
 def test_a_quotation_says_who_spoke() -> None:

@@ -86,5 +86,6 @@ def print_report(findings: Findings, settings: Settings, stage: Stage, *, why: b
     """Print the comparison as text, or what one stage found, and return the exit code; `why` adds the rules that decided."""
     from tui.reading.printed.report import report
 
-    streams.put_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below, why=why))
+    style = settings.citation.style
+    streams.put_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below, why=why, style=style))
     return exit_code(findings)

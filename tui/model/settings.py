@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated, Literal
 
+from tui.model.citation_settings import CitationSettings
 from tui.model.limits import Between
 from tui.model.records import dataclass
 
@@ -100,8 +101,7 @@ class Passages:
     thirds: int = 9
     """How many of its nearest each sentence brings to the second look at what is alike to the same third ones."""
     run: int = 12
-    """Equal words in one go that are a link whatever they say: shorter runs happen between articles that have nothing to do
-    with each other."""
+    """Equal words in one go that are a link whatever they say: unrelated articles share shorter runs."""
     kindred: float = 0.4
     """Likeness of two articles, 0 to 1, from which they are taken to tell one story."""
     strangers: float = 0.4
@@ -295,5 +295,6 @@ class Settings:
     figures: Figures = field(default_factory=Figures)
     view: ViewSettings = field(default_factory=ViewSettings)
     terminal: Terminal = field(default_factory=Terminal)
+    citation: CitationSettings = field(default_factory=CitationSettings)
     keys: tuple[tuple[str, str], ...] = ()
     """The reader's own keys: (command id, keys with commas)."""

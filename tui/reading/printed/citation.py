@@ -2,8 +2,9 @@
 
     “Talks have restarted.” (NTD, “Talks Resume”, by Jane Doe, 27 March 2024, https://ntd.example/a, paragraph 1)
 
-The words are those of the article, on one line. What lies folded between them is left out, and an ellipsis in brackets says so;
-quotation marks inside of quotation marks become single ones. What is not known of the article is called unknown, not guessed.
+That is the plain style; `citation_styles` has others. The words are those of the article, on one line. What lies folded between
+them is left out, and an ellipsis in brackets says so; quotation marks inside of quotation marks become single ones. What is not
+known of the article is called unknown, not guessed.
 """
 
 from __future__ import annotations
@@ -13,46 +14,18 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from tui.model.places import Mark, Role
-from tui.model.story import ASIDE, Article, BlockKind
-from tui.model.strands import Entity, Figure, Hits, Manner, Passage, Quote, Saying, Strand
+from tui.model.story import ASIDE, Article
+from tui.model.strands import Entity, Figure, Hits, Manner, Passage, Quote, Saying, Strand, bodies
+from tui.reading.printed.quotation import in_quotation_marks
+from tui.reading.printed.source_list import SourceList
 from tui.reading.state.reading import Reading, mark_under_cursor
 from tui.reading.state.source_words import describe_saying
 
 LEFT_OUT = "[…]"
 """Where something folded is left out between words that are copied."""
 _LEFT_OUT_AGAIN = re.compile(r"\[…\](?: \[…\])+")
-_CLOSING = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
-"""Quotation marks that open, each with the one that closes."""
 _AROUND = " \n,.!?:;\"“”„«»‘’'"
 """What may stand around the words of a quotation that is copied without saying more than they do."""
-_UNPAIRED = {"”": "’", "»": "’", '"': "’"}
-"""Double marks that close what is not open here, as they stand inside of double marks."""
-
-
-def citation(article: Article, offset: int, *, spoken: str = "") -> str:
-    """Where the character at `offset` stands: who spoke, outlet, title, author, date, page, address, paragraph (from 1)."""
-    meta = article.meta
-    parts = [
-        spoken,
-        meta.source or f"unknown outlet, file {article.file}",
-        f"“{nest_quotes(meta.title)}”" if meta.title else "",
-        f"by {meta.author}" if meta.author else "",
-        f"{meta.published.day} {meta.published:%B %Y}" if meta.published else "",
-        f"page {meta.page}" if meta.page else "",
-        meta.url,
-        place_in(article, offset),
-    ]
-    return ", ".join(part for part in parts if part)
-
-
-def place_in(article: Article, offset: int) -> str:
-    """ "paragraph 4", "headline", "caption": the block in which a character stands, paragraphs counted from 1."""
-    number = 0
-    for block in article.blocks:
-        number += block.kind is BlockKind.PARAGRAPH
-        if block.start <= offset < block.end:
-            return f"paragraph {number}" if block.kind is BlockKind.PARAGRAPH else block.kind.value
-    return ""
 
 
 def shown_words(article: Article, mark: Mark, *, unfolded: bool = False) -> str:
@@ -68,58 +41,32 @@ def shown_words(article: Article, mark: Mark, *, unfolded: bool = False) -> str:
     return words.removeprefix(LEFT_OUT).removesuffix(LEFT_OUT).strip()  # at the edges nothing is missing between words
 
 
-def nest_quotes(words: str) -> str:
-    """Words as they stand between double quotation marks: double pairs become single, and pairs within those double again."""
-    nested: list[str] = []
-    waiting: list[str] = []
-    for at, character in enumerate(words):
-        if waiting and character == waiting[-1] and not _is_apostrophe(words, at):
-            waiting.pop()
-            nested.append("”" if len(waiting) % 2 else "’")
-        elif _opens(words, at):
-            if _CLOSING[character] not in waiting[-1:]:  # else a further paragraph of one quotation, which opens anew
-                waiting.append(_CLOSING[character])
-            nested.append("‘" if len(waiting) % 2 else "“")
-        else:
-            nested.append(_UNPAIRED.get(character, character))
-    return "".join(nested)
-
-
-def _opens(words: str, at: int) -> bool:
-    """Whether a quotation mark opens at a position."""
-    character = words[at]
-    if character not in _CLOSING:
-        return False
-    begins = (at == 0 or not words[at - 1].isalnum()) and at + 1 < len(words) and not words[at + 1].isspace()
-    if character == '"':
-        return begins and (at == 0 or words[at - 1].isspace() or words[at - 1] in "([—–-“‘'")
-    return character != "‘" or (begins and any(c == "’" and not _is_apostrophe(words, n) for n, c in enumerate(words[at:], at)))
-
-
-def _is_apostrophe(words: str, at: int) -> bool:
-    """Whether a mark stands between letters: "don’t"."""
-    return words[at] == "’" and 0 < at < len(words) - 1 and words[at - 1].isalnum() and words[at + 1].isalnum()
-
-
-def in_quotation_marks(words: str) -> str:
-    """Words between double quotation marks, those inside nested; words that are one whole quotation keep their own pair."""
-    if words[:1] in _CLOSING and words[:1] != "‘" and words.find(_CLOSING[words[0]], 1) == len(words) - 1 > 0:
-        words = words[1:-1]
-    return f"“{nest_quotes(words)}”"
-
-
-def cite(article: Article, mark: Mark, *, unfolded: bool = False, spoken: str = "") -> str:
+def cite(sources: SourceList, mark: Mark, *, unfolded: bool = False, spoken: str = "") -> str:
     """The words of a mark with their citation, on one line; `spoken` says whose words they are where somebody said them."""
-    words = in_quotation_marks(shown_words(article, mark, unfolded=unfolded))
-    return f"{words} ({citation(article, mark.start, spoken=spoken)})"
+    words = in_quotation_marks(shown_words(sources.article(mark.article), mark, unfolded=unfolded))
+    return f"{words} ({sources.alone(mark.article, mark.start, spoken=spoken)})"
+
+
+def sources_of(reading: Reading) -> SourceList:
+    """The articles of a reading, as its reader cites them."""
+    return SourceList(reading.findings.story.articles, reading.citation_style)
 
 
 def cite_in_reading(reading: Reading, mark: Mark) -> str:
-    """The words of a mark as the reader sees them, with their citation, and who spoke where they are a quotation."""
-    article = reading.findings.story.articles[mark.article]
+    """The words of a mark as the reader sees them, with their citation, and who spoke where they are a quotation.
+
+    The entry of the list of sources stands on a second line where the style needs it.
+    """
+    sources = sources_of(reading)
+    entries = sources.entries([mark.article]) if sources.needs_entries else []
+    return "\n".join([_cite_mark(reading, sources, mark), *entries])
+
+
+def _cite_mark(reading: Reading, sources: SourceList, mark: Mark) -> str:
+    """The words of a mark with their citation alone."""
     saying = _saying_around(reading, mark)
     spoken = _who_spoke(reading, saying) if saying is not None else ""
-    return cite(article, mark, unfolded=reading.unfolded, spoken=spoken)
+    return cite(sources, mark, unfolded=reading.unfolded, spoken=spoken)
 
 
 def _saying_around(reading: Reading, mark: Mark) -> Saying | None:
@@ -169,9 +116,10 @@ def cite_comparison(reading: Reading) -> str:
     if strand is None:
         return ""
     articles = reading.findings.story.articles
+    sources = sources_of(reading)
     telling = reading.index.tellers.get(strand.id, frozenset(mark.article for mark in strand.marks))
     maybe = reading.index.maybe_tellers.get(strand.id, frozenset())
-    lines = [_who_tells(strand, len(telling), len(maybe), len(articles)), *_wordings(reading, strand)]
+    lines = [_who_tells(strand, len(telling), len(maybe), len(articles)), *_wordings(reading, sources, strand)]
     if isinstance(strand, Quote) and strand.disagree:
         lines.append("The outlets name different speakers.")
     if isinstance(strand, Passage):
@@ -183,21 +131,22 @@ def cite_comparison(reading: Reading) -> str:
     silent = [articles[article].name for article in quiet if not articles[article].unreadable]
     if silent:
         lines.append(f"Not in: {', '.join(silent)}.")
+    if sources.needs_entries:
+        lines += ["", sources.heading, *sources.entries(mark.article for mark in bodies(strand))]
     return "\n".join(lines)
 
 
-def _wordings(reading: Reading, strand: Strand) -> Iterator[str]:
+def _wordings(reading: Reading, sources: SourceList, strand: Strand) -> Iterator[str]:
     """The wordings of a strand, in the order of the panes; of a quote the same ones that the strip gives."""
     if isinstance(strand, Quote):
         for saying in sorted(strand.sayings, key=lambda each: (reading.order.index(each.body.article), each.body.start)):
-            article = reading.findings.story.articles[saying.body.article]
             retold = "In its own words: " if saying.manner is Manner.INDIRECT else ""
-            yield retold + cite(article, saying.body, unfolded=reading.unfolded, spoken=_who_spoke(reading, saying))
+            yield retold + cite(sources, saying.body, unfolded=reading.unfolded, spoken=_who_spoke(reading, saying))
         return
     perhaps = strand.perhaps if isinstance(strand, Passage) else ()
     for article_number in reading.order:
         for mark in reading.index.bodies_in(strand, article_number):
-            yield ("Perhaps: " if mark in perhaps else "") + cite_in_reading(reading, mark)
+            yield ("Perhaps: " if mark in perhaps else "") + _cite_mark(reading, sources, mark)
 
 
 def _who_tells(strand: Strand, surely: int, perhaps: int, every: int) -> str:

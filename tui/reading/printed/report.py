@@ -16,8 +16,10 @@ from tui.model.places import Mark
 from tui.model.story import Story
 from tui.model.strands import Entity, Figure, Kind, Manner, Quote, Saying, bodies, tellers
 from tui.reading.printed.articles import article_facts, article_names, one_line
+from tui.reading.printed.citation_styles import plain_words
 from tui.reading.printed.context import ReportContext, count_articles, print_heading
 from tui.reading.printed.passages import print_likely, print_shared, print_unique
+from tui.reading.printed.source_list import SourceList
 from tui.reading.show.listing import rank_strands
 from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.state.kinds import BY_KIND, PASSAGES, ROWS
@@ -26,10 +28,13 @@ from tui.reading.state.source_words import describe_saying
 from tui.reading.state.tours import Tour
 
 
-def report(findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float = 0.0, why: bool = False) -> Iterator[str]:
+def report(
+    findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float = 0.0, why: bool = False, style: str = "plain"
+) -> Iterator[str]:
     """The lines of the report, without line ends: all of it, or what one stage found.
 
-    Speakers with less confidence than `unsure_below` (0 to 1) are called unsure; `why` adds the ids of the rules that decided.
+    Speakers with less confidence than `unsure_below` (0 to 1) are called unsure; `why` adds the ids of the rules that decided;
+    a `style` other than plain adds how each article is cited in it.
     """
     context = ReportContext(findings, unsure_below, why=why)
     match stage:
@@ -47,7 +52,7 @@ def report(findings: Findings, *, stage: Stage = Stage.DONE, unsure_below: float
             for kind in _FOUND_BY[stage]:
                 yield from _print_kind(context, kind)
         case Stage.DONE:
-            yield from _print_head(context)
+            yield from _print_head(context, style)
             for kind in _ORDER:
                 yield from _print_kind(context, kind)
             yield from _print_notes(context)
@@ -104,8 +109,9 @@ def _print_others(context: ReportContext, kind: Kind) -> Iterator[str]:
             yield f"  {context.names[mark.article]}: {context.words(mark)}"
 
 
-def _print_head(context: ReportContext) -> Iterator[str]:
+def _print_head(context: ReportContext, style: str) -> Iterator[str]:
     story, index = context.findings.story, context.index
+    sources = SourceList(story.articles, style)
     yield f"Story: {one_line(story.title) or 'without a title'}"
     yield f"Articles: {len(story.articles)}"
     for number, article in enumerate(story.articles):
@@ -113,6 +119,8 @@ def _print_head(context: ReportContext) -> Iterator[str]:
         yield ""
         yield f"Article {number + 1} of {len(story.articles)}: {context.names[number]}"
         yield from article_facts(article, context.names, story)
+        if style != "plain":
+            yield f"  Cite as: {plain_words(sources.entry(number))}"
         yield f"  Sentences: {count}; also told by others: {index.shared_fraction(number):.0%} of the text"
 
 

@@ -97,6 +97,8 @@ class Reading:
     """Whether all that has nothing to do with the passage under the cursor steps back."""
     unsure_below: float = 0.0
     """Confidence below which a speaker is shown as unsure."""
+    citation_style: str = "plain"
+    """How articles are cited in what is copied."""
     query: str = ""
     fuzzy: bool = False
     overlays: tuple[Strand, ...] = ()
@@ -170,6 +172,7 @@ def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading
         follow=view.panes == "follow",
         legend=view.legend,
         unsure_below=settings.quotes.unsure_below,
+        citation_style=settings.citation.style,
         message=WELCOME if first_visit else "",
         lit=lit,
     )

@@ -103,7 +103,9 @@ def csl(values: list[Any]) -> Iterator[Draft]:
 
 
 def _csl_name(name: Mapping[str, Any]) -> str:
-    return str(name.get("literal") or f"{name.get('given') or ''} {name.get('family') or ''}").strip()
+    parted = " ".join(str(name.get(part) or "").strip() for part in ("given", "non-dropping-particle", "family"))
+    suffix = str(name.get("suffix") or "").strip()
+    return str(name.get("literal") or " ".join(parted.split()) + (f", {suffix}" if suffix else "")).strip()
 
 
 def _csl_date(issued: object) -> str:
@@ -129,9 +131,9 @@ def _fields(values: Mapping[str, list[str]]) -> Fields:
 
 
 def _name(name: str) -> str:
-    """A name as it is read: "Doe, Jane" is Jane Doe."""
-    last, comma, first = name.partition(",")
-    return f"{first.strip()} {last.strip()}" if comma and first.strip() else name.strip()
+    """A name as it is read: "Doe, Jane" is Jane Doe, "King, Martin, Jr." is Martin King, Jr."""
+    last, first, suffix = (part.strip() for part in f"{name},,".split(",", 3)[:3])
+    return f"{first} {last}{f', {suffix}' if suffix else ''}" if first else last
 
 
 def _ris(text: str) -> Iterator[Entry]:

@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.model.findings import Stage, Step
-from tui.reading.printed.citation import cite_comparison, cite_in_reading, mark_to_copy
 from tui.reading.state.memory import make_bookmark, restore_bookmark
 from tui.reading.state.opening import StoryWatch, index_steps
 from tui.reading.state.reading import Reading
@@ -208,6 +207,8 @@ class Clipboard:
 
     def copy(self, reading: Reading) -> Reading:
         """Copy what is selected or under the cursor; nothing is selected any more."""
+        from tui.reading.printed.citation import cite_in_reading, mark_to_copy
+
         mark = mark_to_copy(reading)
         if mark is None:
             return replace(reading, message="Nothing under the cursor to copy.")
@@ -218,6 +219,8 @@ class Clipboard:
 
     def copy_comparison(self, reading: Reading) -> Reading:
         """Copy every wording of the strand in focus."""
+        from tui.reading.printed.citation import cite_comparison
+
         text = cite_comparison(reading)
         if not text:
             return replace(reading, message="Nothing under the cursor to compare.")
