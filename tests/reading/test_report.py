@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.stories import told
 from tui.model.counts import Bound, Count, Relation
 from tui.model.findings import Findings, Note, NoteKind, Sentence, Stage
 from tui.model.places import Mark, Role
@@ -177,3 +178,11 @@ def test_check_lists_what_was_folded() -> None:
     sources = tuple(Source(each.id, each.file, each.text) for each in STORY.articles)
     lines = list(check_lines(Findings(Story("Flood", sources, STORY.articles), notes=FOUND.notes)))
     assert ["  Blocks: 1 furniture", "  Folded, furniture: Share this", "", "Notes: 1"] == lines[-5:-1]
+
+
+def test_what_is_listed_by_rank_says_what_its_numbers_are(sample: Findings) -> None:
+    """Passages are listed by their tellers and numbered as on the screen, so the heading says both; one has no order."""
+    lines = list(report(sample))
+    order = "; those that most tell first, each with its number in the order of the story, as on the screen"
+    assert any(line.startswith("Shared passages: ") and line.endswith(order) for line in lines)
+    assert "Shared passages: 1" in list(report(told(("Alpha", "[a: One.]"), ("Beta", "[a: One.]"))))

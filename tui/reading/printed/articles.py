@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tui.model.story import Article, Story
+from tui.reading.state.texts import article_names, one_line
 
-
-def article_names(story: Story) -> tuple[str, ...]:
-    """What each article is called: its outlet, with the file where two articles are of one outlet; else the file."""
-    count = Counter(article.name for article in story.articles)
-    return tuple(
-        one_line(article.name if count[article.name] == 1 else f"{article.name} ({article.file})") for article in story.articles
-    )
-
-
-def one_line(text: str) -> str:
-    """The words of a text with single spaces between them."""
-    return " ".join(text.split())
+__all__ = ["article_facts", "article_names", "one_line"]
 
 
 def article_facts(article: Article, names: tuple[str, ...], story: Story) -> Iterator[str]:

@@ -9,6 +9,7 @@ from tui.model.places import Mark
 from tui.reading.printed.articles import article_names, one_line
 from tui.reading.state.index import Index
 from tui.reading.state.source_words import describe_source
+from tui.reading.state.texts import words_at
 
 
 class ReportContext:
@@ -23,7 +24,7 @@ class ReportContext:
 
     def words(self, mark: Mark) -> str:
         """The words of a mark, on one line."""
-        return one_line(self.findings.story.articles[mark.article].text[mark.start : mark.end])
+        return words_at(self.findings, mark)
 
     def rules(self, why: tuple[str, ...]) -> str:
         """The ids of the rules that decided, where they are asked for."""
@@ -39,10 +40,11 @@ class ReportContext:
         return ", ".join(self.names[article] for article in sorted(articles))
 
 
-def print_heading(title: str, count: int) -> Iterator[str]:
-    """The title of a part, with how many it has."""
+def print_heading(title: str, count: int, first: str = "") -> Iterator[str]:
+    """The title of a part, with how many it has; where they are numbered, which come `first` and what the numbers are."""
+    numbered = f"; {first} first, each with its number in the order of the story, as on the screen"
     yield ""
-    yield f"{title}: {count or 'none'}"
+    yield f"{title}: {count or 'none'}" + (numbered if first and count > 1 else "")
 
 
 def count_articles(count: int) -> str:

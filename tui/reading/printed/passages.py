@@ -19,7 +19,7 @@ STRENGTHS = tuple(Strength)
 def print_shared(context: ReportContext) -> Iterator[str]:
     """Passages that several tell: those that most tell first; each with its number in the order of the story."""
     passages = [strand for strand in rank_strands(context.index, Tour(of=Kind.SHARED)) if isinstance(strand, Passage)]
-    yield from print_heading("Shared passages", len(passages))
+    yield from print_heading("Shared passages", len(passages), "those that most tell")
     every = range(len(context.names))
     numbers = strand_numbers(context.index, Tour(of=Kind.SHARED))
     for passage in passages:
@@ -48,7 +48,7 @@ def print_likely(context: ReportContext) -> Iterator[str]:
     """Passages that several likely tell, the surest first; numbered in the order of the story."""
     passages = [strand for strand in rank_strands(context.index, Tour(of=Kind.LIKELY)) if isinstance(strand, Passage)]
     passages.sort(key=lambda passage: -passage.certainty)
-    yield from print_heading("Passages that are likely shared", len(passages))
+    yield from print_heading("Passages that are likely shared", len(passages), "the surest")
     numbers = strand_numbers(context.index, Tour(of=Kind.LIKELY))
     for passage in passages:
         number = numbers[passage.id]

@@ -127,7 +127,7 @@ def _print_head(context: ReportContext, style: str) -> Iterator[str]:
 def _print_quotes(context: ReportContext) -> Iterator[str]:
     """Who said what, those that several articles quote first."""
     quotes = [strand for strand in rank_strands(context.index, Tour(of=Kind.QUOTE)) if isinstance(strand, Quote)]
-    yield from print_heading("Quotes", len(quotes))
+    yield from print_heading("Quotes", len(quotes), "those that most articles give")
     numbers = strand_numbers(context.index, Tour(of=Kind.QUOTE))
     for quote in quotes:
         number = numbers[quote.id]
@@ -161,7 +161,7 @@ def _speaker(saying: Saying, context: ReportContext) -> str:
 def _print_figures(context: ReportContext) -> Iterator[str]:
     """What is counted, measured or dated: conflicts first, then what several articles give."""
     figures = [strand for strand in rank_strands(context.index, Tour(of=Kind.FIGURE)) if isinstance(strand, Figure)]
-    yield from print_heading("Figures and dates", len(figures))
+    yield from print_heading("Figures and dates", len(figures), "conflicts")
     numbers = strand_numbers(context.index, Tour(of=Kind.FIGURE))
     for figure in figures:
         number = numbers[figure.id]

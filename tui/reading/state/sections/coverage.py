@@ -6,7 +6,8 @@ from itertools import combinations
 
 from tui.model.strands import Kind, Passage
 from tui.reading.state.index import Index
-from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
+from tui.reading.state.texts import article_names
 
 TELLS, LIKELY, SILENT, UNREADABLE = "tells", "likely", "", "not readable"
 
@@ -30,7 +31,7 @@ def coverage_matrix(index: Index) -> Section:
         SectionName.COVERAGE,
         "Who tells what",
         "One row a passage that several outlets tell, those that most tell first.",
-        ("passage", "tellers", *outlet_columns(findings.story)),
+        ("passage", "tellers", *article_names(findings.story)),
         tuple(rows),
         "Nothing is told by several outlets.",
         outlets=2,
@@ -46,7 +47,7 @@ def shared_passages(index: Index) -> list[Passage]:
 def outlet_summary(index: Index) -> Section:
     """One row an outlet: how much of what several tell it tells, what it alone tells and leaves out, who tells most alike."""
     story = index.findings.story
-    names = outlet_columns(story)
+    names = article_names(story)
     shared = shared_passages(index)
     alone = [strand for strand in index.strands_of(Kind.UNIQUE) if isinstance(strand, Passage)]
     everyone = frozenset(n for n, article in enumerate(story.articles) if not article.unreadable)

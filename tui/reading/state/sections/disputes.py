@@ -11,7 +11,8 @@ from tui.model.strands import Figure, Link, Passage, Quote
 from tui.reading.state.index import Index
 from tui.reading.state.sections.figures import describe_figure, value_cells
 from tui.reading.state.sections.quotes import NOBODY
-from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns, words_at
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
+from tui.reading.state.texts import article_names, words_at
 
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b(?!\s+(?:\w+\s+){0,2}(?:bail|bond|entry|access|visa|appeal|motion|bid|chance|request)\b)"
@@ -32,7 +33,7 @@ def disputes(index: Index) -> Section:
         SectionName.DISPUTES,
         "Where the outlets contradict each other",
         "One row a dispute: what is compared, and what each outlet gives, on whose word.",
-        ("kind", "compared", *outlet_columns(index.findings.story)),
+        ("kind", "compared", *article_names(index.findings.story)),
         tuple(rows),
         "No contradiction was found.",
         outlets=2,

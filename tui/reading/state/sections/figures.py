@@ -7,8 +7,9 @@ from decimal import Decimal, InvalidOperation
 from tui.model.counts import Bound, Count, Relation
 from tui.model.strands import Figure
 from tui.reading.state.index import Index
-from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.source_words import describe_source
+from tui.reading.state.texts import article_names
 
 _BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
 _PLAIN = frozenset(("", "date", "time", "year", "day"))
@@ -35,7 +36,7 @@ def figure_table(index: Index) -> Section:
         SectionName.FIGURES,
         "What the outlets count and date",
         "One row a figure: conflicts first, then updates, roundings, and what most outlets give.",
-        ("what", "unit", "relation", "spread", *outlet_columns(findings.story)),
+        ("what", "unit", "relation", "spread", *article_names(findings.story)),
         tuple(rows),
         "No figure was found.",
         outlets=4,

@@ -7,7 +7,8 @@ from collections import Counter
 
 from tui.model.strands import Entity, Kind, Mention
 from tui.reading.state.index import Index
-from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
+from tui.reading.state.texts import article_names
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "mx"))
@@ -36,7 +37,7 @@ def label_table(index: Index) -> Section:
         SectionName.LABELS,
         "What they are called",
         "One row a person, group or place, those who are called by the most different words first.",
-        ("name", "type", *outlet_columns(story)),
+        ("name", "type", *article_names(story)),
         tuple(
             SectionRow(
                 entity.id,

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from tui.model.strands import Kind, Passage
 from tui.reading.state.index import Index
-from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.sections.wordings import count_words
+from tui.reading.state.texts import article_names
 
 
 class ReadingStep(NamedTuple):
@@ -56,7 +57,7 @@ def reading_order(index: Index) -> tuple[ReadingStep, ...]:
 
 def order_table(index: Index) -> Section:
     """The order as a table."""
-    names = outlet_columns(index.findings.story)
+    names = article_names(index.findings.story)
     rows = []
     for number, step in enumerate(reading_order(index), 1):
         marks = tuple(

@@ -12,7 +12,8 @@ from tui.reading.state.sections.disputes import disputes
 from tui.reading.state.sections.labels import label_table
 from tui.reading.state.sections.order import order_table
 from tui.reading.state.sections.quotes import speakers
-from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns, words_at
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
+from tui.reading.state.texts import article_names, words_at
 
 _MOST = {"disputes": 6, "told by most": 8, "only here": 2, "quoted most": 5, "called": 5}
 """Rows of each part: together they fill one screen of an 80 by 24 terminal twice at the most."""
@@ -24,7 +25,7 @@ _DOTS = {TELLS: "●", LIKELY: "○"}
 def overview(index: Index) -> Section:
     """Disputes first, then what most tell, what only one tells, who is quoted, what they are called, and the order to read."""
     rows: list[SectionRow] = []
-    names = outlet_columns(index.findings.story)
+    names = article_names(index.findings.story)
     for row in disputes(index).rows[: _MOST["disputes"]]:
         values = "; ".join(f"{name}: {cell.text}" for name, cell in zip(names, row.cells[2:], strict=True) if cell.text)
         rows.append(_row("disputes", row.strand, f"{row.cells[1].text}: {values}", row.marks))

@@ -7,8 +7,9 @@ from collections import defaultdict
 from tui.model.findings import Findings
 from tui.model.strands import Entity, Manner, Quote, Saying
 from tui.reading.state.index import Index
-from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns, words_at
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.sections.wordings import Giving, compare_wording, count_words, fullest
+from tui.reading.state.texts import article_names, words_at
 
 NOBODY = "no speaker named"
 
@@ -31,7 +32,7 @@ def quote_ledger(index: Index) -> Section:
         SectionName.QUOTES,
         "Who is quoted, and how",
         "One row an utterance, by speaker: whole, shortened, altered, or told in the outlet's own words.",
-        ("speaker", "utterance", "outlets", *outlet_columns(story)),
+        ("speaker", "utterance", "outlets", *article_names(story)),
         tuple(rows),
         "Nobody is quoted.",
         outlets=3,
@@ -101,7 +102,7 @@ def speakers(index: Index) -> Section:
     rows = []
     for who in sorted(words, key=lambda each: (each == NOBODY, -sum(words[each]), each)):
         telling = [n for n, count in enumerate(words[who]) if count]
-        only = outlet_columns(story)[telling[0]] if len(telling) == 1 and len(story.articles) > 1 else ""
+        only = article_names(story)[telling[0]] if len(telling) == 1 and len(story.articles) > 1 else ""
         cells = [
             SectionCell(str(count) if count else "", tuple(saying.body for saying in marks[who, n]))
             for n, count in enumerate(words[who])
@@ -112,7 +113,7 @@ def speakers(index: Index) -> Section:
         SectionName.SPEAKERS,
         "How much each speaker is quoted",
         "Quoted words by speaker and outlet, the most first.",
-        ("speaker", "utterances", "words", "only in", *outlet_columns(story)),
+        ("speaker", "utterances", "words", "only in", *article_names(story)),
         tuple(rows),
         "Nobody is quoted.",
         outlets=4,

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import StrEnum
 from typing import NamedTuple
 
-from tui.model.findings import Findings
 from tui.model.places import Mark
-from tui.model.story import Story
 
 
 class SectionName(StrEnum):
@@ -63,14 +60,3 @@ class Section(NamedTuple):
     """Said in place of the rows where there are none."""
     outlets: int = 0
     """The number of the first column that belongs to an article; the articles follow in the order of the story. 0 for none."""
-
-
-def outlet_columns(story: Story) -> tuple[str, ...]:
-    """What the column of each article is called: its outlet, with the file where two articles are of one outlet."""
-    count = Counter(article.name for article in story.articles)
-    return tuple(article.name if count[article.name] == 1 else f"{article.name} ({article.file})" for article in story.articles)
-
-
-def words_at(findings: Findings, mark: Mark) -> str:
-    """The words of a mark, with single blanks between them."""
-    return " ".join(findings.story.articles[mark.article].text[mark.start : mark.end].split())

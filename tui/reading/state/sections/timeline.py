@@ -7,7 +7,8 @@ from collections import defaultdict
 from tui.model.places import Mark
 from tui.model.strands import Figure
 from tui.reading.state.index import Index
-from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, outlet_columns, words_at
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
+from tui.reading.state.texts import article_names, words_at
 
 PUBLISHED, AHEAD, TOLD = "published", "lies ahead", "told"
 
@@ -46,7 +47,7 @@ def timeline(index: Index) -> Section:
         SectionName.TIMELINE,
         "Days in order",
         "One row a day, month or year that the outlets name, the earliest first, and the days on which they appeared.",
-        ("day", "kind", *outlet_columns(story)),
+        ("day", "kind", *article_names(story)),
         tuple(row for _, _, row in sorted(rows, key=lambda row: row[:2])),
         "No day is sure.",
         outlets=2,
