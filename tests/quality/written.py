@@ -11,10 +11,9 @@ import re
 from functools import cache
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from tests.quality.score import GOLD, Rate
-from tests.quality.stories import Half
 from tui.engine.pipeline import analyse
 from tui.model.findings import Findings
 from tui.model.places import Mark
@@ -24,6 +23,9 @@ from tui.model.strands import Kind, Passage, kind
 
 HERE = GOLD / "written"
 """Where the stories stand."""
+
+Part: TypeAlias = Literal["development", "held-out", "blind-held-out"]
+"""Stories that were read again and again, those that never were, and those of somebody who had seen no code."""
 
 _TAG = re.compile(r"</?\d+\??>")
 _FACT = re.compile(r"<(\d+)(\??)>")
@@ -50,9 +52,9 @@ class Written(NamedTuple):
 
 
 @cache
-def written(half: Half) -> tuple[Written, ...]:
-    """All stories of one half, by their names."""
-    return tuple(read(file) for file in sorted((HERE / half.replace("-", "_")).glob("*.txt")))
+def written(part: Part) -> tuple[Written, ...]:
+    """All stories of one part, by their names."""
+    return tuple(read(file) for file in sorted((HERE / part.replace("-", "_")).glob("*.txt")))
 
 
 def read(file: Path) -> Written:
