@@ -131,7 +131,7 @@ def test_moved_clauses_are_found() -> None:
 
 
 def test_strengths() -> None:
-    """Equal words are verbatim, an edited sentence is near-verbatim, an independent telling the same fact."""
+    """Equal words are the same words, an edited sentence nearly, an independent telling the same fact."""
     base = "The old Torvald dam burst on Tuesday after a week of heavy rain in the northern hills."
     for other, strength in (
         (base.upper(), Strength.VERBATIM),

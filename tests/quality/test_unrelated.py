@@ -83,7 +83,7 @@ def test_a_near_copy_is_all_but_wholly_shared() -> None:
     _, told, lit, found = compared(text, edited)
     assert len(lit) >= 0.95 * told
     strong = [link.strength.value for passage in found.passages for link in passage.links if len(passage.links) == 1]
-    assert strong.count("near-verbatim") + strong.count("verbatim") >= 0.9 * len(strong)
+    assert strong.count("nearly the same words") + strong.count("same words") >= 0.9 * len(strong)
 
 
 def test_a_run_across_the_ends_of_sentences_is_marked() -> None:

@@ -112,7 +112,7 @@ def test_what_disagrees_and_what_speaks_against_is_said() -> None:
     assert isinstance(passage, Passage)
     why = Why(("fire", "lima", "3"), ("Lima",), ("3",), ("3 / 4",), ("other day: Monday / Tuesday",))
     link = replace(passage.links[0], why=why, strength=Strength.NEAR, certainty=0.81)
-    expected = "B: near-verbatim; both: Lima · 3 · fire; against: other day: Monday / Tuesday"
+    expected = "B: nearly the same words; both: Lima · 3 · fire; against: other day: Monday / Tuesday"
     rows = below(with_strand(replace(passage, links=(link,))), width=120)
     assert ["◆ A and B contradict each other: 3 / 4", "A and B tell this; C does not.", expected] == rows
 

@@ -94,7 +94,7 @@ def test_shared_passage() -> None:
         passage["marks"],
     )
     assert {"words": ["died"], "names": [], "figures": ["12"], "conflicts": ["12 / 13"], "against": []} == passage["why"]
-    assert ["verbatim", "same fact"] == [link["strength"] for link in passage["links"]]
+    assert ["same words", "same fact"] == [link["strength"] for link in passage["links"]]
 
 
 def test_unique_passage() -> None:

@@ -35,9 +35,9 @@ class Kind(StrEnum):
 class Strength(StrEnum):
     """How close two wordings are, strongest first."""
 
-    VERBATIM = "verbatim"
+    VERBATIM = "same words"
     """The same words, but for case, punctuation and spelling variants."""
-    NEAR = "near-verbatim"
+    NEAR = "nearly the same words"
     """The same sentence, edited."""
     SAME = "same fact"
     """Told independently, about the same thing."""

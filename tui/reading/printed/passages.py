@@ -60,7 +60,7 @@ def print_likely(context: ReportContext) -> Iterator[str]:
 
 
 def _strengths(passage: Passage) -> str:
-    """How close the wordings are: "verbatim", or "from verbatim to same fact" where the pairs differ."""
+    """How close the wordings are: "same words", or "from same words to same fact" where the pairs differ."""
     strengths = sorted({link.strength for link in passage.links}, key=STRENGTHS.index)
     if not strengths:
         return "no link"

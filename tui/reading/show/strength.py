@@ -9,5 +9,5 @@ _SURE = 0.995
 
 
 def describe_strength(link: Link) -> str:
-    """The strength of a link in words: "verbatim", "same fact 93%", "likely the same fact 61%"."""
+    """The strength of a link in words: "same words", "same fact 93%", "likely the same fact 61%"."""
     return link.strength.value if link.certainty >= _SURE else f"{link.strength.value} {link.certainty:.0%}"
