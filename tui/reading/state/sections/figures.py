@@ -12,7 +12,7 @@ from tui.reading.state.source_words import describe_source
 
 _BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
 _PLAIN = frozenset(("", "date", "time", "year", "day"))
-_ORDER = (Relation.CONFLICT, Relation.UPDATED, Relation.ROUNDED, Relation.SAME)
+_ORDER = (Relation.CONFLICT, Relation.UPDATED, Relation.ROUNDED, Relation.AGREED, Relation.SAME)
 
 
 def figure_table(index: Index) -> Section:
