@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -50,12 +51,18 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+LINES = f"a\n\n? all\nn\ndetail\nY\ny\nread 40\n0\nspeakers\nesc\nwhere\no names\nquotes jane\n/{HARM}\n{HARM}\n? {HARM}\n"
+"""What is asked line by line."""
 Run = Callable[..., tuple[int, bytes, bytes]]
 
 
 @pytest.fixture
 def run(hostile: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Exit code, stdout and stderr of a command, all of what reaches their file descriptors; in an environment of harm."""
+    """Exit code, stdout and stderr of a command, all of what reaches their file descriptors; in an environment of harm.
+
+    What is read line by line is asked for all that it can say of such a story.
+    """
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LINES.encode("utf-8", "replace"))))
     monkeypatch.chdir(hostile.parent)
     for name in ("LANG", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "SSH_CONNECTION", "COLORTERM"):
         monkeypatch.setenv(name, f"{HARM.replace(chr(0), '')}utf8")
@@ -81,6 +88,7 @@ def outputs(home: Path) -> dict[str, tuple[int, list[str]]]:
         "check": (0, ["check", story]),
         **{stage: (0, ["report", "--stage", stage, story]) for stage in stages},
         "no screen": (2, [story]),
+        "line by line": (0, ["--plain", story]),
         "one file": (1, ["report", str(home / f"a{NAME}.txt")]),
         "no such file": (2, ["report", f"none{NAME}"]),
         "undecodable": (2, ["report", "none\udcff\udc9b"]),

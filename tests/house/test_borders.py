@@ -30,6 +30,7 @@ PLANTED = {
     "Inside reading": ("reading/state/moves", "import tui.reading.show.paint"),
     "Inside reading: text": ("reading/text/wrap", "import tui.reading.state.reading"),
     "Inside reading: a stray module": ("reading/helpers", ""),
+    "Inside reading: line by line": ("reading/panels/outline", "import tui.reading.plain.driver"),
     "The terminal knows nothing": ("terminal/line/early", "import tui.ui.draw.first_frame"),
     "The terminal knows nothing: reading": ("terminal/probe/doctor", "import tui.reading.commands.table"),
     "The terminal knows nothing: model": ("terminal/cells/buffer", "import tui.model.story"),
@@ -87,6 +88,8 @@ def test_every_contract_has_a_planted_violation() -> None:
 
 HEADLESS = (
     "cli",
+    "cli.plain",
+    "reading.plain.driver",
     "reading.printed.report",
     "engine.pipeline",
     "store.stories",
@@ -96,14 +99,17 @@ HEADLESS = (
 )
 
 
-@pytest.mark.parametrize("command", [["report", "--as", "json"], ["report"], ["config", "show"], ["keys"], ["check"]])
+@pytest.mark.parametrize(
+    "command", [["report", "--as", "json"], ["report"], ["config", "show"], ["keys"], ["check"], ["--plain"]]
+)
 def test_commands_without_a_screen_leave_the_toolkit_alone(command: list[str]) -> None:
     """Printing a report neither imports textual nor what only the screen needs."""
     code = (
         "import sys, tui.cli; code = tui.cli.main(sys.argv[1:]); "
         "sys.exit(code or any(name.split('.')[0] in {'textual', 'rich'} for name in sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code, *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    call = [sys.executable, "-c", code, *command]
+    done = subprocess.run(call, cwd=ROOT, input="d\n/ceasefire\n0\n", capture_output=True, text=True, check=False)
     assert (0, "") == (done.returncode, done.stderr)
 
 

@@ -50,8 +50,7 @@ class Input:
     core_dumps: bool = False
     """Whether the system may write a core dump, which holds the articles, should the program die while they are open."""
     keep_findings: bool = True
-    """Whether what was found about a story is kept in your own cache folder, with its text, and read again while nothing of
-    it has changed."""
+    """Whether what was found is kept in your own cache folder, with its text, and read again while nothing has changed."""
     keep_findings_mb: Annotated[int, Between(1, 100_000)] = 500
     """Megabytes of them that are kept; 1,000 articles need about 20. What was not read for the longest time goes first."""
 
@@ -181,8 +180,7 @@ class Quotes:
     most_candidates: int = 40
     """Quotations that one word proposes at the most; more hold it only where it is no telling word in this story."""
     sure_speaker: Annotated[float, Between(0, 1)] = 0.7
-    """Confidence from which a speaker may be held against the one that another article names: a false contradiction costs more
-    than a missed one."""
+    """Confidence from which a speaker is held against another article's: a false contradiction costs more than a missed one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +257,8 @@ class ViewSettings:
     """Whether a line explains the signs, as long as the reader does not hide it."""
     ascii: bool = False
     """Whether only ASCII characters are drawn."""
+    plain_lines: Annotated[int, Between(1, 10_000)] = 10
+    """Lines that an answer of `--plain` has at the most before it waits: some 200 words, which a voice reads in a minute."""
 
 
 @dataclass(frozen=True, slots=True)

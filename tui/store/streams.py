@@ -137,6 +137,11 @@ def put_lines(lines: Iterable[str]) -> None:
     _put("".join(f"{line if line.isprintable() else _plain(line)}\n" for line in lines))
 
 
+def put_prompt(words: str) -> None:
+    """Write what stands before a line that is typed, through the door and without a line end. Raises as `put_json`."""
+    _put(words if words.isprintable() else _plain(words))
+
+
 def put_csv(lines: Iterable[str]) -> None:
     """Write a CSV file to standard output; harmful characters within a line are left out but for the mark at the front.
 

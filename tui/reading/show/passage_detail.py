@@ -95,7 +95,7 @@ def _contradiction(reading: Reading, passage: Passage, mine: Mark | None, *, gro
     if not links:
         return []
     sides = {end.article for link in links for end in (link.a, link.b)}
-    figures = _figures_in_conflict(reading, passage)
+    figures = figures_in_conflict(reading, passage)
     about = next((figure.compared or figure.label for figure in figures), "")
     values = about or ", ".join(dict.fromkeys(what for link in links for what in link.why.conflicts))
     head = line((f"{DISPUTE_BAR[0]} ", Tint.DISPUTE), *letters_list(sides), (f" contradict each other: {values}", Tint.STRONG))
@@ -122,7 +122,7 @@ def _values(reading: Reading, counts: Sequence[tuple[Figure, Count]]) -> list[Pi
     return [*pieces, (f"; on the word of: {sources}", Tint.DIM)] if sources else pieces
 
 
-def _figures_in_conflict(reading: Reading, passage: Passage) -> list[Figure]:
+def figures_in_conflict(reading: Reading, passage: Passage) -> list[Figure]:
     """The figures inside a passage about which its outlets contradict each other."""
     found: dict[str, Figure] = {}
     for mark in passage.marks:

@@ -25,6 +25,8 @@ _NO_BCE = re.compile(r"^(screen|vt\d|ansi|cygwin|sun)")
 """Terminals that erase to their own background instead of the current one (terminfo: no `bce`)."""
 _NO_ITALICS = re.compile(r"^(screen|vt\d)")
 """Terminals that show italics reversed, as the cursor's sentence is, or not at all (terminfo: no `sitm`)."""
+_DUMB = ("", "dumb")
+"""What TERM is where no cursor can be moved: an Emacs shell, a printing console."""
 _PLAIN_LOCALES = ("C", "POSIX")
 
 
@@ -117,9 +119,14 @@ def is_ascii_locale(environ: Mapping[str, str]) -> bool:
     return bool(locale) and "utf8" not in locale.lower().replace("-", "")
 
 
+def is_dumb_terminal(environ: Mapping[str, str]) -> bool:
+    """Tell whether there is a terminal that can show no screen, at which somebody sits and reads line by line."""
+    return environ.get("TERM", "") in _DUMB and os.isatty(0) and os.isatty(1)
+
+
 def find_obstacle(environ: Mapping[str, str]) -> str:
     """Say why the screen cannot be opened, empty when it can: one sentence for the reader."""
-    if environ.get("TERM", "") in ("", "dumb"):
+    if environ.get("TERM", "") in _DUMB:
         return f"this terminal (TERM={environ.get('TERM', '')}) cannot show a screen"
     if not os.isatty(1):
         return "standard output is not a terminal"

@@ -1,0 +1,356 @@
+"""The story line by line: whatever is typed, whole sentences come back, and every command does something or says why not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.harm import HARM, NAME, raw
+from tests.reading.fire import FIRE
+from tests.stories import law, often, plain, reading_of, some_findings, told
+from tui.model.findings import Findings
+from tui.model.settings import Settings
+from tui.reading.commands.keys import key_sign, keys_of
+from tui.reading.commands.table import BY_ID, COMMANDS
+from tui.reading.plain.alphabet import to_ascii
+from tui.reading.plain.driver import answer, begin, keep_rest, prompt
+from tui.reading.plain.forms import ACTS, OWN
+from tui.reading.plain.help import TERMS
+from tui.reading.plain.screen_only import SCREEN_ONLY
+from tui.reading.plain.walk import Walk, Wish
+from tui.reading.plain.words import OWN_WORDS, SAME_AS, parse_line
+from tui.reading.state.memory import make_bookmark
+from tui.reading.state.reading import ViewName
+
+KEYS = {command.id: key_sign(keys_of(command, {})[0]) for command in COMMANDS}
+MANY = told(*((f"Outlet {number}", f"headline: Day {number}\n[fire: A market burned.]") for number in range(1, 51)))
+NOWHERE = {
+    "no article": plain(),
+    "one article": told(("Alpha", "[It rained.] Then it stopped.")),
+    "no sentence": plain(("Alpha", ""), ("Beta", " ")),
+    "only folds": told(("Alpha", "furniture: Share."), ("Beta", "repeat: Share.")),
+    "fire": FIRE,
+}
+
+
+def walk_of(found: Findings = FIRE, **settings: object) -> Walk:
+    """A walk at the beginning of a story, whose answers are given whole."""
+    walk, _ = begin(reading_of(found), Settings(), {}, is_paged=False)
+    return replace(walk, **settings)  # type: ignore[arg-type]
+
+
+def ask(walk: Walk, *lines: str) -> tuple[Walk, list[str]]:
+    """The walk after some lines, and the answer to the last."""
+    said: list[str] = []
+    for line in lines:
+        walk, said = answer(walk, line)
+    return walk, said
+
+
+def say(*lines: str, found: Findings = FIRE) -> str:
+    """The answer to the last of some lines, on one line."""
+    return " ".join(ask(walk_of(found), *lines)[1])
+
+
+# every command
+
+
+@pytest.mark.parametrize("command", BY_ID)
+def test_every_command_does_something_or_says_why_not(command: str) -> None:
+    """A move, an act in words, or a sentence: of the last two never both, and never neither without a move."""
+    forms = (command in ACTS) + (command in SCREEN_ONLY)
+    assert forms == 1 or (forms == 0 and BY_ID[command].move is not None)
+
+
+def test_nothing_has_a_form_that_is_no_command() -> None:
+    assert (set(), set()) == ({*ACTS, *SCREEN_ONLY} - set(BY_ID), set(OWN_WORDS) & set(BY_ID))
+    assert set(OWN_WORDS) == {*OWN, *(word for word in SAME_AS if word in OWN_WORDS)}
+
+
+@pytest.mark.parametrize("found", NOWHERE.values(), ids=NOWHERE)
+@pytest.mark.parametrize("command", BY_ID)
+def test_every_command_answers_something(command: str, found: Findings) -> None:
+    """By its id and by its key, also where there is nothing to do; leaving, watching and pasting are left to the program."""
+    for line in (command, BY_ID[command].label, KEYS[command]):
+        walk, said = answer(walk_of(found), line)
+        assert said or walk.wish is not Wish.NOTHING, line
+        assert all(each.strip() == each and each for each in said)
+
+
+@pytest.mark.parametrize("command", BY_ID)
+def test_id_label_and_key_mean_the_command(command: str) -> None:
+    """Whichever of its names is typed; a label that two commands have would be no name."""
+    reading = reading_of(FIRE)
+    for line in (command, command.upper(), command.replace("-", " "), BY_ID[command].label, f":{command}"):
+        assert command == parse_line(line, (), reading).command, line
+    for key in keys_of(BY_ID[command], {}):
+        assert {command} == {parse_line(each, (), reading).command for each in (key, key_sign(key))}
+
+
+# what is typed
+
+
+@pytest.mark.parametrize(
+    ("line", "command", "words"),
+    [
+        ("n", "next", ""),
+        ("N", "previous", ""),
+        ("N 3", "previous", "3"),
+        ("  next   3 ", "next", "3"),
+        ("disp", "disagreements", ""),
+        ("quo kirby", "quotes", "kirby"),
+        ("only here C", "unique", "C"),
+        ("u C", "unique", "C"),
+        ("/cease fire", "search", "cease fire"),
+        ("/ cease fire", "search", "cease fire"),
+        ("search cease fire", "search", "cease fire"),
+        ("?", "help", ""),
+        ("? likely", "help", "likely"),
+        ("?likely", "help", "likely"),
+        ("3", "pane-3", ""),
+        ("37", "articles", "37"),
+        ("pane 3", "pane-3", ""),
+        ("]", "across", ""),
+        ("^o", "back", ""),
+        ("ctrl+o", "back", ""),
+        ("esc", "escape", ""),
+        ("read 3", "page-down", "3"),
+        ("exit", "quit", ""),
+        ("labels", "tables", "labels"),
+        ("speakers", "tables", "speakers"),
+        ("copies", "outline", "copies"),
+        ("names", "entities", ""),
+        ("go 4", "go", "4"),
+        ("again", "where", ""),
+        ("", "more", ""),
+    ],
+)
+def test_a_line_means_a_command(line: str, command: str, words: str) -> None:
+    assert (command, words, "") == parse_line(line, (), reading_of(FIRE))
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("pa", "pa may be"),
+        ("hi", "hide"),  # it takes away: two letters do not name it
+        ("dispuets", "Did you mean disputes?"),
+        ("frobnicate", "There is no command frobnicate"),
+        ("qu", "qu may be"),
+        ("&%", "There is no command"),
+        ("x 3", "takes no words"),
+        ("shared-ish", "There is no command"),
+    ],
+)
+def test_what_is_not_clear_is_not_done(line: str, part: str) -> None:
+    """The reader stays where he is, and hears what is meant."""
+    before = walk_of()
+    walk, said = answer(before, line)
+    assert (before.reading, Wish.NOTHING) == (walk.reading, walk.wish)
+    assert part in " ".join(said)
+
+
+def test_the_readers_own_keys_count() -> None:
+    own = (("next", "j"), ("down", "f5"))
+    assert ["next", "down"] == [parse_line(line, own, reading_of(FIRE)).command for line in ("j", "f5")]
+    assert "f5" in " ".join(ask(walk_of(keys=own), "? down")[1])
+
+
+def test_a_number_behind_a_move_says_how_often() -> None:
+    three, thrice = ask(walk_of(), "next 3"), ask(walk_of(), "n", "n", "n")
+    assert three[0].reading.place == thrice[0].reading.place
+    assert "takes a number" in say("next often")
+    assert ask(walk_of(), "down 999999999")[0].reading.sentence == ask(walk_of(), "bottom")[0].reading.sentence
+
+
+# what is said
+
+
+def test_a_place_is_said_letter_and_outlet_first() -> None:
+    """The words, their number, who tells them; an outlet that was heard just before is its letter alone."""
+    _, said = ask(walk_of(), "n")
+    assert said[0].startswith("A, paragraph 1: A market burned.")
+    assert "Shared passage 1 of 1, place 2 of 3." in said
+    assert "A and B tell this; C does not." in said
+    assert ask(walk_of(), "2")[1][0].startswith("B, Beta, paragraph 1: ")
+
+
+def test_what_one_alone_tells_names_it() -> None:
+    assert "Only A tells this." in say("u")
+    assert "1 unique passage told by C, Gamma" in say("unique C") or "Only C tells this." in say("unique C")
+
+
+@pytest.mark.parametrize("view", ViewName)
+def test_each_view_is_read_out(view: ViewName) -> None:
+    """Rows are lines with the names of their columns; leaving leads back to words."""
+    walk, said = ask(walk_of(), f"view {view.value}", "j")
+    assert view is walk.reading.view
+    assert said
+    assert ViewName.TABLES is not ask(walk, "escape")[0].reading.view
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    walk, said = ask(walk_of(), "tables coverage")
+    assert said[0].startswith("Table coverage, 6 of 10")
+    assert said[2].startswith("1. ")
+    assert "Row 2 of" in say("overview", "go 2")
+    assert "coverage> " == prompt(walk)
+    assert "There is no table 11" in say("tables 11")
+    assert "There is no row 99" in " ".join(ask(walk, "go 99")[1])
+
+
+def test_dots_are_read_as_letters() -> None:
+    """Who tells something is no row of dots."""
+    said = say("tables overview")
+    assert not {"●", "○", "·"} & set(said)
+    assert "in A and B: " in said
+
+
+def test_a_list_has_the_numbers_of_its_things_and_go_leads_there() -> None:
+    """The number of a passage is the same in the list and on the way."""
+    walk, said = ask(walk_of(), "outline names")
+    number = said[1].split(".")[0]
+    assert said[0].endswith("go and a number leads to one:")
+    assert said[1].split(", ")[0].split(". ")[1] in " ".join(ask(walk, f"go {number}")[1])
+    assert "There is no number 77; there are 2" in " ".join(ask(walk, "go 77")[1])
+
+
+def test_a_list_that_holds_one_thing_goes_there_and_says_all() -> None:
+    walk, said = ask(walk_of(), "names town")
+    assert "Town, person, named 2 times in A." in said
+    assert "A, Alpha, says" in " ".join(said)
+    assert walk.reading.strand is not None
+    assert "There are no people and places with nobody" in say("names nobody")
+
+
+def test_an_article_is_a_number_a_letter_or_a_name() -> None:
+    for line in ("37", "a 37", "articles AK", "a ak", "articles outlet 37"):
+        assert 36 == ask(walk_of(MANY), line)[0].reading.place.article, line
+    assert "There is no article 60; there are 50." == say("60", found=MANY)
+    assert 51 == len(ask(walk_of(MANY), "articles")[1])
+    assert "50 articles with outlet" in say("a outlet", found=MANY)
+
+
+def test_a_search_says_who_has_it_and_who_has_it_not() -> None:
+    said = say("/market")
+    assert "not in C" in said
+    assert "Search for market, place 2 of 2" in said or "Search for market, place 1 of 2" in said
+    walk, left = ask(walk_of(), "/market", "escape")
+    assert (None, True) == (walk.reading.hits, "search is left" in " ".join(left))
+    assert "Nothing holds" in say("/zebra")
+    assert "did you mean" in say("/markte")
+    assert "Or searches for market." in say("/markte")
+    assert "Search for market" in say("/markte", "or")
+    assert "offered nothing else" in say("or")
+
+
+def test_copying_prints_the_citation() -> None:
+    said = say("n", "copy")
+    assert said.startswith("“A market burned.” (Alpha")
+    assert "Not in: Gamma." in say("n", "Y")
+    assert "“A market burned. “We" in say("n", "V", "j", "y").replace("‘", "“")
+
+
+PARTS = told(
+    ("Alpha", "[fire: A market burned], and [rain: it rained in Lima]. [fire: All of it. And more.]"),
+    ("Beta", "[fire: Flames took a market.]"),
+)
+
+
+def test_a_part_of_a_sentence_is_named() -> None:
+    """What several tell may be half of a sentence: who hears it all would take it all for shared."""
+    first = say("where", found=PARTS)
+    assert "Of this, the words: A market burned" in first
+    assert "Also in this sentence: 1 unique passage." in first
+    assert "This is part of: All of it. And more." in say("top", "j", found=PARTS)
+    assert "Of this" not in say("2", found=PARTS)
+
+
+def test_the_order_of_articles_can_be_changed_and_is_said() -> None:
+    walk, said = ask(walk_of(), ">")
+    assert ((1, 0, 2), ["A, Alpha, is now number 2 of 3, and tours go through it so."]) == (walk.reading.order, said)
+    assert "Alpha is hidden" in say("hide")
+
+
+def test_an_empty_line_reads_on() -> None:
+    first, second = ask(walk_of(), "")[0], ask(walk_of(), "j")[0]
+    assert first.reading.place == second.reading.place
+    walk, said = ask(walk_of(), "read 4")
+    assert 4 == len(said)
+    assert "end of the article" in " ".join(ask(walk, "read 40")[1])
+
+
+def test_where_one_is_and_what_is_set() -> None:
+    said = say("hide", "follow", "where")
+    assert "Sentence" in said
+    assert "A is hidden" in said
+
+
+def test_a_long_answer_waits() -> None:
+    """No more than a page at once; an empty line or `more` goes on; what comes next replaces it."""
+    walk = walk_of(MANY, is_paged=True, page=5)
+    walk, said = ask(walk, "articles")
+    assert (6, "46 more lines; an empty line goes on.") == (len(said), said[-1])
+    assert 6 == len(ask(walk, "")[1]) == len(ask(walk, "more")[1]) == len(ask(walk, "J")[1])
+    assert "There is no more." == " ".join(ask(walk, "n", "more")[1])
+    assert "a", "b" == keep_rest(replace(walk, rest=("b",)), ["a", "3 more lines; an empty line goes on."]).rest
+
+
+def test_the_place_is_that_of_the_screen() -> None:
+    walk, _ = ask(walk_of(), "n", "n")
+    back, said = begin(reading_of(FIRE), Settings(), make_bookmark(walk.reading), is_paged=False)
+    assert (walk.reading.place, walk.reading.focus) == (back.reading.place, back.reading.focus)
+    assert "You are where you left." in said
+
+
+@pytest.mark.parametrize("word", TERMS)
+def test_every_word_is_explained(word: str) -> None:
+    assert TERMS[word] in say(f"? {word}")
+
+
+def test_the_help_says_how_to_begin() -> None:
+    assert all(word in say("?") for word in ("An empty line", "next", "/", "quit"))
+    assert all(command.label in say("? all") for command in COMMANDS if not command.id.startswith("pane-"))
+    assert "There are no colours here." in say("? theme")
+    assert "Nothing is called zzz" in say("? zzz")
+
+
+# laws
+
+LINES = st.one_of(
+    st.sampled_from([*BY_ID, *KEYS.values(), *OWN_WORDS, "", "go 1", "go 2", "unique C", "quotes a", "/the", "tables labels"]),
+    st.builds(lambda command, words: f"{command} {words}", st.sampled_from([*BY_ID, *KEYS.values()]), st.text(max_size=5)),
+    st.text(max_size=12),
+    st.sampled_from([HARM, NAME, f"/{HARM}", f"? {NAME}", "9" * 40, "x" * 5000, "/" + "a|" * 300]),
+)
+
+
+@law
+@given(some_findings(), st.lists(LINES, max_size=10), st.booleans())
+def test_law_whatever_is_typed_is_answered_in_words(found: Findings, lines: list[str], is_paged: bool) -> None:
+    """Nothing raises, every answer is printable, and nobody leaves who has not said so."""
+    walk, said = begin(reading_of(found), Settings(), {}, is_paged=is_paged)
+    for line in lines:
+        assert set() == raw("\n".join([*said, prompt(walk)]).encode())
+        walk, said = answer(walk, line)
+        assert said or walk.wish is not Wish.NOTHING
+        assert walk.wish is not Wish.LEAVE or line.split()[0].lstrip(":").casefold()[:2] in ("q", "qu", "ex", "by", "^q", "ct")
+    assert "\n" not in "".join(said)
+
+
+@often
+@given(st.text(max_size=40))
+def test_law_ascii_is_ascii_and_keeps_what_is(text: str) -> None:
+    assert to_ascii(text).isascii()
+    assert not text.isascii() or text == to_ascii(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("“né”", '"ne"'), ("a – b…", "a - b..."), ("Größe", "Grosse"), ("東京", "??"), ("1,200 €", "1,200 EUR"), ("½", "1?2")],
+)
+def test_what_ascii_has_no_sign_for(text: str, expected: str) -> None:
+    assert expected == to_ascii(text)

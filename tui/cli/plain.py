@@ -1,0 +1,284 @@
+"""The reader line by line: what `rashomon --plain` opens, and a terminal that can show no screen.
+
+    C> n                                     a line in: a command, a key, /words
+    C, paragraph 4: The trip was canceled.   short lines out, nothing else
+    Shared passage 4 of 14, place 5 of 7.
+
+Nothing is drawn, coloured or painted over, so that a voice, Braille, an Emacs shell or a pipe has it all in its order. All is
+compared before the first line is asked for: an answer that would have to be taken back later is worse than a wait.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from time import monotonic
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from tui.model.errors import NothingToCompare, RashomonError, UsageError
+from tui.model.findings import Stage, Step
+from tui.reading.plain.alphabet import to_ascii
+from tui.reading.plain.driver import answer, begin, keep_rest, prompt
+from tui.reading.plain.walk import Walk, Wish
+from tui.reading.state.changes import carry_reading, relocate
+from tui.reading.state.index import Index
+from tui.reading.state.memory import make_bookmark
+from tui.reading.state.reading import Reading, initial_reading, with_step
+from tui.reading.state.search import refresh_hits
+from tui.session import Session, SessionWatch
+from tui.store import streams
+from tui.store.streams import say
+
+if TYPE_CHECKING:
+    from tui.cli.kept_place import KeptPlace
+    from tui.model.settings import Settings
+
+QUIET_S = 2.0
+"""Seconds of work after which a line says that it goes on: before that a listener does not wonder."""
+REPORT_S = 15.0
+"""Seconds between two such lines: they interrupt whatever else is being read out."""
+KEEP_S = 1.0
+"""Seconds between two times at which the place is kept while one walks; it is kept at the end in any case."""
+TWICE_S = 2.0
+"""Seconds within which a second ctrl+c at the prompt leaves."""
+LONGEST_LINE = 64_000
+"""Bytes of one line of standard input; what is longer is no command, and a file without line ends is not read whole."""
+MOST_PASTED = 20_000_000
+"""Characters of a pasted article, as on the screen."""
+_VERBS = {Stage.READ: "Reading the articles", Stage.PASSAGES: "Comparing the articles"}
+
+
+class LineReader:
+    """Where lines come from: a terminal, with line editing where it can, or a pipe."""
+
+    def __init__(self) -> None:
+        self.is_tty = sys.stdin is not None and sys.stdin.isatty()
+        self._edits = (
+            self.is_tty and streams_to_terminal() and os.environ.get("TERM", "") not in ("", "dumb") and load_editing()
+        )
+
+    def read(self, before: str) -> str | None:
+        """The next line, without its end; None at the end. `before` stands before it; of a pipe the line itself is repeated.
+
+        Raises KeyboardInterrupt, and what writing raises.
+        """
+        if self._edits:
+            try:
+                return input(before)
+            except EOFError:
+                streams.put_lines([""])
+                return None
+            except UnicodeDecodeError:
+                return ""
+        if self.is_tty:
+            streams.put_prompt(before)
+        line = sys.stdin.buffer.readline(LONGEST_LINE) if sys.stdin is not None else b""
+        text = line.decode("utf-8", "replace").rstrip("\r\n")
+        if not self.is_tty and line:
+            streams.put_lines([f"> {text}"])
+        return text if line else None
+
+
+def streams_to_terminal() -> bool:
+    """Whether what is printed is seen at once."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def load_editing() -> bool:
+    """Have lines of the terminal edited and recalled; False where there is no library for it."""
+    try:
+        import readline
+    except ImportError:
+        return False
+    readline.parse_and_bind("set enable-bracketed-paste off")  # its switches would be sequences that nobody asked for
+    readline.parse_and_bind("set disable-completion on")
+    return True
+
+
+class PlainReader:
+    """One walk through a story, from its opening to its end."""
+
+    def __init__(self, session: Session, settings: Settings, place: KeptPlace, lines: LineReader, *, has_files: bool) -> None:
+        self._session = session
+        self._settings = settings
+        self._place = place
+        self._lines = lines
+        self._has_files = has_files
+        self._walk = Walk(Reading())
+        self._kept: Mapping[str, object] = {}
+        self._kept_at = 0.0
+        self._watch: SessionWatch | None = None
+
+    def open(self) -> None:
+        """Have the story compared, and say what it is and where one stands."""
+        step = self._go_through(self._session.steps())
+        if step.stage is not Stage.DONE:  # one file holds very many: those that were taken before, else all
+            ids = frozenset(source.id for source in step.findings.story.sources)
+            taken = (ids & self._place.picked) or ids
+            say(f"{len(taken):,} of {len(ids):,} articles are compared; --match, --from, --to and --source choose others.")
+            step = self._go_through(self._session.pick(taken))
+        reading = with_step(initial_reading(self._settings), step, Index(step.findings))
+        self._walk, said = begin(reading, self._settings, self._place.saved, is_paged=self._lines.is_tty)
+        if self._settings.input.watch:
+            said += self._toggle_watch()
+        self._say(said)
+
+    def run(self) -> None:
+        """Read lines and answer them until one leaves or there are no more."""
+        pressed = -TWICE_S
+        while True:
+            try:
+                line = self._lines.read(prompt(self._walk))
+                if line is None:
+                    return
+                self._say(self._look())
+                self._walk, said = answer(self._walk, line)
+                said += self._fulfil()
+                self._say(said)
+                if self._walk.wish is Wish.LEAVE:
+                    return
+                self.keep()
+            except KeyboardInterrupt:
+                now = monotonic()
+                if now - pressed < TWICE_S:
+                    return
+                pressed = now
+                streams.put_lines(["", "Stopped. Press ctrl+c once more to leave, or type quit."])
+
+    def keep(self, *, now: bool = False) -> None:
+        """Keep the place, where it is another one: `now`, or when the last time was a while ago."""
+        bookmark = make_bookmark(self._walk.reading)
+        if not bookmark or bookmark == self._kept or not (now or monotonic() - self._kept_at >= KEEP_S):
+            return
+        self._kept, self._kept_at = bookmark, monotonic()
+        theme = self._place.saved.get("theme")
+        self._place.save({**bookmark, "theme": theme} if isinstance(theme, str) else bookmark)
+
+    def _say(self, said: list[str]) -> None:
+        """Give an answer line by line; where it is interrupted the rest waits."""
+        for at, line in enumerate(said):
+            try:
+                streams.put_lines([to_ascii(line) if self._settings.view.ascii else line])
+            except KeyboardInterrupt:
+                self._walk = keep_rest(self._walk, said[at + 1 :])
+                raise
+
+    def _fulfil(self) -> list[str]:
+        """Do what the answer asks of the program, and say how it went."""
+        match self._walk.wish:
+            case Wish.WATCH:
+                return self._toggle_watch()
+            case Wish.PASTE:
+                return self._add_pasted()
+            case Wish.LEAVE:
+                return ["Left; the place is remembered."]
+            case Wish.NOTHING:
+                return []
+
+    # work on the story
+
+    def _go_through(self, steps: Iterator[Step]) -> Step:
+        """The last step of an analysis; where it takes long a line says so now and then."""
+        began = last = monotonic()
+        step = None
+        for step in steps:
+            now = monotonic()
+            if now - began >= QUIET_S and (last == began or now - last >= REPORT_S):
+                last = now
+                say(f"{_VERBS.get(step.stage, 'Analysing the articles')}, {100 * step.done:.0f} percent of this part is done.")
+        if step is None:
+            raise NothingToCompare("no article was found.")
+        return step
+
+    def _take(self, steps: Iterator[Step]) -> None:
+        """Read and compare what has changed, and stand at the same words."""
+        step = self._go_through(steps)
+        reading, index = self._walk.reading, Index(step.findings)
+        to = relocate(reading, step)
+        after = carry_reading(reading, to, step, index) if to else with_step(reading, step, index)
+        self._walk = replace(self._walk, reading=refresh_hits(replace(after, message="")))
+
+    def _toggle_watch(self) -> list[str]:
+        if not self._has_files:
+            return ["This story has no files to look after."]
+        if self._watch is not None:
+            self._watch = None
+            return ["The files are no longer looked after."]
+        self._watch = self._session.watch()
+        return ["Looking after the files: whatever has changed joins at your next line."]
+
+    def _look(self) -> list[str]:
+        """What has changed in the files since the last line."""
+        if self._watch is None or not (self._watch.look() or self._watch.look()):
+            return []
+        try:
+            self._take(self._watch.update())
+        except RashomonError as error:
+            return [str(error)]
+        return [self._watch.news] if self._watch.news else []
+
+    def _add_pasted(self) -> list[str]:
+        """Take lines up to one with nothing but a full stop as the text of a further article."""
+        streams.put_lines(["Paste the text; a line with nothing but a full stop ends it, and nothing else leaves without it."])
+        text: list[str] = []
+        size = 0
+        while (line := self._lines.read("")) not in (None, "."):
+            size += len(line or "") + 1
+            if size <= MOST_PASTED:
+                text.append(line or "")
+        if not "".join(text).strip():
+            return ["Nothing was pasted."]
+        if size > MOST_PASTED:
+            return [f"What was pasted is larger than {MOST_PASTED // 1_000_000} MB; save it as a file and open that."]
+        try:
+            self._take(self._session.grow("\n".join(text)))
+        except RashomonError as error:
+            return [str(error)]
+        count = len(self._walk.reading.order)
+        return [f"It is article {count} of {count}; it stays until you leave, and is written nowhere."]
+
+
+@contextmanager
+def ended_in_order() -> Iterator[None]:
+    """Let the signals that end a program raise SystemExit with their code, so that the place is kept."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    ours = [number for number in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(number) is signal.SIG_DFL]
+    for number in ours:  # what whoever started the program has ignored stays so (nohup)
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def read_lines(make_reader: Callable[[LineReader], PlainReader], *, has_read_stdin: bool) -> int:
+    """Walk through a story line by line until the reader leaves; the exit code.
+
+    Where standard input was the story, lines come from the terminal. Raises what reading a story raises, UsageError where
+    nobody could type.
+    """
+    if has_read_stdin:
+        from tui.terminal.probe import capabilities
+
+        try:
+            capabilities.take_keyboard()
+        except OSError as error:
+            raise UsageError("it was the story, and there is no terminal to type at.", where="standard input") from error
+        sys.stdin = open(0, closefd=False)  # noqa: SIM115 - it stays open as long as the program
+    reader = make_reader(LineReader())
+    with streams.swallow_output(2), ended_in_order():
+        reader.open()
+        try:
+            reader.run()
+        finally:
+            reader.keep(now=True)
+    return 0

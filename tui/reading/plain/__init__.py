@@ -1,0 +1,1 @@
+"""The story line by line, for screen readers and dumb terminals: a line in, whole sentences out, nothing drawn."""

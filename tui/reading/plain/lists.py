@@ -1,0 +1,125 @@
+"""Lists read out: passages, names, quotes and figures by their numbers, and the articles.
+
+3 quotes with kirby; go and a number leads to one:
+12. John Kirby in B and D: “It would be premature.”
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies
+from tui.reading.panels.article_list import telling_state
+from tui.reading.plain.phrases import as_sentence, call_article, count_things, count_times, list_tellers, list_words, one_line
+from tui.reading.show.filtering import fold_label
+from tui.reading.show.listing import SECTIONS, ListSection, find_strands
+from tui.reading.show.titles import title_of
+from tui.reading.state.disputes import disagrees
+from tui.reading.state.numbering import strand_numbers
+from tui.reading.state.outlets import article_of, letter_of
+from tui.reading.state.reading import Reading
+from tui.reading.state.tours import Tour, TourKind
+
+LEAST_LETTERS = 3
+"""Letters of an outlet's name that name it: fewer begin too many words that somebody may look for."""
+_STATES = {"tells": "it tells what you are on", "perhaps": "perhaps it tells what you are on", "silent": "", "unreadable": ""}
+
+
+def section_named(name: str) -> ListSection | None:
+    """The list of a name, such as "quotes"; None where there is none."""
+    return next((each for each in SECTIONS if each.name == fold_label(name)), None)
+
+
+def section_of_tour(tour: Tour) -> ListSection | None:
+    """The list at whose strands a tour stops; None where there is none."""
+    return next((each for each in SECTIONS if each.tour == tour), None)
+
+
+def things_of(tour: Tour, count: int) -> str:
+    """ "3 quotes": how many strands of a tour."""
+    return count_things(count, tour.singular, tour.plural)
+
+
+def filter_of(reading: Reading, words: str) -> tuple[str, str]:
+    """What a list is narrowed by, and how one says that: what names an outlet, by letter or name, asks for what it tells."""
+    article = outlet_named(reading, words)
+    if article is not None:
+        return f"in:{letter_of(article)}", f"told by {call_article(reading, article)}"
+    return words, f"with {one_line(words)}" if words else ""
+
+
+def outlet_named(reading: Reading, words: str) -> int | None:
+    """The article whose letter (in capitals) the words are, or the beginning of whose outlet's name; None for no one."""
+    articles = reading.findings.story.articles
+    at = article_of(words) if words.isupper() else None
+    if at is not None and at < len(articles):
+        return at
+    wanted = fold_label(words)
+    if len(wanted) < LEAST_LETTERS:
+        return None
+    called = [at for at, each in enumerate(articles) if fold_label(each.name).startswith(wanted)]
+    return called[0] if len(called) == 1 else None
+
+
+def list_strands(reading: Reading, section: ListSection, strands: Iterable[Strand], how: str = "") -> Iterator[str]:
+    """How many there are, and each in a line behind its own number, which `go` leads to."""
+    every = tuple(strands)
+    numbers = strand_numbers(reading.index, section.tour)
+    count = things_of(section.tour, len(every))
+    yield f"{count}{f' {how}' if how else ''}, the weightiest first; go and a number leads to one:"
+    for strand in every:
+        yield f"{numbers.get(strand.id, 0)}. {describe_in_list(reading, strand)}"
+
+
+def describe_in_list(reading: Reading, strand: Strand) -> str:
+    """One strand in one line: who tells it, then what it is."""
+    who, disputed = list_tellers(reading, strand), "disputed; " if disagrees(strand) else ""
+    match strand:
+        case Passage():
+            conflicts = dict.fromkeys(what for link in strand.links for what in link.why.conflicts)
+            about = f"they contradict each other about {list_words(map(one_line, conflicts))}; " if conflicts else ""
+            return f"{who}: {about}{title_of(reading.index, strand)}"
+        case Entity():
+            often = count_times(len(bodies(strand)))
+            return as_sentence(f"{one_line(strand.label)}, {strand.type.value}: {often} in {who}")
+        case Quote():
+            return f"{disputed}{_speaker_of(reading, strand)} in {who}: “{title_of(reading.index, strand)}”"
+        case Figure():
+            values = list_words(dict.fromkeys(count.value for count in strand.counts), "or") if strand.conflict else ""
+            shown = f", {values}" if values else ""
+            return as_sentence(f"{disputed}{one_line(strand.label)}{shown}, in {who}")
+        case Hits():
+            return as_sentence(f"{one_line(strand.label)} in {who}")
+        case _:
+            assert_never(strand)
+
+
+def _speaker_of(reading: Reading, quote: Quote) -> str:
+    entity = reading.index.strands.get(quote.speaker)
+    words = entity.label if entity is not None else next((s.speaker_words for s in quote.sayings if s.speaker_words), "")
+    return one_line(words) or "nobody named"
+
+
+def list_kinds(reading: Reading) -> Iterator[str]:
+    """How many of each kind the story has, in one sentence."""
+    counts = [(section.tour, len(find_strands(reading, section, ""))) for section in SECTIONS]
+    said = [things_of(tour, count) for tour, count in counts if count or tour.kind is TourKind.CONFLICT]
+    if said:
+        yield as_sentence(list_words(said))
+
+
+def list_articles_of(reading: Reading, articles: Iterable[int], *, tells: bool = True) -> Iterator[str]:
+    """A line an article: number, letter, outlet, day, title, share, and, unless not wanted, whether it tells what is here."""
+    for article in articles:
+        story = reading.findings.story.articles[article]
+        day = f"{story.meta.published.day} {story.meta.published:%B %Y}" if story.meta.published else "no date"
+        title = one_line(story.meta.title) or f"no headline, file {one_line(story.file)}"
+        parts = [f"{reading.order.index(article) + 1}. {call_article(reading, article)}, {day}: {title}"]
+        if story.unreadable:
+            parts.append("not readable")
+        elif reading.knows_passages:
+            parts.append(f"others tell {reading.index.shared_fraction(article):.0%} of it".replace("%", " percent"))
+        state = _STATES.get(telling_state(reading, article), "") if tells else ""
+        marks = [state, "hidden" if article in reading.hidden else "", "a copy of another" if story.twin_of else ""]
+        yield as_sentence("; ".join((*parts, *(mark for mark in marks if mark))))

@@ -1,0 +1,52 @@
+"""A search by one line: how often each outlet has the words, who has them not, what else might be meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.reading.panels.field import field_with
+from tui.reading.panels.search_prompt import Prompt, keep_search
+from tui.reading.plain.moving import arrive
+from tui.reading.plain.phrases import as_sentence, count_times, list_words, one_line
+from tui.reading.plain.walk import Answer, Walk
+from tui.reading.state.offers import instead, nearly, with_offer
+from tui.reading.state.outlets import letter_of
+from tui.reading.state.reading import Reading
+from tui.reading.state.search import search_for
+
+MOST_COUNTED = 12
+"""Outlets whose hits are counted one by one; of more nobody keeps the numbers in mind who hears them."""
+
+
+def search(walk: Walk, words: str) -> Answer:
+    """Search all articles and go to the first hit from here on."""
+    origin = replace(walk.reading, message="")
+    if not words:
+        return walk, ["Type a slash and the words, such as /ceasefire."]
+    found = keep_search(Prompt(origin, field_with(words)), search_for(origin, words))
+    if found.hits is None or not found.hits.marks:
+        walk, said = replace(walk, reading=replace(found, message="")), [as_sentence(found.message)]
+    else:
+        walk, said = arrive(walk, found)
+        said = [*said[:1], *_count_hits(found), *said[1:]]
+    offered, alike = instead(found), nearly(found)
+    offer = with_offer(words, offered) if offered else alike[0] if alike else ""
+    if offered:
+        said.append(f"News also says {list_words(map(one_line, offered), 'or')}; or searches for them too.")
+    elif alike:
+        said.append(as_sentence(f"or searches for {one_line(alike[0])}"))
+    return replace(walk, offer=offer), said
+
+
+def _count_hits(reading: Reading) -> list[str]:
+    """How many hits each outlet has."""
+    if reading.hits is None or not reading.hits.marks:
+        return []
+    counts = {article: len(reading.index.bodies_in(reading.hits, article)) for article in reading.order}
+    named = [f"{letter_of(article)} {count_times(count)}" for article, count in counts.items() if count]
+    return [f"{list_words(named)}."] if 1 < len(named) <= MOST_COUNTED else []
+
+
+def search_offer(walk: Walk, _words: str) -> Answer:
+    """Search also for what the last search offered."""
+    return search(walk, walk.offer) if walk.offer else (walk, ["The last search offered nothing else."])
