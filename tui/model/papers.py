@@ -57,9 +57,9 @@ class Selector:
     exact: str
     """The words themselves, as they stand in `Article.text`."""
     prefix: str = ""
-    """Up to 32 characters before them."""
+    """Up to 32 characters before them; more where these stand before the same words elsewhere."""
     suffix: str = ""
-    """Up to 32 characters behind them."""
+    """The same behind them."""
     start: int = 0
     """Offset of the first character in `Article.text` when they were last found."""
     end: int = 0
