@@ -27,6 +27,7 @@ OPEN = ""
 """The name of the command that is meant where none is named: open the reader."""
 COMMANDS = {
     "report": CommandSummary("report", "[STORY ...]", "the comparison as text, or as JSON"),
+    "export": CommandSummary("export", "[STORY ...]", "the comparison as a file, for people without this program"),
     "check": CommandSummary("check", "[STORY ...]", "what was read, and what was left out"),
     "doctor": CommandSummary("doctor", "", "what this terminal can do, and what to change"),
     "keys": CommandSummary("keys", "", "every key"),

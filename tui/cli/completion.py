@@ -64,6 +64,6 @@ def whole() -> argparse.ArgumentParser:
         parsers.append(made)
     for parser in parsers:
         for action in parser._actions:  # argparse has no other way to its arguments
-            if action.metavar in ("FILE", "STORY"):
+            if action.metavar in ("FILE", "STORY", "PATH"):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     return root

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.reading.printed.articles import one_line
 from tui.reading.state.sections.tables import Section
@@ -14,12 +14,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def csv_lines(section: Section) -> Iterator[str]:
     """The lines of one table, each with its line end: first the names of the columns; the last column is the strand's id."""
-    yield BYTE_ORDER_MARK + _line([*section.columns, "id"])
-    for row in section.rows:
-        yield _line([*(cell.text for cell in row.cells), row.strand])
+    return table_lines([*section.columns, "id"], ([*(cell.text for cell in row.cells), row.strand] for row in section.rows))
 
 
-def _line(cells: list[str]) -> str:
+def table_lines(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """The lines of a table, each with its line end: first the names of its columns, with the mark before them."""
+    yield BYTE_ORDER_MARK + _line(columns)
+    for row in rows:
+        yield _line(row)
+
+
+def _line(cells: Iterable[str]) -> str:
     return ",".join('"' + defuse(one_line(cell)).replace('"', '""') + '"' for cell in cells) + "\r\n"
 
 

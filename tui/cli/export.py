@@ -1,0 +1,166 @@
+"""`rashomon export`: the story as a file, for people and programs without Rashomon.
+
+`FORMATS` is the table of all forms. A row says what it is called, how its file ends and what writes it; that is imported when
+it is asked for, and gives the text piece by piece.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.cli.arguments import add_story
+from tui.cli.story import exit_code, find, settings_of, targets_of
+from tui.model.errors import UsageError
+from tui.model.findings import Findings, Stage, Step
+from tui.store import streams
+
+if TYPE_CHECKING:
+    from tui.reading.state.exporting import ExportRequest
+
+ABOUT = (
+    "Write the comparison to a file that needs no Rashomon to be read. Without a STORY that of the sample story.\n"
+    "A file that exists is left alone unless you say --force."
+)
+STDOUT = "-"
+
+Writer = Callable[["ExportRequest"], Iterator[str]]
+
+
+class FormatRow(NamedTuple):
+    """A form, and what writes it. No more than the row is loaded to read the arguments."""
+
+    name: str
+    suffix: str
+    about: str
+    writer: Callable[[], Writer]
+    """Imports the writer and gives it."""
+    parts: tuple[str, ...] = ("all",)
+    """As `ExportPart` has them."""
+    tables: bool = False
+    """Whether it holds one table a file: `--section` says which, and without it a folder gets them all."""
+
+
+def _json() -> Writer:
+    from tui.store.export import pieces
+
+    return lambda request: pieces(request.reading.findings, plain=request.plain)
+
+
+def _csv() -> Writer:
+    raise UsageError("a CSV file holds one table; name one with --section, or a folder with -o.", where="--as csv")
+
+
+FORMATS = (
+    FormatRow(
+        "csv",
+        "csv",
+        "tables for a spreadsheet: one with --section, or a folder of them all",
+        _csv,
+        ("all", "basket"),
+        tables=True,
+    ),
+    FormatRow("json", "json", "all that was found, for programs", _json),
+)
+BY_NAME = {row.name: row for row in FORMATS}
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Add the form, the place and the part."""
+    add_story(parser)
+    forms = "; ".join(f"{row.name}: {row.about}" for row in FORMATS)
+    parser.add_argument("--as", dest="form", choices=tuple(BY_NAME), required=True, help=forms)
+    parser.add_argument("-o", "--output", metavar="PATH", required=True, help="the file to write, or - for standard output")
+    parser.add_argument(
+        "--part", choices=("all", "basket", "view"), default="all", help="all of it, what you collected, or what you left open"
+    )
+    parser.add_argument("--section", metavar="NAME", help="with --as csv: only this table, such as passages, quotes or notes")
+    parser.add_argument("--force", action="store_true", help="replace a file that exists")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Write it, and say where."""
+    row = BY_NAME[asked.form]
+    _refuse(asked, row)
+    request = _request(asked)
+    if row.tables:
+        _write_tables(asked, request)
+    else:
+        _write(asked, row.writer()(request), asked.output)
+    return exit_code(request.reading.findings)
+
+
+def _refuse(asked: argparse.Namespace, row: FormatRow) -> None:
+    """Say what cannot be done before a story is analysed for it. Raises UsageError."""
+    from tui.store.outputs import refuse_existing
+
+    if asked.part not in row.parts:
+        raise UsageError(f"there is no such part in {row.name}; it has {', '.join(row.parts)}.", where=f"--part {asked.part}")
+    if asked.section and not row.tables:
+        raise UsageError("only --as csv writes single tables; leave it out.", where="--section")
+    if row.tables:
+        from tui.reading.printed.csv_files import TABLES
+
+        if asked.section and asked.section not in TABLES:
+            raise UsageError(f"there is no table {asked.section!r}; there are {', '.join(TABLES)}.", where="--section")
+        if not asked.section and asked.output == STDOUT:
+            raise UsageError("a CSV file holds one table; name one with --section.", where="-o -")
+        if not asked.section:
+            return
+    if asked.output != STDOUT:
+        refuse_existing(Path(asked.output), force=asked.force)
+
+
+def _request(asked: argparse.Namespace) -> ExportRequest:
+    """The story, found and laid out."""
+    from tui.reading.state.exporting import ExportPart, ExportRequest
+    from tui.reading.state.reading import initial_reading, with_step
+
+    settings = settings_of(asked)
+    findings: Findings = find(asked, settings, Stage.DONE)
+    reading = with_step(initial_reading(settings), Step(Stage.DONE, 1.0, findings, finished=True))
+    if asked.part == ExportPart.VIEW:
+        from tui.reading.state.memory import restore_bookmark
+        from tui.store import bookmark
+
+        reading = restore_bookmark(reading, bookmark.load_place(bookmark.place_of(targets_of(asked))))
+    return ExportRequest(
+        replace(reading, message=""),
+        ExportPart(asked.part),
+        plain=asked.output == STDOUT and not streams.takes_unicode(),
+    )
+
+
+def _write_tables(asked: argparse.Namespace, request: ExportRequest) -> None:
+    """Write one table, or all of them into a folder; none where one of their files exists."""
+    from tui.reading.printed.csv_files import TABLES, csv_table
+    from tui.store.outputs import make_folder, refuse_existing, shown_path, write_output
+
+    if asked.section:
+        _write(asked, csv_table(request, asked.section), asked.output)
+        return
+    folder = Path(asked.output)
+    files = {table: folder / f"{table}.csv" for table in TABLES}
+    make_folder(folder)
+    for file in files.values():
+        refuse_existing(file, force=asked.force)
+    size = sum(write_output(file, csv_table(request, table), force=asked.force) for table, file in files.items())
+    streams.say(f"rashomon: wrote {len(files)} tables into {shown_path(folder)}, {size:,} bytes.")
+
+
+def _write(asked: argparse.Namespace, pieces: Iterator[str], output: str) -> None:
+    """Write to a file, or to standard output."""
+    from tui.store.outputs import shown_path, write_output
+
+    if output != STDOUT:
+        size = write_output(Path(output), pieces, force=asked.force)
+        streams.say(f"rashomon: wrote {shown_path(Path(output))}, {size:,} bytes.")
+    elif asked.form == "csv":
+        streams.put_csv(pieces)
+    elif asked.form in ("json",):
+        streams.put_json(pieces)
+    else:
+        streams.put_lines("".join(pieces).splitlines())
