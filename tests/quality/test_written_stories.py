@@ -1,7 +1,7 @@
 """Stories that this project wrote: what their articles tell in common is found, and little else.
 
 They share far less wording than the sample story, as outlets do that report on their own. The development half was read while
-the rules were made; of the held-out half only the figures were. The third part is by somebody who had seen no code and no link.
+the rules were made; of the held-out half only the figures were. The third part is by somebody who had seen no code.
 """
 
 from __future__ import annotations
