@@ -110,7 +110,8 @@ def test_commands_without_a_screen_leave_the_toolkit_alone(command: list[str]) -
     )
     call = [sys.executable, "-c", code, *command]
     done = subprocess.run(call, cwd=ROOT, input="d\n/ceasefire\n0\n", capture_output=True, text=True, check=False)
-    assert (0, "") == (done.returncode, done.stderr)
+    said = [line for line in done.stderr.splitlines() if "percent of this part is done" not in line]  # on a slow machine
+    assert (0, []) == (done.returncode, said)
 
 
 @pytest.mark.parametrize("room", HEADLESS)

@@ -18,7 +18,8 @@ from tui.reading.printed.tables_csv import csv_lines, table_lines
 from tui.reading.state.exporting import ExportRequest
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.sections.register import SECTIONS
-from tui.reading.state.sections.tables import SectionName, outlet_columns
+from tui.reading.state.sections.tables import SectionName
+from tui.reading.state.texts import article_names
 
 PASSAGES_TABLE, NAMES_TABLE, NOTES_TABLE = "passages", "names", "notes"
 PASSAGE_COLUMNS = (
@@ -66,7 +67,7 @@ def _name_rows(part: ExportedPart) -> Iterator[list[str]]:
     """One row a name and an outlet that uses it, the names that most use first."""
     names = [strand for strand in part.strands if isinstance(strand, Entity)]
     names.sort(key=lambda each: (-len(part.index.tellers[each.id]), -len(each.marks), each.label))
-    outlets = outlet_columns(part.story)
+    outlets = article_names(part.story)
     for entity in names:
         aliases = "; ".join(entity.aliases)
         for article in part.articles:
