@@ -251,6 +251,7 @@ def test_kept_beside_the_story(keeper: PapersKeeper, tmp_path: Path) -> None:
     assert ALL == PapersKeeper(place_of([str(tmp_path)])).load().papers
     assert ["a.txt", "notes.yaml"] == sorted(os.listdir(tmp_path))
     assert ["a.txt"] == [found.key for found in list_files(tmp_path, Input()).files]
+    assert [] == list_files(tmp_path / "notes.yaml", Input()).files  # nor where a shell names all files of the folder
 
 
 def test_nothing_is_written_for_nothing(keeper: PapersKeeper, tmp_path: Path) -> None:
