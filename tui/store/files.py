@@ -23,6 +23,9 @@ from tui.store.draft import Unreadable
 NOT_ARTICLES = frozenset({"story.yaml", "story.yml", "config.yaml", "notes", "readme", "licence", "license", "copying"})
 """Names of files in a folder that are about the story and not of it; "notes" and "readme" also with an ending."""
 
+WORKING_PAPERS = frozenset({"notes.yaml", "story.yaml"})
+"""Names of files that are no articles even where they are named one by one, as a shell does it for "story/*"."""
+
 _OTHER_ENDINGS = frozenset(
     [
         *["css", "js", "mjs", "map", "py", "ipynb", "sh", "exe", "so", "dll", "woff", "woff2", "ttf", "otf", "eot"],
@@ -71,6 +74,8 @@ def list_files(path: Path, settings: Input) -> Listing:
         raise StoryError("there is no such file or folder.", where=shown, remedy="Check the path.") from None
     except (OSError, ValueError) as error:
         raise StoryError(f"{reason(error)}.", where=shown) from None
+    if path.name.lower() in WORKING_PAPERS:
+        return Listing(skipped=[(shown, "holds working papers and no article")])
     return Listing([Found(path, neutral.line(path.name) if len(path.parts) == 1 else shown, path.parent, path.name)])
 
 
