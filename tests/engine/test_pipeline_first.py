@@ -61,11 +61,11 @@ def test_long_articles_are_fewer_of_the_first(monkeypatch: pytest.MonkeyPatch) -
 def test_what_fails_with_the_first_is_said_with_all(monkeypatch: pytest.MonkeyPatch) -> None:
     real, calls = clean.articles, []
 
-    def fails_once(*given: object) -> object:
+    def fails_once(*given: object, **named: object) -> object:
         calls.append(1)
         if len(calls) == 1:
             raise ValueError
-        return real(*given)  # type: ignore[arg-type]
+        return real(*given, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(clean, "articles", fails_once)
     assert all(step.findings.is_whole for step in steps_of(story(MANY_ARTICLES)) if step.findings.sentences)

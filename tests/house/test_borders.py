@@ -23,6 +23,7 @@ PLANTED = {
     "The ui draws and listens": ("ui/widgets/pane", "import tui.engine.words"),
     "The ui draws and listens: files": ("ui/app", "import tui.store.stories"),
     "Stages know nothing of each other": ("engine/quotes", "import tui.engine.entities"),
+    "Stages know nothing of each other: corrections": ("engine/align", "import tui.engine.corrections.revision"),
     "Stages know nothing of each other: words": ("engine/words", "import tui.engine.align"),
     "Stages know nothing of each other: union find": ("engine/union_find", "import tui.engine.figures"),
     "Widgets do not know screens": ("ui/widgets/pane", "import tui.ui.screens.reader"),

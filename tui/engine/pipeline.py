@@ -18,8 +18,9 @@ from tui.engine.language.pack import pack_of
 from tui.engine.progress import Cancelled, Progress
 from tui.model.errors import ModelError, is_lack_of_memory
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
+from tui.model.papers import TEXT_ACTS
 from tui.model.settings import Settings
-from tui.model.story import Story
+from tui.model.story import Article, Story
 
 if TYPE_CHECKING:
     from tui.engine.entities import Language
@@ -133,7 +134,8 @@ def _show_first(run: _Run, settings: Settings) -> None:
     story, before = run.findings.story, accumulate((len(source.text) for source in run.findings.story.sources), initial=0)
     some = [source for source, length in zip(story.sources[:FIRST_ARTICLES], before, strict=False) if length < FIRST_LENGTH]
     try:
-        articles, _ = clean.articles(tuple(some), settings.clean, run.progress(Stage.CLEAN).part(0.0, 0.0))
+        progress = run.progress(Stage.CLEAN).part(0.0, 0.0)
+        articles, _ = clean.articles(tuple(some), settings.clean, progress, revise=_revise(story))
         sentences = segment.sentences(articles, settings.clean)
     except Cancelled:
         raise
@@ -142,15 +144,25 @@ def _show_first(run: _Run, settings: Settings) -> None:
     run.show_first(Stage.CLEAN, replace(run.findings, story=replace(story, articles=articles), sentences=sentences))
 
 
+def _revise(story: Story) -> Callable[[Article], Article]:
+    """What the reader's corrections make of an article, before the articles are compared."""
+    if not any(correction.act in TEXT_ACTS for correction in story.corrections):
+        return clean.keep_article
+    from tui.engine.corrections.places import place_of
+    from tui.engine.corrections.revise import revise
+
+    return lambda article: revise(article, story.corrections, place_of)
+
+
 def _read(run: _Run, settings: Settings) -> _Run:
     """From sources to sentences."""
-    sources = run.findings.story.sources
+    sources, revise = run.findings.story.sources, _revise(run.findings.story)
     if len(sources) >= MANY_ARTICLES:
         _show_first(run, settings)
     articles, cleaning = run.do(
         Stage.CLEAN,
-        lambda progress: clean.articles(sources, settings.clean, progress),
-        lambda: (clean.plain_articles(sources), ()),
+        lambda progress: clean.articles(sources, settings.clean, progress, revise=revise),
+        lambda: (tuple(map(revise, clean.plain_articles(sources))), ()),
     )
     so_far = run.findings
     run.know(Stage.CLEAN, replace(so_far, story=replace(so_far.story, articles=articles), notes=so_far.notes + cleaning))

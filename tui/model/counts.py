@@ -29,6 +29,8 @@ class Relation(StrEnum):
     """One corrects or continues the other: a later article or version, an article that tells an earlier value too."""
     CONFLICT = "conflict"
     """They cannot both hold."""
+    AGREED = "agreed"
+    """The reader says that they do not contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)

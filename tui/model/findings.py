@@ -63,6 +63,8 @@ class NoteKind(StrEnum):
     """About a language model that was asked for."""
     LANGUAGE = "language"
     """About articles in a language of which only the words are compared; said on the screen too."""
+    CORRECTION = "correction"
+    """About a correction of the reader's that changes nothing: its words, or what it corrects, are gone."""
     FAILED = "failed"
     """About a stage that failed: what is missing for it."""
 
@@ -93,6 +95,8 @@ class Findings:
     notes: tuple[Note, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     """What is told on somebody's word, sorted by place; `whose_word` answers for any mark."""
+    yours: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What the reader's corrections decided: the id of a strand or an article with those of its corrections, sorted."""
 
     @property
     def is_whole(self) -> bool:

@@ -50,6 +50,10 @@ class Act(StrEnum):
     """The targets do not contradict each other."""
 
 
+TEXT_ACTS = frozenset({Act.FURNITURE, Act.TEXT, Act.META})
+"""What changes how an article is read, so that all is analysed anew; the others are applied to what was found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selector:
     """Words of one article, and where they stand."""

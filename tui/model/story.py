@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tui.model.places import Span
 from tui.model.records import dataclass
+
+if TYPE_CHECKING:
+    from tui.model.papers import Correction
 
 
 class BlockKind(StrEnum):
@@ -149,3 +153,5 @@ class Story:
     """Empty until the engine has cleaned the sources; then parallel to `sources`."""
     aliases: tuple[tuple[str, str, str], ...] = ()
     """The reader's own (name as written, canonical name, type or ""); they win over the rules."""
+    corrections: tuple[Correction, ...] = ()
+    """The reader's last words, in the order in which they were made."""

@@ -2,10 +2,11 @@
 
     magic, 32 bytes of digest, zlib(columns)
 
-A file is named by a digest of everything that decides what is found: the articles as they were read, the settings of the
-analysis, the code and the word lists of the engine, Python and the library that compares words. So nothing has to be thrown out
-when one of these changes, and old files go when the folder has grown over its bound, those first that were not read for the
-longest time. A file that is not whole, or says something that cannot be, is no file. Nothing here ever raises.
+A file is named by a digest of everything that decides what is found: the articles as they were read, the corrections of their
+text (all others are applied to what was kept), the settings of the analysis, the code and the word lists of the engine, Python
+and the library that compares words. So nothing has to be thrown out when one of these changes, and old files go when the folder
+has grown over its bound, those first that were not read for the longest time. A file that is not whole, or says something that
+cannot be, is no file. Nothing here ever raises.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from tui.model.findings import Findings, Note, Sentence
+from tui.model.papers import TEXT_ACTS
 from tui.model.places import Mark
 from tui.model.records import dataclass
 from tui.model.settings import Settings
@@ -79,6 +81,7 @@ def file_of(story: Story, settings: Settings) -> Path | None:
         return None
     try:
         parts = [engine_version(), *(repr(getattr(settings, name)) for name in _DECIDING), story.title, repr(story.aliases)]
+        parts.append(repr([each for each in story.corrections if each.act in TEXT_ACTS]))
     except OSError:
         return None
     for source in story.sources:

@@ -8,6 +8,7 @@ Talks have restarted ...  (again)            REPEAT
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -30,15 +31,27 @@ _OUTSIDE = frozenset({"story.yaml", "text"})
 """Origins of a title that is no part of the document: it names the article, but nobody may quote it as the outlet's."""
 
 
+def keep_article(article: Article) -> Article:
+    """The article as it is: nobody has anything to say about it."""
+    return article
+
+
 def articles(
-    sources: tuple[Source, ...], settings: Clean, progress: Progress = SILENT
+    sources: tuple[Source, ...],
+    settings: Clean,
+    progress: Progress = SILENT,
+    *,
+    revise: Callable[[Article], Article] = keep_article,
 ) -> tuple[tuple[Article, ...], tuple[Note, ...]]:
-    """The article of each source, in the same order, with notes on what was folded; reports its progress from 0 to 1."""
+    """The article of each source, in the same order, with notes on what was folded; reports its progress from 0 to 1.
+
+    `revise` has the last word on each, before they are compared with each other.
+    """
     made, notes = [], []
     for position, source in enumerate(sources):
         done = 0.8 * position / len(sources)
         progress.report(done)
-        made.append(_read(source, settings, progress.part(done, done)))
+        made.append(revise(_read(source, settings, progress.part(done, done))))
         notes += _fold_notes(made[-1])
     made = [replace(each, alias=name) for each, name in zip(made, outlets.neutral_names(made), strict=True)]
     found = twins(tuple(made), settings.twin_share, progress.part(0.8, 1.0))

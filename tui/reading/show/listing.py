@@ -149,7 +149,9 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
         case Figure():
             values = dict.fromkeys(count.value for count in strand.counts) if strand.conflict else ()
             compared = f", {strand.compared}" if strand.conflict else ""
-            relation = f", {strand.relation.value}" if strand.relation in (Relation.ROUNDED, Relation.UPDATED) else ""
+            relation = (
+                f", {strand.relation.value}" if strand.relation in (Relation.ROUNDED, Relation.UPDATED, Relation.AGREED) else ""
+            )
             shown = f": {' / '.join(values)}" if values else ""
             return warning + strand.label + shown + compared + relation, Tint.FIGURE
         case Passage():

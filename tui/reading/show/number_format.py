@@ -21,6 +21,7 @@ _RELATIONS = {
     Relation.ROUNDED: "rounded: both can hold",
     Relation.UPDATED: "updated: one follows the other",
     Relation.CONFLICT: "the outlets disagree",
+    Relation.AGREED: "no dispute",
 }
 
 

@@ -13,7 +13,7 @@ from tui.reading.state.texts import article_names
 
 _BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
 _PLAIN = frozenset(("", "date", "time", "year", "day"))
-_ORDER = (Relation.CONFLICT, Relation.UPDATED, Relation.ROUNDED, Relation.SAME)
+_ORDER = (Relation.CONFLICT, Relation.UPDATED, Relation.ROUNDED, Relation.AGREED, Relation.SAME)
 
 
 def figure_table(index: Index) -> Section:

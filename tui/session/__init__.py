@@ -5,19 +5,18 @@ It wires the store to the engine and knows neither arguments nor a screen.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
-from queue import SimpleQueue
-from threading import Semaphore, Thread
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
 from tui.model.story import Source, Story
+from tui.session.stepping import stepwise
 
 if TYPE_CHECKING:
+    from tui.engine.corrections.findings import Corrector
     from tui.engine.pipeline import Tell
+    from tui.model.papers import Correction
     from tui.model.settings import Settings
     from tui.store.choosing import Choice
 
@@ -25,13 +24,6 @@ NOTHING = Findings(Story("", ()))
 YOUNG_OBJECTS = 50_000
 """Objects made before the collector looks for garbage of its own accord, where Python says 700: the analysis makes millions of
 values that all stay, and looking at them over and over took a quarter of the time of 300 articles."""
-_KEPT_AT = 20_000
-"""Objects made from which a step of the analysis looks for garbage itself, for some 3 ms, and puts the rest out of the
-collector's way. Else the older ones are looked at together, and a key waits for that: up to 160 ms at 300 articles."""
-
-
-_REPORT_S = 0.02
-"""Seconds between two reports of progress that are passed on: no screen shows more, and cancelling waits no longer."""
 
 
 class Session:
@@ -44,8 +36,16 @@ class Session:
     strict = False
     """Whether an error of a stage is raised instead of costing what the stage would have found; for tests."""
 
-    def __init__(self, targets: Sequence[str], settings: Settings, *, keep: bool = False, choice: Choice | None = None) -> None:
-        """`choice` says which of the articles are taken.
+    def __init__(
+        self,
+        targets: Sequence[str],
+        settings: Settings,
+        *,
+        keep: bool = False,
+        choice: Choice | None = None,
+        corrections: tuple[Correction, ...] = (),
+    ) -> None:
+        """`choice` says which of the articles are taken, `corrections` what the reader has said of them.
 
         With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them.
         """
@@ -64,6 +64,10 @@ class Session:
         self._reading = open_story(targets, settings, known=self._known, choice=choice)
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
+        self._corrections = corrections
+        self._corrector: Corrector | None = None
+        self._found = NOTHING
+        """What was found; `_whole` is that with the corrections."""
         self._whole = NOTHING
         self._asks = False
         self._declined: frozenset[str] = frozenset()
@@ -76,7 +80,7 @@ class Session:
             try:
                 done = next(self._reading)
             except StopIteration as end:
-                self._story, self._notes = end.value.story, end.value.notes
+                self._story, self._notes = replace(end.value.story, corrections=self._corrections), end.value.notes
                 break
             yield Step(Stage.READ, done, NOTHING)
         yield Step(Stage.READ, 1.0, Findings(self._story, notes=self._notes), finished=True)
@@ -125,6 +129,23 @@ class Session:
         for step in self._analyse():  # what was pasted is written nowhere
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
 
+    def correct(self, corrections: tuple[Correction, ...]) -> Iterator[Step]:
+        """The findings with other corrections.
+
+        At once, unless one of the text came or went: then all is analysed anew, and until that is done the steps show what was
+        found before.
+        """
+        from tui.model.papers import TEXT_ACTS
+
+        before, old = self._whole, self._corrections
+        self._corrections, self._story = corrections, replace(self._story, corrections=corrections)
+        if [each for each in old if each.act in TEXT_ACTS] == [each for each in corrections if each.act in TEXT_ACTS]:
+            found = replace(self._found, story=replace(self._found.story, corrections=corrections))
+            yield self._take(Step(Stage.DONE, 1.0, found, finished=True))
+            return
+        for step in self._analyse() if self._pasted else self._analysed_or_kept():
+            yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
+
     def watch(self) -> SessionWatch:
         """Look after the files of the story from now on."""
         return SessionWatch(self, self._targets, self._settings)
@@ -147,7 +168,8 @@ class Session:
                 story, notes = end.value.story, end.value.notes
                 break
             yield Step(Stage.DONE, 1.0, before, finished=True)
-        story = self._without_declined(replace(story, sources=(*story.sources, *self._pasted)))
+        story = replace(story, sources=(*story.sources, *self._pasted), corrections=self._corrections)
+        story = self._without_declined(story)
         said = Changes.between(before.story.sources, story.sources).sentence(_further(notes, notes_before))
         self._notes = notes
         if story == replace(before.story, articles=()):
@@ -166,12 +188,11 @@ class Session:
 
         file = findings_cache.file_of(self._story, self._settings)
         if file is not None and (kept := findings_cache.load(file, self._story, self._notes)) is not None:
-            self._whole = kept
-            yield Step(Stage.DONE, 1.0, kept, finished=True)
+            yield self._take(Step(Stage.DONE, 1.0, kept, finished=True))
             return
         yield from self._analyse()
-        if file is not None and not any(note.kind is NoteKind.FAILED for note in self._whole.notes):
-            findings_cache.save(file, self._whole, self._notes, max_mb=self._settings.input.keep_findings_mb)
+        if file is not None and not any(note.kind is NoteKind.FAILED for note in self._found.notes):
+            findings_cache.save(file, self._found, self._notes, max_mb=self._settings.input.keep_findings_mb)
 
     def _analyse(self) -> Iterator[Step]:
         from tui.engine.pipeline import analyse
@@ -188,9 +209,19 @@ class Session:
             )
 
         for step in stepwise(work):
-            if step.stage is Stage.DONE:
-                self._whole = step.findings
-            yield step
+            yield self._take(step)
+
+    def _take(self, step: Step) -> Step:
+        """A step of the analysis with the reader's corrections; of the last one both are kept."""
+        corrected = step.findings
+        if self._corrections:
+            from tui.engine.corrections.findings import Corrector
+
+            self._corrector = self._corrector or Corrector(self._settings.quotes)
+            corrected = self._corrector.correct(step.findings, is_done=step.stage is Stage.DONE)
+        if step.stage is Stage.DONE:
+            self._found, self._whole = step.findings, corrected
+        return replace(step, findings=corrected)
 
 
 class SessionWatch:
@@ -232,58 +263,3 @@ def _further(notes: Sequence[Note], before: Sequence[Note]) -> tuple[str, ...]:
     """What is said of the files that was not said before."""
     known = set(before)
     return tuple(note.text for note in notes if note not in known)
-
-
-def stepwise(work: Callable[[Tell], None]) -> Iterator[Step]:
-    """Turn work that tells its steps into an iterator of them.
-
-    The work has a thread of its own, which runs while a step is waited for and stands still otherwise: one of the two, never
-    both. So nothing is done that nobody asked for, and to close the iterator is to cancel the work. Steps that are nothing but
-    progress are passed on a few times a second. Errors of the work are raised here.
-    """
-    from tui.engine.progress import Cancelled
-
-    turns: SimpleQueue[Step | BaseException | None] = SimpleQueue()
-    asked = Semaphore(0)
-    closed = False
-    last = 0.0
-
-    def tell(step: Step) -> None:
-        nonlocal last
-        if gc.get_count()[0] >= _KEPT_AT:
-            gc.collect(0)
-            gc.freeze()
-        now = monotonic()
-        if step.finished or now - last >= _REPORT_S:
-            last = now
-            turns.put(step)
-            asked.acquire()
-        if closed:
-            raise Cancelled
-
-    def run() -> None:
-        asked.acquire()
-        end: BaseException | None = None
-        try:
-            if not closed:
-                work(tell)
-        except Cancelled:
-            pass
-        except BaseException as error:  # it is raised where the steps are waited for
-            end = error
-        turns.put(end)
-
-    Thread(target=run, name="analysis", daemon=True).start()
-    try:
-        while True:
-            asked.release()
-            turn = turns.get()
-            if isinstance(turn, Step):
-                yield turn
-            elif turn is None:
-                return
-            else:
-                raise turn
-    finally:
-        closed = True
-        asked.release()

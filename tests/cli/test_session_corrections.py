@@ -1,0 +1,127 @@
+"""Corrections hold in a session: at once, undone, on the next start, and beside kept findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.engine.correcting import at, say, whole
+from tui.model.findings import Findings, Stage
+from tui.model.papers import Act, Correction
+from tui.model.settings import Settings
+from tui.model.story import BlockKind
+from tui.model.strands import Kind, kind
+from tui.session import Session
+from tui.store import paths
+
+SAME = Act.SAME
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A story of two articles that tell one fact in other words, and of which one has a line of its page in it."""
+    (tmp_path / "one.txt").write_text(
+        "The mayor of Norwick closed the old bridge on Monday.\n\n“It is not safe,” said Ann Lee.\n\nGrab our pens today"
+    )
+    (tmp_path / "two.txt").write_text("Cars must use the ferry from now on.\n\nNobody may cross the river on foot either.")
+    return tmp_path
+
+
+def last(steps: Iterator[object]) -> Findings:
+    """The findings of the last step."""
+    return list(steps)[-1].findings  # type: ignore[attr-defined]
+
+
+def same(found: Findings) -> Correction:
+    """That two sentences tell one fact."""
+    return say(
+        SAME,
+        at(found, 0, "The mayor of Norwick closed the old bridge on Monday."),
+        at(found, 1, "Cars must use the ferry from now on."),
+    )
+
+
+def shared(found: Findings) -> list[str]:
+    """The ids of shared passages."""
+    return [strand.id for strand in found.strands if kind(strand) is Kind.SHARED]
+
+
+def test_it_counts_at_once_and_is_undone(folder: Path) -> None:
+    session = Session([str(folder)], Settings())
+    found = last(session.steps())
+    steps = list(session.correct((same(found),)))
+    assert [Stage.DONE] == [step.stage for step in steps]
+    corrected = steps[0].findings
+    assert len(shared(found)) + 1 == len(shared(corrected))
+    assert found == last(session.correct(()))
+    assert corrected == last(session.correct((same(found),)))
+
+
+def test_it_holds_on_the_next_start_beside_what_was_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = last(Session([str(folder)], Settings(), keep=True).steps())
+    correction = same(found)
+    fresh = last(Session([str(folder)], Settings(), corrections=(correction,)).steps())
+    monkeypatch.setattr("tui.engine.pipeline.analyse", None)  # what was kept is enough
+    kept = Session([str(folder)], Settings(), keep=True, corrections=(correction,))
+    assert fresh == last(kept.steps())
+    assert found == last(kept.correct(()))
+
+
+def test_words_of_the_page_are_folded_and_unfolded(folder: Path) -> None:
+    session = Session([str(folder)], Settings())
+    found = last(session.steps())
+    fold = say(Act.FURNITURE, at(found, 0, "Grab our pens today"))
+    steps = list(session.correct((fold,)))
+    assert all(step.findings is found for step in steps[:-1])
+    after = steps[-1].findings
+    assert BlockKind.FURNITURE is after.story.articles[0].blocks[-1].kind
+    assert found.story.articles[0].text == after.story.articles[0].text
+    assert any("1 line of the page" in note.text for note in after.notes)
+    assert (("one", (fold.id,)),) == after.yours
+    unfold = say(Act.TEXT, at(found, 0, "Grab our pens today"))
+    assert BlockKind.PARAGRAPH is last(session.correct((fold, unfold))).story.articles[0].blocks[-1].kind
+    assert found == last(session.correct(()))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "shown"),
+    [
+        ("source", "The Norwick Echo", "The Norwick Echo"),
+        ("title", "Bridge closed", "Bridge closed"),
+        ("author", "", ""),
+        ("published", "2024-03-27", "2024-03-27"),
+        ("published", "", "None"),
+    ],
+)
+def test_what_is_known_of_an_article(folder: Path, field: str, value: str, shown: str) -> None:
+    session = Session([str(folder)], Settings())
+    found = last(session.steps())
+    after = last(session.correct((say(Act.META, whole(found, 0), field=field, value=value),)))
+    assert shown == str(getattr(after.story.articles[0].meta, field))
+    assert "yours" == dict(after.story.articles[0].meta.origins)[field]
+    assert [article.text for article in found.story.articles] == [article.text for article in after.story.articles]
+    assert found == last(session.correct(()))
+
+
+def test_a_lost_correction_is_said_once_and_changes_nothing(folder: Path) -> None:
+    session = Session([str(folder)], Settings())
+    found = last(session.steps())
+    gone = replace(same(found), targets=tuple(replace(each, article="gone", source="") for each in same(found).targets))
+    after = last(session.correct((gone,)))
+    assert found.strands == after.strands
+    assert 1 == len(after.notes) - len(found.notes)
+    assert found == last(session.correct(()))
+
+
+def test_each_step_of_the_sample_story_is_corrected_as_far_as_it_goes() -> None:
+    """Names are right as soon as they are found; nothing is missed for what is found later."""
+    story = [str(paths.sample_story())]
+    found = last(Session(story, Settings()).steps())
+    rename = say(Act.RENAME, at(found, 0, "Netanyahu"), value="The Premier")
+    for step in Session(story, Settings(), corrections=(rename,)).steps():
+        if step.stage in (Stage.QUOTES, Stage.DONE) and step.finished:
+            assert "The Premier" in {strand.label for strand in step.findings.strands}
+        assert len(step.findings.notes) <= len(found.notes)
