@@ -14,6 +14,8 @@ from tui.model.papers import Act, Correction
 from tui.model.settings import Settings
 from tui.model.story import BlockKind
 from tui.model.strands import Kind, kind
+from tui.reading.printed.check import check_lines
+from tui.reading.printed.report import report
 from tui.session import Session
 from tui.store import paths
 
@@ -125,3 +127,16 @@ def test_each_step_of_the_sample_story_is_corrected_as_far_as_it_goes() -> None:
         if step.stage in (Stage.QUOTES, Stage.DONE) and step.finished:
             assert "The Premier" in {strand.label for strand in step.findings.strands}
         assert len(step.findings.notes) <= len(found.notes)
+
+
+def test_report_and_check_say_what_is_yours(folder: Path) -> None:
+    session = Session([str(folder)], Settings())
+    found = last(session.steps())
+    name = say(Act.META, whole(found, 0), field="source", value="The Echo")
+    after = last(session.correct((same(found), name)))
+    printed = "\n".join(report(after))
+    assert "told by 2 of 2; yours: the same fact" in printed
+    assert "Source: The Echo (from yours)\n" in printed
+    assert "  Yours: about the article\n" in printed
+    assert "  Yours: about the article" in list(check_lines(after))
+    assert "yours" not in "\n".join(report(found))

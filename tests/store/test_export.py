@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
+from tui.engine.anchors import target_of
 from tui.model.counts import Bound, Count
 from tui.model.findings import Findings, Note, NoteKind, Sentence
+from tui.model.papers import Act, Correction
 from tui.model.places import Mark, Role
 from tui.model.story import Article, Block, BlockKind, Meta, Story
 from tui.model.strands import Entity, EntityType, Figure, Hits, Link, Manner, Mention, Passage, Quote, Saying, Strength, Why
@@ -206,3 +211,17 @@ def test_a_large_export_is_written_in_pieces(monkeypatch: pytest.MonkeyPatch) ->
         parts = list(export_module.pieces(case))
         assert list(export_values(case).items()) == list(json.loads("".join(parts)).items())
         assert max(part.count("\n") for part in parts) <= 3
+
+
+def test_what_the_reader_corrected_is_marked_as_his() -> None:
+    """A strand and an article say by which corrections; each correction says of which words; without any nothing is there."""
+    correction = Correction("c1", Act.RENAME, (target_of(article(0), 0, 5),), "Lee", created="2026-01-01T00:00:00Z")
+    entity = Entity("entity:lee", "Lee", (mark(0, "Mayor"),))
+    found = Findings(Story("Flood", (), (article(0), article(1)), (), (correction,)), strands=(entity,))
+    written = export_values(replace(found, yours=(("entity:lee", ("c1",)), ("id0", ("c1",)))))
+    assert ["c1"] == written["entities"][0]["yours"] == written["story"]["articles"][0]["yours"]
+    assert "yours" not in written["story"]["articles"][1]
+    assert {"article": "id0", "words": "Mayor", "start": 0, "end": 5} == written["corrections"][0]["targets"][0]
+    schema = json.loads(Path(export_module.__file__).with_name("export.schema.json").read_text())
+    jsonschema.validate(written, schema)
+    assert "corrections" not in export()

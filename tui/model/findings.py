@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.attribution import Attribution
 from tui.model.places import Span
 from tui.model.records import dataclass
 from tui.model.story import TOLD, BlockKind, Story
 from tui.model.strands import Link, Strand
+
+if TYPE_CHECKING:
+    from tui.model.papers import Correction
 
 
 class Sentence(NamedTuple):
@@ -97,6 +101,12 @@ class Findings:
     """What is told on somebody's word, sorted by place; `whose_word` answers for any mark."""
     yours: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What the reader's corrections decided: the id of a strand or an article with those of its corrections, sorted."""
+
+    def corrections_of(self, name: str) -> tuple[Correction, ...]:
+        """The reader's corrections that decided about the strand or the article with this id."""
+        at = bisect_left(self.yours, (name,))
+        decided = self.yours[at][1] if at < len(self.yours) and self.yours[at][0] == name else ()
+        return tuple(correction for correction in self.story.corrections if correction.id in decided) if decided else ()
 
     @property
     def is_whole(self) -> bool:

@@ -53,6 +53,21 @@ class Act(StrEnum):
 TEXT_ACTS = frozenset({Act.FURNITURE, Act.TEXT, Act.META})
 """What changes how an article is read, so that all is analysed anew; the others are applied to what was found."""
 
+ACT_WORDS = {
+    Act.SAME: "the same fact",
+    Act.APART: "not the same fact",
+    Act.SPEAKER: "another speaker",
+    Act.MERGE: "one name",
+    Act.SPLIT: "two names",
+    Act.RENAME: "another name",
+    Act.RETYPE: "another type",
+    Act.FURNITURE: "words of the page",
+    Act.TEXT: "words of the article",
+    Act.META: "about the article",
+    Act.AGREE: "no dispute",
+}
+"""What a correction says, in the words in which it is shown as the reader's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selector:

@@ -16,7 +16,16 @@ from tui.model.attribution import Attribution
 from tui.model.findings import Findings, Note
 from tui.model.story import Article
 from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand
-from tui.store.export_rows import attribution_row, entity_row, figure_row, link_row, passage_row, quote_row, range_row
+from tui.store.export_rows import (
+    attribution_row,
+    correction_row,
+    entity_row,
+    figure_row,
+    link_row,
+    passage_row,
+    quote_row,
+    range_row,
+)
 
 SCHEMA = 3
 """Version of the format."""
@@ -30,12 +39,16 @@ _BATCH = 500
 def export_values(findings: Findings, *, why: bool = False) -> dict[str, Any]:
     """The findings as values that JSON knows; `why` adds the ids of the rules that decided."""
     sections: dict[str, list[dict[str, Any]]] = {}
+    corrections = findings.story.corrections
     for strand in findings.strands:
-        sections.setdefault(_section(strand), []).append(_strand(strand, findings.attributions, why=why))
+        sections.setdefault(_section(strand), []).append(_strand(strand, findings, why=why))
     return {
         "schema": SCHEMA,
         "rashomon": __version__,
-        "story": {"title": findings.story.title, "articles": [_article(article) for article in findings.story.articles]},
+        "story": {
+            "title": findings.story.title,
+            "articles": [_article(article) | _yours(findings, article.id) for article in findings.story.articles],
+        },
         "sentences": [range_row(sentence) for sentence in findings.sentences if sentence.tells],
         "passages": sections.pop("passages", []),
         "related": [link_row(link) for link in findings.related],
@@ -45,6 +58,7 @@ def export_values(findings: Findings, *, why: bool = False) -> dict[str, Any]:
         **sections,
         "attributions": [attribution_row(each) for each in findings.attributions],
         "notes": [_note(note) for note in findings.notes],
+        **({"corrections": [correction_row(each) for each in corrections]} if corrections else {}),
     }
 
 
@@ -79,12 +93,18 @@ def _section(strand: Strand) -> str:
             assert_never(strand)
 
 
-def _strand(strand: Strand, attributions: tuple[Attribution, ...], *, why: bool) -> dict[str, Any]:
+def _strand(strand: Strand, findings: Findings, *, why: bool) -> dict[str, Any]:
     """A strand as it is written; with `why` the rules that decided about it."""
-    row = _strand_row(strand, attributions)
+    row = _strand_row(strand, findings.attributions)
     if why:
         _add_rules(strand, row)
-    return row
+    return row | _yours(findings, strand.id)
+
+
+def _yours(findings: Findings, name: str) -> dict[str, Any]:
+    """Which of the reader's corrections decided about a strand or an article; a field only where some did."""
+    corrections = findings.corrections_of(name)
+    return {"yours": [correction.id for correction in corrections]} if corrections else {}
 
 
 def _strand_row(strand: Strand, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
@@ -103,9 +123,9 @@ def _strand_row(strand: Strand, attributions: tuple[Attribution, ...]) -> dict[s
             assert_never(strand)
 
 
-def _strand_rows(strands: list[Strand], attributions: tuple[Attribution, ...], *, why: bool) -> Iterator[list[Any]]:
+def _strand_rows(strands: list[Strand], findings: Findings, *, why: bool) -> Iterator[list[Any]]:
     for batch in _batches(tuple(strands)):
-        yield [_strand(strand, attributions, why=why) for strand in batch]
+        yield [_strand(strand, findings, why=why) for strand in batch]
 
 
 def _plain(strand: Strand) -> dict[str, Any]:
@@ -132,7 +152,7 @@ def pieces(findings: Findings, *, plain: bool = False, why: bool = False) -> Ite
     for strand in findings.strands:
         by_section.setdefault(_section(strand), []).append(strand)
     for section, strands in by_section.items():
-        sections[section] = _strand_rows(strands, findings.attributions, why=why)
+        sections[section] = _strand_rows(strands, findings, why=why)
     whole = export_values(
         replace(frame, strands=tuple(strands[0] for strands in by_section.values()))
     )  # every section that there is

@@ -6,6 +6,7 @@ from typing import Any
 
 from tui.model.attribution import Attribution, AttributionKind, whose_word
 from tui.model.findings import Sentence
+from tui.model.papers import Correction
 from tui.model.places import Mark, Role
 from tui.model.strands import Entity, Figure, Kind, Link, Mention, Passage, Quote, Saying, Strength, Why, kind
 
@@ -146,6 +147,26 @@ def _word(attributions: tuple[Attribution, ...], mark: Mark) -> dict[str, Any] |
     """On whose word a mark rests; null for the outlet's own."""
     found = whose_word(attributions, mark)
     return None if found.kind is AttributionKind.OWN else _source(found)
+
+
+def correction_row(correction: Correction) -> dict[str, Any]:
+    """A correction of the reader's: what it says, and of which words of which articles."""
+    return {
+        "id": correction.id,
+        "act": correction.act.value,
+        "value": correction.value or None,
+        "field": correction.field or None,
+        "created": correction.created or None,
+        "targets": [
+            {
+                "article": target.article,
+                "words": target.selector.exact if target.selector else None,
+                "start": target.selector.start if target.selector else None,
+                "end": target.selector.end if target.selector else None,
+            }
+            for target in correction.targets
+        ],
+    }
 
 
 def attribution_row(each: Attribution) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from tui.engine.corrections.revision import Revision, meets
 from tui.engine.corrections.same_fact import join
 from tui.engine.corrections.speakers import say_speaker
 from tui.model.findings import Findings, Note, NoteKind
-from tui.model.papers import TEXT_ACTS, Act, Correction
+from tui.model.papers import ACT_WORDS, TEXT_ACTS, Act, Correction
 from tui.model.places import Mark
 from tui.model.settings import Quotes
 from tui.model.strands import Entity, Passage, Quote, Strand
@@ -25,20 +25,6 @@ from tui.model.strands import Entity, Passage, Quote, Strand
 _NAMES = {Act.MERGE: merge, Act.SPLIT: split, Act.RENAME: rename, Act.RETYPE: retype}
 _LEAST = {Act.SAME: 2, Act.APART: 2, Act.MERGE: 2, Act.AGREE: 2, Act.SPLIT: 1}
 """Places that an act needs; else one."""
-_IN_WORDS = {
-    Act.SAME: "the same fact",
-    Act.APART: "not the same fact",
-    Act.SPEAKER: "another speaker",
-    Act.MERGE: "one name",
-    Act.SPLIT: "two names",
-    Act.RENAME: "another name",
-    Act.RETYPE: "another type",
-    Act.FURNITURE: "words of the page",
-    Act.TEXT: "words of the article",
-    Act.META: "about the article",
-    Act.AGREE: "no dispute",
-}
-
 Placed = tuple[Correction, list[Mark]]
 """A correction and where its words stand."""
 
@@ -112,7 +98,7 @@ def _tell_lost(revision: Revision, correction: Correction, why: str) -> None:
     quoted = f" at “{' '.join(words.split())}”" if words else ""
     article = next((each for each in revision.articles if target is not None and each.id == target.article), None)
     file = article.file if article is not None else target.source or target.article if target is not None else ""
-    text = f"Your correction ({_IN_WORDS[correction.act]}){quoted} changes nothing: {why}."
+    text = f"Your correction ({ACT_WORDS[correction.act]}){quoted} changes nothing: {why}."
     revision.notes.append(Note(NoteKind.CORRECTION, text, file))
 
 

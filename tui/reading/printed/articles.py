@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from tui.model.findings import Findings
 from tui.model.story import Article, Story
 from tui.reading.state.texts import article_names, one_line
+from tui.reading.state.yours import describe_yours
 
-__all__ = ["article_facts", "article_names", "one_line"]
+__all__ = ["article_corrections", "article_facts", "article_names", "one_line"]
 
 
 def article_facts(article: Article, names: tuple[str, ...], story: Story) -> Iterator[str]:
@@ -32,3 +34,9 @@ def article_facts(article: Article, names: tuple[str, ...], story: Story) -> Ite
     if article.twin_of:
         other = next((name for name, each in zip(names, story.articles, strict=True) if each.id == article.twin_of), "another")
         yield f"  Repeats: {other}; it does not count as another telling"
+
+
+def article_corrections(findings: Findings, article: Article) -> Iterator[str]:
+    """What the reader's corrections say of an article; nothing where they say nothing."""
+    if words := describe_yours(findings, article.id):
+        yield f"  Yours: {words.removeprefix('yours: ')}"

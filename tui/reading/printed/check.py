@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tui.model.findings import Findings
 from tui.model.story import ASIDE
-from tui.reading.printed.articles import article_facts, article_names, one_line
+from tui.reading.printed.articles import article_corrections, article_facts, article_names, one_line
 
 
 def check_lines(findings: Findings) -> Iterator[str]:
@@ -20,6 +20,7 @@ def check_lines(findings: Findings) -> Iterator[str]:
     for name, source, article in zip(names, story.sources, story.articles, strict=True):
         yield f"Article: {name}"
         yield from article_facts(article, names, story)
+        yield from article_corrections(findings, article)
         yield f"  Read: {len(source.text)} characters"
         counts = Counter(block.kind.value for block in article.blocks)
         yield f"  Blocks: {', '.join(f'{count} {kind}' for kind, count in counts.items()) or 'none'}"

@@ -10,6 +10,7 @@ from tui.reading.printed.articles import article_names, one_line
 from tui.reading.state.index import Index
 from tui.reading.state.source_words import describe_source
 from tui.reading.state.texts import words_at
+from tui.reading.state.yours import describe_yours
 
 
 class ReportContext:
@@ -29,6 +30,11 @@ class ReportContext:
     def rules(self, why: tuple[str, ...]) -> str:
         """The ids of the rules that decided, where they are asked for."""
         return f" [{', '.join(why) or 'no rule'}]" if self.why else ""
+
+    def yours(self, name: str) -> str:
+        """What the reader's corrections decided about the strand with this id, after a semicolon; empty for nothing."""
+        words = describe_yours(self.findings, name)
+        return f"; {words}" if words else ""
 
     def teller(self, mark: Mark) -> str:
         """The article of a mark, and whom it names for what it tells there."""

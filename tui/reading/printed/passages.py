@@ -37,6 +37,7 @@ def print_shared(context: ReportContext) -> Iterator[str]:
             + (f"; perhaps by {context.who(set(maybe))}" if maybe else "")
             + (f"; not by {silent}" if silent else "")
             + (f"; not readable: {context.who(unreadable)}" if unreadable else "")
+            + context.yours(passage.id)
         )
         for mark in sorted(passage.marks):
             perhaps = "perhaps " if mark in passage.perhaps else ""
@@ -53,7 +54,7 @@ def print_likely(context: ReportContext) -> Iterator[str]:
     for passage in passages:
         number = numbers[passage.id]
         yield ""
-        yield f"Likely {number} of {len(passages)}, certainty {passage.certainty:.0%}"
+        yield f"Likely {number} of {len(passages)}, certainty {passage.certainty:.0%}{context.yours(passage.id)}"
         for mark in sorted(passage.marks):
             yield f"  {context.teller(mark)}: {context.words(mark)}"
         yield from _print_reasons(*(link.why for link in passage.links))
@@ -84,13 +85,13 @@ def _print_reasons(*reasons: Why) -> Iterator[str]:
 
 def print_unique(context: ReportContext) -> Iterator[str]:
     """What only one article tells, article by article."""
-    by_article: dict[int, list[Mark]] = {}
+    by_article: dict[int, list[tuple[Mark, str]]] = {}
     for strand in context.index.strands_of(Kind.UNIQUE):
         for mark in bodies(strand):
-            by_article.setdefault(mark.article, []).append(mark)
+            by_article.setdefault(mark.article, []).append((mark, context.yours(strand.id)))
     yield from print_heading("Passages that only one article tells", len(context.index.strands_of(Kind.UNIQUE)))
     for article, marks in sorted(by_article.items()):
         yield ""
         yield f"Only in {context.names[article]}: {len(marks)}"
-        for mark in sorted(marks):
-            yield f"  {context.words(mark)}"
+        for mark, yours in sorted(marks):
+            yield f"  {context.words(mark)}{yours}"

@@ -15,7 +15,7 @@ from tui.model.findings import Findings, Stage
 from tui.model.places import Mark
 from tui.model.story import Story
 from tui.model.strands import Entity, Figure, Kind, Manner, Quote, Saying, bodies, tellers
-from tui.reading.printed.articles import article_facts, article_names, one_line
+from tui.reading.printed.articles import article_corrections, article_facts, article_names, one_line
 from tui.reading.printed.citation_styles import plain_words
 from tui.reading.printed.context import ReportContext, count_articles, print_heading
 from tui.reading.printed.passages import print_likely, print_shared, print_unique
@@ -104,7 +104,8 @@ def _print_others(context: ReportContext, kind: Kind) -> Iterator[str]:
     yield from print_heading(row.plural.capitalize(), len(strands))
     for strand in strands:
         yield ""
-        yield f"{row.word.capitalize()}: {one_line(strand.label)}, in {count_articles(len(tellers(strand)))}"
+        where = f"in {count_articles(len(tellers(strand)))}{context.yours(strand.id)}"
+        yield f"{row.word.capitalize()}: {one_line(strand.label)}, {where}"
         for mark in bodies(strand):
             yield f"  {context.names[mark.article]}: {context.words(mark)}"
 
@@ -119,6 +120,7 @@ def _print_head(context: ReportContext, style: str) -> Iterator[str]:
         yield ""
         yield f"Article {number + 1} of {len(story.articles)}: {context.names[number]}"
         yield from article_facts(article, context.names, story)
+        yield from article_corrections(context.findings, article)
         if style != "plain":
             yield f"  Cite as: {plain_words(sources.entry(number))}"
         yield f"  Sentences: {count}; also told by others: {index.shared_fraction(number):.0%} of the text"
@@ -135,6 +137,7 @@ def _print_quotes(context: ReportContext) -> Iterator[str]:
         yield (
             f"Quote {number} of {len(quotes)}, {quote.manner}, in {count_articles(len(tellers(quote)))}"
             + ("; the articles name different speakers" if quote.disagree else "")
+            + context.yours(quote.id)
         )
         for saying in quote.sayings:
             who = f"{context.names[saying.body.article]}, {_speaker(saying, context)}"
@@ -169,6 +172,7 @@ def _print_figures(context: ReportContext) -> Iterator[str]:
         yield (
             f"Figure {number} of {len(figures)}, {one_line(figure.label)}, in {count_articles(len(tellers(figure)))}"
             + (f"; {one_line(describe_relation(figure))}" if figure.relation is not Relation.SAME else "")
+            + context.yours(figure.id)
             + context.rules(figure.why)
         )
         for count in figure.counts:
@@ -184,7 +188,7 @@ def _print_entities(context: ReportContext) -> Iterator[str]:
     for entity in entities:
         yield ""
         often = f"{_count_times(len(bodies(entity)))} in {count_articles(len(tellers(entity)))}"
-        yield f"Name: {one_line(entity.label)}, {entity.type}, {often}{context.rules(entity.why)}"
+        yield f"Name: {one_line(entity.label)}, {entity.type}, {often}{context.yours(entity.id)}{context.rules(entity.why)}"
         if kin := [one_line(one.label) for one in context.index.kin_of(entity)]:
             yield f"  Kin: {', '.join(kin)}"
         for article in sorted(tellers(entity)):

@@ -16,6 +16,7 @@ from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.source_words import describe_saying
 from tui.reading.state.views import section_view_of
+from tui.reading.state.yours import describe_yours
 from tui.reading.text.lines import Line, Piece, Tint, end_with_ellipsis, fit, flow, line, width_of
 from tui.reading.text.wrap import cells
 
@@ -77,7 +78,14 @@ def _more_lines(count: int) -> str:
 
 
 def describe_strand(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:
-    """All that is known of a strand, as lines of any length."""
+    """All that is known of a strand, as lines of any length; the first says what of it is the reader's own word."""
+    rows = _describe_kind(reading, strand, grown=grown)
+    if rows and (yours := describe_yours(reading.findings, strand.id)):
+        return [line(*rows[0], (f" ({yours})", Tint.STRONG)), *rows[1:]]
+    return rows
+
+
+def _describe_kind(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:
     match strand:
         case Passage():
             return describe_passage(reading, strand, grown=grown)

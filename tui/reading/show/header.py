@@ -66,6 +66,8 @@ def _share_notes(reading: Reading, article: int) -> Line:
     """How much of an article others tell, or why that says nothing here."""
     telling = reading.findings.story.articles[article]
     twin: Line = (("a twin, ", Tint.WARN),) if telling.twin_of else ()
+    if reading.findings.corrections_of(telling.id):
+        twin = (("yours, ", Tint.DIM), *twin)
     if telling.unreadable:
         return (("not readable", Tint.WARN),)
     if is_silent(reading, article):
