@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from tui.engine.anchors import Anchoring, Anchors
 from tui.model.places import Mark
 from tui.model.strands import Entity, Kind, Passage, bodies, kind
-from tui.reading.printed.articles import one_line
+from tui.reading.printed.articles import article_names, one_line
 from tui.reading.printed.exported_part import ExportedPart
 from tui.reading.printed.tables_csv import csv_lines, table_lines
 from tui.reading.state.exporting import ExportRequest
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.sections.register import SECTIONS
-from tui.reading.state.sections.tables import SectionName, outlet_columns
+from tui.reading.state.sections.tables import SectionName
 
 PASSAGES_TABLE, NAMES_TABLE, NOTES_TABLE = "passages", "names", "notes"
 PASSAGE_COLUMNS = (
@@ -66,7 +66,7 @@ def _name_rows(part: ExportedPart) -> Iterator[list[str]]:
     """One row a name and an outlet that uses it, the names that most use first."""
     names = [strand for strand in part.strands if isinstance(strand, Entity)]
     names.sort(key=lambda each: (-len(part.index.tellers[each.id]), -len(each.marks), each.label))
-    outlets = outlet_columns(part.story)
+    outlets = article_names(part.story)
     for entity in names:
         aliases = "; ".join(entity.aliases)
         for article in part.articles:
