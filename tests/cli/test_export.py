@@ -122,3 +122,21 @@ def test_a_formula_is_defused(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     formulas = [cell for cell in cells if cell.startswith(("=", "@", "\t", "\r"))]
     signs = [cell for cell in cells if cell.startswith(("+", "-")) and not cell[1:].rstrip("%").replace(".", "").isdigit()]
     assert ([], [], True) == (formulas, signs, any(cell.startswith("'=") for cell in cells))
+
+
+def test_references_are_read_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """CSL-JSON and RIS name every article, and the program's own readers know them for references."""
+    from tui.store.formats.references import is_references, references
+
+    assert main(["export", SEEDS, "--as", "csl", "-o", "-"]) == 0
+    items = json.loads(capsys.readouterr().out)
+    assert ([5, "Bloomberg"], {"article-newspaper"}) == (
+        [len(items), items[4]["container-title"]],
+        {item["type"] for item in items},
+    )
+    file = tmp_path / "story.ris"
+    assert main(["export", SEEDS, "--as", "ris", "-o", str(file)]) == 0
+    text = file.read_bytes().decode("utf-8")
+    assert is_references(text, "ris")
+    assert "\r\nER  - \r\n" in text
+    assert 3 == len(list(references(text)))  # the other two name neither title nor address

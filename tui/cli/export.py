@@ -54,6 +54,18 @@ def _csv() -> Writer:
     raise UsageError("a CSV file holds one table; name one with --section, or a folder with -o.", where="--as csv")
 
 
+def _csl() -> Writer:
+    from tui.reading.printed.reference_lists import csl_json
+
+    return lambda request: csl_json(request.reading.findings.story.articles, plain=request.plain)
+
+
+def _ris() -> Writer:
+    from tui.reading.printed.reference_lists import ris_lines
+
+    return lambda request: (f"{line}\r\n" for line in ris_lines(request.reading.findings.story.articles))
+
+
 FORMATS = (
     FormatRow(
         "csv",
@@ -64,6 +76,8 @@ FORMATS = (
         tables=True,
     ),
     FormatRow("json", "json", "all that was found, for programs", _json),
+    FormatRow("csl", "json", "the articles as references for Zotero and its like (CSL-JSON)", _csl),
+    FormatRow("ris", "ris", "the same in the tagged form that all of them read", _ris),
 )
 BY_NAME = {row.name: row for row in FORMATS}
 
@@ -160,7 +174,7 @@ def _write(asked: argparse.Namespace, pieces: Iterator[str], output: str) -> Non
         streams.say(f"rashomon: wrote {shown_path(Path(output))}, {size:,} bytes.")
     elif asked.form == "csv":
         streams.put_csv(pieces)
-    elif asked.form in ("json",):
+    elif asked.form in ("json", "csl"):
         streams.put_json(pieces)
     else:
         streams.put_lines("".join(pieces).splitlines())

@@ -59,17 +59,17 @@ def cite_in_reading(reading: Reading, mark: Mark) -> str:
     """
     sources = sources_of(reading)
     entries = sources.entries([mark.article]) if sources.needs_entries else []
-    return "\n".join([_cite_mark(reading, sources, mark), *entries])
+    return "\n".join([cite_mark(reading, sources, mark), *entries])
 
 
-def _cite_mark(reading: Reading, sources: SourceList, mark: Mark) -> str:
+def cite_mark(reading: Reading, sources: SourceList, mark: Mark) -> str:
     """The words of a mark with their citation alone."""
-    saying = _saying_around(reading, mark)
-    spoken = _who_spoke(reading, saying) if saying is not None else ""
+    saying = saying_around(reading, mark)
+    spoken = describe_speaker(reading, saying) if saying is not None else ""
     return cite(sources, mark, unfolded=reading.unfolded, spoken=spoken)
 
 
-def _saying_around(reading: Reading, mark: Mark) -> Saying | None:
+def saying_around(reading: Reading, mark: Mark) -> Saying | None:
     """The quotation of which a mark is a part, its quotation marks included; None where the outlet speaks itself."""
     text = reading.findings.story.articles[mark.article].text[mark.start : mark.end]
     start = mark.start + len(text) - len(text.lstrip(_AROUND))
@@ -86,7 +86,7 @@ def _saying_around(reading: Reading, mark: Mark) -> Saying | None:
     return None
 
 
-def _who_spoke(reading: Reading, saying: Saying) -> str:
+def describe_speaker(reading: Reading, saying: Saying) -> str:
     """Whose words a quotation holds: "words of Ana Ruiz"."""
     entity = reading.index.strands.get(saying.speaker)
     name = entity.label if entity is not None else " ".join(saying.speaker_words.split())
@@ -119,7 +119,7 @@ def cite_comparison(reading: Reading) -> str:
     sources = sources_of(reading)
     telling = reading.index.tellers.get(strand.id, frozenset(mark.article for mark in strand.marks))
     maybe = reading.index.maybe_tellers.get(strand.id, frozenset())
-    lines = [_who_tells(strand, len(telling), len(maybe), len(articles)), *_wordings(reading, sources, strand)]
+    lines = [describe_tellers(strand, len(telling), len(maybe), len(articles)), *_wordings(reading, sources, strand)]
     if isinstance(strand, Quote) and strand.disagree:
         lines.append("The outlets name different speakers.")
     if isinstance(strand, Passage):
@@ -141,15 +141,15 @@ def _wordings(reading: Reading, sources: SourceList, strand: Strand) -> Iterator
     if isinstance(strand, Quote):
         for saying in sorted(strand.sayings, key=lambda each: (reading.order.index(each.body.article), each.body.start)):
             retold = "In its own words: " if saying.manner is Manner.INDIRECT else ""
-            yield retold + cite(sources, saying.body, unfolded=reading.unfolded, spoken=_who_spoke(reading, saying))
+            yield retold + cite(sources, saying.body, unfolded=reading.unfolded, spoken=describe_speaker(reading, saying))
         return
     perhaps = strand.perhaps if isinstance(strand, Passage) else ()
     for article_number in reading.order:
         for mark in reading.index.bodies_in(strand, article_number):
-            yield ("Perhaps: " if mark in perhaps else "") + _cite_mark(reading, sources, mark)
+            yield ("Perhaps: " if mark in perhaps else "") + cite_mark(reading, sources, mark)
 
 
-def _who_tells(strand: Strand, surely: int, perhaps: int, every: int) -> str:
+def describe_tellers(strand: Strand, surely: int, perhaps: int, every: int) -> str:
     """How many tell it, and how many perhaps do."""
     match strand:
         case Passage():

@@ -72,9 +72,16 @@ class SourceList:
         return self._rules.entry(self._citable(number), self._letters.get(number, ""))
 
     def entries(self, numbers: Iterable[int]) -> list[str]:
-        """Several of them without italics, in the order of the alphabet; in the plain style in the order of the articles."""
-        cited = [plain_words(self.entry(number)) for number in sorted(set(numbers))]
-        return cited if self._rules.name == "plain" else sorted(cited, key=_filed_under)
+        """Several of them without italics, each once, in their order."""
+        wanted = set(numbers)
+        return [plain_words(self.entry(number)) for number in self.in_order() if number in wanted]
+
+    def in_order(self) -> list[int]:
+        """The positions of all articles as the list has them: by the alphabet; in the plain style in the order of the story."""
+        numbers = range(len(self._articles))
+        if self._rules.name == "plain":
+            return list(numbers)
+        return sorted(numbers, key=lambda number: _filed_under(plain_words(self.entry(number))))
 
     def _citable(self, number: int) -> CitableArticle:
         if number not in self._known:

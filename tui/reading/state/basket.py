@@ -1,0 +1,163 @@
+"""The basket: what a reader collects for the brief. Pure changes of the working papers, and where the things stand now.
+
+An item holds the words that it is about, in every article that told it, so it survives articles that change and findings that
+are made anew. What it is found as is asked each time; what is not found any more stays, with the words that it had.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from tui.engine.anchors import Anchoring, Anchors, target_of
+from tui.model.papers import BasketItem, Subject, Target, WorkingPapers
+from tui.model.places import Mark, overlap
+from tui.model.strands import Entity, Figure, Kind, Passage, Quote, Strand, bodies
+from tui.reading.state.kinds import PASSAGES
+from tui.reading.state.reading import Reading, mark_under_cursor
+
+SUBJECTS = {
+    **dict.fromkeys(PASSAGES, Subject.PASSAGE),
+    Kind.ENTITY: Subject.NAME,
+    Kind.QUOTE: Subject.QUOTE,
+    Kind.FIGURE: Subject.FIGURE,
+}
+"""What an item about a strand of a kind is about; a hit of a search is words like others."""
+_HALF = 0.5
+"""Share of an item's words that a strand must cover to be what the item is about: more than of any strand beside it."""
+
+
+class BasketChoice(NamedTuple):
+    """What would go into the basket."""
+
+    about: Subject
+    marks: tuple[Mark, ...]
+    """Its words, the reader's own first."""
+
+
+class PlacedItem(NamedTuple):
+    """An item, and what is there of it now."""
+
+    item: BasketItem
+    marks: tuple[Mark, ...]
+    """Where its words stand, in the order of its targets."""
+    lost: tuple[Target, ...]
+    """The targets whose words are not there any more."""
+    strand: Strand | None
+    """As what its words are found; None for plain words, and for those that are no such thing any more."""
+
+
+def choose_for_basket(reading: Reading) -> BasketChoice | None:
+    """What `*` is about: the selection, else the strand under the cursor in every outlet, else the cursor's sentence."""
+    if reading.selection is not None:
+        return BasketChoice(Subject.SELECTION, (reading.selection,))
+    strand, mine = reading.strand, mark_under_cursor(reading)
+    subject = subject_of(strand)
+    if strand is not None and mine is not None and subject is not None:
+        return BasketChoice(subject, (mine, *_one_each(strand, mine)))
+    sentence = reading.sentence
+    if sentence is None:
+        return None
+    return BasketChoice(Subject.SENTENCE, (Mark(sentence.article, sentence.start, sentence.end),))
+
+
+def subject_of(strand: Strand | None) -> Subject | None:
+    """What an item about a strand is about."""
+    match strand:
+        case Passage():
+            return Subject.PASSAGE
+        case Entity():
+            return Subject.NAME
+        case Quote():
+            return Subject.QUOTE
+        case Figure():
+            return Subject.FIGURE
+        case _:
+            return None
+
+
+def _one_each(strand: Strand, mine: Mark) -> tuple[Mark, ...]:
+    """The first words of each other article about a strand: enough to find a name that stands a thousand times."""
+    firsts: dict[int, Mark] = {}
+    for mark in bodies(strand):
+        firsts.setdefault(mark.article, mark)
+    return tuple(mark for article, mark in sorted(firsts.items()) if article != mine.article)
+
+
+def place_items(reading: Reading, papers: WorkingPapers) -> tuple[PlacedItem, ...]:
+    """All items of the basket in its order, each with what is there of it now."""
+    anchors = Anchors(reading.findings.story.articles)
+    return tuple(_place(reading, anchors, item) for item in papers.basket)
+
+
+def _place(reading: Reading, anchors: Anchors, item: BasketItem) -> PlacedItem:
+    marks, lost = [], []
+    for target in item.targets:
+        found = anchors.find(target)
+        if found.mark is None or found.how is Anchoring.LOST:
+            lost.append(target)
+        else:
+            marks.append(Mark(found.mark.article, found.mark.start, found.mark.end))
+    strand = next((strand for mark in marks if (strand := strand_at(reading, mark, item.about)) is not None), None)
+    return PlacedItem(item, tuple(marks), tuple(lost), strand)
+
+
+def strand_at(reading: Reading, mark: Mark, about: Subject) -> Strand | None:
+    """The strand of a sort that covers most of a mark, at least half of it."""
+    best: tuple[int, Strand] | None = None
+    for lit in reading.index.marks_within(mark.article, mark.start, mark.end):
+        strand = reading.index.strands.get(lit.strand)
+        if strand is None or subject_of(strand) is not about:
+            continue
+        shared = max(overlap(mark, each) for each in reading.index.bodies_in(strand, mark.article))
+        if shared >= _HALF * (mark.end - mark.start) and (best is None or shared > best[0]):
+            best = shared, strand
+    return None if best is None else best[1]
+
+
+def item_of_choice(placed: Sequence[PlacedItem], choice: BasketChoice) -> PlacedItem | None:
+    """The item that is about what would go in; None where it is not in the basket."""
+    mine = choice.marks[0]
+    for each in placed:
+        if each.item.about is choice.about and (mine in each.marks or (each.strand is not None and _holds(each.strand, mine))):
+            return each
+    return None
+
+
+def _holds(strand: Strand, mark: Mark) -> bool:
+    return any(mark == body for body in bodies(strand))
+
+
+# changes
+
+
+def put_in(
+    papers: WorkingPapers, reading: Reading, choice: BasketChoice, new_id: Callable[[], str], created: str
+) -> WorkingPapers:
+    """With an item about the choice at the end of the basket; `created` is the time in UTC, ISO 8601."""
+    articles = reading.findings.story.articles
+    targets = tuple(target_of(articles[mark.article], mark.start, mark.end) for mark in choice.marks)
+    return replace(papers, basket=(*papers.basket, BasketItem(new_id(), choice.about, targets, created=created)))
+
+
+def take_out(papers: WorkingPapers, item_id: str) -> WorkingPapers:
+    """Without the item; the same where it is not there."""
+    return replace(papers, basket=tuple(item for item in papers.basket if item.id != item_id))
+
+
+def move_item(papers: WorkingPapers, item_id: str, step: int) -> WorkingPapers:
+    """With the item that many places further down, or up when negative; at an edge it stays there."""
+    order = list(papers.basket)
+    at = next((number for number, item in enumerate(order) if item.id == item_id), -1)
+    if at < 0:
+        return papers
+    item = order.pop(at)
+    order.insert(min(max(0, at + step), len(order)), item)
+    return replace(papers, basket=tuple(order))
+
+
+def write_line(papers: WorkingPapers, item_id: str, text: str) -> WorkingPapers:
+    """With the reader's own line at the item, on one line."""
+    words = " ".join(text.split())
+    return replace(papers, basket=tuple(replace(item, text=words) if item.id == item_id else item for item in papers.basket))
