@@ -18,7 +18,7 @@ from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.plain.alphabet import to_ascii
 from tui.reading.plain.driver import answer, begin, keep_rest, prompt
 from tui.reading.plain.forms import ACTS, OWN
-from tui.reading.plain.help import TERMS
+from tui.reading.plain.help import TERMS, name_key
 from tui.reading.plain.screen_only import SCREEN_ONLY
 from tui.reading.plain.walk import Walk, Wish
 from tui.reading.plain.words import OWN_WORDS, SAME_AS, parse_line
@@ -236,7 +236,7 @@ def test_an_article_is_a_number_a_letter_or_a_name() -> None:
 
 def test_a_search_says_who_has_it_and_who_has_it_not() -> None:
     said = say("/market")
-    assert "not in C" in said
+    assert said.startswith("2 places: A once and B once; the words are not in C; n and N go through them.")
     assert "Search for market, place 2 of 2" in said or "Search for market, place 1 of 2" in said
     walk, left = ask(walk_of(), "/market", "escape")
     assert (None, True) == (walk.reading.hits, "search is left" in " ".join(left))
@@ -309,6 +309,35 @@ def test_the_place_is_that_of_the_screen() -> None:
 @pytest.mark.parametrize("word", TERMS)
 def test_every_word_is_explained(word: str) -> None:
     assert TERMS[word] in say(f"? {word}")
+
+
+def test_the_help_speaks_of_no_screen() -> None:
+    """What the table says of panes, sides and lights would be of no use to a listener."""
+    said = say("? all")
+    assert [] == [
+        word for word in ("at the side", "pins", "the screen anew", "typing filters", "scroll", "this pane") if word in said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "spoken"),
+    [
+        ("n", "n"),
+        ("N", "capital N"),
+        ("ctrl+o", "control o"),
+        ("right_square_bracket", "right square bracket ]"),
+        ("comma", "comma ,"),
+        ("minus", "minus -"),
+        ("pagedown", "page down"),
+        ("up", "up"),
+        ("f2", "f2"),
+        ("shift+tab", "shift tab"),
+        ("0", "0"),
+    ],
+)
+def test_a_key_is_named_so_that_a_voice_says_it(key: str, spoken: str) -> None:
+    """Signs by their names, capital letters as such."""
+    assert spoken == name_key(key)
 
 
 def test_the_help_says_how_to_begin() -> None:
