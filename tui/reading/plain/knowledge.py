@@ -36,8 +36,8 @@ from tui.reading.text.lines import text_of
 _AROUND = " .,;:!?…\"'“”‘’«»()[]–—-"
 """Signs at the edges of words by which two stretches are no less the same."""
 _IN_WORDS = {
-    Strength.VERBATIM: "word for word the same",
-    Strength.NEAR: "nearly word for word the same",
+    Strength.VERBATIM: "the same words",
+    Strength.NEAR: "nearly the same words",
     Strength.SAME: "the same fact",
     Strength.LIKELY: "likely the same fact",
     Strength.RELATED: "only related",
