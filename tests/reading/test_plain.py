@@ -19,6 +19,7 @@ from tui.reading.plain.alphabet import to_ascii
 from tui.reading.plain.driver import answer, begin, keep_rest, prompt
 from tui.reading.plain.forms import ACTS, OWN
 from tui.reading.plain.help import TERMS, name_key
+from tui.reading.plain.phrases import say_who_tells
 from tui.reading.plain.screen_only import SCREEN_ONLY
 from tui.reading.plain.walk import Walk, Wish
 from tui.reading.plain.words import OWN_WORDS, SAME_AS, parse_line
@@ -267,6 +268,35 @@ def test_a_part_of_a_sentence_is_named() -> None:
     assert "Also in this sentence: 1 unique passage." in first
     assert "This is part of: All of it. And more." in say("top", "j", found=PARTS)
     assert "Of this" not in say("2", found=PARTS)
+
+
+@pytest.mark.parametrize(
+    ("telling", "maybe", "expected"),
+    [
+        ({0, 1, 2}, (), "All 3 tell this."),
+        ({0}, (), "A tells this; B and C do not."),
+        ({0, 2}, (), "A and C tell this; B does not."),
+        ({0}, {1, 2}, "A tells this, likely also B and C."),
+        ((), {0, 1}, "Likely told by A and B; C does not."),
+        ((), {0, 1, 2}, "Likely told by all 3."),
+    ],
+)
+def test_who_tells_something(telling: set[int], maybe: set[int], expected: str) -> None:
+    """In letters, as on the screen."""
+    assert expected == say_who_tells(reading_of(FIRE), frozenset(telling), frozenset(maybe))
+
+
+def test_of_many_silent_ones_the_number_is_said() -> None:
+    """Nobody keeps twenty letters in mind."""
+    assert "A tells this; the other 49 do not." == say_who_tells(reading_of(MANY), frozenset({0}), frozenset())
+
+
+def test_an_article_that_cannot_be_read_is_not_silent() -> None:
+    reading = reading_of(FIRE)
+    story = reading.findings.story
+    unreadable = replace(story, articles=(*story.articles[:2], replace(story.articles[2], unreadable=True)))
+    reading = reading_of(replace(reading.findings, story=unreadable))
+    assert "A tells this; B does not. Not readable: C." == say_who_tells(reading, frozenset({0}), frozenset())
 
 
 def test_the_order_of_articles_can_be_changed_and_is_said() -> None:

@@ -29,7 +29,7 @@ _OTHERWISE = {
     "half-down": "Read on, half as much.",
     "half-up": "Go back, half as far.",
     "view": "Articles, synopsis, one article, tables; with a name that one, such as view synopsis.",
-    "tables": "Open the tables of what differs, or leave them; with a name or a number that one, such as tables labels.",
+    "tables": "Open the tables of what differs; with a name or number that one, as in tables labels. Follow goes to its words.",
     "detail": "Say all that is known of where you are: every wording, how it differs, how certain it is and why.",
     "detail-down": "Go on with a long answer.",
     "outline": "List what the tour goes through; with a name that list, and words behind it narrow it, such as o names kirby.",

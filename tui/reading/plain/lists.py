@@ -20,6 +20,7 @@ from tui.reading.plain.phrases import (
     list_tellers,
     list_words,
     one_line,
+    oppose_values,
 )
 from tui.reading.show.filtering import fold_label
 from tui.reading.show.listing import SECTIONS, ListSection, find_strands
@@ -76,7 +77,8 @@ def list_strands(reading: Reading, section: ListSection, strands: Iterable[Stran
     every = tuple(strands)
     numbers = strand_numbers(reading.index, section.tour)
     count = things_of(section.tour, len(every))
-    yield f"{count}{f' {how}' if how else ''}, the weightiest first; go and a number leads to one:"
+    order = ", the weightiest first; go and a number leads to one:" if len(every) > 1 else "; go and its number leads there:"
+    yield f"{count}{f' {how}' if how else ''}{order}"
     for strand in every:
         yield f"{numbers.get(strand.id, 0)}. {describe_in_list(reading, strand)}"
 
@@ -87,7 +89,7 @@ def describe_in_list(reading: Reading, strand: Strand) -> str:
     match strand:
         case Passage():
             conflicts = dict.fromkeys(what for link in strand.links for what in link.why.conflicts)
-            about = f"they contradict each other about {list_words(map(one_line, conflicts))}; " if conflicts else ""
+            about = f"they contradict each other about {list_words(map(oppose_values, conflicts))}; " if conflicts else ""
             return f"{who}: {about}{title_of(reading.index, strand)}"
         case Entity():
             often = count_times(len(bodies(strand)))

@@ -79,7 +79,7 @@ def describe_number(reading: Reading) -> str:
 
 def _describe_hit(reading: Reading, hits: Hits) -> str:
     at, count = place_of(reading, hits)
-    how = " in any spelling" if hits.fuzzy else ""
+    how = ", spelt alike" if hits.fuzzy else ""
     return as_sentence(f"search for {one_line(hits.label)}{how}, place {at} of {count}")
 
 
