@@ -188,7 +188,8 @@ class PlainReader:
         step = None
         for step in steps:
             now = monotonic()
-            if now - began >= QUIET_S and (last == began or now - last >= REPORT_S):
+            is_due = now - began >= QUIET_S and (last == began or now - last >= REPORT_S)
+            if self._lines.is_tty and is_due and step.done < 1:
                 last = now
                 say(f"{_VERBS.get(step.stage, 'Analysing the articles')}, {100 * step.done:.0f} percent of this part is done.")
         if step is None:
