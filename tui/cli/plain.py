@@ -79,8 +79,8 @@ class LineReader:
             streams.put_prompt(before)
         line = sys.stdin.buffer.readline(LONGEST_LINE) if sys.stdin is not None else b""
         text = line.decode("utf-8", "replace").rstrip("\r\n")
-        if not self.is_tty and line:
-            streams.put_lines([f"> {text}"])
+        if self.is_tty != bool(line):
+            streams.put_lines([f"> {text}" if line else ""])  # a line of a pipe; at a terminal the end of what was begun
         return text if line else None
 
 
