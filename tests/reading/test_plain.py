@@ -184,6 +184,13 @@ def test_what_one_alone_tells_names_it() -> None:
     assert "1 unique passage told by C, Gamma" in say("unique C") or "Only C tells this." in say("unique C")
 
 
+def test_a_copy_is_no_second_voice() -> None:
+    """Two letters, and that one of them says nothing of its own."""
+    found = told(("Alpha", "[fire: A market burned.]"), ("Beta", "[fire: A market burned.]"), ("Gamma", "[calm: All is calm.]"))
+    copied = replace(found, strands=tuple(replace(each, copied=len(each.marks) > 1) for each in found.strands))
+    assert "A and B tell this with one voice: one is a copy." in say("where", found=copied)
+
+
 @pytest.mark.parametrize("view", ViewName)
 def test_each_view_is_read_out(view: ViewName) -> None:
     """Rows are lines with the names of their columns; leaving leads back to words."""

@@ -74,7 +74,7 @@ class LineReader:
                 streams.put_lines([""])
                 return None
             except UnicodeDecodeError:
-                return ""
+                return "\N{REPLACEMENT CHARACTER}"
         if self.is_tty:
             streams.put_prompt(before)
         line = sys.stdin.buffer.readline(LONGEST_LINE) if sys.stdin is not None else b""

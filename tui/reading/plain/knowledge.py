@@ -90,7 +90,7 @@ def _describe_passage(reading: Reading, passage: Passage, *, full: bool) -> Iter
         source = source_of_words(reading, mine) if mine else ""
         yield as_sentence(f"Only {list_articles(reading, telling)} tells this{source}")
     elif kind(passage) is Kind.COPY:
-        yield f"{list_articles(reading, telling).capitalize()} tell this with one voice: one is a copy."
+        yield as_sentence(f"{list_articles(reading, telling)} tell this with one voice: one is a copy")
     else:
         yield from _contradictions(reading, passage, mine)
         yield say_who_tells(reading, telling, reading.index.maybe_tellers[passage.id])
