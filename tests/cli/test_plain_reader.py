@@ -13,6 +13,9 @@ import pytest
 from tests.harm import HARM, raw
 from tui.cli import main
 from tui.cli import plain as loop
+from tui.model.findings import Stage, Step
+from tui.model.settings import Settings
+from tui.session import NOTHING
 from tui.store import bookmark
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -188,3 +191,21 @@ def test_whoever_has_heard_enough_ends_it_in_order(story: Path) -> None:
     said = [line for line in done.stderr.splitlines() if b"percent of this part is done" not in line]  # on a slow machine
     assert (b"0", []) == (done.stdout.splitlines()[-1], said)
     assert bookmark.place_of([str(story)]).exists()
+
+
+def test_long_work_is_said_now_and_then_to_whoever_listens(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After two seconds, then every quarter of a minute; a pipe hears nothing of it."""
+    clock = iter(float(second) for second in range(1000))
+    monkeypatch.setattr(loop, "monotonic", lambda: next(clock))
+    said: list[str] = []
+    monkeypatch.setattr(loop, "say", said.append)
+    for is_tty, expected in ((True, 3), (False, 3)):
+        lines = loop.LineReader()
+        lines.is_tty = is_tty
+        reader = loop.PlainReader(None, Settings(), None, lines, has_files=False)  # type: ignore[arg-type]
+        steps = [Step(Stage.PASSAGES, part / 40, NOTHING) for part in range(40)]
+        assert steps[-1] is reader._go_through(iter(steps))
+        assert expected == len(said)
+    assert "Comparing the articles, 2 percent of this part is done." == said[0]

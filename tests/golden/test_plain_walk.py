@@ -29,6 +29,9 @@ esc
 /abstained
 n
 esc
+o disputes
+timeline
+follow
 view synopsis
 j
 tab

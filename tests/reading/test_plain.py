@@ -18,7 +18,8 @@ from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.plain.alphabet import to_ascii
 from tui.reading.plain.driver import answer, begin, keep_rest, prompt
 from tui.reading.plain.forms import ACTS, OWN
-from tui.reading.plain.help import TERMS
+from tui.reading.plain.help import TERMS, name_key
+from tui.reading.plain.phrases import say_who_tells
 from tui.reading.plain.screen_only import SCREEN_ONLY
 from tui.reading.plain.walk import Walk, Wish
 from tui.reading.plain.words import OWN_WORDS, SAME_AS, parse_line
@@ -183,6 +184,13 @@ def test_what_one_alone_tells_names_it() -> None:
     assert "1 unique passage told by C, Gamma" in say("unique C") or "Only C tells this." in say("unique C")
 
 
+def test_a_copy_is_no_second_voice() -> None:
+    """Two letters, and that one of them says nothing of its own."""
+    found = told(("Alpha", "[fire: A market burned.]"), ("Beta", "[fire: A market burned.]"), ("Gamma", "[calm: All is calm.]"))
+    copied = replace(found, strands=tuple(replace(each, copied=len(each.marks) > 1) for each in found.strands))
+    assert "A and B tell this with one voice: one is a copy." in say("where", found=copied)
+
+
 @pytest.mark.parametrize("view", ViewName)
 def test_each_view_is_read_out(view: ViewName) -> None:
     """Rows are lines with the names of their columns; leaving leads back to words."""
@@ -236,7 +244,7 @@ def test_an_article_is_a_number_a_letter_or_a_name() -> None:
 
 def test_a_search_says_who_has_it_and_who_has_it_not() -> None:
     said = say("/market")
-    assert "not in C" in said
+    assert said.startswith("2 places: A once and B once; the words are not in C; n and N go through them.")
     assert "Search for market, place 2 of 2" in said or "Search for market, place 1 of 2" in said
     walk, left = ask(walk_of(), "/market", "escape")
     assert (None, True) == (walk.reading.hits, "search is left" in " ".join(left))
@@ -267,6 +275,35 @@ def test_a_part_of_a_sentence_is_named() -> None:
     assert "Also in this sentence: 1 unique passage." in first
     assert "This is part of: All of it. And more." in say("top", "j", found=PARTS)
     assert "Of this" not in say("2", found=PARTS)
+
+
+@pytest.mark.parametrize(
+    ("telling", "maybe", "expected"),
+    [
+        ({0, 1, 2}, (), "All 3 tell this."),
+        ({0}, (), "A tells this; B and C do not."),
+        ({0, 2}, (), "A and C tell this; B does not."),
+        ({0}, {1, 2}, "A tells this, likely also B and C."),
+        ((), {0, 1}, "Likely told by A and B; C does not."),
+        ((), {0, 1, 2}, "Likely told by all 3."),
+    ],
+)
+def test_who_tells_something(telling: set[int], maybe: set[int], expected: str) -> None:
+    """In letters, as on the screen."""
+    assert expected == say_who_tells(reading_of(FIRE), frozenset(telling), frozenset(maybe))
+
+
+def test_of_many_silent_ones_the_number_is_said() -> None:
+    """Nobody keeps twenty letters in mind."""
+    assert "A tells this; the other 49 do not." == say_who_tells(reading_of(MANY), frozenset({0}), frozenset())
+
+
+def test_an_article_that_cannot_be_read_is_not_silent() -> None:
+    reading = reading_of(FIRE)
+    story = reading.findings.story
+    unreadable = replace(story, articles=(*story.articles[:2], replace(story.articles[2], unreadable=True)))
+    reading = reading_of(replace(reading.findings, story=unreadable))
+    assert "A tells this; B does not. Not readable: C." == say_who_tells(reading, frozenset({0}), frozenset())
 
 
 def test_the_order_of_articles_can_be_changed_and_is_said() -> None:
@@ -309,6 +346,35 @@ def test_the_place_is_that_of_the_screen() -> None:
 @pytest.mark.parametrize("word", TERMS)
 def test_every_word_is_explained(word: str) -> None:
     assert TERMS[word] in say(f"? {word}")
+
+
+def test_the_help_speaks_of_no_screen() -> None:
+    """What the table says of panes, sides and lights would be of no use to a listener."""
+    said = say("? all")
+    assert [] == [
+        word for word in ("at the side", "pins", "the screen anew", "typing filters", "scroll", "this pane") if word in said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "spoken"),
+    [
+        ("n", "n"),
+        ("N", "capital N"),
+        ("ctrl+o", "control o"),
+        ("right_square_bracket", "right square bracket ]"),
+        ("comma", "comma ,"),
+        ("minus", "minus -"),
+        ("pagedown", "page down"),
+        ("up", "up"),
+        ("f2", "f2"),
+        ("shift+tab", "shift tab"),
+        ("0", "0"),
+    ],
+)
+def test_a_key_is_named_so_that_a_voice_says_it(key: str, spoken: str) -> None:
+    """Signs by their names, capital letters as such."""
+    assert spoken == name_key(key)
 
 
 def test_the_help_says_how_to_begin() -> None:

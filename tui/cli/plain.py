@@ -74,13 +74,13 @@ class LineReader:
                 streams.put_lines([""])
                 return None
             except UnicodeDecodeError:
-                return ""
+                return "\N{REPLACEMENT CHARACTER}"
         if self.is_tty:
             streams.put_prompt(before)
         line = sys.stdin.buffer.readline(LONGEST_LINE) if sys.stdin is not None else b""
         text = line.decode("utf-8", "replace").rstrip("\r\n")
-        if not self.is_tty and line:
-            streams.put_lines([f"> {text}"])
+        if self.is_tty != bool(line):
+            streams.put_lines([f"> {text}" if line else ""])  # a line of a pipe; at a terminal the end of what was begun
         return text if line else None
 
 
@@ -188,7 +188,8 @@ class PlainReader:
         step = None
         for step in steps:
             now = monotonic()
-            if now - began >= QUIET_S and (last == began or now - last >= REPORT_S):
+            is_due = now - began >= QUIET_S and (last == began or now - last >= REPORT_S)
+            if self._lines.is_tty and is_due and step.done < 1:
                 last = now
                 say(f"{_VERBS.get(step.stage, 'Analysing the articles')}, {100 * step.done:.0f} percent of this part is done.")
         if step is None:

@@ -66,6 +66,13 @@ def _escape(walk: Walk, _words: str) -> Answer:
     return walk, ["Nothing is open, searched or followed."]
 
 
+def _toggle_lock(walk: Walk, _words: str) -> Answer:
+    """Let another article open at the same thing, or where the reader was in it."""
+    there = _move("lock")(walk.reading)
+    said = "Another article opens at the same thing." if there.lock else "Another article opens where you were in it."
+    return replace(walk, reading=replace(there, message="")), [said]
+
+
 def _say_help(walk: Walk, words: str) -> Answer:
     return walk, list(help_lines(walk, words))
 
@@ -91,6 +98,7 @@ ACTS: Mapping[str, Act] = {
     "half-up": partial(moving.read_on, part=0.5, step=-1),
     "move-right": lambda walk, _: moving.say_order(walk, _move("move-right")),
     "move-left": lambda walk, _: moving.say_order(walk, _move("move-left")),
+    "lock": _toggle_lock,
     "view": lambda walk, words: moving.open_view(walk, _move("view"), words),
     "tables": moving.open_table,
     "detail": _say_detail,

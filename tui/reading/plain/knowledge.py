@@ -21,23 +21,24 @@ from tui.reading.plain.phrases import (
     list_articles,
     list_words,
     one_line,
+    oppose_values,
     place_of_words,
+    say_who_tells,
     source_of_words,
     words_of,
 )
 from tui.reading.show.differences import difference_in_words
 from tui.reading.show.number_format import describe_relation, format_value
-from tui.reading.show.passage_detail import MOST_REASONS, MOST_RELATED, figures_in_conflict, tellers_line
+from tui.reading.show.passage_detail import MOST_REASONS, MOST_RELATED, figures_in_conflict
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading, mark_under_cursor
 from tui.reading.state.source_words import describe_saying
-from tui.reading.text.lines import text_of
 
 _AROUND = " .,;:!?…\"'“”‘’«»()[]–—-"
 """Signs at the edges of words by which two stretches are no less the same."""
 _IN_WORDS = {
-    Strength.VERBATIM: "word for word the same",
-    Strength.NEAR: "nearly word for word the same",
+    Strength.VERBATIM: "the same words",
+    Strength.NEAR: "nearly the same words",
     Strength.SAME: "the same fact",
     Strength.LIKELY: "likely the same fact",
     Strength.RELATED: "only related",
@@ -89,10 +90,10 @@ def _describe_passage(reading: Reading, passage: Passage, *, full: bool) -> Iter
         source = source_of_words(reading, mine) if mine else ""
         yield as_sentence(f"Only {list_articles(reading, telling)} tells this{source}")
     elif kind(passage) is Kind.COPY:
-        yield f"{list_articles(reading, telling).capitalize()} tell this with one voice: one is a copy."
+        yield as_sentence(f"{list_articles(reading, telling)} tell this with one voice: one is a copy")
     else:
         yield from _contradictions(reading, passage, mine)
-        yield text_of(tellers_line(reading, telling, reading.index.maybe_tellers[passage.id], first=True))
+        yield say_who_tells(reading, telling, reading.index.maybe_tellers[passage.id])
     if full:
         yield from _wordings(reading, passage, mine)
         for link in sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score)):
@@ -110,7 +111,7 @@ def _contradictions(reading: Reading, passage: Passage, mine: Mark | None) -> It
     sides = {end.article for link in links for end in (link.a, link.b)}
     figures = figures_in_conflict(reading, passage)
     about = next((figure.compared or figure.label for figure in figures), "")
-    about = about or list_words(dict.fromkeys(_against(what) for link in links for what in link.why.conflicts))
+    about = about or list_words(dict.fromkeys(oppose_values(what) for link in links for what in link.why.conflicts))
     yield as_sentence(f"{list_articles(reading, sides)} contradict each other about {about}")
     for figure in figures:
         yield from (_value_of(reading, figure, mark) for mark in figure.marks if mark.article in sides)
@@ -155,20 +156,15 @@ def _describe_link(link: Link, mine: Mark | None) -> str:
     if both:
         parts.append(f"both have {list_words(map(_either, both))}")
     if link.why.conflicts:
-        parts.append(f"they contradict each other: {list_words(map(_against, link.why.conflicts))}")
+        parts.append(f"they contradict each other: {list_words(map(oppose_values, link.why.conflicts))}")
     if link.why.against:
-        parts.append(f"against it speaks {list_words(map(_against, link.why.against))}")
+        parts.append(f"against it speaks {list_words(map(oppose_values, link.why.against))}")
     return as_sentence("; ".join(parts))
 
 
 def _either(words: str) -> str:
     """Words that both have, in either form: "meet or met"."""
     return one_line(words).replace(" / ", " or ")
-
-
-def _against(values: str) -> str:
-    """Values that stand against each other: "1,200 against 1,160"."""
-    return one_line(values).replace(" / ", " against ")
 
 
 def _list_related(reading: Reading, passage: Passage) -> Iterator[str]:
@@ -237,7 +233,7 @@ def _value_of(reading: Reading, figure: Figure, mark: Mark) -> str:
     words = words_of(reading, mark)
     values = [format_value(count, figure.unit) for count in figure.counts if count.mark == mark]
     subjects = [one_line(count.subject) for count in figure.counts if count.mark == mark and count.subject]
-    value = next((each for each in values if each and each != words), "")
+    value = next((each for each in values if each and each.casefold() != words.casefold()), "")
     what = f", counting {subjects[0]}" if subjects else ""
     meant = f", that is {value}{what}" if value else what
     return as_sentence(f"{call_article(reading, mark.article)}, says {words}{meant}{source_of_words(reading, mark)}")

@@ -11,7 +11,17 @@ from typing import assert_never
 
 from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies
 from tui.reading.panels.article_list import telling_state
-from tui.reading.plain.phrases import as_sentence, call_article, count_things, count_times, list_tellers, list_words, one_line
+from tui.reading.plain.phrases import (
+    as_sentence,
+    call_article,
+    count_things,
+    count_times,
+    list_articles,
+    list_tellers,
+    list_words,
+    one_line,
+    oppose_values,
+)
 from tui.reading.show.filtering import fold_label
 from tui.reading.show.listing import SECTIONS, ListSection, find_strands
 from tui.reading.show.titles import title_of
@@ -67,7 +77,8 @@ def list_strands(reading: Reading, section: ListSection, strands: Iterable[Stran
     every = tuple(strands)
     numbers = strand_numbers(reading.index, section.tour)
     count = things_of(section.tour, len(every))
-    yield f"{count}{f' {how}' if how else ''}, the weightiest first; go and a number leads to one:"
+    order = ", the weightiest first; go and a number leads to one:" if len(every) > 1 else "; go and its number leads there:"
+    yield f"{count}{f' {how}' if how else ''}{order}"
     for strand in every:
         yield f"{numbers.get(strand.id, 0)}. {describe_in_list(reading, strand)}"
 
@@ -78,13 +89,13 @@ def describe_in_list(reading: Reading, strand: Strand) -> str:
     match strand:
         case Passage():
             conflicts = dict.fromkeys(what for link in strand.links for what in link.why.conflicts)
-            about = f"they contradict each other about {list_words(map(one_line, conflicts))}; " if conflicts else ""
+            about = f"they contradict each other about {list_words(map(oppose_values, conflicts))}; " if conflicts else ""
             return f"{who}: {about}{title_of(reading.index, strand)}"
         case Entity():
             often = count_times(len(bodies(strand)))
             return as_sentence(f"{one_line(strand.label)}, {strand.type.value}: {often} in {who}")
         case Quote():
-            return f"{disputed}{_speaker_of(reading, strand)} in {who}: “{title_of(reading.index, strand)}”"
+            return f"{disputed}{_speakers_of(reading, strand)}: “{title_of(reading.index, strand)}”"
         case Figure():
             values = list_words(dict.fromkeys(count.value for count in strand.counts), "or") if strand.conflict else ""
             shown = f", {values}" if values else ""
@@ -95,10 +106,15 @@ def describe_in_list(reading: Reading, strand: Strand) -> str:
             assert_never(strand)
 
 
-def _speaker_of(reading: Reading, quote: Quote) -> str:
-    entity = reading.index.strands.get(quote.speaker)
-    words = entity.label if entity is not None else next((s.speaker_words for s in quote.sayings if s.speaker_words), "")
-    return one_line(words) or "nobody named"
+def _speakers_of(reading: Reading, quote: Quote) -> str:
+    """ "Kirby in B and D, a senior official in E": whom each article names, for one must not speak for another."""
+    by_name: dict[str, list[int]] = {}
+    for saying in quote.sayings:
+        entity = reading.index.strands.get(saying.speaker)
+        unsure = "perhaps " if saying.speaker_words and saying.confidence < reading.unsure_below else ""
+        name = one_line(entity.label if entity is not None else saying.speaker_words)
+        by_name.setdefault(f"{unsure}{name}" if name else "nobody named", []).append(saying.body.article)
+    return ", ".join(f"{name} in {list_articles(reading, frozenset(articles))}" for name, articles in by_name.items())
 
 
 def list_kinds(reading: Reading) -> Iterator[str]:

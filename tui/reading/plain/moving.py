@@ -46,9 +46,11 @@ def arrive(walk: Walk, after: Reading, *, full: bool = False) -> Answer:
     before = walk.reading
     after = show_words_elsewhere(before, after)
     said = [as_sentence(after.message)] if after.message else []
+    if table_view_of(after) is not None and _column(after) != after.place.article:
+        said = []  # that this outlet is silent is said with the row
     is_table = section_view_of(after) is not None
     if is_table and (before.view is not after.view or before.tables.section is not after.tables.section):
-        said += describe_open_table(after)
+        said = list(describe_open_table(after))  # its name says what was opened
     elif is_table and before.tables != after.tables:
         said += describe_open_row(after)
     elif not said or _stands_elsewhere(before, after):
@@ -60,7 +62,8 @@ def _stands_elsewhere(before: Reading, after: Reading) -> bool:
     """Whether there is another place to hear of."""
 
     def place(reading: Reading) -> tuple[object, ...]:
-        return reading.place, reading.focus, reading.view, reading.tour, reading.column, reading.unfolded
+        rows = reading.row_filter, reading.by_weight
+        return reading.place, reading.focus, reading.view, reading.tour, reading.column, reading.unfolded, rows
 
     return place(before) != place(after)
 

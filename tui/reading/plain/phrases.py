@@ -14,6 +14,8 @@ from tui.reading.state.reading import Reading
 from tui.reading.state.source_words import describe_source
 from tui.reading.text.lines import text_of
 
+MOST_SILENT = 6
+"""Outlets that do not tell something up to which each is named: who hears more letters no longer knows whose they were."""
 _ENDS = (".", "!", "?", "…", ":")
 _CLOSING = "\"'”’»)]"
 
@@ -37,6 +39,23 @@ def list_tellers(reading: Reading, strand: Strand) -> str:
     surely = list_articles(reading, telling) if telling else ""
     perhaps = f"perhaps {list_articles(reading, maybe)}" if maybe else ""
     return ", ".join(part for part in (surely, perhaps) if part)
+
+
+def say_who_tells(reading: Reading, telling: frozenset[int], maybe: frozenset[int]) -> str:
+    """Who tells something, who perhaps does, who does not, and of whom nobody can say; of many silent ones how many."""
+    everyone = frozenset(reading.order)
+    unreadable = frozenset(each for each in everyone - telling - maybe if reading.findings.story.articles[each].unreadable)
+    silent = everyone - telling - maybe - unreadable
+    who = list_articles(reading, telling).capitalize() if telling == everyone else list_articles(reading, telling)
+    parts = [f"{who} {'tells' if len(telling) == 1 else 'tell'} this"] if telling else []
+    if maybe:
+        parts.append(f"{'likely also' if telling else 'Likely told by'} {list_articles(reading, maybe)}")
+    said = ", ".join(parts)
+    if silent:
+        others = f"the other {len(silent)}" if len(silent) > MOST_SILENT else list_articles(reading, silent)
+        said += f"; {others} {'does' if len(silent) == 1 else 'do'} not"
+    not_readable = f" Not readable: {list_articles(reading, unreadable)}." if unreadable else ""
+    return f"{said}.{not_readable}"
 
 
 def words_of(reading: Reading, mark: Mark) -> str:
@@ -83,3 +102,8 @@ def count_things(count: int, singular: str, plural: str = "") -> str:
 def count_times(count: int) -> str:
     """ "once", "3 times"."""
     return "once" if count == 1 else f"{count:,} times"
+
+
+def oppose_values(values: str) -> str:
+    """ "1,200 against 1,160": values that stand against each other, without the stroke that nobody hears."""
+    return one_line(values).replace(" / ", " against ")

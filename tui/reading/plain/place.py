@@ -30,7 +30,6 @@ from tui.reading.printed.source_list import place_in
 from tui.reading.show.counting import LEAVE, place_of, tour_counter
 from tui.reading.state.disputes import disagrees
 from tui.reading.state.kinds import BY_KIND, PASSAGES
-from tui.reading.state.offers import lacking
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading, main_passage
 from tui.reading.state.tours import TourKind
@@ -80,9 +79,8 @@ def describe_number(reading: Reading) -> str:
 
 def _describe_hit(reading: Reading, hits: Hits) -> str:
     at, count = place_of(reading, hits)
-    silent = f", {lacking(reading)}" if lacking(reading) else ""
-    how = " in any spelling" if hits.fuzzy else ""
-    return as_sentence(f"search for {one_line(hits.label)}{how}, place {at} of {count}{silent}")
+    how = ", spelt alike" if hits.fuzzy else ""
+    return as_sentence(f"search for {one_line(hits.label)}{how}, place {at} of {count}")
 
 
 def describe_focus(reading: Reading, *, full: bool = False) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.reading.plain.phrases import as_sentence, call_article, count_things, list_articles, one_line
+from tui.reading.plain.phrases import MOST_SILENT, as_sentence, call_article, count_things, list_articles, one_line
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.section_view import SectionView
@@ -64,7 +64,9 @@ def read_row(reading: Reading, section: Section, row: SectionRow) -> str:
         who = call_article(reading, articles[0]) if len(articles) == 1 else list_articles(reading, articles)
         sentences.append(as_sentence(f"{who}: {text}"))
     if section.outlets and "" in by_text:
-        sentences.append(f"Nothing in {list_articles(reading, by_text[''])}.")
+        silent = by_text[""]
+        others = f"the other {len(silent)}" if len(silent) > MOST_SILENT else list_articles(reading, silent)
+        sentences.append(f"Nothing in {others}.")
     return " ".join(sentences)
 
 
@@ -83,9 +85,12 @@ def describe_table(reading: Reading, table: TableView | SectionView) -> Iterator
     """The row of the synopsis on which the reader is, and whether the article of his column tells it."""
     if not isinstance(table, TableView):
         return
-    rows = table.table(reading).rows
+    rows, at = table.table(reading).rows, table.table(reading).at
     if not rows:
         yield table.nothing(reading)
+        return
+    if reading.focus not in at:
+        yield as_sentence(f"{table.title}, {table.caption(reading)}: what you are on is in none of its {len(rows)} rows")
         return
     yield as_sentence(f"{table.title}, row {table.row_at(reading) + 1} of {len(rows)}, {table.caption(reading)}")
     column = table.column_at(reading)

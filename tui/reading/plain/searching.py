@@ -7,12 +7,12 @@ from dataclasses import replace
 from tui.reading.panels.field import field_with
 from tui.reading.panels.search_prompt import Prompt, keep_search
 from tui.reading.plain.moving import arrive
-from tui.reading.plain.phrases import as_sentence, count_times, list_words, one_line
+from tui.reading.plain.phrases import as_sentence, count_things, count_times, list_articles, list_words, one_line
 from tui.reading.plain.walk import Answer, Walk
 from tui.reading.state.offers import instead, nearly, with_offer
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
-from tui.reading.state.search import search_for
+from tui.reading.state.search import folded_note, is_cut_off, search_for
 
 MOST_COUNTED = 12
 """Outlets whose hits are counted one by one; of more nobody keeps the numbers in mind who hears them."""
@@ -27,8 +27,7 @@ def search(walk: Walk, words: str) -> Answer:
     if found.hits is None or not found.hits.marks:
         walk, said = replace(walk, reading=replace(found, message="")), [as_sentence(found.message)]
     else:
-        walk, said = arrive(walk, found)
-        said = [*said[:1], *_count_hits(found), *said[1:]]
+        walk, said = arrive(walk, replace(found, message=_describe_hits(found)))
     offered, alike = instead(found), nearly(found)
     offer = with_offer(words, offered) if offered else alike[0] if alike else ""
     if offered:
@@ -38,13 +37,18 @@ def search(walk: Walk, words: str) -> Answer:
     return replace(walk, offer=offer), said
 
 
-def _count_hits(reading: Reading) -> list[str]:
-    """How many hits each outlet has."""
-    if reading.hits is None or not reading.hits.marks:
-        return []
+def _describe_hits(reading: Reading) -> str:
+    """How often the words stand where, who has them not, and what is left out; that an article tells it is another thing."""
+    if reading.hits is None:
+        return ""
+    count = count_things(len(reading.hits.marks), "place")
+    shown = f"The first {count}" if is_cut_off(reading) else count
     counts = {article: len(reading.index.bodies_in(reading.hits, article)) for article in reading.order}
-    named = [f"{letter_of(article)} {count_times(count)}" for article, count in counts.items() if count]
-    return [f"{list_words(named)}."] if 1 < len(named) <= MOST_COUNTED else []
+    having = [f"{letter_of(article)} {count_times(often)}" for article, often in counts.items() if often]
+    silent = [article for article, often in counts.items() if not often]
+    each = f": {list_words(having)}" if 1 < len(having) <= MOST_COUNTED else f" in {len(having)} of {len(counts)} articles"
+    lacking = f"; the words are not in {list_articles(reading, silent)}" if silent and len(silent) <= MOST_COUNTED else ""
+    return f"{shown}{each}{lacking}; n and N go through them.{folded_note(reading)}"
 
 
 def search_offer(walk: Walk, _words: str) -> Answer:

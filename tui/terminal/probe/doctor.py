@@ -68,7 +68,9 @@ def report(
     yield _format_line("settings", settings_file or "built in")
     yield from map(_format_advice, beyond)
     why = capabilities.find_obstacle(environ)
-    yield _format_line("screen", f"cannot be opened: {why}" if why else "can be opened")
+    yield _format_line(
+        "screen", f"cannot be opened: {why}; with --plain a story is read line by line" if why else "can be opened"
+    )
     yield _format_line(
         "terminal", f"{environ.get('TERM') or 'TERM is not set'}{_describe_program(environ)}, {_describe_size()}"
     )
