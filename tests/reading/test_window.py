@@ -12,7 +12,7 @@ from tui.model.strands import Kind
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading, ViewName
 from tui.reading.state.tours import Tour
-from tui.reading.state.window import pane_capacity, panes_on_screen
+from tui.reading.state.window import articles_beside, pane_capacity, panes_on_screen
 
 FIVE = reading_of(plain(*((name, "Words.") for name in "ABCDE")))
 
@@ -54,8 +54,39 @@ def test_zoomed_there_is_one_pane(changes: dict[str, object]) -> None:
 
 
 def test_those_who_tell_it_are_on_the_screen_and_keep_their_order() -> None:
-    """Others fill what room is left, as the window stands."""
-    assert [(0, 3), (0, 1, 3)] == [panes_on_screen(at(0, front=(0, 3)), room, 0)[0] for room in (2, 3)]
+    """What room is left is the column's, which the others share."""
+    assert [(0, 3)] * 2 == [panes_on_screen(at(0, front=(0, 3)), room, 0)[0] for room in (2, 3)]
+    assert [(), (1, 2, 4)] == [articles_beside(at(0, front=(0, 3)), room) for room in (2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "panes", "beside"),
+    [
+        ({"front": (0, 3)}, (0, 3), (1, 2, 4)),
+        ({"front": (0, 3), "pinned": frozenset({4})}, (0, 3, 4), (1, 2)),
+        ({"front": (0, 3), "hidden": frozenset({1, 4})}, (0, 3), (2,)),
+        ({"front": (0, 3), "hidden": frozenset({1, 2, 4})}, (0, 3), ()),
+        ({"front": (0, 2, 3)}, (0, 2, 3), (1, 4)),
+        ({"front": (0, 1, 2, 3)}, (0, 1, 2, 3), ()),
+        ({"front": (0,)}, (0, 1, 2, 3), ()),
+        ({"front": ()}, (0, 1, 2, 3), ()),
+        ({"front": (0, 3), "follow": False}, (0, 1, 2, 3), ()),
+        ({"front": (0, 3), "zoomed": True}, (0,), ()),
+        ({"front": (0, 3), "view": ViewName.SINGLE}, (0,), ()),
+    ],
+)
+def test_the_others_share_a_column(changes: dict[str, object], panes: tuple[int, ...], beside: tuple[int, ...]) -> None:
+    """Where a jump led to what several tell, and there is room beside them; never where all have a pane, or one has all."""
+    found = at(0, **changes)
+    assert (panes, beside) == (panes_on_screen(found, 4, 0)[0], articles_beside(found, 4))
+
+
+def test_who_is_entered_out_of_the_column_gets_a_pane() -> None:
+    """Beside those who tell it, as long as there is room; the column has the others."""
+    found = [at(2, front=(0, 3)), at(1, front=(0, 3), pinned=frozenset({2}))]
+    assert [((0, 2, 3), (1, 4)), ((0, 1, 2, 3), ())] == [
+        (panes_on_screen(each, 4, 0)[0], articles_beside(each, 4)) for each in found
+    ]
 
 
 def test_who_is_entered_without_a_jump_takes_the_last_place_alone() -> None:
@@ -75,6 +106,7 @@ def test_a_jump_decides_and_a_step_changes_nothing() -> None:
     stepped = moves.step_sentence(jumped, 1)
     assert [(0, 3)] * 2 == [tuple(sorted(each.front)) for each in (jumped, stepped)]
     assert [(0, 3)] * 2 == [panes_on_screen(each, 2, 0)[0] for each in (jumped, stepped)]
+    assert [(1, 2)] * 2 == [articles_beside(each, 3) for each in (jumped, stepped)]
 
 
 def test_without_articles_there_is_no_pane() -> None:

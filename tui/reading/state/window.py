@@ -17,8 +17,21 @@ def pane_capacity(width: int, pane_width: int) -> int:
     return max(1, width // max(MIN_PANE_WIDTH, pane_width), min(2, width // 30))
 
 
+def articles_beside(reading: Reading, room: int) -> tuple[int, ...]:
+    """The articles that share one narrow column beside the panes, in order: those that a jump has left without one.
+
+    A jump leads to what several tell; where there is room for `room` panes, and fewer tell it, the others have no pane, unless
+    they are pinned or the reader has entered one. Steps change nothing.
+    """
+    panes = reading.panes
+    if not reading.follow or reading.zoomed or view_of(reading).alone or len(reading.front) < 2:
+        return ()
+    shown = {*reading.front, *reading.pinned, reading.place.article}.intersection(panes)
+    return tuple(article for article in panes if article not in shown) if len(shown) < room else ()
+
+
 def panes_on_screen(reading: Reading, room: int, first: int) -> tuple[tuple[int, ...], int]:
-    """The articles on the screen, and the window's new first position: it moves only when the active pane would leave it."""
+    """The articles that have a pane, and the window's new first position: it moves only when the active pane would leave it."""
     panes = reading.panes
     if reading.zoomed or view_of(reading).alone:
         return ((reading.place.article,) if panes else ()), first
@@ -31,6 +44,8 @@ def panes_on_screen(reading: Reading, room: int, first: int) -> tuple[tuple[int,
     window = others[first : first + room]
     if reading.follow and len(reading.front) > 1:
         front = [article for article in reading.front if article in others]
+        if beside := articles_beside(reading, room + len(kept)):
+            window = tuple(article for article in others if article not in beside)
         chosen = list(dict.fromkeys((*front, *window)))[:room]
         window = tuple(chosen if reading.place.article in chosen else (*chosen[:-1], reading.place.article))
     shown = {*kept, *window}

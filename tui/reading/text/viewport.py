@@ -141,10 +141,11 @@ class Viewport:
             room -= self.length(number)
         return min(top, (number, max(0, -room)))
 
-    def bring_into_view(self, span: Span | Mark, row: int | None = None) -> None:
+    def bring_into_view(self, span: Span | Mark, row: int | None = None, *, near: int | None = None) -> None:
         """Scroll so that `span` is in view: to a screen row, or, without one, not at all when it is fully visible.
 
-        A row that was asked for is kept at the end of the text too, where it leaves rows below empty.
+        A row that was asked for is kept at the end of the text too, where it leaves rows below empty. What has to be scrolled
+        without one comes to the row `near`, or as close to it as it is then whole and the pane full.
         """
         if not self.stretches or self.height < 1:
             return
@@ -153,7 +154,8 @@ class Viewport:
             rows = self.visible_rows()
             if first in rows and last in rows:
                 return
-            row = min(self.height // CONTEXT, max(0, self.height - 1 - self._rows_between(first, last)))
+            wanted = self.height // CONTEXT if near is None else near
+            row = min(wanted, max(0, self.height - 1 - self._rows_between(first, last)))
             self.top = self.clamp_top(self._step_anchor(first, -row))
         else:
             self.top = self._step_anchor(first, -row)

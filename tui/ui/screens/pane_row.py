@@ -8,7 +8,7 @@ from tui.model.places import Place
 from tui.reading.state import moves
 from tui.reading.state.changes import Relocation, carry_offsets
 from tui.reading.state.reading import Reading, counterpart, mark_under_cursor
-from tui.reading.state.window import pane_capacity, panes_on_screen
+from tui.reading.state.window import articles_beside, pane_capacity, panes_on_screen
 from tui.ui.draw.look import Look
 from tui.ui.screens.panel_host import ScrollState
 from tui.ui.widgets.pane import Pane
@@ -42,6 +42,10 @@ class PaneRow:
         """The articles on the screen; while none has arrived as many as there are expected."""
         articles, self._first = panes_on_screen(reading, self._room, self._first)
         return articles or tuple(range(min(self._room, expected)))
+
+    def beside(self, reading: Reading) -> tuple[int, ...]:
+        """The articles that share the column beside the panes; see `articles_beside`."""
+        return articles_beside(reading, self._room)
 
     def add(self, look: Look) -> Pane:
         """A further pane, at the right; to be mounted by the caller."""
@@ -78,7 +82,7 @@ class PaneRow:
     def follow(self, reading: Reading, *, line_up: bool) -> None:
         """Keep the cursor in view, and bring its counterparts into view where the lock holds; `draw` draws it.
 
-        With `line_up` the counterparts come to the height of the cursor.
+        With `line_up` the counterparts come to the height of the cursor; else only those that have to be scrolled anyway.
         """
         active = self.pane_of(reading.place.article)
         sentence = reading.sentence
@@ -88,11 +92,11 @@ class PaneRow:
         if not reading.lock and not line_up:
             return
         mine = mark_under_cursor(reading)
-        row = active.row_of(mine.start if mine is not None else sentence.start) if line_up else None
+        row = active.row_of(mine.start if mine is not None else sentence.start)
         for pane in self.panes:
             mark = None if pane is active else counterpart(reading, pane.article)
             if mark is not None:
-                pane.bring_into_view(mark, row=row)
+                pane.bring_into_view(mark, row=row if line_up else None, near=row)
 
     def page(self, reading: Reading, part: float) -> Reading:
         """Scroll the active pane by a part of its height and put the cursor on what then stands at its top."""

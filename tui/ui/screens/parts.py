@@ -18,6 +18,7 @@ from tui.reading.text.lines import Line, flow, line
 from tui.ui.draw.look import Look
 from tui.ui.screens.pane_row import PaneRow
 from tui.ui.screens.panel_papers import PanelPapers
+from tui.ui.widgets.beside import Beside
 from tui.ui.widgets.grid import Grid
 from tui.ui.widgets.paper import Paper
 
@@ -57,6 +58,7 @@ class ScreenParts:
         self._footer = Paper(look, bar=True, id="footer")
         self._legend = Paper(look, bar=True, id="legend")
         self._small = Paper(look, id="small")
+        self._beside = Beside(look)
         self.grid = Grid(look, id="grid")
         self.panes = PaneRow(pane_width=settings.pane_width, text_width=settings.text_width)
         self._papers = PanelPapers(look)
@@ -77,6 +79,7 @@ class ScreenParts:
         with self._row:
             yield self.grid
             yield from self.panes.panes
+            yield self._beside
             yield self._papers.outline
         yield self._strip
         yield self._footer
@@ -95,7 +98,9 @@ class ScreenParts:
         self._strip_rows = strip_rows(reading, width, height, grown=self.is_grown)
         self._strip.styles.height = self._strip_rows
         self._legend.display = bool(legend_rows(reading, height))
-        self.panes.resize(len(self._articles(reading)), self.look, lambda pane: self._row.mount(pane, before="#outline"))
+        self.panes.resize(len(self._articles(reading)), self.look, lambda pane: self._row.mount(pane, before="#beside"))
+        self._beside.display = bool(self._articles_beside(reading))
+        self._beside.styles.width = self.panes.width_of_one(width)
         in_table = table_view_of(reading) is not None
         self.grid.display = in_table
         self.panes.set_visible(visible=not in_table)
@@ -113,6 +118,10 @@ class ScreenParts:
         """The articles that have a pane on the screen."""
         return self.panes.articles(reading, len(self._names))
 
+    def _articles_beside(self, reading: Reading) -> tuple[int, ...]:
+        """The articles that share the column beside the panes."""
+        return () if table_view_of(reading) is not None else self.panes.beside(reading)
+
     # what stands in them
 
     def draw(
@@ -122,12 +131,14 @@ class ScreenParts:
         width = size[0]
         articles = self._articles(reading)
         rows = strip_rows(reading, width, size[1], grown=self.is_grown)
-        if len(articles) != len(self.panes.panes) or rows != self._strip_rows:
+        beside = self._articles_beside(reading)
+        if (len(articles), bool(beside), rows) != (len(self.panes.panes), self._beside.display, self._strip_rows):
             self.arrange(reading, panel, size)
         if table := table_view_of(reading):
             articles = self.grid.draw(reading, table, self.look)
         else:
             self.panes.take(reading, articles, self.look)
+            self._beside.take(reading, beside, self.look)
             if follow:
                 self.panes.follow(reading, line_up=reading.line_up)
             self.draw_panes()
@@ -153,6 +164,7 @@ class ScreenParts:
         """Draw the panes alone."""
         with self._one_frame():
             self.panes.draw()
+            self._beside.show()
 
     def draw_too_small(self, size: tuple[int, int]) -> bool:
         """Whether nothing fits on a screen of this size; then what is needed stands on it."""

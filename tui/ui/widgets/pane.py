@@ -82,9 +82,9 @@ class Pane(Pointing, can_focus=False):
         elif afresh:
             self._lay_out(anew=other)
 
-    def bring_into_view(self, span: Span | Mark, *, row: int | None = None) -> None:
+    def bring_into_view(self, span: Span | Mark, *, row: int | None = None, near: int | None = None) -> None:
         """Scroll so that `span` is in view, see `Viewport.bring_into_view`; `show` draws it."""
-        self._port.bring_into_view(span, row)
+        self._port.bring_into_view(span, row, near=near)
 
     @property
     def top(self) -> int:
