@@ -15,7 +15,7 @@ from tui import __version__
 from tui.model.attribution import Attribution
 from tui.model.findings import Findings, Note
 from tui.model.story import Article
-from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand
+from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand
 from tui.store.export_rows import attribution_row, entity_row, figure_row, link_row, passage_row, quote_row, range_row
 
 SCHEMA = 3
@@ -56,7 +56,7 @@ def _add_rules(strand: Strand, row: dict[str, Any]) -> None:
         case Quote():
             for saying, written_saying in zip(strand.sayings, row["sayings"], strict=True):
                 written_saying["why"] = list(saying.why)
-        case Passage() | Hits():
+        case Passage() | Edit() | Hits():
             return
         case _:
             assert_never(strand)
@@ -73,6 +73,8 @@ def _section(strand: Strand) -> str:
             return "quotes"
         case Figure():
             return "figures"
+        case Edit():
+            return "edits"
         case Hits():
             return "hits"
         case _:
@@ -97,7 +99,7 @@ def _strand_row(strand: Strand, attributions: tuple[Attribution, ...]) -> dict[s
             return quote_row(strand, attributions)
         case Figure():
             return figure_row(strand, attributions)
-        case Hits():
+        case Edit() | Hits():
             return _plain(strand)
         case _:
             assert_never(strand)
