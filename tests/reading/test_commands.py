@@ -11,9 +11,10 @@ from tests.stories import plain, reading_of, told
 from tui.model.findings import Stage, Step
 from tui.model.settings import Settings
 from tui.model.strands import Kind
+from tui.reading.commands.footer import footer_commands
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.keytable import mistakes
-from tui.reading.commands.table import BY_ID, COMMANDS, footer_commands
+from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.show.bars import footer_line, legend_line
 from tui.reading.show.detail import strip_lines
 from tui.reading.state import moves

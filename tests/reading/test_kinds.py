@@ -84,7 +84,7 @@ def test_every_tour_is_named() -> None:
 
 
 def test_at_first_passages_and_hits_are_lit() -> None:
-    assert {*PASSAGES, Kind.HITS} - {Kind.COPY} == LIT_AT_FIRST
+    assert {*PASSAGES, Kind.EDIT, Kind.HITS} - {Kind.COPY} == LIT_AT_FIRST
 
 
 def test_what_is_likely_can_be_dark_at_first() -> None:

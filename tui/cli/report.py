@@ -14,7 +14,10 @@ from tui.store import streams
 ABOUT = "Print the comparison to standard output. Without a STORY that of the sample story."
 
 
-_SECTIONS = ("overview", "disputes", "quotes", "speakers", "figures", "coverage", "outlets", "labels", "timeline", "order")
+_SECTIONS = (
+    *("overview", "disputes", "quotes", "speakers", "figures", "coverage", "outlets", "likeness"),
+    *("labels", "timeline", "order", "versions"),
+)
 """As `SectionName` has them, which is not loaded to read the arguments; a test compares the two."""
 
 

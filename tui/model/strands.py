@@ -1,8 +1,8 @@
 """Strands: whatever runs through the articles, with the marks where it touches them.
 
-A strand is a Passage, an Entity, a Quote, a Figure or the Hits of a search. They are a closed union and no class tree, so
-that a new kind makes every `match` fail the type check until it is handled. Each has `id`, `label` and `marks`; ids come from
-content, so that a later, fuller analysis does not move the reader.
+A strand is a Passage, an Entity, a Quote, a Figure, an Edit or the Hits of a search. They are a closed union and no class tree,
+so that a new kind makes every `match` fail the type check until it is handled. Each has `id`, `label` and `marks`; ids come
+from content, so that a later, fuller analysis does not move the reader.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ class Kind(StrEnum):
     ENTITY = "entity"
     QUOTE = "quote"
     FIGURE = "figure"
+    EDIT = "edit"
+    """What two versions of one article have otherwise."""
     HITS = "hits"
 
 
@@ -219,6 +221,19 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What became of a sentence of one version of an article in another."""
+
+    id: str
+    label: str
+    """What became of it: "changed"."""
+    marks: tuple[Mark, ...]
+    """The sentence in the older and in the newer version; one of them where it was added or removed."""
+    words: tuple[Mark, ...] = ()
+    """Words of either that the other has not, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hits:
     """What a search found: a strand like any other."""
 
@@ -231,7 +246,7 @@ class Hits:
     """Whether words that are spelt alike were taken too."""
 
 
-Strand: TypeAlias = Passage | Entity | Quote | Figure | Hits
+Strand: TypeAlias = Passage | Entity | Quote | Figure | Edit | Hits
 
 
 def bodies(strand: Strand) -> tuple[Mark, ...]:
@@ -274,6 +289,8 @@ def kind(strand: Strand) -> Kind:
             return Kind.QUOTE
         case Figure():
             return Kind.FIGURE
+        case Edit():
+            return Kind.EDIT
         case Hits():
             return Kind.HITS
         case _:

@@ -15,7 +15,7 @@ from tui import __version__
 from tui.model.attribution import Attribution
 from tui.model.findings import Findings, Note
 from tui.model.story import Article
-from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand
+from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand
 from tui.store.export_rows import (
     attribution_row,
     correction_row,
@@ -70,7 +70,7 @@ def _add_rules(strand: Strand, row: dict[str, Any]) -> None:
         case Quote():
             for saying, written_saying in zip(strand.sayings, row["sayings"], strict=True):
                 written_saying["why"] = list(saying.why)
-        case Passage() | Hits():
+        case Passage() | Edit() | Hits():
             return
         case _:
             assert_never(strand)
@@ -87,6 +87,8 @@ def _section(strand: Strand) -> str:
             return "quotes"
         case Figure():
             return "figures"
+        case Edit():
+            return "edits"
         case Hits():
             return "hits"
         case _:
@@ -117,7 +119,7 @@ def _strand_row(strand: Strand, attributions: tuple[Attribution, ...]) -> dict[s
             return quote_row(strand, attributions)
         case Figure():
             return figure_row(strand, attributions)
-        case Hits():
+        case Edit() | Hits():
             return _plain(strand)
         case _:
             assert_never(strand)

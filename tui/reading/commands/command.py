@@ -97,5 +97,5 @@ def reason_not(command: Command, reading: Reading) -> str:
         return f"{name}: that takes two articles, and here is one."
     if command.when is has_words:
         return f"{name}: the cursor is on no words of this row; enter leads to them, where it has any."
-    place = "the synopsis" if command.id in SYNOPSIS.commands else "articles in panes"
+    place = "the synopsis and the tables" if command.id in SYNOPSIS.commands else "articles in panes"
     return f"{name} is for {place}; v goes through the views."

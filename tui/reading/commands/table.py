@@ -24,10 +24,10 @@ from tui.reading.commands.command import (
 from tui.reading.state import moves
 from tui.reading.state.article_moves import toggle_follow
 from tui.reading.state.kinds import PASSAGES, ROWS, KindRow
-from tui.reading.state.reading import Reading
 from tui.reading.state.search import toggle_fuzzy
 from tui.reading.state.tours import Tour, TourKind
-from tui.reading.state.views import next_view, toggle_tables, view_of
+from tui.reading.state.versions import follow_edits
+from tui.reading.state.views import next_sort, next_view, toggle_tables
 
 MOVE, TOUR, PANES, SHOW, FIND, COPY, PROGRAM = "Move", "Follow", "Panes", "Show", "Find", "Copy", "Program"
 
@@ -68,6 +68,15 @@ _FOLLOWING = (
     _tour("missing", "m", "missing", _MISSING, Tour(TourKind.MISSING)),
     *_kind_tours(passages=False),
     _tour("disagreements", "d", "disputes", _CONFLICTS, Tour(TourKind.CONFLICT)),
+    Command(
+        "versions",
+        "D",
+        "versions",
+        TOUR,
+        "Go to the next sentence that another version of the same article has otherwise; . dims what both have.",
+        follow_edits,
+        has_two,
+    ),
     Command("next", "n", "next", TOUR, "Next stop of the tour.", partial(moves.follow_tour, step=1)),
     Command("previous", "N", "previous", TOUR, "Previous stop of the tour.", partial(moves.follow_tour, step=-1)),
     Command(
@@ -173,8 +182,8 @@ _SHOWING = (
         "r",
         "rows",
         SHOW,
-        "Synopsis: every passage, told by all, by one, missing in the base.",
-        moves.next_row_filter,
+        "Synopsis: every passage, told by all, by one, missing in the base. Tables: type what their rows are to hold.",
+        None,
         in_view_with("rows"),
     ),
     Command(
@@ -182,8 +191,8 @@ _SHOWING = (
         "S",
         "sort",
         SHOW,
-        "Synopsis: order of the base article, or by how many tell it.",
-        moves.toggle_sort,
+        "Synopsis: order of the base article, or by how many tell it. Tables: the next order of the rows.",
+        next_sort,
         in_view_with("sort"),
     ),
     Command("detail", "i", "detail", SHOW, "Grow the strip: all wordings of the passage in full, and why they are linked."),
@@ -267,22 +276,3 @@ _LEAVING = (
 
 COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *_FINDING, *_LEAVING)
 BY_ID = {command.id: command for command in COMMANDS}
-
-
-MANY_ARTICLES = 10
-"""Articles from which the list of them is how one moves, so that the footer names it."""
-FOR_HITS = ("next", "previous", "escape", "search", "fuzzy", "copy", "copy-all", "articles", "help", "quit")
-FOR_SELECTION = ("copy", "down", "up", "select", "escape", "help", "quit")
-
-
-def footer_commands(reading: Reading) -> tuple[Command, ...]:
-    """The commands that the footer names now, the most useful first: those of what is under way, else those of the view."""
-    if reading.selection is not None:
-        ids: tuple[str, ...] = FOR_SELECTION
-    elif reading.tour.is_of_overlays and reading.hits is not None:
-        ids = FOR_HITS
-    else:
-        ids = view_of(reading).footer
-    if len(reading.order) >= MANY_ARTICLES and "articles" not in ids:
-        ids = ("articles", *ids)
-    return tuple(BY_ID[each] for each in ids if BY_ID[each].when(reading))

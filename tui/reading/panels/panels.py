@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.records import dataclass
-from tui.reading.panels import article_list, help_panel, outline, search_prompt
+from tui.reading.panels import article_list, help_panel, outline, search_prompt, table_filter
 from tui.reading.panels.article_list import ArticleList
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.search_prompt import Prompt
+from tui.reading.panels.table_filter import TableFilter
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Piece, Tint, line, width_of
 
 if TYPE_CHECKING:
     from tui.reading.panels.article_pick import ArticlePick
 
-Panel: TypeAlias = "Outline | Prompt | HelpPanel | ArticleList | ArticlePick"
+Panel: TypeAlias = "Outline | Prompt | TableFilter | HelpPanel | ArticleList | ArticlePick"
 """The last is in every match what is left: it is loaded for a file of very many articles alone."""
 
 
@@ -40,6 +41,8 @@ def press(panel: Panel, reading: Reading, key: str, character: str | None, size:
             return AfterKey(*outline.press(panel, reading, key, character, size[1]))
         case Prompt():
             return AfterKey(*search_prompt.press(panel, reading, key, character))
+        case TableFilter():
+            return AfterKey(*table_filter.press(panel, reading, key, character))
         case HelpPanel():
             remaining, command = help_panel.press(panel, reading, key, character, size)
             return AfterKey(remaining, reading, command)
@@ -59,6 +62,8 @@ def without_panel(panel: Panel | None, reading: Reading) -> Reading:
             return outline.return_to(panel.origin, reading)
         case Prompt():
             return search_prompt.give_up(panel, reading)
+        case TableFilter():
+            return table_filter.give_up(panel, reading)
         case _:
             return reading
 
@@ -70,6 +75,8 @@ def opener(panel: Panel) -> str:
             return "outline"
         case Prompt():
             return "search"
+        case TableFilter():
+            return "rows"
         case HelpPanel():
             return "palette" if panel.palette else "help"
         case ArticleList():
@@ -87,7 +94,7 @@ def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Afte
             target = help_panel.choose_at(panel, reading, y, size)
         case ArticleList():
             target = article_list.choose_at(panel, reading, y)
-        case Prompt():
+        case Prompt() | TableFilter():
             target = None
         case _:
             from tui.reading.panels import article_pick

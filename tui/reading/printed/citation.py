@@ -15,7 +15,7 @@ from typing import assert_never
 
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE, Article
-from tui.model.strands import Entity, Figure, Hits, Manner, Passage, Quote, Saying, Strand, bodies
+from tui.model.strands import Edit, Entity, Figure, Hits, Manner, Passage, Quote, Saying, Strand, bodies
 from tui.reading.printed.quotation import in_quotation_marks
 from tui.reading.printed.source_list import SourceList
 from tui.reading.state.reading import Reading, mark_under_cursor
@@ -162,6 +162,8 @@ def describe_tellers(strand: Strand, surely: int, perhaps: int, every: int) -> s
             return f"{surely} of {every} give this figure."
         case Entity():
             return f"{surely} of {every} name {strand.label}."
+        case Edit():
+            return f"{strand.label.capitalize()} in another version of the article."
         case Hits():
             return f"{surely} of {every} hold “{strand.label}”."
         case _:

@@ -89,6 +89,8 @@ def _print_kind(context: ReportContext, kind: Kind) -> Iterator[str]:
             yield from _print_entities(context)
         case Kind.COPY:
             yield from _print_others(context, kind)
+        case Kind.EDIT:
+            yield from _print_others(context, kind)
         case Kind.HITS:
             yield from _print_others(context, kind)
         case _:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tui.model.strands import kind
+from tui.reading.commands.footer import footer_commands
 from tui.reading.commands.keys import key_sign, keys_of
-from tui.reading.commands.table import BY_ID, footer_commands
+from tui.reading.commands.table import BY_ID
 from tui.reading.show.detail import strip_lines
 from tui.reading.show.header import status_line
 from tui.reading.show.margin import DISPUTE_BAR
@@ -91,12 +93,13 @@ def legend_rows(reading: Reading, height: int) -> int:
 
 def signs_line(reading: Reading, width: int, *, plain: bool = False, short: bool = False) -> Line:
     """The signs in use, each with what it means: those of the kinds that were found and are lit; `short`: one word each."""
+    own = {kind(each) for each in reading.overlays}
     signs = [
         (row.plain_bar[0] if plain else row.bar[0], row.tint, row.label if short else row.legend)
         if row.bar
         else (row.glyph, Tint.KEY, row.legend)
         for row in ROWS
-        if row.legend and row.kind in reading.lit and (reading.index.strands_of(row.kind) or (row.overlay and reading.hits))
+        if row.legend and row.kind in reading.lit and (reading.index.strands_of(row.kind) or row.kind in own)
     ]
     if reading.index.disputes:
         signs.append((DISPUTE_BAR[0], Tint.DISPUTE, "disputed"))
@@ -120,15 +123,20 @@ def legend_line(reading: Reading, width: int, keys: Mapping[str, str], *, plain:
 def footer_line(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
     """The keys that matter now: two blanks apart where all fit, else one; then without the last of them, but with the help."""
     mine = dict(keys)
-    entries = [(c, key_sign(each[0])) for c in footer_commands(reading) if (each := keys_of(c, mine))]
+    labels = view_of(reading).labels
+    entries = [
+        (command.id, key_sign(each[0]), labels.get(command.id, command.label))
+        for command in footer_commands(reading)
+        if (each := keys_of(command, mine))
+    ]
 
     def needs(blanks: int) -> int:
-        return 1 + sum(len(key) + 1 + len(command.label) + blanks for command, key in entries) - blanks
+        return 1 + sum(len(key) + 1 + len(label) + blanks for _, key, label in entries) - blanks
 
     while len(entries) > 1 and needs(1) > width:
-        del entries[-1 if entries[-1][0].id == "quit" else -2]
+        del entries[-1 if entries[-1][0] == "quit" else -2]
     gap = "  " if needs(2) <= width else " "
     pieces: list[Piece] = [(" ", Tint.PLAIN)]
-    for command, key in entries:
-        pieces += [(key, Tint.KEY), (f" {command.label}{gap}", Tint.DIM)]
+    for _, key, label in entries:
+        pieces += [(key, Tint.KEY), (f" {label}{gap}", Tint.DIM)]
     return line(*pieces[:-1], pieces[-1][0].rstrip())

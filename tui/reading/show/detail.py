@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from tui.model.counts import Relation
-from tui.model.places import Mark
-from tui.model.strands import Entity, Figure, Hits, Manner, Passage, Quote, Strand
+from tui.model.places import Mark, Span
+from tui.model.strands import Edit, Entity, Figure, Hits, Manner, Passage, Quote, Strand
 from tui.reading.show.name_detail import describe_entity
 from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.passage_detail import compare_words, describe_passage, differences_line, words_of_source
@@ -17,7 +17,7 @@ from tui.reading.state.reading import Reading
 from tui.reading.state.source_words import describe_saying
 from tui.reading.state.views import section_view_of
 from tui.reading.state.yours import describe_yours
-from tui.reading.text.lines import Line, Piece, Tint, end_with_ellipsis, fit, flow, line, width_of
+from tui.reading.text.lines import Line, Piece, Tint, end_with_ellipsis, fit, flow, line, tint_spans, width_of
 from tui.reading.text.wrap import cells
 
 _LEAST_CUT = 20
@@ -95,6 +95,8 @@ def _describe_kind(reading: Reading, strand: Strand, *, grown: bool) -> list[Lin
             return _describe_quote(reading, strand, grown=grown)
         case Figure():
             return _describe_figure(reading, strand, grown=grown)
+        case Edit():
+            return _describe_edit(reading, strand)
         case Hits():
             return [line(("Search ", Tint.DIM), (strand.label, Tint.HIT), f": {len(strand.marks)} places")]
         case _:
@@ -117,6 +119,16 @@ def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line
         retold = " in its own words" if saying.manner is not quote.manner and not marks[0] else ""
         rows.append(line((f"{who}{retold}: ", Tint.STRONG), (marks[0], Tint.QUOTE), *words, (marks[1], Tint.QUOTE)))
         rows += [*differences_line(reading, saying.body), *_sentence_around(reading, saying.body)] if grown else []
+    return rows
+
+
+def _describe_edit(reading: Reading, edit: Edit) -> list[Line]:
+    """What became of a sentence, and how each version has it, the words that differ lit."""
+    rows = [line((edit.label.capitalize(), Tint.STRONG), " in another version of the article")]
+    for mark in edit.marks:
+        words = reading.findings.story.articles[mark.article].text[mark.start : mark.end]
+        lit = tuple(Span(w.start - mark.start, w.end - mark.start) for w in edit.words if w.article == mark.article)
+        rows.append(line((f"{_outlet(reading, mark)}: ", Tint.STRONG), *tint_spans(words, lit, Tint.PLAIN)))
     return rows
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple, assert_never
 
 from tui.model.counts import Relation
-from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, maybe_tellers, tellers
+from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, maybe_tellers, tellers
 from tui.reading.show.filtering import match_labels
 from tui.reading.show.outline_filter import split_filter
 from tui.reading.show.titles import title_of
@@ -60,7 +60,7 @@ def rank_strands(index: Index, tour: Tour, overlays: tuple[Strand, ...] = ()) ->
                 return (tellers, -len(bodies(strand)), min(strand.marks))
             case Figure():
                 return (not strand.conflict, tellers, min(strand.marks))
-            case Passage() | Quote() | Hits():
+            case Passage() | Quote() | Edit() | Hits():
                 return (tellers, min(strand.marks))
             case _:
                 assert_never(strand)
@@ -88,7 +88,7 @@ def _search_label(index: Index, strand: Strand) -> str:
             return f"{_speaker(index, strand)}: {_every_wording(index, strand)}"
         case Figure():
             return " ".join(dict.fromkeys((strand.label, strand.unit, *(count.subject for count in strand.counts))))
-        case Passage() | Hits():
+        case Passage() | Edit() | Hits():
             return _every_wording(index, strand)
         case _:
             assert_never(strand)
@@ -158,6 +158,8 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
             conflicts = dict.fromkeys(conflict for link in strand.links for conflict in link.why.conflicts)
             conflicts_in_words = f"({', '.join(conflicts)}) " if conflicts else ""
             return warning + conflicts_in_words + title_of(index, strand), Tint.PLAIN
+        case Edit():
+            return strand.label, Tint.DIFFERS
         case Hits():
             return strand.label, Tint.HIT
         case _:

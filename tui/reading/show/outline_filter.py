@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.model.strands import Passage, Strand, maybe_tellers, tellers
-from tui.reading.show.filtering import fold_label
 from tui.reading.state.disputes import disagrees
+from tui.reading.state.filtering import outlets_named
 from tui.reading.state.index import Index
-from tui.reading.state.outlets import article_of
 
 Test = Callable[[Strand], bool]
 
@@ -36,7 +35,7 @@ def split_filter(index: Index, query: str) -> tuple[tuple[Test, ...], str]:
 def _test(index: Index, name: str, value: str) -> Test | None:
     if name == "is":
         return _IS.get(value.casefold())
-    articles = _outlets(index, value) if name in ("only", "not", "in") else frozenset()
+    articles = outlets_named(index.findings.story, value) if name in ("only", "not", "in") else frozenset()
     if not articles:
         return None
     if name == "only":
@@ -51,12 +50,3 @@ _IS: dict[str, Test] = {
     "sure": lambda strand: not isinstance(strand, Passage) or not strand.perhaps,
     "disputed": disagrees,
 }
-
-
-def _outlets(index: Index, value: str) -> frozenset[int]:
-    """The articles of a letter, else those whose outlet is called so from its beginning on."""
-    articles = index.findings.story.articles
-    at = article_of(value)
-    if at is not None and at < len(articles):
-        return frozenset({at})
-    return frozenset(at for at, each in enumerate(articles) if fold_label(each.name).startswith(fold_label(value)))

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from tui.model.places import Mark, Span
-from tui.model.strands import Kind
+from tui.model.strands import Edit, Kind
 from tui.model.strands import kind as kind_of
 from tui.reading.show import ruler
 from tui.reading.show.differences import compare_wording
@@ -73,10 +73,11 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
     is_quiet = reading.is_welcome and article != reading.place.article
     focus = reading.index.bodies_in(strand, article) if strand is not None and not is_quiet else ()
     is_overlay = strand is not None and BY_KIND[kind_of(strand)].overlay
-    differing = []
+    edits = [each for each in visible_overlays(reading) if isinstance(each, Edit)]
+    visible = port.visible_span() if edits or (focus and not is_overlay) else NOWHERE
+    differing = [mark for each in edits for mark in each.words if mark.article == article]
     if focus and not is_overlay:
-        visible = port.visible_span()
-        differing = [
+        differing += [
             Mark(article, *each)
             for mark in _marks_in_range(focus, visible)
             for each in compare_wording(reading, mark).differing

@@ -9,15 +9,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.model.places import Span
 from tui.reading.show.grid import GridPage, lay_out_page
 from tui.reading.state.index import Index
 from tui.reading.state.outlets import letter_of, tint_of
 from tui.reading.state.reading import Reading
-from tui.reading.state.section_view import SectionView, compute_section
-from tui.reading.state.sections.coverage import LIKELY, UNREADABLE
+from tui.reading.state.section_view import SectionView, arrange_section
+from tui.reading.state.sections.coverage import LIKELY, TELLS, UNREADABLE
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.tables import TableView
-from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
+from tui.reading.text.lines import Line, Piece, Tint, fit, line, slice_line, tint_spans, width_of
 from tui.reading.text.wrap import cells
 
 HEAD = 3
@@ -30,6 +31,8 @@ LEAD = 26
 """Columns that a lead column has at least where its words are long: some four words, by which one knows a row."""
 OUTLET = 14
 """The same for the column of an outlet: a value with its unit."""
+_DOTS = {TELLS: "●", LIKELY: "○"}
+"""Who tells what is a map and no text: full where an outlet tells it, hollow where it likely does, a small dot where not."""
 LONGEST = 160
 """Columns beyond which the words of a cell ask for no more room."""
 
@@ -53,14 +56,16 @@ def lay_out_rows(
     section, at, room = view.section(reading), view.row_at(reading), max(0, height - HEAD)
     count = len(section.rows)
     top = max(0, min(top, at, count - room), at - room + 1)
-    columns = lay_out_columns(reading.index, section.name, width)
+    columns = lay_out_columns(reading.index, section.name, width, section.order)
     numbers = range(top, min(count, top + room))
     rows = [_row_line(section, number, columns, chosen=number == at, top=number == top) for number in numbers]
     if not rows and room:
         rows = [line((fit(f"  {view.nothing(reading)}", width), Tint.DIM))]
     so_far = "" if reading.knows_passages else "so far: "
-    about = line((fit(f" row {min(at + 1, count)}/{count}: {so_far}{section.about}", width), Tint.STRONG))
-    heads = _join(" " * GUTTER, columns, [(fit(each.head, each.width), each.tint) for each in columns]) if count else ()
+    narrowed = f" with “{fit(reading.tables.filter.strip(), 20)}”" if reading.tables.filter.strip() else ""
+    place = f" row {min(at + 1, count)}/{count}{narrowed}: {so_far}{view.about(reading)}"
+    about = line((fit(place, width), Tint.STRONG))
+    heads = _join(" " * GUTTER, columns, [((fit(each.head, each.width), each.tint),) for each in columns]) if count else ()
     lines = (_names_line(section.name, width), about, heads, *rows)
     return GridPage(lines[:height], tuple(numbers), top, 0, (), width, HEAD)
 
@@ -73,24 +78,30 @@ def describe_row(reading: Reading, view: SectionView, *, grown: bool) -> list[Li
     parts: list[Line] = []
     for number, cell in enumerate(row.cells):
         if cell.text:
-            parts.append(line((f"{_head(section, number)}: ", Tint.DIM), (cell.text, _tint(section, number, lead=Tint.STRONG))))
+            words = tint_spans(cell.text, cell.lights, _tint(section, number, lead=Tint.STRONG))
+            parts.append(line((f"{_head(section, number)}: ", Tint.DIM), *words))
     if grown:
         return parts
     return [line(*(piece for number, words in enumerate(parts) for piece in ((("; " if number else ""), Tint.DIM), *words)))]
 
 
 @lru_cache(maxsize=32)
-def lay_out_columns(index: Index, name: SectionName, width: int) -> tuple[SectionColumn, ...]:
-    """The columns of a table on a screen of a width: each outlet's own where there is room, else one with their letters."""
-    section = compute_section(index, name)
+def lay_out_columns(index: Index, name: SectionName, width: int, order: tuple[int, ...] = ()) -> tuple[SectionColumn, ...]:
+    """The columns of a table on a screen of a width: each outlet's own where there is room, else one with their letters.
+
+    `order` is that of the outlets, where it is not the order of the story.
+    """
+    section = arrange_section(index, name)
     leads = section.outlets or len(section.columns)
     room = width - GUTTER
     alone = [_full_width(section, (number,)) for number in range(len(section.columns))]
     says = [number >= leads or any(row.cells[number].text for row in section.rows) for number in range(len(alone))]
     least = [min(wants, LEAD if number < leads else OUTLET) for number, wants in enumerate(alone)]
-    groups: list[tuple[int, ...]] = [(number,) for number in range(len(alone))]
+    in_order = [*range(leads), *(leads + n for n in order or range(len(alone) - leads))]
+    groups: list[tuple[int, ...]] = [(number,) for number in in_order]
+    alone, least, says = ([each[number] for number in in_order] for each in (alone, least, says))
     if section.outlets and sum(least) + GAP * (len(least) - 1) > room:
-        letters = tuple(range(leads, len(alone)))
+        letters = tuple(in_order[leads:])
         groups = [*groups[:leads], letters]
         alone = [*alone[:leads], _full_width(section, letters)]
         least = [*least[:leads], min(alone[-1], LEAD)]
@@ -129,7 +140,8 @@ def _full_width(section: Section, group: tuple[int, ...]) -> int:
 
 def _words(section: Section, row: SectionRow, group: tuple[int, ...]) -> str:
     if len(group) == 1:
-        return row.cells[group[0]].text
+        text = row.cells[group[0]].text
+        return _DOTS.get(text, text) if section.name is SectionName.COVERAGE else text
     return " ".join(_letter(number - section.outlets, row.cells[number]) for number in group if row.cells[number].text)
 
 
@@ -160,20 +172,35 @@ def _row_line(section: Section, number: int, columns: tuple[SectionColumn, ...],
     """One row; a first cell that says again what stands above it steps back."""
     row = section.rows[number]
     again = not top and row.cells[0].text == section.rows[number - 1].cells[0].text
-    parts: list[Piece] = []
+    parts: list[Line] = []
     for at, column in enumerate(columns):
         words = _words(section, row, column.numbers)
         is_silent = not words and bool(section.outlets) and column.numbers[0] >= section.outlets
         tint = Tint.CHOSEN if chosen else Tint.DIM if is_silent or (again and not at) else Tint.PLAIN
-        parts.append((fit("·" if is_silent else words, column.width), tint))
+        lights = row.cells[column.numbers[0]].lights if len(column.numbers) == 1 else ()
+        parts.append(_fit_lit("·" if is_silent else words, column.width, lights, tint))
     return _join("▌ " if chosen else "  ", columns, parts)
 
 
-def _join(gutter: str, columns: tuple[SectionColumn, ...], parts: list[Piece]) -> Line:
+def _fit_lit(words: str, width: int, lights: tuple[Span, ...], tint: Tint) -> Line:
+    """The words of a cell in its width with what is lit in them; from the first light on where they would be cut before it."""
+    shown = fit(words, width)
+    if not lights or shown == words:
+        return tint_spans(shown, lights, tint)
+    if lights[0].end < len(shown):
+        kept = slice_line(tint_spans(words, lights, tint), 0, len(shown) - 1)
+        return line(*kept, ("…", tint))
+    skipped = max(0, lights[0].start - width // 3)
+    rest = tint_spans("…" + words[skipped:], [Span(s.start - skipped + 1, s.end - skipped + 1) for s in lights], tint)
+    shown = fit("…" + words[skipped:], width)
+    return rest if width_of(rest) <= width else line(*slice_line(rest, 0, len(shown) - 1), ("…", tint))
+
+
+def _join(gutter: str, columns: tuple[SectionColumn, ...], parts: list[Line]) -> Line:
     """One line of all cells, each as wide as its column."""
     pieces: list[Piece] = [(gutter, Tint.KEY)]
     for column, part in zip(columns, parts, strict=True):
-        pieces += [part, (" " * (column.width - cells(part[0]) + GAP), Tint.PLAIN)]
+        pieces += [*part, (" " * (column.width - width_of(part) + GAP), Tint.PLAIN)]
     return line(*pieces[:-1])
 
 

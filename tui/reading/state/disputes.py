@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.model.places import Mark, Role, within
-from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand
+from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand
 
 
 def disagrees(strand: Strand) -> bool:
@@ -17,7 +17,7 @@ def disagrees(strand: Strand) -> bool:
             return strand.disagree
         case Passage():
             return any(link.why.conflicts for link in strand.links)
-        case Entity() | Hits():
+        case Entity() | Edit() | Hits():
             return False
 
 

@@ -34,6 +34,8 @@ class Ink(IntFlag):
     """Chosen for copying."""
     BACK = 16384
     """Steps back, for it has nothing to do with what stands under the cursor."""
+    EDIT = 32768
+    """Differs in another version: it does not step back."""
 
 
 class Tick(IntEnum):
@@ -228,6 +230,26 @@ ROWS = (
         meaning="A number or a date.",
         legend="figure",
         glyph_meaning="A figure or date begins here; its lights are on.",
+    ),
+    KindRow(
+        Kind.EDIT,
+        command="edits",
+        letter="",
+        label="edits",
+        singular="edit",
+        plural="edits of the versions",
+        help="",
+        section="",
+        ink=Ink.EDIT,
+        tint=Tint.DIFFERS,
+        glyph="±",
+        rank=8,
+        word="edit",
+        meaning="Words that another version of the article has otherwise.",
+        legend="edited",
+        glyph_meaning="Another version of the article has this sentence otherwise.",
+        lit=True,
+        overlay=True,
     ),
     KindRow(
         Kind.HITS,

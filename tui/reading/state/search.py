@@ -22,6 +22,7 @@ from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, refocus, set_overlays
 from tui.reading.state.searchable import MAX_HITS
 from tui.reading.state.tours import Tour, TourKind
+from tui.reading.state.versions import without_edits
 
 
 def refresh_hits(reading: Reading) -> Reading:
@@ -129,7 +130,7 @@ def toggle_fuzzy(reading: Reading) -> Reading:
 
 def leave_tour(reading: Reading) -> Reading:
     """The reading without a search and without one thing that is followed: the shared passages are the tour again."""
-    result = clear_search(reading)
+    result = without_edits(clear_search(reading))
     if result.tour.kind in (TourKind.STRAND, TourKind.MISSING):
         return replace(result, tour=Tour(), message="Shared passages are followed again.")
     return result

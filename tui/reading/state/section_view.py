@@ -6,8 +6,8 @@ the place of the reader follows it: that of the first words of the row which sta
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from tui.model.findings import Stage
 from tui.model.places import Mark, overlap
@@ -16,6 +16,7 @@ from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, ViewName
 from tui.reading.state.sections.tables import Section, SectionName, SectionRow
 from tui.reading.state.tables_place import Origin, TablesPlace
+from tui.reading.state.versions import with_edits
 
 ONLY_PANES = "That is for articles in panes; 0 goes back to them."
 NOT_YET = "Not known yet: the articles are still being compared."
@@ -26,19 +27,37 @@ class SectionView:
 
     name = ViewName.TABLES
     title = ViewName.TABLES.value
-    commands: frozenset[str] = frozenset()
-    footer: tuple[str, ...] = ("down", "follow", "tables", "view", "search", "copy", "help", "quit")
+    commands: frozenset[str] = frozenset({"rows", "sort"})
+    footer: tuple[str, ...] = ("next-pane", "follow", "rows", "sort", "tables", "search", "copy", "help", "quit")
+    labels: Mapping[str, str] = {"next-pane": "table", "follow": "words", "tables": "back"}
     alone = False
     tall_strip = False
     least_strip_rows = 6
     """A row of five outlets then stands there whole more often than not, and a dozen rows stay on 24."""
 
     def section(self, reading: Reading) -> Section:
-        """The open table."""
-        return compute_section(reading.index, reading.tables.section)
+        """The open table as the reader has arranged it; before all is compared, without parts of which nothing is found."""
+        tables = reading.tables
+        section = arrange_section(reading.index, tables.section, tables.filter, tables.sort)
+        if reading.stage is Stage.DONE or tables.section is not SectionName.OVERVIEW:
+            return section
+        return section._replace(rows=tuple(row for row in section.rows if row.marks))
+
+    def whole(self, reading: Reading) -> Section:
+        """The open table with all its rows."""
+        return arrange_section(reading.index, reading.tables.section)
+
+    def about(self, reading: Reading) -> str:
+        """What the rows are, and in which order."""
+        from tui.reading.state.sections.arranging import orders_of
+
+        orders = orders_of(reading.tables.section)
+        return orders[reading.tables.sort % len(orders)].name or self.section(reading).about
 
     def nothing(self, reading: Reading) -> str:
         """What stands in place of the rows where there are none; before all is compared that is no finding."""
+        if reading.tables.filter.strip() and self.whole(reading).rows:
+            return f"No row holds “{reading.tables.filter.strip()}”."
         return self.section(reading).nothing if reading.stage is Stage.DONE else NOT_YET
 
     def row_at(self, reading: Reading) -> int:
@@ -105,6 +124,29 @@ class SectionView:
             return replace(reading, message=f"There is no table {number}.")
         return self._stand(reading, reading.tables.open_table(number - 1))
 
+    def narrow(self, reading: Reading, words: str) -> Reading:
+        """The open table narrowed by what is typed; the row stays where it is still there."""
+        row, tables = self.row(reading), reading.tables.narrow(words)
+        return self._find_row(reading, tables, row)
+
+    def sort(self, reading: Reading) -> Reading:
+        """The next order of the open table; the row stays."""
+        from tui.reading.state.sections.arranging import orders_of
+
+        orders, row = orders_of(reading.tables.section), self.row(reading)
+        if len(orders) < 2:
+            return replace(reading, message="This table has one order.")
+        tables = reading.tables.sort_by((reading.tables.sort + 1) % len(orders))
+        there = self._find_row(reading, tables, row)
+        return replace(there, message=f"Sorted: {self.about(there)}")
+
+    def _find_row(self, reading: Reading, tables: TablesPlace, row: SectionRow | None) -> Reading:
+        """Stand in a row of a table that was arranged otherwise; in the first one where it is not there any more."""
+        there = replace(reading, tables=tables)
+        rows = self.section(there).rows
+        at = rows.index(row) if row is not None and row in rows else 0
+        return self._stand(there, tables.go_to_row(at))
+
     def enter(self, reading: Reading) -> Reading:
         """Go to the words of the row in the panes; from the same row once more, to its next ones. Hidden panes come back."""
         words, row = self.words(reading), self.row(reading)
@@ -118,6 +160,8 @@ class SectionView:
             place=reading.place if origin is None else origin.place,  # so that "back" leads to where the tables were opened
             tables=reading.tables._replace(turn=turn + 1, origin=None),
         )
+        if reading.tables.section is SectionName.VERSIONS:
+            there = with_edits(there)
         there = moves.jump(there, words[turn].place, focus=row.strand or None)
         which = (
             f"Place {turn + 1} of {len(words)} of the row; 0 goes back to it" if len(words) > 1 else "0 goes back to the row"
@@ -146,12 +190,11 @@ class SectionView:
         return moves.place_cursor(there, shown[0].place, focus=row.strand or None) if row and shown else there
 
 
-@lru_cache(maxsize=2 * len(SectionName))
-def compute_section(index: Index, name: SectionName) -> Section:
-    """A table of the findings, worked out once: every key asks for it."""
-    from tui.reading.state.sections.register import SECTIONS  # only who opens the tables waits for them
+def arrange_section(index: Index, name: SectionName, query: str = "", sort: int = 0) -> Section:
+    """A table of the findings as a reader has arranged it."""
+    from tui.reading.state.sections.arranging import arranged_section  # only who opens the tables waits for them
 
-    return SECTIONS[name](index)
+    return arranged_section(index, name, query, sort)
 
 
 def show_words_elsewhere(before: Reading, after: Reading) -> Reading:

@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tui.model.strands import Passage, bodies
 from tui.reading.state.index import Index
-from tui.reading.state.kinds import PASSAGES
 from tui.reading.state.outlets import letter_of
+from tui.reading.state.passage_order import passages_in_order
 from tui.reading.state.reading import Reading, RowFilter, ViewName
 from tui.reading.state.tables import Table, TableRow, TableView
 
@@ -46,7 +45,8 @@ class Synopsis(TableView):
 
 @lru_cache(maxsize=16)
 def _table(index: Index, articles: tuple[int, ...], row_filter: RowFilter, by_weight: bool) -> Table:  # noqa: FBT001
-    rows = [row for row in _passages_in_order(index, articles) if _passes(index, row, articles, row_filter)]
+    every = (TableRow(passage.id, marks, index.confirmers[passage.id]) for passage, marks in passages_in_order(index, articles))
+    rows = [row for row in every if _passes(index, row, articles, row_filter)]
     if by_weight:
         rows.sort(key=lambda row: -row.voices)
     return Table(tuple(rows))
@@ -64,29 +64,3 @@ def _passes(index: Index, row: TableRow, articles: tuple[int, ...], row_filter: 
             return len(tellers) == 1
         case RowFilter.MISSING:
             return articles[0] not in tellers and not every[articles[0]].unreadable
-
-
-def _passages_in_order(index: Index, articles: tuple[int, ...]) -> list[TableRow]:
-    """All passages that a column tells: each article hangs its own behind those that it shares with earlier ones."""
-    firsts: dict[int, list[tuple[int, str]]] = {article: [] for article in articles}
-    rows: dict[str, TableRow] = {}
-    for passage in (strand for kind in PASSAGES for strand in index.strands_of(kind)):
-        if not isinstance(passage, Passage):
-            continue
-        marks = tuple(sorted(mark for mark in bodies(passage) if mark.article in firsts))
-        if marks:
-            rows[passage.id] = TableRow(passage.id, marks, index.confirmers[passage.id])
-        for article in {mark.article for mark in marks}:
-            firsts[article].append((next(mark.start for mark in marks if mark.article == article), passage.id))
-    chain: dict[str, str] = {"": ""}
-    for article in articles:
-        before = ""
-        for _, strand in sorted(firsts[article]):
-            if strand not in chain:
-                chain[strand], chain[before] = chain[before], strand
-            before = strand
-    in_order, at = [], chain[""]
-    while at:
-        in_order.append(rows[at])
-        at = chain[at]
-    return in_order

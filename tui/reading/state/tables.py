@@ -12,6 +12,7 @@ which order, is a subclass's affair.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
 
 from tui.model.places import Mark
@@ -61,6 +62,7 @@ class TableView:
     name: ViewName
     commands: frozenset[str] = frozenset()
     footer: tuple[str, ...] = ("down", "follow", "view", "search", "copy", "help", "quit")
+    labels: Mapping[str, str] = {}
     alone = False
     tall_strip = False
     least_strip_rows = 0

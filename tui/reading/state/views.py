@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from tui.reading.state import moves
@@ -36,6 +37,10 @@ class View(Protocol):
     @property
     def footer(self) -> tuple[str, ...]:
         """Ids of the commands that the footer names in it, the most useful first."""
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """What the footer calls commands in it that do something of their own here."""
 
     @property
     def alone(self) -> bool:
@@ -93,6 +98,7 @@ class PaneView(NamedTuple):
     least_strip_rows: int = 0
     commands: frozenset[str] = frozenset({"step-back"})
     footer: tuple[str, ...] = PANE_FOOTER
+    labels: Mapping[str, str] = MappingProxyType({})
 
     def open(self, reading: Reading) -> Reading:
         """Lay the story out so; the place is kept."""
@@ -164,6 +170,12 @@ def next_view(reading: Reading) -> Reading:
     views = tuple(VIEWS)
     following = VIEWS[views[(views.index(reading.view) + 1) % len(views)]]
     return following.open(view_of(reading).leave(reading))
+
+
+def next_sort(reading: Reading) -> Reading:
+    """The next order of the rows, in a table of either kind."""
+    table = section_view_of(reading)
+    return moves.toggle_sort(reading) if table is None else table.sort(reading)
 
 
 def toggle_tables(reading: Reading) -> Reading:

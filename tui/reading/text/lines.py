@@ -5,6 +5,7 @@ A tint says what the words are; `ui/theme.py` says how that looks.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from tui.reading.text.wrap import cells, wrap
@@ -114,6 +115,17 @@ def slice_line(words: Line, start: int, end: int) -> Line:
         if at >= end:
             break
     return tuple(pieces)
+
+
+def tint_spans(text: str, spans: Iterable[tuple[int, int]], tint: Tint, lit: Tint = Tint.DIFFERS) -> Line:
+    """The words of a text in one tint, those of some spans, sorted and apart, in another; spans behind its end are left out."""
+    pieces: list[Piece] = []
+    at = 0
+    for start, end in spans:
+        if at <= start < end <= len(text):
+            pieces += [(text[at:start], tint), (text[start:end], lit)]
+            at = end
+    return line(*pieces, (text[at:], tint))
 
 
 def fit(text: str, width: int) -> str:

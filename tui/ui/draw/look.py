@@ -215,7 +215,7 @@ def _attribute_style(ink: Ink) -> Style:
 
 def _steps_back(ink: Ink) -> bool:
     """Whether words are less than others: not the running text, or nothing to do with the passage under the cursor."""
-    return bool(ink & (Ink.ASIDE | Ink.BACK)) and not ink & (Ink.CURSOR | Ink.COUNTERPART | Ink.SELECTED | Ink.HIT)
+    return bool(ink & (Ink.ASIDE | Ink.BACK)) and not ink & (Ink.CURSOR | Ink.COUNTERPART | Ink.SELECTED | Ink.HIT | Ink.EDIT)
 
 
 def _ansi_style(ink: Ink) -> Style:

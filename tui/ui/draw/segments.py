@@ -134,7 +134,7 @@ def to_alphabet(text: str, look: Look) -> str:
     return to_ascii(text) if look.ascii else text
 
 
-_ASCII = str.maketrans("‘’‚“”„«»‐‑‒–—―─…·│┃┊▎▏▌█▒░●◆×↑↓←→‹›\xa0", '\'\'\'"""""-------..||:|||#:.*xx^v<><> ')
+_ASCII = str.maketrans("‘’‚“”„«»‐‑‒–—―─…·│┃┊▎▏▌█▒░●◆×±↑↓←→‹›\xa0", '\'\'\'"""""-------..||:|||#:.*xx~^v<><> ')
 
 
 def to_ascii(text: str) -> str:

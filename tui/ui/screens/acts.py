@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.reading.state import moves
 from tui.reading.state.search import leave_tour
-from tui.reading.state.views import table_view_of, view_of
+from tui.reading.state.views import TABLES, section_view_of, table_view_of, view_of
 from tui.terminal.toolkit.app import TerminalApp
 from tui.ui.draw.look import next_theme
 from tui.ui.draw.theme import toolkit_theme
@@ -55,11 +55,21 @@ def _escape(screen: ReaderScreen) -> None:
         _toggle_detail(screen)
     elif screen.reading.zoomed:
         screen.reading = moves.toggle_zoom(screen.reading)
+    elif section_view_of(screen.reading) and screen.reading.tables.filter:
+        screen.reading = TABLES.narrow(screen.reading, "")
     elif (left := view_of(screen.reading).leave(screen.reading)) is not screen.reading:
         screen.reading = left
     else:
         screen.services.paste.forget()
         screen.reading = replace(leave_tour(screen.reading), anchor=None, selection=None)
+
+
+def _choose_rows(screen: ReaderScreen) -> None:
+    """The next choice of rows of the synopsis; in the tables a line to type in."""
+    if section_view_of(screen.reading) is None:
+        screen.reading = moves.next_row_filter(screen.reading)
+    else:
+        screen.panels.open_filter()
 
 
 def _open_help(screen: ReaderScreen) -> None:
@@ -125,6 +135,7 @@ ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "detail": _toggle_detail,
     "detail-down": partial(_scroll_strip, pages=1),
     "detail-up": partial(_scroll_strip, pages=-1),
+    "rows": _choose_rows,
     "outline": lambda screen: screen.panels.open_outline(),
     "articles": lambda screen: screen.panels.open_articles(),
     "search": lambda screen: screen.panels.open_search(),

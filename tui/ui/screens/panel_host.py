@@ -21,6 +21,7 @@ from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
 from tui.reading.panels.search_prompt import Prompt
+from tui.reading.panels.table_filter import TableFilter, filter_line, open_table_filter
 from tui.reading.state import search
 from tui.reading.state.changes import Relocation, carry_offsets, carry_reading
 from tui.reading.state.index import Index
@@ -88,6 +89,10 @@ class PanelHost:
         """Open the prompt; it knows what was searched before."""
         self.show(Prompt(self._screen.current_reading(), queries=self._queries))
 
+    def open_filter(self) -> None:
+        """Open the line in which one types what the rows of a table are to hold."""
+        self.show(open_table_filter(self._screen.current_reading()))
+
     def open_articles(self) -> None:
         """Open the list of the articles."""
         self.show(open_article_list(self._screen.current_reading()))
@@ -144,7 +149,7 @@ class PanelHost:
         typed = ""
         for key, command in keys if self.panel is not None else ():
             letter = key.character if key.is_printable and key.character else ""
-            is_act = not isinstance(self.panel, Outline | Prompt | HelpPanel) and letter == " "
+            is_act = not isinstance(self.panel, Outline | Prompt | TableFilter | HelpPanel) and letter == " "
             if not letter or is_act or (isinstance(self.panel, Prompt) and command == "fuzzy") or typed[-1:] == letter == " ":
                 break
             typed += letter
@@ -187,5 +192,7 @@ class PanelHost:
                 fuzzy = [key_sign(key) for key in keys_of(BY_ID["fuzzy"], self._own_keys)]
                 reading = self._screen.current_reading()
                 return search_prompt.prompt_line(self.panel, reading, width, fuzzy_key=fuzzy[0] if fuzzy else "")
+            case TableFilter():
+                return filter_line(self.panel, self._screen.current_reading(), width)
             case _:
                 return panels.panel_hints(self.panel, width)

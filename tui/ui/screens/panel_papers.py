@@ -12,6 +12,7 @@ from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import Panel
 from tui.reading.panels.search_prompt import Prompt
+from tui.reading.panels.table_filter import TableFilter
 from tui.reading.state.reading import Reading
 from tui.ui.draw.look import Look
 from tui.ui.widgets.wheel import ListPaper
@@ -47,8 +48,8 @@ class PanelPapers:
     def arrange(self, panel: Panel | None, reading: Reading, screen: tuple[int, int], panes: Region) -> None:
         """Give the open panel its room on a screen of so many columns and rows, whose panes have the room `panes`."""
         width, height = screen
-        self.help.display = panel is not None and not isinstance(panel, Outline | Prompt)
-        if panel is not None and not isinstance(panel, Outline | Prompt):
+        self.help.display = panel is not None and not isinstance(panel, Outline | Prompt | TableFilter)
+        if panel is not None and not isinstance(panel, Outline | Prompt | TableFilter):
             columns, rows = over_size(panel, reading, width, panes.height or height - 3)
             self.help.styles.width = columns
             self.help.styles.height = rows
@@ -61,7 +62,7 @@ class PanelPapers:
         """Columns and rows of the open panel, as they are or will be after the layout."""
         width, height = screen
         match panel:
-            case Prompt() | None:
+            case Prompt() | TableFilter() | None:
                 return width, 1
             case Outline():
                 return outline_width, self.outline.size.height or panes_height or height
@@ -76,7 +77,7 @@ class PanelPapers:
             self.help.write(article_list.article_list_lines(panel, reading, *size), look)
         elif isinstance(panel, Outline):
             self.outline.write(outline.outline_lines(panel, reading, *size), look)
-        elif panel is not None and not isinstance(panel, Prompt):
+        elif panel is not None and not isinstance(panel, Prompt | TableFilter):
             from tui.reading.panels import article_pick
 
             self.help.write(article_pick.article_pick_lines(panel, *size), look)

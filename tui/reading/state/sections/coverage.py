@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from functools import lru_cache
+from typing import NamedTuple
 
+from tui.model.places import Mark
+from tui.model.story import Article
 from tui.model.strands import Kind, Passage
 from tui.reading.state.index import Index
+from tui.reading.state.kinds import PASSAGES
+from tui.reading.state.sections.order import reading_order
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.texts import article_names
 
 TELLS, LIKELY, SILENT, UNREADABLE = "tells", "likely", "", "not readable"
+MOST_CLUSTERED = 200
+"""Articles beyond which outlets are not clustered: the work grows with the third power, and nobody reads so many columns."""
 
 
+@lru_cache(maxsize=2)
 def coverage_matrix(index: Index) -> Section:
     """One row a passage that several outlets tell or likely tell, those that most tell first."""
     findings = index.findings
@@ -21,20 +29,23 @@ def coverage_matrix(index: Index) -> Section:
     rows = []
     for passage in passages:
         cells = []
+        marks: dict[int, tuple[Mark, ...]] = {}
+        for mark in passage.marks:
+            marks[mark.article] = (*marks.get(mark.article, ()), mark)
+        telling, maybe = index.tellers[passage.id], index.maybe_tellers[passage.id]
         for n, silent in enumerate(unreadable):
-            marks = tuple(mark for mark in passage.marks if mark.article == n)
-            how = TELLS if n in index.tellers[passage.id] else LIKELY if n in index.maybe_tellers[passage.id] else SILENT
-            cells.append(SectionCell(how or (UNREADABLE if silent else SILENT), marks))
-        count = SectionCell(str(index.confirmers[passage.id]))
-        rows.append(SectionRow(passage.id, (SectionCell(passage.label, passage.marks[:1]), count, *cells)))
+            how = TELLS if n in telling else LIKELY if n in maybe else SILENT
+            cells.append(SectionCell(how or (UNREADABLE if silent else SILENT), marks.get(n, ())))
+        counts = SectionCell(str(index.confirmers[passage.id])), SectionCell(str(len(maybe)) if maybe else "")
+        rows.append(SectionRow(passage.id, (SectionCell(passage.label, passage.marks[:1]), *counts, *cells)))
     return Section(
         SectionName.COVERAGE,
         "Who tells what",
-        "One row a passage that several outlets tell, those that most tell first.",
-        ("passage", "tellers", *article_names(findings.story)),
+        "One row a passage that several outlets tell or likely tell, those that most tell first.",
+        ("passage", "tellers", "likely", *article_names(findings.story)),
         tuple(rows),
         "Nothing is told by several outlets.",
-        outlets=2,
+        outlets=3,
     )
 
 
@@ -44,66 +55,150 @@ def shared_passages(index: Index) -> list[Passage]:
     return [strand for each in kinds for strand in index.strands_of(each) if isinstance(strand, Passage)]
 
 
+class Tellings(NamedTuple):
+    """What one outlet surely tells."""
+
+    every: frozenset[str]
+    """Ids of the passages that it tells, also of those that it alone tells."""
+    shared: frozenset[str]
+    """Ids of those that several outlets surely tell."""
+
+
+@lru_cache(maxsize=2)
+def tellings(index: Index) -> tuple[Tellings, ...]:
+    """What each outlet surely tells, in the order of the story."""
+    every: list[set[str]] = [set() for _ in index.findings.story.articles]
+    shared: list[set[str]] = [set() for _ in every]
+    for kind in PASSAGES:
+        for passage in index.strands_of(kind):
+            for article in index.tellers[passage.id]:
+                every[article].add(passage.id)
+                if kind is Kind.SHARED:
+                    shared[article].add(passage.id)
+    return tuple(Tellings(frozenset(one), frozenset(other)) for one, other in zip(every, shared, strict=True))
+
+
+@lru_cache(maxsize=2)
 def outlet_summary(index: Index) -> Section:
-    """One row an outlet: how much of what several tell it tells, what it alone tells and leaves out, who tells most alike."""
+    """One row an outlet: its part of the story, what it tells alone, and what it alone leaves out.
+
+    Only what is sure counts: what an outlet likely tells it does not leave out, nor what others only likely tell.
+    """
     story = index.findings.story
     names = article_names(story)
-    shared = shared_passages(index)
-    alone = [strand for strand in index.strands_of(Kind.UNIQUE) if isinstance(strand, Passage)]
+    by_outlet = tellings(index)
+    count = len(index.strands_of(Kind.SHARED))
     everyone = frozenset(n for n, article in enumerate(story.articles) if not article.unreadable)
+    whole = {step.article: step.tells for step in reading_order(index)}
+    alone: dict[int, list[Mark]] = {}
+    for passage in index.strands_of(Kind.UNIQUE):
+        for mark in passage.marks:
+            alone.setdefault(mark.article, []).append(mark)
+    left_out: dict[int, list[Mark]] = {}
+    for passage in index.strands_of(Kind.SHARED):
+        silent = everyone - index.tellers[passage.id] - index.maybe_tellers[passage.id]
+        if len(silent) == 1 and len(index.tellers[passage.id] & everyone) == len(everyone) - 1:
+            left_out.setdefault(next(iter(silent)), []).append(passage.marks[0])
     rows = []
     for n, article in enumerate(story.articles):
-        tellings = sum(n in index.tellers[passage.id] for passage in shared)
-        own = [mark for passage in alone for mark in passage.marks if mark.article == n]
-        left_out = [
-            passage
-            for passage in shared
-            if everyone - index.tellers[passage.id] - index.maybe_tellers[passage.id] == {n} and len(everyone) > 2
-        ]
-        alike = max(
-            ((likeness(index, shared, n, other), -other) for other in everyone if other != n and n in everyone),
-            default=(0.0, 0),
-        )
         readable = n in everyone
-        rows.append(
-            SectionRow(
-                "",
-                (
-                    SectionCell(names[n]),
-                    SectionCell("" if article.meta.published is None else article.meta.published.isoformat()),
-                    SectionCell(str(index.sentence_count(n))),
-                    SectionCell(f"{tellings} of {len(shared)}" if readable else UNREADABLE),
-                    SectionCell(str(len(own)), tuple(own)),
-                    SectionCell(str(len(left_out)), tuple(passage.marks[0] for passage in left_out)),
-                    SectionCell(f"{names[-alike[1]]} ({alike[0]:.2f})" if alike[0] > 0 else ""),
-                    SectionCell(
-                        next((name for name, each in zip(names, story.articles, strict=True) if each.id == article.twin_of), "")
-                    ),
-                ),
-            )
+        cells = (
+            SectionCell(names[n]),
+            SectionCell("" if article.meta.published is None else article.meta.published.isoformat()),
+            SectionCell(str(index.sentence_count(n))),
+            SectionCell(f"{whole[n]:.0%}" if readable else UNREADABLE),
+            SectionCell(f"{len(by_outlet[n].shared)} of {count}" if readable else UNREADABLE),
+            SectionCell(str(len(alone.get(n, ()))), tuple(alone.get(n, ()))),
+            SectionCell(str(len(left_out.get(n, ()))), tuple(left_out.get(n, ()))),
+            SectionCell(_one_voice(story.articles, names, article)),
         )
+        rows.append(SectionRow("", cells))
     return Section(
         SectionName.OUTLETS,
         "What each outlet tells",
-        "One row an outlet: what it tells of what several tell, alone, and alone leaves out; who tells most alike.",
-        ("outlet", "published", "sentences", "shared told", "only here", "only left out here", "most alike", "repeats"),
+        "One row an outlet: its share of all that is told, of what several tell, what it tells alone and alone leaves out.",
+        (
+            "outlet",
+            "published",
+            "sentences",
+            "of the story",
+            "shared told",
+            "only here",
+            "only left out here",
+            "one voice with",
+        ),
         tuple(rows),
         "There is no article.",
     )
 
 
-def likeness(index: Index, shared: list[Passage], one: int, other: int) -> float:
-    """How alike two outlets tell: of the shared passages that either tells, the share that both do (Jaccard)."""
-    ours = {passage.id for passage in shared if one in index.tellers[passage.id]}
-    theirs = {passage.id for passage in shared if other in index.tellers[passage.id]}
-    either = ours | theirs
-    return len(ours & theirs) / len(either) if either else 0.0
-
-
-def alike_pairs(index: Index) -> list[tuple[float, int, int]]:
-    """All pairs of readable outlets, the most alike first."""
-    shared = shared_passages(index)
-    readable = [n for n, article in enumerate(index.findings.story.articles) if not article.unreadable]
-    return sorted(
-        ((likeness(index, shared, a, b), a, b) for a, b in combinations(readable, 2)), key=lambda pair: (-pair[0], pair[1:])
+def _one_voice(articles: tuple[Article, ...], names: tuple[str, ...], article: Article) -> str:
+    """The names of the articles that are versions of the same one."""
+    root = article.twin_of or article.id
+    same = (
+        name for name, each in zip(names, articles, strict=True) if (each.twin_of or each.id) == root and each is not article
     )
+    return ", ".join(same)
+
+
+def likeness(one: Tellings, other: Tellings) -> float:
+    """How alike two outlets tell: of all passages that either tells, the share that both do (Jaccard 1901), 0 to 1."""
+    either = one.every | other.every
+    return len(one.every & other.every) / len(either) if either else 0.0
+
+
+@lru_cache(maxsize=2)
+def likeness_table(index: Index) -> Section:
+    """One row and one column an outlet: how much of all that either tells both do, in percent."""
+    story = index.findings.story
+    by_outlet = tellings(index)
+    readable = [not article.unreadable for article in story.articles]
+    rows = []
+    for n, name in enumerate(article_names(story)):
+        cells, shared = [], {}
+        for strand in sorted(by_outlet[n].every):
+            shared[strand] = next(mark for mark in index.strands[strand].marks if mark.article == n)
+        for other, telling in enumerate(by_outlet):
+            both = sorted(shared[strand] for strand in by_outlet[n].every & telling.every)
+            known = readable[n] and readable[other]
+            percent = (
+                f"{likeness(by_outlet[n], telling) * 100:.0f}" if known and other != n else SILENT if known else UNREADABLE
+            )
+            cells.append(SectionCell(percent if percent != "0" else SILENT, tuple(both) if other != n else ()))
+        best = max((cell.text for cell in cells if cell.text.isdecimal()), key=int, default="")
+        rows.append(SectionRow("", (SectionCell(name), SectionCell(best), *cells)))
+    return Section(
+        SectionName.LIKENESS,
+        "Which outlets tell alike",
+        "Of all that either of two outlets surely tells, how much both do, in percent.",
+        ("outlet", "most", *article_names(story)),
+        tuple(rows) if len(rows) > 1 else (),
+        "There are no two outlets to compare.",
+        outlets=2,
+    )
+
+
+@lru_cache(maxsize=2)
+def outlets_by_likeness(index: Index) -> tuple[int, ...]:
+    """All articles, those that tell alike side by side: the leaves of an average-linkage clustering (Sokal and Michener 1958).
+
+    Of two groups that are joined the one with the earlier article stands first.
+    """
+    by_outlet = tellings(index)
+    if len(by_outlet) > MOST_CLUSTERED:
+        return tuple(range(len(by_outlet)))
+    groups: list[tuple[int, ...]] = [(n,) for n in range(len(by_outlet))]
+    between: dict[tuple[tuple[int, ...], tuple[int, ...]], float] = {
+        ((one,), (other,)): likeness(by_outlet[one], by_outlet[other]) for one in range(len(groups)) for other in range(one)
+    }
+    while len(groups) > 1:
+        one, other = max(between, key=lambda pair: (between[pair], -min(*pair[0], *pair[1]), -max(*pair[0], *pair[1])))
+        joined = tuple(each for group in sorted((one, other), key=min) for each in group)
+        groups = [group for group in groups if group not in (one, other)]
+        means = {}
+        for group in groups:
+            parts = [between.get((part, group), between.get((group, part), 0.0)) * len(part) for part in (one, other)]
+            means[joined, group] = sum(parts) / len(joined)
+        between = {pair: share for pair, share in between.items() if one not in pair and other not in pair} | means
+        groups.append(joined)
+    return groups[0] if groups else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.model.counts import Relation
 from tui.model.places import Mark
@@ -26,6 +27,7 @@ _SURE = 0.7
 """Certainty of a link from which the denial is taken to be of what the other one tells: what is only alike is no dispute."""
 
 
+@lru_cache(maxsize=2)
 def disputes(index: Index) -> Section:
     """All contradictions: figures, days and times, speakers, then what one outlet tells and another tells to be denied."""
     rows = [*_figures(index), *_speakers(index), *_denials(index)]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from tui.model.counts import Bound, Count, Relation
+from tui.model.places import Mark
 from tui.model.strands import Figure
 from tui.reading.state.index import Index
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.source_words import describe_source
-from tui.reading.state.texts import article_names
+from tui.reading.state.texts import article_names, words_at
 
 _BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
 _PLAIN = frozenset(("", "date", "time", "year", "day"))
 _ORDER = (Relation.CONFLICT, Relation.UPDATED, Relation.ROUNDED, Relation.AGREED, Relation.SAME)
 
 
+@lru_cache(maxsize=2)
 def figure_table(index: Index) -> Section:
     """Quantities and days: conflicts first, then updates, roundings, and what most outlets give."""
     findings = index.findings
@@ -24,7 +27,7 @@ def figure_table(index: Index) -> Section:
     rows = []
     for figure in figures:
         lead = (
-            SectionCell(describe_figure(figure), figure.marks[:1]),
+            SectionCell(describe_count(index, figure), figure.marks[:1]),
             SectionCell(figure.unit),
             SectionCell(
                 "" if figure.relation is Relation.SAME and len(index.tellers[figure.id]) < 2 else figure.relation.value
@@ -47,6 +50,17 @@ def describe_figure(figure: Figure) -> str:
     """What is counted, in words."""
     subject = next((count.subject for count in figure.counts if count.subject), "")
     return figure.compared or subject or figure.label
+
+
+def describe_count(index: Index, figure: Figure) -> str:
+    """What is counted, and in which sentence: a bare noun or day would not say of what."""
+    if figure.compared:
+        return figure.compared
+    mark = figure.marks[0]
+    found = index.sentence(mark.article, mark.start, unfolded=True)
+    sentence = words_at(index.findings, Mark(mark.article, found.start, found.end)) if found is not None else ""
+    subject = next((count.subject for count in figure.counts if count.subject), "")
+    return f"{subject}: {sentence}" if subject and sentence else sentence or describe_figure(figure)
 
 
 def value_range(figure: Figure) -> str:

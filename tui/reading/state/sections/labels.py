@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from tui.model.strands import Entity, Kind, Mention
 from tui.reading.state.index import Index
@@ -15,6 +16,7 @@ _FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "
 """Words that say nothing of whom they stand before."""
 
 
+@lru_cache(maxsize=2)
 def label_table(index: Index) -> Section:
     """Those whom outlets call by different words first, then those who are called something by most outlets."""
     story = index.findings.story

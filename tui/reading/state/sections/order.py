@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.model.strands import Kind, Passage
@@ -21,8 +22,11 @@ class ReadingStep(NamedTuple):
     """Share of all that is told that is known after it, 0 to 1."""
     new: tuple[str, ...]
     """Ids of the passages that it adds."""
+    tells: float
+    """Share of all that is told that it tells, 0 to 1."""
 
 
+@lru_cache(maxsize=2)
 def reading_order(index: Index) -> tuple[ReadingStep, ...]:
     """All readable articles by what they add (greedy set cover by weight, Chvatal 1979).
 
@@ -36,6 +40,7 @@ def reading_order(index: Index) -> tuple[ReadingStep, ...]:
         return min(count_words(articles[mark.article].text[mark.start : mark.end]) for mark in passage.marks) or 1
 
     weight = {passage.id: words(passage) for passage in passages}
+    place = {passage.id: number for number, passage in enumerate(passages)}
     telling: dict[int, set[str]] = {n: set() for n, article in enumerate(articles) if not article.unreadable}
     for passage in passages:
         for article in index.tellers[passage.id] or index.maybe_tellers[passage.id]:
@@ -46,25 +51,23 @@ def reading_order(index: Index) -> tuple[ReadingStep, ...]:
     steps = []
     while telling:
         best = min(telling, key=lambda n: (-sum(weight[each] for each in telling[n] - known), n))
-        new = telling.pop(best) - known
+        own = telling.pop(best)
+        new = own - known
         known |= new
-        in_order = tuple(passage.id for passage in passages if passage.id in new)
-        steps.append(
-            ReadingStep(best, sum(weight[each] for each in new) / whole, sum(weight[each] for each in known) / whole, in_order)
-        )
+        in_order = tuple(sorted(new, key=place.__getitem__))
+        added, known_then, tells = (sum(map(weight.__getitem__, each)) / whole for each in (new, known, own))
+        steps.append(ReadingStep(best, added, known_then, in_order, tells))
     return tuple(steps)
 
 
+@lru_cache(maxsize=2)
 def order_table(index: Index) -> Section:
     """The order as a table."""
     names = article_names(index.findings.story)
     rows = []
     for number, step in enumerate(reading_order(index), 1):
-        marks = tuple(
-            next(mark for mark in index.strands[each].marks if mark.article == step.article)
-            for each in step.new
-            if any(mark.article == step.article for mark in index.strands[each].marks)
-        )
+        added_marks = (index.bodies_in(index.strands[each], step.article) for each in step.new)
+        marks = tuple(each[0] for each in added_marks if each)
         added = f"{step.added:.0%}" if number == 1 else f"+{step.added:.0%}"
         rows.append(
             SectionRow(

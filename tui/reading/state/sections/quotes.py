@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from tui.model.findings import Findings
 from tui.model.strands import Entity, Manner, Quote, Saying
 from tui.reading.state.index import Index
-from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
+from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, lit_words
 from tui.reading.state.sections.wordings import Giving, compare_wording, count_words, fullest
 from tui.reading.state.texts import article_names, words_at
 
 NOBODY = "no speaker named"
 
 
+@lru_cache(maxsize=2)
 def quote_ledger(index: Index) -> Section:
     """Utterances by speaker, those who are quoted by most outlets first; of one speaker what most outlets give first."""
     findings = index.findings
@@ -58,19 +60,20 @@ def _row(index: Index, who: str, quote: Quote) -> SectionRow:
     raw = [_raw(findings, saying) for saying in quote.sayings]
     full = fullest(texts, quote.sayings)
     cells = [SectionCell()] * len(findings.story.articles)
+    quoting = {saying.body.article for saying in quote.sayings if saying.manner is not Manner.INDIRECT}
     for n, saying in enumerate(quote.sayings):
-        compared = compare_wording(raw[n], saying, raw[full])
+        compared = compare_wording(raw[n], saying, raw[full], is_alone=len(quoting) == 1)
         how = compared.giving.value
         if compared.giving is Giving.ALTERED:
             how += f" ({', '.join(words_at(findings, mark) for mark in compared.altered)})"
         speaker = _name(index, saying)
         said_by = f"{speaker}: " if quote.disagree and speaker else ""
-        shown = texts[n] if saying.manner is Manner.INDIRECT else f"“{texts[n]}”"
-        text = f"{said_by}{how}: {shown}"
+        sign = "" if saying.manner is Manner.INDIRECT else "“"
         before = cells[saying.body.article]
-        cells[saying.body.article] = SectionCell(
-            f"{before.text} / {text}" if before.text else text, (*before.marks, saying.body, *compared.altered)
-        )
+        head = f"{before.text} / {said_by}{how}: {sign}" if before.text else f"{said_by}{how}: {sign}"
+        lights = (*before.lights, *lit_words(findings, saying.body, compared.altered, len(head)))
+        text = f"{head}{texts[n]}{'”' if sign else ''}"
+        cells[saying.body.article] = SectionCell(text, (*before.marks, saying.body, *compared.altered), lights)
     count = len(index.tellers[quote.id])
     agreed = "; they name different speakers" if quote.disagree else ""
     return SectionRow(
@@ -84,6 +87,7 @@ def _raw(findings: Findings, saying: Saying) -> str:
     return findings.story.articles[body.article].text[body.start : body.end]
 
 
+@lru_cache(maxsize=2)
 def speakers(index: Index) -> Section:
     """How many quoted words each speaker gets in each outlet; those who get the most first."""
     findings = index.findings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from tui.model.places import Mark
 from tui.model.strands import Figure
@@ -10,9 +11,12 @@ from tui.reading.state.index import Index
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.texts import article_names, words_at
 
-PUBLISHED, AHEAD, TOLD = "published", "lies ahead", "told"
+PUBLISHED, AHEAD, MIXED, TOLD = "published", "lies ahead", "first ahead, then told", "told"
+"""What a day is to those who name it: when they appeared; ahead of all of them, or only of the earlier ones; or past."""
+_DAY = len("2024-03-27")
 
 
+@lru_cache(maxsize=2)
 def timeline(index: Index) -> Section:
     """One row a day, month or year that is sure, the earliest first; a sentence without one has no place here."""
     story = index.findings.story
@@ -21,19 +25,20 @@ def timeline(index: Index) -> Section:
     for strand in index.findings.strands:
         if isinstance(strand, Figure) and strand.unit in ("date", "year"):
             for count in strand.counts:
-                if count.value[:4].isdigit():
+                if strand.unit == "date" or strand.label.startswith(count.value):  # "25 years" is no year
                     days[count.value][count.mark.article].append(count.mark)
                     strands.setdefault(count.value, strand.id)
     rows: list[tuple[str, int, SectionRow]] = []
     for day, by_article in days.items():
         cells = [SectionCell()] * len(story.articles)
-        ahead = False
+        ahead: set[bool] = set()
         for number, marks in by_article.items():
             sentences = list(dict.fromkeys(_sentence(index, mark) for mark in sorted(marks)))
             cells[number] = SectionCell(" / ".join(words_at(index.findings, each) for each in sentences), tuple(sorted(marks)))
             published = story.articles[number].meta.published
-            ahead |= published is not None and len(day) == len("2024-03-27") and day > published.isoformat()
-        rows.append((day, 1, SectionRow(strands[day], (SectionCell(day), SectionCell(AHEAD if ahead else TOLD), *cells))))
+            ahead.add(published is not None and len(day) == _DAY and day > published.isoformat())
+        what = TOLD if True not in ahead else MIXED if False in ahead else AHEAD
+        rows.append((day, 1, SectionRow(strands[day], (SectionCell(day), SectionCell(what), *cells))))
     appeared: dict[str, list[int]] = defaultdict(list)
     for n, article in enumerate(story.articles):
         if article.meta.published is not None:

@@ -15,6 +15,10 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 class Giving(StrEnum):
     """How an article gives an utterance."""
 
+    ALONE = "quoted"
+    """A statement that nobody else quotes: with nothing beside it, nothing is said of how much of it that is."""
+    SOME = "some words"
+    """Fewer words than make a statement, in the outlet's own sentence."""
     WHOLE = "whole"
     SHORTENED = "shortened"
     """Only words of the fullest, in their order."""
@@ -37,15 +41,19 @@ def fullest(texts: list[str], sayings: tuple[Saying, ...]) -> int:
     return max(range(len(sayings)), key=lambda n: (sayings[n].manner is not Manner.INDIRECT, len(_WORD.findall(texts[n])), -n))
 
 
-def compare_wording(text: str, saying: Saying, full_text: str) -> ComparedWording:
-    """How a saying, whose words are `text`, compares with the fullest, by the longest common subsequence of their words."""
+def compare_wording(text: str, saying: Saying, full_text: str, *, is_alone: bool = False) -> ComparedWording:
+    """How a saying, whose words are `text`, compares with the fullest, by the longest common subsequence of their words.
+
+    `is_alone` where no other outlet quotes the utterance.
+    """
     if saying.manner is Manner.INDIRECT:
         return ComparedWording(Giving.RETOLD, ())
     words = list(_WORD.finditer(text))
     ours = [_fold_word(word[0]) for word in words]
     theirs = [_fold_word(word) for word in _WORD.findall(full_text)]
+    is_part = saying.manner is Manner.PARTIAL
     if ours == theirs:
-        return ComparedWording(Giving.WHOLE, ())
+        return ComparedWording(Giving.SOME if is_part else Giving.ALONE if is_alone else Giving.WHOLE, ())
     from rapidfuzz.distance import Indel
 
     other = [part for part in Indel.opcodes(ours, theirs) if part.tag == "delete"]
@@ -54,7 +62,7 @@ def compare_wording(text: str, saying: Saying, full_text: str) -> ComparedWordin
         Mark(saying.body.article, start + words[part.src_start].start(), start + words[part.src_end - 1].end())
         for part in other
     )
-    return ComparedWording(Giving.ALTERED if marks else Giving.SHORTENED, marks)
+    return ComparedWording(Giving.ALTERED if marks else Giving.SOME if is_part else Giving.SHORTENED, marks)
 
 
 def count_words(text: str) -> int:
