@@ -13,7 +13,7 @@ from typing import assert_never
 
 from tui.model.counts import Relation
 from tui.model.places import Mark
-from tui.model.strands import Entity, Figure, Hits, Kind, Link, Manner, Passage, Quote, Saying, Strand, Strength, kind
+from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Link, Manner, Passage, Quote, Saying, Strand, Strength, kind
 from tui.reading.plain.names import describe_name
 from tui.reading.plain.phrases import (
     as_sentence,
@@ -57,10 +57,19 @@ def describe_strand(reading: Reading, strand: Strand, *, full: bool) -> Iterator
             yield from _describe_quote(reading, strand, full=full)
         case Figure():
             yield from _describe_figure(reading, strand, full=full)
+        case Edit():
+            yield from _describe_edit(reading, strand)
         case Hits():
             yield f"A search hit for {one_line(strand.label)}."
         case _:
             assert_never(strand)
+
+
+def _describe_edit(reading: Reading, edit: Edit) -> Iterator[str]:
+    """What became of a sentence between two versions of its article, and how each has it."""
+    yield as_sentence(f"{one_line(edit.label).capitalize()} in another version of the article")
+    for mark in edit.marks:
+        yield f"{list_articles(reading, {mark.article})} has: {words_of(reading, mark)}"
 
 
 # passages

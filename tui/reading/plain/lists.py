@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from tui.model.strands import Entity, Figure, Hits, Passage, Quote, Strand, bodies
+from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand, bodies
 from tui.reading.panels.article_list import telling_state
 from tui.reading.plain.phrases import (
     as_sentence,
@@ -21,6 +21,7 @@ from tui.reading.plain.phrases import (
     list_words,
     one_line,
     oppose_values,
+    words_of,
 )
 from tui.reading.show.filtering import fold_label
 from tui.reading.show.listing import SECTIONS, ListSection, find_strands
@@ -100,6 +101,8 @@ def describe_in_list(reading: Reading, strand: Strand) -> str:
             values = list_words(dict.fromkeys(count.value for count in strand.counts), "or") if strand.conflict else ""
             shown = f", {values}" if values else ""
             return as_sentence(f"{disputed}{one_line(strand.label)}{shown}, in {who}")
+        case Edit():
+            return as_sentence(f"{one_line(strand.label)} in {who}: {words_of(reading, strand.marks[0])}")
         case Hits():
             return as_sentence(f"{one_line(strand.label)} in {who}")
         case _:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui.model.counts import Count
 from tui.model.places import Mark
-from tui.model.strands import Entity, Figure, Hits, Kind, Manner, Passage, Quote, Strand, Strength, bodies
+from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Manner, Passage, Quote, Strand, Strength, bodies
 from tui.reading.printed.articles import article_names, one_line
 from tui.reading.printed.citation import (
     describe_speaker,
@@ -187,6 +187,8 @@ class BriefWriter:
                 return f"Figure: {one_line(strand.compared or strand.label)}"
             case Entity():
                 return f"{strand.type.value.capitalize() if strand.type.value != 'other' else 'Name'}: {one_line(strand.label)}"
+            case Edit():
+                return f"Edit, {one_line(strand.label)}: {self._shortest(strand)}"
             case Hits():
                 return f"Search: {one_line(strand.label)}"
 
