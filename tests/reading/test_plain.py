@@ -202,11 +202,11 @@ def test_each_view_is_read_out(view: ViewName) -> None:
 
 def test_a_table_is_read_row_by_row() -> None:
     walk, said = ask(walk_of(), "tables coverage")
-    assert said[0].startswith("Table coverage, 6 of 10")
+    assert said[0].startswith("Table coverage, 6 of 12")
     assert said[2].startswith("1. ")
     assert "Row 2 of" in say("overview", "go 2")
     assert "coverage> " == prompt(walk)
-    assert "There is no table 11" in say("tables 11")
+    assert "There is no table 13" in say("tables 13")
     assert "There is no row 99" in " ".join(ask(walk, "go 99")[1])
 
 

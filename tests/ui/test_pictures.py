@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from rich.style import Style
 
+from tests.reading.editions import DATED
 from tests.stories import told
 from tests.ui.desk import Desk, desk
 from tui.model.settings import ViewSettings
@@ -49,6 +50,12 @@ SCENES = {
     "80x24_no_colour": ((80, 24), "n", {"depth": "none"}),
     "80x24_16_colours": ((80, 24), "n", {"depth": "16"}),
     "120x30_tables": ((120, 30), "0 down", {}),
+    "80x24_overview": ((80, 24), "", {"view": ViewSettings(first="overview")}),
+    "80x24_narrowed": ((80, 24), "0 3 r b y : r u", {}),
+    "200x50_coverage": ((200, 50), "0 6 S S S", {"found": DATED}),
+    "80x24_likeness_no_colour": ((80, 24), "0 8", {"found": DATED, "depth": "none"}),
+    "120x30_versions": ((120, 30), "0 shift+tab down down", {"found": DATED}),
+    "80x24_edits_alone": ((80, 24), "D .", {"found": DATED}),
     "80x24_ascii": ((80, 24), "n x", {"view": ViewSettings(ascii=True)}),
 }
 
@@ -81,8 +88,8 @@ def _said(style: Style | None) -> str:
 @pytest.mark.parametrize("name", SCENES)
 async def test_the_screen_is_as_it_was(name: str, request: pytest.FixtureRequest) -> None:
     """Character for character, and drawn alike."""
-    size, keys, options = SCENES[name]
-    async with desk(FIRE, size=size, **options) as here:
+    size, keys, options = SCENES[name][0], SCENES[name][1], dict(SCENES[name][2])
+    async with desk(options.pop("found", FIRE), size=size, **options) as here:
         await here.press(*keys.split())
         drawn = picture(here)
     file = PICTURES / f"{name}.txt"

@@ -5,7 +5,8 @@
           kept                    moved              changed: Two, Twelve           removed: Rain fell.
 
 Sentences that stand once in either version and are equal are the frame (patience diff, Cohen); between them the longest common
-subsequence is kept. Of what is left an equal sentence elsewhere was moved, one with most of its words was changed.
+subsequence is kept. Of what is left an equal sentence is the same one, and one with most of its words is it changed. As many of
+all these as possible stand in place; the others were moved.
 
 Equal means: the same characters, but for blanks. Nothing else differs than what the edits tell: with them one version can be
 made of the other. The time grows with the length, where thousands of sentences differ in a row with `_NEAR` times of it.
@@ -70,28 +71,36 @@ def compare_versions(old: Sequence[str], new: Sequence[str]) -> tuple[VersionEdi
     kept = _kept_pairs(before, after)
     left = sorted(set(range(len(before))) - {one for one, _ in kept})
     right = sorted(set(range(len(after))) - {other for _, other in kept})
-    moved = _equal_pairs(before, after, left, right)
-    pairs = dict(moved)
-    taken = set(pairs.values())
-    left, right = [one for one in left if one not in pairs], [other for other in right if other not in taken]
-    changed = _alike_pairs(before, after, left, right, kept)
-    edits = [VersionEdit(EditKind.MOVED, one, other, *_apart(old[one], new[other])) for one, other in moved]
-    for one, other, in_place in changed:
-        kind = EditKind.CHANGED if in_place else EditKind.MOVED
-        edits.append(VersionEdit(kind, one, other, *_apart(old[one], new[other])))
-    used, came = {one for one, _, _ in changed}, {other for _, other, _ in changed}
-    edits += [VersionEdit(EditKind.REMOVED, one, -1, (Span(0, len(old[one])),)) for one in left if one not in used]
-    edits += [VersionEdit(EditKind.ADDED, -1, other, (), (Span(0, len(new[other])),)) for other in right if other not in came]
-    frame = [(-1, -1), *kept]
+    pairs = [*kept, *_equal_pairs(before, after, left, right)]
+    left, right = _without_pairs(left, right, pairs)
+    pairs += _alike_pairs(before, after, left, right, kept)
+    left, right = _without_pairs(left, right, pairs)
+    frame = _longest_rise(sorted(pairs))
+    in_place = set(frame)
+    edits = [VersionEdit(EditKind.REMOVED, one, -1, (Span(0, len(old[one])),)) for one in left]
+    edits += [VersionEdit(EditKind.ADDED, -1, other, (), (Span(0, len(new[other])),)) for other in right]
+    for one, other in pairs:
+        is_same = before[one] == after[other]
+        if is_same and (one, other) in in_place:
+            continue
+        kind = EditKind.CHANGED if (one, other) in in_place else EditKind.MOVED
+        edits.append(VersionEdit(kind, one, other, *(((), ()) if is_same else _apart(old[one], new[other]))))
     starts = [one for one, _ in frame]
 
     def place(edit: VersionEdit) -> tuple[int, int, int]:
-        """Where it stands in the newer version; what was removed, behind the sentence that was kept before it."""
+        """Where it stands in the newer version; what was removed, behind the sentence that stands in place before it."""
         if edit.new >= 0:
             return edit.new, 1, edit.old
-        return frame[bisect_left(starts, edit.old) - 1][1], 2, edit.old
+        at = bisect_left(starts, edit.old)
+        return frame[at - 1][1] if at else -1, 2, edit.old
 
     return tuple(sorted(edits, key=place))
+
+
+def _without_pairs(left: list[int], right: list[int], pairs: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """What is in no pair."""
+    used, came = {one for one, _ in pairs}, {other for _, other in pairs}
+    return [one for one in left if one not in used], [other for other in right if other not in came]
 
 
 def _kept_pairs(old: list[str], new: list[str]) -> list[tuple[int, int]]:
@@ -119,10 +128,15 @@ def _frame(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     once, there = Counter(old), Counter(new)
     at = {text: place for place, text in enumerate(new) if there[text] == 1}
     unique = [(place, at[text]) for place, text in enumerate(old) if once[text] == 1 and text in at]
+    return _longest_rise(unique)
+
+
+def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of pairs that are sorted by the older position as many as possible that rise in the newer one too (patience sorting)."""
     tops: list[int] = []
     ends: list[int] = []
-    before = [-1] * len(unique)
-    for number, (_, other) in enumerate(unique):
+    before = [-1] * len(pairs)
+    for number, (_, other) in enumerate(pairs):
         pile = bisect_left(tops, other)
         before[number] = ends[pile - 1] if pile else -1
         if pile == len(tops):
@@ -130,12 +144,12 @@ def _frame(old: list[str], new: list[str]) -> list[tuple[int, int]]:
             ends.append(number)
         else:
             tops[pile], ends[pile] = other, number
-    row: list[tuple[int, int]] = []
+    rise: list[tuple[int, int]] = []
     number = ends[-1] if ends else -1
     while number >= 0:
-        row.append(unique[number])
+        rise.append(pairs[number])
         number = before[number]
-    return row[::-1]
+    return rise[::-1]
 
 
 def _common(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
@@ -163,8 +177,8 @@ def _equal_pairs(old: list[str], new: list[str], left: list[int], right: list[in
 
 def _alike_pairs(
     old: list[str], new: list[str], left: list[int], right: list[int], kept: list[tuple[int, int]]
-) -> list[tuple[int, int, bool]]:
-    """Which of what is left was changed, and whether it stands where it stood: the most alike first, each once."""
+) -> list[tuple[int, int]]:
+    """Which of what is left was changed: first between the same sentences that were kept, the most alike first, each once."""
     from rapidfuzz.distance import Indel
 
     words_old = {one: _WORD.findall(old[one])[:_MOST_WORDS] for one in left}
@@ -192,14 +206,14 @@ def _alike_pairs(
             share = Indel.normalized_similarity(words, words_new[other], score_cutoff=least)
             if share >= least and len(words_new[other]) >= _FEW_WORDS:
                 found.append((share, one, other, in_place))
-    pairs: list[tuple[int, int, bool]] = []
+    pairs: list[tuple[int, int]] = []
     used: set[int] = set()
     came: set[int] = set()
-    for _, one, other, in_place in sorted(found, key=lambda each: (not each[3], -each[0], abs(each[1] - each[2]), each[1:])):
+    for _, one, other, _ in sorted(found, key=lambda each: (not each[3], -each[0], abs(each[1] - each[2]), each[1:])):
         if one not in used and other not in came:
             used.add(one)
             came.add(other)
-            pairs.append((one, other, in_place))
+            pairs.append((one, other))
     return pairs
 
 

@@ -1,7 +1,6 @@
 """Every number and choice that decides something, with its unit and its reason.
 
-One frozen dataclass per section of `config.yaml`; a test holds the two equal. Nothing else in the program is a setting, and no
-stage hides a threshold of its own.
+One frozen dataclass per section of `config.yaml`; a test holds the two equal. No stage hides a threshold of its own.
 """
 
 from __future__ import annotations
@@ -156,8 +155,7 @@ class Quotes:
     statement_words: int = 4
     """Words that make a quotation a statement; shorter ones are quoted words, kept apart."""
     max_marks: int = 2000
-    """Quotation marks in one paragraph beyond which it is no prose and is not looked at. A whole interview in one paragraph,
-    apostrophes counted, holds some 600."""
+    """Quotation marks in one paragraph beyond which it is no prose and not looked at; an interview in one holds some 600."""
     same_words: float = 0.75
     """Share of the shorter quotation's words, in their order, that the other must hold to be the same utterance, 0 to 1."""
     same_words_other: float = 0.9
@@ -251,6 +249,8 @@ class ViewSettings:
     """Whether the other panes follow the cursor to their counterpart."""
     line_up: bool = False
     """Whether counterparts are brought to the cursor's own height instead of only into view (costs twice the bytes)."""
+    first: Literal["overview", "panes"] = "panes"
+    """overview or panes: what a story shows that was not opened before."""
     panes: Literal["follow", "fixed"] = "follow"
     """follow or fixed: whether a jump brings those to the screen who tell what is under the cursor."""
     legend: bool = True

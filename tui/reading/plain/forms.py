@@ -59,9 +59,12 @@ def _escape(walk: Walk, _words: str) -> Answer:
         return moving.arrive(walk, left)
     if reading.selection is not None:
         return replace(walk, reading=replace(reading, anchor=None, selection=None)), ["Nothing is selected any more."]
-    if reading.hits is not None or reading.tour.kind in (TourKind.STRAND, TourKind.MISSING):
+    if reading.overlays or reading.tour.kind in (TourKind.STRAND, TourKind.MISSING):
         there = leave_tour(reading)
-        said = there.message or f"The search is left; {there.tour.plural} are followed again."
+        said = (
+            there.message
+            or f"{'The search' if reading.hits is not None else 'That'} is left; {there.tour.plural} are followed again."
+        )
         return replace(walk, reading=replace(there, message="")), [as_sentence(said)]
     return walk, ["Nothing is open, searched or followed."]
 
@@ -101,6 +104,7 @@ ACTS: Mapping[str, Act] = {
     "lock": _toggle_lock,
     "view": lambda walk, words: moving.open_view(walk, _move("view"), words),
     "tables": moving.open_table,
+    "rows": moving.choose_rows,
     "detail": _say_detail,
     "detail-down": _say_more,
     "outline": moving.list_named,

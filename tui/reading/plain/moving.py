@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.model.strands import Strand
 from tui.reading.commands.command import Command, Move, reason_not
+from tui.reading.commands.table import BY_ID
 from tui.reading.panels.article_list import ArticleList, listed_articles
 from tui.reading.panels.field import field_with
 from tui.reading.panels.outline import Outline, go_to_chosen
@@ -25,6 +26,7 @@ from tui.reading.plain.rows import describe_open_row, describe_open_table
 from tui.reading.plain.walk import Answer, Walk
 from tui.reading.printed.source_list import place_in
 from tui.reading.show.listing import ListSection, find_strands, section_of
+from tui.reading.state import moves
 from tui.reading.state.article_moves import go_to_article
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.reading import Reading
@@ -226,6 +228,17 @@ def take_tour(walk: Walk, tour: Tour, move: Move, words: str) -> Answer:
 
 
 # tables and views
+
+
+def choose_rows(walk: Walk, words: str) -> Answer:
+    """Narrow the open table by words, or show all of its rows; in the synopsis go to the next choice of rows."""
+    table = section_view_of(walk.reading)
+    if table is None:
+        return make_move(walk, replace(BY_ID["rows"], move=moves.next_row_filter), words)
+    there = table.narrow(walk.reading, words)
+    count = len(table.section(there).rows)
+    said = f"{count} of {len(table.whole(there).rows)} rows" + (f" hold {words}." if words else ".")
+    return replace(walk, reading=there), [said, *describe_open_row(there)]
 
 
 def open_table(walk: Walk, words: str) -> Answer:

@@ -120,8 +120,15 @@ def legend_line(reading: Reading, width: int, keys: Mapping[str, str], *, plain:
     return line(" ", *signs, (words if width_of(signs) + cells(words) < width else "", Tint.DIM))
 
 
+SHORTER = {"only here": "only", "search": "find", "tables": "table"}
+"""Labels of the footer where they do not fit: with these all jobs stand in 80 columns."""
+
+
 def footer_line(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
-    """The keys that matter now: two blanks apart where all fit, else one; then without the last of them, but with the help."""
+    """The keys that matter now: two blanks apart where all fit, else one; then in shorter words, then without the last of them.
+
+    The help always stands there.
+    """
     mine = dict(keys)
     labels = view_of(reading).labels
     entries = [
@@ -133,6 +140,8 @@ def footer_line(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
     def needs(blanks: int) -> int:
         return 1 + sum(len(key) + 1 + len(label) + blanks for _, key, label in entries) - blanks
 
+    if needs(1) > width:
+        entries = [(id_, key, SHORTER.get(label, label)) for id_, key, label in entries if id_ != "quit"]
     while len(entries) > 1 and needs(1) > width:
         del entries[-1 if entries[-1][0] == "quit" else -2]
     gap = "  " if needs(2) <= width else " "

@@ -124,12 +124,12 @@ def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line
 
 def _describe_edit(reading: Reading, edit: Edit) -> list[Line]:
     """What became of a sentence, and how each version has it, the words that differ lit."""
-    rows = [line((edit.label.capitalize(), Tint.STRONG), " in another version of the article")]
+    pieces: list[Piece] = [(f"{edit.label.capitalize()}, of two versions of one article.", Tint.STRONG)]
     for mark in edit.marks:
         words = reading.findings.story.articles[mark.article].text[mark.start : mark.end]
         lit = tuple(Span(w.start - mark.start, w.end - mark.start) for w in edit.words if w.article == mark.article)
-        rows.append(line((f"{_outlet(reading, mark)}: ", Tint.STRONG), *tint_spans(words, lit, Tint.PLAIN)))
-    return rows
+        pieces += [(f" {letter_of(mark.article)}: ", Tint.STRONG), *tint_spans(words, lit, Tint.PLAIN)]
+    return [line(*pieces)]
 
 
 def _outlet(reading: Reading, mark: Mark) -> str:

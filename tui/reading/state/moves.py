@@ -253,7 +253,8 @@ def toggle_legend(reading: Reading) -> Reading:
 
 def toggle_step_back(reading: Reading) -> Reading:
     """Let all that has nothing to do with the passage under the cursor step back, or come forward again."""
-    message = "All words are bright again." if reading.steps_back else "All but this passage steps back."
+    back = "All that both versions have steps back." if reading.tour.is_of(Kind.EDIT) else "All but this passage steps back."
+    message = "All words are bright again." if reading.steps_back else back
     return replace(reading, steps_back=not reading.steps_back, message=message)
 
 

@@ -23,7 +23,7 @@ from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.tables_place import TablesPlace
 from tui.reading.state.tours import Stop, Tour
-from tui.reading.state.welcome import WELCOME, languages_message, opening_message
+from tui.reading.state.welcome import GLANCE, WELCOME, languages_message, opening_message
 
 NOTHING = Findings(Story("", ()))
 
@@ -165,6 +165,8 @@ class Reading:
 def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading:
     """The reading before anything has arrived."""
     view = settings.view
+    at_a_glance = view.first == "overview"
+    welcome = GLANCE if at_a_glance else WELCOME
     lit = LIT_AT_FIRST if settings.passages.show_likely else LIT_AT_FIRST - {Kind.LIKELY}
     return Reading(
         lock=view.lock,
@@ -173,7 +175,8 @@ def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading
         legend=view.legend,
         unsure_below=settings.quotes.unsure_below,
         citation_style=settings.citation.style,
-        message=WELCOME if first_visit else "",
+        view=ViewName.TABLES if at_a_glance else ViewName.SIDE,
+        message=welcome if first_visit else "",
         lit=lit,
     )
 

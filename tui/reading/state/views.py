@@ -84,7 +84,7 @@ class View(Protocol):
 
 PANE_FOOTER = (
     *("next", "shared", "unique", "disagreements", "quotes", "entities"),
-    *("search", "copy", "tables", "help", "quit"),
+    *("search", "tables", "copy", "help", "quit"),
 )
 
 

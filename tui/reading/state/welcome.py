@@ -13,6 +13,8 @@ WELCOME = (
     "Here stands who tells it. ? explains."
 )
 """What a reader sees who has never opened this story, until the first move: three lines that fit 60 columns."""
+GLANCE = "The story at a glance: enter leads to the words of a row, 0 to the articles, tab to the other tables."
+"""The same where a story opens with the overview."""
 
 
 def opening_message(notes: Iterable[Note], message: str) -> str:

@@ -152,9 +152,11 @@ def likeness_table(index: Index) -> Section:
     """One row and one column an outlet: how much of all that either tells both do, in percent."""
     story = index.findings.story
     by_outlet = tellings(index)
+    names = article_names(story)
+    voices = [article.twin_of or article.id for article in story.articles]
     readable = [not article.unreadable for article in story.articles]
     rows = []
-    for n, name in enumerate(article_names(story)):
+    for n, name in enumerate(names):
         cells, shared = [], {}
         for strand in sorted(by_outlet[n].every):
             shared[strand] = next(mark for mark in index.strands[strand].marks if mark.article == n)
@@ -165,16 +167,18 @@ def likeness_table(index: Index) -> Section:
                 f"{likeness(by_outlet[n], telling) * 100:.0f}" if known and other != n else SILENT if known else UNREADABLE
             )
             cells.append(SectionCell(percent if percent != "0" else SILENT, tuple(both) if other != n else ()))
-        best = max((cell.text for cell in cells if cell.text.isdecimal()), key=int, default="")
-        rows.append(SectionRow("", (SectionCell(name), SectionCell(best), *cells)))
+        others = (cell.text for cell, voice in zip(cells, voices, strict=True) if voice != voices[n])
+        best = max((percent for percent in others if percent.isdecimal()), key=int, default="")
+        lead = (SectionCell(name), SectionCell(best), SectionCell(_one_voice(story.articles, names, story.articles[n])))
+        rows.append(SectionRow("", (*lead, *cells)))
     return Section(
         SectionName.LIKENESS,
         "Which outlets tell alike",
         "Of all that either of two outlets surely tells, how much both do, in percent.",
-        ("outlet", "most", *article_names(story)),
+        ("outlet", "most", "one voice with", *names),
         tuple(rows) if len(rows) > 1 else (),
         "There are no two outlets to compare.",
-        outlets=2,
+        outlets=3,
     )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tui.model.counts import Relation
-from tui.model.places import Mark
+from tui.model.places import Mark, within
 from tui.model.strands import Figure, Link, Passage, Quote
+from tui.reading.state.disputes import contradicting_marks, disagrees
 from tui.reading.state.index import Index
 from tui.reading.state.sections.figures import describe_figure, value_cells
 from tui.reading.state.sections.quotes import NOBODY
@@ -29,8 +30,11 @@ _SURE = 0.7
 
 @lru_cache(maxsize=2)
 def disputes(index: Index) -> Section:
-    """All contradictions: figures, days and times, speakers, then what one outlet tells and another tells to be denied."""
-    rows = [*_figures(index), *_speakers(index), *_denials(index)]
+    """All that `d` leads to (figures, days and times, speakers, other facts), then what one tells and another has denied.
+
+    A passage about which the outlets contradict each other in a figure of the table is no row of its own.
+    """
+    rows = [*_figures(index), *_speakers(index), *_passages(index), *_denials(index)]
     return Section(
         SectionName.DISPUTES,
         "Where the outlets contradict each other",
@@ -60,6 +64,26 @@ def _speakers(index: Index) -> Iterator[SectionRow]:
                 cells[saying.body.article] = SectionCell(name or NOBODY, (saying.body,))
             words = words_at(index.findings, quote.sayings[0].body)
             yield SectionRow(quote.id, (SectionCell("speaker"), SectionCell(f"who said “{words}”"), *cells))
+
+
+def _passages(index: Index) -> Iterator[SectionRow]:
+    """Passages of which two wordings contradict each other in what is no figure of the table."""
+    compared = {
+        mark for strand in index.findings.strands if isinstance(strand, Figure) and strand.conflict for mark in strand.marks
+    }
+    for passage in index.findings.strands:
+        if not isinstance(passage, Passage) or not disagrees(passage):
+            continue
+        against = dict.fromkeys(contradicting_marks(passage))
+        if any(one.article == mark.article and within(one, mark) for one in compared for mark in against):
+            continue
+        what = ", ".join(dict.fromkeys(one for link in passage.links for one in link.why.conflicts))
+        cells = [SectionCell()] * len(index.findings.story.articles)
+        for mark in against:
+            before = cells[mark.article]
+            words = words_at(index.findings, mark)
+            cells[mark.article] = SectionCell(" / ".join(filter(None, (before.text, words))), (*before.marks, mark))
+        yield SectionRow(passage.id, (SectionCell("fact"), SectionCell(what), *cells))
 
 
 def _denials(index: Index) -> Iterator[SectionRow]:

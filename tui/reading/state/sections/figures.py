@@ -74,11 +74,11 @@ def value_range(figure: Figure) -> str:
     return f"{min(values):f}..{max(values):f}" if len(values) > 1 else ""
 
 
-def value_cells(index: Index, figure: Figure) -> list[SectionCell]:
+def value_cells(index: Index, figure: Figure, *, on_whose_word: bool = True) -> list[SectionCell]:
     """For each article what it gives, with on whose word."""
     cells = [SectionCell()] * len(index.findings.story.articles)
     for count in figure.counts:
-        source = describe_source(index, count.mark)
+        source = describe_source(index, count.mark) if on_whose_word else ""
         text = ", ".join(filter(None, (format_count(count, figure.unit), source)))
         before = cells[count.mark.article]
         values = dict.fromkeys((*filter(None, before.text.split(" / ")), text))

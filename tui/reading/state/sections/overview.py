@@ -6,17 +6,18 @@ Outlets go by their letters, which the first rows explain. A part of which nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from tui.model.places import Mark
 from tui.model.story import Article
-from tui.model.strands import Kind, Passage, bodies
+from tui.model.strands import Figure, Kind, Passage, bodies
 from tui.reading.state.index import Index
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.sections.coverage import LIKELY, TELLS, UNREADABLE, coverage_matrix
 from tui.reading.state.sections.disputes import disputes
+from tui.reading.state.sections.figures import value_cells
 from tui.reading.state.sections.labels import label_table
 from tui.reading.state.sections.order import reading_order
 from tui.reading.state.sections.quotes import NOBODY, speakers
@@ -83,7 +84,9 @@ def _length(index: Index, article: Article, n: int) -> str:
 
 def _disputes(index: Index) -> Iterator[SectionRow]:
     for row in disputes(index).rows[: _MOST["disputes"]]:
-        yield _row("disputes", row.strand, f"{row.cells[1].text}: {_by_letter(row.cells[2:], ': ')}", row.marks)
+        strand = index.strands.get(row.strand)
+        values = value_cells(index, strand, on_whose_word=False) if isinstance(strand, Figure) else row.cells[2:]
+        yield _row("disputes", row.strand, f"{row.cells[1].text}: {_by_letter(values, ': ')}", row.marks)
 
 
 def _told_by_most(index: Index) -> Iterator[SectionRow]:
@@ -133,7 +136,7 @@ def _order(index: Index) -> Iterator[SectionRow]:
     yield _row(ORDER, "", said + rest, (first,) if first is not None else ())
 
 
-def _by_letter(cells: tuple[SectionCell, ...], behind: str, between: str = "; ") -> str:
+def _by_letter(cells: Sequence[SectionCell], behind: str, between: str = "; ") -> str:
     """What each outlet gives, behind its letter; of very many how many more do."""
     given = [f"{letter_of(n)}{behind}{cell.text}" for n, cell in enumerate(cells) if cell.text]
     more = len(given) - _MOST[OUTLETS]
