@@ -46,13 +46,6 @@ _IN_WORDS = {
 """How certain a link is, as one says it."""
 
 
-def _describe_edit(reading: Reading, edit: Edit) -> Iterator[str]:
-    """What became of a sentence from one version to the other, and how each has it."""
-    yield f"{edit.label.capitalize()} in another version of the article."
-    for mark in edit.marks:
-        yield f"{call_article(reading, mark.article)}: {words_of(reading, mark)}"
-
-
 def describe_strand(reading: Reading, strand: Strand, *, full: bool) -> Iterator[str]:
     """What is known of a strand, seen from the cursor; `full` gives every wording, its differences and the reasons."""
     match strand:
