@@ -20,7 +20,7 @@ class Correcting:
         """`correct` gives the findings with other corrections; None where there is no way to. `run` goes through steps."""
         self._correct = correct
         self._run = run
-        self._asked: Corrections | None = None
+        self._is_due = False
 
     def reason_not(self, reading: Reading) -> str:
         """Why nothing can be corrected now; empty where it can."""
@@ -28,13 +28,12 @@ class Correcting:
             return "Nothing can be corrected here."
         return "" if reading.stage is Stage.DONE else "The articles are still being compared. Press X again when they are."
 
-    def follow(self, reading: Reading) -> None:
-        """Have them applied once all is compared; while that is under way they wait for its end."""
-        wanted = reading.papers.corrections
-        if self._correct is None or reading.stage is not Stage.DONE:
+    def follow(self, old: Reading, new: Reading) -> None:
+        """Have them applied where the reader has others than before; while all is still being compared they wait for its end."""
+        if self._correct is None:
             return
-        if wanted == reading.findings.story.corrections:
-            self._asked = None
-        elif wanted != self._asked:
-            self._asked = wanted
-            self._run(self._correct(wanted))
+        self._is_due = self._is_due or new.papers.corrections != old.papers.corrections
+        if self._is_due and new.stage is Stage.DONE:
+            self._is_due = False
+            if new.papers.corrections != new.findings.story.corrections:
+                self._run(self._correct(new.papers.corrections))

@@ -184,7 +184,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             return
         if new.findings.sentences:
             self.services.place.keep_soon()
-        self.services.corrections.follow(new)
+        self.services.corrections.follow(old, new)
         with self.one_frame():
             if new.focus != old.focus:
                 self.parts.scroll_strip(0)
