@@ -19,7 +19,7 @@ from tui.model.records import dataclass
 from tui.reading.panels.article_list import EDGE_COLUMNS, HEAD, with_edges
 from tui.reading.panels.field import Field, edit_field, field_line, field_with
 from tui.reading.panels.panels import AfterKey
-from tui.reading.show.choices import Choice, choices, problem_with, value_now
+from tui.reading.show.correction_choices import CorrectionChoice, choices, problem_with, value_now
 from tui.reading.show.filtering import row_after_key, scroll_to
 from tui.reading.state.correcting import Matter, Needs, Offer, matters, offers
 from tui.reading.state.corrections import FIELDS, correct, describe_correction, mark_first_place, take_back
@@ -166,7 +166,7 @@ def _press_in_question(
 
 
 def _say(
-    panel: CorrectPanel, reading: Reading, matter: Matter, offer: Offer, listed: tuple[Choice, ...]
+    panel: CorrectPanel, reading: Reading, matter: Matter, offer: Offer, listed: tuple[CorrectionChoice, ...]
 ) -> tuple[CorrectPanel | None, Reading]:
     if not listed:
         return panel, reading

@@ -142,7 +142,7 @@ def offers(reading: Reading, matter: Matter) -> tuple[Offer, ...]:
             ]
         case _:
             found = _of_words(reading, matter)
-    return tuple(offer._replace(made=_made(reading, matter, offer)) for offer in found)
+    return tuple(offer._replace(made=_corrections_saying(reading, matter, offer)) for offer in found)
 
 
 def _of_passage(reading: Reading, matter: Matter) -> list[Offer]:
@@ -158,13 +158,13 @@ def _of_passage(reading: Reading, matter: Matter) -> list[Offer]:
     others = tuple(mark for mark in strand.marks if mark.article != matter.mark.article)
     if others or _has(reading, matter, Act.APART):
         found.append(Offer("n", Act.APART, "not the fact that the others tell", targets=others))
-    contested = _contested(reading, matter, strand)
+    contested = _contested_marks(reading, matter, strand)
     if contested or _has(reading, matter, Act.AGREE):
         found.append(Offer("d", Act.AGREE, "no dispute: the outlets do not contradict each other", targets=contested))
     return found
 
 
-def _contested(reading: Reading, matter: Matter, strand: Passage) -> tuple[Mark, ...]:
+def _contested_marks(reading: Reading, matter: Matter, strand: Passage) -> tuple[Mark, ...]:
     """Where outlets contradict each other about a passage, or about a figure inside of it."""
     marks = [*contradicting_marks(strand)]
     for lit in reading.index.marks_within(matter.mark.article, matter.mark.start, matter.mark.end):
@@ -231,7 +231,7 @@ def _has(reading: Reading, matter: Matter, act: Act) -> bool:
     return any(each.act is act for each in reading.findings.corrections_of(matter.name))
 
 
-def _made(reading: Reading, matter: Matter, offer: Offer) -> tuple[Correction, ...]:
+def _corrections_saying(reading: Reading, matter: Matter, offer: Offer) -> tuple[Correction, ...]:
     """The corrections that say of a matter what an offer would say; of words those about the same words."""
     found = [
         each for each in reading.findings.corrections_of(matter.name) if each.act is offer.act and each.field == offer.field

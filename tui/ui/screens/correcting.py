@@ -29,7 +29,7 @@ class Correcting:
         return "" if reading.stage is Stage.DONE else "The articles are still being compared. Press X again when they are."
 
     def follow(self, old: Reading, new: Reading) -> None:
-        """Have them applied where the reader has others than before; while all is still being compared they wait for its end."""
+        """Have them applied where the reader has others than before, once all is compared."""
         if self._correct is None:
             return
         self._is_due = self._is_due or new.papers.corrections != old.papers.corrections

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w{4,}")
 """Words that say what a passage is about, well enough to put the likelier ones first."""
 
 
-class Choice(NamedTuple):
+class CorrectionChoice(NamedTuple):
     """One row of what can be chosen."""
 
     label: str
@@ -27,7 +27,7 @@ class Choice(NamedTuple):
     value: str = ""
 
 
-def choices(reading: Reading, matter: Matter, offer: Offer, typed: str) -> tuple[Choice, ...]:
+def choices(reading: Reading, matter: Matter, offer: Offer, typed: str) -> tuple[CorrectionChoice, ...]:
     """What is left to choose from after something was typed."""
     match offer.needs:
         case Needs.PASSAGE:
@@ -37,16 +37,16 @@ def choices(reading: Reading, matter: Matter, offer: Offer, typed: str) -> tuple
         case Needs.SPEAKER:
             every = _speakers(reading, matter)
         case Needs.TYPE:
-            every = [Choice(each.value, value=each.value) for each in EntityType]
+            every = [CorrectionChoice(each.value, value=each.value) for each in EntityType]
         case _:
-            return (Choice(typed.strip() or "unknown", value=typed.strip()),)
+            return (CorrectionChoice(typed.strip() or "unknown", value=typed.strip()),)
     found = tuple(every[at] for at in match_labels([each.label for each in every], typed))
     if offer.needs is Needs.SPEAKER and typed.strip():
-        found = (*found, Choice(f"“{typed.strip()}”, as you write it", value=typed.strip()))
+        found = (*found, CorrectionChoice(f"“{typed.strip()}”, as you write it", value=typed.strip()))
     return found
 
 
-def _passages(reading: Reading, matter: Matter) -> list[Choice]:
+def _passages(reading: Reading, matter: Matter) -> list[CorrectionChoice]:
     """Every passage as each other article tells it first; those that are related or share words with this one first."""
     mine = frozenset(_WORD.findall(fold_label(matter.label)))
     near = [other for _, other in reading.index.related_links([matter.mark])]
@@ -61,11 +61,11 @@ def _passages(reading: Reading, matter: Matter) -> list[Choice]:
             }.values():
                 words = text_at(reading, place)
                 shared = len(mine.intersection(_WORD.findall(fold_label(words))))
-                ranked.append((not is_near, -shared, place, Choice(f"{letter_of(place.article)} {words}", place)))
+                ranked.append((not is_near, -shared, place, CorrectionChoice(f"{letter_of(place.article)} {words}", place)))
     return list({choice.label: choice for *_, choice in sorted(ranked, key=lambda each: each[:3])}.values())
 
 
-def _names(reading: Reading, matter: Matter) -> list[Choice]:
+def _names(reading: Reading, matter: Matter) -> list[CorrectionChoice]:
     """Every other name, those first that share a word with it, then those of its type, then those that are named most often."""
     mine = reading.index.strands.get(matter.name)
     words = _words_of(mine)
@@ -74,11 +74,11 @@ def _names(reading: Reading, matter: Matter) -> list[Choice]:
         if isinstance(strand, Entity) and strand.id != matter.name:
             is_other = isinstance(mine, Entity) and strand.type is not mine.type
             rank = (not words & _words_of(strand), is_other, -len(strand.marks), strand.id)
-            ranked.append((rank, Choice(f"{strand.label}, {strand.type}", bodies(strand)[0])))
+            ranked.append((rank, CorrectionChoice(f"{strand.label}, {strand.type}", bodies(strand)[0])))
     return [choice for _, choice in sorted(ranked, key=lambda each: each[0])]
 
 
-def _speakers(reading: Reading, matter: Matter) -> list[Choice]:
+def _speakers(reading: Reading, matter: Matter) -> list[CorrectionChoice]:
     """Nobody, then every name: persons first, those first that this article names most often."""
     quote = reading.index.strands.get(matter.name)
     now = {saying.speaker for saying in quote.sayings} if isinstance(quote, Quote) else set()
@@ -87,8 +87,8 @@ def _speakers(reading: Reading, matter: Matter) -> list[Choice]:
         if isinstance(strand, Entity) and strand.type is not EntityType.PLACE:
             here = len(reading.index.bodies_in(strand, matter.mark.article))
             rank = (strand.id in now, strand.type is not EntityType.PERSON, -here, -len(strand.marks), strand.id)
-            ranked.append((rank, Choice(f"{strand.label}, {strand.type}", value=strand.label)))
-    return [Choice("nobody who is known"), *(choice for _, choice in sorted(ranked, key=lambda each: each[0]))]
+            ranked.append((rank, CorrectionChoice(f"{strand.label}, {strand.type}", value=strand.label)))
+    return [CorrectionChoice("nobody who is known"), *(choice for _, choice in sorted(ranked, key=lambda each: each[0]))]
 
 
 def _words_of(strand: Strand | None) -> set[str]:
@@ -106,8 +106,15 @@ def value_now(reading: Reading, matter: Matter, offer: Offer) -> str:
     if isinstance(strand, Entity):
         return strand.label
     meta: Meta = reading.findings.story.articles[matter.mark.article].meta
-    value = getattr(meta, offer.field, None) or ""
-    return value if isinstance(value, str) else str(value.isoformat())
+    match offer.field:
+        case "source":
+            return meta.source
+        case "title":
+            return meta.title
+        case "author":
+            return meta.author
+        case _:
+            return meta.published.isoformat() if meta.published is not None else ""
 
 
 def problem_with(offer: Offer, value: str) -> str:
