@@ -69,6 +69,7 @@ def run(asked: argparse.Namespace) -> int:
         pick=session.pick,
         picked=place.picked,
         add=session.grow,
+        correct=session.correct,
         watch=session.watch if paths_among(targets) else None,
         settings=settings,
         saved=place.saved,

@@ -252,6 +252,13 @@ _FINDING = (
         "Copy the whole comparison of this passage, every wording with its citation.",
         when=has_words,
     ),
+    Command(
+        "correct",
+        "X",
+        "correct",
+        COPY,
+        "Correct what is under the cursor: one fact or two, who spoke, a name, the page, the outlet; lists all of yours.",
+    ),
     Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_selection),
 )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from tui.model.records import dataclass
 from tui.reading.panels import article_list, help_panel, outline, search_prompt, table_filter
@@ -17,8 +18,36 @@ from tui.reading.text.lines import Line, Piece, Tint, line, width_of
 if TYPE_CHECKING:
     from tui.reading.panels.article_pick import ArticlePick
 
-Panel: TypeAlias = "Outline | Prompt | TableFilter | HelpPanel | ArticleList | ArticlePick"
+Panel: TypeAlias = "Outline | Prompt | TableFilter | HelpPanel | ArticleList | LatePanel | ArticlePick"
 """The last is in every match what is left: it is loaded for a file of very many articles alone."""
+
+
+@runtime_checkable
+class LatePanel(Protocol):
+    """A panel over the panes that is loaded when it is opened first, and says itself what a key does to it."""
+
+    @property
+    def opened_by(self) -> str:
+        """Id of the command that opens it."""
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether letters are text now, and keys of commands no commands."""
+
+    def press(self, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> AfterKey:
+        """The panel and the reading after a key; `size` is the panel's columns and rows."""
+
+    def click(self, reading: Reading, y: int, size: tuple[int, int]) -> AfterKey:
+        """What a click on row `y` does."""
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Keys and what they do, for the footer; the most useful first."""
+
+    def wanted_size(self, reading: Reading, width: int, most: int) -> tuple[int, int]:
+        """Columns and rows on a screen of `width` columns with room for `most` rows."""
+
+    def lines(self, reading: Reading, width: int, height: int) -> tuple[Line, ...]:
+        """The panel in `height` rows of `width` cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +77,8 @@ def press(panel: Panel, reading: Reading, key: str, character: str | None, size:
             return AfterKey(remaining, reading, command)
         case ArticleList():
             return AfterKey(*article_list.press(panel, reading, key, character, size))
+        case LatePanel():
+            return panel.press(reading, key, character, size)
         case _:
             from tui.reading.panels import article_pick
 
@@ -81,6 +112,8 @@ def opener(panel: Panel) -> str:
             return "palette" if panel.palette else "help"
         case ArticleList():
             return "articles"
+        case LatePanel():
+            return panel.opened_by
         case _:
             return ""
 
@@ -96,6 +129,8 @@ def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Afte
             target = article_list.choose_at(panel, reading, y)
         case Prompt() | TableFilter():
             target = None
+        case LatePanel():
+            return panel.click(reading, y, size)
         case _:
             from tui.reading.panels import article_pick
 
@@ -107,8 +142,10 @@ def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Afte
     return AfterKey(*outline.show_in_panes(target, reading)) if isinstance(target, Outline) else AfterKey(target, reading)
 
 
-def panel_hints(panel: Outline | HelpPanel | ArticleList | ArticlePick, width: int) -> Line:
+def panel_hints(panel: Outline | HelpPanel | ArticleList | LatePanel | ArticlePick, width: int) -> Line:
     """The footer while a list is open."""
+    if isinstance(panel, LatePanel):
+        return _hints_line(panel.hints(), width)
     keys = [("type", "to filter"), ("↑↓", "move")]
     match panel:
         case Outline():
@@ -120,6 +157,11 @@ def panel_hints(panel: Outline | HelpPanel | ArticleList | ArticlePick, width: i
         case _:
             keys += [("space", "take or leave"), ("^a", "all"), ("enter", "open")]
     keys += [("esc", "back" if isinstance(panel, Outline | ArticleList | HelpPanel) else "no filter")]
+    return _hints_line(keys, width)
+
+
+def _hints_line(keys: Iterable[tuple[str, str]], width: int) -> Line:
+    """As many of the keys as there is room for."""
     pieces: list[Piece] = []
     for key, what in keys:
         if width_of(tuple(pieces)) + len(key) + len(what) + 3 <= width:

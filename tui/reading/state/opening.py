@@ -13,6 +13,7 @@ from tui.model.records import dataclass
 from tui.model.settings import Settings
 
 if TYPE_CHECKING:
+    from tui.model.papers import Correction
     from tui.reading.state.index import Index
 
 
@@ -63,6 +64,8 @@ class Opening:
     """Ids that were picked the last time."""
     add: Callable[[str], Iterator[Step]] | None = None
     """The story with one more article, of pasted text; None when there is no way to add."""
+    correct: Callable[[tuple[Correction, ...]], Iterator[Step]] | None = None
+    """The findings with other corrections; None where there is no way to correct."""
     watch: Callable[[], StoryWatch] | None = None
     """Begins to look after the files; None where there are none."""
     depth: str = "truecolor"

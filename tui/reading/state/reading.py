@@ -11,6 +11,7 @@ from dataclasses import field, replace
 from enum import StrEnum
 
 from tui.model.findings import Findings, Sentence, Stage, Step
+from tui.model.papers import Subject, Target, WorkingPapers
 from tui.model.places import Mark, Place, overlap
 from tui.model.records import dataclass
 from tui.model.settings import Settings
@@ -101,6 +102,10 @@ class Reading:
     """How articles are cited in what is copied."""
     query: str = ""
     fuzzy: bool = False
+    papers: WorkingPapers = WorkingPapers()
+    """What the reader has added to the story."""
+    first_place: tuple[Subject, Target] | None = None
+    """The first of two places that are to be one."""
     overlays: tuple[Strand, ...] = ()
     """The reader's own strands, which lie over what was found; the marks of each are sorted and do not overlap."""
     history: History = History()
@@ -151,10 +156,7 @@ class Reading:
     @property
     def hits(self) -> Hits | None:
         """What the search found; None while nothing is searched."""
-        for each in self.overlays:
-            if isinstance(each, Hits):
-                return each
-        return None
+        return next((each for each in self.overlays if isinstance(each, Hits)), None)
 
     @property
     def stops(self) -> Sequence[Stop]:

@@ -93,6 +93,14 @@ def _copy_comparison(screen: ReaderScreen) -> None:
     screen.reading = screen.services.clipboard.copy_comparison(screen.reading)
 
 
+def _correct(screen: ReaderScreen) -> None:
+    """Open what can be corrected, once all is compared."""
+    if reason := screen.services.corrections.reason_not(screen.reading):
+        screen.say(reason)
+    else:
+        screen.panels.open_correct()
+
+
 def _add_pasted(screen: ReaderScreen) -> None:
     """Add the pasted text as a further article."""
     steps, sentence = screen.services.paste.add(screen.reading)
@@ -145,6 +153,7 @@ ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "escape": _escape,
     "copy": _copy,
     "copy-all": _copy_comparison,
+    "correct": _correct,
     "add-pasted": _add_pasted,
     "watch": _toggle_watch,
     "redraw": _redraw,

@@ -19,7 +19,7 @@ from tui.reading.panels import outline, panels, search_prompt
 from tui.reading.panels.article_list import open_article_list
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
-from tui.reading.panels.panels import Panel
+from tui.reading.panels.panels import LatePanel, Panel
 from tui.reading.panels.search_prompt import Prompt
 from tui.reading.panels.table_filter import TableFilter, filter_line, open_table_filter
 from tui.reading.state import search
@@ -97,6 +97,12 @@ class PanelHost:
         """Open the list of the articles."""
         self.show(open_article_list(self._screen.current_reading()))
 
+    def open_correct(self) -> None:
+        """Open what can be corrected under the cursor."""
+        from tui.reading.panels.correct_panel import open_correct_panel
+
+        self.show(open_correct_panel(self._screen.current_reading()))
+
     def open_pick(self, opening: Opening, step: Step) -> None:
         """When a story is read and holds very many articles of one file, ask which of them are it, before all are compared."""
         if opening.pick is None or step.stage is not Stage.READ or not step.finished:
@@ -131,7 +137,9 @@ class PanelHost:
         if command == "fuzzy" and isinstance(panel, Prompt):
             self.show(panel, search.toggle_fuzzy(reading))
             return
-        if command and character is None and key not in OWN_KEYS:
+        if command and isinstance(panel, LatePanel) and command == panel.opened_by and not panel.is_typed_into:
+            key, character = "escape", None
+        elif command and character is None and key not in OWN_KEYS:
             if command == panels.opener(panel):
                 key = "escape"
             elif BY_ID[command].group == PROGRAM and not isinstance(panel, HelpPanel):
@@ -149,11 +157,17 @@ class PanelHost:
         typed = ""
         for key, command in keys if self.panel is not None else ():
             letter = key.character if key.is_printable and key.character else ""
-            is_act = not isinstance(self.panel, Outline | Prompt | TableFilter | HelpPanel) and letter == " "
+            is_act = not isinstance(self.panel, Outline | Prompt | TableFilter | HelpPanel) and (
+                letter == " " or self._takes_letters_singly()
+            )
             if not letter or is_act or (isinstance(self.panel, Prompt) and command == "fuzzy") or typed[-1:] == letter == " ":
                 break
             typed += letter
         return typed
+
+    def _takes_letters_singly(self) -> bool:
+        """Whether each letter does something of its own in the open panel."""
+        return isinstance(self.panel, LatePanel) and not self.panel.is_typed_into
 
     def _leave(self, panel: Panel, key: str) -> None:
         """After a key that closed the panel: remember its query, and where nothing was chosen let the panes stand as before."""

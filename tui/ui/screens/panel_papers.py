@@ -10,7 +10,7 @@ from tui.reading.panels import article_list, help_panel, outline
 from tui.reading.panels.article_list import ArticleList
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
-from tui.reading.panels.panels import Panel
+from tui.reading.panels.panels import LatePanel, Panel
 from tui.reading.panels.search_prompt import Prompt
 from tui.reading.panels.table_filter import TableFilter
 from tui.reading.state.reading import Reading
@@ -26,13 +26,17 @@ LIST_WIDTH = 120
 """Columns of the list of articles at the most: all that is said of one, and a headline whole."""
 
 
-def over_size(panel: HelpPanel | ArticleList | ArticlePick, reading: Reading, width: int, most: int) -> tuple[int, int]:
+def over_size(
+    panel: HelpPanel | ArticleList | LatePanel | ArticlePick, reading: Reading, width: int, most: int
+) -> tuple[int, int]:
     """Columns and rows of a panel that lies over the panes, on a screen of `width` columns with room for `most` rows."""
     if isinstance(panel, ArticleList):
         return min(width, LIST_WIDTH), article_list.wanted_height(reading, most)
     if isinstance(panel, HelpPanel):
         columns = min(width, HELP_WIDTH)
         return columns, help_panel.wanted_height(panel, reading, columns, most)
+    if isinstance(panel, LatePanel):
+        return panel.wanted_size(reading, width, most)
     from tui.reading.panels import article_pick
 
     return min(width, LIST_WIDTH), article_pick.wanted_height(panel, most)
@@ -77,6 +81,8 @@ class PanelPapers:
             self.help.write(article_list.article_list_lines(panel, reading, *size), look)
         elif isinstance(panel, Outline):
             self.outline.write(outline.outline_lines(panel, reading, *size), look)
+        elif isinstance(panel, LatePanel):
+            self.help.write(panel.lines(reading, *size), look)
         elif panel is not None and not isinstance(panel, Prompt | TableFilter):
             from tui.reading.panels import article_pick
 

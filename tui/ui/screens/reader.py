@@ -32,6 +32,7 @@ from tui.terminal.toolkit.row_widgets import RowScreen
 from tui.ui import messages
 from tui.ui.draw.look import Look
 from tui.ui.keymap import keymap
+from tui.ui.screens.correcting import Correcting
 from tui.ui.screens.key_reader import KeyReader
 from tui.ui.screens.panel_host import PanelHost, ScrollState
 from tui.ui.screens.parts import ScreenParts
@@ -75,6 +76,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             Clipboard(self._send_to_terminal),
             PasteBox(self._opening.add),
             Watcher(self._opening.watch, analysis, self.post_message),
+            Correcting(self._opening.correct, analysis.run),
             DoublePress(monotonic),
         )
 
@@ -182,6 +184,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             return
         if new.findings.sentences:
             self.services.place.keep_soon()
+        self.services.corrections.follow(old, new)
         with self.one_frame():
             if new.focus != old.focus:
                 self.parts.scroll_strip(0)

@@ -19,6 +19,7 @@ from tui.reading.state.opening import StoryWatch, index_steps
 from tui.reading.state.reading import Reading
 from tui.terminal.line.decoder import LARGEST_PASTE
 from tui.ui.messages import AnalysisFailed, StepArrived, StoryChanged, StoryUpdated
+from tui.ui.screens.correcting import Correcting
 
 KEEP_AFTER = 1.0
 """Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
@@ -285,4 +286,5 @@ class ReaderServices:
     clipboard: Clipboard
     paste: PasteBox
     watcher: Watcher
+    corrections: Correcting
     interrupt: DoublePress

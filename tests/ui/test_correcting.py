@@ -1,0 +1,116 @@
+"""Corrections on the screen: said, seen, taken back, and the same on the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.stories import told
+from tests.ui.desk import desk
+from tui.engine.corrections.findings import apply_corrections
+from tui.model.findings import Findings, Stage, Step
+from tui.model.papers import Act, Correction
+from tui.model.settings import Quotes
+from tui.reading.panels.correct_panel import CorrectPanel
+from tui.session import Session
+
+STORY = told(
+    ("Alpha", "[cable: A cable was to blame.] [fire: A market burned.] <mayor: Ana Ruiz> came."),
+    ("Beta", "[wire: An old wire had started it.] [fire: Flames took a market.] {q: We rebuild}, <lee: Lee> said."),
+    ("Gamma", "[fire: The market is gone.] <ana: Ana> wept."),
+)
+
+
+def correct(corrections: tuple[Correction, ...]) -> Iterator[Step]:
+    """What the session does with corrections, for the made story."""
+    found: Findings = replace(STORY, story=replace(STORY.story, corrections=corrections))
+    yield Step(Stage.DONE, 1.0, apply_corrections(found, Quotes()), finished=True)
+
+
+async def settled(d: object, *keys: str) -> None:
+    """Keys pressed, and what they asked for done."""
+    await d.press(*keys)  # type: ignore[attr-defined]
+    await d.app.workers.wait_for_complete()  # type: ignore[attr-defined]
+    await d.pilot.pause()  # type: ignore[attr-defined]
+
+
+async def test_one_fact_is_said_seen_and_taken_back() -> None:
+    async with desk(STORY, correct=correct) as d:
+        await d.press("X")
+        assert isinstance(d.screen.panel, CorrectPanel)
+        assert "the same fact as another passage" in d.text()
+        await settled(d, "s", *"wire", "enter")
+        assert d.screen.panel is None
+        assert "yours: the same fact" in d.text()
+        assert {0, 1} == set(d.reading.index.tellers["passage:cable"])
+        await settled(d, "X", "s")
+        assert "Taken back" in d.text()
+        assert STORY.strands == d.reading.findings.strands
+        assert "yours" not in d.text()
+
+
+async def test_the_second_place_is_said_to_be_the_first() -> None:
+    async with desk(STORY, correct=correct) as d:
+        await d.press("X", "X")
+        assert "Marked" in d.text()
+        await settled(d, "tab", "X", "f")
+        assert {0, 1} == set(d.reading.index.tellers["passage:wire"]) or {0, 1} == set(d.reading.index.tellers["passage:cable"])
+
+
+async def test_what_is_apart_is_told_by_itself() -> None:
+    async with desk(STORY, correct=correct) as d:
+        await settled(d, "tab", "tab", "X", "n")
+        assert {0, 1} == set(d.reading.index.tellers["passage:fire"])
+        assert "yours: not the same fact" in d.text()
+
+
+async def test_letters_are_typed_into_the_question() -> None:
+    """`q` and blanks are letters there, and escape goes back by one."""
+    async with desk(STORY, correct=correct) as d:
+        await d.press("X", "s", *"q q")
+        assert isinstance(d.screen.panel, CorrectPanel)
+        assert "q q" == d.screen.panel.field.text
+        await d.press("escape")
+        assert isinstance(d.screen.panel, CorrectPanel)
+        await d.press("escape")
+        assert d.screen.panel is None
+
+
+async def test_all_of_yours_are_in_the_list() -> None:
+    async with desk(STORY, correct=correct) as d:
+        await settled(d, "X", "s", *"wire", "enter")
+        await settled(d, "tab", "tab", "X", "n")
+        await d.press("X")
+        assert "Yours, 2" in d.text()
+        await settled(d, "end", "delete")
+        assert [Act.APART] == [each.act for each in d.reading.papers.corrections]
+        assert d.reading.papers.corrections == d.reading.findings.story.corrections
+        assert "Yours, 1" in d.text()
+
+
+async def test_nothing_is_corrected_before_all_is_compared() -> None:
+    async with desk(STORY) as d:
+        await d.press("X")
+        assert (None, True) == (d.screen.panel, "Nothing can be corrected here." in d.text())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+async def test_another_outlet_and_a_line_of_the_page(size: tuple[int, int], tmp_path: Path) -> None:
+    """With a story from the disk, analysed anew: the head of the pane says the outlet, the line is folded."""
+    (tmp_path / "one.txt").write_text("The old bridge in Norwick was closed on Monday.\n\nGrab our pens today")
+    (tmp_path / "two.txt").write_text("The ferry is the only way over the river in Norwick.")
+    from tui.model.settings import Settings
+
+    session = Session([str(tmp_path)], Settings())
+    found = list(session.steps())[-1].findings
+    async with desk(found, size=size, correct=session.correct) as d:
+        await d.press("X", "right", "right", "o")
+        await settled(d, "ctrl+u", *"Echo", "enter")
+        assert "Echo" in d.text()
+        assert "Echo" == d.reading.findings.story.articles[0].meta.source
+        await settled(d, "j", "X", "right", "f")
+        assert "Grab our pens" not in d.text()
+        assert 2 == len(d.reading.findings.story.corrections)
