@@ -12,7 +12,7 @@ from functools import partial
 
 from tui.reading.commands.command import Move, reason_not
 from tui.reading.commands.table import BY_ID
-from tui.reading.plain import moving, searching
+from tui.reading.plain import moving, searching, tabling
 from tui.reading.plain.help import help_lines
 from tui.reading.plain.phrases import as_sentence
 from tui.reading.plain.place import describe_place, describe_position
@@ -23,7 +23,7 @@ from tui.reading.show.listing import SECTIONS
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.search import leave_tour
 from tui.reading.state.tours import Tour, TourKind
-from tui.reading.state.views import view_of
+from tui.reading.state.views import section_view_of, view_of
 
 
 def _say_detail(walk: Walk, _words: str) -> Answer:
@@ -54,6 +54,8 @@ def _copy_comparison(walk: Walk, _words: str) -> Answer:
 def _escape(walk: Walk, _words: str) -> Answer:
     """Leave the tables, else what is searched, followed and selected."""
     reading = walk.reading
+    if section_view_of(reading) is not None and reading.tables.filter:
+        return tabling.choose_rows(walk, "")
     left = view_of(reading).leave(reading)
     if left is not reading:
         return moving.arrive(walk, left)
@@ -99,8 +101,9 @@ ACTS: Mapping[str, Act] = {
     "move-right": lambda walk, _: moving.say_order(walk, _move("move-right")),
     "move-left": lambda walk, _: moving.say_order(walk, _move("move-left")),
     "lock": _toggle_lock,
-    "view": lambda walk, words: moving.open_view(walk, _move("view"), words),
-    "tables": moving.open_table,
+    "view": lambda walk, words: tabling.open_view(walk, _move("view"), words),
+    "tables": tabling.open_table,
+    "rows": tabling.choose_rows,
     "detail": _say_detail,
     "detail-down": _say_more,
     "outline": moving.list_named,
