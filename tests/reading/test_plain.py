@@ -206,8 +206,21 @@ def test_a_table_is_read_row_by_row() -> None:
     assert said[2].startswith("1. ")
     assert "Row 2 of" in say("overview", "go 2")
     assert "coverage> " == prompt(walk)
-    assert "There is no table 13" in say("tables 13")
+    assert "There is no table 99" in say("tables 99")
     assert "There is no row 99" in " ".join(ask(walk, "go 99")[1])
+
+
+def test_the_rows_of_a_table_can_be_narrowed_and_sorted() -> None:
+    """By words behind rows; rows alone gives all again, and each table is read anew when it is arranged otherwise."""
+    walk, said = ask(walk_of(), "overview", "rows beta")
+    assert "rows hold “beta”; rows alone gives all again." in said[0]
+    assert all("beta" in line.casefold() for line in said[3:])
+    assert len(ask(walk, "rows")[1]) > len(said)
+    assert len(ask(walk, "esc")[1]) == len(ask(walk, "rows")[1])
+    assert "Rows: " in say("view synopsis", "rows")
+    assert "such as rows gallant" in " ".join(ask(walk, "rows", "rows")[1])
+    assert ask(walk_of(), "speakers", "sort")[1][1].startswith("Table speakers")
+    assert "in the tables only" in say("view synopsis", "rows beta")
 
 
 def test_dots_are_read_as_letters() -> None:

@@ -12,7 +12,7 @@ from functools import partial
 
 from tui.reading.commands.command import Move, reason_not
 from tui.reading.commands.table import BY_ID
-from tui.reading.plain import moving, searching
+from tui.reading.plain import moving, searching, tabling
 from tui.reading.plain.help import help_lines
 from tui.reading.plain.phrases import as_sentence
 from tui.reading.plain.place import describe_place, describe_position
@@ -23,7 +23,7 @@ from tui.reading.show.listing import SECTIONS
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.search import leave_tour
 from tui.reading.state.tours import Tour, TourKind
-from tui.reading.state.views import view_of
+from tui.reading.state.views import section_view_of, view_of
 
 
 def _say_detail(walk: Walk, _words: str) -> Answer:
@@ -54,17 +54,16 @@ def _copy_comparison(walk: Walk, _words: str) -> Answer:
 def _escape(walk: Walk, _words: str) -> Answer:
     """Leave the tables, else what is searched, followed and selected."""
     reading = walk.reading
+    if section_view_of(reading) is not None and reading.tables.filter:
+        return tabling.choose_rows(walk, "")
     left = view_of(reading).leave(reading)
     if left is not reading:
         return moving.arrive(walk, left)
     if reading.selection is not None:
         return replace(walk, reading=replace(reading, anchor=None, selection=None)), ["Nothing is selected any more."]
-    if reading.overlays or reading.tour.kind in (TourKind.STRAND, TourKind.MISSING):
+    if reading.hits is not None or reading.tour.kind in (TourKind.STRAND, TourKind.MISSING):
         there = leave_tour(reading)
-        said = (
-            there.message
-            or f"{'The search' if reading.hits is not None else 'That'} is left; {there.tour.plural} are followed again."
-        )
+        said = there.message or f"The search is left; {there.tour.plural} are followed again."
         return replace(walk, reading=replace(there, message="")), [as_sentence(said)]
     return walk, ["Nothing is open, searched or followed."]
 
@@ -102,9 +101,9 @@ ACTS: Mapping[str, Act] = {
     "move-right": lambda walk, _: moving.say_order(walk, _move("move-right")),
     "move-left": lambda walk, _: moving.say_order(walk, _move("move-left")),
     "lock": _toggle_lock,
-    "view": lambda walk, words: moving.open_view(walk, _move("view"), words),
-    "tables": moving.open_table,
-    "rows": moving.choose_rows,
+    "view": lambda walk, words: tabling.open_view(walk, _move("view"), words),
+    "tables": tabling.open_table,
+    "rows": tabling.choose_rows,
     "detail": _say_detail,
     "detail-down": _say_more,
     "outline": moving.list_named,

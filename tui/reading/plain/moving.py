@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from tui.model.strands import Strand
 from tui.reading.commands.command import Command, Move, reason_not
-from tui.reading.commands.table import BY_ID
 from tui.reading.panels.article_list import ArticleList, listed_articles
 from tui.reading.panels.field import field_with
 from tui.reading.panels.outline import Outline, go_to_chosen
@@ -26,14 +25,12 @@ from tui.reading.plain.rows import describe_open_row, describe_open_table
 from tui.reading.plain.walk import Answer, Walk
 from tui.reading.printed.source_list import place_in
 from tui.reading.show.listing import ListSection, find_strands, section_of
-from tui.reading.state import moves
 from tui.reading.state.article_moves import go_to_article
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.reading import Reading
 from tui.reading.state.section_view import SectionView, show_words_elsewhere
-from tui.reading.state.sections.tables import SectionName
 from tui.reading.state.tours import Tour
-from tui.reading.state.views import TABLES, VIEWS, section_view_of, table_view_of, toggle_tables, view_of
+from tui.reading.state.views import section_view_of, table_view_of, view_of
 
 MOST_TIMES = 1000
 """How often a move is made for one line: further than any article is long, and soon done."""
@@ -51,13 +48,22 @@ def arrive(walk: Walk, after: Reading, *, full: bool = False) -> Answer:
     if table_view_of(after) is not None and _column(after) != after.place.article:
         said = []  # that this outlet is silent is said with the row
     is_table = section_view_of(after) is not None
-    if is_table and (before.view is not after.view or before.tables.section is not after.tables.section):
-        said = list(describe_open_table(after))  # its name says what was opened
+    if is_table and (before.view is not after.view or _table_of(before) != _table_of(after)):
+        is_arranged = before.view is after.view and before.tables.section is after.tables.section
+        said = [
+            *(said if is_arranged else []),
+            *describe_open_table(after, first=0 if is_arranged else None),
+        ]  # of another table the name says enough
     elif is_table and before.tables != after.tables:
         said += describe_open_row(after)
     elif not said or _stands_elsewhere(before, after):
         said += describe_place(after, before, full=full)
     return replace(walk, reading=replace(after, message="")), said
+
+
+def _table_of(reading: Reading) -> tuple[object, ...]:
+    """Which table is open, and how it is arranged."""
+    return reading.tables.section, reading.tables.filter, reading.tables.sort
 
 
 def _stands_elsewhere(before: Reading, after: Reading) -> bool:
@@ -225,42 +231,3 @@ def take_tour(walk: Walk, tour: Tour, move: Move, words: str) -> Answer:
         there = walk if section is None else replace(walk, section=section)
         return (walk, ["It takes no words behind it; nothing was done."]) if words else arrive(there, move(walk.reading))
     return open_list(walk, section, words)
-
-
-# tables and views
-
-
-def choose_rows(walk: Walk, words: str) -> Answer:
-    """Narrow the open table by words, or show all of its rows; in the synopsis go to the next choice of rows."""
-    table = section_view_of(walk.reading)
-    if table is None:
-        return make_move(walk, replace(BY_ID["rows"], move=moves.next_row_filter), words)
-    there = table.narrow(walk.reading, words)
-    count = len(table.section(there).rows)
-    said = f"{count} of {len(table.whole(there).rows)} rows" + (f" hold {words}." if words else ".")
-    return replace(walk, reading=there), [said, *describe_open_row(there)]
-
-
-def open_table(walk: Walk, words: str) -> Answer:
-    """Open the tables, or leave them; with a name or a number that table."""
-    if not words:
-        return arrive(walk, toggle_tables(walk.reading))
-    names = [name.value for name in SectionName]
-    found = [at for at, name in enumerate(names) if name.startswith(words.casefold()) or str(at + 1) == words]
-    if not found:
-        return walk, [f"There is no table {words}; there are {', '.join(names)}."]
-    opened = walk.reading if section_view_of(walk.reading) is not None else TABLES.open(walk.reading)
-    there = replace(TABLES.numbered_column(opened, found[0] + 1), message="")
-    return replace(walk, reading=there), list(describe_open_table(there))
-
-
-def open_view(walk: Walk, move: Move, words: str) -> Answer:
-    """The next view; with a name that one."""
-    if not words:
-        return arrive(walk, move(walk.reading))
-    found = [name for name in VIEWS if name.value.startswith(words.casefold())]
-    if not found:
-        return walk, [f"There is no view {words}; there are {', '.join(VIEWS)}."]
-    if walk.reading.view is found[0]:
-        return walk, [f"{found[0].value.capitalize()} is open already."]
-    return arrive(walk, VIEWS[found[0]].open(view_of(walk.reading).leave(walk.reading)))

@@ -19,17 +19,18 @@ _DOTS = re.compile("^([●○·]+) ")
 """Who tells something as a row of dots, which nobody can hear."""
 
 
-def describe_open_table(reading: Reading) -> Iterator[str]:
-    """The open table: its name, what its rows are, and all rows from the reader's own on."""
+def describe_open_table(reading: Reading, *, first: int | None = None) -> Iterator[str]:
+    """The open table: its name, what its rows are, and all rows from a first one on, else from the reader's own."""
     view = section_view_of(reading)
     if view is None:
         return
-    section, at = view.section(reading), view.row_at(reading)
+    section, at = view.section(reading), view.row_at(reading) if first is None else first
     yield f"Table {section.name.value}, {reading.tables.number + 1} of {len(SectionName)}: {section.title}."
     if not section.rows:
         yield view.nothing(reading)
         return
-    yield f"{section.about} {count_things(len(section.rows), 'row')}{f', from row {at + 1} on' if at else ''}."
+    count = f"{count_things(len(section.rows), 'row')}{f', from row {at + 1} on' if at else ''}."
+    yield f"{as_sentence(view.about(reading))} {count}"
     for number in range(at, len(section.rows)):
         yield f"{number + 1}. {read_row(reading, section, section.rows[number])}"
 
