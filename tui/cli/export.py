@@ -72,8 +72,15 @@ def _html() -> Writer:
     return html_pieces
 
 
+def _markdown() -> Writer:
+    from tui.reading.printed.comparison import comparison_pieces
+
+    return comparison_pieces
+
+
 FORMATS = (
     FormatRow("html", "html", "one page for a browser that needs no network", _html, ("all", "basket", "view")),
+    FormatRow("md", "md", "the comparison as Markdown, every wording cited", _markdown, ("all", "basket", "view")),
     FormatRow(
         "csv",
         "csv",
