@@ -7,7 +7,7 @@ it is asked for, and gives the text piece by piece.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,7 +66,21 @@ def _ris() -> Writer:
     return lambda request: (f"{line}\r\n" for line in ris_lines(request.reading.findings.story.articles))
 
 
+def _html() -> Writer:
+    from tui.reading.printed.page.writer import html_pieces
+
+    return html_pieces
+
+
+def _markdown() -> Writer:
+    from tui.reading.printed.comparison import comparison_pieces
+
+    return comparison_pieces
+
+
 FORMATS = (
+    FormatRow("html", "html", "one page for a browser that needs no network", _html, ("all", "basket", "view")),
+    FormatRow("md", "md", "the comparison as Markdown, every wording cited", _markdown, ("all", "basket", "view")),
     FormatRow(
         "csv",
         "csv",
@@ -144,8 +158,16 @@ def _request(asked: argparse.Namespace) -> ExportRequest:
     return ExportRequest(
         replace(reading, message=""),
         ExportPart(asked.part),
+        palettes=_palettes(),
         plain=asked.output == STDOUT and not streams.takes_unicode(),
     )
+
+
+def _palettes() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The colours of the screen, for a light page and for a dark one."""
+    from tui.ui.draw.theme import DARK, LIGHT, name_colours
+
+    return name_colours(LIGHT), name_colours(DARK)
 
 
 def _write_tables(asked: argparse.Namespace, request: ExportRequest) -> None:

@@ -240,6 +240,14 @@ def palette_of(theme: str, depth: str) -> Palette:
     return next((each for each in palettes if each.name == theme), palettes[0])
 
 
+def name_colours(palette: Palette) -> dict[str, str]:
+    """The colours of a palette by what they say, for a page; those of the outlets are `o0` and on."""
+    inks = ("text", "dim", "faint", "strong", "shared", "likely", "unique", "dispute", "key")
+    names = (*inks, "ground", "cursor", "counterpart")
+    outlets = {f"o{number}": colour for number, colour in enumerate(palette.outlets)}
+    return {**{name: getattr(palette, name) for name in names}, **outlets}
+
+
 def textual_themes(depth: str) -> tuple[Theme, ...]:
     """The palettes as themes of the toolkit, for what it draws itself."""
     from textual.theme import Theme
