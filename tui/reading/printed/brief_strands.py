@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import assert_never
 
 from tui.model.counts import Count
 from tui.model.places import Mark
@@ -66,8 +67,10 @@ class BriefWriter:
                 yield from self._figure(strand)
             case Entity():
                 yield from self._entity(strand)
-            case Hits():
+            case Edit() | Hits():
                 yield from (self.words(mark) for mark in bodies(strand))
+            case _:
+                assert_never(strand)
         yield from self._silent(telling | maybe)
 
     def _passage(self, passage: Passage) -> Iterator[TextBlock]:
@@ -191,6 +194,8 @@ class BriefWriter:
                 return f"Edit, {one_line(strand.label)}: {self._shortest(strand)}"
             case Hits():
                 return f"Search: {one_line(strand.label)}"
+            case _:
+                assert_never(strand)
 
     def _shortest(self, strand: Strand) -> str:
         words = (shown_words(self.articles[mark.article], mark) for mark in bodies(strand))

@@ -89,7 +89,7 @@ def _entry(reading: Reading, article: int, nearest: Mark | None, inner: int, mos
     name, letter = reading.findings.story.articles[article].name, letter_of(article)
     head = line((letter, tint_of(article)), " ", fit(name, inner - cells(letter) - 1))
     width = inner - cells(_INDENT)
-    said = _said(reading, article, nearest, most * width)
+    said = _nearest_line(reading, article, nearest, most * width)
     rows = list(flow(said, width)) if said else []
     if len(rows) > most:
         rows[most - 1 :] = [end_with_ellipsis(line(*rows[most - 1], " ", *rows[most]), width)]
@@ -98,7 +98,7 @@ def _entry(reading: Reading, article: int, nearest: Mark | None, inner: int, mos
     return Place(article, offset), [head, *(line(_INDENT, *row) for row in rows), *[()] * gap]
 
 
-def _said(reading: Reading, article: int, nearest: Mark | None, room: int) -> Line:
+def _nearest_line(reading: Reading, article: int, nearest: Mark | None, room: int) -> Line:
     """Where an outlet tells it after all, else what comes nearest to it; nothing of what is under no cursor."""
     strand = reading.strand
     if reading.findings.story.articles[article].unreadable:

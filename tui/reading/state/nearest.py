@@ -36,10 +36,10 @@ def nearest_said(reading: Reading) -> dict[int, Mark]:
 def _nearest(index: Index, strand_id: str) -> dict[int, Mark]:
     strand = index.strands[strand_id]
     telling = frozenset(index.articles_of(strand))
-    return {**_nearest_by_names(index, strand, telling), **_related(index, strand, telling)}
+    return {**_nearest_by_names(index, strand, telling), **_find_related(index, strand, telling)}
 
 
-def _related(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:
+def _find_related(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:
     """In each other article the strongest of the places that are related to a wording of a strand."""
     best: dict[int, tuple[float, Mark]] = {}
     for link in index.findings.related:
