@@ -13,6 +13,7 @@ import pytest
 from tests.harm import HARM, raw
 from tui.cli import main
 from tui.cli import plain as loop
+from tui.cli.line_reader import LineReader
 from tui.model.findings import Stage, Step
 from tui.model.settings import Settings
 from tui.session import NOTHING
@@ -119,17 +120,17 @@ def test_files_that_come_join_at_the_next_line(
     story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Looked after with --watch or by its key; one hears which have come."""
-    read = loop.LineReader.read
+    read = LineReader.read
     lines = 0
 
-    def read_and_write(self: loop.LineReader, before: str) -> str | None:
+    def read_and_write(self: LineReader, before: str) -> str | None:
         nonlocal lines
         lines += 1
         if lines == 2:
             (story / "third.txt").write_text("The mayor of Springfield opened the new bridge on Monday, at noon.")
         return read(self, before)
 
-    monkeypatch.setattr(loop.LineReader, "read", read_and_write)
+    monkeypatch.setattr(LineReader, "read", read_and_write)
     said = walk(capsys, monkeypatch, "where\na\nR\nR\n", "--watch", str(story))
     assert "third.txt has joined." in said
     assert any(line.startswith("3. C, ") for line in said)
@@ -201,7 +202,7 @@ def test_long_work_is_said_now_and_then_to_whoever_listens(
     said: list[str] = []
     monkeypatch.setattr(loop, "say", said.append)
     for is_tty, expected in ((True, 3), (False, 3)):
-        lines = loop.LineReader()
+        lines = LineReader()
         lines.is_tty = is_tty
         reader = loop.PlainReader(None, Settings(), None, lines, has_files=False)  # type: ignore[arg-type]
         steps = [Step(Stage.PASSAGES, part / 40, NOTHING) for part in range(40)]
