@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.engine.correcting import at, say, whole
+from tests.stories import told
+from tui.engine.corrections.findings import apply_corrections
 from tui.model.findings import Findings, Stage
 from tui.model.papers import Act, Correction
 from tui.model.settings import Settings
@@ -16,6 +18,8 @@ from tui.model.story import BlockKind
 from tui.model.strands import Kind, kind
 from tui.reading.printed.check import check_lines
 from tui.reading.printed.report import report
+from tui.reading.state.index import Index
+from tui.reading.state.sections.disputes import disputes
 from tui.session import Session
 from tui.store import paths
 
@@ -140,3 +144,13 @@ def test_report_and_check_say_what_is_yours(folder: Path) -> None:
     assert "  Yours: about the article\n" in printed
     assert "  Yours: about the article" in list(check_lines(after))
     assert "yours" not in "\n".join(report(found))
+
+
+def test_what_is_no_dispute_is_in_no_table() -> None:
+    """A claim and its denial are a row of the disputes until the reader says that they are none."""
+    claim, denial = "The ministry paid the clinic.", "The ministry denied reports that it paid the clinic."
+    found = told(("Alpha", f"[paid: {claim}]"), ("Beta", f"[paid: {denial}]"))
+    assert 1 == len(disputes(Index(found)).rows)
+    agree = say(Act.AGREE, at(found, 0, claim), at(found, 1, denial))
+    after = apply_corrections(replace(found, story=replace(found.story, corrections=(agree,))), Settings().quotes)
+    assert () == disputes(Index(after)).rows

@@ -24,6 +24,8 @@ _DENIAL = re.compile(
 )
 """Words with which somebody says that a statement is not true. What is denied to somebody (bail, a visa) or turned down (an
 offer, a proposal) is no statement."""
+_AGREES = "agree"
+"""The act of a correction, whose module is not loaded for a story without any."""
 _SURE = 0.7
 """Certainty of a link from which the denial is taken to be of what the other one tells: what is only alike is no dispute."""
 
@@ -105,7 +107,12 @@ def _denials(index: Index) -> Iterator[SectionRow]:
 
 def _links(index: Index) -> Iterator[tuple[str, Link]]:
     for strand in index.findings.strands:
-        if isinstance(strand, Passage):
+        if isinstance(strand, Passage) and not _is_agreed(index, strand):
             for link in strand.links:
                 if link.a.article != link.b.article:
                     yield strand.id, link
+
+
+def _is_agreed(index: Index, passage: Passage) -> bool:
+    """Whether the reader says that nothing is contradicted in a passage."""
+    return any(each.act == _AGREES for each in index.findings.corrections_of(passage.id))
