@@ -32,7 +32,7 @@ async def taken(size: tuple[int, int], theme: str, keys: tuple[str, ...], depth:
     settings = Settings()
     settings = replace(settings, view=replace(settings.view, theme=theme))
     session = Session([str(ROOT / "seeds")], settings)
-    app = Rashomon(Opening(steps=session.steps, settings=settings, saved={"theme": theme}, depth=depth))
+    app = Rashomon(Opening(steps=session.steps, settings=settings, saved={"chosen_theme": theme}, depth=depth))
     async with app.run_test(size=size) as pilot:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)

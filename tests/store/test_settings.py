@@ -63,7 +63,7 @@ def test_all_mistakes_at_once(file: Path) -> None:
         "config.yaml:4: unknown setting view.pane_with. Did you mean pane_width?",
         "config.yaml:5: view.pane_width has to be a whole number from 20 to 200, not '3'.",
         "config.yaml:6: view.lock has to be true or false, not '1'.",
-        "config.yaml:7: view.theme has to be dark, light, contrast, colorblind or ansi, not 'drak'. Did you mean dark?",
+        "config.yaml:7: view.theme has to be auto, dark, light, contrast, colorblind or ansi, not 'drak'. Did you mean dark?",
         "config.yaml:8: view.ascii has to be true or false.",
         "config.yaml:9: terminal has to hold settings, one `key: value` a line.",
         "config.yaml:10: quotes.unsure_below has to be a number from 0 to 1, not '.inf'.",

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 """Seconds after which a condition counts as never met; machines that run tests may be busy."""
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[?>=<][0-9;]*\$?[pqu]|\x1b\]52;[^\x07]*\x07|\x1bP[^\x1b]*\x1b\\")
-_UNFINISHED = re.compile(rb"\x1b(\[[0-9;?$<>=]*|\][^\x07]*|P[^\x1b]*\x1b?)?$")
+_UNFINISHED = re.compile(rb"\x1b(\[[0-9;?$<>=]*|\][^\x07\x1b]*\x1b?|P[^\x1b]*\x1b?)?$")
 
 
 class Glass:

@@ -104,11 +104,11 @@ async def test_law_the_toolkit_draws_the_same(size: tuple[int, int], depth: Dept
 @pytest.mark.parametrize(
     "saved",
     [
-        {"article": "001_f2e728ca2481d0b8", "offset": 1500, "theme": "light"},
+        {"article": "001_f2e728ca2481d0b8", "offset": 1500, "chosen_theme": "light"},
         {"order": ["NTD"], "zoomed": True, "unfolded": True},
         {"view": "one article"},
         {"view": "synopsis"},
-        {"theme": "ansi", "lock": False},
+        {"chosen_theme": "ansi", "lock": False},
     ],
     ids=str,
 )

@@ -20,7 +20,7 @@ async def test_a_pasted_article_joins_and_the_reader_stays(tmp_path: Path) -> No
     (tmp_path / "one.txt").write_text(MAYOR)
     (tmp_path / "two.txt").write_text("The harbour festival opened with music and a parade of wooden boats.")
     session = Session([str(tmp_path)], Settings())
-    app = Rashomon(Opening(steps=session.steps, add=session.grow, saved={"theme": "dark"}))
+    app = Rashomon(Opening(steps=session.steps, add=session.grow, saved={"chosen_theme": "dark"}))
     async with app.run_test(size=(120, 30)) as pilot:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)

@@ -83,7 +83,7 @@ def test_a_place_is_written_once_in_a_second() -> None:
     keeper.tick()
     keeper.place.keep_soon()
     keeper.tick()
-    assert [{**make_bookmark(START), "theme": "dark"}] == keeper.written
+    assert [{**make_bookmark(START), "chosen_theme": "dark"}] == keeper.written
     keeper.reading = moves.step_sentence(START, 1)
     keeper.place.keep_now()
     assert 2 == len(keeper.written)

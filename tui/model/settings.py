@@ -239,8 +239,8 @@ class Figures:
 class ViewSettings:
     """How the story is shown."""
 
-    theme: Literal["dark", "light", "contrast", "colorblind", "ansi"] = "dark"
-    """dark, light, contrast, colorblind or ansi."""
+    theme: Literal["auto", "dark", "light", "contrast", "colorblind", "ansi"] = "auto"
+    """auto (dark or light, as the terminal says it is, and dark where it says nothing), or the name of a theme."""
     pane_width: Annotated[int, Between(20, 200)] = 38
     """Columns that a pane wants at least; it decides how many stand side by side. 38 holds prose well at 80 columns."""
     text_width: Annotated[int, Between(20, 1000)] = 100

@@ -38,6 +38,7 @@ def open_reader(opening: Opening, around: TerminalCapabilities, *, screen: int) 
     with first_frame.hold_first_frame(opening, around) as picture:
         with importing(around):
             from tui.ui.app import run_reader
+        first_frame.renew_look(picture)
         return run_reader(picture, around)
 
 

@@ -51,6 +51,9 @@ class TerminalCapabilities:
     escape_by_line: bool = False
     """Whether a lone escape waits as the line's round trip says: not where the reader has named a time (`ESCDELAY`), nor where
     mosh or GNU screen answers for a terminal that is further away."""
+    tells_ground: bool = False
+    """Whether it may be asked for the colour of its ground: not where the ground is left alone, nor where GNU screen or mosh
+    keep the question to themselves."""
     limits: Terminal = field(default_factory=Terminal)
     """The numbers of `config.yaml`."""
 
@@ -64,15 +67,17 @@ def detect(
     """
     tmux, screen, term = bool(environ.get("TMUX")), in_screen(environ), environ.get("TERM", "")
     remote = settings.profile == "remote" or (settings.profile == "auto" and (is_remote(environ) or behind_mosh))
+    depth = detect_depth(environ, settings.color)
     return TerminalCapabilities(
         remote=remote,
-        depth=detect_depth(environ, settings.color),
+        depth=depth,
         ascii=ascii_only or is_ascii_locale(environ),
         erases_colour=tmux or not _NO_BCE.match(term),
         italics=tmux or not (screen or _NO_ITALICS.match(term)),
         mouse=settings.mouse and not screen,
         clipboard="tmux" if tmux else "screen" if screen else "mosh" if behind_mosh else "osc52",
         escape_by_line=remote and not (environ.get("ESCDELAY") or screen or (behind_mosh and not tmux)),
+        tells_ground=depth in ("truecolor", "256") and not screen and (bool(tmux) or not behind_mosh),
         limits=settings,
     )
 

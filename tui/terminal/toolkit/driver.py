@@ -118,6 +118,8 @@ class TerminalDriver(Driver):
         modes.set_raw()
         self._open = True
         self._event_loop.add_reader(KEYS, self._read_keys)
+        if early is not None and early.typed:
+            self._event_loop.call_soon(self._keyboard.feed, early.typed)  # before anything that is still to be read
         apple = os.environ.get("TERM_PROGRAM") == "Apple_Terminal"  # it prints the question instead of answering
         enter = modes.ENTER if early is None else ""
         self.write(enter + (modes.MOUSE_ON if self._uses_mouse else "") + ("" if apple else modes.ASK_SYNC))

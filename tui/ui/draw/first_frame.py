@@ -61,28 +61,48 @@ def hold_first_frame(opening: Opening, around: TerminalCapabilities) -> Iterator
 
     Errors of reading the story are raised before the screen is touched, or after it was given back.
     """
-    look = initial_look(opening)
-    reading, opening = begin_reading(opening)
     columns, rows = modes.read_size()
-    encoder = CellEncoder(around.depth, ascii_only=around.ascii, italics=around.italics)
+    fits = columns >= SMALLEST[0] and rows >= SMALLEST[1]
     buffer = ScreenBuffer(columns, rows, erases_colour=around.erases_colour)
     terminal = EarlyTerminal(buffer)
-    first = FirstFrame(opening, reading, look, Handover(encoder, terminal, buffer))
-    if columns >= SMALLEST[0] and rows >= SMALLEST[1]:
-        paint_frame(first)
-        terminal.take()
     try:
+        if fits and around.tells_ground and theme_by_choice(opening) is None:
+            terminal.ask_background()  # it has the time that reading the story takes
+        reading, opening = begin_reading(opening)
+        look = initial_look(opening, light=terminal.read_background())
+        encoder = CellEncoder(around.depth, ascii_only=around.ascii, italics=around.italics)
+        first = FirstFrame(opening, reading, look, Handover(encoder, terminal, buffer))
+        if fits:
+            paint_frame(first)
+            terminal.take()
         yield first
     finally:
         terminal.give_back()
 
 
-def initial_look(opening: Opening) -> Look:
-    """The looks: the theme that was kept, else that of the settings."""
+def renew_look(first: FirstFrame) -> None:
+    """Take the look that suits the terminal where it has answered only now: the toolkit then draws everything so.
+
+    A later answer is left alone: what is being read does not change its colours. `t` and the settings have a say at any time.
+    """
+    light = first.handover.terminal.read_background()
+    if light is not None:
+        first.look = initial_look(first.opening, light=light)
+
+
+def theme_by_choice(opening: Opening) -> str | None:
+    """The theme that the reader has chosen in this story, else that of the settings; None where the terminal decides."""
     from tui.ui.draw.theme import THEME_NAMES
 
-    theme_before = opening.saved.get("theme")
-    theme = theme_before if isinstance(theme_before, str) and theme_before in THEME_NAMES else opening.settings.view.theme
+    chosen, by_settings = opening.saved.get("chosen_theme"), opening.settings.view.theme
+    if isinstance(chosen, str) and chosen in THEME_NAMES:
+        return chosen
+    return by_settings if by_settings in THEME_NAMES else None
+
+
+def initial_look(opening: Opening, *, light: bool | None = None) -> Look:
+    """The looks: the theme that was chosen, else the light one where the terminal has said that it is light, else the dark."""
+    theme = theme_by_choice(opening) or ("light" if light else "dark")
     return Look(theme, opening.depth, opening.settings.view.ascii)
 
 

@@ -80,7 +80,7 @@ def _open_help(screen: ReaderScreen) -> None:
 
 def _next_theme(screen: ReaderScreen) -> None:
     look, sentence = next_theme(screen.parts.look)
-    screen.parts.look = look
+    screen.parts.look, screen.chosen_theme = look, look.theme
     screen.app.theme = toolkit_theme(look.theme, native=look.native)
     screen.say(sentence)
 

@@ -58,6 +58,8 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         self.parts = ScreenParts(
             look, opening.settings.view, title=opening.title, names=opening.names, keys=keys, one_frame=self.one_frame
         )
+        self.chosen_theme = str(opening.saved.get("chosen_theme") or "")
+        """The theme that the reader has chosen here; empty where settings or terminal decide."""
         self.services: ReaderServices = self._make_services({} if reading.findings.sentences else opening.saved)
         self.set_reactive(ReaderScreen.reading, reading)
 
@@ -69,7 +71,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             PlaceKeeper(
                 saved,
                 self._opening.save,
-                lambda: (without_panel(self.panel, self.reading), self.parts.look.theme),
+                lambda: (without_panel(self.panel, self.reading), self.chosen_theme),
                 later=self.set_timer,
                 in_background=lambda task: self._run_in_thread(task, "memory"),
             ),

@@ -141,8 +141,8 @@ class Watcher:
 class PlaceKeeper:
     """The place of the reader: taken up again on the next start, kept while reading, and kept before leaving.
 
-    `describe` gives the reading as it is to be kept and the name of the theme. `later` calls a task after some seconds and
-    `in_background` in a thread; `save` writes.
+    `describe` gives the reading as it is to be kept and the name of the theme that was chosen, empty for none. `later` calls a
+    task after some seconds and `in_background` in a thread; `save` writes.
     """
 
     def __init__(
@@ -197,7 +197,7 @@ class PlaceKeeper:
         """What is remembered now."""
         reading, theme = self._describe()
         place = {} if self._to_restore else make_bookmark(reading)
-        return {**place, "theme": theme} if place else {}
+        return {**place, **({"chosen_theme": theme} if theme else {})} if place else {}
 
 
 class Clipboard:

@@ -1,0 +1,139 @@
+"""Dark or light as the terminal is: it is asked at the start, and whatever it answers, nothing waits and nothing is typed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.glass import Session, program
+from tests.terminal.test_start import delayed
+from tui.terminal.line.background import ASK_BACKGROUND
+from tui.ui.draw.theme import DARK, LIGHT
+
+QUESTION = ASK_BACKGROUND.encode()
+LIGHT_ANSWER, DARK_ANSWER = b"\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\", b"\x1b]11;rgb:1414/1616/1b1b\x07"
+TRUECOLOR = {"COLORTERM": "truecolor"}
+
+
+class Answering(Session):
+    """A terminal that answers the question for its ground with `background`, as soon as it is asked."""
+
+    background = b""
+
+    def _answer(self, data: bytes) -> None:
+        super()._answer(data)
+        if QUESTION in data and self.background:
+            self.send(self.background)
+
+
+def answering(background: bytes, *arguments: str, home: Path, command: list[str] | None = None) -> Answering:
+    environ = {**TRUECOLOR, "XDG_STATE_HOME": str(home)}
+    session = Answering(command or program("--fresh", *arguments), columns=100, rows=30, environ=environ)
+    session.background = background
+    return session
+
+
+def ground(session: Session) -> str:
+    """The colour of most cells: that on which the articles stand."""
+    cells = (session.glass.screen.buffer[y][x].bg for y in range(30) for x in range(100))
+    return f"#{Counter(cells).most_common(1)[0][0]}"
+
+
+def asked(session: Session) -> int:
+    return session.received.count(QUESTION)
+
+
+@pytest.mark.parametrize(("answer", "palette"), [(LIGHT_ANSWER, LIGHT), (DARK_ANSWER, DARK), (b"", DARK)])
+def test_the_theme_is_the_terminals(answer: bytes, palette, tmp_path: Path) -> None:
+    """Light, dark, and dark where there is no answer; asked once."""
+    with answering(answer, home=tmp_path) as session:
+        session.done()
+        assert (palette.ground, 1) == (ground(session), asked(session))
+        session.send("q")
+        assert (0, True) == (session.ends(), session.left)
+
+
+def held(gate: Path) -> list[str]:
+    """The program, with the toolkit not yet there until a file is."""
+    return delayed("--fresh", import_of_toolkit=f"while not __import__('os').path.exists({str(gate)!r}): time.sleep(0.01)")
+
+
+def test_the_first_picture_does_not_wait(tmp_path: Path) -> None:
+    """It is there while no answer is; one that comes before the toolkit has taken over is followed."""
+    gate = tmp_path / "gate"
+    with answering(b"", home=tmp_path, command=held(gate)) as session:
+        session.wait("? help")
+        assert DARK.ground == ground(session)
+        session.send(LIGHT_ANSWER)
+        gate.touch()
+        session.wait(lambda: LIGHT.ground == ground(session))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        LIGHT_ANSWER,
+        b"\x1b]11;rgb:" + b"qqqq/" * 30 + b"\x1b\\",
+        b"\x1b]11;quit q q q\x07",
+        b"\x1b]11;\x1b\\",
+        b"\x1b]11;rgb:ffff/\x18",
+    ],
+    ids=["late", "long", "words", "empty", "cut off"],
+)
+def test_an_answer_is_never_taken_for_keys(answer: bytes, tmp_path: Path) -> None:
+    """One that comes when the reader reads changes no colour under the eyes; one that is garbage says nothing at any time."""
+    with answering(b"", home=tmp_path) as session:
+        session.done()
+        before = session.glass.text
+        session.send(answer)
+        session.quiet(0.5)
+        assert (before, DARK.ground) == (session.glass.text, ground(session))
+    if answer != LIGHT_ANSWER:
+        with answering(answer, home=tmp_path) as session:
+            session.done()
+            assert DARK.ground == ground(session)
+
+
+def test_an_answer_in_two_halves_and_keys_around_it(tmp_path: Path) -> None:
+    """What was typed before the toolkit is there is answered, in its order."""
+    gate = tmp_path / "gate"
+    with answering(b"?\x1b]11;rgb:ffff/ff", home=tmp_path, command=held(gate)) as session:
+        session.wait("? help")
+        session.send(b"ff/ffff\x07sig")
+        gate.touch()
+        session.wait("> sig ")
+        session.wait(lambda: LIGHT.ground == ground(session))
+
+
+def test_what_was_chosen_wins(tmp_path: Path) -> None:
+    """By the settings, and by `t` the next time too: then nobody asks."""
+    settings = tmp_path / "config.yaml"
+    settings.write_text("view:\n  theme: contrast\n")
+    with answering(LIGHT_ANSWER, "--config", str(settings), home=tmp_path) as session:
+        session.done()
+        assert ("#000000", 0) == (ground(session), asked(session))
+    for keys, palette, questions in (("t", DARK, 1), ("", DARK, 0)):
+        with answering(LIGHT_ANSWER, home=tmp_path, command=program()) as session:
+            session.done()
+            while keys and ground(session) != palette.ground:
+                session.send(keys)
+                session.quiet(0.3)
+            assert (palette.ground, questions) == (ground(session), asked(session))
+            session.send("q")
+            session.ends()
+
+
+def test_a_story_that_cannot_be_read_leaves_no_answer_to_the_shell(tmp_path: Path) -> None:
+    """The error waits for the answer a moment; the terminal echoes again afterwards, and its screen was left alone."""
+    with answering(LIGHT_ANSWER, "no such folder", home=tmp_path) as session:
+        assert 2 == session.ends()
+        assert (True, b"") == (session.cooked, _unread(session))
+        assert b"\x1b[?1049" not in session.received
+
+
+def _unread(session: Session) -> bytes:
+    """What the shell would read as typed: it would be echoed."""
+    session.send("\n")
+    return session.quiet(0.2).strip()
