@@ -58,7 +58,17 @@ def lay_out_rows(
     top = max(0, min(top, at, count - room), at - room + 1)
     columns = lay_out_columns(reading.index, section.name, width, section.order)
     numbers = range(top, min(count, top + room))
-    rows = [_row_line(section, number, columns, chosen=number == at, top=number == top) for number in numbers]
+    arranged = section.name, reading.tables.filter, reading.tables.sort, count
+    before = _lines_so_far(reading.index, arranged, width)
+    rows = []
+    for number in numbers:
+        is_top = number == top
+        if number == at:
+            rows.append(_row_line(section, number, columns, chosen=True, top=is_top))
+            continue
+        if (number, is_top) not in before:
+            before[number, is_top] = _row_line(section, number, columns, chosen=False, top=is_top)
+        rows.append(before[number, is_top])
     if not rows and room:
         rows = [line((fit(f"  {view.nothing(reading)}", width), Tint.DIM))]
     so_far = "" if reading.knows_passages else "so far: "
@@ -68,6 +78,12 @@ def lay_out_rows(
     heads = _join(" " * GUTTER, columns, [((fit(each.head, each.width), each.tint),) for each in columns]) if count else ()
     lines = (_names_line(section.name, width), about, heads, *rows)
     return GridPage(lines[:height], tuple(numbers), top, 0, (), width, HEAD)
+
+
+@lru_cache(maxsize=8)
+def _lines_so_far(_index: Index, _arranged: tuple[object, ...], _width: int) -> dict[tuple[int, bool], Line]:
+    """The lines of a table that were laid out before, by row and whether that stood at the top: of a step two are others."""
+    return {}
 
 
 def describe_row(reading: Reading, view: SectionView, *, grown: bool) -> list[Line]:
@@ -204,6 +220,7 @@ def _join(gutter: str, columns: tuple[SectionColumn, ...], parts: list[Line]) ->
     return line(*pieces[:-1])
 
 
+@lru_cache(maxsize=32)
 def _names_line(name: SectionName, width: int) -> Line:
     """The names of the tables around the open one, and whether there are more on either side."""
     names = tuple(SectionName)
