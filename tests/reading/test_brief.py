@@ -11,7 +11,7 @@ import pytest
 from tests.reading.fire import FIRE, at
 from tests.stories import reading_of, told
 from tui.engine.anchors import target_of
-from tui.model.papers import Annotation, BasketItem, Subject, Target, WorkingPapers
+from tui.model.papers import Act, Annotation, BasketItem, Correction, Subject, Target, WorkingPapers
 from tui.model.places import Mark
 from tui.model.strands import Figure
 from tui.reading.printed.brief import EMPTY, brief_text
@@ -106,6 +106,18 @@ def test_a_dispute_gives_every_value() -> None:
     assert "Figure: people killed" in text
     assert "- Alpha, Three: “Three died.” (Alpha, paragraph 1)" in text
     assert "- Beta, Four: “Four died.” (Beta, paragraph 1)" in text
+
+
+def test_corrections_are_said() -> None:
+    """What the desk reads is not the program's word alone: of a strand, and of an article."""
+    story = replace(FIRE.story, corrections=(Correction("c1", Act.SAME, ()), Correction("c2", Act.META, (), "Alpha", "source")))
+    found = replace(FIRE, story=story, yours=((ALPHA.id, ("c2",)), ("passage:fire", ("c1",))))
+    start = ALPHA.text.index("A market burned.")
+    reading = go_to_mark(reading_of(found), "passage:fire", Mark(0, start, start + 16))
+    text = text_of(reading, basket_of(reading))
+    assert 1 == text.count("Corrected by whoever made this brief: ")
+    assert 1 == text.count("Note: corrected by whoever made this brief (")
+    assert "Corrected" not in text_of(stand_on("passage:fire", "A market burned."), basket_of(reading))
 
 
 def test_what_is_folded_is_left_out_and_said() -> None:

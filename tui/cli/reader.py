@@ -6,13 +6,14 @@ import argparse
 import gc
 import os
 from dataclasses import replace
+from pathlib import Path
 
 from tui import __version__
 from tui.cli.arguments import add_story
 from tui.cli.kept_place import KeptPlace
 from tui.cli.story import choice_of, find, print_report, settings_of, targets_of
 from tui.cli.terminal import capabilities_of
-from tui.model.errors import UsageError
+from tui.model.errors import RashomonError, UsageError
 from tui.model.findings import Stage
 from tui.session import Session
 from tui.store import streams
@@ -22,6 +23,9 @@ ABOUT = (
     "Read how several outlets told one story, side by side: what they share, what only one says, who is quoted how.\n"
     "Without a STORY the sample story is opened."
 )
+
+MOST_NAMES = 1000
+"""Names that are tried for a file; nobody keeps so many briefs of a day in one folder."""
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -74,6 +78,7 @@ def run(asked: argparse.Namespace) -> int:
         settings=settings,
         saved=place.saved,
         save=place.save,
+        save_text=_save_text,
         depth=around.depth,
         remote=around.remote,
         log=log,
@@ -101,3 +106,17 @@ def _read_plainly(asked: argparse.Namespace, *, said_so: bool) -> int:
         lambda lines: PlainReader(session, settings, place, lines, has_files=bool(paths_among(targets))),
         has_read_stdin="-" in targets,
     )
+
+
+def _save_text(name: str, text: str) -> str:
+    """Write a text into the current folder, under the first name like this that is free; say where, or why not."""
+    from tui.store.outputs import shown_path, write_output
+
+    plain = Path(name)
+    names = (plain, *(plain.with_stem(f"{plain.stem}-{number}") for number in range(2, MOST_NAMES)))
+    file = next((each for each in names if not os.path.lexists(each)), plain)
+    try:
+        write_output(file, [text])
+    except RashomonError as error:
+        return f"Not saved: {error}"
+    return f"Saved as {shown_path(file.absolute())}."

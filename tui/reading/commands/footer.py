@@ -27,4 +27,6 @@ def footer_commands(reading: Reading) -> tuple[Command, ...]:
         ids = view_of(reading).footer
     if len(reading.order) >= MANY_ARTICLES and "articles" not in ids:
         ids = ("articles", *ids)
+    if reading.papers.basket:
+        ids = ("basket", *ids)
     return tuple(BY_ID[each] for each in ids if BY_ID[each].when(reading))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from tui.reading.commands.basket import BASKET_COMMANDS
 from tui.reading.commands.command import (
     Command,
     anywhere,
@@ -259,6 +260,7 @@ _FINDING = (
         COPY,
         "Correct what is under the cursor: one fact or two, who spoke, a name, the page, the outlet; lists all of yours.",
     ),
+    *BASKET_COMMANDS,
     Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_selection),
 )
 

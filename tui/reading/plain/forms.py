@@ -12,7 +12,7 @@ from functools import partial
 
 from tui.reading.commands.command import Move, reason_not
 from tui.reading.commands.table import BY_ID
-from tui.reading.plain import moving, searching, tabling
+from tui.reading.plain import collecting, moving, searching, tabling
 from tui.reading.plain.help import help_lines
 from tui.reading.plain.phrases import as_sentence
 from tui.reading.plain.place import describe_place, describe_position
@@ -112,6 +112,9 @@ ACTS: Mapping[str, Act] = {
     "escape": _escape,
     "copy": _copy,
     "copy-all": _copy_comparison,
+    "collect": collecting.collect,
+    "basket": collecting.list_basket,
+    "brief-copy": collecting.say_brief,
     "add-pasted": partial(_wish, Wish.PASTE),
     "help": _say_help,
     "palette": _find_command,

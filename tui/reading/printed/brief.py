@@ -76,6 +76,8 @@ def _source_blocks(writer: BriefWriter) -> Iterator[TextBlock]:
             more.append(f"repeats {by_id.get(article.twin_of, 'another article')} and counts as no further voice")
         if article.unreadable:
             more.append("its body is missing or for subscribers, so its silence says nothing")
+        if yours := writer.yours(article.id):
+            more.append(f"corrected by whoever made this brief ({yours})")
         said = f" Note: {'; '.join(more)}." if more else ""
         yield block(BULLET, *writer.sources.entry(number), said)
 

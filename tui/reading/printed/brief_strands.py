@@ -24,6 +24,7 @@ from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.state.reading import Reading
 from tui.reading.state.sections.disputes import disputes
 from tui.reading.state.source_words import describe_source
+from tui.reading.state.yours import describe_yours
 
 BULLET, UNDER, PARAGRAPH = BlockShape.BULLET, BlockShape.UNDER_BULLET, BlockShape.PARAGRAPH
 
@@ -72,6 +73,12 @@ class BriefWriter:
             case _:
                 assert_never(strand)
         yield from self._silent(telling | maybe)
+        if yours := self.yours(strand.id):
+            yield block(PARAGRAPH, f"Corrected by whoever made this brief: {yours}.")
+
+    def yours(self, name: str) -> str:
+        """What the reader's own corrections decided about a strand or an article; empty for nothing."""
+        return describe_yours(self.reading.findings, name).removeprefix("yours: ")
 
     def _passage(self, passage: Passage) -> Iterator[TextBlock]:
         for mark in self._in_order(bodies(passage)):

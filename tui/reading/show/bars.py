@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tui.model.strands import kind
+from tui.reading.commands.command import Command
 from tui.reading.commands.footer import footer_commands
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID
@@ -132,7 +133,7 @@ def footer_line(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
     mine = dict(keys)
     labels = view_of(reading).labels
     entries = [
-        (command.id, key_sign(each[0]), labels.get(command.id, command.label))
+        (command.id, key_sign(each[0]), labels.get(command.id, _footer_label(command, reading)))
         for command in footer_commands(reading)
         if (each := keys_of(command, mine))
     ]
@@ -149,3 +150,8 @@ def footer_line(reading: Reading, width: int, keys: Mapping[str, str]) -> Line:
     for _, key, label in entries:
         pieces += [(key, Tint.KEY), (f" {label}{gap}", Tint.DIM)]
     return line(*pieces[:-1], pieces[-1][0].rstrip())
+
+
+def _footer_label(command: Command, reading: Reading) -> str:
+    """What the footer calls a command: of the basket also how much is in it."""
+    return f"{command.label} {len(reading.papers.basket)}" if command.id == "basket" else command.label

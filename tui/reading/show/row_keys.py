@@ -11,6 +11,7 @@ from tui.model.strands import kind as kind_of
 from tui.reading.show import ruler
 from tui.reading.show.differences import compare_wording
 from tui.reading.show.ruler import MarksByKind
+from tui.reading.state.basket_signs import SIGN, kept_starts
 from tui.reading.state.kinds import BY_KIND, Tick
 from tui.reading.state.reading import Reading, visible_overlays
 from tui.reading.text.viewport import Viewport
@@ -36,6 +37,8 @@ class RowKey(NamedTuple):
     """Parts that strands of the reader's own mark, such as the hits of a search."""
     selection: Span
     """Part chosen for copying."""
+    own_sign: str
+    """That words begin here which are in the basket; a blank for none."""
     sign: str
     """Where no colour says it: that the cursor stands here, or what it stands on is told here."""
     tick: int
@@ -62,6 +65,8 @@ class Highlights(NamedTuple):
     """Words on the screen that differ from the cursor's own wording."""
     active: bool
     """Whether the cursor is in this article."""
+    kept: tuple[int, ...] = ()
+    """Where words begin that are in the basket, in order."""
     focus_is_overlay: bool = False
     """Whether the focus is a strand of the reader's own, of which the marks do not overlap."""
 
@@ -89,6 +94,7 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
         tuple((kind_of(each), reading.index.bodies_in(each, article)) for each in visible_overlays(reading)),
         _marks_in_range(tuple(sorted(differing)), visible) if differing else (),
         article == reading.place.article,
+        kept_starts(reading, article),
         is_overlay,
     )
 
@@ -111,22 +117,24 @@ def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> 
     overlays = [(kind, mark) for kind, marks in over.overlays for mark in _marks_apart_in_range(marks, visible)]
     spans = [span for span in (over.cursor, over.selection) if span.end]
     spans += [mark.span for mark in (*focus, *(mark for _, mark in overlays))]
+    spans += [Span(start, start + 1) for start in over.kept]
     first, last = min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
     keys: list[RowKey | None] = []
     for y, at in enumerate(port.visible_rows()):
         tick, on = int(ticks[y]), y in thumb
         if at is None or at[1] < 0:
-            keys.append(RowKey(-1, -1, NOWHERE, (), (), (), NOWHERE, " ", tick, on))
+            keys.append(RowKey(-1, -1, NOWHERE, (), (), (), NOWHERE, " ", " ", tick, on))
             continue
         start, end = port.rows_of(at[0])[at[1]]
         if start >= last or end <= first:
-            keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), NOWHERE, " ", tick, on))
+            keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), NOWHERE, " ", " ", tick, on))
             continue
         part, counterparts = _part(over.cursor, start, end), _parts(focus, start, end)
         sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if counterparts and not over.active else " "
         own = tuple((kind, _part(mark.span, start, end)) for kind, mark in overlays if mark.start < end and mark.end > start)
         other, selection = _parts(over.differs, start, end), _part(over.selection, start, end)
-        keys.append(RowKey(at[0], at[1], part, counterparts, other, own, selection, sign, tick, on))
+        own_sign = SIGN if bisect_left(over.kept, start) < bisect_left(over.kept, end) else " "
+        keys.append(RowKey(at[0], at[1], part, counterparts, other, own, selection, own_sign, sign, tick, on))
     return keys
 
 

@@ -8,22 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.engine.anchors import Anchoring, Anchors, target_of
 from tui.model.papers import BasketItem, Subject, Target, WorkingPapers
 from tui.model.places import Mark, overlap
-from tui.model.strands import Entity, Figure, Kind, Passage, Quote, Strand, bodies
-from tui.reading.state.kinds import PASSAGES
+from tui.model.strands import Entity, Figure, Passage, Quote, Strand, bodies
+from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, mark_under_cursor
 
-SUBJECTS = {
-    **dict.fromkeys(PASSAGES, Subject.PASSAGE),
-    Kind.ENTITY: Subject.NAME,
-    Kind.QUOTE: Subject.QUOTE,
-    Kind.FIGURE: Subject.FIGURE,
-}
-"""What an item about a strand of a kind is about; a hit of a search is words like others."""
 _HALF = 0.5
 """Share of an item's words that a strand must cover to be what the item is about: more than of any strand beside it."""
 
@@ -87,11 +81,17 @@ def _one_each(strand: Strand, mine: Mark) -> tuple[Mark, ...]:
 
 def place_items(reading: Reading, papers: WorkingPapers) -> tuple[PlacedItem, ...]:
     """All items of the basket in its order, each with what is there of it now."""
-    anchors = Anchors(reading.findings.story.articles)
-    return tuple(_place(reading, anchors, item) for item in papers.basket)
+    return _placed_items(reading.index, papers.basket) if papers.basket else ()
 
 
-def _place(reading: Reading, anchors: Anchors, item: BasketItem) -> PlacedItem:
+@lru_cache(maxsize=8)
+def _placed_items(index: Index, basket: tuple[BasketItem, ...]) -> tuple[PlacedItem, ...]:
+    """The same for one index, kept: it is asked for with every key."""
+    anchors = Anchors(index.findings.story.articles)
+    return tuple(_place(index, anchors, item) for item in basket)
+
+
+def _place(index: Index, anchors: Anchors, item: BasketItem) -> PlacedItem:
     marks, lost = [], []
     for target in item.targets:
         found = anchors.find(target)
@@ -99,18 +99,18 @@ def _place(reading: Reading, anchors: Anchors, item: BasketItem) -> PlacedItem:
             lost.append(target)
         else:
             marks.append(Mark(found.mark.article, found.mark.start, found.mark.end))
-    strand = next((strand for mark in marks if (strand := strand_at(reading, mark, item.about)) is not None), None)
+    strand = next((strand for mark in marks if (strand := strand_at(index, mark, item.about)) is not None), None)
     return PlacedItem(item, tuple(marks), tuple(lost), strand)
 
 
-def strand_at(reading: Reading, mark: Mark, about: Subject) -> Strand | None:
+def strand_at(index: Index, mark: Mark, about: Subject) -> Strand | None:
     """The strand of a sort that covers most of a mark, at least half of it."""
     best: tuple[int, Strand] | None = None
-    for lit in reading.index.marks_within(mark.article, mark.start, mark.end):
-        strand = reading.index.strands.get(lit.strand)
+    for lit in index.marks_within(mark.article, mark.start, mark.end):
+        strand = index.strands.get(lit.strand)
         if strand is None or subject_of(strand) is not about:
             continue
-        shared = max(overlap(mark, each) for each in reading.index.bodies_in(strand, mark.article))
+        shared = max(overlap(mark, each) for each in index.bodies_in(strand, mark.article))
         if shared >= _HALF * (mark.end - mark.start) and (best is None or shared > best[0]):
             best = shared, strand
     return None if best is None else best[1]

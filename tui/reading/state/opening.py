@@ -25,6 +25,11 @@ def _log_nothing(_words: str, _error: Exception | None) -> None:
     """Keep no log."""
 
 
+def _save_nowhere(_name: str, _text: str) -> str:
+    """Write nothing: for a screen that was opened without a place for files."""
+    return "Nothing can be saved here."
+
+
 class StoryWatch(Protocol):
     """Looks after the files of a story while it is open. `look` and `update` may wait for a disk, so they are for threads."""
 
@@ -68,6 +73,8 @@ class Opening:
     """The findings with other corrections; None where there is no way to correct."""
     watch: Callable[[], StoryWatch] | None = None
     """Begins to look after the files; None where there are none."""
+    save_text: Callable[[str, str], str] = _save_nowhere
+    """Writes a text under a name of its own (the first that is free) into the current folder; says where, or why not."""
     depth: str = "truecolor"
     """Colours of the terminal: truecolor, 256, 16 or none."""
     remote: bool = False

@@ -114,7 +114,9 @@ def _gutter(key: RowKey, beside: Margin, ground: Style, look: Look) -> Segments:
     sign = beside.sign
     for kind, _ in key.overlays:
         sign = stronger_sign(sign, BY_KIND[kind].glyph)
-    if sign == " " and look.plain:
+    if key.own_sign != " ":
+        sign = key.own_sign
+    elif sign == " " and look.plain:
         sign = key.sign
     page = look.ink(Ink.NONE)
     return [

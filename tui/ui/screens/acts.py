@@ -16,6 +16,7 @@ from tui.reading.state.views import TABLES, section_view_of, table_view_of, view
 from tui.terminal.toolkit.app import TerminalApp
 from tui.ui.draw.look import next_theme
 from tui.ui.draw.theme import toolkit_theme
+from tui.ui.screens import basket_acts
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -154,6 +155,10 @@ ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "copy": _copy,
     "copy-all": _copy_comparison,
     "correct": _correct,
+    "collect": basket_acts.collect,
+    "basket": lambda screen: screen.panels.open_basket(),
+    "brief-copy": basket_acts.copy_brief,
+    "brief-save": basket_acts.save_brief,
     "add-pasted": _add_pasted,
     "watch": _toggle_watch,
     "redraw": _redraw,

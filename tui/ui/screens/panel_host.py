@@ -103,6 +103,12 @@ class PanelHost:
 
         self.show(open_correct_panel(self._screen.current_reading()))
 
+    def open_basket(self) -> None:
+        """Open the list of what is in the basket."""
+        from tui.reading.panels.basket_panel import open_basket_panel
+
+        self.show(open_basket_panel(self._screen.current_reading()))
+
     def open_pick(self, opening: Opening, step: Step) -> None:
         """When a story is read and holds very many articles of one file, ask which of them are it, before all are compared."""
         if opening.pick is None or step.stage is not Stage.READ or not step.finished:

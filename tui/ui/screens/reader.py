@@ -75,7 +75,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
                 later=self.set_timer,
                 in_background=lambda task: self._run_in_thread(task, "memory"),
             ),
-            Clipboard(self._send_to_terminal),
+            Clipboard(self.send_to_terminal),
             PasteBox(self._opening.add),
             Watcher(self._opening.watch, analysis, self.post_message),
             Correcting(self._opening.correct, analysis.run),
@@ -139,10 +139,14 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             else:
                 self.reading = reading
 
-    def _send_to_terminal(self, text: str) -> str:
+    def send_to_terminal(self, text: str) -> str:
         """Offer a text to the clipboard. Whether the terminal took it cannot be known, so the answer does not claim it."""
         self.app.copy_to_clipboard(text)
         return clipboard.describe(text, self.app.around) if isinstance(self.app, TerminalApp) else "Sent"
+
+    def save_text(self, name: str, text: str) -> str:
+        """Write a text into the current folder and say where, or why not."""
+        return self._opening.save_text(name, text)
 
     # keys and commands
 
