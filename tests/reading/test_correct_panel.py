@@ -15,6 +15,7 @@ from tui.model.places import Mark, Place
 from tui.model.settings import Quotes
 from tui.model.strands import Entity, Figure, Mention
 from tui.reading.panels.correct_panel import CorrectPanel, open_correct_panel
+from tui.reading.plain.knowledge import describe_strand
 from tui.reading.state.correcting import matters, offers
 from tui.reading.state.corrections import describe_correction
 from tui.reading.state.reading import Reading, with_step
@@ -245,3 +246,11 @@ def test_escape_goes_back_and_leaves_everything() -> None:
     panel, reading = press(at(0, "A cable"), "s", "wire", "escape")
     assert (CorrectPanel(), ()) == (panel, reading.papers.corrections)
     assert press(at(0, "A cable"), "escape")[0] is None
+
+
+def test_line_by_line_it_is_yours_too() -> None:
+    reading = press(at(0, "A cable"), "s", "wire", "enter")[1]
+    after = applied(reading)
+    strand = after.index.strands["passage:cable"]
+    assert "Yours: the same fact." in list(describe_strand(after, strand, full=False))
+    assert not any("Yours" in each for each in describe_strand(reading_of(STORY), strand, full=False))

@@ -13,7 +13,8 @@ from tests.ui.desk import desk
 from tui.engine.corrections.findings import apply_corrections
 from tui.model.findings import Findings, Stage, Step
 from tui.model.papers import Act, Correction
-from tui.model.settings import Quotes
+from tui.model.settings import Quotes, Settings
+from tui.model.strands import Passage, Why
 from tui.reading.panels.correct_panel import CorrectPanel
 from tui.session import Session
 
@@ -102,7 +103,6 @@ async def test_another_outlet_and_a_line_of_the_page(size: tuple[int, int], tmp_
     """With a story from the disk, analysed anew: the head of the pane says the outlet, the line is folded."""
     (tmp_path / "one.txt").write_text("The old bridge in Norwick was closed on Monday.\n\nGrab our pens today")
     (tmp_path / "two.txt").write_text("The ferry is the only way over the river in Norwick.")
-    from tui.model.settings import Settings
 
     session = Session([str(tmp_path)], Settings())
     found = list(session.steps())[-1].findings
@@ -114,3 +114,73 @@ async def test_another_outlet_and_a_line_of_the_page(size: tuple[int, int], tmp_
         await settled(d, "j", "X", "right", "f")
         assert "Grab our pens" not in d.text()
         assert 2 == len(d.reading.findings.story.corrections)
+
+
+@pytest.mark.parametrize(
+    ("keys", "act", "shown"),
+    [
+        (("X", "w", *"lee", "enter"), Act.SPEAKER, "yours: another speaker"),
+        (("X", "w", "enter"), Act.SPEAKER, "nobody named"),
+        (("X", "w", *"a clerk", "enter"), Act.SPEAKER, "a clerk"),
+    ],
+)
+async def test_another_speaker_or_none(keys: tuple[str, ...], act: Act, shown: str) -> None:
+    async with desk(STORY, correct=correct) as d:
+        await settled(d, "c", *keys)
+        assert [act] == [each.act for each in d.reading.papers.corrections]
+        assert shown in d.text()
+        await settled(d, "X", "w")
+        assert STORY.strands == d.reading.findings.strands
+
+
+@pytest.mark.parametrize(
+    ("keys", "back", "act", "shown"),
+    [
+        (("m", *"lee", "enter"), "m", Act.MERGE, "yours: one name"),
+        (("r", "ctrl+u", *"Mayor Ruiz", "enter"), "r", Act.RENAME, "Mayor Ruiz"),
+        (("t", *"org", "enter"), "t", Act.RETYPE, "yours: another type"),
+    ],
+)
+async def test_a_name_is_another(keys: tuple[str, ...], back: str, act: Act, shown: str) -> None:
+    async with desk(STORY, correct=correct) as d:
+        await d.press("e")
+        await settled(d, "X", *keys)
+        assert [act] == [each.act for each in d.reading.papers.corrections]
+        assert shown in d.text()
+        await settled(d, "X", back)
+        assert STORY.strands == d.reading.findings.strands
+
+
+async def test_a_name_that_is_two() -> None:
+    found = told(("Alpha", "<o: Obama> spoke."), ("Beta", "<o: Obama> won."))
+
+    def split(corrections: tuple[Correction, ...]) -> Iterator[Step]:
+        story = replace(found, story=replace(found.story, corrections=corrections))
+        yield Step(Stage.DONE, 1.0, apply_corrections(story, Quotes()), finished=True)
+
+    async with desk(found, correct=split) as d:
+        await settled(d, "e", "X", "p", "e")
+        assert "yours: two names" in d.text()
+        assert 2 == len(d.reading.findings.strands)
+        await settled(d, "X", "p")
+        assert found.strands == d.reading.findings.strands
+
+
+async def test_what_is_no_dispute() -> None:
+    found = told(("Alpha", "[dead: 31 died.]"), ("Beta", "[dead: 34 died.]"))
+    passage = found.strands[0]
+    assert isinstance(passage, Passage)
+    links = tuple(replace(link, why=Why(conflicts=("31 / 34",))) for link in passage.links)
+    contested = replace(found, strands=(replace(passage, links=links),))
+
+    def agree(corrections: tuple[Correction, ...]) -> Iterator[Step]:
+        story = replace(contested, story=replace(contested.story, corrections=corrections))
+        yield Step(Stage.DONE, 1.0, apply_corrections(story, Quotes()), finished=True)
+
+    async with desk(contested, correct=agree) as d:
+        assert "contradict each other" in d.text()
+        await settled(d, "X", "d")
+        assert "contradict each other" not in d.text()
+        assert "yours: no dispute" in d.text()
+        await settled(d, "X", "d")
+        assert "contradict each other" in d.text()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.engine.anchors import Anchors
 from tui.engine.corrections.agreement import agree
 from tui.engine.corrections.names import merge, rename, retype, split
 from tui.engine.corrections.other_fact import part
-from tui.engine.corrections.places import place_of
 from tui.engine.corrections.revise import is_value_of
 from tui.engine.corrections.revision import Revision, meets
 from tui.engine.corrections.same_fact import join
@@ -40,7 +40,8 @@ def apply_corrections(findings: Findings, settings: Quotes, *, is_done: bool = T
         return findings
     revision = Revision(findings)
     labels = {entity.label.casefold(): entity.id for entity in revision.of_kind(Entity)}
-    placed = [each for correction in corrections if (each := _place(revision, correction)) is not None]
+    anchors = Anchors(revision.articles)
+    placed = [each for correction in corrections if (each := _place(revision, anchors, correction)) is not None]
 
     def knows(*sorts: type[Strand]) -> bool:
         return is_done or any(isinstance(strand, sorts) for strand in findings.strands)
@@ -74,9 +75,9 @@ class Corrector:
         return last[2]
 
 
-def _place(revision: Revision, correction: Correction) -> Placed | None:
+def _place(revision: Revision, anchors: Anchors, correction: Correction) -> Placed | None:
     """A correction with its places; a note and None where a word of it is gone."""
-    marks = [place_of(target, revision.articles) for target in correction.targets]
+    marks = [anchors.find(target).mark for target in correction.targets]
     found = [mark for mark in marks if mark is not None]
     if len(found) < len(marks):
         _tell_lost(revision, correction, "its words are no longer there")

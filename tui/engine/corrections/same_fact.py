@@ -33,7 +33,12 @@ def join(revision: Revision, places: Sequence[Mark]) -> list[str]:
         if passage.id != head.id and revision.get(passage.id) is not None:
             revision.drop(passage.id, into=head.id)
     revision.put(passage_of(revision, head, marks, sorted(links.values(), key=lambda link: -link.certainty)))
-    revision.related = [link for link in revision.related if not (meets(link.a, marks) and meets(link.b, marks))]
+    telling = {mark.article for mark in marks}
+    revision.related = [
+        link
+        for link in revision.related
+        if link.a.article not in telling or link.b.article not in telling or not (meets(link.a, marks) and meets(link.b, marks))
+    ]
     return [head.id]
 
 
@@ -74,7 +79,8 @@ def _links(revision: Revision, links: Iterable[Link], moved: dict[Mark, Mark]) -
 
 def _link_surely(revision: Revision, links: dict[tuple[Mark, Mark], Link], a: Mark, b: Mark) -> None:
     """Make the link between two marks certain; what was known of it, or of related words there, stays its evidence."""
-    related = (link for link in revision.related if _lies_between(link, a, b))
+    articles = {a.article, b.article}
+    related = (link for link in revision.related if link.a.article in articles and _lies_between(link, a, b))
     known = links.get((a, b)) or next(related, None)
     links[a, b] = link_of(revision, a, b, known)
 

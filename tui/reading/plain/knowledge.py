@@ -33,6 +33,7 @@ from tui.reading.show.passage_detail import MOST_REASONS, MOST_RELATED, figures_
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading, mark_under_cursor
 from tui.reading.state.source_words import describe_saying
+from tui.reading.state.yours import describe_yours
 
 _AROUND = " .,;:!?…\"'“”‘’«»()[]–—-"
 """Signs at the edges of words by which two stretches are no less the same."""
@@ -48,6 +49,12 @@ _IN_WORDS = {
 
 def describe_strand(reading: Reading, strand: Strand, *, full: bool) -> Iterator[str]:
     """What is known of a strand, seen from the cursor; `full` gives every wording, its differences and the reasons."""
+    yield from _describe_kind(reading, strand, full=full)
+    if yours := describe_yours(reading.findings, strand.id):
+        yield f"{yours[:1].upper()}{yours[1:]}."
+
+
+def _describe_kind(reading: Reading, strand: Strand, *, full: bool) -> Iterator[str]:
     match strand:
         case Passage():
             yield from _describe_passage(reading, strand, full=full)
