@@ -54,6 +54,8 @@ DIRECTION = {
     "people": 1,
     "contrasts": -1,
     "apart": -1,
+    "planned": -1,
+    "long_ago": -1,
 }
 """1 where more can speak only for one fact, -1 only against, 0 either way."""
 WEIGHT = {"strangers": 1.0}

@@ -159,7 +159,7 @@ class PairReader:
         opposed = count_opposed(one.opposites, two.opposites)
         places, people = _agreement(one.places, two.places), _agreement(one.people, two.people)
         subject, days = _subject(one, two, named, other_named), first.days
-        denies = side.denies != other_side.denies
+        denies = _deny_apart(side, other_side)
         contrasts = bool(opposed) + (places < 0) + (people < 0) + (subject < 0) + (days < 0) + denies
         gap = abs((one.day - two.day).days) if one.day and two.day else 0
         return PairFeatures(
@@ -175,6 +175,10 @@ class PairReader:
             people=people,
             contrasts=contrasts * first.covered_least,
             apart=min(1.0, gap / _FORTNIGHT),
+            planned=float(
+                bool((side.coming & other_side.past) - side.past or (other_side.coming & side.past) - other_side.past)
+            ),
+            long_ago=float(side.long_ago != other_side.long_ago),
             **first._asdict(),
         )
 
@@ -186,6 +190,14 @@ def _subject(one: Features, two: Features, named: frozenset[str], other_named: f
     if one.subject == two.subject:
         return 1.0
     return 0.0 if one.subject in other_named or two.subject in named else -1.0
+
+
+def _deny_apart(one: Side, two: Side) -> bool:
+    """Whether one of two sentences denies and the other neither does so nor has a word of its own that denies by itself."""
+    if one.denies == two.denies:
+        return False
+    denying, other = (one, two) if one.denies else (two, one)
+    return other.negative <= denying.negative
 
 
 def _quotation(one: Features, two: Features) -> float:

@@ -75,6 +75,10 @@ class PairFeatures(NamedTuple):
     sides of a set of opposites, other people, other places, another subject, other days, one denies."""
     apart: float
     """Days between the articles, as a share of a fortnight, 0 to 1."""
+    planned: float
+    """1 where one tells as done what the other tells as planned or foreseen: "is to sentence" / "sentenced"."""
+    long_ago: float
+    """1 where one tells of an earlier year and the other does not."""
 
 
 class FirstFeatures(NamedTuple):

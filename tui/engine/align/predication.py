@@ -10,11 +10,12 @@ from collections.abc import Iterable
 
 _VERB_WORDS = """
 am are be became become been began begun being bought broke broken brought built came can cannot caught chose chosen could cut
-dealt did do does drawn drew driven drove fallen fell felt fled flew flown fought found froze frozen gave given goes gone got
-grew grown had has have heard held hid hit hurt is kept knew known laid led left lent let lit lost made may meant met might must
-overcame paid put quit ran rang read remain remains rode risen rose said sat saw say says seen sent set shaken shall shook shot
-should shown shut slept slid sold sought spent spoke spoken sprang stole stolen stood struck swam swept swore sworn taken
-taught thought threw thrown told took tore torn understood wants was went were will won wore worn would written wrote
+dealt did died do does drawn drew driven drove fallen fell felt fled flew flown fought found froze frozen gave given goes gone
+got grew grown had has have heard held hid hit hurt is kept knew known laid led left lent let lied lit lost made may meant met
+might must overcame owed paid put quit ran rang read remain remains risen rode rose said sat saw say says seen sent set shaken
+shall shook shot should shown shut slept slid sold sought spent spoke spoken sprang stole stolen stood struck swam swept swore
+sworn taken taught thought threw thrown tied told took tore torn understood used vied wants was went were will won wore worn
+would written wrote
 """
 _VERBS = frozenset(_VERB_WORDS.split())
 """Auxiliaries and the commonest verbs whose past does not end in -ed. Own list."""

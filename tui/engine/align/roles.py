@@ -27,6 +27,13 @@ _MUTUAL = frozenset(stem(spelling(word)) for word in _MUTUAL_WORDS.split())
 """Words for what two do to each other: their order says nothing."""
 
 
+_WHERE_WORDS = "at from in near of on since under"
+_WHERE = frozenset(_WHERE_WORDS.split())
+"""Words before a name that is neither who did it nor who suffered it, but where or whose: "from Oakland", "on the Ems"."""
+_OWNED = _WHERE - {"of"}
+"""The same behind the word for what was done: "the arrest of Voss" has who suffered it."""
+
+
 class Event(NamedTuple):
     """Somebody did something to somebody, as far as the order of words tells."""
 
@@ -46,15 +53,26 @@ def find_events(
     words = [token.word for token in tokens]
     found: list[tuple[int, Event]] = []
     first, last = min(names)[0], max(names)[0]
+    starts = {n: _preposition(words, names, n) for n, _, _ in names}
     for n in plain:
         if not first < n < last or not tokens[n].key or tokens[n].key in _MUTUAL:
             continue
-        before = [name for place, name, _ in names if n - _REACH <= place < n]
-        if before and (after := {name for place, name, _ in names if n < place <= n + _REACH}):
+        before = [name for place, name, _ in names if n - _REACH <= place < n and starts[place] not in _WHERE]
+        if before and (after := {name for place, name, _ in names if n < place <= n + _REACH and starts[place] not in _OWNED}):
             for behind in sorted(after - {before[-1]}):
                 agent, other = (behind, before[-1]) if _passive(words, n) else (before[-1], behind)
                 found.append((n, Event(agent, tokens[n].key, other)))
     return tuple(found)
+
+
+def _preposition(words: Sequence[str], names: Sequence[tuple[int, str, str]], n: int) -> str:
+    """The word before the name that holds the word at `n`, without an article between them; empty at the beginning."""
+    inside = {place for place, _, _ in names}
+    while n in inside:
+        n -= 1
+    if n >= 0 and words[n] in ("a", "an", "the", "its", "his", "her", "their"):
+        n -= 1
+    return words[n] if n >= 0 else ""
 
 
 def _passive(words: Sequence[str], n: int) -> bool:

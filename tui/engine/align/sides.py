@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.engine.align.features import Features
-from tui.engine.align.modality import denies, lies_ahead
+from tui.engine.align.modality import coming_places, denies, lies_ahead, negative_keys, tells_of_earlier_year
 from tui.engine.align.predication import is_verb
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.tfidf import Profile, TermWeights
+from tui.engine.language.en import inflections
 
 _BEFORE_WORDS = (
     "to will would can could may might must shall should not never he she they we who it i you has have had is was were be"
@@ -33,7 +34,15 @@ class Side(NamedTuple):
     number_names: frozenset[str]
     """Numbers that are part of a name."""
     denies: bool
+    negative: frozenset[str]
+    """Keys of the words that deny by themselves."""
     ahead: bool
+    coming: frozenset[str]
+    """Keys of the plain words that stand where something is planned or foreseen."""
+    past: frozenset[str]
+    """Keys of its verbs in the past that stand nowhere there."""
+    long_ago: bool
+    """Whether it tells of an earlier year than that of its article."""
 
 
 def read_side(
@@ -41,6 +50,7 @@ def read_side(
 ) -> Side:
     """All that is asked of one sentence."""
     everywhere, foreign = weights.everywhere, sentence.foreign
+    coming = coming_places(sentence.tokens) if foreign is None else frozenset()
     plain_keys = frozenset([weights.same.get(key, key) for key in features.plain_words if key])
     return Side(
         mass=sum([everywhere[key] for key in profile.own]),
@@ -52,7 +62,12 @@ def read_side(
         verbs=_verbs(sentence, features, weights.same) if foreign is None else frozenset(),
         number_names=frozenset([number for _, number in features.numbered]),
         denies=denies(sentence.tokens) if foreign is None else any(token.word in foreign.denials for token in sentence.tokens),
+        negative=negative_keys(sentence.tokens) if foreign is None else frozenset(),
         ahead=foreign is None and lies_ahead(sentence.tokens),
+        coming=frozenset([keys[n] for n in coming if n < len(keys) and features.plain_words[n]]),
+        past=_past(sentence, features, keys, coming) if foreign is None else frozenset(),
+        long_ago=foreign is None
+        and tells_of_earlier_year(sentence.tokens, len(sentence.clauses), features.day.year if features.day else 0),
     )
 
 
@@ -69,5 +84,21 @@ def _verbs(sentence: UniqueSentence, features: Features, same: dict[str, str]) -
             same.get(key, key)
             for n, (key, token) in enumerate(zip(features.plain_words, sentence.tokens, strict=True))
             if key and (is_verb(token.word) or (n and sentence.tokens[n - 1].word in _BEFORE_VERBS))
+        ]
+    )
+
+
+def _past(sentence: UniqueSentence, features: Features, keys: tuple[str, ...], coming: frozenset[int]) -> frozenset[str]:
+    """Keys of the verbs in the past, by their form, that do not stand where something is planned."""
+    irregular = inflections.bases()
+    return frozenset(
+        [
+            keys[n]
+            for n, token in enumerate(sentence.tokens)
+            if n not in coming
+            and features.plain_words[n]
+            and (
+                token.word.endswith("ed") or (token.word in irregular and is_verb(token.word) and not token.word.endswith("s"))
+            )
         ]
     )

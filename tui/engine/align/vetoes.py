@@ -60,8 +60,12 @@ def _opposite(sides: Sides) -> bool:
 
 def _light(sides: Sides) -> bool:
     numbers = sides.numbers
-    said = numbers.names or numbers.figures or numbers.covered_least >= _MOSTLY
+    said = numbers.names or numbers.figures or numbers.quoted > 0 or numbers.covered_least >= _MOSTLY
     return numbers.rarest < _LIGHT and numbers.shorter >= LONG and not said
+
+
+def _is_plan(sides: Sides) -> bool:
+    return sides.numbers.planned > 0 and sides.numbers.covered_least >= _SAME_ALL_BUT
 
 
 def _roles_swapped(sides: Sides) -> bool:
@@ -109,6 +113,11 @@ VETOES = (
         "other-year",
         _other_year,
         ("The Torva flooded the old town of Brod on Sunday.", "In 1987 the Torva flooded the old town of Brod."),
+    ),
+    Veto(
+        "planned",
+        _is_plan,
+        ("A judge in Ostrov is to sentence Ann Voss on Monday.", "A judge in Ostrov sentenced Ann Voss on Monday."),
     ),
     Veto(
         "contrast",
