@@ -24,8 +24,9 @@ MARKUP = "<script>document.title='owned'</script><img src=http://x.invalid/a one
 def page_of(findings: Findings, papers: WorkingPapers | None = None, part: ExportPart = ExportPart.ALL) -> str:
     """The page of a story."""
     reading = with_step(initial_reading(Settings()), Step(Stage.DONE, 1.0, findings, finished=True))
+    reading = replace(reading, papers=papers or WorkingPapers())
     palettes = name_colours(LIGHT), name_colours(DARK)
-    return "".join(html_pieces(ExportRequest(reading, part, papers or WorkingPapers(), palettes)))
+    return "".join(html_pieces(ExportRequest(reading, part, palettes)))
 
 
 def hostile() -> tuple[Findings, WorkingPapers]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 from re import sub
 
@@ -22,7 +23,8 @@ from tui.reading.state.reading import initial_reading, with_step
 def written(findings: Findings, papers: WorkingPapers | None = None, part: ExportPart = ExportPart.ALL) -> str:
     """The Markdown of a story."""
     reading = with_step(initial_reading(Settings()), Step(Stage.DONE, 1.0, findings, finished=True))
-    return "".join(comparison_pieces(ExportRequest(reading, part, papers or WorkingPapers())))
+    reading = replace(reading, papers=papers or WorkingPapers())
+    return "".join(comparison_pieces(ExportRequest(reading, part)))
 
 
 def rendered(text: str) -> tuple[str, str]:

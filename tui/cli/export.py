@@ -7,6 +7,7 @@ it is asked for, and gives the text piece by piece.
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +20,8 @@ from tui.model.findings import Findings, Stage, Step
 from tui.store import streams
 
 if TYPE_CHECKING:
-    from tui.reading.state.exporting import ExportRequest
+    from tui.reading.state.exporting import ExportFormat, ExportRequest, ExportWish
+    from tui.reading.state.reading import Reading
 
 ABOUT = (
     "Write the comparison to a file that needs no Rashomon to be read. Without a STORY that of the sample story.\n"
@@ -143,24 +145,25 @@ def _refuse(asked: argparse.Namespace, row: FormatRow) -> None:
 
 
 def _request(asked: argparse.Namespace) -> ExportRequest:
-    """The story, found and laid out."""
+    """The story, found and laid out, with what the reader has added."""
     from tui.reading.state.exporting import ExportPart, ExportRequest
     from tui.reading.state.reading import initial_reading, with_step
+    from tui.store.papers.keeper import PapersKeeper
+    from tui.store.papers.place import place_of
 
-    settings = settings_of(asked)
+    settings, targets = settings_of(asked), targets_of(asked)
     findings: Findings = find(asked, settings, Stage.DONE)
     reading = with_step(initial_reading(settings), Step(Stage.DONE, 1.0, findings, finished=True))
     if asked.part == ExportPart.VIEW:
         from tui.reading.state.memory import restore_bookmark
         from tui.store import bookmark
 
-        reading = restore_bookmark(reading, bookmark.load_place(bookmark.place_of(targets_of(asked))))
-    return ExportRequest(
-        replace(reading, message=""),
-        ExportPart(asked.part),
-        palettes=_palettes(),
-        plain=asked.output == STDOUT and not streams.takes_unicode(),
-    )
+        reading = restore_bookmark(reading, bookmark.load_place(bookmark.place_of(targets)))
+    news = PapersKeeper(place_of(targets, findings.story.sources)).load()
+    if news.sentence:
+        streams.say(f"rashomon: {news.sentence}")
+    plain = asked.output == STDOUT and not streams.takes_unicode()
+    return ExportRequest(replace(reading, papers=news.papers, message=""), ExportPart(asked.part), _palettes(), plain)
 
 
 def _palettes() -> tuple[Mapping[str, str], Mapping[str, str]]:
@@ -172,19 +175,25 @@ def _palettes() -> tuple[Mapping[str, str], Mapping[str, str]]:
 
 def _write_tables(asked: argparse.Namespace, request: ExportRequest) -> None:
     """Write one table, or all of them into a folder; none where one of their files exists."""
-    from tui.reading.printed.csv_files import TABLES, csv_table
-    from tui.store.outputs import make_folder, refuse_existing, shown_path, write_output
+    from tui.reading.printed.csv_files import csv_table
 
     if asked.section:
         _write(asked, csv_table(request, asked.section), asked.output)
-        return
-    folder = Path(asked.output)
+    else:
+        streams.say(f"rashomon: {write_folder(request, Path(asked.output), force=asked.force)}")
+
+
+def write_folder(request: ExportRequest, folder: Path, *, force: bool) -> str:
+    """Write all tables into a folder, none where one of their files exists, and give a sentence. Raises RashomonError."""
+    from tui.reading.printed.csv_files import TABLES, csv_table
+    from tui.store.outputs import make_folder, refuse_existing, shown_path, write_output
+
     files = {table: folder / f"{table}.csv" for table in TABLES}
     make_folder(folder)
     for file in files.values():
-        refuse_existing(file, force=asked.force)
-    size = sum(write_output(file, csv_table(request, table), force=asked.force) for table, file in files.items())
-    streams.say(f"rashomon: wrote {len(files)} tables into {shown_path(folder)}, {size:,} bytes.")
+        refuse_existing(file, force=force)
+    size = sum(write_output(file, csv_table(request, table), force=force) for table, file in files.items())
+    return f"wrote {len(files)} tables into {shown_path(folder)}, {size:,} bytes."
 
 
 def _write(asked: argparse.Namespace, pieces: Iterator[str], output: str) -> None:
@@ -200,3 +209,41 @@ def _write(asked: argparse.Namespace, pieces: Iterator[str], output: str) -> Non
         streams.put_json(pieces)
     else:
         streams.put_lines("".join(pieces).splitlines())
+
+
+class ExportDesk:
+    """What the panel of the program writes with: the same forms, with what is on the screen."""
+
+    @property
+    def formats(self) -> tuple[ExportFormat, ...]:
+        """The forms that there are."""
+        from tui.reading.state.exporting import ExportFormat, ExportPart
+
+        return tuple(
+            ExportFormat(row.name, row.suffix, row.about, tuple(map(ExportPart, row.parts)), is_folder=row.tables)
+            for row in FORMATS
+        )
+
+    def write(self, wish: ExportWish, reading: Reading) -> str:
+        """Write it and give one sentence about it. Raises FileExistsError where `force` is needed, RashomonError else."""
+        from tui.reading.state.exporting import ExportRequest
+        from tui.store.outputs import shown_path, write_output
+
+        row, path = BY_NAME[wish.form], Path(os.path.expanduser(wish.path.strip()))
+        if not wish.force and any(map(os.path.lexists, _files(row, path))):
+            raise FileExistsError
+        request = ExportRequest(reading, wish.part, _palettes())
+        if row.tables:
+            said = write_folder(request, path, force=wish.force)
+        else:
+            said = f"wrote {shown_path(path)}, {write_output(path, row.writer()(request), force=wish.force):,} bytes."
+        return said[0].upper() + said[1:]
+
+
+def _files(row: FormatRow, path: Path) -> tuple[Path, ...]:
+    """The files that a form is written to."""
+    if not row.tables:
+        return (path,)
+    from tui.reading.printed.csv_files import TABLES
+
+    return tuple(path / f"{table}.csv" for table in TABLES)

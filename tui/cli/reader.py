@@ -57,6 +57,7 @@ def run(asked: argparse.Namespace) -> int:
         code = print_report(find(asked, settings, Stage.DONE), settings, Stage.DONE)
         say(f"rashomon: {why}, so this was the report. `rashomon report` prints it; `rashomon --plain` reads line by line.")
         return code or UsageError.exit_code
+    from tui.cli.export import ExportDesk
     from tui.reading.state.opening import Opening
     from tui.store.stories import paths_among
     from tui.store.terminal_log import log
@@ -74,6 +75,7 @@ def run(asked: argparse.Namespace) -> int:
         picked=place.picked,
         add=session.grow,
         correct=session.correct,
+        export=ExportDesk(),
         watch=session.watch if paths_among(targets) else None,
         settings=settings,
         saved=place.saved,

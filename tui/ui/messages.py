@@ -6,6 +6,7 @@ from textual.message import Message
 
 from tui.model.findings import Step
 from tui.model.places import Place
+from tui.reading.state.exporting import ExportWish
 from tui.reading.state.index import Index
 
 
@@ -44,6 +45,14 @@ class StoryUpdated(Message):
     def __init__(self, sentence: str) -> None:
         super().__init__()
         self.sentence = sentence
+
+
+class ExportRefused(Message):
+    """Something exists where the story was to be written, and nobody has said that it is to be replaced."""
+
+    def __init__(self, wish: ExportWish) -> None:
+        super().__init__()
+        self.wish = wish
 
 
 class PlaceClicked(Message):

@@ -244,6 +244,7 @@ _FINDING = (
     ),
     Command("escape", "escape", "clear", FIND, "Close what is open; leave what is searched or followed."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation.", when=has_words),
+    Command("export", "O", "export", COPY, "Write the comparison to a file: which form, which part, where."),
     Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, anywhere),
     Command(
         "copy-all",

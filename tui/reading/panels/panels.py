@@ -17,6 +17,7 @@ from tui.reading.text.lines import Line, Piece, Tint, line, width_of
 
 if TYPE_CHECKING:
     from tui.reading.panels.article_pick import ArticlePick
+    from tui.reading.state.exporting import ExportWish
 
 Panel: TypeAlias = "Outline | Prompt | TableFilter | HelpPanel | ArticleList | LatePanel | ArticlePick"
 """The last is in every match what is left: it is loaded for a file of very many articles alone."""
@@ -61,6 +62,8 @@ class AfterKey:
     """Id of a command to carry out now."""
     picked: frozenset[str] | None = None
     """Ids of the articles that are to be the story from now on."""
+    export: ExportWish | None = None
+    """What is to be written to a file."""
 
 
 def press(panel: Panel, reading: Reading, key: str, character: str | None, size: tuple[int, int]) -> AfterKey:

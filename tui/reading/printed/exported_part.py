@@ -35,7 +35,7 @@ class ExportedPart:
                 shown = frozenset(self.articles)
                 return tuple(s for s in self.findings.strands if not shown.isdisjoint(self.index.articles_of(s)))
             case ExportPart.BASKET:
-                return self._strands_at(target for item in self.request.papers.basket for target in item.targets)
+                return self._strands_at(target for item in self.request.reading.papers.basket for target in item.targets)
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -45,14 +45,14 @@ class ExportedPart:
     @cached_property
     def notes(self) -> tuple[Annotation, ...]:
         """The notes of the part: in a view those on its articles, in the basket those on words that lie in it."""
-        notes = self.request.papers.notes
+        notes = self.request.reading.papers.notes
         if self.request.part is ExportPart.ALL:
             return notes
         anchors = Anchors(self.story.articles)
         if self.request.part is ExportPart.VIEW:
             shown = frozenset((*self.articles, None))  # what has lost its article is of any view
             return tuple(n for n in notes if not shown.isdisjoint(anchors.find(target).article for target in n.targets))
-        collected = [mark for item in self.request.papers.basket for mark in self._marks(anchors, item.targets)]
+        collected = [mark for item in self.request.reading.papers.basket for mark in self._marks(anchors, item.targets)]
         return tuple(
             n
             for n in notes

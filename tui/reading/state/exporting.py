@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from tui.model.papers import WorkingPapers
 from tui.reading.state.reading import Reading
 
 
@@ -40,11 +39,32 @@ class ExportRequest(NamedTuple):
     """What a writer is handed."""
 
     reading: Reading
-    """The story with all that was found, and how the reader has laid it out."""
+    """The story with all that was found, what the reader has added, and how he has laid it out."""
     part: ExportPart = ExportPart.ALL
-    papers: WorkingPapers = WorkingPapers()
-    """What the reader has added."""
     palettes: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
     """Colours by what they say, for a light page and for a dark one."""
     plain: bool = False
     """Whether only ASCII may be written, as far as the form has a way to say more with it."""
+
+
+class ExportWish(NamedTuple):
+    """What a reader wants written."""
+
+    form: str
+    """Name of the format."""
+    part: ExportPart
+    path: str
+    """As it was typed."""
+    force: bool = False
+    """Whether what exists there is to be replaced."""
+
+
+class StoryExport(Protocol):
+    """Writes the story; `write` waits for a disk, so it is for a thread."""
+
+    @property
+    def formats(self) -> tuple[ExportFormat, ...]:
+        """The forms that there are."""
+
+    def write(self, wish: ExportWish, reading: Reading) -> str:
+        """Write it and give one sentence about it. Raises FileExistsError where `force` is needed, RashomonError else."""

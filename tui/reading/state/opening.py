@@ -14,6 +14,7 @@ from tui.model.settings import Settings
 
 if TYPE_CHECKING:
     from tui.model.papers import Correction
+    from tui.reading.state.exporting import StoryExport
     from tui.reading.state.index import Index
 
 
@@ -75,6 +76,8 @@ class Opening:
     """Begins to look after the files; None where there are none."""
     save_text: Callable[[str, str], str] = _save_nowhere
     """Writes a text under a name of its own (the first that is free) into the current folder; says where, or why not."""
+    export: StoryExport | None = None
+    """Writes the story to files; None where there is no way to."""
     depth: str = "truecolor"
     """Colours of the terminal: truecolor, 256, 16 or none."""
     remote: bool = False

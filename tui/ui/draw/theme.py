@@ -242,10 +242,21 @@ def palette_of(theme: str, depth: str) -> Palette:
 
 def name_colours(palette: Palette) -> dict[str, str]:
     """The colours of a palette by what they say, for a page; those of the outlets are `o0` and on."""
-    inks = ("text", "dim", "faint", "strong", "shared", "likely", "unique", "dispute", "key")
-    names = (*inks, "ground", "cursor", "counterpart")
-    outlets = {f"o{number}": colour for number, colour in enumerate(palette.outlets)}
-    return {**{name: getattr(palette, name) for name in names}, **outlets}
+    return {
+        "text": palette.text,
+        "ground": palette.ground,
+        "dim": palette.dim,
+        "faint": palette.faint,
+        "strong": palette.strong,
+        "shared": palette.shared,
+        "likely": palette.likely,
+        "unique": palette.unique,
+        "dispute": palette.dispute,
+        "cursor": palette.cursor,
+        "counterpart": palette.counterpart,
+        "key": palette.key,
+        **{f"o{number}": colour for number, colour in enumerate(palette.outlets)},
+    }
 
 
 def textual_themes(depth: str) -> tuple[Theme, ...]:

@@ -102,6 +102,14 @@ def _correct(screen: ReaderScreen) -> None:
         screen.panels.open_correct()
 
 
+def _export(screen: ReaderScreen) -> None:
+    """Open what is written to a file, once all is compared."""
+    if reason := screen.services.exports.reason_not(screen.reading):
+        screen.say(reason)
+    else:
+        screen.panels.open_export(screen.services.exports)
+
+
 def _add_pasted(screen: ReaderScreen) -> None:
     """Add the pasted text as a further article."""
     steps, sentence = screen.services.paste.add(screen.reading)
@@ -160,6 +168,7 @@ ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "brief-copy": basket_acts.copy_brief,
     "brief-save": basket_acts.save_brief,
     "add-pasted": _add_pasted,
+    "export": _export,
     "watch": _toggle_watch,
     "redraw": _redraw,
     "suspend": lambda screen: screen.app.action_suspend_process(),

@@ -6,9 +6,9 @@ slow line delivers it, the letters would be commands before the prompt is open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from textual.events import Key
 
@@ -24,10 +24,14 @@ from tui.reading.panels.search_prompt import Prompt
 from tui.reading.panels.table_filter import TableFilter, filter_line, open_table_filter
 from tui.reading.state import search
 from tui.reading.state.changes import Relocation, carry_offsets, carry_reading
+from tui.reading.state.exporting import ExportWish
 from tui.reading.state.index import Index
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line
+
+if TYPE_CHECKING:
+    from tui.ui.screens.exporting import Exporting
 
 OWN_KEYS = ("tab", "shift+tab", "ctrl+p")
 """Keys that a panel gets though they are no letters and belong to a command."""
@@ -77,6 +81,7 @@ class PanelHost:
         self._before = ScrollState(0, {})
         """How the panes stood when the panel was opened."""
         self._queries: tuple[str, ...] = ()
+        self._write_export: Callable[[ExportWish], None] | None = None
         self.panel: Panel | None = None
 
     # opening and closing
@@ -108,6 +113,20 @@ class PanelHost:
         from tui.reading.panels.basket_panel import open_basket_panel
 
         self.show(open_basket_panel(self._screen.current_reading()))
+
+    def open_export(self, exports: Exporting) -> None:
+        """Open what is written to a file; `exports` writes it."""
+        from tui.reading.panels.export_panel import open_export_panel
+
+        self._write_export = exports.write
+        self.show(open_export_panel(exports.formats, self._screen.current_reading()))
+
+    def ask_to_replace(self, exports: Exporting, wish: ExportWish) -> None:
+        """Ask whether what exists is to be replaced, unless the reader has opened something else meanwhile."""
+        from tui.reading.panels.export_panel import ask_to_replace
+
+        if self.panel is None:
+            self.show(ask_to_replace(exports.formats, wish))
 
     def open_pick(self, opening: Opening, step: Step) -> None:
         """When a story is read and holds very many articles of one file, ask which of them are it, before all are compared."""
@@ -198,6 +217,8 @@ class PanelHost:
         self.show(outcome.panel, outcome.reading)
         if outcome.picked is not None:
             self._screen.pick_articles(outcome.picked)
+        if outcome.export is not None and self._write_export is not None:
+            self._write_export(outcome.export)
         if outcome.command:
             self._screen.run_command(outcome.command)
 

@@ -17,7 +17,7 @@ from tui.model.errors import RashomonError
 from tui.model.findings import Stage
 from tui.reading.commands.command import reason_not
 from tui.reading.commands.table import BY_ID
-from tui.reading.panels.panels import Panel, without_panel
+from tui.reading.panels.panels import Panel
 from tui.reading.state import moves
 from tui.reading.state.changes import carry_reading, relocate
 from tui.reading.state.opening import Opening
@@ -32,11 +32,11 @@ from tui.terminal.toolkit.row_widgets import RowScreen
 from tui.ui import messages
 from tui.ui.draw.look import Look
 from tui.ui.keymap import keymap
-from tui.ui.screens.correcting import Correcting
 from tui.ui.screens.key_reader import KeyReader
 from tui.ui.screens.panel_host import PanelHost, ScrollState
 from tui.ui.screens.parts import ScreenParts
-from tui.ui.screens.services import Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, ReaderServices, Watcher, stoppable
+from tui.ui.screens.services import ReaderServices
+from tui.ui.screens.wiring import make_services
 
 
 class ReaderScreen(RowScreen, inherit_bindings=False):
@@ -60,29 +60,11 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         )
         self.chosen_theme = str(opening.saved.get("chosen_theme") or "")
         """The theme that the reader has chosen here; empty where settings or terminal decide."""
-        self.services: ReaderServices = self._make_services({} if reading.findings.sentences else opening.saved)
+        self.services: ReaderServices = make_services(self, opening, {} if reading.findings.sentences else opening.saved)
         self.set_reactive(ReaderScreen.reading, reading)
 
-    def _make_services(self, saved: Mapping[str, object]) -> ReaderServices:
-        """What the reader does beside reading, each wired to this screen."""
-        analysis = Analysis(stoppable(lambda task: self._run_in_thread(task, "analysis")), self.post_message)
-        return ReaderServices(
-            analysis,
-            PlaceKeeper(
-                saved,
-                self._opening.save,
-                lambda: (without_panel(self.panel, self.reading), self.chosen_theme),
-                later=self.set_timer,
-                in_background=lambda task: self._run_in_thread(task, "memory"),
-            ),
-            Clipboard(self.send_to_terminal),
-            PasteBox(self._opening.add),
-            Watcher(self._opening.watch, analysis, self.post_message),
-            Correcting(self._opening.correct, analysis.run),
-            DoublePress(monotonic),
-        )
-
-    def _run_in_thread(self, task: Callable[[], None], group: str) -> None:
+    def run_in_thread(self, task: Callable[[], None], group: str) -> None:
+        """Do something that takes long; a further task of the group takes its place."""
         self.run_worker(task, thread=True, exclusive=True, group=group, exit_on_error=False)
 
     def compose(self) -> ComposeResult:
@@ -255,6 +237,10 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
     @on(messages.StoryUpdated)
     def _say_news(self, message: messages.StoryUpdated) -> None:
         self.say(message.sentence)
+
+    @on(messages.ExportRefused)
+    def _ask_to_replace(self, message: messages.ExportRefused) -> None:
+        self.panels.ask_to_replace(self.services.exports, message.wish)
 
     @on(messages.AnalysisFailed)
     def _say_failure(self, message: messages.AnalysisFailed) -> None:

@@ -20,6 +20,7 @@ from tui.reading.state.reading import Reading
 from tui.terminal.line.decoder import LARGEST_PASTE
 from tui.ui.messages import AnalysisFailed, StepArrived, StoryChanged, StoryUpdated
 from tui.ui.screens.correcting import Correcting
+from tui.ui.screens.exporting import Exporting
 
 KEEP_AFTER = 1.0
 """Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
@@ -287,4 +288,5 @@ class ReaderServices:
     paste: PasteBox
     watcher: Watcher
     corrections: Correcting
+    exports: Exporting
     interrupt: DoublePress

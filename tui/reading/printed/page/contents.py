@@ -115,7 +115,7 @@ class PageContents:
             self._enter(n, lines)
         self.tables = tuple(self._table(self.part.section(make(self.part.index))) for make in SECTIONS.values())
         self.notes = tuple(self._note(n, each) for n, each in enumerate(self.part.notes, 1))
-        self.basket = tuple(self._note(n, each) for n, each in enumerate(request.papers.basket, 1))
+        self.basket = tuple(self._note(n, each) for n, each in enumerate(request.reading.papers.basket, 1))
         self.remarks = tuple(
             one_line(f"{note.file}: {note.text}" if note.file else note.text) for note in self.part.findings.notes
         )
