@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.reading.fire import START, at, stop_position, words
 from tests.stories import plain, reading_of
 from tui.model.findings import Stage
 from tui.model.strands import Entity, Kind
 from tui.reading.state import moves
+from tui.reading.state.search import leave_tour
 from tui.reading.state.tours import Tour, TourKind
 
 # by sentence
@@ -69,6 +72,20 @@ def test_before_the_first_stop_comes_the_last_and_one_is_told() -> None:
 def test_next_from_between_goes_forward() -> None:
     """A reader who has wandered off is not led back."""
     assert "Flames took a market." == words(moves.follow_tour(at("died"), 1))
+
+
+@pytest.mark.parametrize(
+    ("first", "focus"), [(Kind.ENTITY, "entity:town"), (Kind.QUOTE, "quote:mayor"), (Kind.FIGURE, "figure:dead")]
+)
+def test_what_is_followed_is_lit_as_long_as_it_is_followed(first: Kind, focus: str) -> None:
+    """By whatever it is left: escape, another tour, or following something else."""
+    lit = START.lit
+    on_tour = moves.take_tour(START, Tour(of=first))
+    followed = moves.follow_strand(replace(on_tour, focus=focus))
+    assert lit | {first} == followed.lit
+    assert lit == leave_tour(followed).lit
+    assert lit == moves.take_tour(followed, Tour(of=Kind.SHARED)).lit
+    assert lit == moves.follow_strand(replace(followed, focus="passage:fire")).lit
 
 
 def test_choosing_a_tour_lights_it_and_goes_to_its_next_stop() -> None:

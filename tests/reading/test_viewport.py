@@ -145,6 +145,16 @@ def test_the_pane_is_as_high_as_it_is(found: Findings, size: tuple[int, int], ro
 
 
 @law
+@given(TEXTS, SIZES, st.integers(0, 20))
+def test_the_first_row_is_found_again(found: Findings, size: tuple[int, int], rows: int) -> None:
+    """Also where it is the empty one after a paragraph."""
+    view = of(found, *size)
+    assume(view.stretches)
+    view.scroll(rows)
+    assert view.top == view.clamp_top(view.anchor_of_top(view.top_offset))
+
+
+@law
 @given(TEXTS, SIZES, SIZES, st.integers(0, 20))
 def test_the_word_at_the_top_stays_in_view(found: Findings, size: tuple[int, int], other: tuple[int, int], rows: int) -> None:
     """Whatever the new size: what one was reading is on the screen."""

@@ -237,7 +237,7 @@ async def test_a_new_pane_shows_the_counterpart_at_once() -> None:
 
 
 async def test_zooming_and_back_keeps_every_pane() -> None:
-    async with desk(FIVE, size=(120, 26)) as here:
+    async with desk(FIVE, size=(120, 24)) as here:
         await here.press("n")
         before = here.text()
         await here.press("z")

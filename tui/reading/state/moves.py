@@ -84,7 +84,14 @@ def take_tour(reading: Reading, tour: Tour) -> Reading:
 
 def lights_on(reading: Reading, tour: Tour) -> frozenset[Kind]:
     """What is lit on `tour`: its kind, and no longer that of the tour which is left, unless it is lit at first."""
-    return (reading.lit - ({reading.tour.light} - LIT_AT_FIRST)) | ({tour.light} if tour.light else set())
+    left, taken = light_of(reading, reading.tour), light_of(reading, tour)
+    return (reading.lit - ({left} - LIT_AT_FIRST)) | ({taken} if taken else set())
+
+
+def light_of(reading: Reading, tour: Tour) -> Kind | None:
+    """The kind whose lights show the stops of a tour; None where they are of several kinds."""
+    strand = reading.find_strand(tour.strand) if tour.kind is TourKind.STRAND else None
+    return kind_of(strand) if strand is not None else tour.light
 
 
 def follow_tour(reading: Reading, step: int) -> Reading:
@@ -115,7 +122,7 @@ def follow_strand(reading: Reading) -> Reading:
     if kin and reading.tour == tour:
         names = ", ".join(one.label for one in kin)
         return replace(follow_tour(replace(reading, tour=replace(tour, kin=True)), 1), message=f"Together with {names}.")
-    return follow_tour(replace(reading, tour=tour), 1)
+    return follow_tour(replace(reading, tour=tour, lit=lights_on(reading, tour)), 1)
 
 
 def go_to_mark(reading: Reading, strand: str, mark: Mark) -> Reading:

@@ -132,7 +132,7 @@ def leave_tour(reading: Reading) -> Reading:
     """The reading without a search and without one thing that is followed: the shared passages are the tour again."""
     result = without_edits(clear_search(reading))
     if result.tour.kind in (TourKind.STRAND, TourKind.MISSING):
-        return replace(result, tour=Tour(), message="Shared passages are followed again.")
+        return replace(result, tour=Tour(), lit=moves.lights_on(result, Tour()), message="Shared passages are followed again.")
     return result
 
 

@@ -76,6 +76,21 @@ class Viewport:
         rows = self.rows_of(min(anchor[0], len(self.stretches) - 1))
         return rows[min(max(0, anchor[1]), len(rows) - 1)][0]
 
+    @property
+    def top_offset(self) -> int:
+        """The first character on the screen, or the end of a stretch of which only the empty row after it is there."""
+        number, row = self.top
+        return self.stretches[number].end if self._is_gap(number, row) else self.offset_of(self.top)
+
+    def anchor_of_top(self, offset: int) -> Anchor:
+        """The row that was the first when `top_offset` was `offset`: at the end of a stretch the empty one after it."""
+        number, row = self.anchor_of(offset)
+        at_end = self.stretches[number].start < self.stretches[number].end <= offset
+        return (number, len(self.rows_of(number))) if at_end else (number, row)
+
+    def _is_gap(self, number: int, row: int) -> bool:
+        return number < len(self.stretches) and row >= len(self.rows_of(number))
+
     def visible_rows(self) -> list[Anchor | None]:
         """What each screen row shows; row -1 is the empty one after a stretch, None lies below the text. Not to be changed."""
         if self._visible_rows is None or self._visible_rows[0] != self.top:

@@ -88,15 +88,15 @@ class Pane(Pointing, can_focus=False):
 
     @property
     def top(self) -> int:
-        """The first character on the screen."""
-        return self._port.offset_of(self._port.top) if self._port.stretches else 0
+        """The first character on the screen; see `Viewport.top_offset`."""
+        return self._port.top_offset
 
     def restore_top(self, tops: Mapping[int, int]) -> None:
         """Scroll articles (position: first character on the screen) back to where they stood, now or when they are shown."""
         self._tops |= tops
         top = tops.get(self._article)
         if top is not None and self._port.stretches and self._port.height:
-            self._port.top = self._port.clamp_top(self._port.anchor_of(top))
+            self._port.top = self._port.clamp_top(self._port.anchor_of_top(top))
             self.show()
         else:
             self._is_restored = top is not None
@@ -153,7 +153,7 @@ class Pane(Pointing, can_focus=False):
         self._port = Viewport(text, stretches, columns, height)
         top = self._tops.get(self._article, 0)
         if stretches and top:
-            self._port.top = self._port.clamp_top(self._port.anchor_of(top))
+            self._port.top = self._port.clamp_top(self._port.anchor_of_top(top))
 
     def fit(self) -> None:
         """Wrap the article anew for another size."""
@@ -192,7 +192,7 @@ class Pane(Pointing, can_focus=False):
         rows = self._changed_head(width)
         edges: Sequence[int] = ()
         if self._port.stretches and self._port.height:
-            self._tops[self._article] = self._port.offset_of(self._port.top)
+            self._tops[self._article] = self._port.top_offset
         over, base = highlights_of(self._reading, self._article, self._port), self._base_ticks()
         inputs = self._typesetter, self._port, self._port.top, base, over
         if inputs != self._keys_inputs:
