@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from importlib.resources import files
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -57,3 +58,17 @@ def test_csv_is_read_by_who_reads_csv(capsys: pytest.CaptureFixture[str]) -> Non
 )
 def test_what_cannot_be_printed_is_said(capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str) -> None:
     assert said in printed(capsys, SEEDS, *words, code=2)
+
+
+def test_versions_are_printed_with_their_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As text what became of each sentence and which words differ; as JSON, which its schema allows, where they stand in it."""
+    body = [f"The council of Orsa met on day {n} and spoke of the old bridge for {n + 2} hours." for n in range(9)]
+    for name, day, many in (("early", "3", "Two"), ("late", "4", "Ten")):
+        text = "\n\n".join([f"March {day}, 2024", *body, f"{many} people were hurt on the bridge there."])
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    (tmp_path / "other.txt").write_text("A lorry hit the rail in Linden.", "utf-8")
+    assert "edit: changed (Two → Ten); before: Two people" in printed(capsys, str(tmp_path), "--section", "versions")
+    values = json.loads(printed(capsys, str(tmp_path), "--as", "json", "--section", "versions"))
+    schema = json.loads(files("tui.store").joinpath("export.schema.json").read_text("utf-8"))
+    jsonschema.validate(values, schema)
+    assert [[[0, 3]], [[0, 3]]] == [cell["lit"] for cell in values["sections"]["versions"]["rows"][-1]["cells"][2:]]

@@ -89,6 +89,8 @@ def test_equal_values(value: str, unit: str, forms: list[str]) -> None:
         "Its 737 fleet is new.",
         "They found 5.56mm rounds and a 9mm pistol.",
         "They closed Route 9 and Interstate 95.",
+        "They showed the iOS 4 operating system and the eMac 7 drive.",
+        "They sold it to iPhone 4 customers.",
         "The 45th president saw Apollo 11.",
         "Apollo Eleven flew.",
         "Vostra 6 pilots will see it.",

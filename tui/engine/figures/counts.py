@@ -165,11 +165,17 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
     if not noun and not event:
         whose = age(text, found, read, read.last)
         return made("year", "", whose, whose) if whose else None
-    if not _telling(found, read, bound, event):
+    if not _telling(found, read, bound, event) or _has_number(noun, word_at(found, last)):
         return None
     head = noun.lower().partition(" of ")[0].split()[-1:]
     kind = "people" if not head or head[0] in PEOPLE else head[0]
     return made(kind, EVENTS.get(event, ""), noun, _subject(noun, event, behind=_is_before(found, read, event)))
+
+
+def _has_number(noun: str, behind: str) -> bool:
+    """Whether a noun is a name with a number of its own, so that what is counted stands behind: "200 iPhone 4 customers"."""
+    last = noun.split()[-1] if noun else ""
+    return last.lower() != last and behind.isdigit()
 
 
 def _of_unit(text: str, found: list[FigureToken], read: Number, made: Callable[..., Counted]) -> Counted:

@@ -71,8 +71,13 @@ _FUTURE = re.compile(
     r"|when (?:he|she|it|they) (?:is|are))\b[^.!?;]{0,80}$|['’]ll\b[^.!?;]{0,80}$"
 )
 _AHEAD = re.compile(r",?(?:\s+(?!\w+ed\b|said\b|was\b|were\b|had\b|has\b|is\b|told\b)[\w’'-]+){1,6}?\s+will\b")
-_PAST = re.compile(r"\b(?:after|since|following|clos(?:e|ed|ing)(?:\s+[a-z]+)?\s+on)\s+$")
-"""Behind these a day is over, whatever the sentence says of the future: "the closing price on Friday"."""
+_PAST = re.compile(
+    r"\b(?:after|since|following|clos(?:e|ed|ing)(?:\s+[a-z]+)?\s+on"
+    r"|(?:said|announced|reported|confirmed|warned|stated|declared|promised|vowed|pledged)(?:\s+on)?)\s+$"
+)
+"""Behind these a day is over, whatever is said of the future: "the closing price on Friday", "announced Friday it will"."""
+_OF_A_TIME = re.compile(r"(?<!\bas )(?<!\bend )(?<!\bmorning )(?<!\bevening )\bof\s+$")
+"""What belongs to a time to come and to no day: "the leaders of tomorrow"; not "as of tomorrow"."""
 _LOOK = 110
 """Characters before a weekday that are searched for the words of the future: one long clause."""
 
@@ -122,6 +127,8 @@ def _read_relative(match: re.Match[str], text: str, start: int, published: date)
         return _span(first, last, part["turn"].lower(), part["of"], published)
     if part["near"] and text[max(start, first - 2) : first - 1].isupper():
         return None  # USA Today
+    if part["near"] == "tomorrow" and _OF_A_TIME.search(text, max(start, first - _LOOK), first):
+        return None  # "the cars of tomorrow"
     back = {"today": 0, "tonight": 0, "yesterday": 1, "tomorrow": -1}.get((part["near"] or "").lower())
     if back is None:
         written = part["days"].lower()

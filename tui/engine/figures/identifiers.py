@@ -235,12 +235,19 @@ def _type_number(case: NumberInText) -> bool:
     return bool(noun) and not any(is_plural(word) or word in PERSONS or word in EVENTS or word in UNITS for word in noun)
 
 
+def _follows_capital_inside(case: NumberInText) -> bool:
+    """Whether a word with a capital inside stands before the number, as brands write themselves: iOS, eMac."""
+    before = case.found[case.read.first - 1] if case.read.first else None
+    return bool(case.bare and before and _INNER_CAPITAL.fullmatch(case.text[before.start : before.end]))
+
+
 def _year(case: NumberInText) -> bool:
     written = case.found[case.read.last - 1].word
     year = case.bare and len(written) == 4 and 1500 <= case.read.low <= 2099 and case.read.low == case.read.high
     return year and not (case.behind in PEOPLE or case.behind in EVENTS or case.behind in UNITS or case.behind in {"-", "–"})
 
 
+_INNER_CAPITAL = re.compile(r"[a-z]+[A-Z]\w*")
 RULES: tuple[FigureRule[NumberInText], ...] = (
     FigureRule("calibre", "They fired [5.56]mm rounds.", _calibre),
     FigureRule("glued-before", "An F-[16] landed.", _glued_before),
@@ -252,6 +259,7 @@ RULES: tuple[FigureRule[NumberInText], ...] = (
     FigureRule("name-in-story", "They flew aboard Lunaris [4] there.", _designation),
     FigureRule("name-first", "Lunaris [4] drives for a while.", _opening),
     FigureRule("name-spelt", "They saw Saturn [Five] rise.", _spelt_with_capital),
+    FigureRule("name-with-inner-capital", "They sold the iOS [4] operating system.", _follows_capital_inside),
     FigureRule("type-number", "They saw a [737] and left.", _type_number),
     FigureRule("year", "They met in spring [2019] there.", _year),
 )

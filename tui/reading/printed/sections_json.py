@@ -36,6 +36,7 @@ def section_row(row: SectionRow) -> dict[str, Any]:
             {
                 "text": cell.text or None,
                 "marks": [{"article": mark.article, "start": mark.start, "end": mark.end} for mark in cell.marks],
+                **({"lit": [list(span) for span in cell.lights]} if cell.lights else {}),
             }
             for cell in row.cells
         ],

@@ -33,7 +33,7 @@ def quote_ledger(index: Index) -> Section:
     return Section(
         SectionName.QUOTES,
         "Who is quoted, and how",
-        "One row an utterance, by speaker: whole, shortened, altered, or told in the outlet's own words.",
+        "One row an utterance, by speaker: whole, shortened, with words that differ, or in the outlet's own words.",
         ("speaker", "utterance", "outlets", *article_names(story)),
         tuple(rows),
         "Nobody is quoted.",

@@ -9,8 +9,12 @@ from tui.model.strands import Edit
 from tui.reading.state.index import Index
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow, lit_words
+from tui.reading.state.sections.wordings import count_words
 from tui.reading.state.texts import words_at
 from tui.reading.state.version_pairs import VersionPair, version_pairs
+
+MOST_WORDS = 12
+"""Words that differ up to which they stand beside what became of the sentence: more are no list but a second text."""
 
 
 @lru_cache(maxsize=2)
@@ -45,7 +49,18 @@ def _summary(pair: VersionPair, called: str) -> SectionRow:
 
 def _row(index: Index, pair: VersionPair, edit: Edit, called: str) -> SectionRow:
     sides = (_cell(index, edit, pair.old), _cell(index, edit, pair.new))
-    return SectionRow(edit.id, (SectionCell(called), SectionCell(edit.label), *sides))
+    return SectionRow(edit.id, (SectionCell(called), SectionCell(edit.label + _words(index, pair, edit)), *sides))
+
+
+def _words(index: Index, pair: VersionPair, edit: Edit) -> str:
+    """ " (Two → Twelve)": the words of a changed sentence, where they are few, for whom no light reaches."""
+    if len(edit.marks) < 2 or not edit.words:
+        return ""
+    gone, come = (
+        ", ".join(words_at(index.findings, mark) for mark in edit.words if mark.article == article) or "nothing"
+        for article in (pair.old, pair.new)
+    )
+    return f" ({gone} {'→' if pair.is_dated else '/'} {come})" if count_words(f"{gone} {come}") <= MOST_WORDS else ""
 
 
 def _cell(index: Index, edit: Edit, article: int) -> SectionCell:

@@ -22,8 +22,8 @@ class Giving(StrEnum):
     WHOLE = "whole"
     SHORTENED = "shortened"
     """Only words of the fullest, in their order."""
-    ALTERED = "altered"
-    """Quoted with words that the fullest does not have."""
+    ALTERED = "differs"
+    """Quoted with words that the fullest does not have; which of the two was altered nobody can tell from them."""
     RETOLD = "in its own words"
     """Told without quotation marks."""
 
@@ -62,7 +62,9 @@ def compare_wording(text: str, saying: Saying, full_text: str, *, is_alone: bool
         Mark(saying.body.article, start + words[part.src_start].start(), start + words[part.src_end - 1].end())
         for part in other
     )
-    return ComparedWording(Giving.ALTERED if marks else Giving.SOME if is_part else Giving.SHORTENED, marks)
+    if is_part:  # a few words of the one and a few of the other need not be the same words
+        return ComparedWording(Giving.SOME, ())
+    return ComparedWording(Giving.ALTERED if marks else Giving.SHORTENED, marks)
 
 
 def count_words(text: str) -> int:
