@@ -26,7 +26,7 @@ def copy_brief(screen: ReaderScreen) -> None:
 
 def save_brief(screen: ReaderScreen) -> None:
     """Write the brief into the current folder, beside what is there."""
-    screen.say(screen.save_text(f"brief-{date.today().isoformat()}.md", _brief(screen)))
+    screen.say(screen.opening.save_text(f"brief-{date.today().isoformat()}.md", _brief(screen)))
 
 
 def _brief(screen: ReaderScreen) -> str:
