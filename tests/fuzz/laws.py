@@ -7,6 +7,7 @@ import re
 import time
 import zipfile
 from collections.abc import Sequence
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,12 +16,15 @@ from tests.stages import finished
 from tui.engine.pipeline import analyse
 from tui.engine.wording import compare
 from tui.model.errors import RashomonError
-from tui.model.findings import Findings
+from tui.model.findings import Findings, Stage, Step
+from tui.model.papers import WorkingPapers
 from tui.model.places import Span
 from tui.model.settings import Input, Settings
 from tui.model.story import Source, Story
 from tui.model.strands import Passage
+from tui.reading.printed.brief import brief_text
 from tui.reading.printed.report import report
+from tui.reading.state.reading import initial_reading, with_step
 from tui.session import Session
 from tui.store.draft import Draft, Unreadable
 from tui.store.export import export_text
@@ -121,6 +125,9 @@ def _kept(found: Findings) -> None:
     json.loads(export_text(found, plain=True))
     for line in report(found):
         assert "\n" not in line, f"a line of the report has a break in it: {line[:80]!r}"
+    reading = with_step(initial_reading(Settings()), Step(Stage.DONE, 1.0, found, finished=True))
+    for line in brief_text(reading, WorkingPapers(), date(2026, 11, 28)):
+        assert "\n" not in line, f"a line of the brief has a break in it: {line[:80]!r}"
     for passage in found.strands[:50]:
         if isinstance(passage, Passage) and len(passage.marks) > 1:
             ours, *others = passage.marks

@@ -95,6 +95,9 @@ def test_likely_is_said() -> None:
     assert "1 of 3 tell this, 1 more perhaps do." in text
     assert "- Beta, likely the same: “Flames took a market.”" in text
     assert "Alpha, likely" not in text
+    heading = replace(passage, perhaps=tuple(mark for mark in passage.marks if mark != beta))  # type: ignore[type-var]
+    other = reading_of(replace(FIRE, strands=tuple(heading if each is passage else each for each in FIRE.strands)))
+    assert "1. Passage: “Flames took a market.”" in text_of(other, papers)
 
 
 def test_a_dispute_gives_every_value() -> None:
@@ -106,6 +109,16 @@ def test_a_dispute_gives_every_value() -> None:
     assert "Figure: people killed" in text
     assert "- Alpha, Three: “Three died.” (Alpha, paragraph 1)" in text
     assert "- Beta, Four: “Four died.” (Beta, paragraph 1)" in text
+
+
+def test_a_copy_is_no_further_voice() -> None:
+    """Two articles of which one repeats the other are counted as one; the list of sources says so too."""
+    articles = tuple(replace(each, twin_of=ALPHA.id) if n == 1 else each for n, each in enumerate(FIRE.story.articles))
+    reading = reading_of(replace(FIRE, story=replace(FIRE.story, articles=articles)))
+    start = ALPHA.text.index("A market burned.")
+    text = text_of(reading, basket_of(go_to_mark(reading, "passage:fire", Mark(0, start, start + 16))))
+    assert "They count as 1: an article that repeats another confirms nothing." in text
+    assert "Note: repeats Alpha and counts as no further voice." in text
 
 
 def test_corrections_are_said() -> None:
@@ -123,7 +136,7 @@ def test_corrections_are_said() -> None:
 def test_what_is_folded_is_left_out_and_said() -> None:
     story = told(("Alpha", "One two.\nfurniture: Share this\nThree four."))
     text = story.story.articles[0].text
-    reading = replace(reading_of(story), selection=Mark(0, 0, len(text)))
+    reading = replace(reading_of(story), selection=Mark(0, 0, len(text)), unfolded=True)
     assert "- Alpha: “One two. […] Three four.” (Alpha, paragraph 1)" in text_of(reading, basket_of(reading))
 
 

@@ -47,7 +47,7 @@ class BriefWriter:
         return self._quote(mark, label, spoken or more)
 
     def _quote(self, mark: Mark, label: str, spoken: str) -> TextBlock:
-        words = in_quotation_marks(shown_words(self.articles[mark.article], mark, unfolded=self.reading.unfolded))
+        words = in_quotation_marks(shown_words(self.articles[mark.article], mark))
         beside = self.sources.beside(mark.article, mark.start, spoken=spoken)
         return block(BULLET, self._name(mark.article), f"{label}: {words} ({beside})")
 
@@ -58,7 +58,11 @@ class BriefWriter:
         """All that is to be said about a strand."""
         telling = self.index.tellers.get(strand.id, frozenset())
         maybe = self.index.maybe_tellers.get(strand.id, frozenset())
-        yield block(PARAGRAPH, describe_tellers(strand, len(telling), len(maybe), len(self.articles)))
+        who = describe_tellers(strand, len(telling), len(maybe), len(self.articles))
+        voices = self.index.confirmers.get(strand.id, len(telling))
+        if 0 < voices < len(telling):
+            who += f" They count as {voices}: an article that repeats another confirms nothing."
+        yield block(PARAGRAPH, who)
         match strand:
             case Passage():
                 yield from self._passage(strand)
@@ -205,5 +209,8 @@ class BriefWriter:
                 assert_never(strand)
 
     def _shortest(self, strand: Strand) -> str:
-        words = (shown_words(self.articles[mark.article], mark) for mark in bodies(strand))
+        """The shortest wording, of those that surely belong there where there are any."""
+        perhaps = strand.perhaps if isinstance(strand, Passage) else ()
+        marks = [mark for mark in bodies(strand) if mark not in perhaps] or bodies(strand)
+        words = (shown_words(self.articles[mark.article], mark) for mark in marks)
         return in_quotation_marks(min(words, key=len, default=one_line(strand.label)))

@@ -6,9 +6,9 @@ are made anew. What it is found as is asked each time; what is not found any mor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from tui.engine.anchors import Anchoring, Anchors, target_of
@@ -81,14 +81,42 @@ def _one_each(strand: Strand, mine: Mark) -> tuple[Mark, ...]:
 
 def place_items(reading: Reading, papers: WorkingPapers) -> tuple[PlacedItem, ...]:
     """All items of the basket in its order, each with what is there of it now."""
-    return _placed_items(reading.index, papers.basket) if papers.basket else ()
+    return placed_basket(reading.index, papers.basket).items if papers.basket else ()
 
 
-@lru_cache(maxsize=8)
-def _placed_items(index: Index, basket: tuple[BasketItem, ...]) -> tuple[PlacedItem, ...]:
-    """The same for one index, kept: it is asked for with every key."""
-    anchors = Anchors(index.findings.story.articles)
-    return tuple(_place(index, anchors, item) for item in basket)
+class PlacedBasket:
+    """A basket in the story of one index: made once for both, for every key asks for it."""
+
+    def __init__(self, index: Index, basket: tuple[BasketItem, ...]) -> None:
+        self.index = index
+        self.basket = basket
+        anchors = Anchors(index.findings.story.articles)
+        self.items = tuple(_place(index, anchors, item) for item in basket)
+
+    @cached_property
+    def starts(self) -> Mapping[int, tuple[int, ...]]:
+        """The first characters of all words that are in it, in order, by article."""
+        found: dict[int, set[int]] = {}
+        for placed in self.items:
+            for mark in placed.marks if placed.strand is None else bodies(placed.strand):
+                if mark.end > mark.start:
+                    found.setdefault(mark.article, set()).add(mark.start)
+        return {article: tuple(sorted(starts)) for article, starts in found.items()}
+
+
+_LATEST: list[PlacedBasket] = []
+"""The last few. They are known again by being the same: to compare the words of all items with every key would take longer."""
+_MOST_LATEST = 4
+
+
+def placed_basket(index: Index, basket: tuple[BasketItem, ...]) -> PlacedBasket:
+    """The basket in the story of an index."""
+    for each in _LATEST:
+        if each.index is index and each.basket is basket:
+            return each
+    made = PlacedBasket(index, basket)
+    _LATEST[:] = [made, *_LATEST[: _MOST_LATEST - 1]]
+    return made
 
 
 def _place(index: Index, anchors: Anchors, item: BasketItem) -> PlacedItem:

@@ -12,10 +12,6 @@ def kept_starts(reading: Reading, article: int) -> tuple[int, ...]:
     """The first characters of all words of an article that are in the basket, in order."""
     if not reading.papers.basket:
         return ()
-    from tui.reading.state.basket import place_items
+    from tui.reading.state.basket import placed_basket
 
-    starts: set[int] = set()
-    for placed in place_items(reading, reading.papers):
-        marks = placed.marks if placed.strand is None else reading.index.bodies_in(placed.strand, article)
-        starts.update(mark.start for mark in marks if mark.article == article and mark.end > mark.start)
-    return tuple(sorted(starts))
+    return placed_basket(reading.index, reading.papers.basket).starts.get(article, ())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -12,6 +11,8 @@ if TYPE_CHECKING:
 
 def collect(screen: ReaderScreen) -> None:
     """Put what is under the cursor into the basket, or take it out."""
+    from uuid import uuid4
+
     from tui.reading.state.basket_moves import toggle_in_basket
 
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -25,7 +26,7 @@ def copy_brief(screen: ReaderScreen) -> None:
 
 def save_brief(screen: ReaderScreen) -> None:
     """Write the brief into the current folder, beside what is there."""
-    screen.say(screen.save_text(f"brief-{date.today().isoformat()}.md", _brief(screen)))
+    screen.say(screen.opening.save_text(f"brief-{date.today().isoformat()}.md", _brief(screen)))
 
 
 def _brief(screen: ReaderScreen) -> str:

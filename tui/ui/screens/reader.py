@@ -51,7 +51,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         """`acts` is what the commands without a move of the reading do, by their ids."""
         super().__init__()
         self._acts = acts
-        self._opening = opening
+        self.opening = opening
         keys = dict(opening.settings.keys)
         self.panels: PanelHost = PanelHost(self, keys)
         self._keys = KeyReader(self, keymap(keys), monotonic)
@@ -73,8 +73,8 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Start reading and analysing; the screen is drawn meanwhile."""
-        self.call_after_refresh(self.services.analysis.run, self._opening.steps())
-        if self._opening.settings.input.watch:
+        self.call_after_refresh(self.services.analysis.run, self.opening.steps())
+        if self.opening.settings.input.watch:
             self.services.watcher.start()
 
     def on_unmount(self) -> None:
@@ -125,10 +125,6 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         """Offer a text to the clipboard. Whether the terminal took it cannot be known, so the answer does not claim it."""
         self.app.copy_to_clipboard(text)
         return clipboard.describe(text, self.app.around) if isinstance(self.app, TerminalApp) else "Sent"
-
-    def save_text(self, name: str, text: str) -> str:
-        """Write a text into the current folder and say where, or why not."""
-        return self._opening.save_text(name, text)
 
     # keys and commands
 
@@ -221,14 +217,14 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         self.reading = refresh_hits(self.services.place.restore(reading))
         if message.step.findings.sentences:
             self.call_after_refresh(self.services.analysis.articles_drawn.set)
-        self.panels.open_pick(self._opening, message.step)
+        self.panels.open_pick(self.opening, message.step)
         if message.step.stage is Stage.DONE and isinstance(self.app, TerminalApp):
             self.app.call_later(self.app.settle)  # so that no later key waits for the collector
 
     def pick_articles(self, picked: frozenset[str]) -> None:
         """Compare these articles alone."""
-        assert self._opening.pick
-        self.services.analysis.run(self._opening.pick(picked))
+        assert self.opening.pick
+        self.services.analysis.run(self.opening.pick(picked))
 
     @on(messages.StoryChanged)
     def _read_again(self) -> None:
