@@ -70,6 +70,7 @@ def run(asked: argparse.Namespace) -> int:
         picked=place.picked,
         add=session.grow,
         watch=session.watch if paths_among(targets) else None,
+        papers=session.papers,
         settings=settings,
         saved=place.saved,
         save=place.save,

@@ -27,6 +27,7 @@ _KEY_SIGNS = {
     "down": "↓",
     "left": "←",
     "right": "→",
+    "apostrophe": "'",
     "quotation_mark": '"',
 }
 

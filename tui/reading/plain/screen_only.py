@@ -14,6 +14,8 @@ SCREEN_ONLY: Mapping[str, str] = {
     "step-back": "Nothing is drawn here that could be dimmed.",
     "theme": "There are no colours here.",
     "detail-up": "What was said stands above; detail says it again.",
+    "note": "Notes are written in the reader with a screen; here they are listed and said.",
+    "edit-note": "Notes are written in the reader with a screen; here they are listed and said.",
     "suspend": "Press ctrl+z itself; that is the shell's affair.",
     "interrupt": "Press ctrl+c itself to end a long answer; quit leaves.",
     **{f"light-{row.command}": "There are no lights here; each answer says what it is." for row in ROWS if row.letter},

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.model.counts import Count
+from tui.model.papers import NotedWords
 from tui.model.places import Mark
 from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Manner, Passage, Quote, Strand, Strength, bodies
 from tui.reading.printed.articles import article_names, one_line
@@ -189,6 +190,8 @@ class BriefWriter:
                 return f"{strand.type.value.capitalize() if strand.type.value != 'other' else 'Name'}: {one_line(strand.label)}"
             case Edit():
                 return f"Edit, {one_line(strand.label)}: {self._shortest(strand)}"
+            case NotedWords():
+                return f"Note: {one_line(strand.label)}"
             case Hits():
                 return f"Search: {one_line(strand.label)}"
 

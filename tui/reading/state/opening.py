@@ -13,7 +13,9 @@ from tui.model.records import dataclass
 from tui.model.settings import Settings
 
 if TYPE_CHECKING:
+    from tui.model.papers import WorkingPapers
     from tui.reading.state.index import Index
+    from tui.store.papers.keeper import PapersNews
 
 
 def _keep_nothing(_state: Mapping[str, object]) -> None:
@@ -42,6 +44,19 @@ class StoryWatch(Protocol):
         """The story as its files are now, in steps; the last one has other articles, where they are others."""
 
 
+class PapersStore(Protocol):
+    """Reads and keeps the working papers. Its calls wait for a disk, so they are for threads, one at a time."""
+
+    def load(self) -> PapersNews:
+        """The papers as they are on the disk."""
+
+    def save(self, papers: WorkingPapers) -> PapersNews:
+        """Keep the papers; what was written by others is merged with them."""
+
+    def has_changed(self) -> bool:
+        """Whether somebody else has changed them since; opens no file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Everything that a session of the ui needs from outside."""
@@ -65,6 +80,8 @@ class Opening:
     """The story with one more article, of pasted text; None when there is no way to add."""
     watch: Callable[[], StoryWatch] | None = None
     """Begins to look after the files; None where there are none."""
+    papers: PapersStore | None = None
+    """Where the working papers are kept; None where that is nowhere."""
     depth: str = "truecolor"
     """Colours of the terminal: truecolor, 256, 16 or none."""
     remote: bool = False

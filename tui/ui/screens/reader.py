@@ -17,9 +17,9 @@ from tui.model.errors import RashomonError
 from tui.model.findings import Stage
 from tui.reading.commands.command import reason_not
 from tui.reading.commands.table import BY_ID
-from tui.reading.panels.panels import Panel, without_panel
+from tui.reading.panels.panels import Panel
 from tui.reading.state import moves
-from tui.reading.state.changes import carry_reading, relocate
+from tui.reading.state.changes import carry_notes, carry_reading, relocate
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading, with_step
 from tui.reading.state.search import refresh_hits
@@ -35,7 +35,8 @@ from tui.ui.keymap import keymap
 from tui.ui.screens.key_reader import KeyReader
 from tui.ui.screens.panel_host import PanelHost, ScrollState
 from tui.ui.screens.parts import ScreenParts
-from tui.ui.screens.services import Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, ReaderServices, Watcher, stoppable
+from tui.ui.screens.services import ReaderServices
+from tui.ui.screens.wiring import make_services
 
 
 class ReaderScreen(RowScreen, inherit_bindings=False):
@@ -57,28 +58,11 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         self.parts = ScreenParts(
             look, opening.settings.view, title=opening.title, names=opening.names, keys=keys, one_frame=self.one_frame
         )
-        self.services: ReaderServices = self._make_services({} if reading.findings.sentences else opening.saved)
+        self.services: ReaderServices = make_services(self, opening, {} if reading.findings.sentences else opening.saved)
         self.set_reactive(ReaderScreen.reading, reading)
 
-    def _make_services(self, saved: Mapping[str, object]) -> ReaderServices:
-        """What the reader does beside reading, each wired to this screen."""
-        analysis = Analysis(stoppable(lambda task: self._run_in_thread(task, "analysis")), self.post_message)
-        return ReaderServices(
-            analysis,
-            PlaceKeeper(
-                saved,
-                self._opening.save,
-                lambda: (without_panel(self.panel, self.reading), self.parts.look.theme),
-                later=self.set_timer,
-                in_background=lambda task: self._run_in_thread(task, "memory"),
-            ),
-            Clipboard(self._send_to_terminal),
-            PasteBox(self._opening.add),
-            Watcher(self._opening.watch, analysis, self.post_message),
-            DoublePress(monotonic),
-        )
-
-    def _run_in_thread(self, task: Callable[[], None], group: str) -> None:
+    def run_in_thread(self, task: Callable[[], None], group: str) -> None:
+        """Run a task in a worker of the toolkit; a further one of its group ends it."""
         self.run_worker(task, thread=True, exclusive=True, group=group, exit_on_error=False)
 
     def compose(self) -> ComposeResult:
@@ -94,6 +78,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Keep the place, whichever way the program is left."""
         self.services.watcher.stop()
+        self.services.papers.flush(self.reading.papers)
         self.services.place.keep_now()
 
     # what the panels and the services ask
@@ -135,7 +120,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             else:
                 self.reading = reading
 
-    def _send_to_terminal(self, text: str) -> str:
+    def send_to_terminal(self, text: str) -> str:
         """Offer a text to the clipboard. Whether the terminal took it cannot be known, so the answer does not claim it."""
         self.app.copy_to_clipboard(text)
         return clipboard.describe(text, self.app.around) if isinstance(self.app, TerminalApp) else "Sent"
@@ -182,6 +167,8 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             return
         if new.findings.sentences:
             self.services.place.keep_soon()
+        if new.papers is not old.papers:
+            self.services.papers.keep(new.papers)
         with self.one_frame():
             if new.focus != old.focus:
                 self.parts.scroll_strip(0)
@@ -226,13 +213,18 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             self.panels.carry(to, message.step, message.index)
             reading = carry_reading(self.reading, to, message.step, message.index)
         else:
-            reading = with_step(self.reading, message.step, message.index)
+            reading = carry_notes(with_step(self.reading, message.step, message.index))
         self.reading = refresh_hits(self.services.place.restore(reading))
         if message.step.findings.sentences:
+            self.services.papers.load_soon()
             self.call_after_refresh(self.services.analysis.articles_drawn.set)
         self.panels.open_pick(self._opening, message.step)
         if message.step.stage is Stage.DONE and isinstance(self.app, TerminalApp):
             self.app.call_later(self.app.settle)  # so that no later key waits for the collector
+
+    @on(messages.PapersArrived)
+    def _take_papers(self, message: messages.PapersArrived) -> None:
+        self.reading = self.services.papers.take(self.reading, message)
 
     def pick_articles(self, picked: frozenset[str]) -> None:
         """Compare these articles alone."""

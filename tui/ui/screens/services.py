@@ -19,6 +19,7 @@ from tui.reading.state.opening import StoryWatch, index_steps
 from tui.reading.state.reading import Reading
 from tui.terminal.line.decoder import LARGEST_PASTE
 from tui.ui.messages import AnalysisFailed, StepArrived, StoryChanged, StoryUpdated
+from tui.ui.screens.papers_desk import PapersDesk
 
 KEEP_AFTER = 1.0
 """Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
@@ -93,9 +94,16 @@ class Watcher:
     The thread is none of the toolkit's: those are waited for at the end, and this one sleeps.
     """
 
-    def __init__(self, begin: Callable[[], StoryWatch] | None, analysis: Analysis, post: Callable[[Message], object]) -> None:
-        """`begin` makes what looks; None where the story has no files."""
+    def __init__(
+        self,
+        begin: Callable[[], StoryWatch] | None,
+        analysis: Analysis,
+        post: Callable[[Message], object],
+        beside: Callable[[], object] = lambda: None,
+    ) -> None:
+        """`begin` makes what looks; None where the story has no files. `beside` is called at every look."""
         self._begin = begin
+        self._beside = beside
         self._analysis = analysis
         self._post = post
         self._watch: StoryWatch | None = None
@@ -131,6 +139,7 @@ class Watcher:
     def _look(self, watch: StoryWatch, ended: Event) -> None:
         try:
             while not ended.wait(watch.wait_s):
+                self._beside()
                 if watch.look() and not ended.is_set():
                     self._post(StoryChanged())
         except Exception as error:  # the worker's edge: one place, and it reports
@@ -285,4 +294,6 @@ class ReaderServices:
     clipboard: Clipboard
     paste: PasteBox
     watcher: Watcher
+    papers: PapersDesk
     interrupt: DoublePress
+    leaving: DoublePress
