@@ -1,9 +1,9 @@
 """Every act of a reader on two kinds of strand that do not exist, run on a copy of the package in which they were planted.
 
-    python made_up_kinds.py      prints what each act said, as JSON: {"claim": {"tour": "...", ...}, "note": {...}}
+    python made_up_kinds.py      prints what each act said, as JSON: {"claim": {"tour": "...", ...}, "remark": {...}}
 
-A claim is found in the articles; a note is the reader's own and lies over them. Each act returns words that a reader sees; one
-that raises has crashed, one whose words do not speak of the strand has lost it.
+A claim is found in the articles; a remark is the reader's own and lies over them. Each act returns words that a reader sees;
+one that raises has crashed, one whose words do not speak of the strand has lost it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from tests.stories import reading_of, told
 from tui.model.places import Mark
-from tui.model.strands import Claim, Note, Strand, kind
+from tui.model.strands import Claim, Remark, Strand, kind
 from tui.reading.commands.keytable import key_rows
 from tui.reading.commands.table import BY_ID
 from tui.reading.panels import outline, search_prompt
@@ -31,7 +31,8 @@ from tui.reading.show.row_keys import row_keys
 from tui.reading.state import moves
 from tui.reading.state.kinds import BY_KIND, KindRow
 from tui.reading.state.memory import make_bookmark, restore_bookmark
-from tui.reading.state.reading import Reading, ViewName, set_overlays
+from tui.reading.state.overlays import set_overlays
+from tui.reading.state.reading import Reading, ViewName
 from tui.reading.state.tours import Tour
 from tui.reading.state.views import SYNOPSIS
 from tui.reading.text.lines import Line, text_of
@@ -47,7 +48,7 @@ STORY = told(
 )
 MARKS = (Mark(0, 0, 20), Mark(0, 38, 57), Mark(1, 29, 42))
 """The mayor denies it. | He denies it again. | It is denied."""
-STRANDS = (Claim("claim:denial", "denial", MARKS), Note("note:denial", "denial", MARKS))
+STRANDS = (Claim("claim:denial", "denial", MARKS), Remark("remark:denial", "denial", MARKS))
 
 
 def plant(strand: Strand) -> Reading:

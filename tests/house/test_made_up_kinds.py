@@ -17,7 +17,7 @@ import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("claim", "note")
+KINDS = ("claim", "remark")
 ACTS = (
     "tour",
     "light",
@@ -79,7 +79,7 @@ def plant_kinds(package: Path) -> None:
     arms = "".join(f"        case {name}():\n            return Kind.{name.upper()}\n" for name in names)
     strands.write_text(text.replace("            return Kind.HITS\n", "            return Kind.HITS\n" + arms), "utf-8")
     rows = ROW.format(kind="claim", upper="CLAIM", letter="w", glyph="?", rank=6, overlay=False)
-    rows += ROW.format(kind="note", upper="NOTE", letter="", glyph="&", rank=7, overlay=True)
+    rows += ROW.format(kind="remark", upper="REMARK", letter="", glyph="&", rank=7, overlay=True)
     end = ')\n"""In the order in which they are listed."""'
     kinds.write_text(kinds.read_text("utf-8").replace(end, rows + end), "utf-8")
 
@@ -92,7 +92,10 @@ def plant_arms(package: Path) -> None:
         text = file.read_text("utf-8")
         if ARM.search(text):
             text = ARM.sub(lambda found: f"{found[0][:-1]} | {both[found[1]]}:", text)
-            text = re.sub(r"^(from tui\.model\.strands import .*\bHits\b.*)$", r"\1, Claim, Note", text, flags=re.MULTILINE)
+            text = re.sub(r"^(from tui\.model\.strands import .*\bHits\b.*)$", r"\1, Claim, Remark", text, flags=re.MULTILINE)
+            text = re.sub(
+                r"^(from tui\.model\.strands import \()(?=[^)]*\bHits\b)", r"\1Claim, Remark, ", text, flags=re.MULTILINE
+            )
             file.write_text(text, "utf-8")
 
 

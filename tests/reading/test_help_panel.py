@@ -16,7 +16,8 @@ from tui.reading.show.filtering import MIN_SIMILARITY
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
-from tui.reading.state.kinds import ROWS, Tick
+from tui.reading.state.inks import Tick
+from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import text_of, width_of
 

@@ -15,7 +15,8 @@ from tui.reading.printed.report import _ORDER
 from tui.reading.show.listing import SECTIONS
 from tui.reading.show.ruler import COLOURED, GLYPHS
 from tui.reading.state.index import Index
-from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS, Ink, KindRow, Tick
+from tui.reading.state.inks import Ink, Tick
+from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS, KindRow
 from tui.reading.state.reading import initial_reading
 from tui.reading.state.tours import Tour, TourKind
 from tui.reading.text.lines import Tint
@@ -84,7 +85,8 @@ def test_every_tour_is_named() -> None:
 
 
 def test_at_first_passages_and_hits_are_lit() -> None:
-    assert {*PASSAGES, Kind.EDIT, Kind.HITS} - {Kind.COPY} == LIT_AT_FIRST
+    """And what the reader has noted."""
+    assert {*PASSAGES, Kind.EDIT, Kind.NOTE, Kind.HITS} - {Kind.COPY} == LIT_AT_FIRST
 
 
 def test_what_is_likely_can_be_dark_at_first() -> None:

@@ -13,7 +13,7 @@ from tests.stories import steps_of
 from tui.model.findings import Findings
 from tui.model.settings import Settings, ViewSettings
 from tui.reading.show.header import HEADER_ROWS
-from tui.reading.state.kinds import Ink
+from tui.reading.state.inks import Ink
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading
 from tui.ui.app import Rashomon

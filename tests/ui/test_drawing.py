@@ -17,7 +17,8 @@ from tui.model.strands import Kind
 from tui.reading.show.margin import margin_of
 from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN
 from tui.reading.state.index import LitMark
-from tui.reading.state.kinds import PASSAGES, ROWS, Ink
+from tui.reading.state.inks import Ink
+from tui.reading.state.kinds import PASSAGES, ROWS
 from tui.ui.draw.look import Look
 from tui.ui.draw.theme import THEME_NAMES
 from tui.ui.widgets.pane import Pane

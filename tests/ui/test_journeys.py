@@ -9,7 +9,7 @@ from tests.stories import told
 from tests.ui.desk import Desk, desk
 from tui.model.settings import ViewSettings
 from tui.reading.show.header import HEADER_ROWS
-from tui.reading.state.kinds import Ink
+from tui.reading.state.inks import Ink
 from tui.ui.draw.segments import GUTTER, RULER
 
 NUMBERS = "\n".join(f"Number {number} of a long row of sentences." for number in range(60))

@@ -77,6 +77,7 @@ def run(asked: argparse.Namespace) -> int:
         correct=session.correct,
         export=ExportDesk(),
         watch=session.watch if paths_among(targets) else None,
+        papers=session.papers,
         settings=settings,
         saved=place.saved,
         save=place.save,

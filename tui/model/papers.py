@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from tui.model.places import Mark
 from tui.model.records import dataclass
 
 
@@ -148,3 +149,26 @@ class WorkingPapers:
     corrections: tuple[Correction, ...] = ()
     """In the order in which they were made; a later one wins over an earlier one about the same words."""
     basket: tuple[BasketItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotedWords:
+    """The words that a note of the reader's is about, as they were found again; or those of all notes."""
+
+    id: str
+    """Made of that of the note."""
+    label: str
+    """What the reader wrote; the words themselves for a bookmark."""
+    marks: tuple[Mark, ...]
+    """Sorted; none where the words were not found again."""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PapersChange:
+    """A change of the papers that can be undone."""
+
+    what: str
+    """What was done: "The note is deleted"."""
+    before: WorkingPapers
+    after: WorkingPapers

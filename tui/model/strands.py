@@ -1,8 +1,7 @@
 """Strands: whatever runs through the articles, with the marks where it touches them.
 
-A strand is a Passage, an Entity, a Quote, a Figure, an Edit or the Hits of a search. They are a closed union and no class tree,
-so that a new kind makes every `match` fail the type check until it is handled. Each has `id`, `label` and `marks`; ids come
-from content, so that a later, fuller analysis does not move the reader.
+They are a closed union and no class tree, so that a new kind makes every `match` fail the type check until it is handled. Each
+has `id`, `label` and `marks`; ids come from content, so that a later, fuller analysis does not move the reader.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias, assert_never
 
 from tui.model.counts import Bound, Count, Relation
+from tui.model.papers import NotedWords
 from tui.model.places import Mark, Role
 from tui.model.records import dataclass
 
@@ -31,6 +31,7 @@ class Kind(StrEnum):
     FIGURE = "figure"
     EDIT = "edit"
     """What two versions of one article have otherwise."""
+    NOTE = "note"
     HITS = "hits"
 
 
@@ -246,7 +247,7 @@ class Hits:
     """Whether words that are spelt alike were taken too."""
 
 
-Strand: TypeAlias = Passage | Entity | Quote | Figure | Edit | Hits
+Strand: TypeAlias = Passage | Entity | Quote | Figure | Edit | NotedWords | Hits
 
 
 def bodies(strand: Strand) -> tuple[Mark, ...]:
@@ -291,6 +292,8 @@ def kind(strand: Strand) -> Kind:
             return Kind.FIGURE
         case Edit():
             return Kind.EDIT
+        case NotedWords():
+            return Kind.NOTE
         case Hits():
             return Kind.HITS
         case _:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
 from tui.model.story import Source, Story
+from tui.session.papers import StoryPapers
 from tui.session.stepping import stepwise
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Session:
         choice: Choice | None = None,
         corrections: tuple[Correction, ...] = (),
     ) -> None:
-        """`choice` says which of the articles are taken, `corrections` what the reader has said of them.
+        """`choice` says which of the articles are taken, `corrections` what the reader has said of them: by
+        default what stands in the working papers.
 
         With `keep` findings of an unchanged story are read and not made, so that only the last step is told of them.
         """
@@ -64,6 +66,8 @@ class Session:
         self._reading = open_story(targets, settings, known=self._known, choice=choice)
         self._story = NOTHING.story
         self._notes: tuple[Note, ...] = ()
+        self.papers: StoryPapers = StoryPapers(targets, lambda: self._story.sources)
+        """Where the working papers of the story are kept."""
         self._corrections = corrections
         self._corrector: Corrector | None = None
         self._found = NOTHING
@@ -80,7 +84,9 @@ class Session:
             try:
                 done = next(self._reading)
             except StopIteration as end:
-                self._story, self._notes = replace(end.value.story, corrections=self._corrections), end.value.notes
+                self._story, self._notes = end.value.story, end.value.notes
+                self._corrections = self._corrections or self.papers.corrections()
+                self._story = replace(self._story, corrections=self._corrections)
                 break
             yield Step(Stage.READ, done, NOTHING)
         yield Step(Stage.READ, 1.0, Findings(self._story, notes=self._notes), finished=True)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, assert_never
 from tui import __version__
 from tui.model.attribution import Attribution
 from tui.model.findings import Findings, Note
+from tui.model.papers import NotedWords
 from tui.model.story import Article
 from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand
 from tui.store.export_rows import (
@@ -70,7 +71,7 @@ def _add_rules(strand: Strand, row: dict[str, Any]) -> None:
         case Quote():
             for saying, written_saying in zip(strand.sayings, row["sayings"], strict=True):
                 written_saying["why"] = list(saying.why)
-        case Passage() | Edit() | Hits():
+        case Passage() | Edit() | NotedWords() | Hits():
             return
         case _:
             assert_never(strand)
@@ -89,6 +90,8 @@ def _section(strand: Strand) -> str:
             return "figures"
         case Edit():
             return "edits"
+        case NotedWords():
+            return "noted"
         case Hits():
             return "hits"
         case _:
@@ -119,7 +122,7 @@ def _strand_row(strand: Strand, attributions: tuple[Attribution, ...]) -> dict[s
             return quote_row(strand, attributions)
         case Figure():
             return figure_row(strand, attributions)
-        case Edit() | Hits():
+        case Edit() | NotedWords() | Hits():
             return _plain(strand)
         case _:
             assert_never(strand)

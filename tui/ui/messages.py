@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 
 from tui.model.findings import Step
+from tui.model.papers import WorkingPapers
 from tui.model.places import Place
 from tui.reading.state.exporting import ExportWish
 from tui.reading.state.index import Index
@@ -53,6 +54,20 @@ class ExportRefused(Message):
     def __init__(self, wish: ExportWish) -> None:
         super().__init__()
         self.wish = wish
+
+
+class PapersArrived(Message):
+    """The working papers as they are on the disk; `sent` is what they were handed over as, None where they were only read.
+
+    Where they are not kept, `sentence` says why.
+    """
+
+    def __init__(self, papers: WorkingPapers, sentence: str, *, is_kept: bool, sent: WorkingPapers | None = None) -> None:
+        super().__init__()
+        self.papers = papers
+        self.sentence = sentence
+        self.is_kept = is_kept
+        self.sent = sent
 
 
 class PlaceClicked(Message):

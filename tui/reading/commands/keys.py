@@ -31,6 +31,7 @@ _KEY_SIGNS = {
     "down": "↓",
     "left": "←",
     "right": "→",
+    "apostrophe": "'",
     "quotation_mark": '"',
 }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from tui.model.strands import Kind
 from tui.reading.commands.basket import BASKET_COMMANDS
 from tui.reading.commands.command import (
     Command,
@@ -22,6 +23,7 @@ from tui.reading.commands.command import (
     step_by,
     to_number,
 )
+from tui.reading.commands.papers import PAPERS_COMMANDS
 from tui.reading.state import moves
 from tui.reading.state.article_moves import toggle_follow
 from tui.reading.state.kinds import PASSAGES, ROWS, KindRow
@@ -78,6 +80,7 @@ _FOLLOWING = (
         follow_edits,
         has_two,
     ),
+    _tour("my-notes", "apostrophe", "notes", "Go to the next of your notes.", Tour(of=Kind.NOTE)),
     Command("next", "n", "next", TOUR, "Next stop of the tour.", partial(moves.follow_tour, step=1)),
     Command("previous", "N", "previous", TOUR, "Previous stop of the tour.", partial(moves.follow_tour, step=-1)),
     Command(
@@ -284,5 +287,5 @@ _LEAVING = (
     Command("quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, anywhere, takes_away=True),
 )
 
-COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *_FINDING, *_LEAVING)
+COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *PAPERS_COMMANDS, *_FINDING, *_LEAVING)
 BY_ID = {command.id: command for command in COMMANDS}

@@ -18,7 +18,8 @@ from tui.reading.show.filtering import MIN_SIMILARITY, fold_label, row_after_key
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.row_keys import CURSOR_SIGN
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
-from tui.reading.state.kinds import ROWS, Tick
+from tui.reading.state.inks import Tick
+from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Piece, Tint, fit, flow, line, width_of
 from tui.reading.text.wrap import cells

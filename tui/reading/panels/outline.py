@@ -9,10 +9,11 @@ from dataclasses import field, replace
 
 from tui.model.places import Mark
 from tui.model.records import dataclass
-from tui.model.strands import Strand, bodies, kind
+from tui.model.strands import Kind, Strand, bodies, kind
 from tui.reading.panels.field import Field, edit_field, field_line
 from tui.reading.show.filtering import row_after_key, scroll_to
 from tui.reading.show.listing import SECTIONS, ListSection, find_strands, section_of, strand_row
+from tui.reading.show.noting import own_strands
 from tui.reading.state import moves
 from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.numbering import strand_numbers
@@ -21,6 +22,8 @@ from tui.reading.state.tours import Tour, TourKind
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
 
+LONGEST_LABEL = 60
+"""Cells of the words that a message gives of a strand."""
 HEAD = 2
 """Rows above the list: the sections, and the filter."""
 
@@ -63,6 +66,8 @@ def press(outline: Outline, reading: Reading, key: str, character: str | None, h
         return None, return_to(outline.origin, reading)
     if key == "enter":
         return None, go_to_chosen(outline, reading)
+    if key == "delete" and outline.section.tour.is_of(Kind.NOTE) and outline.field.at == len(outline.field.text):
+        return _delete_chosen(outline, reading, height)
     if key in ("tab", "shift+tab", "left", "right"):
         step = -1 if key in ("shift+tab", "left") else 1
         section = _beside(outline.section, reading, step)
@@ -75,6 +80,20 @@ def press(outline: Outline, reading: Reading, key: str, character: str | None, h
     if field is None:
         return outline, reading
     return _choose(replace(outline, field=field), reading, 0, height, preview=bool(field.text.strip()))
+
+
+def _delete_chosen(outline: Outline, reading: Reading, height: int) -> tuple[Outline, Reading]:
+    """The list without the note of the chosen row, on the one behind it."""
+    from tui.reading.state.papers import delete_note
+
+    note = reading.noted.note(outline.chosen) if reading.noted is not None else None
+    if note is None:
+        return outline, reading
+    at = chosen_row(outline, reading)
+    there = delete_note(reading, note)
+    rows = len(outline_strands(outline, there))
+    outline, shown = _choose(outline, there, min(at, max(0, rows - 1)), height)
+    return outline, replace(shown, message=there.message)
 
 
 def _beside(section: ListSection, reading: Reading, step: int) -> ListSection:
@@ -127,7 +146,7 @@ def go_to_chosen(outline: Outline, reading: Reading) -> Reading:
     strand = strands[chosen_row(outline, reading)]
     mark = nearest_mark(before, strand)
     if mark is None:
-        return before
+        return replace(before, message=f"This has lost its place: “{fit(strand.label, LONGEST_LABEL)}”; its words are gone.")
     tour = outline.section.tour
     lights = moves.lights_on(before, tour)
     if BY_KIND[kind(strand)].alone:
@@ -154,7 +173,8 @@ def outline_lines(outline: Outline, reading: Reading, width: int, height: int) -
     if not strands:
         what = "Nothing found so far." if not outline.field.text.strip() else "Nothing is spelt like this."
         body = [line((fit(f" {what}", width), Tint.DIM))]
-    numbers = strand_numbers(reading.index, outline.section.tour)
+    own = own_strands(reading, outline.section.tour)
+    numbers = {strand.id: at for at, strand in enumerate(own, 1)} or strand_numbers(reading.index, outline.section.tour)
     number = numbers.get(strands[at].id, at + 1) if strands else 0
     found = f", {len(strands)} found" if outline.field.text.strip() else ""
     count = f" {number} of {len(numbers)}{found}" if strands else f" 0 of {len(numbers)}"

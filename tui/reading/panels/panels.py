@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from tui.model.records import dataclass
-from tui.reading.panels import article_list, help_panel, outline, search_prompt, table_filter
+from tui.model.strands import Kind
+from tui.reading.panels import article_list, help_panel, note_prompt, outline, search_prompt, table_filter
 from tui.reading.panels.article_list import ArticleList
 from tui.reading.panels.help_panel import HelpPanel
+from tui.reading.panels.note_prompt import NotePrompt
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.search_prompt import Prompt
 from tui.reading.panels.table_filter import TableFilter
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from tui.reading.panels.article_pick import ArticlePick
     from tui.reading.state.exporting import ExportWish
 
-Panel: TypeAlias = "Outline | Prompt | TableFilter | HelpPanel | ArticleList | LatePanel | ArticlePick"
+Panel: TypeAlias = "Outline | Prompt | TableFilter | NotePrompt | HelpPanel | ArticleList | LatePanel | ArticlePick"
 """The last is in every match what is left: it is loaded for a file of very many articles alone."""
 
 
@@ -75,6 +77,8 @@ def press(panel: Panel, reading: Reading, key: str, character: str | None, size:
             return AfterKey(*search_prompt.press(panel, reading, key, character))
         case TableFilter():
             return AfterKey(*table_filter.press(panel, reading, key, character))
+        case NotePrompt():
+            return AfterKey(*note_prompt.press(panel, reading, key, character))
         case HelpPanel():
             remaining, command = help_panel.press(panel, reading, key, character, size)
             return AfterKey(remaining, reading, command)
@@ -117,6 +121,8 @@ def opener(panel: Panel) -> str:
             return "articles"
         case LatePanel():
             return panel.opened_by
+        case NotePrompt():
+            return "note"
         case _:
             return ""
 
@@ -130,7 +136,7 @@ def click(panel: Panel, reading: Reading, y: int, size: tuple[int, int]) -> Afte
             target = help_panel.choose_at(panel, reading, y, size)
         case ArticleList():
             target = article_list.choose_at(panel, reading, y)
-        case Prompt() | TableFilter():
+        case Prompt() | NotePrompt() | TableFilter():
             target = None
         case LatePanel():
             return panel.click(reading, y, size)
@@ -153,6 +159,7 @@ def panel_hints(panel: Outline | HelpPanel | ArticleList | LatePanel | ArticlePi
     match panel:
         case Outline():
             keys += [("←→", "section"), ("enter", "go there")]
+            keys += [("del", "delete")] if panel.section.tour.is_of(Kind.NOTE) else []
         case ArticleList():
             keys += [("enter", "go there"), ("space", "pin, hide")]
         case HelpPanel():

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from tui.model.counts import Relation
+from tui.model.papers import NotedWords
 from tui.model.places import Mark
 from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Link, Manner, Passage, Quote, Saying, Strand, Strength, kind
 from tui.reading.plain.names import describe_name
@@ -66,6 +67,8 @@ def _describe_kind(reading: Reading, strand: Strand, *, full: bool) -> Iterator[
             yield from _describe_figure(reading, strand, full=full)
         case Edit():
             yield from _describe_edit(reading, strand)
+        case NotedWords():
+            yield f"Your note: {one_line(strand.label)}"
         case Hits():
             yield f"A search hit for {one_line(strand.label)}."
         case _:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from tui.model.papers import NotedWords
 from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand, bodies
 from tui.reading.panels.article_list import telling_state
 from tui.reading.plain.phrases import (
@@ -103,7 +104,7 @@ def describe_in_list(reading: Reading, strand: Strand) -> str:
             return as_sentence(f"{disputed}{one_line(strand.label)}{shown}, in {who}")
         case Edit():
             return as_sentence(f"{one_line(strand.label)} in {who}: {words_of(reading, strand.marks[0])}")
-        case Hits():
+        case NotedWords() | Hits():
             return as_sentence(f"{one_line(strand.label)} in {who}")
         case _:
             assert_never(strand)

@@ -17,6 +17,8 @@ SCREEN_ONLY: Mapping[str, str] = {
     "correct": "Corrections are made on the screen; those that were made there count here too.",
     "brief-save": "Nothing is written from here; `rashomon brief STORY -o FILE` writes the brief, and copy brief says it.",
     "export": "Nothing is written from here; `rashomon export STORY --as html -o FILE` writes the comparison.",
+    "note": "Notes are written in the reader with a screen; here they are listed and said.",
+    "edit-note": "Notes are written in the reader with a screen; here they are listed and said.",
     "suspend": "Press ctrl+z itself; that is the shell's affair.",
     "interrupt": "Press ctrl+c itself to end a long answer; quit leaves.",
     **{f"light-{row.command}": "There are no lights here; each answer says what it is." for row in ROWS if row.letter},

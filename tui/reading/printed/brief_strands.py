@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from tui.model.counts import Count
+from tui.model.papers import NotedWords
 from tui.model.places import Mark
 from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Manner, Passage, Quote, Strand, Strength, bodies
 from tui.reading.printed.articles import article_names, one_line
@@ -72,7 +73,7 @@ class BriefWriter:
                 yield from self._figure(strand)
             case Entity():
                 yield from self._entity(strand)
-            case Edit() | Hits():
+            case Edit() | NotedWords() | Hits():
                 yield from (self.words(mark) for mark in bodies(strand))
             case _:
                 assert_never(strand)
@@ -203,6 +204,8 @@ class BriefWriter:
                 return f"{strand.type.value.capitalize() if strand.type.value != 'other' else 'Name'}: {one_line(strand.label)}"
             case Edit():
                 return f"Edit, {one_line(strand.label)}: {self._shortest(strand)}"
+            case NotedWords():
+                return f"Note: {one_line(strand.label)}"
             case Hits():
                 return f"Search: {one_line(strand.label)}"
             case _:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
+from tui.model.papers import NotedWords
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE, Article
 from tui.model.strands import Edit, Entity, Figure, Hits, Manner, Passage, Quote, Saying, Strand, bodies
@@ -164,6 +165,8 @@ def describe_tellers(strand: Strand, surely: int, perhaps: int, every: int) -> s
             return f"{surely} of {every} name {strand.label}."
         case Edit():
             return f"{strand.label.capitalize()} in another version of the article."
+        case NotedWords():
+            return f"My note: {' '.join(strand.label.split())}"
         case Hits():
             return f"{surely} of {every} hold “{strand.label}”."
         case _:

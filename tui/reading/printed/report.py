@@ -89,9 +89,7 @@ def _print_kind(context: ReportContext, kind: Kind) -> Iterator[str]:
             yield from _print_entities(context)
         case Kind.COPY:
             yield from _print_others(context, kind)
-        case Kind.EDIT:
-            yield from _print_others(context, kind)
-        case Kind.HITS:
+        case Kind.EDIT | Kind.NOTE | Kind.HITS:
             yield from _print_others(context, kind)
         case _:
             assert_never(kind)

@@ -74,7 +74,7 @@ def make_bars(
     grown = grown or view_of(reading).tall_strip
     below = strip_lines(reading, width - 1, rows - bool(rule), grown=grown, above=above)
     legend = legend_line(reading, width, keys, plain=plain)
-    above_all = LEGEND_FROM <= height < LOW_SCREEN and reading.legend and not reading.overlays
+    above_all = LEGEND_FROM <= height < LOW_SCREEN and reading.legend and not reading.hits
     return Bars(
         status_line(reading, width, title, signs_line(reading, width, plain=plain, short=True) if above_all else ()),
         (rule, *below) if rule else below,

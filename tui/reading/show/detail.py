@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from tui.model.counts import Relation
+from tui.model.papers import NotedWords
 from tui.model.places import Mark, Span
 from tui.model.strands import Edit, Entity, Figure, Hits, Manner, Passage, Quote, Strand
 from tui.reading.show.name_detail import describe_entity
+from tui.reading.show.noting import describe_note, notes_here
 from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.passage_detail import compare_words, describe_passage, differences_line, words_of_source
 from tui.reading.show.section_page import describe_row
@@ -45,6 +47,7 @@ def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:
     message = [line((each, Tint.WARN)) for each in reading.message.split("\n") if each]
     if (table := section_view_of(reading)) is not None:
         return message + describe_row(reading, table, grown=grown)
+    message += notes_here(reading)
     strand = reading.strand
     if strand is None:
         return message + _no_strand(reading)
@@ -97,6 +100,8 @@ def _describe_kind(reading: Reading, strand: Strand, *, grown: bool) -> list[Lin
             return _describe_figure(reading, strand, grown=grown)
         case Edit():
             return _describe_edit(reading, strand)
+        case NotedWords():
+            return describe_note(reading, strand, grown=grown)
         case Hits():
             return [line(("Search ", Tint.DIM), (strand.label, Tint.HIT), f": {len(strand.marks)} places")]
         case _:

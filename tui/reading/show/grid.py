@@ -17,7 +17,8 @@ from tui.model.strands import kind
 from tui.reading.show.differences import compare_wording
 from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.outlets import letter_of
-from tui.reading.state.reading import Reading, visible_overlays
+from tui.reading.state.overlays import visible_overlays
+from tui.reading.state.reading import Reading
 from tui.reading.state.tables import TableRow, TableView
 from tui.reading.text import wrap
 from tui.reading.text.lines import Line, Piece, Tint, end_with_ellipsis, fit, line, width_of

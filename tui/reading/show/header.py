@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tui.model.findings import Stage
-from tui.model.strands import kind
+from tui.model.strands import Kind, kind
 from tui.reading.show.counting import tour_counter
 from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.outlets import chip_of, letter_of, tint_of
-from tui.reading.state.reading import Reading, visible_overlays
+from tui.reading.state.overlays import visible_overlays
+from tui.reading.state.reading import Reading
 from tui.reading.state.views import view_of
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
@@ -162,6 +163,8 @@ def _overlays_in(reading: Reading, article: int) -> str:
     """How many places of each kind of the reader's own strands an article has: " 3*" are three hits."""
     counts: dict[str, int] = {}
     for strand in visible_overlays(reading):
+        if kind(strand) is Kind.NOTE and not reading.tour.is_of(Kind.NOTE):
+            continue  # they are always there, and say nothing of what is followed
         glyph = BY_KIND[kind(strand)].glyph
         counts[glyph] = counts.get(glyph, 0) + len(reading.index.bodies_in(strand, article))
     return "".join(f"{count}{glyph}" for glyph, count in counts.items())

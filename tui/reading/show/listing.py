@@ -10,8 +10,10 @@ from functools import lru_cache
 from typing import NamedTuple, assert_never
 
 from tui.model.counts import Relation
-from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand, bodies, kind, maybe_tellers, tellers
+from tui.model.papers import NotedWords
+from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand, bodies, maybe_tellers, tellers
 from tui.reading.show.filtering import match_labels
+from tui.reading.show.noting import describe_noted, own_strands
 from tui.reading.show.outline_filter import split_filter
 from tui.reading.show.titles import title_of
 from tui.reading.state.disputes import disagrees
@@ -60,12 +62,16 @@ def rank_strands(index: Index, tour: Tour, overlays: tuple[Strand, ...] = ()) ->
                 return (tellers, -len(bodies(strand)), min(strand.marks))
             case Figure():
                 return (not strand.conflict, tellers, min(strand.marks))
+            case NotedWords():
+                return (not strand.marks, min(strand.marks, default=()))
             case Passage() | Quote() | Edit() | Hits():
                 return (tellers, min(strand.marks))
             case _:
                 assert_never(strand)
 
-    return tuple(sorted((each for each in index.strands_on(tour, overlays) if each.marks), key=weight))
+    return tuple(
+        sorted((each for each in index.strands_on(tour, overlays) if each.marks or isinstance(each, NotedWords)), key=weight)
+    )
 
 
 @lru_cache(maxsize=16)
@@ -88,6 +94,8 @@ def _search_label(index: Index, strand: Strand) -> str:
             return f"{_speaker(index, strand)}: {_every_wording(index, strand)}"
         case Figure():
             return " ".join(dict.fromkeys((strand.label, strand.unit, *(count.subject for count in strand.counts))))
+        case NotedWords():
+            return " ".join((strand.label, *(f"#{tag}" for tag in strand.tags), _every_wording(index, strand)))
         case Passage() | Edit() | Hits():
             return _every_wording(index, strand)
         case _:
@@ -109,7 +117,7 @@ def _speaker(index: Index, quote: Quote) -> str:
 
 def find_strands(reading: Reading, section: ListSection, query: str) -> tuple[Strand, ...]:
     """The strands of a section that a query finds."""
-    own = tuple(each for each in reading.overlays if section.tour.is_of(kind(each)))
+    own = own_strands(reading, section.tour)
     return _find_strands(reading.index, section.tour, own, query)
 
 
@@ -125,7 +133,7 @@ def strand_row(reading: Reading, strand: Strand, width: int, *, chosen: bool = F
     """One strand in one row: its words, its type, how many times, and which outlets tell it."""
     who = _tellers(reading, strand)
     words, tint = _describe(reading.index, strand)
-    often = " " if isinstance(strand, Passage) else f" {len(bodies(strand))}x "
+    often = " " if isinstance(strand, Passage | NotedWords) else f" {len(bodies(strand))}x "
     room = max(1, width - 1 - cells(often) - cells(who))
     name = fit(words, room)
     gap = " " * max(0, room - cells(name))
@@ -160,6 +168,8 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
             return warning + conflicts_in_words + title_of(index, strand), Tint.PLAIN
         case Edit():
             return strand.label, Tint.DIFFERS
+        case NotedWords():
+            return describe_noted(strand)
         case Hits():
             return strand.label, Tint.HIT
         case _:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from tui.model.places import Role
 from tui.model.strands import Kind
 from tui.reading.state.index import LitMark
-from tui.reading.state.kinds import BY_KIND, Ink
+from tui.reading.state.inks import Ink
+from tui.reading.state.kinds import BY_KIND
 
 
 class InkRun(NamedTuple):

@@ -12,8 +12,10 @@ from tui.reading.show import ruler
 from tui.reading.show.differences import compare_wording
 from tui.reading.show.ruler import MarksByKind
 from tui.reading.state.basket_signs import SIGN, kept_starts
-from tui.reading.state.kinds import BY_KIND, Tick
-from tui.reading.state.reading import Reading, visible_overlays
+from tui.reading.state.inks import Tick
+from tui.reading.state.kinds import BY_KIND
+from tui.reading.state.overlays import visible_overlays
+from tui.reading.state.reading import Reading
 from tui.reading.text.viewport import Viewport
 
 CURSOR_SIGN, COUNTERPART_SIGN = "›", "="

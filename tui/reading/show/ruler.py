@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from tui.model.places import Mark
 from tui.model.strands import Kind
 from tui.reading.state.index import Index
-from tui.reading.state.kinds import BY_KIND, ROWS, Tick
+from tui.reading.state.inks import Tick
+from tui.reading.state.kinds import BY_KIND, ROWS
 
 MarksByKind = tuple[tuple[Kind, tuple[Mark, ...]], ...]
 """Marks of one article, kind by kind."""
@@ -83,9 +84,9 @@ def thumb_rows(length: int, height: int, top: int, bottom: int) -> range:
     return range(first, max(first + 1, min(height, -(-bottom * height // length))))
 
 
-GLYPHS = ("│", "░", "▒", "×", "●")
+GLYPHS = ("│", "░", "▒", "@", "×", "●")
 """How each tick is drawn where colours cannot tell them apart."""
-COLOURED = ("│", "│", "│", "┃", "┃")
+COLOURED = ("│", "│", "│", "┃", "┃", "┃")
 """How each tick is drawn where they can: calmer to the eye."""
 THUMB = "┃"
 """What is on screen and has no tick of another shape."""

@@ -211,7 +211,17 @@ def carry_reading(reading: Reading, to: Relocation, step: Step, index: Index) ->
         tables=reading.tables._replace(origin=None, turn=0),
         overlays=(),
     )
-    return refocus(refresh_hits(carried))
+    return refocus(refresh_hits(carry_notes(carried)))
+
+
+def carry_notes(reading: Reading) -> Reading:
+    """The reading with its notes at their words, where its articles are others than when these were sought."""
+    articles = reading.findings.story.articles
+    if not reading.papers.notes or (reading.noted is not None and reading.noted.articles is articles and reading.overlays):
+        return reading
+    from tui.reading.state.papers import refresh_notes
+
+    return refresh_notes(reading)
 
 
 def carry_offsets(to: Relocation, offsets: Mapping[int, int]) -> dict[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui.model.papers import NotedWords
 from tui.model.places import Mark, Role, within
 from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand
 
@@ -17,7 +18,7 @@ def disagrees(strand: Strand) -> bool:
             return strand.disagree
         case Passage():
             return any(link.why.conflicts for link in strand.links)
-        case Entity() | Edit() | Hits():
+        case Entity() | Edit() | NotedWords() | Hits():
             return False
 
 

@@ -6,47 +6,11 @@ the help, the parts of the report) is made of these rows, so that a kind cannot 
 
 from __future__ import annotations
 
-from enum import IntEnum, IntFlag
 from typing import NamedTuple
 
 from tui.model.strands import Kind
+from tui.reading.state.inks import Ink, Tick
 from tui.reading.text.lines import Tint
-
-
-class Ink(IntFlag):
-    """What holds for some characters of an article; flags combine."""
-
-    NONE = 0
-    ENTITY = 16
-    QUOTE = 32
-    FIGURE = 64
-    HIT = 128
-    CURSOR = 256
-    """The sentence of the reading cursor."""
-    COUNTERPART = 512
-    """Tells what the cursor stands on."""
-    HEADLINE = 1024
-    ASIDE = 2048
-    """Furniture, repeats, captions, bylines: not the running text."""
-    DIFFERS = 4096
-    """Words that differ from the wording under the cursor."""
-    SELECTED = 8192
-    """Chosen for copying."""
-    BACK = 16384
-    """Steps back, for it has nothing to do with what stands under the cursor."""
-    EDIT = 32768
-    """Differs in another version: it does not step back."""
-
-
-class Tick(IntEnum):
-    """What one row of the ruler says; the higher wins."""
-
-    NOTHING = 0
-    UNIQUE = 1
-    SHARED = 2
-    HIT = 3
-    STRAND = 4
-    """The strand in focus."""
 
 
 class KindRow(NamedTuple):
@@ -252,6 +216,29 @@ ROWS = (
         overlay=True,
     ),
     KindRow(
+        Kind.NOTE,
+        command="notes",
+        letter="",
+        label="notes",
+        singular="note",
+        plural="notes",
+        help="",
+        section="notes",
+        ink=Ink.NOTE,
+        tint=Tint.NOTE,
+        glyph="@",
+        rank=7,
+        word="note",
+        meaning="You have written a note about this, or marked it.",
+        legend="your note",
+        glyph_meaning="Words begin here about which you have written a note.",
+        tick=Tick.NOTE,
+        tick_tint=Tint.TICK_NOTE,
+        tick_meaning="A note of yours.",
+        lit=True,
+        overlay=True,
+    ),
+    KindRow(
         Kind.HITS,
         command="hits",
         letter="",
@@ -263,7 +250,7 @@ ROWS = (
         ink=Ink.HIT,
         tint=Tint.HIT,
         glyph="*",
-        rank=7,
+        rank=9,
         word="hit",
         meaning="A hit of the search.",
         legend="search hit",

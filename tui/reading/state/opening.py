@@ -13,9 +13,10 @@ from tui.model.records import dataclass
 from tui.model.settings import Settings
 
 if TYPE_CHECKING:
-    from tui.model.papers import Correction
+    from tui.model.papers import Correction, WorkingPapers
     from tui.reading.state.exporting import StoryExport
     from tui.reading.state.index import Index
+    from tui.store.papers.keeper import PapersNews
 
 
 def _keep_nothing(_state: Mapping[str, object]) -> None:
@@ -49,6 +50,19 @@ class StoryWatch(Protocol):
         """The story as its files are now, in steps; the last one has other articles, where they are others."""
 
 
+class PapersStore(Protocol):
+    """Reads and keeps the working papers. Its calls wait for a disk, so they are for threads, one at a time."""
+
+    def load(self) -> PapersNews:
+        """The papers as they are on the disk."""
+
+    def save(self, papers: WorkingPapers) -> PapersNews:
+        """Keep the papers; what was written by others is merged with them."""
+
+    def has_changed(self) -> bool:
+        """Whether somebody else has changed them since; opens no file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Everything that a session of the ui needs from outside."""
@@ -78,6 +92,8 @@ class Opening:
     """Writes a text under a name of its own (the first that is free) into the current folder; says where, or why not."""
     export: StoryExport | None = None
     """Writes the story to files; None where there is no way to."""
+    papers: PapersStore | None = None
+    """Where the working papers are kept; None where that is nowhere."""
     depth: str = "truecolor"
     """Colours of the terminal: truecolor, 256, 16 or none."""
     remote: bool = False

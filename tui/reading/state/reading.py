@@ -9,9 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tui.model.findings import Findings, Sentence, Stage, Step
-from tui.model.papers import Subject, Target, WorkingPapers
+from tui.model.papers import PapersChange, Subject, Target, WorkingPapers
 from tui.model.places import Mark, Place, overlap
 from tui.model.records import dataclass
 from tui.model.settings import Settings
@@ -20,11 +21,14 @@ from tui.model.strands import Hits, Kind, Passage, Strand
 from tui.model.strands import kind as kind_of
 from tui.reading.state.history import History
 from tui.reading.state.index import Index, LitMark
-from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES, ROWS
+from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.tables_place import TablesPlace
 from tui.reading.state.tours import Stop, Tour
 from tui.reading.state.welcome import GLANCE, WELCOME, languages_message, opening_message
+
+if TYPE_CHECKING:
+    from tui.reading.state.noted import NoteIndex
 
 NOTHING = Findings(Story("", ()))
 
@@ -102,12 +106,16 @@ class Reading:
     """How articles are cited in what is copied."""
     query: str = ""
     fuzzy: bool = False
-    papers: WorkingPapers = WorkingPapers()
-    """What the reader has added to the story."""
     first_place: tuple[Subject, Target] | None = None
     """The first of two places that are to be one."""
     overlays: tuple[Strand, ...] = ()
     """The reader's own strands, which lie over what was found; the marks of each are sorted and do not overlap."""
+    papers: WorkingPapers = WorkingPapers()
+    """What the reader has added to the story."""
+    noted: NoteIndex | None = field(default=None, compare=False)
+    """Where the words of the notes stand; None while there were none."""
+    changes: tuple[PapersChange, ...] = ()
+    """What was changed of the papers and can be undone, the latest last."""
     history: History = History()
     anchor: Place | None = None
     """Where a selection by keys began; None while nothing is being selected."""
@@ -151,7 +159,8 @@ class Reading:
         for each in self.overlays:
             if each.id == strand:
                 return each
-        return self.index.strands.get(strand)
+        note = self.noted.strands.get(strand) if self.noted is not None else None
+        return note or self.index.strands.get(strand)
 
     @property
     def hits(self) -> Hits | None:
@@ -253,20 +262,6 @@ def main_passage(reading: Reading, sentence: Sentence) -> str:
         return lit.kind is Kind.SHARED, lit.tellers, covers, -lit.start, lit.strand
 
     return max(passages, key=weight).strand
-
-
-def set_overlays(reading: Reading, kind: Kind, strands: tuple[Strand, ...]) -> Reading:
-    """The reading with these as its own strands of a kind, in place of those it had."""
-    by_kind = {kind: strands}
-    for each in reading.overlays:
-        if kind_of(each) is not kind:
-            by_kind[kind_of(each)] = (*by_kind.get(kind_of(each), ()), each)
-    return replace(reading, overlays=tuple(each for row in ROWS for each in by_kind.get(row.kind, ())))
-
-
-def visible_overlays(reading: Reading) -> tuple[Strand, ...]:
-    """The reader's own strands whose lights are on."""
-    return tuple(each for each in reading.overlays if kind_of(each) in reading.lit)
 
 
 def mark_under_cursor(reading: Reading) -> Mark | None:

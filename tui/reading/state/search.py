@@ -19,7 +19,8 @@ from tui.model.strands import Hits, Kind
 from tui.reading.state import moves
 from tui.reading.state.finding import find
 from tui.reading.state.index import Index
-from tui.reading.state.reading import Reading, refocus, set_overlays
+from tui.reading.state.overlays import set_overlays
+from tui.reading.state.reading import Reading, refocus
 from tui.reading.state.searchable import MAX_HITS
 from tui.reading.state.tours import Tour, TourKind
 from tui.reading.state.versions import without_edits
@@ -131,7 +132,7 @@ def toggle_fuzzy(reading: Reading) -> Reading:
 def leave_tour(reading: Reading) -> Reading:
     """The reading without a search and without one thing that is followed: the shared passages are the tour again."""
     result = without_edits(clear_search(reading))
-    if result.tour.kind in (TourKind.STRAND, TourKind.MISSING):
+    if result.tour.kind in (TourKind.STRAND, TourKind.MISSING) or result.tour.is_of(Kind.NOTE):
         return replace(result, tour=Tour(), lit=moves.lights_on(result, Tour()), message="Shared passages are followed again.")
     return result
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tui.model.strands import Edit, Kind
 from tui.reading.state import moves
-from tui.reading.state.reading import Reading, refocus, set_overlays
+from tui.reading.state.overlays import set_overlays
+from tui.reading.state.reading import Reading, refocus
 from tui.reading.state.tours import Tour
 from tui.reading.state.version_pairs import all_edits, version_pairs
 

@@ -81,14 +81,14 @@ class PapersText:
         return WorkingPapers(pieces[NOTES], pieces[CORRECTIONS], pieces[BASKET])  # type: ignore[arg-type]
 
 
-def read(text: str) -> PapersText:
-    """The pieces in the text of a notes.yaml. Raises BadPapers."""
+def read(text: str, *, sections: tuple[str, ...] = SECTIONS) -> PapersText:
+    """The pieces in the text of a notes.yaml, those of some sections or all. Raises BadPapers."""
     text = neutral.neutral(text.removeprefix("\ufeff")).text
     if not text.strip():
         return PapersText()
     text = text if text.endswith("\n") else text + "\n"
     blocks = _blocks(text)
-    return _read_blocks(blocks) if blocks is not None else _read_whole(text)
+    return _read_blocks(blocks, sections) if blocks is not None else _read_whole(text)
 
 
 class _Block(NamedTuple):
@@ -136,13 +136,15 @@ def _says_nothing(row: str) -> bool:
     return not row.strip() or row.lstrip(" ").startswith("#")
 
 
-def _read_blocks(blocks: list[_Block]) -> PapersText:
+def _read_blocks(blocks: list[_Block], sections: tuple[str, ...]) -> PapersText:
     items: dict[str, tuple[Item, ...]] = {}
     mistakes: list[str] = []
     others = []
     version = VERSION
     taken: set[str] = set()
     for block in blocks[1:]:
+        if block.name in SECTIONS and block.name not in sections:
+            continue
         if block.name in SECTIONS:
             items[block.name] = tuple(_items(block, mistakes, taken))
         elif block.name == "version":

@@ -13,13 +13,14 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
-from tui.model.papers import WorkingPapers
+from tui.model.papers import Correction, WorkingPapers
 from tui.model.records import dataclass
 from tui.store import neutral
 from tui.store.draft import Unreadable
 from tui.store.files import content, reason
 from tui.store.known import Stamp, stamp_of
 from tui.store.papers.document import LARGEST, VERSION, BadPapers, PapersText, read, text_of
+from tui.store.papers.form import CORRECTIONS
 from tui.store.papers.merge import merge, unite
 from tui.store.papers.place import PapersPlace, short_name
 
@@ -59,6 +60,15 @@ class PapersKeeper:
     def has_changed(self) -> bool:
         """Whether a file is no longer as it was read or written here; opens none."""
         return any(stamp_of(file) != self._stamps.get(file) for file in self.files)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections alone: very many notes beside them cost nothing. None of a file that is broken."""
+        found: dict[str, Correction] = {}
+        for file in reversed(self.files):
+            with suppress(BadPapers, OSError, Unreadable, UnicodeDecodeError):
+                if file.exists() and b"corrections" in (raw := content(file, LARGEST)):
+                    found |= {one.id: one for one in read(raw.decode(), sections=(CORRECTIONS,)).papers.corrections}
+        return tuple(found.values())
 
     def load(self) -> PapersNews:
         """Read the papers. A file that is broken or cannot be read is named, and what it holds is not written over."""

@@ -12,7 +12,8 @@ from dataclasses import field
 from rich.style import Style
 
 from tui.model.records import dataclass
-from tui.reading.state.kinds import ROWS, Ink, Tick
+from tui.reading.state.inks import Ink, Tick
+from tui.reading.state.kinds import ROWS
 from tui.reading.state.outlets import CHIPS, TINTS
 from tui.reading.text.lines import Tint
 from tui.ui.draw.theme import (
@@ -21,6 +22,7 @@ from tui.ui.draw.theme import (
     ANSI_HIT,
     ANSI_KEY,
     ANSI_LIKELY,
+    ANSI_NOTE,
     ANSI_OUTLETS,
     ANSI_QUOTE,
     ANSI_SHARED,
@@ -93,11 +95,11 @@ class Look:
     def _tick_style(self, tick: int, *, on_screen: bool) -> Style:
         palette = self._palette
         if palette is None:
-            style = self.ink(Ink.NONE) + self.tint((Tint.FAINT, Tint.FAINT, Tint.KEY, Tint.HIT, Tint.STRONG)[tick])
+            style = self.ink(Ink.NONE) + self.tint((Tint.FAINT, Tint.FAINT, Tint.KEY, Tint.NOTE, Tint.HIT, Tint.STRONG)[tick])
             return style + Style(reverse=True) if on_screen and tick else style
         quiet = [blend_colours(colour, palette.ground, QUIET) for colour in (palette.unique, palette.shared)]
         nothing = palette.dim if on_screen else palette.faint
-        return _make_style((nothing, *quiet, palette.hit, palette.strong)[tick], palette.ground)
+        return _make_style((nothing, *quiet, palette.note, palette.hit, palette.strong)[tick], palette.ground)
 
     @property
     def _palette(self) -> Palette | None:
@@ -142,6 +144,7 @@ def _tint_colour(tint: Tint, palette: Palette) -> str:
         Tint.WARN: palette.strong,
         Tint.DISPUTE: palette.dispute,
         Tint.DIFFERS: palette.differs,
+        Tint.NOTE: palette.note,
     }
     return colours.get(tint, palette.text)
 
@@ -171,6 +174,7 @@ _TINT_ATTRIBUTES = {
     Tint.CHOSEN: Style(reverse=True),
     Tint.ENTITY: Style(underline=True),
     Tint.DIFFERS: Style(underline=True),
+    Tint.NOTE: Style(italic=True),
     Tint.HIT: Style(reverse=True, bold=True),
     Tint.WARN: Style(bold=True),
     Tint.DISPUTE: Style(bold=True),
@@ -197,6 +201,7 @@ _TINT_ANSI = {
     Tint.QUOTE: Style(color=ANSI_QUOTE),
     Tint.DIFFERS: Style(color=ANSI_DIFFERS, underline=True),
     Tint.KEY: Style(color=ANSI_KEY, bold=True),
+    Tint.NOTE: Style(color=ANSI_NOTE),
     **{tint: Style(color=ANSI_OUTLETS[at % len(ANSI_OUTLETS)], bold=True) for at, tint in enumerate(TINTS)},
     **{tint: Style(color=ANSI_OUTLETS[at % len(ANSI_OUTLETS)], bold=True, reverse=True) for at, tint in enumerate(CHIPS)},
 }
@@ -207,7 +212,7 @@ def _attribute_style(ink: Ink) -> Style:
     return Style(
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT | Ink.COUNTERPART)) or None,
         italic=bool(ink & Ink.QUOTE) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED)) or None,
+        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
         reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & Ink.HIT) or None,
         dim=_steps_back(ink) or None,
     )
@@ -215,7 +220,9 @@ def _attribute_style(ink: Ink) -> Style:
 
 def _steps_back(ink: Ink) -> bool:
     """Whether words are less than others: not the running text, or nothing to do with the passage under the cursor."""
-    return bool(ink & (Ink.ASIDE | Ink.BACK)) and not ink & (Ink.CURSOR | Ink.COUNTERPART | Ink.SELECTED | Ink.HIT | Ink.EDIT)
+    return bool(ink & (Ink.ASIDE | Ink.BACK)) and not ink & (
+        Ink.CURSOR | Ink.COUNTERPART | Ink.SELECTED | Ink.NOTE | Ink.HIT | Ink.EDIT
+    )
 
 
 def _ansi_style(ink: Ink) -> Style:
@@ -226,6 +233,8 @@ def _ansi_style(ink: Ink) -> Style:
         color = ANSI_QUOTE
     if ink & Ink.DIFFERS:
         color = ANSI_DIFFERS
+    if ink & Ink.NOTE and not cursor:
+        color = ANSI_NOTE
     if ink & Ink.HIT:
         color, ground = ANSI_HIT
     return Style(
@@ -233,7 +242,7 @@ def _ansi_style(ink: Ink) -> Style:
         bgcolor=ground,
         reverse=(cursor and not ink & Ink.HIT) or None,
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.COUNTERPART)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED)) or None,
+        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
         italic=bool(ink & Ink.QUOTE) or None,
         dim=_steps_back(ink) or None,
     )
@@ -251,6 +260,8 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
         ground = palette.counterpart
     if ink & Ink.CURSOR:
         color, ground = color if ink & Ink.QUOTE else palette.strong, palette.cursor
+    if ink & Ink.NOTE and not ink & Ink.QUOTE:
+        color = palette.note
     if ink & Ink.DIFFERS:
         color = palette.differs
     if ink & Ink.SELECTED:
@@ -261,5 +272,5 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
         color=color,
         bgcolor=ground,
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS)) or None,
+        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.NOTE)) or None,
     )

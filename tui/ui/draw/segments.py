@@ -13,7 +13,8 @@ from tui.model.story import ASIDE, BlockKind
 from tui.reading.show import paint, ruler
 from tui.reading.show.margin import Margin, margin_of, stronger_sign
 from tui.reading.show.row_keys import RowKey
-from tui.reading.state.kinds import BY_KIND, Ink
+from tui.reading.state.inks import Ink
+from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.reading import Reading
 from tui.reading.text.layout import Stretch, fold_text
 from tui.reading.text.lines import Line, Tint

@@ -38,6 +38,8 @@ class Palette:
     quote: str
     differs: str
     """Words of a counterpart that differ from the cursor's wording."""
+    note: str
+    """Words about which the reader has written a note, and what was written."""
     cursor: str
     """Ground of what stands under the cursor."""
     counterpart: str
@@ -63,6 +65,7 @@ DARK = Palette(
     dispute="#f0a838",
     quote="#a9cf9a",
     differs="#e6d38a",
+    note="#f0a3c0",
     cursor="#1d3a40",
     counterpart="#262e42",
     hit="#e6d38a",
@@ -84,6 +87,7 @@ LIGHT = Palette(
     dispute="#b35900",
     quote="#3d6b1e",
     differs="#7a5200",
+    note="#a8236b",
     cursor="#d6ecee",
     counterpart="#e4e8f6",
     hit="#ffe08a",
@@ -105,6 +109,7 @@ CONTRAST = Palette(
     dispute="#ffb020",
     quote="#b6ff9e",
     differs="#fff066",
+    note="#ff9ad5",
     cursor="#00454f",
     counterpart="#1f2b66",
     hit="#ffe040",
@@ -121,6 +126,7 @@ COLORBLIND = replace(
     dispute="#e69f00",
     quote="#8fd6c0",
     differs="#f0e442",
+    note="#f2a6c8",
     cursor="#183a52",
     counterpart="#2b2f3c",
     hit="#f0e442",
@@ -144,6 +150,7 @@ _DARK_FALL = replace(
     dispute="#ffaf00",
     quote="#afd787",
     differs="#d7d787",
+    note="#ffafd7",
     cursor="#3a3a3a",
     counterpart="#262626",
     hit="#d7d787",
@@ -164,6 +171,7 @@ FALLS = (
         dispute="#af5f00",
         quote="#005f00",
         differs="#875f00",
+        note="#af005f",
         cursor="#d7ffff",
         counterpart="#e4e4e4",
         hit="#ffd787",
@@ -180,6 +188,7 @@ FALLS = (
         dispute="#ffaf00",
         quote="#afff87",
         differs="#ffff5f",
+        note="#ff87d7",
         cursor="#3a3a3a",
         counterpart="#00005f",
         hit="#ffd700",
@@ -195,6 +204,7 @@ FALLS = (
         dispute="#ffaf00",
         quote="#87d7af",
         differs="#d7d700",
+        note="#ffafd7",
         cursor="#3a3a3a",
         hit="#d7d700",
         key="#afd7ff",
@@ -210,6 +220,7 @@ ANSI_UNIQUE = "magenta"
 ANSI_DISPUTE = "yellow"
 ANSI_QUOTE = "green"
 ANSI_DIFFERS = "yellow"
+ANSI_NOTE = "magenta"
 ANSI_HIT = ("black", "yellow")
 ANSI_KEY = "cyan"
 ANSI_OUTLETS = ("yellow", "green", "blue", "red", "magenta", "cyan")

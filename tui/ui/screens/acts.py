@@ -123,6 +123,19 @@ def _toggle_watch(screen: ReaderScreen) -> None:
     screen.say(screen.services.watcher.toggle())
 
 
+def _write_note(screen: ReaderScreen) -> None:
+    """Open the line for a note about what is under the cursor."""
+    if not screen.panels.open_note():
+        screen.say("There is nothing under the cursor to write about.")
+
+
+def _edit_note(screen: ReaderScreen) -> None:
+    """Write the note in the reader's own editor, the one that is open in its line or that under the cursor."""
+    from tui.ui.screens.note_editor import edit_note
+
+    edit_note(screen)
+
+
 def _redraw(screen: ReaderScreen) -> None:
     """Draw the screen anew, after all that waits."""
     if isinstance(screen.app, TerminalApp):
@@ -140,7 +153,11 @@ def _interrupt(screen: ReaderScreen) -> None:
 
 
 def _leave(screen: ReaderScreen) -> None:
-    screen.app.exit(0)
+    """Leave; where notes could not be written, only after saying so once."""
+    if screen.services.papers.flush(screen.reading.papers) or screen.services.leaving.press():
+        screen.app.exit(0)
+    else:
+        screen.say("Your last notes could not be written anywhere. Press the same key once more to leave without them.")
 
 
 ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
@@ -170,6 +187,8 @@ ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "add-pasted": _add_pasted,
     "export": _export,
     "watch": _toggle_watch,
+    "note": _write_note,
+    "edit-note": _edit_note,
     "redraw": _redraw,
     "suspend": lambda screen: screen.app.action_suspend_process(),
     "interrupt": _interrupt,

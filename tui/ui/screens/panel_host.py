@@ -15,9 +15,10 @@ from textual.events import Key
 from tui.model.findings import Stage, Step
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, PROGRAM
-from tui.reading.panels import outline, panels, search_prompt
+from tui.reading.panels import note_prompt, outline, panels, search_prompt
 from tui.reading.panels.article_list import open_article_list
 from tui.reading.panels.help_panel import HelpPanel
+from tui.reading.panels.note_prompt import NotePrompt
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import LatePanel, Panel
 from tui.reading.panels.search_prompt import Prompt
@@ -98,6 +99,16 @@ class PanelHost:
         """Open the line in which one types what the rows of a table are to hold."""
         self.show(open_table_filter(self._screen.current_reading()))
 
+    def open_note(self) -> bool:
+        """Open the line for a note; whether there is anything to write about."""
+        from tui.reading.panels.note_prompt import open_note
+        from tui.ui.screens.papers_desk import new_note_id, time_now
+
+        prompt = open_note(self._screen.current_reading(), new_id=new_note_id(), now=time_now())
+        if prompt is not None:
+            self.show(prompt)
+        return prompt is not None
+
     def open_articles(self) -> None:
         """Open the list of the articles."""
         self.show(open_article_list(self._screen.current_reading()))
@@ -162,6 +173,9 @@ class PanelHost:
         if command == "fuzzy" and isinstance(panel, Prompt):
             self.show(panel, search.toggle_fuzzy(reading))
             return
+        if command == "edit-note" and isinstance(panel, NotePrompt):
+            self._screen.run_command(command)
+            return
         if command and isinstance(panel, LatePanel) and command == panel.opened_by and not panel.is_typed_into:
             key, character = "escape", None
         elif command and character is None and key not in OWN_KEYS:
@@ -182,7 +196,7 @@ class PanelHost:
         typed = ""
         for key, command in keys if self.panel is not None else ():
             letter = key.character if key.is_printable and key.character else ""
-            is_act = not isinstance(self.panel, Outline | Prompt | TableFilter | HelpPanel) and (
+            is_act = not isinstance(self.panel, Outline | Prompt | TableFilter | NotePrompt | HelpPanel) and (
                 letter == " " or self._takes_letters_singly()
             )
             if not letter or is_act or (isinstance(self.panel, Prompt) and command == "fuzzy") or typed[-1:] == letter == " ":
@@ -229,6 +243,9 @@ class PanelHost:
         match self.panel:
             case None:
                 return None
+            case NotePrompt():
+                editor = [key_sign(key) for key in keys_of(BY_ID["edit-note"], self._own_keys)]
+                return note_prompt.note_line(self.panel, width, editor_key=editor[0] if editor else "")
             case Prompt():
                 fuzzy = [key_sign(key) for key in keys_of(BY_ID["fuzzy"], self._own_keys)]
                 reading = self._screen.current_reading()

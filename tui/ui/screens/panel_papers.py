@@ -9,6 +9,7 @@ from textual.geometry import Region
 from tui.reading.panels import article_list, help_panel, outline
 from tui.reading.panels.article_list import ArticleList
 from tui.reading.panels.help_panel import HelpPanel
+from tui.reading.panels.note_prompt import NotePrompt
 from tui.reading.panels.outline import Outline
 from tui.reading.panels.panels import LatePanel, Panel
 from tui.reading.panels.search_prompt import Prompt
@@ -52,8 +53,8 @@ class PanelPapers:
     def arrange(self, panel: Panel | None, reading: Reading, screen: tuple[int, int], panes: Region) -> None:
         """Give the open panel its room on a screen of so many columns and rows, whose panes have the room `panes`."""
         width, height = screen
-        self.help.display = panel is not None and not isinstance(panel, Outline | Prompt | TableFilter)
-        if panel is not None and not isinstance(panel, Outline | Prompt | TableFilter):
+        self.help.display = panel is not None and not isinstance(panel, Outline | Prompt | NotePrompt | TableFilter)
+        if panel is not None and not isinstance(panel, Outline | Prompt | NotePrompt | TableFilter):
             columns, rows = over_size(panel, reading, width, panes.height or height - 3)
             self.help.styles.width = columns
             self.help.styles.height = rows
@@ -66,7 +67,7 @@ class PanelPapers:
         """Columns and rows of the open panel, as they are or will be after the layout."""
         width, height = screen
         match panel:
-            case Prompt() | TableFilter() | None:
+            case Prompt() | NotePrompt() | TableFilter() | None:
                 return width, 1
             case Outline():
                 return outline_width, self.outline.size.height or panes_height or height
@@ -83,7 +84,7 @@ class PanelPapers:
             self.outline.write(outline.outline_lines(panel, reading, *size), look)
         elif isinstance(panel, LatePanel):
             self.help.write(panel.lines(reading, *size), look)
-        elif panel is not None and not isinstance(panel, Prompt | TableFilter):
+        elif panel is not None and not isinstance(panel, Prompt | NotePrompt | TableFilter):
             from tui.reading.panels import article_pick
 
             self.help.write(article_pick.article_pick_lines(panel, *size), look)

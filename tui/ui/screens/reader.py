@@ -19,7 +19,7 @@ from tui.reading.commands.command import reason_not
 from tui.reading.commands.table import BY_ID
 from tui.reading.panels.panels import Panel
 from tui.reading.state import moves
-from tui.reading.state.changes import carry_reading, relocate
+from tui.reading.state.changes import carry_notes, carry_reading, relocate
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading, with_step
 from tui.reading.state.search import refresh_hits
@@ -64,7 +64,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         self.set_reactive(ReaderScreen.reading, reading)
 
     def run_in_thread(self, task: Callable[[], None], group: str) -> None:
-        """Do something that takes long; a further task of the group takes its place."""
+        """Run a task in a worker of the toolkit; a further one of its group ends it."""
         self.run_worker(task, thread=True, exclusive=True, group=group, exit_on_error=False)
 
     def compose(self) -> ComposeResult:
@@ -80,6 +80,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Keep the place, whichever way the program is left."""
         self.services.watcher.stop()
+        self.services.papers.flush(self.reading.papers)
         self.services.place.keep_now()
 
     # what the panels and the services ask
@@ -169,6 +170,8 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         if new.findings.sentences:
             self.services.place.keep_soon()
         self.services.corrections.follow(old, new)
+        if new.papers is not old.papers:
+            self.services.papers.keep(new.papers)
         with self.one_frame():
             if new.focus != old.focus:
                 self.parts.scroll_strip(0)
@@ -213,13 +216,18 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             self.panels.carry(to, message.step, message.index)
             reading = carry_reading(self.reading, to, message.step, message.index)
         else:
-            reading = with_step(self.reading, message.step, message.index)
+            reading = carry_notes(with_step(self.reading, message.step, message.index))
         self.reading = refresh_hits(self.services.place.restore(reading))
         if message.step.findings.sentences:
+            self.services.papers.load_soon()
             self.call_after_refresh(self.services.analysis.articles_drawn.set)
         self.panels.open_pick(self.opening, message.step)
         if message.step.stage is Stage.DONE and isinstance(self.app, TerminalApp):
             self.app.call_later(self.app.settle)  # so that no later key waits for the collector
+
+    @on(messages.PapersArrived)
+    def _take_papers(self, message: messages.PapersArrived) -> None:
+        self.reading = self.services.papers.take(self.reading, message)
 
     def pick_articles(self, picked: frozenset[str]) -> None:
         """Compare these articles alone."""

@@ -21,6 +21,7 @@ from tui.terminal.line.decoder import LARGEST_PASTE
 from tui.ui.messages import AnalysisFailed, StepArrived, StoryChanged, StoryUpdated
 from tui.ui.screens.correcting import Correcting
 from tui.ui.screens.exporting import Exporting
+from tui.ui.screens.papers_desk import PapersDesk
 
 KEEP_AFTER = 1.0
 """Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
@@ -95,9 +96,16 @@ class Watcher:
     The thread is none of the toolkit's: those are waited for at the end, and this one sleeps.
     """
 
-    def __init__(self, begin: Callable[[], StoryWatch] | None, analysis: Analysis, post: Callable[[Message], object]) -> None:
-        """`begin` makes what looks; None where the story has no files."""
+    def __init__(
+        self,
+        begin: Callable[[], StoryWatch] | None,
+        analysis: Analysis,
+        post: Callable[[Message], object],
+        beside: Callable[[], object] = lambda: None,
+    ) -> None:
+        """`begin` makes what looks; None where the story has no files. `beside` is called at every look."""
         self._begin = begin
+        self._beside = beside
         self._analysis = analysis
         self._post = post
         self._watch: StoryWatch | None = None
@@ -133,6 +141,7 @@ class Watcher:
     def _look(self, watch: StoryWatch, ended: Event) -> None:
         try:
             while not ended.wait(watch.wait_s):
+                self._beside()
                 if watch.look() and not ended.is_set():
                     self._post(StoryChanged())
         except Exception as error:  # the worker's edge: one place, and it reports
@@ -289,4 +298,6 @@ class ReaderServices:
     watcher: Watcher
     corrections: Correcting
     exports: Exporting
+    papers: PapersDesk
     interrupt: DoublePress
+    leaving: DoublePress

@@ -2,36 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
-from tui.reading.panels.panels import without_panel
+from textual.message import Message
+
+from tui.reading.panels.panels import Panel, without_panel
 from tui.reading.state.opening import Opening
+from tui.reading.state.reading import Reading
 from tui.ui.screens.correcting import Correcting
 from tui.ui.screens.exporting import Exporting
+from tui.ui.screens.papers_desk import PapersDesk
+from tui.ui.screens.parts import ScreenParts
 from tui.ui.screens.services import Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, ReaderServices, Watcher, stoppable
 
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
+
+class ServedScreen(Protocol):
+    """What the services ask of the screen."""
+
+    @property
+    def panel(self) -> Panel | None:
+        """What is open."""
+
+    @property
+    def chosen_theme(self) -> str:
+        """The theme that the reader has chosen; empty where none was."""
+
+    @property
+    def parts(self) -> ScreenParts:
+        """What it is made of."""
+
+    def current_reading(self) -> Reading:
+        """The reading as it stands."""
+
+    def run_in_thread(self, task: Callable[[], None], group: str) -> None:
+        """Run a task in a worker; a further one of its group ends it."""
+
+    def send_to_terminal(self, text: str) -> str:
+        """Offer a text to the clipboard; how that went."""
+
+    def post_message(self, message: Message) -> bool:
+        """Put a message into its queue."""
+
+    def set_timer(self, delay: float, callback: Any) -> Any:
+        """Call back after some seconds."""
 
 
-def make_services(screen: ReaderScreen, opening: Opening, saved: Mapping[str, object]) -> ReaderServices:
+def make_services(screen: ServedScreen, opening: Opening, saved: Mapping[str, object]) -> ReaderServices:
     """The services of a screen; `saved` is where the reader was, where that is to be restored."""
     analysis = Analysis(stoppable(lambda task: screen.run_in_thread(task, "analysis")), screen.post_message)
+    papers = PapersDesk(opening.papers, screen.post_message)
     return ReaderServices(
         analysis,
         PlaceKeeper(
             saved,
             opening.save,
-            lambda: (without_panel(screen.panel, screen.reading), screen.chosen_theme),
+            lambda: (without_panel(screen.panel, screen.current_reading()), screen.chosen_theme),
             later=screen.set_timer,
             in_background=lambda task: screen.run_in_thread(task, "memory"),
         ),
         Clipboard(screen.send_to_terminal),
         PasteBox(opening.add),
-        Watcher(opening.watch, analysis, screen.post_message),
+        Watcher(opening.watch, analysis, screen.post_message, papers.look),
         Correcting(opening.correct, analysis.run),
         Exporting(opening.export, screen.current_reading, screen.run_in_thread, screen.post_message),
+        papers,
+        DoublePress(monotonic),
         DoublePress(monotonic),
     )

@@ -15,7 +15,7 @@ from tui.model.places import Mark, Span
 from tui.reading.show import ruler
 from tui.reading.show.header import HEADER_ROWS, header_inputs, header_lines
 from tui.reading.show.row_keys import RowKey, highlights_of, row_keys_under
-from tui.reading.state.kinds import Tick
+from tui.reading.state.inks import Tick
 from tui.reading.state.reading import Reading, counterpart
 from tui.reading.text import wrap
 from tui.reading.text.lines import Line

@@ -43,7 +43,7 @@ class StrandSentences:
                 return f"Figure, {what}. Given by {self._who(self._index.tellers[strand.id])}.{more}"
             case Entity():
                 return f"{one_line(strand.label)}, {strand.type.value}. Named by {self._who(self._index.tellers[strand.id])}."
-            case Edit() | Hits():
+            case Edit() | NotedWords() | Hits():
                 return one_line(strand.label)
             case _:
                 assert_never(strand)

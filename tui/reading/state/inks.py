@@ -1,0 +1,43 @@
+"""What is said by the look of words and of the ruler, before any colour."""
+
+from __future__ import annotations
+
+from enum import IntEnum, IntFlag
+
+
+class Ink(IntFlag):
+    """What holds for some characters of an article; flags combine."""
+
+    NONE = 0
+    ENTITY = 16
+    QUOTE = 32
+    FIGURE = 64
+    HIT = 128
+    NOTE = 65536
+    CURSOR = 256
+    """The sentence of the reading cursor."""
+    COUNTERPART = 512
+    """Tells what the cursor stands on."""
+    HEADLINE = 1024
+    ASIDE = 2048
+    """Furniture, repeats, captions, bylines: not the running text."""
+    DIFFERS = 4096
+    """Words that differ from the wording under the cursor."""
+    SELECTED = 8192
+    """Chosen for copying."""
+    BACK = 16384
+    """Steps back, for it has nothing to do with what stands under the cursor."""
+    EDIT = 32768
+    """Differs in another version: it does not step back."""
+
+
+class Tick(IntEnum):
+    """What one row of the ruler says; the higher wins."""
+
+    NOTHING = 0
+    UNIQUE = 1
+    SHARED = 2
+    NOTE = 3
+    HIT = 4
+    STRAND = 5
+    """The strand in focus."""
