@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from tui.model.papers import NotedWords
 from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Passage, Quote, Strand, kind
 from tui.reading.printed.articles import one_line
 from tui.reading.printed.exported_part import ExportedPart
