@@ -55,12 +55,21 @@ def is_silent(reading: Reading, article: int) -> bool:
         return False
     if strand is None or article == reading.place.article or reading.index.bodies_in(strand, article):
         return False
-    return len(reading.index.tellers.get(reading.focus, ())) > 1
+    return not perhaps_tells(reading, article) and len(reading.index.tellers.get(reading.focus, ())) > 1
+
+
+def perhaps_tells(reading: Reading, article: int) -> bool:
+    """Whether an article has no words of what the cursor stands on, and tells another passage of these."""
+    strand = reading.strand
+    if strand is None or article not in reading.index.maybe_tellers.get(strand.id, ()):
+        return False
+    return not reading.index.bodies_in(strand, article)
 
 
 def header_inputs(reading: Reading, article: int) -> tuple[object, ...]:
     """What the header of an article says, beside its width and whether it is active: equal ones give equal headers."""
-    return reading.index, article, reading.order, reading.knows_passages, is_silent(reading, article)
+    how = is_silent(reading, article), perhaps_tells(reading, article)
+    return reading.index, article, reading.order, reading.knows_passages, how
 
 
 def _share_notes(reading: Reading, article: int) -> Line:
@@ -73,6 +82,8 @@ def _share_notes(reading: Reading, article: int) -> Line:
         return (("not readable", Tint.WARN),)
     if is_silent(reading, article):
         return *twin, ("does not tell it", Tint.DIM)
+    if perhaps_tells(reading, article):
+        return *twin, ("perhaps tells it", Tint.LIKELY)
     if reading.knows_passages:
         return *twin, (f"{reading.index.shared_fraction(article):.0%} shared", Tint.DIM)
     return twin

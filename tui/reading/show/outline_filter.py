@@ -38,11 +38,15 @@ def _test(index: Index, name: str, value: str) -> Test | None:
     articles = outlets_named(index.findings.story, value) if name in ("only", "not", "in") else frozenset()
     if not articles:
         return None
+
+    def maybe(strand: Strand) -> frozenset[int]:
+        return index.maybe_tellers.get(strand.id, frozenset())
+
     if name == "only":
-        return lambda strand: bool(tellers(strand)) and tellers(strand) <= articles and not maybe_tellers(strand)
+        return lambda strand: bool(tellers(strand)) and tellers(strand) <= articles and not maybe(strand)
     if name == "in":
         return lambda strand: not articles.isdisjoint(tellers(strand))
-    return lambda strand: articles.isdisjoint(tellers(strand) | maybe_tellers(strand))
+    return lambda strand: articles.isdisjoint(tellers(strand) | maybe(strand))
 
 
 _IS: dict[str, Test] = {

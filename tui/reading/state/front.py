@@ -16,6 +16,7 @@ def articles_in_front(reading: Reading) -> tuple[int, ...]:
         pairs = [(link.a, link.b) for link in strand.links if link.why.conflicts]
         against = [other.article for a, b in pairs for one, other in ((a, b), (b, a)) if one == mine]
     sure = [article for article in reading.panes if article in reading.index.tellers.get(strand.id, ())]
-    likely = [article for article in reading.panes if article in reading.index.maybe_tellers.get(strand.id, ())]
+    maybe = reading.index.maybe_tellers.get(strand.id, ())
+    likely = [article for article in reading.panes if article in maybe and reading.index.bodies_in(strand, article)]
     found = dict.fromkeys((reading.place.article, *against, *sure, *likely))
     return tuple(article for article in found if article in reading.panes)

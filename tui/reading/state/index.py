@@ -15,6 +15,7 @@ from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
 from tui.model.strands import Entity, Hits, Kind, Passage, Strand, kind, maybe_tellers, tellers
 from tui.reading.state.disputes import disputed_strands, disputes_by_article
+from tui.reading.state.overlaps import add_overlap_tellers
 from tui.reading.state.tours import Stop, StrandStops, Tour, TourKind, sorted_stops
 from tui.reading.text.layout import Stretch, lay_out
 
@@ -57,7 +58,7 @@ class Index:
         self.strands: dict[str, Strand] = {strand.id: strand for strand in findings.strands}
         self.tellers: dict[str, frozenset[int]] = {}
         self.confirmers: dict[str, int] = {}
-        self.maybe_tellers: dict[str, frozenset[int]] = {}  # neither tellers nor silent
+        self.maybe_tellers: dict[str, frozenset[int]] = {}  # neither tellers nor silent, see `overlaps`
         self._kinds: dict[Kind, list[Strand]] = {each: [] for each in Kind}
         self._marks: list[list[LitMark]] = [[] for _ in range(count)]
         self._longest = [0] * count
@@ -87,6 +88,7 @@ class Index:
             if number % _BATCH == 0:
                 yield
             self._enter(strand)
+        yield from add_overlap_tellers((*self._kinds[Kind.SHARED], *self._kinds[Kind.LIKELY]), self.tellers, self.maybe_tellers)
 
     def _enter(self, strand: Strand) -> None:
         telling, what = tellers(strand), kind(strand)
@@ -94,8 +96,7 @@ class Index:
         self._kinds[what].append(strand)
         twins = self.findings.story.articles
         voices = len({twins[each].twin_of or twins[each].id for each in telling if each < len(twins)})
-        self.maybe_tellers[strand.id] = maybe_tellers(strand)
-        self.confirmers[strand.id] = voices
+        self.maybe_tellers[strand.id], self.confirmers[strand.id] = maybe_tellers(strand), voices
         perhaps = frozenset(strand.perhaps) if isinstance(strand, Passage) else frozenset[Mark]()
         for mark in strand.marks:
             how = Kind.LIKELY if mark in perhaps else what  # also in a passage that others surely tell
