@@ -16,6 +16,7 @@ from tui.model.papers import Act, Correction
 from tui.model.settings import Quotes, Settings
 from tui.model.strands import Passage, Why
 from tui.reading.panels.correct_panel import CorrectPanel
+from tui.reading.printed.report import report
 from tui.session import Session
 
 STORY = told(
@@ -184,3 +185,30 @@ async def test_what_is_no_dispute() -> None:
         assert "yours: no dispute" in d.text()
         await settled(d, "X", "d")
         assert "contradict each other" in d.text()
+
+
+async def test_the_last_change_is_undone_and_all_is_kept_for_the_next_start(tmp_path: Path) -> None:
+    """One key undoes it; what stands in the working papers counts on the next start, also in the report."""
+    (tmp_path / "one.txt").write_text("The old bridge in Norwick was closed on Monday by the mayor.")
+    (tmp_path / "two.txt").write_text("Cars have to take the ferry until engineers have mended some cracks.")
+    session = Session([str(tmp_path)], Settings())
+    found = list(session.steps())[-1].findings
+    async with desk(found, correct=session.correct, papers=session.papers) as d:
+        await settled(d, "X", "s", *"ferry", "enter")
+        assert "Z undoes it" in d.text()
+        await settled(d, "Z")
+        assert () == d.reading.findings.story.corrections
+        await settled(d, "X", "s", *"ferry", "enter")
+        made = d.reading.papers.corrections
+        assert 1 == len(made)
+    again = Session([str(tmp_path)], Settings())
+    after = list(again.steps())[-1].findings
+    assert made == after.story.corrections
+    assert any("told by 2 of 2; yours: the same fact" in row for row in report(after))
+    async with desk(after, correct=again.correct, papers=again.papers) as d:
+        await settled(d)
+        assert "yours: the same fact" in d.text()
+        assert made == d.reading.papers.corrections == d.reading.findings.story.corrections
+        await settled(d, "X", "s")
+        assert "yours" not in d.text()
+    assert () == list(Session([str(tmp_path)], Settings()).steps())[-1].findings.story.corrections
