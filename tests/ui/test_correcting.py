@@ -8,15 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories import told
+from tests.stories import reading_of, told
 from tests.ui.desk import desk
 from tui.engine.corrections.findings import apply_corrections
 from tui.model.findings import Findings, Stage, Step
-from tui.model.papers import Act, Correction
+from tui.model.papers import Act, Correction, WorkingPapers
+from tui.model.places import Mark
 from tui.model.settings import Quotes, Settings
 from tui.model.strands import Passage, Why
 from tui.reading.panels.correct_panel import CorrectPanel
+from tui.reading.printed.report import report
+from tui.reading.state.corrections import new_correction
+from tui.reading.state.opening import Opening
+from tui.reading.state.reading import with_step
 from tui.session import Session
+from tui.terminal.probe.capabilities import TerminalCapabilities
+from tui.ui.app import Rashomon
+from tui.ui.draw.first_frame import FirstFrame, begin_reading, initial_look
 
 STORY = told(
     ("Alpha", "[cable: A cable was to blame.] [fire: A market burned.] <mayor: Ana Ruiz> came."),
@@ -184,3 +192,54 @@ async def test_what_is_no_dispute() -> None:
         assert "yours: no dispute" in d.text()
         await settled(d, "X", "d")
         assert "contradict each other" in d.text()
+
+
+async def test_the_last_change_is_undone_and_all_is_kept_for_the_next_start(tmp_path: Path) -> None:
+    """One key undoes it; what stands in the working papers counts on the next start, also in the report."""
+    (tmp_path / "one.txt").write_text("The old bridge in Norwick was closed on Monday by the mayor.")
+    (tmp_path / "two.txt").write_text("Cars have to take the ferry until engineers have mended some cracks.")
+    session = Session([str(tmp_path)], Settings())
+    found = list(session.steps())[-1].findings
+    async with desk(found, correct=session.correct, papers=session.papers) as d:
+        await settled(d, "X", "s", *"ferry", "enter")
+        assert "Z undoes it" in d.text()
+        await settled(d, "Z")
+        assert () == d.reading.findings.story.corrections
+        await settled(d, "X", "s", *"ferry", "enter")
+        made = d.reading.papers.corrections
+        assert 1 == len(made)
+    again = Session([str(tmp_path)], Settings())
+    after = list(again.steps())[-1].findings
+    assert made == after.story.corrections
+    assert any("told by 2 of 2; yours: the same fact" in row for row in report(after))
+    async with desk(after, correct=again.correct, papers=again.papers) as d:
+        await settled(d)
+        assert "yours: the same fact" in d.text()
+        assert made == d.reading.papers.corrections == d.reading.findings.story.corrections
+        await settled(d, "X", "s")
+        assert "yours" not in d.text()
+    assert () == list(Session([str(tmp_path)], Settings()).steps())[-1].findings.story.corrections
+
+
+async def test_what_was_kept_and_is_in_the_first_picture_has_its_papers(tmp_path: Path) -> None:
+    """Kept findings come as one step, which the first picture takes: the papers are read all the same."""
+    (tmp_path / "one.txt").write_text("The old bridge in Norwick was closed on Monday by the mayor.")
+    (tmp_path / "two.txt").write_text("Cars have to take the ferry until engineers have mended some cracks.")
+    session = Session([str(tmp_path)], Settings())
+    found = list(session.steps())[-1].findings
+    both = [new_correction(reading_of(found), Act.SAME, [Mark(0, 0, 60), Mark(1, 0, 68)])]
+    session.papers.save(WorkingPapers(corrections=tuple(both)))
+    again = Session([str(tmp_path)], Settings())
+    opening = Opening(again.steps, papers=again.papers, correct=again.correct)
+    reading, opening = begin_reading(opening)
+    for step in opening.steps():
+        reading = with_step(reading, step)
+    opening = replace(opening, steps=lambda: iter(()))
+    look = initial_look(opening)
+    app = Rashomon(opening, TerminalCapabilities(), FirstFrame(opening, reading, look, None))  # type: ignore[arg-type]
+    async with app.run_test(size=(100, 30)) as pilot:
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if app.screen.reading.papers.corrections:  # type: ignore[attr-defined]
+                break
+        assert tuple(both) == app.screen.reading.papers.corrections  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.model.papers import ACT_WORDS, Act, Correction, Subject, Target
 from tui.model.places import Mark
 from tui.reading.state.outlets import letter_of
+from tui.reading.state.papers import change_papers
 from tui.reading.state.reading import Reading
 
 LONGEST_WORDS = 32
@@ -20,15 +21,15 @@ def correct(reading: Reading, marks: Iterable[Mark], act: Act, *, value: str = "
     """The reading with one more correction among its papers; the screen has it applied."""
     made = new_correction(reading, act, marks, value=value, field=field)
     papers = replace(reading.papers, corrections=(*reading.papers.corrections, made))
-    message = f"Yours: {ACT_WORDS[act]}."
-    return replace(reading, papers=papers, first_place=None, selection=None, anchor=None, message=message)
+    there = replace(reading, first_place=None, selection=None, anchor=None)
+    return change_papers(there, papers, f"Yours: {ACT_WORDS[act]}")
 
 
 def take_back(reading: Reading, correction: Correction) -> Reading:
     """The reading without a correction."""
     left = tuple(each for each in reading.papers.corrections if each.id != correction.id)
-    message = f"Taken back: {ACT_WORDS[correction.act]}."
-    return replace(reading, papers=replace(reading.papers, corrections=left), message=message)
+    what = f"Taken back: {ACT_WORDS[correction.act]}"
+    return change_papers(reading, replace(reading.papers, corrections=left), what)
 
 
 def new_correction(reading: Reading, act: Act, marks: Iterable[Mark], *, value: str = "", field: str = "") -> Correction:

@@ -74,6 +74,8 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Start reading and analysing; the screen is drawn meanwhile."""
         self.call_after_refresh(self.services.analysis.run, self.opening.steps())
+        if self.reading.findings.sentences:  # all steps may have gone into the first picture
+            self.services.papers.load_soon()
         if self.opening.settings.input.watch:
             self.services.watcher.start()
 
