@@ -8,6 +8,7 @@ from tui.engine.anchors import Anchors
 from tui.model.papers import Annotation
 from tui.model.strands import Kind, Passage, Strand, bodies, kind
 from tui.reading.printed.articles import one_line
+from tui.reading.printed.brief import title_of_item
 from tui.reading.printed.brief_strands import BriefWriter
 from tui.reading.printed.citation_styles import CitedWords
 from tui.reading.printed.exported_part import ExportedPart
@@ -50,6 +51,10 @@ def comparison_blocks(part: ExportedPart) -> Iterator[TextBlock]:
     yield block(TITLE, one_line(part.story.title) or "A story without a title")
     yield block(PARAGRAPH, _PARTS[part.request.part])
     yield from _articles(part, writer)
+    if part.request.part is ExportPart.BASKET:
+        yield from _collected(part, writer)
+        yield from _notes(part, writer)
+        return
     disputed = [strand for strand in disputed_strands(part.findings.strands) if strand.id in part.ids]
     yield from _strands("Where the outlets contradict each other", "No contradiction was found.", disputed, writer)
     for what, title, nothing in _KINDS:
@@ -68,6 +73,21 @@ def _articles(part: ExportedPart, writer: BriefWriter) -> Iterator[TextBlock]:
         said = f" It repeats {writer.names[twin]} and counts as no further voice." if twin is not None else ""
         said += " Its body is missing or for subscribers, so its silence says nothing." if article.unreadable else ""
         yield block(BULLET, CitedWords(writer.names[number], is_emphasised=True), ": ", *writer.sources.entry(number), said)
+
+
+def _collected(part: ExportedPart, writer: BriefWriter) -> Iterator[TextBlock]:
+    """What lies in the basket, in its order: as what it is found, else in its words."""
+    yield block(HEADING, "Collected")
+    for number, placed in enumerate(part.collected, 1):
+        yield block(ENTRY, f"{number}. {title_of_item(writer, placed)}")
+        if placed.item.text:
+            yield block(PARAGRAPH, one_line(placed.item.text))
+        if placed.strand is not None:
+            yield from writer.strand(placed.strand)
+        else:
+            yield from (writer.words(mark) for mark in placed.marks)
+        if placed.lost:
+            yield block(PARAGRAPH, "Some of it has lost its place: these words do not stand there any more.")
 
 
 def _strands(title: str, nothing: str, strands: list[Strand], writer: BriefWriter) -> Iterator[TextBlock]:
