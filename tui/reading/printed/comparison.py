@@ -15,6 +15,7 @@ from tui.reading.printed.exported_part import ExportedPart
 from tui.reading.printed.markdown import BlockShape, TextBlock, block, markdown_lines
 from tui.reading.printed.quotation import in_quotation_marks
 from tui.reading.show.listing import rank_strands
+from tui.reading.state.corrections import describe_correction
 from tui.reading.state.disputes import disputed_strands
 from tui.reading.state.exporting import ExportPart, ExportRequest
 from tui.reading.state.tours import Tour
@@ -51,8 +52,12 @@ def comparison_blocks(part: ExportedPart) -> Iterator[TextBlock]:
     yield block(TITLE, one_line(part.story.title) or "A story without a title")
     yield block(PARAGRAPH, _PARTS[part.request.part])
     yield from _articles(part, writer)
+    if part.story.corrections:
+        yield block(HEADING, "What was corrected by hand")
+        lines = (describe_correction(part.request.reading, each) for each in part.story.corrections)
+        yield from (block(BULLET, one_line(line)) for line in lines)
     if part.request.part is ExportPart.BASKET:
-        yield from _collected(part, writer)
+        yield from _basket_items(part, writer)
         yield from _notes(part, writer)
         return
     disputed = [strand for strand in disputed_strands(part.findings.strands) if strand.id in part.ids]
@@ -75,7 +80,7 @@ def _articles(part: ExportedPart, writer: BriefWriter) -> Iterator[TextBlock]:
         yield block(BULLET, CitedWords(writer.names[number], is_emphasised=True), ": ", *writer.sources.entry(number), said)
 
 
-def _collected(part: ExportedPart, writer: BriefWriter) -> Iterator[TextBlock]:
+def _basket_items(part: ExportedPart, writer: BriefWriter) -> Iterator[TextBlock]:
     """What lies in the basket, in its order: as what it is found, else in its words."""
     yield block(HEADING, "Collected")
     for number, placed in enumerate(part.collected, 1):
