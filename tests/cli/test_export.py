@@ -69,6 +69,11 @@ def test_every_table_is_in_the_readme() -> None:
     assert [] == [table for table in TABLES if f"`{table}`" not in text]
 
 
+def test_every_form_is_in_the_readme() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert [] == [row.name for row in FORMATS if f"| `{row.name}` | " not in text]
+
+
 @pytest.mark.parametrize("form", [row.name for row in FORMATS])
 def test_a_file_that_exists_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
     """It is said in one sentence, before the story is read."""

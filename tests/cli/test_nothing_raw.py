@@ -85,6 +85,9 @@ def outputs(home: Path) -> dict[str, tuple[int, list[str]]]:
     return {
         "report": (0, ["report", story]),
         "json": (0, ["report", "--as", "json", story]),
+        "page": (0, ["export", "--as", "html", "-o", "-", story]),
+        "markdown": (0, ["export", "--as", "md", "-o", "-", story]),
+        "exported nowhere": (1, ["export", "--as", "html", "-o", f"/{NAME}/{NAME}", story]),
         "check": (0, ["check", story]),
         "brief": (0, ["brief", story]),
         "brief as text": (0, ["brief", story, "--as", "text"]),

@@ -16,7 +16,7 @@ from tui.model.findings import Findings
 pytestmark = pytest.mark.xdist_group("chromium")
 
 FIRST_CLICK_MS = 100
-"""The longest that a first click in a page of 50 articles may take."""
+"""The processor time that a first click in a page of 50 articles may take: what a reader takes for at once (Nielsen 1993)."""
 MANY = 50
 """Articles of a large page."""
 
@@ -275,16 +275,17 @@ def test_a_first_click_among_very_many_articles_is_answered_soon(chromium: Any, 
     file = tmp_path / "many.html"
     file.write_text(page_of(findings), "utf-8")
     assert file.stat().st_size <= 5_000_000
-    times = []
-    for _ in range(5):  # the least: others use the machine too
-        visit = Visit(chromium, file)
-        times.append(
-            visit.run(
-                "const a = document.querySelector('#pane-C a.p'); const t = performance.now(); a.click();"
-                "document.body.getBoundingClientRect(); return performance.now() - t"
-            )
-        )
-        assert len(visit.run(LIT)) >= MANY // 2
-        if times[-1] <= FIRST_CLICK_MS:
-            break
-    assert min(times) <= FIRST_CLICK_MS
+    visit = Visit(chromium, file)
+    chromium.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
+    before = spent_ms(chromium)
+    visit.run("document.querySelector('#pane-C a.p').click(); document.body.getBoundingClientRect()")
+    took = spent_ms(chromium) - before
+    chromium.execute_cdp_cmd("Performance.disable", {})
+    assert len(visit.run(LIT)) >= MANY // 2
+    assert 0 < took <= FIRST_CLICK_MS
+
+
+def spent_ms(browser: Any) -> float:
+    """Processor time that scripts, styles and layout have taken, in milliseconds: others use the machine too."""
+    metrics = {each["name"]: each["value"] for each in browser.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]}
+    return 1000 * sum(metrics[name] for name in ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration"))

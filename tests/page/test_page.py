@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 
@@ -14,9 +15,11 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from tests.harm import raw
-from tests.page.exported import MARKUP, ParsedPage, hostile, page_of, papers_of
+from tests.page.exported import MARKUP, ParsedPage, hostile, page_of, papers_of, small
 from tests.stories import law, told
+from tui.engine.anchors import target_of
 from tui.model.findings import Findings
+from tui.model.papers import Act, Correction
 from tui.reading.printed.page.contents import web_address
 from tui.reading.printed.page.writer import style_sheet
 from tui.reading.state.exporting import ExportPart
@@ -190,6 +193,17 @@ def test_notes_stand_where_their_words_are(sample_page: str) -> None:
     assert "Compare this." in notes["note-1"].text
     assert "It has lost its place" in notes["note-2"].text
     assert not [each for each in parsed.all("a") if notes["note-2"] in each.parents]
+
+
+def test_corrections_are_said() -> None:
+    """What was decided by hand is no finding of the program, and the page says so."""
+    findings = small()
+    target = target_of(findings.story.articles[0], 2, 8)
+    named = Correction("c1", Act.RENAME, (target,), "The <b>Great</b> Market")
+    corrected = replace(findings, story=replace(findings.story, corrections=(named,)))
+    (section,) = [each for each in ParsedPage(page_of(corrected)).all("section") if each.attributes["id"] == "corrections"]
+    assert "The <b>Great</b> Market" in section.text
+    assert 'id="corrections"' not in page_of(findings)
 
 
 def test_furniture_is_folded(sample_page: str) -> None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from html import unescape
 from re import sub
 
-import pytest
 from markdown_it import MarkdownIt
 
 from tests.page.exported import MARKUP, hostile, papers_of, small
 from tests.stories import told
+from tui.engine.anchors import target_of
 from tui.model.findings import Findings, Stage, Step
-from tui.model.papers import WorkingPapers
+from tui.model.papers import BasketItem, Selector, Subject, Target, WorkingPapers
 from tui.model.settings import Settings
 from tui.model.strands import Kind, Passage, bodies, kind
 from tui.reading.printed.comparison import comparison_pieces
@@ -73,11 +73,17 @@ def test_notes_stand_at_its_end() -> None:
     assert "## Notes" not in written(small())
 
 
-@pytest.mark.parametrize("part", [ExportPart.BASKET, ExportPart.VIEW])
-def test_a_part_holds_its_own(part: ExportPart) -> None:
-    """Of a basket with one selection that is no strand, no strand; of all panes, all."""
-    findings = told(
-        ("Alpha", "[fire: A market burned.] [rain: It rained.]"), ("Beta", "[fire: Flames took it.] [rain: Rain fell.]")
-    )
-    text = written(findings, papers_of(findings, ""), part)
-    assert (part is ExportPart.VIEW) == ("A market burned" in text)
+def test_a_part_holds_its_own() -> None:
+    """Of a basket what lies in it and no more; of all panes, all."""
+    findings = told(("Alpha", "[fire: A market burned.] [rain: It rained.]"), ("Beta", "[fire: Flames took it.]"))
+    article = findings.story.articles[0]
+    fire = next(strand for strand in findings.strands if strand.id.endswith("fire"))
+    targets = tuple(target_of(findings.story.articles[m.article], m.start, m.end) for m in fire.marks)
+    item = BasketItem("b1", Subject.PASSAGE, targets, "For the lead.")
+    lost = BasketItem("b2", Subject.SENTENCE, (Target(article.id, "", Selector("Nowhere", "", "", 0, 7)),))
+    papers = WorkingPapers(basket=(item, lost))
+    basket, view = written(findings, papers, ExportPart.BASKET), written(findings, papers, ExportPart.VIEW)
+    held = [each in basket for each in ("A market burned", "Flames took it", "For the lead.", "It rained")]
+    assert [True, True, True, False] == held
+    assert "has lost its place" in basket
+    assert ("It rained" in view, "For the lead." in view) == (True, False)

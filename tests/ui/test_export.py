@@ -24,7 +24,7 @@ async def settled(desk: Desk, sentence: str) -> None:
 
 async def test_a_page_is_written_and_never_over_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    async with open_desk(small(), size=(100, 30), export=ExportDesk()) as desk:
+    async with open_desk(small(), size=(100, 30), export=ExportDesk) as desk:
         await desk.press("O")
         assert "Where  a-story.html" in desk.text()
         await desk.press("enter")
@@ -43,7 +43,7 @@ async def test_a_page_is_written_and_never_over_another(tmp_path: Path, monkeypa
 
 async def test_what_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    async with open_desk(small(), size=(100, 30), export=ExportDesk()) as desk:
+    async with open_desk(small(), size=(100, 30), export=ExportDesk) as desk:
         await desk.press("O", "ctrl+u", *"no/such", "enter")
         await settled(desk, "No such file or directory; nothing was written.")
         assert [] == list(tmp_path.iterdir())

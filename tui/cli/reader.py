@@ -7,6 +7,7 @@ import gc
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.cli.arguments import add_story
@@ -18,6 +19,9 @@ from tui.model.findings import Stage
 from tui.session import Session
 from tui.store import streams
 from tui.store.streams import say
+
+if TYPE_CHECKING:
+    from tui.reading.state.exporting import StoryExport
 
 ABOUT = (
     "Read how several outlets told one story, side by side: what they share, what only one says, who is quoted how.\n"
@@ -57,7 +61,6 @@ def run(asked: argparse.Namespace) -> int:
         code = print_report(find(asked, settings, Stage.DONE), settings, Stage.DONE)
         say(f"rashomon: {why}, so this was the report. `rashomon report` prints it; `rashomon --plain` reads line by line.")
         return code or UsageError.exit_code
-    from tui.cli.export import ExportDesk
     from tui.reading.state.opening import Opening
     from tui.store.stories import paths_among
     from tui.store.terminal_log import log
@@ -75,7 +78,7 @@ def run(asked: argparse.Namespace) -> int:
         picked=place.picked,
         add=session.grow,
         correct=session.correct,
-        export=ExportDesk(),
+        export=_load_export,
         watch=session.watch if paths_among(targets) else None,
         papers=session.papers,
         settings=settings,
@@ -123,3 +126,10 @@ def _save_text(name: str, text: str) -> str:
     except RashomonError as error:
         return f"Not saved: {error}"
     return f"Saved as {shown_path(file.absolute())}."
+
+
+def _load_export() -> StoryExport:
+    """What writes the story to files; nobody waits for it at the start."""
+    from tui.cli.export import ExportDesk
+
+    return ExportDesk()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
 from tui.model.findings import Step
 from tui.model.papers import WorkingPapers
 from tui.model.places import Place
-from tui.reading.state.exporting import ExportWish
 from tui.reading.state.index import Index
+
+if TYPE_CHECKING:
+    from tui.reading.state.exporting import ExportWish
 
 
 class StepArrived(Message):

@@ -155,7 +155,9 @@ class ExportPanel:
 def open_export_panel(formats: tuple[ExportFormat, ...], reading: Reading) -> ExportPanel:
     """The panel with the first format, and a name made of the story's title."""
     words = "".join(each if each.isalnum() else " " for each in reading.findings.story.title.casefold()).split()
-    name = "-".join(words)[:LONGEST_NAME].strip("-") or "comparison"
+    while len(words) > 1 and len("-".join(words)) > LONGEST_NAME:
+        words.pop()
+    name = "-".join(words)[:LONGEST_NAME] or "comparison"
     return with_default_path(ExportPanel(formats, name))
 
 

@@ -8,12 +8,14 @@ from tui.engine.anchors import Anchors
 from tui.model.papers import Annotation
 from tui.model.strands import Kind, Passage, Strand, bodies, kind
 from tui.reading.printed.articles import one_line
+from tui.reading.printed.brief import title_of_item
 from tui.reading.printed.brief_strands import BriefWriter
 from tui.reading.printed.citation_styles import CitedWords
 from tui.reading.printed.exported_part import ExportedPart
 from tui.reading.printed.markdown import BlockShape, TextBlock, block, markdown_lines
 from tui.reading.printed.quotation import in_quotation_marks
 from tui.reading.show.listing import rank_strands
+from tui.reading.state.corrections import describe_correction
 from tui.reading.state.disputes import disputed_strands
 from tui.reading.state.exporting import ExportPart, ExportRequest
 from tui.reading.state.tours import Tour
@@ -50,6 +52,14 @@ def comparison_blocks(part: ExportedPart) -> Iterator[TextBlock]:
     yield block(TITLE, one_line(part.story.title) or "A story without a title")
     yield block(PARAGRAPH, _PARTS[part.request.part])
     yield from _articles(part, writer)
+    if part.story.corrections:
+        yield block(HEADING, "What was corrected by hand")
+        lines = (describe_correction(part.request.reading, each) for each in part.story.corrections)
+        yield from (block(BULLET, one_line(line)) for line in lines)
+    if part.request.part is ExportPart.BASKET:
+        yield from _basket_items(part, writer)
+        yield from _notes(part, writer)
+        return
     disputed = [strand for strand in disputed_strands(part.findings.strands) if strand.id in part.ids]
     yield from _strands("Where the outlets contradict each other", "No contradiction was found.", disputed, writer)
     for what, title, nothing in _KINDS:
@@ -68,6 +78,21 @@ def _articles(part: ExportedPart, writer: BriefWriter) -> Iterator[TextBlock]:
         said = f" It repeats {writer.names[twin]} and counts as no further voice." if twin is not None else ""
         said += " Its body is missing or for subscribers, so its silence says nothing." if article.unreadable else ""
         yield block(BULLET, CitedWords(writer.names[number], is_emphasised=True), ": ", *writer.sources.entry(number), said)
+
+
+def _basket_items(part: ExportedPart, writer: BriefWriter) -> Iterator[TextBlock]:
+    """What lies in the basket, in its order: as what it is found, else in its words."""
+    yield block(HEADING, "Collected")
+    for number, placed in enumerate(part.collected, 1):
+        yield block(ENTRY, f"{number}. {title_of_item(writer, placed)}")
+        if placed.item.text:
+            yield block(PARAGRAPH, one_line(placed.item.text))
+        if placed.strand is not None:
+            yield from writer.strand(placed.strand)
+        else:
+            yield from (writer.words(mark) for mark in placed.marks)
+        if placed.lost:
+            yield block(PARAGRAPH, "Some of it has lost its place: these words do not stand there any more.")
 
 
 def _strands(title: str, nothing: str, strands: list[Strand], writer: BriefWriter) -> Iterator[TextBlock]:

@@ -10,6 +10,7 @@ from tui.model.papers import Annotation, Target
 from tui.model.places import Mark, overlap
 from tui.model.strands import Strand
 from tui.reading.printed.articles import one_line
+from tui.reading.state.basket import PlacedItem, place_items
 from tui.reading.state.exporting import ExportPart, ExportRequest
 from tui.reading.state.sections.tables import Section
 
@@ -35,7 +36,13 @@ class ExportedPart:
                 shown = frozenset(self.articles)
                 return tuple(s for s in self.findings.strands if not shown.isdisjoint(self.index.articles_of(s)))
             case ExportPart.BASKET:
-                return self._strands_at(target for item in self.request.reading.papers.basket for target in item.targets)
+                found = {placed.strand.id for placed in self.collected if placed.strand is not None}
+                return tuple(strand for strand in self.findings.strands if strand.id in found)
+
+    @cached_property
+    def collected(self) -> tuple[PlacedItem, ...]:
+        """What lies in the basket, in its order, with what is there of it now."""
+        return tuple(place_items(self.request.reading, self.request.reading.papers))
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -52,7 +59,9 @@ class ExportedPart:
         if self.request.part is ExportPart.VIEW:
             shown = frozenset((*self.articles, None))  # what has lost its article is of any view
             return tuple(n for n in notes if not shown.isdisjoint(anchors.find(target).article for target in n.targets))
-        collected = [mark for item in self.request.reading.papers.basket for mark in self._marks(anchors, item.targets)]
+        collected = [
+            mark for placed in self.collected for mark in (*placed.marks, *(placed.strand.marks if placed.strand else ()))
+        ]
         return tuple(
             n
             for n in notes
@@ -79,16 +88,6 @@ class ExportedPart:
     def words(self, mark: Mark) -> str:
         """The words of a mark, on one line."""
         return one_line(self.story.articles[mark.article].text[mark.start : mark.end])
-
-    def _strands_at(self, targets: Iterable[Target]) -> tuple[Strand, ...]:
-        """The strands that have a body exactly where a target is, in the order of the findings."""
-        anchors = Anchors(self.story.articles)
-        places = {(mark.article, mark.start, mark.end) for mark in self._marks(anchors, targets)}
-        return tuple(
-            strand
-            for strand in self.findings.strands
-            if any((mark.article, mark.start, mark.end) in places for mark in strand.marks)
-        )
 
     @staticmethod
     def _marks(anchors: Anchors, targets: Iterable[Target]) -> list[Mark]:

@@ -90,8 +90,8 @@ class Opening:
     """Begins to look after the files; None where there are none."""
     save_text: Callable[[str, str], str] = _save_nowhere
     """Writes a text under a name of its own (the first that is free) into the current folder; says where, or why not."""
-    export: StoryExport | None = None
-    """Writes the story to files; None where there is no way to."""
+    export: Callable[[], StoryExport] | None = None
+    """Gives what writes the story to files, loaded when it is wanted; None where there is no way to."""
     papers: PapersStore | None = None
     """Where the working papers are kept; None where that is nowhere."""
     depth: str = "truecolor"

@@ -25,13 +25,13 @@ from tui.reading.panels.search_prompt import Prompt
 from tui.reading.panels.table_filter import TableFilter, filter_line, open_table_filter
 from tui.reading.state import search
 from tui.reading.state.changes import Relocation, carry_offsets, carry_reading
-from tui.reading.state.exporting import ExportWish
 from tui.reading.state.index import Index
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line
 
 if TYPE_CHECKING:
+    from tui.reading.state.exporting import ExportWish
     from tui.ui.screens.exporting import Exporting
 
 OWN_KEYS = ("tab", "shift+tab", "ctrl+p")

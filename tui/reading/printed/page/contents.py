@@ -21,6 +21,7 @@ from tui.reading.printed.citation import sources_of
 from tui.reading.printed.exported_part import ExportedPart
 from tui.reading.printed.page.sentences import StrandSentences
 from tui.reading.printed.page.stretches import FoldedLines, PageStretch, PageTouch, StretchLine, cut_article
+from tui.reading.state.corrections import describe_correction
 from tui.reading.state.exporting import ExportRequest
 from tui.reading.state.outlets import TINTS, letter_of
 from tui.reading.state.sections.register import SECTIONS
@@ -116,6 +117,7 @@ class PageContents:
         self.tables = tuple(self._table(self.part.section(make(self.part.index))) for make in SECTIONS.values())
         self.notes = tuple(self._note(n, each) for n, each in enumerate(self.part.notes, 1))
         self.basket = tuple(self._note(n, each) for n, each in enumerate(request.reading.papers.basket, 1))
+        self.corrections = tuple(one_line(describe_correction(request.reading, each)) for each in self.part.story.corrections)
         self.remarks = tuple(
             one_line(f"{note.file}: {note.text}" if note.file else note.text) for note in self.part.findings.notes
         )
