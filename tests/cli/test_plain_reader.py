@@ -116,6 +116,17 @@ def test_an_article_can_be_pasted(story: Path, capsys: pytest.CaptureFixture[str
     assert "Nothing was pasted." in walk(capsys, monkeypatch, "A\n", str(story))
 
 
+def test_a_correction_counts_at_once(story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is known of the place is said anew, and again when it is taken back."""
+    listed = walk(capsys, monkeypatch, "X\n", str(story))
+    number = next(line.split(".")[0] for line in listed if "not the fact that the others tell" in line)
+    said = walk(capsys, monkeypatch, f"correct {number}\ncorrect {number}\n", "--fresh", str(story))
+    begin, once, twice = (at for at, line in enumerate(said) if line.startswith(">") or not at)
+    assert "Both tell this." in said[begin:once]
+    assert ("Yours: not the same fact.", False) == (said[once + 1], "Both tell this." in said[once:twice])
+    assert ("Taken back: not the same fact.", True) == (said[twice + 1], "Both tell this." in said[twice:])
+
+
 def test_files_that_come_join_at_the_next_line(
     story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,7 @@ from tui.model.errors import NothingToCompare, RashomonError, UsageError
 from tui.model.findings import Stage, Step
 from tui.reading.plain.alphabet import to_ascii
 from tui.reading.plain.driver import answer, begin, keep_rest, prompt
+from tui.reading.plain.place import describe_focus
 from tui.reading.plain.walk import Walk, Wish
 from tui.reading.state.changes import carry_reading, relocate
 from tui.reading.state.index import Index
@@ -89,7 +90,7 @@ class PlainReader:
                     return
                 self._say(self._look())
                 self._walk, said = answer(self._walk, line)
-                said += self._fulfil()
+                said += [*self._fulfil(), *self._follow_corrections()]
                 self._say(said)
                 if self._walk.wish is Wish.LEAVE:
                     return
@@ -154,6 +155,14 @@ class PlainReader:
         to = relocate(reading, step)
         after = carry_reading(reading, to, step, index) if to else with_step(reading, step, index)
         self._walk = replace(self._walk, reading=refresh_hits(replace(after, message="")))
+
+    def _follow_corrections(self) -> list[str]:
+        """Have corrections that are new, or taken back, applied; what is then known of where one is."""
+        reading = self._walk.reading
+        if reading.papers.corrections == reading.findings.story.corrections:
+            return []
+        self._take(self._session.correct(reading.papers.corrections))
+        return list(describe_focus(self._walk.reading))
 
     def _toggle_watch(self) -> list[str]:
         if not self._has_files:

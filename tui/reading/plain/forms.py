@@ -12,7 +12,7 @@ from functools import partial
 
 from tui.reading.commands.command import Move, reason_not
 from tui.reading.commands.table import BY_ID
-from tui.reading.plain import collecting, moving, searching, tabling
+from tui.reading.plain import collecting, correcting, moving, searching, tabling
 from tui.reading.plain.help import help_lines
 from tui.reading.plain.phrases import as_sentence
 from tui.reading.plain.place import describe_place, describe_position
@@ -115,6 +115,7 @@ ACTS: Mapping[str, Act] = {
     "collect": collecting.collect,
     "basket": collecting.list_basket,
     "brief-copy": collecting.say_brief,
+    "correct": correcting.say_correction,
     "add-pasted": partial(_wish, Wish.PASTE),
     "help": _say_help,
     "palette": _find_command,

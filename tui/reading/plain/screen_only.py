@@ -14,7 +14,6 @@ SCREEN_ONLY: Mapping[str, str] = {
     "step-back": "Nothing is drawn here that could be dimmed.",
     "theme": "There are no colours here.",
     "detail-up": "What was said stands above; detail says it again.",
-    "correct": "Corrections are made on the screen; those that were made there count here too.",
     "brief-save": "Nothing is written from here; `rashomon brief STORY -o FILE` writes the brief, and copy brief says it.",
     "export": "Nothing is written from here; `rashomon export STORY --as html -o FILE` writes the comparison.",
     "note": "Notes are written in the reader with a screen; here they are listed and said.",
