@@ -37,7 +37,7 @@ def say_correction(walk: Walk, words: str) -> Answer:
     reading = walk.reading
     if reading.stage is not Stage.DONE:
         return walk, ["The articles are still being compared."]
-    offered = _offered(reading)
+    offered = _all_offers(reading)
     number, _, rest = words.partition(" ")
     if not words:
         return walk, [*_list_offers(offered), *_list_yours(reading)] or ["There is nothing here to correct."]
@@ -46,7 +46,7 @@ def say_correction(walk: Walk, words: str) -> Answer:
     return _say(walk, *offered[int(number) - 1], number, rest)
 
 
-def _offered(reading: Reading) -> list[tuple[Matter, Offer]]:
+def _all_offers(reading: Reading) -> list[tuple[Matter, Offer]]:
     return [(matter, offer) for matter in matters(reading) for offer in offers(reading, matter)]
 
 
