@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -116,6 +117,48 @@ def test_an_article_can_be_pasted(story: Path, capsys: pytest.CaptureFixture[str
     assert "Nothing was pasted." in walk(capsys, monkeypatch, "A\n", str(story))
 
 
+def test_a_correction_counts_at_once(story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is known of the place is said anew, and again when it is taken back."""
+    listed = walk(capsys, monkeypatch, "X\n", str(story))
+    number = next(line.split(".")[0] for line in listed if "not the fact that the others tell" in line)
+    said = walk(capsys, monkeypatch, f"correct {number}\ncorrect {number}\n", "--fresh", str(story))
+    begin, once, twice = (at for at, line in enumerate(said) if line.startswith(">") or not at)
+    assert "Both tell this." in said[begin:once]
+    assert ("Yours: not the same fact.", False) == (said[once + 1], "Both tell this." in said[once:twice])
+    assert ("Taken back: not the same fact.", True) == (said[twice + 1], "Both tell this." in said[twice:])
+
+
+def test_notes_are_kept_beside_the_story_and_heard_again(
+    story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the disk when the prompt is back; what others write into the file joins at the next line."""
+    walk(capsys, monkeypatch, "note ask the mayor\n", str(story))
+    file = story / "notes.yaml"
+    assert "ask the mayor" in file.read_text()
+    assert "Your note: ask the mayor" in walk(capsys, monkeypatch, "where\n", str(story))
+    read = LineReader.read
+
+    def read_and_write(self: LineReader, before: str) -> str | None:
+        file.write_text(file.read_text().replace("ask the mayor", "ask his office"))
+        return read(self, before)
+
+    monkeypatch.setattr(LineReader, "read", read_and_write)
+    assert "Your note: ask his office" in walk(capsys, monkeypatch, "where\n", str(story))
+
+
+def test_a_correction_is_there_the_next_time(
+    story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And so is the basket; undo takes the last change of any of them back."""
+    listed = walk(capsys, monkeypatch, "X\n", str(story))
+    number = next(line.split(".")[0] for line in listed if "not the fact that the others tell" in line)
+    walk(capsys, monkeypatch, f"correct {number}\ncollect\n", str(story))
+    said = walk(capsys, monkeypatch, "X\nbasket\n", str(story))
+    assert "Yours, 1 correction:" in said
+    assert not any("The basket is empty" in line for line in said)
+    assert any(line.startswith("Undone: ") for line in walk(capsys, monkeypatch, "note one\nZ\n", str(story)))
+
+
 def test_files_that_come_join_at_the_next_line(
     story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,7 +247,7 @@ def test_long_work_is_said_now_and_then_to_whoever_listens(
     for is_tty, expected in ((True, 3), (False, 3)):
         lines = LineReader()
         lines.is_tty = is_tty
-        reader = loop.PlainReader(None, Settings(), None, lines, has_files=False)  # type: ignore[arg-type]
+        reader = loop.PlainReader(SimpleNamespace(papers=None), Settings(), None, lines, has_files=False)  # type: ignore[arg-type]
         steps = [Step(Stage.PASSAGES, part / 40, NOTHING) for part in range(40)]
         assert steps[-1] is reader._go_through(iter(steps))
         assert expected == len(said)

@@ -403,7 +403,20 @@ LINES = st.one_of(
     st.sampled_from([*BY_ID, *KEYS.values(), *OWN_WORDS, "", "go 1", "go 2", "unique C", "quotes a", "/the", "tables labels"]),
     st.builds(lambda command, words: f"{command} {words}", st.sampled_from([*BY_ID, *KEYS.values()]), st.text(max_size=5)),
     st.text(max_size=12),
-    st.sampled_from([HARM, NAME, f"/{HARM}", f"? {NAME}", "9" * 40, "x" * 5000, "/" + "a|" * 300]),
+    st.sampled_from(
+        [
+            HARM,
+            NAME,
+            f"note {HARM}",
+            f"correct 1 {HARM}",
+            f"rows {HARM}",
+            f"/{HARM}",
+            f"? {NAME}",
+            "9" * 40,
+            "x" * 5000,
+            "/" + "a|" * 300,
+        ]
+    ),
 )
 
 

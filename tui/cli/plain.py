@@ -20,12 +20,14 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from tui.cli.line_reader import LineReader
+from tui.cli.plain_papers import Outcome, PlainPapers
 from tui.model.errors import NothingToCompare, RashomonError, UsageError
 from tui.model.findings import Stage, Step
 from tui.reading.plain.alphabet import to_ascii
 from tui.reading.plain.driver import answer, begin, keep_rest, prompt
+from tui.reading.plain.place import describe_focus
 from tui.reading.plain.walk import Walk, Wish
-from tui.reading.state.changes import carry_reading, relocate
+from tui.reading.state.changes import carry_notes, carry_reading, relocate
 from tui.reading.state.index import Index
 from tui.reading.state.memory import make_bookmark
 from tui.reading.state.reading import Reading, initial_reading, with_step
@@ -64,6 +66,7 @@ class PlainReader:
         self._kept: Mapping[str, object] = {}
         self._kept_at = 0.0
         self._watch: SessionWatch | None = None
+        self._papers = PlainPapers(session.papers)
 
     def open(self) -> None:
         """Have the story compared, and say what it is and where one stands."""
@@ -75,6 +78,7 @@ class PlainReader:
             step = self._go_through(self._session.pick(taken))
         reading = with_step(initial_reading(self._settings), step, Index(step.findings))
         self._walk, said = begin(reading, self._settings, self._place.saved, is_paged=self._lines.is_tty)
+        said += self._with_papers(self._papers.load(self._walk.reading))
         if self._settings.input.watch:
             said += self._toggle_watch()
         self._say(said)
@@ -89,7 +93,7 @@ class PlainReader:
                     return
                 self._say(self._look())
                 self._walk, said = answer(self._walk, line)
-                said += self._fulfil()
+                said += [*self._fulfil(), *self._keep_papers()]
                 self._say(said)
                 if self._walk.wish is Wish.LEAVE:
                     return
@@ -152,8 +156,26 @@ class PlainReader:
         step = self._go_through(steps)
         reading, index = self._walk.reading, Index(step.findings)
         to = relocate(reading, step)
-        after = carry_reading(reading, to, step, index) if to else with_step(reading, step, index)
+        after = carry_reading(reading, to, step, index) if to else carry_notes(with_step(reading, step, index))
         self._walk = replace(self._walk, reading=refresh_hits(replace(after, message="")))
+
+    def _with_papers(self, outcome: Outcome) -> list[str]:
+        """Take what became of the working papers into the walk, and give what has to be said of it."""
+        reading, said = outcome
+        self._walk = replace(self._walk, reading=reading)
+        return said
+
+    def _keep_papers(self) -> list[str]:
+        """Have papers that were changed kept, and corrections applied."""
+        return [*self._with_papers(self._papers.keep(self._walk.reading)), *self._follow_corrections()]
+
+    def _follow_corrections(self) -> list[str]:
+        """Have corrections that are new, or taken back, applied; what is then known of where one is."""
+        reading = self._walk.reading
+        if reading.papers.corrections == reading.findings.story.corrections:
+            return []
+        self._take(self._session.correct(reading.papers.corrections))
+        return list(describe_focus(self._walk.reading))
 
     def _toggle_watch(self) -> list[str]:
         if not self._has_files:
@@ -166,6 +188,8 @@ class PlainReader:
 
     def _look(self) -> list[str]:
         """What has changed in the files since the last line."""
+        if said := self._with_papers(self._papers.look(self._walk.reading)):
+            return [*said, *self._follow_corrections()]
         if self._watch is None or not (self._watch.look() or self._watch.look()):
             return []
         try:

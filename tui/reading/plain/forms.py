@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from tui.model.strands import Kind
 from tui.reading.commands.command import Move, reason_not
 from tui.reading.commands.table import BY_ID
-from tui.reading.plain import collecting, moving, searching, tabling
+from tui.reading.plain import collecting, correcting, moving, noting, searching, tabling
 from tui.reading.plain.help import help_lines
 from tui.reading.plain.phrases import as_sentence
 from tui.reading.plain.place import describe_place, describe_position
@@ -115,6 +116,8 @@ ACTS: Mapping[str, Act] = {
     "collect": collecting.collect,
     "basket": collecting.list_basket,
     "brief-copy": collecting.say_brief,
+    "note": noting.say_note,
+    "correct": correcting.say_correction,
     "add-pasted": partial(_wish, Wish.PASTE),
     "help": _say_help,
     "palette": _find_command,
@@ -129,12 +132,15 @@ OWN: Mapping[str, Act] = {
     "where": _say_where,
     "go": moving.go_to_number,
     "or": searching.search_offer,
+    "bookmark": noting.set_bookmark,
+    "erase": noting.erase_note,
 }
 """What no key of the screen does."""
 
 _TOURS: Mapping[str, Tour] = {
     **{row.command: Tour(of=row.kind) for row in ROWS if row.letter},
     "disagreements": Tour(TourKind.CONFLICT),
+    "my-notes": Tour(of=Kind.NOTE),
 }
 """Commands that take a tour, and with words list its strands."""
 assert all(tour in {section.tour for section in SECTIONS} for tour in _TOURS.values())

@@ -42,6 +42,8 @@ _OTHERWISE = {
     "watch": "Look after the files at each line, or no longer: what comes, changes or goes joins.",
     "help": "How to begin; a word behind it is explained; all lists every command.",
     "palette": "Find a command by the beginning of its name; the colon may be left out.",
+    "correct": "Say what can be corrected here, and all of yours; a number, and what it needs behind that, says it.",
+    "note": "Say your note that is here; words behind it write one, or are added to it. A word with # is a tag.",
     "rows": "In the synopsis the next choice of rows; in the tables those that hold the words behind it, as in rows gallant.",
     "lock": "Whether another article opens at the same thing, or where you were in it.",
     "base": "Make this article the base: first in the order, and the order of the synopsis.",

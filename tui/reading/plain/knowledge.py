@@ -68,7 +68,7 @@ def _describe_kind(reading: Reading, strand: Strand, *, full: bool) -> Iterator[
         case Edit():
             yield from _describe_edit(reading, strand)
         case NotedWords():
-            yield f"Your note: {one_line(strand.label)}"
+            yield from ()  # every sentence with a note says it, whatever is followed
         case Hits():
             yield f"A search hit for {one_line(strand.label)}."
         case _:

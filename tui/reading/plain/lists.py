@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from tui.model.papers import NotedWords
-from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand, bodies
+from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Passage, Quote, Strand, bodies, tellers
 from tui.reading.panels.article_list import telling_state
 from tui.reading.plain.phrases import (
     as_sentence,
@@ -74,12 +74,20 @@ def outlet_named(reading: Reading, words: str) -> int | None:
     return called[0] if len(called) == 1 else None
 
 
+def numbers_of(reading: Reading, tour: Tour) -> Mapping[str, int]:
+    """The number of each strand of a tour; a note has that of its place in their list."""
+    if tour.is_of(Kind.NOTE):
+        return {words.id: at for at, words in enumerate(reading.noted.listed if reading.noted is not None else (), 1)}
+    return strand_numbers(reading.index, tour)
+
+
 def list_strands(reading: Reading, section: ListSection, strands: Iterable[Strand], how: str = "") -> Iterator[str]:
     """How many there are, and each in a line behind its own number, which `go` leads to."""
     every = tuple(strands)
-    numbers = strand_numbers(reading.index, section.tour)
+    numbers = numbers_of(reading, section.tour)
     count = things_of(section.tour, len(every))
-    order = ", the weightiest first; go and a number leads to one:" if len(every) > 1 else "; go and its number leads there:"
+    first = "" if section.tour.is_of(Kind.NOTE) else ", the weightiest first"
+    order = f"{first}; go and a number leads to one:" if len(every) > 1 else "; go and its number leads there:"
     yield f"{count}{f' {how}' if how else ''}{order}"
     for strand in every:
         yield f"{numbers.get(strand.id, 0)}. {describe_in_list(reading, strand)}"
@@ -104,7 +112,10 @@ def describe_in_list(reading: Reading, strand: Strand) -> str:
             return as_sentence(f"{disputed}{one_line(strand.label)}{shown}, in {who}")
         case Edit():
             return as_sentence(f"{one_line(strand.label)} in {who}: {words_of(reading, strand.marks[0])}")
-        case NotedWords() | Hits():
+        case NotedWords():
+            where = list_articles(reading, tellers(strand)) if strand.marks else "Its words are not found any more"
+            return f"{where}: {one_line(strand.label)}"
+        case Hits():
             return as_sentence(f"{one_line(strand.label)} in {who}")
         case _:
             assert_never(strand)

@@ -14,6 +14,7 @@ from tui.reading.plain.lists import (
     filter_of,
     list_articles_of,
     list_strands,
+    numbers_of,
     outlet_named,
     section_named,
     section_of_tour,
@@ -26,7 +27,6 @@ from tui.reading.plain.walk import Answer, Walk
 from tui.reading.printed.source_list import place_in
 from tui.reading.show.listing import ListSection, find_strands, section_of
 from tui.reading.state.article_moves import go_to_article
-from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.reading import Reading
 from tui.reading.state.section_view import SectionView, show_words_elsewhere
 from tui.reading.state.tours import Tour
@@ -212,7 +212,7 @@ def go_to_number(walk: Walk, words: str) -> Answer:
         if not 1 <= number <= count:
             return walk, [f"There is no row {number}; there are {count}."]
         return arrive(walk, table.enter_row(reading, number - 1, _column(reading)))
-    numbers = {at: strand for strand, at in strand_numbers(reading.index, walk.section.tour).items()}
+    numbers = {at: strand for strand, at in numbers_of(reading, walk.section.tour).items()}
     strand = reading.find_strand(numbers.get(number, ""))
     if strand is None:
         return walk, [f"There is no number {number}; there are {things_of(walk.section.tour, len(numbers))}."]

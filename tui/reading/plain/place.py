@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.model.papers import NotedWords
 from tui.model.places import Mark
 from tui.model.story import ASIDE
 from tui.model.strands import Hits, Passage, Strand
@@ -86,7 +87,7 @@ def _describe_hit(reading: Reading, hits: Hits) -> str:
 def describe_focus(reading: Reading, *, full: bool = False) -> Iterator[str]:
     """What is known of the words under the cursor, or why nothing is."""
     strand, here = reading.strand, reading.sentence
-    if isinstance(strand, Hits) and here is not None:  # that it is a hit has been said: what is known of the passage is not
+    if isinstance(strand, Hits | NotedWords) and here is not None:  # that it is one is said: what is known of the words is not
         reading = replace(reading, focus=main_passage(reading, here))
         strand = reading.strand
     if strand is not None:
@@ -98,6 +99,9 @@ def describe_focus(reading: Reading, *, full: bool = False) -> Iterator[str]:
         yield "Not compared yet."
     elif here is not None:
         yield "No passage here: it is too short or too common to compare."
+    if here is not None and reading.noted is not None:
+        for note in reading.noted.notes_within(here.article, here.start, here.end):
+            yield f"Your note: {one_line(note.text)}" if note.text else "Your bookmark is here."
 
 
 def _describe_others(reading: Reading, strand: Strand) -> Iterator[str]:

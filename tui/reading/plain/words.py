@@ -27,6 +27,8 @@ OWN_WORDS = {
     "read": "Read on from here, some sentences at once; with a number so many.",
     "go": "Go to a number of the list, or of the table, that you heard last.",
     "or": "Search also for the words that the last search offered.",
+    "bookmark": "Mark the place, as a note without words does.",
+    "erase": "Delete your note that is here.",
     "exit": "Leave; the place is remembered.",
 }
 """Words that no key of the screen has, each with what it does."""
