@@ -88,6 +88,12 @@ def test_a_contradiction_is_a_sentence_first_with_each_value() -> None:
     rows = below(replace(reading, focus=passage.id))
     assert (expected, 1) == ([row.strip() for row in rows[:3]], " ".join(rows).count("contradict"))
 
+    low = strip_lines(replace(reading, focus=passage.id), 60, 2, grown=False)
+    assert ["◆ A and B contradict each other: people killed; silent: C", "  A three · B four ... 2 more lines: i"] == [
+        *map(text_of, low)
+    ]
+    assert "silent" not in text_of(strip_lines(replace(reading, focus=passage.id), 50, 2, grown=False)[0])
+
 
 def test_what_all_tell_is_said_so() -> None:
     two, three = (told(*((f"O{n}", "[fire: x]") for n in range(count))) for count in (2, 3))

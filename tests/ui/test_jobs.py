@@ -39,7 +39,7 @@ JOBS = {
 
 
 @pytest.mark.parametrize("job", JOBS)
-@pytest.mark.parametrize("size", [(120, 40), (200, 50)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
 async def test_a_job_takes_four_keys(job: str, size: tuple[int, int]) -> None:
     """From the opening screen; what answers it stands on the screen."""
     keys, answers = JOBS[job]

@@ -5,6 +5,7 @@ A picture changes on purpose or not at all. To draw them anew: `pytest tests/ui/
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,12 @@ from rich.style import Style
 from tests.reading.editions import DATED
 from tests.stories import told
 from tests.ui.desk import Desk, desk
+from tui.model.counts import Relation
+from tui.model.findings import Findings
+from tui.model.places import Mark
 from tui.model.settings import ViewSettings
-from tui.ui.draw.theme import DARK
+from tui.model.strands import Figure, Passage, Strand
+from tui.ui.draw.theme import DARK, LIGHT
 
 PICTURES = Path(__file__).parent / "pictures"
 FIRE = told(
@@ -41,6 +46,26 @@ FIRE = told(
     ("El Correo", "headline: A quiet Monday\n[calm: Nothing happened in the south.]"),
     title="The fire",
 )
+
+
+def in_dispute(found: Findings) -> Findings:
+    """The same findings, in which the two outlets contradict each other about the dead."""
+    strands: list[Strand] = []
+    for each in found.strands:
+        if isinstance(each, Figure):
+            each = replace(each, conflict=True, relation=Relation.CONFLICT, compared="people dead on Monday")
+        elif isinstance(each, Passage) and each.links:
+            links = tuple(replace(link, why=replace(link.why, conflicts=("three / four",))) for link in each.links)
+            whole = tuple(
+                Mark(mark.article, mark.start, found.story.articles[mark.article].text.index(end) + len(end))
+                for mark, end in zip(each.marks[-2:], ("three people", "four died"), strict=True)
+            )
+            each = replace(each, marks=whole, links=(replace(links[-1], a=whole[0], b=whole[1]),))
+        strands.append(each)
+    return replace(found, strands=tuple(strands))
+
+
+DISPUTED = in_dispute(FIRE)
 SCENES = {
     "80x24": ((80, 24), "", {}),
     "80x24_next": ((80, 24), "n", {}),
@@ -56,6 +81,11 @@ SCENES = {
     "80x24_likeness_no_colour": ((80, 24), "0 8", {"found": DATED, "depth": "none"}),
     "120x30_versions": ((120, 30), "0 shift+tab down down", {"found": DATED}),
     "80x24_edits_alone": ((80, 24), "D .", {"found": DATED}),
+    "120x30_dispute": ((120, 30), "d", {"found": DISPUTED}),
+    "80x24_dispute_light": ((80, 24), "d", {"found": DISPUTED, "view": ViewSettings(theme="light")}),
+    "100x30_articles": ((100, 30), "n a down", {}),
+    "80x24_outline_filter": ((80, 24), "e o l i", {}),
+    "80x24_search_miss": ((80, 24), "slash m a r k t e", {}),
     "80x24_ascii": ((80, 24), "n x", {"view": ViewSettings(ascii=True)}),
 }
 
@@ -82,7 +112,7 @@ def _said(style: Style | None) -> str:
         return ""
     words = [name for name in ("bold", "dim", "italic", "underline", "reverse") if getattr(style, name)]
     ground = style.bgcolor.name if style.bgcolor is not None and not style.bgcolor.is_default else ""
-    return " ".join([*words, f"on {ground}" if ground and ground != DARK.ground else ""]).strip()
+    return " ".join([*words, f"on {ground}" if ground and ground not in (DARK.ground, LIGHT.ground) else ""]).strip()
 
 
 @pytest.mark.parametrize("name", SCENES)

@@ -9,17 +9,24 @@ from tui.model.counts import Relation
 from tui.model.papers import NotedWords
 from tui.model.places import Mark, Span
 from tui.model.strands import Edit, Entity, Figure, Hits, Manner, Passage, Quote, Strand
+from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.name_detail import describe_entity
 from tui.reading.show.noting import describe_note, notes_here
 from tui.reading.show.number_format import describe_relation, format_value
-from tui.reading.show.passage_detail import compare_words, describe_passage, differences_line, words_of_source
+from tui.reading.show.passage_detail import (
+    compare_words,
+    describe_passage,
+    differences_line,
+    silent_suffix,
+    words_of_source,
+)
 from tui.reading.show.section_page import describe_row
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.source_words import describe_saying
 from tui.reading.state.views import section_view_of
 from tui.reading.state.yours import describe_yours
-from tui.reading.text.lines import Line, Piece, Tint, end_with_ellipsis, fit, flow, line, tint_spans, width_of
+from tui.reading.text.lines import Line, Piece, Tint, end_with_ellipsis, fit, flow, line, text_of, tint_spans, width_of
 from tui.reading.text.wrap import cells
 
 _LEAST_CUT = 20
@@ -31,7 +38,10 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
 
     How much does not fit is said in the last row, behind its words where there is room.
     """
-    rows = tuple(row for words in _strip_text(reading, grown=grown) for row in flow(words, width, indent=2))
+    text = _strip_text(reading, grown=grown)
+    if not grown and height < len(text):
+        text = _name_silent(reading, text, width)
+    rows = tuple(row for words in text for row in flow(words, width, indent=2))
     welcome = reading.message.count("\n")
     if welcome and height <= welcome:
         return flow(line((reading.message, Tint.WARN)), width, indent=2)[:height]
@@ -39,6 +49,15 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
         return rows[:height]  # the welcome, which is all that there is room for
     rows = rows[min(above, max(0, len(rows) - height)) :]
     return rows if len(rows) <= height else (*rows[: height - 1], _cut_row(rows[height - 1 :], width, "J" if grown else "i"))
+
+
+def _name_silent(reading: Reading, text: list[Line], width: int) -> list[Line]:
+    """The lines of a dispute of which not all have room: who does not tell it stands behind its first, where that fits."""
+    strand = reading.strand
+    if isinstance(strand, Passage) and text and text_of(text[0]).startswith(DISPUTE_BAR[0]):
+        first = line(*text[0], *silent_suffix(reading, strand))
+        return [first, *text[1:]] if width_of(first) <= width else text
+    return text
 
 
 def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:

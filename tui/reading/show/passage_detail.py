@@ -61,6 +61,14 @@ def letters_list(articles: Iterable[int]) -> list[Piece]:
     return [*pieces, (f" and {remaining} more", Tint.PLAIN)] if remaining > 0 else pieces
 
 
+def silent_suffix(reading: Reading, passage: Passage) -> Line:
+    """Who does not tell a dispute, to stand behind its first sentence where the line of all tellers has no room."""
+    telling = reading.index.tellers[passage.id] | reading.index.maybe_tellers[passage.id]
+    articles = reading.findings.story.articles
+    silent = [letter_of(a) for a in sorted(frozenset(reading.order) - telling) if not articles[a].unreadable]
+    return line((f"; silent: {', '.join(silent)}", Tint.DIM)) if silent else ()
+
+
 def tellers_line(reading: Reading, telling: frozenset[int], maybe: frozenset[int], *, first: bool) -> Line:
     """Who tells it, who perhaps does, who does not, and of whom nobody can say; the `first` sentence of the strip is bright."""
     bright = Tint.STRONG if first else Tint.PLAIN

@@ -77,8 +77,7 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
     """What stands over the words of an article, of its words on the screen of a viewport."""
     sentence, selection = reading.sentence, reading.selection
     strand = reading.strand
-    is_quiet = reading.is_welcome and article != reading.place.article
-    focus = reading.index.bodies_in(strand, article) if strand is not None and not is_quiet else ()
+    focus = reading.index.bodies_in(strand, article) if strand is not None and not reading.is_welcome else ()
     is_overlay = strand is not None and BY_KIND[kind_of(strand)].overlay
     edits = [each for each in visible_overlays(reading) if isinstance(each, Edit)]
     visible = port.visible_span() if edits or (focus and not is_overlay) else NOWHERE

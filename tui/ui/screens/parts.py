@@ -95,7 +95,7 @@ class ScreenParts:
         self._papers.arrange(panel, reading, size, self._row.region)
         self._papers.outline.styles.width = self.panes.width_of_one(width)
         self.panes.make_room(width, less=isinstance(panel, Outline))
-        self._strip_rows = strip_rows(reading, width, height, grown=self.is_grown)
+        self._strip_rows = self._wanted_strip(reading, panel, size)
         self._strip.styles.height = self._strip_rows
         self._legend.display = bool(legend_rows(reading, height))
         self.panes.resize(len(self._articles(reading)), self.look, lambda pane: self._row.mount(pane, before="#beside"))
@@ -118,6 +118,11 @@ class ScreenParts:
         """The articles that have a pane on the screen."""
         return self.panes.articles(reading, len(self._names))
 
+    def _wanted_strip(self, reading: Reading, panel: Panel | None, size: tuple[int, int]) -> int:
+        """Rows of the strip; more while the outline is open, for what is chosen in it is told nowhere else."""
+        rows = strip_rows(reading, *size, grown=self.is_grown)
+        return max(rows, min(OUTLINE_STRIP, size[1] // 3)) if isinstance(panel, Outline) else rows
+
     def _articles_beside(self, reading: Reading) -> tuple[int, ...]:
         """The articles that share the column beside the panes."""
         return () if table_view_of(reading) is not None else self.panes.beside(reading)
@@ -130,7 +135,7 @@ class ScreenParts:
         """Draw everything; with `follow` the panes scroll to where the cursor is. `footer` is that of the open panel."""
         width = size[0]
         articles = self._articles(reading)
-        rows = strip_rows(reading, width, size[1], grown=self.is_grown)
+        rows = self._wanted_strip(reading, panel, size)
         beside = self._articles_beside(reading)
         if (len(articles), bool(beside), rows) != (len(self.panes.panes), self._beside.display, self._strip_rows):
             self.arrange(reading, panel, size)
