@@ -93,7 +93,7 @@ async def test_altered_words_are_underlined() -> None:
     """In the table and in the strip, without colour too."""
     async with desk(DATED, size=(120, 30), depth="none") as here:
         await here.press("0", "shift+tab", "down", "down")
-        assert here.styles("Twelve").underline
+        assert here.styles("Twelve people were").underline
         assert not here.styles("people were hurt there.").underline
 
 
