@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reading.editions import DATED
@@ -91,8 +93,21 @@ async def test_altered_words_are_underlined() -> None:
     """In the table and in the strip, without colour too."""
     async with desk(DATED, size=(120, 30), depth="none") as here:
         await here.press("0", "shift+tab", "down", "down")
-        assert here.styles("Twelve").underline
+        assert here.styles("Twelve people were").underline
         assert not here.styles("people were hurt there.").underline
+
+
+async def test_both_versions_stand_side_by_side() -> None:
+    """Though another paper stands between them in the story, and two panes are all that there is room for."""
+    first, second, third = DATED.story.articles
+    order = {0: 0, 1: 2, 2: 1}
+    story = replace(DATED.story, articles=(first, third, second))
+    sentences = tuple(sorted(each._replace(article=order[each.article]) for each in DATED.sentences))
+    async with desk(replace(DATED, story=story, sentences=sentences, strands=()), size=(80, 24)) as here:
+        assert [0, 1] == here.shown()
+        for _ in range(2):
+            await here.press("D")
+        assert [0, 2] == here.shown()
 
 
 async def test_the_edits_of_a_version_stand_out_when_the_rest_steps_back() -> None:

@@ -79,11 +79,9 @@ def _title(reading: Reading, articles: Sequence[int]) -> str:
     strand, story = reading.strand, reading.findings.story.articles
     readable = [article for article in articles if not story[article].unreadable]
     maybe = reading.index.maybe_tellers.get(strand.id, frozenset()) if strand is not None else frozenset()
-    if (
-        strand is None
-        or not readable
-        or any(article in maybe or reading.index.bodies_in(strand, article) for article in articles)
-    ):
+    if strand is None or not readable or not maybe.isdisjoint(articles):
+        return "the others"
+    if any(reading.index.bodies_in(strand, article) for article in articles):
         return "the others"
     verb = "name" if isinstance(strand, Entity) else "quote" if isinstance(strand, Quote) else "tell"
     return f"{'does' if len(readable) == 1 else 'do'} not {verb} it"
@@ -117,10 +115,8 @@ def _nearest_line(reading: Reading, article: int, nearest: Mark | None, room: in
         return line(how, (_words(reading, mark, room), Tint.DIM))
     if isinstance(strand, Entity) or not reading.knows_passages:
         return ()
-    perhaps = (
-        ("perhaps tells it: ", Tint.LIKELY) if article in reading.index.maybe_tellers.get(strand.id, ()) else ("", Tint.DIM)
-    )
-    return line(perhaps, (_words(reading, nearest, room) if nearest is not None else "nothing near", Tint.DIM))
+    perhaps = "perhaps tells it: " if article in reading.index.maybe_tellers.get(strand.id, ()) else ""
+    return line((perhaps, Tint.LIKELY), (_words(reading, nearest, room) if nearest is not None else "nothing near", Tint.DIM))
 
 
 def _words(reading: Reading, mark: Mark, room: int) -> str:

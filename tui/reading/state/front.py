@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.model.strands import Passage
+from tui.model.strands import Edit, Passage
 from tui.reading.state.reading import Reading, mark_under_cursor
 
 
@@ -15,7 +15,8 @@ def articles_in_front(reading: Reading) -> tuple[int, ...]:
     if isinstance(strand, Passage):
         pairs = [(link.a, link.b) for link in strand.links if link.why.conflicts]
         against = [other.article for a, b in pairs for one, other in ((a, b), (b, a)) if one == mine]
-    sure = [article for article in reading.panes if article in reading.index.tellers.get(strand.id, ())]
+    telling = reading.index.articles_of(strand) if isinstance(strand, Edit) else reading.index.tellers.get(strand.id, ())
+    sure = [article for article in reading.panes if article in telling]
     maybe = reading.index.maybe_tellers.get(strand.id, ())
     likely = [article for article in reading.panes if article in maybe and reading.index.bodies_in(strand, article)]
     found = dict.fromkeys((reading.place.article, *against, *sure, *likely))

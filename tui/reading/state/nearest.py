@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tui.model.places import Mark
 from tui.model.story import ASIDE
-from tui.model.strands import Entity, Hits, Kind, Strand
+from tui.model.strands import Edit, Entity, Hits, Kind, Strand
 from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading
 
@@ -27,7 +27,7 @@ _NAMING = (Kind.ENTITY, Kind.FIGURE)
 def nearest_said(reading: Reading) -> dict[int, Mark]:
     """For each article that does not tell what is under the cursor, and says something near it, where it does."""
     strand = reading.strand
-    if strand is None or isinstance(strand, Entity | Hits):
+    if strand is None or isinstance(strand, Edit | Entity | Hits):
         return {}
     return _nearest(reading.index, strand.id)
 

@@ -116,17 +116,8 @@ def outlet_summary(index: Index) -> Section:
     return Section(
         SectionName.OUTLETS,
         "What each outlet tells",
-        "One row an outlet: its share of all that is told, of what several tell, what it tells alone and alone leaves out.",
-        (
-            "outlet",
-            "published",
-            "sentences",
-            "of the story",
-            "shared told",
-            "only here",
-            "only left out here",
-            "one voice with",
-        ),
+        "One row an outlet: its share of all that is told, of the shared passages, and what it alone tells or leaves out.",
+        ("outlet", "published", "sentences", "share", "shared", "alone", "left out", "one voice with"),
         tuple(rows),
         "There is no article.",
     )

@@ -26,6 +26,8 @@ _DENIAL = re.compile(
 offer, a proposal) is no statement."""
 _AGREES = "agree"
 """The act of a correction, whose module is not loaded for a story without any."""
+_MOST_COMPARED = 4
+"""Contradictions of one passage that are listed: of dozens of outlets each may give another value."""
 _SURE = 0.7
 """Certainty of a link from which the denial is taken to be of what the other one tells: what is only alike is no dispute."""
 
@@ -79,7 +81,9 @@ def _passages(index: Index) -> Iterator[SectionRow]:
         against = dict.fromkeys(contradicting_marks(passage))
         if any(one.article == mark.article and within(one, mark) for one in compared for mark in against):
             continue
-        what = ", ".join(dict.fromkeys(one for link in passage.links for one in link.why.conflicts))
+        conflicts = list(dict.fromkeys(one for link in passage.links for one in link.why.conflicts))
+        more = f" and {len(conflicts) - _MOST_COMPARED} more" if len(conflicts) > _MOST_COMPARED else ""
+        what = ", ".join(conflicts[:_MOST_COMPARED]) + more
         cells = [SectionCell()] * len(index.findings.story.articles)
         for mark in against:
             before = cells[mark.article]
