@@ -24,6 +24,7 @@ async def test_collect_order_write_copy_and_save() -> None:
         there.app.copy_to_clipboard = copied.append  # type: ignore[method-assign]
         await there.press("p", "asterisk")
         assert "In the basket: this passage" in there.text()
+        assert "& in the basket" in there.text()
         assert "& basket 1" in there.rows()[-2] + there.rows()[-1]
         assert all("&" in next(row for row in there.pane_rows(pane) if "market" in row)[:3] for pane in (0, 1))
         await there.press("j", "asterisk", "ampersand")
