@@ -22,12 +22,14 @@ from typing import TYPE_CHECKING
 from tui.cli.line_reader import LineReader
 from tui.model.errors import NothingToCompare, RashomonError, UsageError
 from tui.model.findings import Stage, Step
+from tui.model.papers import WorkingPapers
 from tui.reading.plain.alphabet import to_ascii
 from tui.reading.plain.driver import answer, begin, keep_rest, prompt
 from tui.reading.plain.walk import Walk, Wish
 from tui.reading.state.changes import carry_reading, relocate
 from tui.reading.state.index import Index
 from tui.reading.state.memory import make_bookmark
+from tui.reading.state.papers import with_news, with_papers
 from tui.reading.state.reading import Reading, initial_reading, with_step
 from tui.reading.state.search import refresh_hits
 from tui.session import Session, SessionWatch
@@ -64,6 +66,8 @@ class PlainReader:
         self._kept: Mapping[str, object] = {}
         self._kept_at = 0.0
         self._watch: SessionWatch | None = None
+        self._papers = WorkingPapers()
+        """As they were last on the disk."""
 
     def open(self) -> None:
         """Have the story compared, and say what it is and where one stands."""
@@ -74,6 +78,10 @@ class PlainReader:
             say(f"{len(taken):,} of {len(ids):,} articles are compared; --match, --from, --to and --source choose others.")
             step = self._go_through(self._session.pick(taken))
         reading = with_step(initial_reading(self._settings), step, Index(step.findings))
+        news = self._session.papers.load()
+        reading, self._papers = with_papers(reading, news.papers), news.papers
+        if news.sentence:
+            say(news.sentence)
         self._walk, said = begin(reading, self._settings, self._place.saved, is_paged=self._lines.is_tty)
         if self._settings.input.watch:
             said += self._toggle_watch()
@@ -89,7 +97,7 @@ class PlainReader:
                     return
                 self._say(self._look())
                 self._walk, said = answer(self._walk, line)
-                said += self._fulfil()
+                said += [*self._fulfil(), *self._keep_papers()]
                 self._say(said)
                 if self._walk.wish is Wish.LEAVE:
                     return
@@ -109,6 +117,17 @@ class PlainReader:
         self._kept, self._kept_at = bookmark, monotonic()
         theme = self._place.saved.get("theme")
         self._place.save({**bookmark, "theme": theme} if isinstance(theme, str) else bookmark)
+
+    def _keep_papers(self) -> list[str]:
+        """Keep the working papers where the answer has changed them, with what others wrote; what has to be said of it."""
+        reading = self._walk.reading
+        if reading.papers == self._papers:
+            return []
+        news = self._session.papers.save(reading.papers)
+        self._papers = news.papers
+        if news.papers != reading.papers:
+            self._walk = replace(self._walk, reading=with_news(reading, reading.papers, news.papers))
+        return [news.sentence] if news.sentence else []
 
     def _say(self, said: list[str]) -> None:
         """Give an answer line by line; where it is interrupted the rest waits."""
