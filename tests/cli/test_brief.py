@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,14 @@ def test_to_a_file(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert main(["brief", str(story), "--as", "text", "-o", str(file), "--force"]) == 0
     assert file.read_bytes().startswith(b"Brief: ")
     assert main(["brief", str(story), "--force"]) == 2
+
+
+def test_line_by_line_it_is_kept_too(story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was collected without a screen lies beside the story, and stands in the brief."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"collect\nbasket\nquit\n")))
+    assert main(["--plain", str(story)]) == 0
+    heard = capsys.readouterr().out
+    assert "is in the basket" in heard
+    assert "\n1, " in heard
+    assert main(["brief", str(story)]) == 0
+    assert "\n## 1. " in capsys.readouterr().out

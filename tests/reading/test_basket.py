@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.reading.fire import FIRE, at
 from tests.stories import often, reading_of, told
-from tui.model.papers import BasketItem, Subject, WorkingPapers
+from tui.engine.anchors import target_of, whole_article
+from tui.model.papers import Annotation, BasketItem, Subject, WorkingPapers
 from tui.model.places import Mark
 from tui.reading.state import moves
 from tui.reading.state.basket import (
@@ -23,6 +24,9 @@ from tui.reading.state.basket import (
     take_out,
     write_line,
 )
+from tui.reading.state.basket_moves import toggle_in_basket
+from tui.reading.state.noted import strand_id
+from tui.reading.state.papers import with_papers
 from tui.reading.state.reading import Reading
 
 NOW = "2026-11-28T10:00:00Z"
@@ -150,3 +154,16 @@ def test_law_lines_and_removals_touch_one_item(papers: WorkingPapers, item: str,
     assert ids(papers) == ids(changed)
     assert all(each.text == (" ".join(text.split()) if each.id == item else "") for each in changed.basket)
     assert papers.notes is changed.notes
+
+
+@pytest.mark.parametrize("about", [Subject.SELECTION, Subject.ARTICLE])
+def test_a_note_goes_in_as_what_it_is_about(about: Subject) -> None:
+    """On the words of a note the key collects those; the brief has the note with them. The same key takes it out."""
+    article = FIRE.story.articles[1]
+    target = target_of(article, 0, 6) if about is Subject.SELECTION else whole_article(article)
+    papers = WorkingPapers(notes=(Annotation("n1", about, (target,), "Who?"),))
+    noted = with_papers(at("Nobody slept", 1), papers)
+    there = replace(noted, focus=strand_id("n1"))
+    inside = toggle_in_basket(there, "b1", NOW)
+    assert [(about, (target,))] == [(item.about, item.targets) for item in inside.papers.basket]
+    assert () == toggle_in_basket(replace(inside, focus=strand_id("n1")), "b2", NOW).papers.basket

@@ -17,6 +17,7 @@ from tui.reading.panels import panels
 from tui.reading.panels.basket_panel import BasketPanel
 from tui.reading.panels.panels import AfterKey, LatePanel
 from tui.reading.state.basket_moves import toggle_in_basket
+from tui.reading.state.papers import undo
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import text_of, width_of
 
@@ -108,6 +109,14 @@ def test_what_is_gone_says_so() -> None:
     assert (opened.reading.place, True) == (after.place, "no article" in after.message)
 
 
+def test_every_change_is_undone() -> None:
+    """By the key of all working papers, also in the panel: order, line and what was taken out come back, in their order."""
+    changed = press(start(), "J", "e", "x", "enter", "d").reading
+    assert ["i1", "i2"] == [item.id for item in changed.papers.basket]
+    assert "undo" == press(AfterKey(BasketPanel(), changed), "Z").command
+    assert start().reading.papers == undo(undo(undo(changed))).papers
+
+
 def test_the_brief_is_handed_out() -> None:
     assert ["brief-copy", "brief-save"] == [press(start(), key).command for key in "yw"]
 
@@ -129,7 +138,7 @@ def test_the_key_puts_in_and_takes_out() -> None:
     there = on("passage:fire", "A market burned.")
     inside = toggle_in_basket(there, "a", NOW)
     assert ("a", NOW) == (inside.papers.basket[0].id, inside.papers.basket[0].created)
-    assert "In the basket: this passage" in inside.message
+    assert "The passage is in the basket; Z undoes it." == inside.message
     assert WorkingPapers() == toggle_in_basket(inside, "b", NOW).papers
     other = toggle_in_basket(replace(inside, place=on("passage:fire", "Flames took a market.", 1).place), "b", NOW)
     assert () == other.papers.basket

@@ -16,6 +16,7 @@ from tui.reading.show.filtering import MIN_SIMILARITY
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
+from tui.reading.state.basket_signs import SIGN
 from tui.reading.state.inks import Tick
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
@@ -40,7 +41,7 @@ def test_every_sign_is_explained(coloured: bool, glyphs: tuple[str, ...]) -> Non
     """What the gutter and the ruler draw is in the legend, and the legend explains nothing else."""
     signs = {entry.sign[0] for entry in legend_entries(coloured=coloured) if "look" not in entry.group}
     gutter = {row.glyph for row in ROWS if row.glyph != " "} | {row.bar[0] for row in ROWS if row.bar}
-    gutter |= {"2 3 4 ...", CURSOR_SIGN, COUNTERPART_SIGN, DISPUTE_BAR[0]}
+    gutter |= {"2 3 4 ...", CURSOR_SIGN, COUNTERPART_SIGN, DISPUTE_BAR[0], SIGN}
     assert signs == gutter | {glyphs[tick] for tick in Tick if tick} | {THUMB}
 
 

@@ -23,7 +23,8 @@ async def test_collect_order_write_copy_and_save() -> None:
         copied: list[str] = []
         there.app.copy_to_clipboard = copied.append  # type: ignore[method-assign]
         await there.press("p", "asterisk")
-        assert "In the basket: this passage" in there.text()
+        assert "The passage is in the basket" in there.text()
+        assert "& in the basket" in there.text()
         assert "& basket 1" in there.rows()[-2] + there.rows()[-1]
         assert all("&" in next(row for row in there.pane_rows(pane) if "market" in row)[:3] for pane in (0, 1))
         await there.press("j", "asterisk", "ampersand")
@@ -37,7 +38,7 @@ async def test_collect_order_write_copy_and_save() -> None:
         await there.press("enter")
         assert there.here == "A market burned in the night."
         await there.press("asterisk")
-        assert "Out of the basket: this passage" in there.text()
+        assert "The passage is out of the basket" in there.text()
         assert 1 == len(there.reading.papers.basket)
 
 

@@ -13,7 +13,8 @@ from tui.reading.state import moves
 from tui.reading.state.memory import make_bookmark
 from tui.reading.state.reading import Reading
 from tui.ui.messages import AnalysisFailed, StepArrived
-from tui.ui.screens.services import PASTE_AT_LEAST, Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, Watcher
+from tui.ui.screens.copying import Clipboard
+from tui.ui.screens.services import PASTE_AT_LEAST, Analysis, DoublePress, PasteBox, PlaceKeeper, Watcher
 
 STORY = told(("Alpha", "[fire: A market burned.] Nobody was hurt."), ("Beta", "[fire: Flames took it.]"))
 START = reading_of(STORY)

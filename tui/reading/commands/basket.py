@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from tui.reading.commands.command import Command, has_words
-
-COPY = "Copy"
-"""Their group, as the table calls that of all that leaves the program."""
+from tui.reading.commands.papers import PAPERS
 
 BASKET_COMMANDS = (
     Command(
         "collect",
         "asterisk",
         "collect",
-        COPY,
+        PAPERS,
         "Put what is under the cursor into the basket for the brief, or take it out.",
         when=has_words,
     ),
@@ -20,9 +18,9 @@ BASKET_COMMANDS = (
         "basket",
         "ampersand",
         "basket",
-        COPY,
+        PAPERS,
         "List what is in the basket: order it, write a line of your own to each, copy and save the brief.",
     ),
-    Command("brief-copy", "left_curly_bracket", "copy brief", COPY, "Copy the brief of what is in the basket, as Markdown."),
-    Command("brief-save", "right_curly_bracket", "brief to file", COPY, "Save the brief in the current folder, as Markdown."),
+    Command("brief-copy", "left_curly_bracket", "copy brief", PAPERS, "Copy the brief of what is in the basket, as Markdown."),
+    Command("brief-save", "right_curly_bracket", "brief to file", PAPERS, "Save the brief in the current folder, as Markdown."),
 )

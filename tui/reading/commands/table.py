@@ -264,7 +264,6 @@ _FINDING = (
         COPY,
         "Correct what is under the cursor: one fact or two, who spoke, a name, the page, the outlet; lists all of yours.",
     ),
-    *BASKET_COMMANDS,
     Command("select", "V", "select", COPY, "Select sentences with the moves; y copies them.", moves.toggle_selection),
 )
 
@@ -287,5 +286,6 @@ _LEAVING = (
     Command("quit", "q,ctrl+q", "quit", PROGRAM, "Leave; the place is remembered.", None, anywhere, takes_away=True),
 )
 
-COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *PAPERS_COMMANDS, *_FINDING, *_LEAVING)
+_PAPERS = (*PAPERS_COMMANDS, *BASKET_COMMANDS)
+COMMANDS: tuple[Command, ...] = (*_MOVING, *_FOLLOWING, *_PANES, *_SHOWING, *_PAPERS, *_FINDING, *_LEAVING)
 BY_ID = {command.id: command for command in COMMANDS}

@@ -17,8 +17,8 @@ from tui.reading.panels.field import Field, edit_field, field_line, field_with
 from tui.reading.panels.panels import AfterKey
 from tui.reading.show.basket_names import name_item
 from tui.reading.show.filtering import row_after_key, scroll_to
-from tui.reading.state.basket import PlacedItem, move_item, place_items, take_out, write_line
-from tui.reading.state.basket_moves import go_to_item, with_papers
+from tui.reading.state.basket import PlacedItem, place_items
+from tui.reading.state.basket_moves import drop_item, go_to_item, shift_item, write_item
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
@@ -58,6 +58,8 @@ class BasketPanel:
             return self._write(self.field, reading, key, character)
         if key in _LEAVING:
             return AfterKey(None, reading)
+        if character == "Z":
+            return AfterKey(self, reading, command="undo")
         placed = place_items(reading, reading.papers)
         if not placed:
             return AfterKey(self, reading)
@@ -73,13 +75,13 @@ class BasketPanel:
         at = [each.id for each in reading.papers.basket].index(item.id)
         match letter:
             case "J" | ">" | "K" | "<":
-                papers = move_item(reading.papers, item.id, _MOVES[letter])
-                there = [each.id for each in papers.basket].index(item.id)
-                return AfterKey(self._stand_on(there, len(papers.basket), height), with_papers(reading, papers, ""))
+                after = shift_item(reading, item.id, _MOVES[letter])
+                there = [each.id for each in after.papers.basket].index(item.id)
+                return AfterKey(self._stand_on(there, len(after.papers.basket), height), after)
             case "d" | "*" | "delete":
-                papers = take_out(reading.papers, item.id)
-                after = with_papers(reading, papers, f"Out of the basket: {name_item(reading, placed)[1]}")
-                return AfterKey(self._stand_on(min(at, len(papers.basket) - 1), len(papers.basket), height), after)
+                after = drop_item(reading, placed)
+                count = len(after.papers.basket)
+                return AfterKey(self._stand_on(min(at, count - 1), count, height), after)
             case "e":
                 return AfterKey(replace(self, chosen=at, field=field_with(item.text)), reading)
             case "y" | "w":
@@ -92,8 +94,7 @@ class BasketPanel:
             return AfterKey(replace(self, field=None), reading)
         if key == "enter":
             item = reading.papers.basket[self.chosen]
-            papers = write_line(reading.papers, item.id, field.text)
-            return AfterKey(replace(self, field=None), with_papers(reading, papers, ""))
+            return AfterKey(replace(self, field=None), write_item(reading, item.id, field.text))
         changed = edit_field(field, key, character)
         return AfterKey(self if changed is None else replace(self, field=changed), reading)
 
@@ -115,6 +116,7 @@ class BasketPanel:
             ("e", "your line"),
             ("J K", "move"),
             ("d", "take out"),
+            ("Z", "undo"),
             ("y", "copy brief"),
             ("w", "save brief"),
             ("esc", "back"),

@@ -18,6 +18,7 @@ from tui.reading.show.filtering import MIN_SIMILARITY, fold_label, row_after_key
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.row_keys import CURSOR_SIGN
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
+from tui.reading.state.basket_signs import SIGN
 from tui.reading.state.inks import Tick
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
@@ -62,6 +63,7 @@ _SIGNS: tuple[tuple[str, str | Tick, Tint, str], ...] = (
     *((_GUTTER, row.bar[0], row.tint, row.meaning) for row in ROWS if row.bar),
     (_GUTTER, DISPUTE_BAR[0], Tint.DISPUTE, "Here the outlets contradict each other."),
     *((_GUTTER, row.glyph, Tint.KEY, row.glyph_meaning) for row in ROWS if row.glyph_meaning and row.glyph.strip()),
+    (_GUTTER, SIGN, Tint.KEY, "Words begin here that are in the basket."),
     (_GUTTER, "2 3 4 ...", Tint.DIM, "At the right: a passage begins here that so many outlets tell."),
     (_RULER, THUMB, Tint.DIM, "This part is on the screen."),
     *((_RULER, row.tick, row.tick_tint, row.tick_meaning) for row in _TICKS),

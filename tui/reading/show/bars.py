@@ -16,6 +16,7 @@ from tui.reading.commands.table import BY_ID
 from tui.reading.show.detail import strip_lines
 from tui.reading.show.header import status_line
 from tui.reading.show.margin import DISPUTE_BAR
+from tui.reading.state.basket_signs import SIGN
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
 from tui.reading.state.views import view_of
@@ -104,6 +105,8 @@ def signs_line(reading: Reading, width: int, *, plain: bool = False, short: bool
     ]
     if reading.index.disputes:
         signs.append((DISPUTE_BAR[0], Tint.DISPUTE, "disputed"))
+    if reading.papers.basket:
+        signs.append((SIGN, Tint.KEY, "in the basket"))
     pieces: list[Piece] = []
     room, gap = width - 1, " " if short else "  "
     for sign, tint, meaning in signs:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.engine.anchors import Anchoring, Anchors, target_of
-from tui.model.papers import BasketItem, Subject, Target, WorkingPapers
+from tui.model.papers import BasketItem, NotedWords, Subject, Target, WorkingPapers
 from tui.model.places import Mark, overlap
 from tui.model.strands import Entity, Figure, Passage, Quote, Strand, bodies
 from tui.reading.state.index import Index
@@ -28,6 +28,8 @@ class BasketChoice(NamedTuple):
     about: Subject
     marks: tuple[Mark, ...]
     """Its words, the reader's own first."""
+    targets: tuple[Target, ...] = ()
+    """What finds them again, where that is known already."""
 
 
 class PlacedItem(NamedTuple):
@@ -47,6 +49,8 @@ def choose_for_basket(reading: Reading) -> BasketChoice | None:
     if reading.selection is not None:
         return BasketChoice(Subject.SELECTION, (reading.selection,))
     strand, mine = reading.strand, mark_under_cursor(reading)
+    if isinstance(strand, NotedWords) and (choice := _choose_note(reading)) is not None:
+        return choice
     subject = subject_of(strand)
     if strand is not None and mine is not None and subject is not None:
         return BasketChoice(subject, (mine, *_one_each(strand, mine)))
@@ -54,6 +58,16 @@ def choose_for_basket(reading: Reading) -> BasketChoice | None:
     if sentence is None:
         return None
     return BasketChoice(Subject.SENTENCE, (Mark(sentence.article, sentence.start, sentence.end),))
+
+
+def _choose_note(reading: Reading) -> BasketChoice | None:
+    """What the note under the cursor is about; the brief gives notes with what they are about."""
+    from tui.reading.state.noted import strand_id
+    from tui.reading.state.papers import note_under_cursor
+
+    note = note_under_cursor(reading)
+    words = reading.noted.strands.get(strand_id(note.id)) if note is not None and reading.noted is not None else None
+    return BasketChoice(note.about, words.marks, note.targets) if note is not None and words is not None else None
 
 
 def subject_of(strand: Strand | None) -> Subject | None:
@@ -148,13 +162,16 @@ def item_of_choice(placed: Sequence[PlacedItem], choice: BasketChoice) -> Placed
     """The item that is about what would go in; None where it is not in the basket."""
     mine = choice.marks[0]
     for each in placed:
-        if each.item.about is choice.about and (mine in each.marks or (each.strand is not None and _holds(each.strand, mine))):
+        if each.item.about is choice.about and _is_about(each, mine):
             return each
     return None
 
 
-def _holds(strand: Strand, mark: Mark) -> bool:
-    return any(mark == body for body in bodies(strand))
+def _is_about(placed: PlacedItem, mark: Mark) -> bool:
+    """Whether an item is about these words, or about their article as a whole."""
+    if placed.item.about is Subject.ARTICLE:
+        return any(mark.article == each.article for each in placed.marks)
+    return mark in placed.marks or (placed.strand is not None and mark in bodies(placed.strand))
 
 
 # changes
@@ -165,7 +182,7 @@ def put_in(
 ) -> WorkingPapers:
     """With an item about the choice at the end of the basket; `created` is the time in UTC, ISO 8601."""
     articles = reading.findings.story.articles
-    targets = tuple(target_of(articles[mark.article], mark.start, mark.end) for mark in choice.marks)
+    targets = choice.targets or tuple(target_of(articles[mark.article], mark.start, mark.end) for mark in choice.marks)
     return replace(papers, basket=(*papers.basket, BasketItem(new_id(), choice.about, targets, created=created)))
 
 

@@ -8,14 +8,16 @@ from tui.model.papers import Subject, WorkingPapers
 from tui.model.places import Place
 from tui.reading.state import moves
 from tui.reading.state.basket import (
-    BasketChoice,
     PlacedItem,
     choose_for_basket,
     item_of_choice,
+    move_item,
     place_items,
     put_in,
     take_out,
+    write_line,
 )
+from tui.reading.state.papers import change_papers
 from tui.reading.state.reading import Reading
 
 SUBJECT_WORDS = {
@@ -30,11 +32,6 @@ SUBJECT_WORDS = {
 """What an item is called in one word."""
 
 
-def with_papers(reading: Reading, papers: WorkingPapers, message: str) -> Reading:
-    """The reading with other working papers, and what to say of it."""
-    return replace(reading, papers=papers, message=message)
-
-
 def toggle_in_basket(reading: Reading, new_id: str, created: str) -> Reading:
     """What is under the cursor goes into the basket, or out of it where it is in; nothing is selected any more."""
     choice = choose_for_basket(reading)
@@ -43,18 +40,36 @@ def toggle_in_basket(reading: Reading, new_id: str, created: str) -> Reading:
     reading = replace(reading, anchor=None, selection=None)
     there = item_of_choice(place_items(reading, reading.papers), choice)
     if there is not None:
-        papers = take_out(reading.papers, there.item.id)
-        return with_papers(reading, papers, f"Out of the basket: this {_what(choice)}; {_count(papers)}.")
+        return drop_item(reading, there)
     papers = put_in(reading.papers, reading, choice, lambda: new_id, created)
-    return with_papers(reading, papers, f"In the basket: this {_what(choice)}; {_count(papers)}. & lists them.")
+    return change_papers(reading, papers, f"{_subject_is(choice.about)} in the basket{_beside(papers)}")
 
 
-def _what(choice: BasketChoice) -> str:
-    return SUBJECT_WORDS[choice.about]
+def drop_item(reading: Reading, placed: PlacedItem) -> Reading:
+    """The reading without an item in its basket."""
+    papers = take_out(reading.papers, placed.item.id)
+    return change_papers(reading, papers, f"{_subject_is(placed.item.about)} out of the basket")
 
 
-def _count(papers: WorkingPapers) -> str:
-    return {0: "it is empty", 1: "it holds one thing"}.get(len(papers.basket), f"it holds {len(papers.basket)} things")
+def shift_item(reading: Reading, item_id: str, step: int) -> Reading:
+    """The reading with an item that many places further down in its basket, or up when negative."""
+    papers = move_item(reading.papers, item_id, step)
+    return reading if papers == reading.papers else change_papers(reading, papers, "The basket is in another order")
+
+
+def write_item(reading: Reading, item_id: str, text: str) -> Reading:
+    """The reading with the reader's own line at an item."""
+    papers = write_line(reading.papers, item_id, text)
+    return reading if papers == reading.papers else change_papers(reading, papers, "Your line is written")
+
+
+def _subject_is(about: Subject) -> str:
+    return f"The {SUBJECT_WORDS[about]} {'are' if about is Subject.SELECTION else 'is'}"
+
+
+def _beside(papers: WorkingPapers) -> str:
+    others = len(papers.basket) - 1
+    return "" if not others else " beside one more" if others == 1 else f" beside {others} more"
 
 
 def go_to_item(reading: Reading, placed: PlacedItem) -> Reading:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
+
+from tui.ui.screens.papers_desk import new_note_id, time_now
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -11,12 +13,9 @@ if TYPE_CHECKING:
 
 def collect(screen: ReaderScreen) -> None:
     """Put what is under the cursor into the basket, or take it out."""
-    from uuid import uuid4
-
     from tui.reading.state.basket_moves import toggle_in_basket
 
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    screen.reading = toggle_in_basket(screen.reading, uuid4().hex, now)
+    screen.reading = toggle_in_basket(screen.reading, new_note_id(), time_now())
 
 
 def copy_brief(screen: ReaderScreen) -> None:

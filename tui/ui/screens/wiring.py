@@ -12,11 +12,12 @@ from textual.message import Message
 from tui.reading.panels.panels import Panel, without_panel
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading
+from tui.ui.screens.copying import Clipboard
 from tui.ui.screens.correcting import Correcting
 from tui.ui.screens.exporting import Exporting
 from tui.ui.screens.papers_desk import PapersDesk
 from tui.ui.screens.parts import ScreenParts
-from tui.ui.screens.services import Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, Watcher, stoppable
+from tui.ui.screens.services import Analysis, DoublePress, PasteBox, PlaceKeeper, Watcher, stoppable
 
 
 @dataclass(slots=True)
