@@ -35,8 +35,7 @@ from tui.ui.keymap import keymap
 from tui.ui.screens.key_reader import KeyReader
 from tui.ui.screens.panel_host import PanelHost, ScrollState
 from tui.ui.screens.parts import ScreenParts
-from tui.ui.screens.services import ReaderServices
-from tui.ui.screens.wiring import make_services
+from tui.ui.screens.wiring import ReaderServices, make_services
 
 
 class ReaderScreen(RowScreen, inherit_bindings=False):

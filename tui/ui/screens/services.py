@@ -6,7 +6,7 @@ None of them knows the screen. They are handed functions, and give back a Readin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from threading import Event, Thread
 
@@ -19,9 +19,6 @@ from tui.reading.state.opening import StoryWatch, index_steps
 from tui.reading.state.reading import Reading
 from tui.terminal.line.decoder import LARGEST_PASTE
 from tui.ui.messages import AnalysisFailed, StepArrived, StoryChanged, StoryUpdated
-from tui.ui.screens.correcting import Correcting
-from tui.ui.screens.exporting import Exporting
-from tui.ui.screens.papers_desk import PapersDesk
 
 KEEP_AFTER = 1.0
 """Seconds between a change of place and its being kept: at most one write a second, and at most one second is lost."""
@@ -285,19 +282,3 @@ class DoublePress:
         is_second = now - self._before < TWICE_WITHIN
         self._before = now
         return is_second
-
-
-@dataclass(slots=True)
-class ReaderServices:
-    """All of them."""
-
-    analysis: Analysis
-    place: PlaceKeeper
-    clipboard: Clipboard
-    paste: PasteBox
-    watcher: Watcher
-    corrections: Correcting
-    exports: Exporting
-    papers: PapersDesk
-    interrupt: DoublePress
-    leaving: DoublePress

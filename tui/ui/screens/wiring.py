@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Protocol
 
@@ -15,7 +16,23 @@ from tui.ui.screens.correcting import Correcting
 from tui.ui.screens.exporting import Exporting
 from tui.ui.screens.papers_desk import PapersDesk
 from tui.ui.screens.parts import ScreenParts
-from tui.ui.screens.services import Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, ReaderServices, Watcher, stoppable
+from tui.ui.screens.services import Analysis, Clipboard, DoublePress, PasteBox, PlaceKeeper, Watcher, stoppable
+
+
+@dataclass(slots=True)
+class ReaderServices:
+    """All of them."""
+
+    analysis: Analysis
+    place: PlaceKeeper
+    clipboard: Clipboard
+    paste: PasteBox
+    watcher: Watcher
+    corrections: Correcting
+    exports: Exporting
+    papers: PapersDesk
+    interrupt: DoublePress
+    leaving: DoublePress
 
 
 class ServedScreen(Protocol):
