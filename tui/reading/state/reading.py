@@ -30,6 +30,8 @@ from tui.reading.state.welcome import GLANCE, WELCOME, languages_message, openin
 if TYPE_CHECKING:
     from tui.reading.state.noted import NoteIndex
 
+FIRST_VIEWS = {"overview": "tables", "panes": "side by side"}
+"""With which view a story opens that was not opened before, by the setting `view.first`."""
 NOTHING = Findings(Story("", ()))
 
 
@@ -176,8 +178,7 @@ class Reading:
 def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading:
     """The reading before anything has arrived."""
     view = settings.view
-    at_a_glance = view.first == "overview"
-    welcome = GLANCE if at_a_glance else WELCOME
+    welcome = GLANCE if view.first == "overview" else WELCOME
     lit = LIT_AT_FIRST if settings.passages.show_likely else LIT_AT_FIRST - {Kind.LIKELY}
     return Reading(
         lock=view.lock,
@@ -186,7 +187,7 @@ def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading
         legend=view.legend,
         unsure_below=settings.quotes.unsure_below,
         citation_style=settings.citation.style,
-        view=ViewName.TABLES if at_a_glance else ViewName.SIDE,
+        view=ViewName(FIRST_VIEWS[view.first]),
         message=welcome if first_visit else "",
         lit=lit,
     )
