@@ -115,8 +115,10 @@ def _nearest_line(reading: Reading, article: int, nearest: Mark | None, room: in
         return line(how, (_words(reading, mark, room), Tint.DIM))
     if isinstance(strand, Entity) or not reading.knows_passages:
         return ()
-    perhaps = "perhaps tells it: " if article in reading.index.maybe_tellers.get(strand.id, ()) else ""
-    return line((perhaps, Tint.LIKELY), (_words(reading, nearest, room) if nearest is not None else "nothing near", Tint.DIM))
+    near = _words(reading, nearest, room) if nearest is not None else ""
+    if article in reading.index.maybe_tellers.get(strand.id, ()):
+        return line(("perhaps tells it", Tint.LIKELY), (f"; near it: {near}" if near else "", Tint.DIM))
+    return line((near or "nothing near", Tint.DIM))
 
 
 def _words(reading: Reading, mark: Mark, room: int) -> str:
