@@ -78,6 +78,15 @@ def test_who_tells_it_after_all_says_so() -> None:
     assert ["C Gamma", "tells it: “Rain fell.”"] == rows("passage:y", 2, 3)[2:4]
 
 
+def test_who_perhaps_tells_it_is_not_said_to_have_nothing() -> None:
+    """Of whom nobody can say whether it tells it, only what is near is quoted, as that."""
+    found = reading("passage:x")
+    found.index.maybe_tellers["passage:x"] = frozenset({2, 3})
+    drawn = [text_of(words).strip() for words in beside_column(found, (2, 3), 60, 20).lines]
+    assert drawn[3].startswith("perhaps tells it; near it: “Ruiz spoke of")
+    assert "perhaps tells it" == drawn[drawn.index("D Delta") + 1]
+
+
 def test_who_cannot_be_read_is_not_silent() -> None:
     """Behind a pay notice nobody knows what it says."""
     articles = tuple(

@@ -10,7 +10,7 @@ from tests.stories import reading_of, told, words_at
 from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.strands import Link, Strength, Why
-from tui.reading.state.nearest import nearest_said
+from tui.reading.state.nearest import find_nearest
 
 CALM = "\n".join(f"Nothing happened on street {number}." for number in range(20))
 
@@ -19,7 +19,7 @@ def near(found: Findings, focus: str) -> dict[str, str]:
     """What each article says near the strand, by the article's name."""
     reading = replace(reading_of(found), focus=focus)
     articles = found.story.articles
-    return {articles[article].name: words_at(found, mark) for article, mark in nearest_said(reading).items()}
+    return {articles[article].name: words_at(found, mark) for article, mark in find_nearest(reading).items()}
 
 
 def with_related(found: Findings, *pairs: tuple[tuple[int, str], tuple[int, str], float]) -> Findings:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from tui.model.places import Mark, Place
 from tui.model.strands import Entity, Quote
 from tui.reading.show.header import HEADER_ROWS
-from tui.reading.state.nearest import nearest_said
+from tui.reading.state.nearest import find_nearest
 from tui.reading.state.outlets import letter_of, tint_of
 from tui.reading.state.reading import Reading, counterpart
 from tui.reading.text.lines import Line, Tint, end_with_ellipsis, fit, flow, line
@@ -49,7 +49,7 @@ def beside_column(reading: Reading, articles: Sequence[int], width: int, height:
     room, inner = height - HEADER_ROWS, width - 2 * cells(_MARGIN)
     if not articles or room < 1:
         return BesideColumn()
-    near = nearest_said(reading)
+    near = find_nearest(reading)
     body: list[_Entry] = []
     for most, gap in DENSITIES:
         body = [_entry(reading, article, near.get(article), inner, most, gap) for article in articles]
@@ -115,8 +115,10 @@ def _nearest_line(reading: Reading, article: int, nearest: Mark | None, room: in
         return line(how, (_words(reading, mark, room), Tint.DIM))
     if isinstance(strand, Entity) or not reading.knows_passages:
         return ()
-    perhaps = "perhaps tells it: " if article in reading.index.maybe_tellers.get(strand.id, ()) else ""
-    return line((perhaps, Tint.LIKELY), (_words(reading, nearest, room) if nearest is not None else "nothing near", Tint.DIM))
+    near = _words(reading, nearest, room) if nearest is not None else ""
+    if article in reading.index.maybe_tellers.get(strand.id, ()):
+        return line(("perhaps tells it", Tint.LIKELY), (f"; near it: {near}" if near else "", Tint.DIM))
+    return line((near or "nothing near", Tint.DIM))
 
 
 def _words(reading: Reading, mark: Mark, room: int) -> str:

@@ -24,7 +24,7 @@ LEAST_IN_COMMON = 2
 _NAMING = (Kind.ENTITY, Kind.FIGURE)
 
 
-def nearest_said(reading: Reading) -> dict[int, Mark]:
+def find_nearest(reading: Reading) -> dict[int, Mark]:
     """For each article that does not tell what is under the cursor, and says something near it, where it does."""
     strand = reading.strand
     if strand is None or isinstance(strand, Edit | Entity | Hits):
@@ -36,7 +36,7 @@ def nearest_said(reading: Reading) -> dict[int, Mark]:
 def _nearest(index: Index, strand_id: str) -> dict[int, Mark]:
     strand = index.strands[strand_id]
     telling = frozenset(index.articles_of(strand))
-    return {**_nearest_by_names(index, strand, telling), **_find_related(index, strand, telling)}
+    return {**_find_by_names(index, strand, telling), **_find_related(index, strand, telling)}
 
 
 def _find_related(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:
@@ -55,7 +55,7 @@ def _in(index: Index, strand: Strand, mark: Mark) -> tuple[Mark, ...]:
     return index.bodies_in(strand, mark.article)
 
 
-def _nearest_by_names(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:
+def _find_by_names(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:
     """In each other article the sentence that has most of the names and figures beside a strand, if that is no chance."""
     everywhere = sum(index.sentence_count(article) for article in range(len(index.findings.story.articles)))
     chances: dict[tuple[int, int, int], float] = {}
