@@ -189,11 +189,11 @@ def test_check_lists_every_file(story: Path, capsys: pytest.CaptureFixture[str])
 
 def test_keys_lists_every_command(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every command stands in the table with the keys that it has for this reader."""
-    (story.parent / "config.yaml").write_text("keys: {quit: ctrl+x}\n")
+    (story.parent / "config.yaml").write_text("keys: {quit: ctrl+b}\n")
     code, out, _ = run(capsys, "keys")
     numbered = {f"pane-{number}" for number in range(1, 10)} if "[pane-1 … pane-9]" in out else set()
     ids = {command.id for command in COMMANDS if f"[{command.id}]" in out} | numbered
-    assert (0, {command.id for command in COMMANDS}, True) == (code, ids, "  ^x " in out)
+    assert (0, {command.id for command in COMMANDS}, True) == (code, ids, "  ^b " in out)
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
