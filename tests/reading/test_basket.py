@@ -70,6 +70,21 @@ def test_a_strand_goes_in_with_every_article_that_tells_it(
     assert placed == item_of_choice([placed], choice)
 
 
+@pytest.mark.parametrize("meant", ["small", "large"])
+def test_of_passages_in_each_other_the_one_that_was_meant(meant: str) -> None:
+    """A passage may lie in a longer one that others tell: neither is taken for the other."""
+    found = told(
+        ("Alpha", "[large: [small: A market burned] while the town slept.]"),
+        ("Beta", "[small: Flames took a market.] Rain fell."),
+        ("Gamma", "[large: A market burned and the town slept.]"),
+    )
+    reading = reading_of(found)
+    strand = reading.index.strands[f"passage:{meant}"]
+    there = moves.go_to_mark(reading, strand.id, strand.marks[0])
+    (placed,) = place_items(there, collected(there))
+    assert strand is placed.strand
+
+
 def test_a_selection_and_a_sentence_are_words() -> None:
     selected = replace(at("Nobody slept", 1), selection=Mark(1, 0, 6))
     sentence = at("Nobody slept", 1)

@@ -19,7 +19,7 @@ from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, mark_under_cursor
 
 _HALF = 0.5
-"""Share of an item's words that a strand must cover to be what the item is about: more than of any strand beside it."""
+"""Likeness from which words are still those of a strand: what was cut otherwise this time is the same thing by half."""
 
 
 class BasketChoice(NamedTuple):
@@ -141,21 +141,31 @@ def _place(index: Index, anchors: Anchors, item: BasketItem) -> PlacedItem:
             lost.append(target)
         else:
             marks.append(Mark(found.mark.article, found.mark.start, found.mark.end))
-    strand = next((strand for mark in marks if (strand := strand_at(index, mark, item.about)) is not None), None)
-    return PlacedItem(item, tuple(marks), tuple(lost), strand)
+    return PlacedItem(item, tuple(marks), tuple(lost), strand_of_words(index, marks, item.about))
 
 
-def strand_at(index: Index, mark: Mark, about: Subject) -> Strand | None:
-    """The strand of a sort that covers most of a mark, at least half of it."""
-    best: tuple[int, Strand] | None = None
-    for lit in index.marks_within(mark.article, mark.start, mark.end):
-        strand = index.strands.get(lit.strand)
-        if strand is None or subject_of(strand) is not about:
-            continue
-        shared = max(overlap(mark, each) for each in index.bodies_in(strand, mark.article))
-        if shared >= _HALF * (mark.end - mark.start) and (best is None or shared > best[0]):
-            best = shared, strand
-    return None if best is None else best[1]
+def strand_of_words(index: Index, marks: Sequence[Mark], about: Subject) -> Strand | None:
+    """The strand of a sort whose own words are most like these: of passages that lie in each other the one that was meant.
+
+    Likeness is that of Jaccard, characters in common by characters of both, summed over the marks; at one of them it has to be
+    at least `_HALF`.
+    """
+    found: dict[str, list[float]] = {}
+    for mark in marks:
+        for name in {lit.strand for lit in index.marks_within(mark.article, mark.start, mark.end)}:
+            strand = index.strands.get(name)
+            if strand is not None and subject_of(strand) is about:
+                bodies_there = index.bodies_in(strand, mark.article)
+                found.setdefault(name, []).append(max((_likeness(mark, each) for each in bodies_there), default=0.0))
+    best = max(
+        (name for name, each in found.items() if max(each) >= _HALF), key=lambda name: (sum(found[name]), name), default=""
+    )
+    return index.strands.get(best)
+
+
+def _likeness(one: Mark, other: Mark) -> float:
+    shared = overlap(one, other)
+    return shared / (one.end - one.start + other.end - other.start - shared)
 
 
 def item_of_choice(placed: Sequence[PlacedItem], choice: BasketChoice) -> PlacedItem | None:
