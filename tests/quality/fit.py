@@ -1,6 +1,6 @@
-"""Fits the scorecard on labelled stories and writes it: `python -m tests.quality.fit [--write]`. Needs the extra `fit`.
+"""Fits the scorecard on labelled stories and writes it: `python -m tests.quality.fit [--write]`.
 
-Boosted decision stumps (Friedman, 2001, with trees of one split), each number bound to go only one way where more of it can
+It needs the extra `fit`; `--blind` adds the stories and cases that were written blind. Boosted decision stumps (Friedman, 2001, with trees of one split), each number bound to go only one way where more of it can
 speak only for or only against one fact. A sum of stumps is a table of points. What it says is tried on stories that it was not
 fitted on, a fold of stories at a time, and its probabilities are put right by Platt's (1999) line on those answers.
 """
@@ -17,6 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from tests.conftest import ROOT
+from tests.quality.cases import case_stories
 from tests.quality.labelled import Rows, meantime_stories, rows, sample_story, strangers, written_stories
 from tui.engine.align.pair_numbers import PairFeatures
 
@@ -58,6 +59,8 @@ DIRECTION = {
     "long_ago": -1,
 }
 """1 where more can speak only for one fact, -1 only against, 0 either way."""
+ONLY_VETOES = ("planned", "long_ago")
+"""What only vetoes ask for."""
 WEIGHT = {"strangers": 1.0}
 ROUNDS, RATE, BINS, FOLDS = 300, 0.08, 255, 6
 CARD = ROOT / "tui/engine/align/scorecard.txt"
@@ -114,8 +117,8 @@ def table(fitted: Any, slope: float, shift: float, head: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def gathered() -> list[Rows]:
-    """All labelled pairs that the card is fitted on."""
+def gathered(*, blind: bool) -> list[Rows]:
+    """All labelled pairs that the card is fitted on; with `blind` also those written blind."""
     stories = [
         *written_stories("training"),
         *written_stories("short"),
@@ -123,7 +126,9 @@ def gathered() -> list[Rows]:
         *meantime_stories("development"),
     ]
     stories.append(sample_story())
-    longer = [story for story in stories if story.set != "short"]
+    if blind:
+        stories += [*written_stories("blind"), *case_stories("development")]
+    longer = [story for story in stories if story.set not in ("short", "cases")]
     stories += strangers(longer, 1) + strangers(longer, 5)
     return [rows(story) for story in stories]
 
@@ -141,9 +146,10 @@ def show_errors(stories: list[Rows], certainties: Any) -> None:
 
 def main() -> None:
     """Tries the card on stories it does not know, says how good it is, and writes it if asked to."""
-    stories = gathered()
+    stories = gathered(blind="--blind" in sys.argv)
     x, y, w = stacked(stories)
     print(len(stories), "stories", len(y), "pairs", y.sum(), "same", sum(s.missed for s in stories), "missed")
+    x[:, [PairFeatures._fields.index(name) for name in ONLY_VETOES]] = 0.0
     fold = np.concatenate([[n % FOLDS] * len(s.rows) for n, s in enumerate(stories)]).astype(int)
     sets = np.concatenate([[s.story.set] * len(s.rows) for s in stories])
     raw = np.zeros(len(y))

@@ -17,7 +17,7 @@ FLOORS: dict[Half, dict[str, int]] = {
     "held-out": {"link": 15, "miss": 13, "mark": 6, "twin": 5},
 }
 """Cases of which every claim is met, of 24, 23, 8 and 5 in the development half and 23, 23, 7 and 5 in the other."""
-CLAIMS: dict[Half, int] = {"development": 26, "held-out": 25}
+CLAIMS: dict[Half, int] = {"development": 26, "held-out": 24}
 """Claims that are not met at the most, of 220 and of 212."""
 
 

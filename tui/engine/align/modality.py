@@ -7,7 +7,6 @@ No parser: what is seen is the words themselves. Whoever compares two sentences 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui.engine.words import Token, spelling, stem
@@ -29,8 +28,8 @@ rejection remove resist rid scrap shut spare stall stop strip suspend suspension
 """
 _NEGATIVE = frozenset(stem(spelling(word)) for word in _BY_ITSELF.split())
 """Words that deny by themselves: who lost his power has none, what is closed nobody passes. Own list."""
-_NEGATIVE_START = re.compile(r"(?:un|in|im|dis)[a-z]{4,}(?:ed|able|ible|ant|ent)")
-"""How adjectives begin and end that deny their word: unchanged, impossible, discontinued."""
+_NEGATIVE_START, _NEGATIVE_END, _NEGATIVE_LENGTH = ("un", "in", "im", "dis"), ("ed", "able", "ible", "ant", "ent"), 8
+"""How adjectives begin and end that deny their word, and the letters of the shortest: unchanged, impossible, discontinued."""
 _COMING = """
 will would shall may might could should plan plans planned expect expects expected intend intends intended propose
 proposes proposed hope hopes if unless forecast forecasts scheduled due likely 'll we'll they'll he'll she'll i'll won't
@@ -43,10 +42,11 @@ _REACH = 2
 """Words behind a denial that it is about."""
 _VERB_REACH, _PLAN_REACH = 3, 8
 """Words behind "will" in which the verb stands, and behind "expects" in which its "to" does."""
+_YEARS = frozenset(["year", "years", "decade", "decades"])
 _BEFORE_YEAR = frozenset(["last", "previous"])
 _SPAN = frozenset(["since", "from", "until", "between"])
 """Words before a year that only begins or ends a time up to now, or is that of something else."""
-_OPENING, _OLDEST = 3, 1900
+_OPENING, _OLDEST = 5, 1900
 """Words at the beginning of a sentence in which "In 2004" is about the whole of it; the year from which a number is a year."""
 _AIM = frozenset(["set", "about", "ready", "going"])
 
@@ -70,9 +70,13 @@ def negative_keys(tokens: Sequence[Token]) -> frozenset[str]:
         [
             token.key or token.word
             for token in tokens
-            if token.key in _NEGATIVE or token.word in _NEGATIVE or _NEGATIVE_START.fullmatch(token.word)
+            if token.key in _NEGATIVE or token.word in _NEGATIVE or _begins_negative(token.word)
         ]
     )
+
+
+def _begins_negative(word: str) -> bool:
+    return len(word) >= _NEGATIVE_LENGTH and word.startswith(_NEGATIVE_START) and word.endswith(_NEGATIVE_END)
 
 
 def denied_keys(tokens: Sequence[Token], keys: Sequence[str]) -> frozenset[str]:
@@ -114,7 +118,7 @@ def tells_of_earlier_year(tokens: Sequence[Token], clauses: int, year: int) -> b
     words = [token.word for token in tokens]
     for n, word in enumerate(words):
         before = words[n - 1] if n else ""
-        if word in ("year", "years"):
+        if word in _YEARS:
             found = before in _BEFORE_YEAR or words[n + 1 : n + 2] == ["ago"] or words[n + 1 : n + 2] == ["earlier"]
         else:
             found = len(word) == 4 and word.isdigit() and _OLDEST < int(word) < year and before not in _SPAN

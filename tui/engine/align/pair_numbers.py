@@ -78,7 +78,7 @@ class PairFeatures(NamedTuple):
     planned: float
     """1 where one tells as done what the other tells as planned or foreseen: "is to sentence" / "sentenced"."""
     long_ago: float
-    """1 where one tells of an earlier year and the other does not."""
+    """1 where one as a whole is of an earlier year than its article and the other is not."""
 
 
 class FirstFeatures(NamedTuple):

@@ -120,9 +120,11 @@ def _link(context: AlignmentContext, a: int, b: int, mark: Mark, other: Mark, se
         evidence = compare_stretches(context.features[a], context.features[b], spans)
         words = [key for key in shared_words(context.weights, a, b, pair) if plain(key)]
         words = words[:_WORDS_SHOWN]
+        wanted = set(words)
         left, right = (_read_stretch(context, each, span) for each, span in zip((a, b), spans, strict=True))
         one, two = (
-            {key: n for n, key in enumerate(keys, span[0])} for (keys, _), span in zip((left, right), spans, strict=True)
+            {key: n for n, key in enumerate(keys, span[0]) if key in wanted}
+            for (keys, _), span in zip((left, right), spans, strict=True)
         )
         shown = tuple(_shown_word(context, (a, one.get(key)), (b, two.get(key)), key) for key in words)
         context.reasons[a, b] = _strength(left[1], right[1], pair.certainty, settings), Why(shown, *evidence[:4])

@@ -94,11 +94,9 @@ def _past(sentence: UniqueSentence, features: Features, keys: tuple[str, ...], c
     return frozenset(
         [
             keys[n]
-            for n, token in enumerate(sentence.tokens)
-            if n not in coming
-            and features.plain_words[n]
-            and (
-                token.word.endswith("ed") or (token.word in irregular and is_verb(token.word) and not token.word.endswith("s"))
-            )
+            for n, (plain, token) in enumerate(zip(features.plain_words, sentence.tokens, strict=True))
+            if plain
+            and n not in coming
+            and ((word := token.word).endswith("ed") or (word in irregular and is_verb(word) and not word.endswith("s")))
         ]
     )
