@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.stories import often
 from tui.engine.anchors import CONTEXT, CUT, Anchoring, Anchors, find, target_of, whole_article
 from tui.model.papers import Selector, Target
 from tui.model.places import Mark
@@ -165,6 +166,7 @@ def targets(draw: st.DrawFn) -> tuple[str, int, int]:
     return text, start, draw(st.integers(start + 1, min(len(text), start + 40)))
 
 
+@often
 @given(targets())
 def test_law_in_the_same_text_it_stands(sought: tuple[str, int, int]) -> None:
     """Whatever the text, what was not changed is found where it stood."""
@@ -184,6 +186,7 @@ def edited(text: str, edits: list[tuple[int, int, str]]) -> tuple[str, list[int 
     return "".join(now), stood
 
 
+@often
 @given(targets(), EDITS)
 def test_law_found_exactly_or_lost(sought: tuple[str, int, int], edits: list[tuple[int, int, str]]) -> None:
     """Whatever was edited: what is found reads as it did, and where no edit wrote it anew it is the very same characters."""
@@ -208,6 +211,7 @@ def test_law_found_exactly_or_lost(sought: tuple[str, int, int], edits: list[tup
         assert stood[mark.start] == start
 
 
+@often
 @given(targets(), st.text("#", max_size=5), st.text("#", max_size=5))
 def test_law_what_stands_once_is_found_wherever_it_moves(sought: tuple[str, int, int], before: str, behind: str) -> None:
     """What is put before the text and behind it loses no words that could be told from others."""

@@ -16,6 +16,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.stories import often
 from tui.model.papers import Act, Annotation, BasketItem, Correction, Selector, Subject, Target, WorkingPapers
 from tui.model.settings import Input
 from tui.model.story import Source
@@ -68,6 +69,7 @@ def test_all_kinds_come_back() -> None:
 WORDS = st.text(max_size=40)
 
 
+@often
 @given(WORDS, WORDS, WORDS, WORDS, st.lists(st.text(min_size=1, max_size=12), max_size=3))
 def test_law_any_text_comes_back(text: str, exact: str, prefix: str, source: str, tags: list[str]) -> None:
     """Whatever the words that came through the door, what is written is YAML, and reads as it was."""
@@ -198,6 +200,7 @@ PIECES = st.dictionaries(st.sampled_from("abcde"), st.sampled_from("123"), max_s
 )
 
 
+@often
 @given(PIECES, PIECES, PIECES)
 def test_law_nothing_that_one_wrote_is_lost(base: WorkingPapers, mine: WorkingPapers, theirs: WorkingPapers) -> None:
     """Whatever either has added or changed is in the result, once."""
@@ -210,6 +213,7 @@ def test_law_nothing_that_one_wrote_is_lost(base: WorkingPapers, mine: WorkingPa
     assert len({one.id for one in merged.notes}) == len(merged.notes)
 
 
+@often
 @given(PIECES, PIECES)
 def test_law_who_changed_nothing_yields(base: WorkingPapers, other: WorkingPapers) -> None:
     """A side that is as it was takes all of the other, deletions and order as well."""

@@ -86,10 +86,10 @@ def _delete_chosen(outline: Outline, reading: Reading, height: int) -> tuple[Out
     """The list without the note of the chosen row, on the one behind it."""
     from tui.reading.state.papers import delete_note
 
-    note = reading.noted.note(outline.chosen) if reading.noted is not None else None
+    at, strands = chosen_row(outline, reading), outline_strands(outline, reading)
+    note = reading.noted.note(strands[at].id) if reading.noted is not None and strands else None
     if note is None:
         return outline, reading
-    at = chosen_row(outline, reading)
     there = delete_note(reading, note)
     rows = len(outline_strands(outline, there))
     outline, shown = _choose(outline, there, min(at, max(0, rows - 1)), height)

@@ -10,7 +10,7 @@ import shlex
 import shutil
 import subprocess
 import tempfile
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 USUAL = ("sensible-editor", "nano", "vim", "vi")
 """What is looked for where neither variable names an editor."""
+
+TERMINAL = "/dev/tty"
+"""What the editor is given to draw on: the program has put its own standard output aside."""
 
 LONGEST = 100_000
 """Characters of a note that are taken from an editor."""
@@ -40,7 +43,7 @@ def edit_note(screen: ReaderScreen) -> None:
     elif not command:
         screen.say("No editor was found: set $VISUAL or $EDITOR to the one you use.")
     else:
-        with screen.app.suspend():
+        with nullcontext() if screen.app.is_headless else screen.app.suspend():
             text, problem = run_editor(command, prompt.text)
         screen.app.call_later(screen.app.refresh, layout=True)
         if problem:
@@ -67,7 +70,7 @@ def run_editor(command: list[str], text: str) -> tuple[str, str]:
         with tempfile.TemporaryDirectory(prefix="rashomon-") as folder:
             file = Path(folder) / "note.md"
             file.write_text(text + "\n" if text else "", encoding="utf-8")
-            with open("/dev/tty", "r+b", buffering=0) as terminal:
+            with open(TERMINAL, "r+b", buffering=0) as terminal:
                 done = subprocess.run([*command, str(file)], stdin=terminal, stdout=terminal, stderr=terminal, check=False)
             if done.returncode:
                 return text, f"{command[0]} ended with code {done.returncode}; the note is as it was."

@@ -40,9 +40,9 @@ class PapersDesk:
         self._is_asked = False
 
     @property
-    def has_store(self) -> bool:
-        """Whether papers can be kept at all."""
-        return self._store is not None
+    def is_read(self) -> bool:
+        """Whether the papers have arrived."""
+        return self._is_loaded
 
     def load_soon(self) -> None:
         """Read them, once; they arrive as a message."""
