@@ -29,6 +29,7 @@ COMMANDS = {
     "report": CommandSummary("report", "[STORY ...]", "the comparison as text, or as JSON"),
     "export": CommandSummary("export", "[STORY ...]", "the comparison as a file, for people without this program"),
     "brief": CommandSummary("brief", "[STORY ...]", "what you collected, with citations, for the desk"),
+    "import": CommandSummary("imports", "FILE [STORY ...]", "notes from another machine, or another tool"),
     "check": CommandSummary("check", "[STORY ...]", "what was read, and what was left out"),
     "doctor": CommandSummary("doctor", "", "what this terminal can do, and what to change"),
     "keys": CommandSummary("keys", "", "every key"),

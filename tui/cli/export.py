@@ -56,6 +56,12 @@ def _csv() -> Writer:
     raise UsageError("a CSV file holds one table; name one with --section, or a folder with -o.", where="--as csv")
 
 
+def _annotations() -> Writer:
+    from tui.reading.printed.annotations import annotation_pieces
+
+    return annotation_pieces
+
+
 def _csl() -> Writer:
     from tui.reading.printed.reference_lists import csl_json
 
@@ -92,6 +98,9 @@ FORMATS = (
         tables=True,
     ),
     FormatRow("json", "json", "all that was found, for programs", _json),
+    FormatRow(
+        "annotations", "jsonld", "your notes, for other tools (W3C Web Annotation)", _annotations, ("all", "basket", "view")
+    ),
     FormatRow("csl", "json", "the articles as references for Zotero and its like (CSL-JSON)", _csl),
     FormatRow("ris", "ris", "the same in the tagged form that all of them read", _ris),
 )
@@ -205,7 +214,7 @@ def _write(asked: argparse.Namespace, pieces: Iterator[str], output: str) -> Non
         streams.say(f"rashomon: wrote {shown_path(Path(output))}, {size:,} bytes.")
     elif asked.form == "csv":
         streams.put_csv(pieces)
-    elif asked.form in ("json", "csl"):
+    elif asked.form in ("json", "csl", "annotations"):
         streams.put_json(pieces)
     else:
         streams.put_lines("".join(pieces).splitlines())

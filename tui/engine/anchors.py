@@ -11,6 +11,7 @@ cannot do so, because the same text goes on before it as elsewhere, is cut to `C
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from tui.model.papers import Selector, Target
@@ -100,6 +101,13 @@ class Anchors:
             return Anchored(Anchoring.LOST, article=at)
         how = Anchoring.STOOD if start == target.selector.start else Anchoring.MOVED
         return Anchored(how, Mark(at, start, start + len(target.selector.exact)), at)
+
+    def renew(self, target: Target) -> Target:
+        """A target that names its article as this story does, where it was found by its address or its file; else as it is."""
+        found = self.find(target)
+        if found.article is None or found.mark is None:
+            return target
+        return replace(target, article=self._articles[found.article].id)
 
 
 def _is_surely(article: Article, target: Target) -> bool:
