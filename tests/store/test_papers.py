@@ -453,3 +453,19 @@ def test_said_where_there_is_no_folder(tmp_path: Path) -> None:
     keeper = PapersKeeper(PapersPlace(None, tmp_path / "papers" / "x.yaml"))
     assert "kept in" in keeper.save(WorkingPapers((note(),))).sentence
     assert "" == keeper.save(ALL).sentence
+
+
+def test_corrections_are_read_without_the_notes(tmp_path: Path) -> None:
+    """Before anything is analysed they alone are needed; of a file that people wrote, or broke, as far as it can be read."""
+    keeper = PapersKeeper(place_of([str(tmp_path)]))
+    assert () == keeper.corrections()
+    keeper.save(ALL)
+    assert (CORRECTION,) == keeper.corrections()
+    file = tmp_path / "notes.yaml"
+    text = file.read_text().removeprefix(HEAD)
+    for other in (text, "# mine\n" + text, '{"corrections": [{id: c1, act: same, targets: [{article: a}]}]}'):
+        file.write_text(other)
+        assert ["c1"] == [one.id for one in keeper.corrections()]
+    for other in ("corrections:\n- id: 'x", "notes:\n- text: |\n    corrections:\n    - id: x\n  targets: []\n"):
+        file.write_text(other)
+        assert () == keeper.corrections()

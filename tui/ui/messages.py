@@ -13,6 +13,7 @@ from tui.reading.state.index import Index
 
 if TYPE_CHECKING:
     from tui.reading.state.exporting import ExportWish
+    from tui.reading.state.noted import NoteIndex
 
 
 class StepArrived(Message):
@@ -63,15 +64,24 @@ class ExportRefused(Message):
 class PapersArrived(Message):
     """The working papers as they are on the disk; `sent` is what they were handed over as, None where they were only read.
 
-    Where they are not kept, `sentence` says why.
+    Where they are not kept, `sentence` says why. `noted` is where their notes stand, made in the thread that read them.
     """
 
-    def __init__(self, papers: WorkingPapers, sentence: str, *, is_kept: bool, sent: WorkingPapers | None = None) -> None:
+    def __init__(
+        self,
+        papers: WorkingPapers,
+        sentence: str,
+        *,
+        is_kept: bool,
+        sent: WorkingPapers | None = None,
+        noted: NoteIndex | None = None,
+    ) -> None:
         super().__init__()
         self.papers = papers
         self.sentence = sentence
         self.is_kept = is_kept
         self.sent = sent
+        self.noted = noted
 
 
 class PlaceClicked(Message):

@@ -11,6 +11,8 @@ from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour
 from tui.reading.text.lines import Line, Piece, Tint, line
 
+MOST_HERE = 12
+"""Notes on one sentence that the strip says: more than it has rows for."""
 LOST = "lost its place"
 """What is said of a note whose words are not in the story any more."""
 
@@ -59,7 +61,9 @@ def notes_here(reading: Reading) -> list[Line]:
     sentence = reading.sentence
     if reading.noted is None or sentence is None:
         return []
-    return [_line_of(note) for note in reading.noted.notes_within(sentence.article, sentence.start, sentence.end)]
+    notes = reading.noted.notes_within(sentence.article, sentence.start, sentence.end)
+    more = [line((f"@ {len(notes) - MOST_HERE} more notes here; the outline (o) lists them.", Tint.DIM))]
+    return [_line_of(note) for note in notes[:MOST_HERE]] + (more if len(notes) > MOST_HERE else [])
 
 
 def _line_of(note: Annotation) -> Line:

@@ -40,6 +40,7 @@ class NoteIndex:
     ) -> None:
         """`before` is the index of earlier notes; what it has found in these articles is taken over."""
         self.articles = articles
+        self.notes = notes
         if before is not None and before.articles is not articles:
             before = None
         self._anchors: Anchors = Anchors(articles) if before is None else before._anchors

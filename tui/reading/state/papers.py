@@ -32,15 +32,22 @@ def refresh_notes(reading: Reading) -> Reading:
     articles, notes = reading.findings.story.articles, reading.papers.notes
     if not notes and reading.noted is None:
         return reading
-    noted = NoteIndex(notes, articles, reading.noted)
+    noted = reading.noted
+    if noted is None or noted.notes is not notes or noted.articles is not articles:
+        noted = NoteIndex(notes, articles, noted)
     overlay = (noted.overlay,) if noted.overlay is not None else ()
     return set_overlays(replace(reading, noted=noted), Kind.NOTE, overlay)
 
 
-def with_news(reading: Reading, base: WorkingPapers, papers: WorkingPapers) -> Reading:
-    """The reading with papers as others have changed them since they were `base`, and with the reader's own changes since."""
+def with_news(reading: Reading, base: WorkingPapers, papers: WorkingPapers, noted: NoteIndex | None = None) -> Reading:
+    """The reading with papers as others have changed them since they were `base`, and with the reader's own changes since.
+
+    `noted` is where their notes stand, where that was looked up beforehand.
+    """
     from tui.store.papers.merge import merge
 
+    if noted is not None and noted.articles is reading.findings.story.articles:
+        reading = replace(reading, noted=noted)
     return _off_what_is_gone(with_papers(reading, merge(base, reading.papers, papers)))
 
 

@@ -19,7 +19,7 @@ from tui.store import neutral
 from tui.store.draft import Unreadable
 from tui.store.files import content, reason
 from tui.store.known import Stamp, stamp_of
-from tui.store.papers.document import LARGEST, VERSION, BadPapers, PapersText, read, text_of
+from tui.store.papers.document import HEAD, LARGEST, VERSION, BadPapers, PapersText, read, text_of
 from tui.store.papers.form import CORRECTIONS
 from tui.store.papers.merge import merge, unite
 from tui.store.papers.place import PapersPlace, short_name
@@ -66,8 +66,12 @@ class PapersKeeper:
         found: dict[str, Correction] = {}
         for file in reversed(self.files):
             with suppress(BadPapers, OSError, Unreadable, UnicodeDecodeError):
-                if file.exists() and b"corrections" in (raw := content(file, LARGEST)):
-                    found |= {one.id: one for one in read(raw.decode(), sections=(CORRECTIONS,)).papers.corrections}
+                raw = content(file, LARGEST) if file.exists() else b""
+                if b"corrections:" not in raw and b'corrections":' not in raw:
+                    continue
+                begins = raw.find(b"\ncorrections:")  # what stands above need not be looked at
+                text = raw[begins + 1 if raw.startswith(HEAD.encode()) and begins >= 0 else 0 :].decode()
+                found |= {one.id: one for one in read(text, sections=(CORRECTIONS,)).papers.corrections}
         return tuple(found.values())
 
     def load(self) -> PapersNews:

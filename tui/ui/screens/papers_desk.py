@@ -15,6 +15,7 @@ from threading import Lock, Thread
 from textual.message import Message
 
 from tui.model.papers import WorkingPapers
+from tui.model.story import Article
 from tui.reading.state.opening import PapersStore
 from tui.reading.state.reading import Reading
 from tui.ui.messages import PapersArrived
@@ -37,6 +38,7 @@ class PapersDesk:
         self._latest: WorkingPapers | None = None
         """To be kept; None while all is."""
         self._is_loaded = False
+        self._articles: tuple[Article, ...] = ()
         self._is_asked = False
 
     @property
@@ -44,8 +46,9 @@ class PapersDesk:
         """Whether the papers have arrived."""
         return self._is_loaded
 
-    def load_soon(self) -> None:
-        """Read them, once; they arrive as a message."""
+    def load_soon(self, articles: tuple[Article, ...]) -> None:
+        """Read them, once, and look up where in these articles their notes stand; they arrive as a message."""
+        self._articles = articles
         if self._store is not None and not self._is_asked:
             self._is_asked = True
             Thread(target=self._load, name="papers", daemon=True).start()
@@ -54,7 +57,12 @@ class PapersDesk:
         assert self._store is not None
         with self._lock:
             news = self._store.load()
-        self._post(PapersArrived(news.papers, news.sentence, is_kept=True))
+        noted = None
+        if news.papers.notes:
+            from tui.reading.state.noted import NoteIndex
+
+            noted = NoteIndex(news.papers.notes, self._articles)
+        self._post(PapersArrived(news.papers, news.sentence, is_kept=True, noted=noted))
 
     def look(self) -> None:
         """Read them again if a file of theirs was changed outside. To be called from a thread, every now and then."""
@@ -69,7 +77,7 @@ class PapersDesk:
             if message.papers != base:
                 from tui.reading.state.papers import with_news
 
-                reading = with_news(reading, base, message.papers)
+                reading = with_news(reading, base, message.papers, message.noted)
         return replace(reading, message=message.sentence) if message.sentence else reading
 
     def is_behind(self, papers: WorkingPapers) -> bool:

@@ -220,7 +220,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             reading = carry_notes(with_step(self.reading, message.step, message.index))
         self.reading = refresh_hits(self.services.place.restore(reading))
         if message.step.findings.sentences:
-            self.services.papers.load_soon()
+            self.services.papers.load_soon(message.step.findings.story.articles)
             self.call_after_refresh(self.services.analysis.articles_drawn.set)
         self.panels.open_pick(self.opening, message.step)
         if message.step.stage is Stage.DONE and isinstance(self.app, TerminalApp):
