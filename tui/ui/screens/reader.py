@@ -74,7 +74,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         """Start reading and analysing; the screen is drawn meanwhile."""
         self.call_after_refresh(self.services.analysis.run, self.opening.steps())
         if self.reading.findings.sentences:  # all steps may have gone into the first picture
-            self.services.papers.load_soon()
+            self.services.papers.load_soon(self.reading.findings.story.articles)
         if self.opening.settings.input.watch:
             self.services.watcher.start()
 
