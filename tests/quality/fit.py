@@ -1,8 +1,9 @@
 """Fits the scorecard on labelled stories and writes it: `python -m tests.quality.fit [--write]`.
 
-It needs the extra `fit`; `--blind` adds the stories and cases that were written blind. Boosted decision stumps (Friedman, 2001, with trees of one split), each number bound to go only one way where more of it can
-speak only for or only against one fact. A sum of stumps is a table of points. What it says is tried on stories that it was not
-fitted on, a fold of stories at a time, and its probabilities are put right by Platt's (1999) line on those answers.
+It needs the extra `fit`; `--blind` adds the stories and cases that were written blind. Boosted decision stumps (Friedman,
+2001, with trees of one split), each number bound to go only one way where more of it can speak only for or only against one
+fact. A sum of stumps is a table of points. What it says is tried on stories that it was not fitted on, a fold of stories at
+a time, and its probabilities are put right by Platt's (1999) line on those answers.
 """
 
 from __future__ import annotations
