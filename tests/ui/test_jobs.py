@@ -33,7 +33,7 @@ JOBS = {
     "what does only Bloomberg tell": ("5 u", ("Only E tells this",)),
     "who says how many were killed, and do they agree": ("d", ("1,200", "1,160")),
     "how does each outlet quote Jean-Pierre": ("c o j e", ("Jean-Pierre", "So we’re now working with them")),
-    "who leaves out the abstention": ("j", ("abstained from voting", "All 5 tell this")),
+    "who leaves out the abstention": ("j", ("abstained from voting", "A and D tell this, likely also B, C and E")),
     "what is Hamas called where": ("e o h a", ("C NTD: Hamas", "terrorist group")),
 }
 
@@ -52,10 +52,11 @@ async def test_a_job_takes_four_keys(job: str, size: tuple[int, int]) -> None:
 
 
 async def test_nobody_leaves_out_the_abstention() -> None:
-    """All five tell it, though two of them only in passing."""
+    """All five tell it, three of them in passing or in other words: they likely do, and none is called silent."""
     async with desk(sample(), size=(120, 40)) as here:
         await here.press("j")
-        silent = [each for each in range(5) if each not in here.reading.index.tellers[here.reading.focus]]
+        index, focus = here.reading.index, here.reading.focus
+        silent = [each for each in range(5) if each not in index.tellers[focus] | index.maybe_tellers[focus]]
         assert [] == silent
 
 
