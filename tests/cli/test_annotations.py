@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import ROOT
 from tests.stories import often, reading_of, told
 from tui.cli import main
 from tui.model.papers import Annotation, Selector, Subject, Target, WorkingPapers
@@ -94,7 +95,7 @@ def test_to_another_machine_and_back(tmp_path: Path, capsys: pytest.CaptureFixtu
     """Exported here, imported there: the same notes; imported once more nothing changes."""
     here, there = story(tmp_path / "here"), story(tmp_path / "there")
     target = Target(
-        "alpha", "alpha.txt", Selector("bridge", "Norwick closed the old ", " on Monday after engineers found cra", 32, 38)
+        "alpha", "alpha.txt", Selector("bridge", "Norwick closed the old ", " on Monday after engineers found cra", 36, 42)
     )
     mine = Annotation("n1", Subject.SELECTION, (target,), "Which? #desk", ("desk",), "2026-11-28T17:00:00Z")
     PapersKeeper(place_of([str(here)])).save(WorkingPapers((mine,)))
@@ -157,3 +158,26 @@ def test_what_is_no_annotation_is_refused(tmp_path: Path, capsys: pytest.Capture
     assert 2 == main(["import", str(file), str(folder)])
     assert 1 == capsys.readouterr().err.count("\n")
     assert () == notes_of(folder)
+
+
+def test_the_report_tells_of_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As text, and as JSON that keeps the schema; what lost its place is said to have lost it."""
+    folder = story(tmp_path / "story")
+    found = Target(
+        "alpha", "alpha.txt", Selector("bridge", "Norwick closed the old ", " on Monday after engineers found cra", 36, 42)
+    )
+    lost = Target("beta", "beta.txt", Selector("no such words", "", "", 0, 13))
+    notes = (
+        Annotation("n1", Subject.SELECTION, (found, lost), "Which?\nHow?", ("desk",)),
+        Annotation("n2", Subject.ARTICLE, (Target("beta", "beta.txt"),)),
+    )
+    PapersKeeper(place_of([str(folder)])).save(WorkingPapers(notes))
+    main(["report", str(folder)])
+    printed = capsys.readouterr().out
+    assert "Your notes (2)\n" in printed
+    assert "@ Which? How? #desk\n  alpha.txt: “bridge”\n  beta.txt: “no such words”, lost its place\n\n@ bookmark\n" in printed
+    main(["report", str(folder), "--as", "json"])
+    values = json.loads(capsys.readouterr().out)
+    schema = json.loads((ROOT / "tui/store/export.schema.json").read_text("utf-8"))
+    jsonschema.validate(values, schema)
+    assert [("stood", 36), ("lost", None)] == [(place["found"], place["start"]) for place in values["annotations"][0]["places"]]

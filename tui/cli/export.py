@@ -47,9 +47,14 @@ class FormatRow(NamedTuple):
 
 
 def _json() -> Writer:
+    from tui.reading.printed.noted import note_rows
     from tui.store.export import pieces
 
-    return lambda request: pieces(request.reading.findings, plain=request.plain)
+    def write(request: ExportRequest) -> Iterator[str]:
+        rows = note_rows(request.reading.papers.notes, request.reading.findings.story)
+        return pieces(request.reading.findings, plain=request.plain, annotations=rows)
+
+    return write
 
 
 def _csv() -> Writer:

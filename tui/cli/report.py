@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from tui.cli.arguments import add_story
-from tui.cli.story import exit_code, find, print_report, settings_of
+from tui.cli.story import exit_code, find, notes_of, print_report, settings_of
 from tui.model.errors import UsageError
 from tui.model.findings import Stage
 from tui.model.settings import Settings
@@ -44,11 +44,14 @@ def run(asked: argparse.Namespace) -> int:
     if asked.section or asked.form == "csv":
         return _print_sections(asked, settings)
     findings = find(asked, settings, stage)
+    notes = notes_of(asked, findings) if stage is Stage.DONE else ()
     if asked.form == "text":
-        return print_report(findings, settings, stage, why=asked.why)
+        return print_report(findings, settings, stage, why=asked.why, notes=notes)
+    from tui.reading.printed.noted import note_rows
     from tui.store.export import pieces
 
-    streams.put_json(pieces(findings, plain=not streams.takes_unicode(), why=asked.why))
+    rows = note_rows(notes, findings.story)
+    streams.put_json(pieces(findings, plain=not streams.takes_unicode(), why=asked.why, annotations=rows))
     return exit_code(findings)
 
 

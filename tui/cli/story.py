@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from tui.store import streams
 from tui.store.streams import say
 
 if TYPE_CHECKING:
+    from tui.model.papers import Annotation
     from tui.store.choosing import Choice
 
 
@@ -82,10 +84,30 @@ def exit_code(findings: Findings) -> int:
     return NothingToCompare.exit_code
 
 
-def print_report(findings: Findings, settings: Settings, stage: Stage, *, why: bool = False) -> int:
-    """Print the comparison as text, or what one stage found, and return the exit code; `why` adds the rules that decided."""
+def print_report(
+    findings: Findings, settings: Settings, stage: Stage, *, why: bool = False, notes: Sequence[Annotation] = ()
+) -> int:
+    """Print the comparison as text, or what one stage found, and return the exit code; `why` adds the rules that decided.
+
+    `notes` are the reader's, printed behind it.
+    """
     from tui.reading.printed.report import report
 
     style = settings.citation.style
     streams.put_lines(report(findings, stage=stage, unsure_below=settings.quotes.unsure_below, why=why, style=style))
+    if notes:
+        from tui.reading.printed.noted import print_notes
+
+        streams.put_lines(print_notes(notes, findings.story))
     return exit_code(findings)
+
+
+def notes_of(asked: argparse.Namespace, findings: Findings) -> tuple[Annotation, ...]:
+    """The reader's notes on a story; what is wrong with their file is said."""
+    from tui.store.papers.keeper import PapersKeeper
+    from tui.store.papers.place import place_of
+
+    news = PapersKeeper(place_of(targets_of(asked), findings.story.sources)).load()
+    if news.sentence:
+        say(f"rashomon: {news.sentence}")
+    return news.papers.notes

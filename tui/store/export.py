@@ -7,7 +7,7 @@ characters of the article's `text`, half-open. What is unknown is null, never an
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar, assert_never
 
@@ -146,8 +146,13 @@ def export_text(findings: Findings, *, plain: bool = False, why: bool = False) -
     return "".join(pieces(findings, plain=plain, why=why))
 
 
-def pieces(findings: Findings, *, plain: bool = False, why: bool = False) -> Iterator[str]:
-    """The text of `export_text` piece by piece: of a large story neither the values nor the text are ever there as a whole."""
+def pieces(
+    findings: Findings, *, plain: bool = False, why: bool = False, annotations: Sequence[dict[str, Any]] = ()
+) -> Iterator[str]:
+    """The text of `export_text` piece by piece: of a large story neither the values nor the text are ever there as a whole.
+
+    `annotations` are the reader's notes as values; where there are none nothing stands there.
+    """
     frame = replace(findings, sentences=(), strands=(), related=())
     sections: dict[str, Iterable[list[Any]]] = {
         "sentences": ([range_row(each) for each in batch if each.tells] for batch in _batches(findings.sentences)),
@@ -169,6 +174,9 @@ def pieces(findings: Findings, *, plain: bool = False, why: bool = False) -> Ite
             yield from _rows([value], plain=plain)
         else:
             yield json.dumps(value, ensure_ascii=plain)
+    if annotations:
+        yield ',\n"annotations": '
+        yield from _rows([list(annotations)], plain=plain)
     yield "}\n"
 
 
