@@ -12,9 +12,10 @@ from tui.reading.state.reading import ViewName
 PASSING = {
     *("page-down", "page-up", "half-down", "half-up", "line-up", "detail-down", "detail-up"),
     *("copy", "copy-all", "add-pasted", "theme", "redraw", "suspend", "interrupt", "quit", "escape"),
+    *("edit-note", "collect", "brief-copy", "brief-save", "remove-pasted"),
 }
 """Commands of the screen that leave nothing open. Whatever else the screen carries out opens something, and is tried."""
-PRESSED = {"slash": "/", "question_mark": "?", "colon": ":"}
+PRESSED = {"slash": "/", "question_mark": "?", "colon": ":", "ampersand": "&"}
 PASTE = f"\x1b[200~{'A text of some length, as long as an article. ' * 3}\x1b[201~"
 
 

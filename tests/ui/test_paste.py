@@ -20,7 +20,7 @@ async def test_a_pasted_article_joins_and_the_reader_stays(tmp_path: Path) -> No
     (tmp_path / "one.txt").write_text(MAYOR)
     (tmp_path / "two.txt").write_text("The harbour festival opened with music and a parade of wooden boats.")
     session = Session([str(tmp_path)], Settings())
-    app = Rashomon(Opening(steps=session.steps, add=session.grow, saved={"chosen_theme": "dark"}))
+    app = Rashomon(Opening(steps=session.steps, add=session.grow, drop=session.drop, saved={"chosen_theme": "dark"}))
     async with app.run_test(size=(120, 30)) as pilot:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
@@ -44,3 +44,25 @@ async def test_a_pasted_article_joins_and_the_reader_stays(tmp_path: Path) -> No
         assert {0, 2} <= {article for told in screen.reading.index.tellers.values() if len(told) > 1 for article in told}
         await pilot.press("3")
         assert 2 == screen.reading.place.article
+        await pilot.press("underscore")
+        await compared(2)
+        assert ["one.txt", "two.txt"] == [article.file for article in screen.reading.findings.story.articles]
+        assert screen.reading.place.article in (0, 1)
+
+
+async def test_an_article_of_the_story_is_not_taken_out(tmp_path: Path) -> None:
+    """It was not pasted: that is said, and what can be done instead."""
+    (tmp_path / "one.txt").write_text(MAYOR)
+    (tmp_path / "two.txt").write_text(AGAIN)
+    session = Session([str(tmp_path)], Settings())
+    app = Rashomon(Opening(steps=session.steps, add=session.grow, drop=session.drop, saved={"chosen_theme": "dark"}))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        for _ in range(200):
+            if screen.reading.stage is Stage.DONE:
+                break
+            await pilot.pause(0.05)
+        await pilot.press("underscore")
+        assert "was not pasted" in screen.reading.message
+        assert 2 == len(screen.reading.findings.story.articles)

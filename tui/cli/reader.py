@@ -77,6 +77,7 @@ def run(asked: argparse.Namespace) -> int:
         pick=session.pick,
         picked=place.picked,
         add=session.grow,
+        drop=session.drop,
         correct=session.correct,
         export=_load_export,
         watch=session.watch if paths_among(targets) else None,

@@ -35,6 +35,9 @@ class BlockKind(StrEnum):
     """Words that stand earlier in the same article already, or are drawn out of a paragraph below."""
 
 
+PASTED = "pasted-"
+"""What the ids of articles begin with that were pasted into the running program."""
+
 ASIDE = frozenset({BlockKind.FURNITURE, BlockKind.REPEAT})
 """Kinds that are folded on screen and that no strand marks."""
 

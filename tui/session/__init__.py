@@ -135,6 +135,14 @@ class Session:
         for step in self._analyse():  # what was pasted is written nowhere
             yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
 
+    def drop(self, article: str) -> Iterator[Step]:
+        """The story without an article that was pasted, analysed anew; until then the steps show what was found before."""
+        before = self._whole
+        self._pasted = tuple(each for each in self._pasted if each.id != article)
+        self._story = replace(self._story, sources=tuple(each for each in self._story.sources if each.id != article))
+        for step in self._analyse() if self._pasted else self._analysed_or_kept():
+            yield step if step.stage is Stage.DONE else Step(step.stage, step.done, before)
+
     def correct(self, corrections: tuple[Correction, ...]) -> Iterator[Step]:
         """The findings with other corrections.
 

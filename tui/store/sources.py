@@ -15,7 +15,7 @@ from tui.model.expressions import compile_later
 from tui.model.findings import Note, NoteKind
 from tui.model.records import dataclass
 from tui.model.settings import Input, Settings
-from tui.model.story import Source
+from tui.model.story import PASTED, Source
 from tui.store import files, neutral
 from tui.store.draft import NO_HINTS, STILL_READING, Draft, Fields, Hints, Unreadable
 from tui.store.formats import ARCHIVE_HEAD, Sniffed, archive_kind, parse, sniff
@@ -274,7 +274,7 @@ def source_of_paste(text: str, settings: Settings, taken_ids: frozenset[str]) ->
         raise StoryError("what was pasted holds no words.")
     names: list[str] = []
     for source in sources:
-        name = f"pasted-{zlib.crc32(source.text.encode()):08x}"
+        name = f"{PASTED}{zlib.crc32(source.text.encode()):08x}"
         while name in taken_ids or name in names:
             name += "-again"
         names.append(name)

@@ -21,6 +21,7 @@ _KEY_SIGNS = {
     "comma": ",",
     "semicolon": ";",
     "full_stop": ".",
+    "underscore": "_",
     "asterisk": "*",
     "ampersand": "&",
     "left_curly_bracket": "{",

@@ -250,6 +250,14 @@ _FINDING = (
     Command("export", "O", "export", COPY, "Write the comparison to a file: which form, which part, where."),
     Command("add-pasted", "A", "add pasted", COPY, "Add the text that was pasted as a further article.", None, anywhere),
     Command(
+        "remove-pasted",
+        "underscore",
+        "remove pasted",
+        COPY,
+        "Take the pasted article out again in which you are; X gives it an outlet and a title.",
+        takes_away=True,
+    ),
+    Command(
         "copy-all",
         "Y",
         "copy all",

@@ -17,6 +17,7 @@ SCREEN_ONLY: Mapping[str, str] = {
     "brief-save": "Nothing is written from here; `rashomon brief STORY -o FILE` writes the brief, and copy brief says it.",
     "export": "Nothing is written from here; `rashomon export STORY --as html -o FILE` writes the comparison.",
     "edit-note": "No editor is opened from here; note and the words writes a note, and any editor opens notes.yaml.",
+    "remove-pasted": "What was pasted is gone when you leave; hide takes it out of the way until then.",
     "suspend": "Press ctrl+z itself; that is the shell's affair.",
     "interrupt": "Press ctrl+c itself to end a long answer; quit leaves.",
     **{f"light-{row.command}": "There are no lights here; each answer says what it is." for row in ROWS if row.letter},

@@ -84,6 +84,8 @@ class Opening:
     """Ids that were picked the last time."""
     add: Callable[[str], Iterator[Step]] | None = None
     """The story with one more article, of pasted text; None when there is no way to add."""
+    drop: Callable[[str], Iterator[Step]] | None = None
+    """The story without a pasted article, named by its id; None when there is no way to."""
     correct: Callable[[tuple[Correction, ...]], Iterator[Step]] | None = None
     """The findings with other corrections; None where there is no way to correct."""
     watch: Callable[[], StoryWatch] | None = None

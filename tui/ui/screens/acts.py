@@ -118,6 +118,14 @@ def _add_pasted(screen: ReaderScreen) -> None:
         screen.services.analysis.run(steps)
 
 
+def _remove_pasted(screen: ReaderScreen) -> None:
+    """Take the pasted article out again in which the reader is."""
+    steps, sentence = screen.services.paste.remove(screen.reading)
+    screen.say(sentence)
+    if steps is not None:
+        screen.services.analysis.run(steps)
+
+
 def _toggle_watch(screen: ReaderScreen) -> None:
     """Look after the files of the story, or no longer."""
     screen.say(screen.services.watcher.toggle())
@@ -185,6 +193,7 @@ ACTS: Mapping[str, Callable[[ReaderScreen], None]] = {
     "brief-copy": basket_acts.copy_brief,
     "brief-save": basket_acts.save_brief,
     "add-pasted": _add_pasted,
+    "remove-pasted": _remove_pasted,
     "export": _export,
     "watch": _toggle_watch,
     "note": _write_note,

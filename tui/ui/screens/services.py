@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.model.findings import Stage, Step
+from tui.model.story import PASTED
 from tui.reading.state.memory import make_bookmark, restore_bookmark
 from tui.reading.state.opening import StoryWatch, index_steps
 from tui.reading.state.reading import Reading
@@ -209,8 +210,11 @@ class PlaceKeeper:
 class PasteBox:
     """A text that was pasted, held until the reader says that it is an article."""
 
-    def __init__(self, add: Callable[[str], Iterator[Step]] | None) -> None:
+    def __init__(
+        self, add: Callable[[str], Iterator[Step]] | None, drop: Callable[[str], Iterator[Step]] | None = None
+    ) -> None:
         self._add = add
+        self._drop = drop
         self._text = ""
 
     def hold(self, text: str, *, lost: int = 0, goes_on: bool = False) -> str:
@@ -238,6 +242,16 @@ class PasteBox:
             return None, "The articles are still being compared. Press A again when they are."
         text, self._text = self._text, ""
         return self._add(text), "Adding the pasted article; it stays until you leave, and is written nowhere."
+
+    def remove(self, reading: Reading) -> tuple[Iterator[Step] | None, str]:
+        """The steps of the story without the pasted article in which the reader is, or none, and what to say."""
+        articles = reading.findings.story.articles
+        here = articles[reading.place.article].id if articles else ""
+        if self._drop is None or not here.startswith(PASTED):
+            return None, "This article was not pasted, so it stays; hide puts its pane away."
+        if reading.stage is not Stage.DONE:
+            return None, "The articles are still being compared. Press the key again when they are."
+        return self._drop(here), "Taking the pasted article out again."
 
 
 class DoublePress:

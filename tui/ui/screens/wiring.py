@@ -81,7 +81,7 @@ def make_services(screen: ServedScreen, opening: Opening, saved: Mapping[str, ob
             in_background=lambda task: screen.run_in_thread(task, "memory"),
         ),
         Clipboard(screen.send_to_terminal),
-        PasteBox(opening.add),
+        PasteBox(opening.add, opening.drop),
         Watcher(opening.watch, analysis, screen.post_message, papers.look),
         Correcting(opening.correct, analysis.run),
         Exporting(opening.export, screen.current_reading, screen.run_in_thread, screen.post_message),
