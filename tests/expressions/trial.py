@@ -103,7 +103,8 @@ def _why(clock: Clock, attack: Attack, *, endless: bool) -> str:
                 return f"{clock.use} takes {1e6 * took[-1] / size:.0f} µs a character"
             if took[1:] and took[-1] > QUICK * size and took[-1] > GROWTH * took[-2]:
                 short, long = (clock.took(attack, each, times=5) for each in (size // 8, size))
-                if long > GROWTH * short:
+                if long > GROWTH * short and clock.took(attack, 8 * size, times=2) > GROWTH * long:
+                    # else only the short text was taken in one quick bite, and what is longer takes as much longer
                     return f"{clock.use} takes {long / short:.0f} times as long with 8 times the text"
     except _Alarm:
         return f"{clock.use} does not end"
