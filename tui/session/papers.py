@@ -29,7 +29,9 @@ class StoryPapers:
 
     def corrections(self) -> tuple[Correction, ...]:
         """The reader's corrections, before anything is analysed; none where the file cannot be read, which `load` says."""
-        return self._keeper.corrections()
+        from tui.store.papers.place import may_have_papers
+
+        return self._keeper.corrections() if may_have_papers(self._targets) else ()
 
     def load(self) -> PapersNews:
         """The papers as they are on the disk."""

@@ -10,7 +10,6 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 
 from tui.model.papers import Correction, WorkingPapers
@@ -174,6 +173,8 @@ def _backup_of(file: Path, version: int) -> Path:
 def _write(file: Path, data: bytes, *, private: bool) -> None:
     """Write a file whole or not at all; one that was there keeps its permissions. A link stays one. Raises OSError."""
     file = Path(os.path.realpath(file))
+    from hashlib import sha256
+
     draft = file.with_name(f".{file.name}.{os.getpid()}.{sha256(data).hexdigest()[:8]}")
     try:
         mode = os.stat(file).st_mode & 0o777

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from tui.model.records import dataclass
@@ -12,6 +11,7 @@ from tui.model.story import Source
 from tui.store import paths
 
 NAME = "notes.yaml"
+_FOLDER = "papers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,17 @@ def place_of(targets: Sequence[str], sources: Sequence[Source] = ()) -> PapersPl
     names = [name if "://" in name else os.path.abspath(name) for name in targets if name != "-"]
     if "-" in targets:
         names += sorted(source.id + source.text for source in sources)
+    from hashlib import sha256
+
     digest = sha256("\0".join(sorted(names)).encode("utf-8", "surrogateescape")).hexdigest()
     folder = _folder_of(targets)
-    return PapersPlace(folder / NAME if folder else None, paths.data_folder() / "papers" / f"{digest[:32]}.yaml")
+    return PapersPlace(folder / NAME if folder else None, paths.data_folder() / _FOLDER / f"{digest[:32]}.yaml")
+
+
+def may_have_papers(targets: Sequence[str]) -> bool:
+    """Whether there can be papers of these: beside them, or any in the data folder. It is asked at every start: cheap."""
+    folder = _folder_of(targets)
+    return (folder is not None and (folder / NAME).exists()) or (paths.data_folder() / _FOLDER).exists()
 
 
 def _folder_of(targets: Sequence[str]) -> Path | None:
