@@ -55,10 +55,12 @@ def test_a_plain_locale_gets_ascii():
         assert "Netanyahu's" in session.glass.text
 
 
-def test_a_dumb_terminal_gets_the_report():
-    """TERM=dumb: the report on the terminal, a hint, and exit code 2."""
+def test_a_dumb_terminal_is_read_to_line_by_line():
+    """TERM=dumb: why, a hint, the story line by line, no escape sequence, and exit code 0."""
     with Session(program("--fresh"), columns=100, rows=30, environ={"TERM": "dumb"}) as session:
-        assert session.ends() == 2
+        session.wait("A question mark and enter gives the help")
+        session.send("quit\r")
+        assert session.ends() == 0
         session.quiet(0.1)
         assert b"rashomon report" in session.received
         assert b"\x1b" not in session.received
