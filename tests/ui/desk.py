@@ -55,7 +55,8 @@ class Desk:
 
     def panes(self) -> list[Pane]:
         """The panes from left to right."""
-        return sorted(self.app.screen.query(Pane), key=lambda pane: pane.region.x)
+        shown = [pane for pane in self.app.screen.query(Pane) if pane.display]
+        return sorted(shown, key=lambda pane: pane.region.x)
 
     def shown(self) -> list[int]:
         """The articles that have a pane, from left to right."""

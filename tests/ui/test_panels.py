@@ -54,9 +54,9 @@ async def test_the_outline_takes_the_room_of_one_pane() -> None:
     async with desk(STORY, size=(80, 24)) as d:
         before = d.reading
         await d.press("o")
-        assert (40, 1) == (d.screen.query_one("#outline").size.width, len(d.screen.query("Pane")))
+        assert (40, 1) == (d.screen.query_one("#outline").size.width, sum(pane.display for pane in d.screen.query("Pane")))
         await d.press("down", "tab", "escape")
-        assert (2, quiet(before)) == (len(d.screen.query("Pane")), d.reading)
+        assert (2, quiet(before)) == (sum(pane.display for pane in d.screen.query("Pane")), d.reading)
         await d.press("f2")
         assert isinstance(d.screen.panel, Outline)
         await d.press("f2")

@@ -29,6 +29,8 @@ class PaneRow:
         """Panes for which there is room."""
         self._tops: dict[int, int] = {}
         self.panes: list[Pane] = []
+        self._spare: list[Pane] = []
+        """Panes that were there and are hidden: to show one again is a matter of the layout, to mount one is not."""
 
     def width_of_one(self, width: int) -> int:
         """Columns of one pane where as many as there is room for share `width` columns."""
@@ -54,11 +56,17 @@ class PaneRow:
 
     def resize(self, count: int, look: Look, mount: Callable[[Pane], object]) -> None:
         """Have as many panes as that."""
-        for pane in self.panes[count:]:
-            pane.remove()
-        del self.panes[count:]
+        while len(self.panes) > count:
+            self._spare.append(self.panes.pop())
+            self._spare[-1].display = False
+        while len(self.panes) < count and self._spare:
+            self.panes.append(self._spare.pop())
         while len(self.panes) < count:
             mount(self.add(look))
+
+    def is_ready_for(self, count: int) -> bool:
+        """Whether as many panes as that are mounted."""
+        return count <= len(self.panes) + len(self._spare)
 
     def set_visible(self, *, visible: bool) -> None:
         """Show the panes, or hide them all."""

@@ -127,6 +127,14 @@ class ScreenParts:
         """The articles that share the column beside the panes."""
         return () if table_view_of(reading) is not None else self.panes.beside(reading)
 
+    def asks_for_layout(self, reading: Reading, panel: Panel | None, size: tuple[int, int]) -> bool:
+        """Whether `draw` would arrange the parts anew, of those that there are: that can be laid out at once."""
+        return self._asks_for_other_room(reading, panel, size) and self.panes.is_ready_for(len(self._articles(reading)))
+
+    def _asks_for_other_room(self, reading: Reading, panel: Panel | None, size: tuple[int, int]) -> bool:
+        room = len(self._articles(reading)), bool(self._articles_beside(reading)), self._wanted_strip(reading, panel, size)
+        return room != (len(self.panes.panes), self._beside.display, self._strip_rows)
+
     # what stands in them
 
     def draw(
@@ -134,10 +142,8 @@ class ScreenParts:
     ) -> None:
         """Draw everything; with `follow` the panes scroll to where the cursor is. `footer` is that of the open panel."""
         width = size[0]
-        articles = self._articles(reading)
-        rows = self._wanted_strip(reading, panel, size)
-        beside = self._articles_beside(reading)
-        if (len(articles), bool(beside), rows) != (len(self.panes.panes), self._beside.display, self._strip_rows):
+        articles, beside = self._articles(reading), self._articles_beside(reading)
+        if self._asks_for_other_room(reading, panel, size):
             self.arrange(reading, panel, size)
         if table := table_view_of(reading):
             articles = self.grid.draw(reading, table, self.look)

@@ -179,7 +179,13 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             if (new.view, new.legend) != (old.view, old.legend):
                 self.arrange_parts()
                 self.call_after_refresh(self._draw_other_view)
-            self.draw_parts(follow=new.place != old.place or new.focus != old.focus)
+            follow = new.place != old.place or new.focus != old.focus
+            if new.view == old.view and self.parts.asks_for_layout(new, self.panel, self.size):
+                self.arrange_parts()
+                with self.lay_out_now():
+                    self.draw_parts(follow=follow)
+            else:
+                self.draw_parts(follow=follow)
 
     def on_resize(self) -> None:
         """Fit the number of panes to the size; each keeps its place. Where nothing fits, say what is needed."""
