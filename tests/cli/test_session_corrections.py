@@ -154,3 +154,20 @@ def test_what_is_no_dispute_is_in_no_table() -> None:
     agree = say(Act.AGREE, at(found, 0, claim), at(found, 1, denial))
     after = apply_corrections(replace(found, story=replace(found.story, corrections=(agree,))), Settings().quotes)
     assert () == disputes(Index(after)).rows
+
+
+def test_a_correction_of_an_article_is_none_of_another_with_its_address(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        head = "---\nurl: https://x.example/a\n---\n"
+        (tmp_path / f"{name}.md").write_text(f"{head}The mayor closed bridge {name} on Monday after cracks were found.")
+    session = Session([str(tmp_path)], Settings())
+    found = last(session.steps())
+    assert 1 == len({article.meta.url for article in found.story.articles})
+    after = last(session.correct((say(Act.META, whole(found, 0), field="title", value="Mine"),)))
+    assert 1 == sum(article.meta.title == "Mine" for article in after.story.articles)
+
+
+def test_a_broken_file_is_named_where_corrections_are_all_that_is_read(folder: Path) -> None:
+    (folder / "notes.yaml").write_text("version: 1\ncorrections:\n- id: [\n")
+    found = last(Session([str(folder)], Settings()).steps())
+    assert 1 == sum("notes.yaml (line" in note.text for note in found.notes)

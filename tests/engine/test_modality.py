@@ -109,3 +109,9 @@ def test_who_does_it_is_found_behind_where() -> None:
     names = [(n, token.word, token.word) for n, token in enumerate(found) if token.word in ("samsung", "korea", "apple")]
     ((_, event),) = find_events(found, names, [3])
     assert ("samsung", "apple") == (event.agent, event.other)
+
+
+@pytest.mark.parametrize("word", ["important", "increased", "included", "discovered", "informed", "improved", "immigrant"])
+def test_what_only_begins_like_a_denial_is_none(word: str) -> None:
+    """Else "did not approve the plan" and "approved the important plan" would be one fact."""
+    assert not negative_keys(tokens(f"They approved the {word} plan"))

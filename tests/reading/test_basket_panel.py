@@ -93,6 +93,16 @@ def test_a_line_of_ones_own() -> None:
     assert left.panel is not None
 
 
+def test_a_line_stays_with_its_item_when_others_go() -> None:
+    """Another program may take things out while it is written."""
+    writing = press(start(), "down", "down", "e", "A")
+    kept = writing.reading.papers.basket[2]
+    fewer = replace(writing, reading=replace(writing.reading, papers=WorkingPapers(basket=(kept,))))
+    assert [(kept.id, "A")] == [(item.id, item.text) for item in press(fewer, "enter").reading.papers.basket]
+    none = replace(writing, reading=replace(writing.reading, papers=WorkingPapers()))
+    assert () == press(none, "enter").reading.papers.basket
+
+
 def test_enter_goes_to_the_words() -> None:
     gone = press(start(), "j", "enter")
     assert gone.panel is None

@@ -9,9 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import law, reading_of, some_findings, told
+from tui.engine.anchors import target_of
 from tui.model.findings import Findings, Stage
+from tui.model.papers import Annotation, Subject, WorkingPapers
 from tui.model.places import Place
 from tui.reading.show.beside import beside_column
+from tui.reading.state.noted import strand_id
+from tui.reading.state.papers import with_papers
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import text_of, width_of
 
@@ -132,3 +136,15 @@ def test_law_it_fits_and_names_only_who_is_asked(found: Findings, width: int, he
     assert len(column.lines) == len(column.places) <= height
     assert all(width_of(words) <= width + 12 for words in column.lines)
     assert {place.article for place in column.places if place is not None} <= set(articles)
+
+
+def test_of_a_note_nobody_is_said_to_be_silent() -> None:
+    """It lies over the findings: nobody has looked who tells it."""
+    article = FOUND.story.articles[0]
+    note = Annotation("n1", Subject.SENTENCE, (target_of(article, 0, 10),), "Ask")
+    noted = with_papers(reading("passage:x"), WorkingPapers((note,)))
+    focused = replace(noted, focus=strand_id("n1"))
+    assert focused.strand is not None
+    column = beside_column(focused, (2, 3), 40, 20)
+    assert "the others" == text_of(column.lines[0]).strip()
+    assert not [words for words in column.lines if "nothing near" in text_of(words)]

@@ -254,3 +254,19 @@ def test_line_by_line_it_is_yours_too() -> None:
     strand = after.index.strands["passage:cable"]
     assert "Yours: the same fact." in list(describe_strand(after, strand, full=False))
     assert not any("Yours" in each for each in describe_strand(reading_of(STORY), strand, full=False))
+
+
+def test_a_click_in_a_scrolled_menu_hits_what_is_seen() -> None:
+    """On a low screen the menu moves with the reader."""
+    reading = at(0, "A cable")
+    size = (60, 4)
+    panel = open_correct_panel(reading)
+    for _ in range(2):
+        outcome = panel.press(reading, "down", None, size)
+        assert isinstance(outcome.panel, CorrectPanel)
+        panel = outcome.panel
+    shown = [text_of(row) for row in panel.lines(reading, *size)]
+    lit = next(y for y, row in enumerate(shown) if "▌" in row)
+    clicked = panel.click(reading, lit - 1, size).panel
+    assert isinstance(clicked, CorrectPanel)
+    assert panel.at - 1 == clicked.at

@@ -7,12 +7,16 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as some
 
+from tests.stories import reading_of, told
 from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.story import Article, Meta, Story
 from tui.model.strands import Kind, Passage, kind
+from tui.reading.plain.phrases import say_who_tells
+from tui.reading.show.passage_detail import tellers_line
 from tui.reading.state.index import Index
 from tui.reading.state.overlaps import HALF
+from tui.reading.text.lines import text_of
 
 ARTICLES = tuple(Article(name, f"{name}.txt", Meta(), "x" * 200, ()) for name in "abcd")
 
@@ -83,3 +87,16 @@ def test_law_the_sweep_finds_what_comparing_all_finds(found: list[tuple[Mark, ..
         telling = frozenset(mark.article for each in (one, *others) for mark in each.marks)
         assert index.tellers[one.id] | index.maybe_tellers[one.id] == telling
         assert index.tellers[one.id].isdisjoint(index.maybe_tellers[one.id])
+
+
+def test_the_strip_calls_likely_only_whose_words_stand_there() -> None:
+    """The others perhaps tell it: another passage of the same words is no wording of this one."""
+    story = told(("Alpha", "[fire: One. ]Two."), ("Beta", "[fire: One.]"), ("Gamma", "[rain: Three.]"))
+    other = next(strand for strand in story.strands if strand.id == "passage:rain")
+    fire = next(strand for strand in story.strands if strand.id == "passage:fire")
+    assert isinstance(other, Passage)
+    joined = replace(other, marks=(fire.marks[0], *other.marks), perhaps=(fire.marks[0],))
+    reading = reading_of(replace(story, strands=tuple(joined if each is other else each for each in story.strands)))
+    assert isinstance(fire, Passage)
+    assert text_of(tellers_line(reading, fire, first=True)) == "A and B tell this, perhaps C."
+    assert say_who_tells(reading, fire) == "A and B tell this, perhaps C."

@@ -12,7 +12,9 @@ from tests.harm import HARM, NAME, raw
 from tests.reading.fire import FIRE
 from tests.stories import law, often, plain, reading_of, some_findings, told
 from tui.model.findings import Findings
+from tui.model.places import Mark
 from tui.model.settings import Settings
+from tui.model.strands import Passage
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.plain.alphabet import to_ascii
@@ -290,6 +292,13 @@ def test_a_part_of_a_sentence_is_named() -> None:
     assert "Of this" not in say("2", found=PARTS)
 
 
+def who_tells(found: Findings, telling: set[int], maybe: set[int] = frozenset()) -> str:  # type: ignore[assignment]
+    """What is said of a passage that stands at the beginning of these articles."""
+    marks = tuple(Mark(article, 0, 4) for article in sorted(telling | maybe))
+    passage = Passage("told", "", marks, perhaps=tuple(mark for mark in marks if mark.article in maybe))
+    return say_who_tells(reading_of(replace(found, strands=(passage,))), passage)
+
+
 @pytest.mark.parametrize(
     ("telling", "maybe", "expected"),
     [
@@ -303,20 +312,20 @@ def test_a_part_of_a_sentence_is_named() -> None:
 )
 def test_who_tells_something(telling: set[int], maybe: set[int], expected: str) -> None:
     """In letters, as on the screen."""
-    assert expected == say_who_tells(reading_of(FIRE), frozenset(telling), frozenset(maybe))
+    assert expected == who_tells(FIRE, set(telling), set(maybe))
 
 
 def test_of_many_silent_ones_the_number_is_said() -> None:
     """Nobody keeps twenty letters in mind."""
-    assert "A tells this; the other 49 do not." == say_who_tells(reading_of(MANY), frozenset({0}), frozenset())
+    assert "A tells this; the other 49 do not." == who_tells(MANY, {0})
 
 
 def test_an_article_that_cannot_be_read_is_not_silent() -> None:
     reading = reading_of(FIRE)
     story = reading.findings.story
     unreadable = replace(story, articles=(*story.articles[:2], replace(story.articles[2], unreadable=True)))
-    reading = reading_of(replace(reading.findings, story=unreadable))
-    assert "A tells this; B does not. Not readable: C." == say_who_tells(reading, frozenset({0}), frozenset())
+    found = replace(reading.findings, story=unreadable)
+    assert "A tells this; B does not. Not readable: C." == who_tells(found, {0})
 
 
 def test_the_order_of_articles_can_be_changed_and_is_said() -> None:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from tests.stories import often, plain, reading_of, told, words_at
 from tui.model.findings import Findings
+from tui.model.strands import Kind
 from tui.reading.panels.search_prompt import Prompt, press, prompt_line
-from tui.reading.state import search, searchable
+from tui.reading.state import moves, search, searchable
 from tui.reading.state.index import Index
+from tui.reading.state.tours import Tour
 from tui.reading.text.lines import text_of
 
 
@@ -185,3 +187,11 @@ def test_the_strand_under_the_cursor_is_found_among_many_hits(size: int) -> None
     """Looked up, not gone through: the first hit is the one under the cursor."""
     reading = search.search_for(reading_of(plain(("A", "ox ." * size))), "ox")
     assert (0, "hits:ox") == (reading.place.offset, reading.focus)
+
+
+def test_a_search_puts_out_what_the_tour_before_it_has_lit() -> None:
+    """Names are lit on their tour alone; the prompt's escape brings them back, which the prompt's own test says."""
+    names = moves.take_tour(reading_of(plain(("Alpha", "A fire."))), Tour(of=Kind.ENTITY))
+    assert Kind.ENTITY in names.lit
+    assert Kind.ENTITY not in search.search_for(names, "fire").lit
+    assert search.search_for(names, "").lit == names.lit

@@ -458,14 +458,39 @@ def test_said_where_there_is_no_folder(tmp_path: Path) -> None:
 def test_corrections_are_read_without_the_notes(tmp_path: Path) -> None:
     """Before anything is analysed they alone are needed; of a file that people wrote, or broke, as far as it can be read."""
     keeper = PapersKeeper(place_of([str(tmp_path)]))
-    assert () == keeper.corrections()
+    assert () == keeper.corrections()[0]
     keeper.save(ALL)
-    assert (CORRECTION,) == keeper.corrections()
+    assert (CORRECTION,) == keeper.corrections()[0]
     file = tmp_path / "notes.yaml"
     text = file.read_text().removeprefix(HEAD)
     for other in (text, "# mine\n" + text, '{"corrections": [{id: c1, act: same, targets: [{article: a}]}]}'):
         file.write_text(other)
-        assert ["c1"] == [one.id for one in keeper.corrections()]
+        assert ["c1"] == [one.id for one in keeper.corrections()[0]]
     for other in ("corrections:\n- id: 'x", "notes:\n- text: |\n    corrections:\n    - id: x\n  targets: []\n"):
         file.write_text(other)
-        assert () == keeper.corrections()
+        assert () == keeper.corrections()[0]
+
+
+def test_a_number_of_thousands_of_digits_is_no_crash() -> None:
+    """Python refuses to read it; it is kept as it stands, and said."""
+    long = text_of(WorkingPapers((note(),)), PapersText()).replace("start: ", "start: " + "9" * 5_000)
+    assert () == read(long).papers.notes
+    assert read(long).mistakes
+
+
+def test_what_was_written_by_hand_in_papers_that_move_is_kept(keeper: PapersKeeper) -> None:
+    """They move from the data folder in beside the story; a comment has no place there."""
+    other = keeper.files[-1]
+    other.parent.mkdir(parents=True, exist_ok=True)
+    other.write_text("# mine\n" + text_of(WorkingPapers((note("n2"),)), PapersText()))
+    assert {"n1", "n2"} == {each.id for each in keeper.save(WorkingPapers((note("n1"),))).papers.notes}
+    assert not other.exists()
+    assert ["# mine"] == [file.read_text().splitlines()[0] for file in other.parent.glob("*.bak")]
+
+
+def test_a_broken_leftover_hinders_nothing(keeper: PapersKeeper) -> None:
+    other = keeper.files[-1]
+    other.parent.mkdir(parents=True, exist_ok=True)
+    other.write_text("notes:\n- id: [\n")
+    assert keeper.save(WorkingPapers((note("n1"),))).kept
+    assert "notes:\n- id: [\n" == other.read_text()

@@ -33,7 +33,7 @@ JOBS = {
     "what does only Bloomberg tell": ("5 u", ("Only E tells this",)),
     "who says how many were killed, and do they agree": ("d", ("1,200", "1,160")),
     "how does each outlet quote Jean-Pierre": ("c o j e", ("Jean-Pierre", "So we’re now working with them")),
-    "who leaves out the abstention": ("j", ("abstained from voting", "A and D tell this, likely also B, C and E")),
+    "who leaves out the abstention": ("j", ("abstained from voting", "A and D tell this, likely also C and E, perhaps B")),
     "what is Hamas called where": ("e o h a", ("C NTD: Hamas", "terrorist group")),
 }
 

@@ -153,6 +153,8 @@ def _refuse(asked: argparse.Namespace, row: FormatRow) -> None:
         if not asked.section and asked.output == STDOUT:
             raise UsageError("a CSV file holds one table; name one with --section.", where="-o -")
         if not asked.section:
+            for file in _files(row, Path(asked.output)):
+                refuse_existing(file, force=asked.force)
             return
     if asked.output != STDOUT:
         refuse_existing(Path(asked.output), force=asked.force)

@@ -148,10 +148,11 @@ def _revise(story: Story) -> Callable[[Article], Article]:
     """What the reader's corrections make of an article, before the articles are compared."""
     if not any(correction.act in TEXT_ACTS for correction in story.corrections):
         return clean.keep_article
-    from tui.engine.corrections.places import place_of
+    from tui.engine.corrections.places import find_in_one
     from tui.engine.corrections.revise import revise
 
-    return lambda article: revise(article, story.corrections, place_of)
+    find = find_in_one(story.sources)
+    return lambda article: revise(article, story.corrections, find)
 
 
 def _read(run: _Run, settings: Settings) -> _Run:

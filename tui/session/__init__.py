@@ -85,7 +85,9 @@ class Session:
                 done = next(self._reading)
             except StopIteration as end:
                 self._story, self._notes = end.value.story, end.value.notes
-                self._corrections = self._corrections or self.papers.corrections()
+                found, wrong = self.papers.corrections()
+                self._corrections = self._corrections or found
+                self._notes += (Note(NoteKind.CORRECTION, wrong),) if wrong else ()
                 self._story = replace(self._story, corrections=self._corrections)
                 break
             yield Step(Stage.READ, done, NOTHING)

@@ -27,11 +27,11 @@ class StoryPapers:
 
         return PapersKeeper(place_of(self._targets, self._sources()))
 
-    def corrections(self) -> tuple[Correction, ...]:
-        """The reader's corrections, before anything is analysed; none where the file cannot be read, which `load` says."""
+    def corrections(self) -> tuple[tuple[Correction, ...], str]:
+        """The reader's corrections, before anything is analysed, and a sentence about a file that is broken: it has none."""
         from tui.store.papers.place import may_have_papers
 
-        return self._keeper.corrections() if may_have_papers(self._targets) else ()
+        return self._keeper.corrections() if may_have_papers(self._targets) else ((), "")
 
     def load(self) -> PapersNews:
         """The papers as they are on the disk."""

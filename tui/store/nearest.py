@@ -11,12 +11,15 @@ MOST = 12
 """How many valid words are listed where none is near; more are no help."""
 
 
-def did_you_mean(written: str, known: Sequence[str]) -> str:
-    """A sentence with the valid word that is spelled most alike, or with all of them when none is; it begins with a space."""
+def did_you_mean(written: str, known: Sequence[str], *, listed: bool = False) -> str:
+    """A sentence with the valid word that is spelled most alike, or with all of them when none is; it begins with a space.
+
+    `listed` where all of them are named in the message anyhow.
+    """
     # Only a mistake needs it, and its import is felt at the start.
     from rapidfuzz import fuzz, process
 
     best = process.extractOne(written, known, scorer=fuzz.ratio, score_cutoff=NEAR)
     if best is not None:
         return f" Did you mean {best[0]}?"
-    return f" It can be {', '.join(known)}." if 0 < len(known) <= MOST else ""
+    return f" It can be {', '.join(known)}." if 0 < len(known) <= MOST and not listed else ""

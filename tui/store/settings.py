@@ -232,7 +232,8 @@ def _value(hint: Any, name: str, node: Node, reading: _SettingsReading) -> Any:
     if choices is not None:
         if written in choices:
             return written
-        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {_short(written)}.{did_you_mean(written, choices)}")
+        near = did_you_mean(written, choices, listed=True)
+        reading.wrong(node, f"{name} has to be {_wish(wanted, limits)}, not {_short(written)}.{near}")
         return None
     value = "" if wanted is str and node.tag.endswith(":null") else _read(wanted, written, node.tag)
     outside = limits is not None and isinstance(value, int | float) and not limits.low <= value <= limits.high

@@ -41,6 +41,8 @@ class BasketPanel:
     """First row on the screen."""
     field: Field | None = None
     """The line that is being written; None while none is."""
+    written: str = ""
+    """Id of the item whose line that is: others may come and go meanwhile."""
 
     @property
     def opened_by(self) -> str:
@@ -83,7 +85,7 @@ class BasketPanel:
                 count = len(after.papers.basket)
                 return AfterKey(self._stand_on(min(at, count - 1), count, height), after)
             case "e":
-                return AfterKey(replace(self, chosen=at, field=field_with(item.text)), reading)
+                return AfterKey(replace(self, chosen=at, field=field_with(item.text), written=item.id), reading)
             case "y" | "w":
                 return AfterKey(self, reading, command="brief-copy" if letter == "y" else "brief-save")
         return AfterKey(None, go_to_item(reading, placed)) if key == "enter" else AfterKey(self, reading)
@@ -93,8 +95,7 @@ class BasketPanel:
         if key == "escape":
             return AfterKey(replace(self, field=None), reading)
         if key == "enter":
-            item = reading.papers.basket[self.chosen]
-            return AfterKey(replace(self, field=None), write_item(reading, item.id, field.text))
+            return AfterKey(replace(self, field=None), write_item(reading, self.written, field.text))
         changed = edit_field(field, key, character)
         return AfterKey(self if changed is None else replace(self, field=changed), reading)
 

@@ -78,7 +78,7 @@ class CorrectPanel:
 
     def click(self, reading: Reading, y: int, size: tuple[int, int]) -> AfterKey:
         """Choose row `y`; where it is chosen already, do what it says."""
-        at = _row_at(self, reading, y)
+        at = _row_at(self, reading, y, size[1] - HEAD)
         if at is None:
             return AfterKey(self, reading)
         return self.press(reading, "enter", None, size) if at == self.at else AfterKey(replace(self, at=at), reading)
@@ -177,8 +177,8 @@ def _say(
     return None, correct(reading, places, offer.act, value=choice.value, field=offer.field)
 
 
-def _row_at(panel: CorrectPanel, reading: Reading, y: int) -> int | None:
-    """Which row to stand on stands in row `y` of the panel; None where there is none."""
+def _row_at(panel: CorrectPanel, reading: Reading, y: int, room: int) -> int | None:
+    """Which row to stand on stands in row `y` of the panel with `room` rows below its head; None where there is none."""
     found = matters(reading)
     if not found or y < HEAD:
         return None
@@ -186,11 +186,12 @@ def _row_at(panel: CorrectPanel, reading: Reading, y: int) -> int | None:
     at = panel.top + y - HEAD
     if panel.asked is not None:
         return at if at < len(choices(reading, matter, panel.asked, panel.field.text)) else None
-    said = len(offers(reading, matter))
+    said, count = len(offers(reading, matter)), len(_rows(reading, matter))
+    at = y - HEAD + _menu_top(panel, count + bool(reading.papers.corrections), room)
     if at == said:
         return None  # the heading between the two lists
     at -= at > said
-    return at if at < len(_rows(reading, matter)) else None
+    return at if at < count else None
 
 
 def _rows(reading: Reading, matter: Matter) -> list[Offer | Correction]:
@@ -248,7 +249,12 @@ def _menu(panel: CorrectPanel, reading: Reading, matter: Matter, width: int, roo
             made.append(_row(f"{row.key:<2} ", words + more, width, chosen=chosen, strong=bool(row.made)))
         else:
             made.append(_row("   ", describe_correction(reading, row), width, chosen=chosen, strong=False))
-    return made[scroll_to(0, min(panel.at + 1, len(made) - 1), max(1, room), len(made)) :] if len(made) > room else made
+    return made[_menu_top(panel, len(made), room) :]
+
+
+def _menu_top(panel: CorrectPanel, count: int, room: int) -> int:
+    """The first of `count` rows of the menu, the heading among them, on the screen."""
+    return scroll_to(0, min(panel.at + 1, count - 1), max(1, room), count) if count > room else 0
 
 
 def _row(key: str, words: str, width: int, *, chosen: bool, strong: bool) -> Line:

@@ -112,7 +112,7 @@ def _describe_passage(reading: Reading, passage: Passage, *, full: bool) -> Iter
         yield as_sentence(f"{list_articles(reading, telling)} tell this with one voice: one is a copy")
     else:
         yield from _contradictions(reading, passage, mine)
-        yield say_who_tells(reading, telling, reading.index.maybe_tellers[passage.id])
+        yield say_who_tells(reading, passage)
     if full:
         yield from _wordings(reading, passage, mine)
         for link in sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score)):

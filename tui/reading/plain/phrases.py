@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from tui.model.places import Mark
-from tui.model.strands import Strand
+from tui.model.strands import Passage, Strand
 from tui.reading.printed.citation import shown_words
 from tui.reading.printed.source_list import place_in
-from tui.reading.show.passage_detail import letters_list
+from tui.reading.show.passage_detail import articles_without_words, letters_list
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.source_words import describe_source
@@ -41,15 +41,19 @@ def list_tellers(reading: Reading, strand: Strand) -> str:
     return ", ".join(part for part in (surely, perhaps) if part)
 
 
-def say_who_tells(reading: Reading, telling: frozenset[int], maybe: frozenset[int]) -> str:
+def say_who_tells(reading: Reading, passage: Passage) -> str:
     """Who tells something, who perhaps does, who does not, and of whom nobody can say; of many silent ones how many."""
+    telling, maybe = reading.index.tellers[passage.id], reading.index.maybe_tellers[passage.id]
     everyone = frozenset(reading.order)
     unreadable = frozenset(each for each in everyone - telling - maybe if reading.findings.story.articles[each].unreadable)
     silent = everyone - telling - maybe - unreadable
     who = list_articles(reading, telling).capitalize() if telling == everyone else list_articles(reading, telling)
     parts = [f"{who} {'tells' if len(telling) == 1 else 'tell'} this"] if telling else []
-    if maybe:
-        parts.append(f"{'likely also' if telling else 'Likely told by'} {list_articles(reading, maybe)}")
+    without = articles_without_words(reading, passage)
+    if maybe - without:
+        parts.append(f"{'likely also' if telling else 'Likely told by'} {list_articles(reading, maybe - without)}")
+    if without:
+        parts.append(f"perhaps {list_articles(reading, without)}")
     said = ", ".join(parts)
     if silent:
         others = f"the other {len(silent)}" if len(silent) > MOST_SILENT else list_articles(reading, silent)

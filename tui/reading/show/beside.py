@@ -79,7 +79,7 @@ def _title(reading: Reading, articles: Sequence[int]) -> str:
     strand, story = reading.strand, reading.findings.story.articles
     readable = [article for article in articles if not story[article].unreadable]
     maybe = reading.index.maybe_tellers.get(strand.id, frozenset()) if strand is not None else frozenset()
-    if strand is None or not readable or not maybe.isdisjoint(articles):
+    if strand is None or not readable or strand.id not in reading.index.tellers or not maybe.isdisjoint(articles):
         return "the others"
     if any(reading.index.bodies_in(strand, article) for article in articles):
         return "the others"
@@ -113,7 +113,7 @@ def _nearest_line(reading: Reading, article: int, nearest: Mark | None, room: in
         likely = article in reading.index.maybe_tellers.get(strand.id, ())
         how = ("likely tells it: ", Tint.LIKELY) if likely else ("tells it: ", Tint.PLAIN)
         return line(how, (_words(reading, mark, room), Tint.DIM))
-    if isinstance(strand, Entity) or not reading.knows_passages:
+    if isinstance(strand, Entity) or strand.id not in reading.index.tellers or not reading.knows_passages:
         return ()
     near = _words(reading, nearest, room) if nearest is not None else ""
     if article in reading.index.maybe_tellers.get(strand.id, ()):

@@ -46,7 +46,7 @@ def describe_note(reading: Reading, words: NotedWords, *, grown: bool) -> list[L
         ]
     note = reading.noted.note(words.id) if reading.noted is not None else None
     dates = f", {note.created[:10]}" if note is not None and note.created else ""
-    what = f"Note on a {note.about.value}{dates}" if note is not None else "Notes"
+    what = f"Note, {note.about.value}{dates}" if note is not None else "Notes"
     places = f" in {len({mark.article for mark in words.marks})} articles" if len(words.marks) > 1 and grown else ""
     return [line((what + places, Tint.DIM), (": M changes it, ^d in its line deletes it, ' leads to the next.", Tint.DIM))]
 

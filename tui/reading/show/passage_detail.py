@@ -43,7 +43,7 @@ def describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> list
         return rows + related_places(reading, passage)
     links = sorted(passage.links, key=lambda link: (mine not in (link.a, link.b), -link.score))
     rows = _contradiction(reading, passage, mine, grown=grown)
-    rows.append(tellers_line(reading, telling, reading.index.maybe_tellers[passage.id], first=not rows))
+    rows.append(tellers_line(reading, passage, first=not rows))
     if grown:
         rows += _wordings(reading, passage.marks, mine)
     rows += [_describe_link(passage, link, mine, grown=grown) for link in (links if grown else links[:2])]
@@ -69,8 +69,15 @@ def silent_suffix(reading: Reading, passage: Passage) -> Line:
     return line((f"; silent: {', '.join(silent)}", Tint.DIM)) if silent else ()
 
 
-def tellers_line(reading: Reading, telling: frozenset[int], maybe: frozenset[int], *, first: bool) -> Line:
+def articles_without_words(reading: Reading, passage: Passage) -> frozenset[int]:
+    """Of those that maybe tell a passage the articles in which no words stand for it: they tell another one of its words."""
+    maybe = reading.index.maybe_tellers[passage.id]
+    return frozenset(each for each in maybe if not reading.index.bodies_in(passage, each))
+
+
+def tellers_line(reading: Reading, passage: Passage, *, first: bool) -> Line:
     """Who tells it, who perhaps does, who does not, and of whom nobody can say; the `first` sentence of the strip is bright."""
+    telling, maybe = reading.index.tellers[passage.id], reading.index.maybe_tellers[passage.id]
     bright = Tint.STRONG if first else Tint.PLAIN
     everyone = frozenset(reading.order)
     unreadable = frozenset(a for a in everyone - telling - maybe if reading.findings.story.articles[a].unreadable)
@@ -82,9 +89,12 @@ def tellers_line(reading: Reading, telling: frozenset[int], maybe: frozenset[int
         pieces = [*letters_list(telling), (" tell this", bright)]
     else:
         pieces = [*letters_list(telling), (" tells this" if telling else "", bright)]
-    if maybe:
+    without = articles_without_words(reading, passage)
+    if maybe - without:
         link = ", likely also " if telling else "Likely told by "
-        pieces += [(link, Tint.LIKELY), *letters_list(maybe)]
+        pieces += [(link, Tint.LIKELY), *letters_list(maybe - without)]
+    if without:
+        pieces += [(", perhaps ", Tint.LIKELY), *letters_list(without)]
     if silent:
         pieces += [("; ", Tint.DIM), *letters_list(silent), (" does not." if len(silent) == 1 else " do not.", Tint.DIM)]
     else:

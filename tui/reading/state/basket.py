@@ -67,7 +67,9 @@ def _choose_note(reading: Reading) -> BasketChoice | None:
 
     note = note_under_cursor(reading)
     words = reading.noted.strands.get(strand_id(note.id)) if note is not None and reading.noted is not None else None
-    return BasketChoice(note.about, words.marks, note.targets) if note is not None and words is not None else None
+    if note is None or words is None or not words.marks:
+        return None
+    return BasketChoice(note.about, words.marks, note.targets)
 
 
 def subject_of(strand: Strand | None) -> Subject | None:

@@ -12,11 +12,13 @@ from typing import Protocol
 from tui.model.findings import Findings, Sentence, Stage, Step
 from tui.model.places import Mark, Place
 from tui.model.records import dataclass
+from tui.model.strands import Kind
 from tui.reading.state.history import History
 from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading, refocus
 from tui.reading.state.search import refresh_hits
 from tui.reading.state.tours import Tour, TourKind
+from tui.reading.state.versions import with_edits
 
 _NAMED = 2
 """Files that are named in one sentence; more are counted, because the strip has a line or two for it."""
@@ -211,6 +213,8 @@ def carry_reading(reading: Reading, to: Relocation, step: Step, index: Index) ->
         tables=reading.tables._replace(origin=None, turn=0),
         overlays=(),
     )
+    if carried.tour.is_of(Kind.EDIT):
+        carried = with_edits(carried)
     return refocus(refresh_hits(carry_notes(carried)))
 
 

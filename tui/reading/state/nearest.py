@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tui.model.places import Mark
 from tui.model.story import ASIDE
-from tui.model.strands import Edit, Entity, Hits, Kind, Strand
+from tui.model.strands import Entity, Kind, Strand
 from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading
 
@@ -27,8 +27,8 @@ _NAMING = (Kind.ENTITY, Kind.FIGURE)
 def find_nearest(reading: Reading) -> dict[int, Mark]:
     """For each article that does not tell what is under the cursor, and says something near it, where it does."""
     strand = reading.strand
-    if strand is None or isinstance(strand, Edit | Entity | Hits):
-        return {}
+    if strand is None or isinstance(strand, Entity) or strand.id not in reading.index.tellers:
+        return {}  # of names, and of what lies over the findings (hits, notes, edits), nobody is said to be silent
     return _nearest(reading.index, strand.id)
 
 

@@ -93,9 +93,10 @@ def _unfolded_runs(article: Article, starts: Sequence[int]) -> Iterator[tuple[in
 
 def search_for(reading: Reading, query: str) -> Reading:
     """The reading with the hits of a query as its tour, at the first hit from the cursor on; no trace in the history."""
-    result = refresh_hits(replace(reading, query=query, tour=Tour(of=Kind.HITS)))
+    tour = Tour(of=Kind.HITS)
+    result = refresh_hits(replace(reading, query=query, tour=tour, lit=moves.lights_on(reading, tour)))
     if result.hits is None:
-        return replace(result, tour=Tour() if reading.tour.is_of(Kind.HITS) else reading.tour)
+        return replace(result, tour=Tour() if reading.tour.is_of(Kind.HITS) else reading.tour, lit=reading.lit)
     stop = _first_hit(result)
     if stop is None:
         return result

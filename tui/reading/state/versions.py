@@ -32,7 +32,7 @@ def follow_edits(reading: Reading) -> Reading:
 
 def without_edits(reading: Reading) -> Reading:
     """The reading without the edits of versions; where they were the tour, the shared passages are it again."""
-    if not any(isinstance(each, Edit) for each in reading.overlays):
+    if not reading.tour.is_of(Kind.EDIT) and not any(isinstance(each, Edit) for each in reading.overlays):
         return reading
     tour = Tour() if reading.tour.is_of(Kind.EDIT) else reading.tour
     focus = "" if isinstance(reading.strand, Edit) else reading.focus

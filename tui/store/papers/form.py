@@ -102,11 +102,15 @@ def _number(char: str) -> str:
 
 Row = TypeVar("Row")
 
+LONGEST_NUMBER = 12
+"""Digits of an offset; no article is that long."""
 _STRING = r'"([^"\\\n]*+(?:\\["\\/n][^"\\\n]*+)*+)"'
+_OFFSET = rf"(\d{{1,{LONGEST_NUMBER}}})"
 _OWN = compile_later(
     rf"- id: {_STRING}\n  about: ([a-z]+)\n(?:  text: {_STRING}\n)?(?:  tags: \[({_STRING}(?:, {_STRING})*+)\]\n)?"
     rf"(?:  created: {_STRING}\n)?(?:  modified: {_STRING}\n)?  targets:\n  - article: {_STRING}\n(?:    source: {_STRING}\n)?"
-    rf"(?:    exact: {_STRING}\n(?:    prefix: {_STRING}\n)?(?:    suffix: {_STRING}\n)?    start: (\d+)\n    end: (\d+)\n)?"
+    rf"(?:    exact: {_STRING}\n(?:    prefix: {_STRING}\n)?(?:    suffix: {_STRING}\n)?"
+    rf"    start: {_OFFSET}\n    end: {_OFFSET}\n)?"
 )
 """A note about one place as `write_piece` writes it."""
 
@@ -194,13 +198,9 @@ def _target(value: object) -> Target:
 
 def _offset(values: Mapping[object, object], name: str) -> int:
     value = values.get(name) or "0"
-    if not isinstance(value, str) or not value.isdecimal() or len(value) > _LONGEST_NUMBER:
+    if not isinstance(value, str) or not value.isdecimal() or len(value) > LONGEST_NUMBER:
         raise NotUnderstood(f"“{name}” has to be a number")
     return int(value)
-
-
-_LONGEST_NUMBER = 12
-"""Digits of an offset; no article is that long."""
 
 
 # what is not known here

@@ -60,18 +60,31 @@ class PapersKeeper:
         """Whether a file is no longer as it was read or written here; opens none."""
         return any(stamp_of(file) != self._stamps.get(file) for file in self.files)
 
-    def corrections(self) -> tuple[Correction, ...]:
-        """The corrections alone: very many notes beside them cost nothing. None of a file that is broken."""
+    def corrections(self) -> tuple[tuple[Correction, ...], str]:
+        """The corrections alone: very many notes beside them cost nothing. None of a file that is broken, and what is wrong."""
         found: dict[str, Correction] = {}
+        wrong = ""
         for file in reversed(self.files):
-            with suppress(BadPapers, OSError, Unreadable, UnicodeDecodeError):
+            try:
                 raw = content(file, LARGEST) if file.exists() else b""
                 if b"corrections:" not in raw and b'corrections":' not in raw:
                     continue
                 begins = raw.find(b"\ncorrections:")  # what stands above need not be looked at
                 text = raw[begins + 1 if raw.startswith(HEAD.encode()) and begins >= 0 else 0 :].decode()
                 found |= {one.id: one for one in read(text, sections=(CORRECTIONS,)).papers.corrections}
-        return tuple(found.values())
+            except BadPapers:
+                wrong = self._find_mistake(file)
+            except (OSError, Unreadable, UnicodeDecodeError):
+                continue  # `load` says it
+        return tuple(found.values()), wrong
+
+    def _find_mistake(self, file: Path) -> str:
+        """What is wrong with a file, with the line of the whole."""
+        try:
+            self._read(file)
+        except BadPapers as error:
+            return _say_broken(file, error)
+        return ""
 
     def load(self) -> PapersNews:
         """Read the papers. A file that is broken or cannot be read is named, and what it holds is not written over."""
@@ -119,8 +132,8 @@ class PapersKeeper:
                 raise BadPapers(f"it was written by a later version of Rashomon (form {before.version})")
             theirs = before.papers
             other = self._place.elsewhere
-            moves_in = file != other and other.exists()
-            merged = merge(self._base, papers, unite(self._read(other).papers, theirs) if moves_in else theirs)
+            leftover = self._read_leftover(other) if file != other and other.exists() else None
+            merged = merge(self._base, papers, theirs if leftover is None else unite(leftover.papers, theirs))
             raw = self._texts[file][0] if file in self._texts else b""
             if merged != theirs or (not raw and merged != WorkingPapers()):
                 if raw and (before.version < VERSION or not before.as_written):
@@ -129,11 +142,22 @@ class PapersKeeper:
                 _write(file, written, private=file == other)
                 self._texts[file] = written, read(written.decode())
             self._stamps[file] = stamp_of(file)
-            if moves_in:
+            if leftover is not None:
                 with suppress(OSError):
-                    other.unlink()
+                    if self._texts[other][0] == text_of(leftover.papers, PapersText()).encode("utf-8", "replace"):
+                        other.unlink()
+                    else:  # what somebody wrote into it by hand has no place in the other file
+                        other.replace(_backup_of(other, leftover.version))
                 self._stamps[other] = stamp_of(other)
         return merged
+
+    def _read_leftover(self, file: Path) -> PapersText | None:
+        """What a file in the data folder holds that is to move in beside the story; None where it has to stay as it is."""
+        try:
+            text = self._read(file)
+        except BadPapers:  # `load` names it
+            return None
+        return text if text.version <= VERSION else None
 
     def _read(self, file: Path) -> PapersText:
         """What a file holds; what was read already is not read into pieces again. Raises BadPapers."""

@@ -17,6 +17,7 @@ from tui.store import neutral
 from tui.store.draft import Unreadable
 from tui.store.files import content
 from tui.store.papers.document import LARGEST
+from tui.store.papers.form import LONGEST_NUMBER
 
 OWN_NOTE = "urn:rashomon:note:"
 OWN_ARTICLE = "urn:rashomon:article:"
@@ -37,6 +38,8 @@ def read_annotations(file: Path) -> tuple[Annotation, ...]:
         raise StoryError(f"it is no JSON ({error.msg}, line {error.lineno}).", where=where) from None
     except RecursionError:
         raise StoryError("it is nested too deeply.", where=where) from None
+    except ValueError:  # a number of thousands of digits, which Python refuses
+        raise StoryError("it holds a number that is too long.", where=where) from None
     notes = {note.id: note for note in _notes(said, DEEPEST)}
     if not notes:
         raise StoryError("it holds no annotations.", where=where, remedy="Export them with --as annotations.")
@@ -116,7 +119,7 @@ def _selector(said: object) -> Selector | None:
             position = each
     exact, prefix, suffix = (_words(quotation.get(name)) for name in ("exact", "prefix", "suffix"))
     start = position.get("start")
-    start = start if isinstance(start, int) and start >= 0 else 0
+    start = start if isinstance(start, int) and 0 <= start < 10**LONGEST_NUMBER else 0
     return Selector(exact, prefix, suffix, start, start + len(exact)) if exact else None
 
 

@@ -20,8 +20,6 @@ from tui.reading.state.opening import PapersStore
 from tui.reading.state.reading import Reading
 from tui.ui.messages import PapersArrived
 
-LOOK_S = 2.0
-"""Seconds between two looks whether the papers were changed outside: two questions to the system, and no file is opened."""
 FLUSH_S = 10.0
 """Seconds that leaving waits for a slow disk before it goes without."""
 
@@ -33,6 +31,8 @@ class PapersDesk:
         self._store = store
         self._post = post
         self._lock = Lock()
+        self._handover = Lock()
+        """Held for a moment only, never while something is written."""
         self._at_disk = WorkingPapers()
         """As they are on the disk, as far as the screen has heard."""
         self._latest: WorkingPapers | None = None
@@ -101,7 +101,8 @@ class PapersDesk:
         """Keep them soon, where they are other than on the disk."""
         if self._store is None or papers == self._at_disk:
             return
-        is_idle, self._latest = self._latest is None, papers
+        with self._handover:
+            is_idle, self._latest = self._latest is None, papers
         if is_idle:
             Thread(target=self._save, name="papers", daemon=True).start()
 
@@ -111,8 +112,9 @@ class PapersDesk:
             with self._lock:
                 news = self._store.save(papers)
             self._post(PapersArrived(news.papers, news.sentence, is_kept=news.kept, sent=papers))
-            if self._latest is papers:
-                self._latest = None
+            with self._handover:  # what is handed over in between is not taken for this
+                if self._latest is papers:
+                    self._latest = None
 
 
 def new_note_id() -> str:

@@ -15,7 +15,7 @@ from tui.reading.state.sections.tables import Section, SectionCell, SectionName,
 from tui.reading.state.texts import article_names
 
 TELLS, LIKELY, SILENT, UNREADABLE = "tells", "likely", "", "not readable"
-MOST_CLUSTERED = 200
+MOST_CLUSTERED = 100
 """Articles beyond which outlets are not clustered: the work grows with the third power, and nobody reads so many columns."""
 
 
