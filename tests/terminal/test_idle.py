@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tests.terminal.glass import Session, program
 from tui.reading.commands.table import COMMANDS
 from tui.reading.state.reading import ViewName
+from tui.store.watch import LOOK_S
 
 PASSING = {
     *("page-down", "page-up", "half-down", "half-up", "line-up", "detail-down", "detail-up"),
@@ -30,13 +31,16 @@ def opened() -> Iterator[tuple[str, str]]:
 
 
 def looked_at(session: Session, seconds: float) -> Iterator[tuple[str, bytes, float]]:
-    """Open one thing after the other and only look for so many seconds: what came meanwhile, and processor time per second."""
+    """Open one thing after the other and only look for so many seconds: what came meanwhile, and processor time per second.
+
+    Whoever begins to look after the files reads them once more after the second look; from then on the looks go on beside all else.
+    """
     for name, keys in [("panes", ""), *opened(), ("filtered", "/the"), ("chosen", "o\x1b[C\x1b[B"), ("pasted", PASTE)]:
         before = session.glass.text
         if keys:
             session.send(keys)
             session.wait(lambda before=before: session.glass.text != before)
-        session.quiet(0.2)
+        session.quiet(3 * LOOK_S if name == "watch" else 0.2)
         cpu, started = session.cpu(), time.monotonic()
         sent = session.quiet(seconds)
         yield name, sent, (session.cpu() - cpu) / (time.monotonic() - started)
