@@ -120,7 +120,7 @@ def test_only_days_stand_among_the_days() -> None:
 
 
 def test_bounds_are_at_least_and_at_most() -> None:
-    """"Up to 10" is not under 10, "at least 14" not over 14; ranges are written as people do."""
+    """ "Up to 10" is not under 10, "at least 14" not over 14; ranges are written as people do."""
     told = "At least 14 people were hurt in Orsa, and up to 10 cars burnt. It will cost between $5 million and $7 million."
     cells = [cell.text for row in SECTIONS[SectionName.FIGURES](Index(story(told))).rows for cell in row.cells[4:]]
     assert cells == ["at least 14 people", "at most 10 cars", "5,000,000 to 7,000,000 USD"]
