@@ -109,6 +109,23 @@ def test_labels(index: Index) -> None:
     assert row.cells[3].text == "mayor 1"
 
 
+def test_only_days_stand_among_the_days() -> None:
+    """No age, no span of years, nobody's years in office: only what the calendar knows."""
+    told = (
+        "Ann Lowe, 61, led Orsa for 16 years until 1998.\n\nThe 44-year-old guard had waited 31 years, since 2004.\n\n"
+        "The rail is 90 years old. In 1981 it took two years to mend, and 2,000 years ago it was a ford."
+    )
+    rows = SECTIONS[SectionName.TIMELINE](Index(story(told, BETA))).rows
+    assert [row.cells[0].text for row in rows] == ["1981", "1998", "2004"]
+
+
+def test_bounds_are_at_least_and_at_most() -> None:
+    """ "Up to 10" is not under 10, "at least 14" not over 14; ranges are written as people do."""
+    told = "At least 14 people were hurt in Orsa, and up to 10 cars burnt. It will cost between $5 million and $7 million."
+    cells = [cell.text for row in SECTIONS[SectionName.FIGURES](Index(story(told))).rows for cell in row.cells[4:]]
+    assert cells == ["at least 14 people", "at most 10 cars", "5,000,000 to 7,000,000 USD"]
+
+
 def test_who_tells_what_and_what_one_leaves_out() -> None:
     """An article of another story tells nothing of this one."""
     section = SECTIONS[SectionName.COVERAGE](Index(story(ALPHA, BETA, GAMMA)))

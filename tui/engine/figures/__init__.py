@@ -23,6 +23,7 @@ from tui.engine.figures.dates import dates
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
+from tui.engine.figures.versions import do_outlets_differ
 from tui.engine.figures.wording import describe_difference
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
@@ -84,6 +85,8 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
     """One Figure of the counts of one thing."""
     ordered = sorted(group, key=lambda each: (each.article, each.counted.start))
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
+    if joint.relation is Relation.CONFLICT and not do_outlets_differ(story, [(each.article, _value(each)) for each in group]):
+        joint = joint._replace(relation=Relation.UPDATED, why=(*joint.why, "versions"))
     conflict, differ = joint.relation is Relation.CONFLICT, joint.relation is not Relation.SAME
     first = by_name[0] if conflict else max(by_name, key=_exactness)
     written = [_as_written(story, each) for each in by_name] if conflict else [_as_written(story, first)]
@@ -134,6 +137,7 @@ def _disputed_figure(story: Story, dispute: Dispute) -> Figure:
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
     unit, written = by_name[0].counted.unit, [_as_written(story, each) for each in by_name]
     values = {each.mark: _occasion(each) for each in ordered}
+    conflict = do_outlets_differ(story, [(each.article, values[each.mark]) for each in ordered])
     return Figure(
         "figure:" + "-".join(re.findall(r"\w+", f"{dispute.what} {values[by_name[0].mark]}".lower())),
         f"{dispute.what} {' / '.join(dict.fromkeys(written))}",
@@ -141,10 +145,10 @@ def _disputed_figure(story: Story, dispute: Dispute) -> Figure:
         values[by_name[0].mark],
         unit,
         counts=tuple(Count(each.mark, values[each.mark], Bound.EXACTLY, dispute.what) for each in ordered),
-        conflict=True,
-        relation=Relation.CONFLICT,
+        conflict=conflict,
+        relation=Relation.CONFLICT if conflict else Relation.UPDATED,
         compared=f"{'day' if unit == 'date' else 'time'}: {dispute.what}",
-        why=(dispute.why,),
+        why=(dispute.why,) if conflict else (dispute.why, "versions"),
     )
 
 

@@ -114,6 +114,7 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
     found = tokens(text, start, end)
     dated = iter(sorted(skip))
     date, at = next(dated, None), 0
+    money = ""
     while at < len(found):
         while date and date.end <= found[at].start:
             date = next(dated, None)
@@ -127,9 +128,11 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
             at += 1
             continue
         if not (date and date.start < found[read.last - 1].end) and not identifier(NumberInText(text, found, read, story)):
-            made = _count_noun(text, found, read)
+            made = _count_noun(text, found, read) or _same_currency(found, read, money)
             if made:
                 yield made
+                if made.unit.isupper() and word_at(found, read.first - 1) != "(":  # a conversion is another's
+                    money = made.unit
         at = max(read.last, at + 1)
 
 
@@ -145,8 +148,8 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
             break
     start = found[first].start
     unit, noun_end = _measure(found, last)
-    if unit in TIMES and bound is Bound.OVER and found[first].word == "over":
-        bound, start = Bound.EXACTLY, found[read.first].start  # "over two days" is a while, no bound
+    if (unit in TIMES and bound is Bound.OVER and found[first].word == "over") or _is_place(found, read, first, unit):
+        bound, start = Bound.EXACTLY, found[read.first].start  # "over two days" is a while, "above two men" a place: no bounds
     made = partial(Counted, start, end, read.low, read.high, bound, round=read.round, vague=read.vague)
     if unit == "year" and (whose := age(text, found, read, noun_end)):
         return made("year", "", whose, whose)
@@ -154,7 +157,8 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
     if read.unit:
         return _of_unit(text, found, read, partial(made, event="", noun=noun, subject=noun))
     if unit:
-        return made(unit, "", noun, text[found[read.last].start : found[max(last, noun_end) - 1].end].lstrip("-–"))
+        named = max(last, noun_end) if noun else noun_end  # no "of" without what follows it: "48 hours of a match"
+        return made(unit, "", noun, text[found[read.last].start : found[named - 1].end].lstrip("-–"))
     if not noun and (told_unit := implied_unit(found, read)):
         return made(told_unit, "", told_unit, told_unit, why=("unit-understood",))
     if read.vague and noun.endswith("ed"):
@@ -170,6 +174,28 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
     head = noun.lower().partition(" of ")[0].split()[-1:]
     kind = "people" if not head or head[0] in PEOPLE else head[0]
     return made(kind, EVENTS.get(event, ""), noun, _subject(noun, event, behind=_is_before(found, read, event)))
+
+
+def _same_currency(found: list[FigureToken], read: Number, money: str) -> Counted | None:
+    """An amount in the currency of the one before it: "fell to 412 million euros from 618 million", or None."""
+    if not money or not read.round or read.vague or word_at(found, read.first - 1) not in _COMPARED:
+        return None
+    ends = found[read.first].start, found[read.last - 1].end
+    return Counted(*ends, read.low, read.high, Bound.EXACTLY, money, "", "", "", round=True, why=("currency-before",))
+
+
+_COMPARED = frozenset({"from", "to", "than", "the", "of", "against", "versus", "between", "or"})
+"""Words before an amount that stands beside another of its kind."""
+
+
+def _is_place(found: list[FigureToken], read: Number, first: int, unit: str) -> bool:
+    """Whether "above" or "below" before a few things tells where something is, and no bound: "he rose above two men"."""
+    few = not (unit or read.unit or read.digits or read.round) and read.high <= _A_FEW
+    return few and found[first].word in {"above", "below"}
+
+
+_A_FEW = 12
+"""The largest number that is commonly written in words where things are counted by eye."""
 
 
 def _has_number(noun: str, behind: str) -> bool:
@@ -225,8 +251,8 @@ def _befell(found: list[FigureToken], read: Number, first: int, last: int, noun:
     at = first - 1
     while at >= max(0, first - _NEAR) and (found[at].word in _TOLL or found[at].word in {"as", "many", "some"}):
         at -= 1
-    if at >= 0 and found[at].word in EVENTS:
-        return found[at].word
+    if at >= 0 and found[at].word in EVENTS and not (found[at].word == "missing" and found[at + 1].word == "the"):
+        return found[at].word  # who misses "the 5 million expected" is not missing
     return "" if noun else _counted_before(found, read)
 
 
@@ -252,7 +278,7 @@ def _subject(noun: str, event: str, *, behind: bool) -> str:
     """What is counted and what befell it: "people killed", "deaths of people"."""
     if not event or {event, EVENTS[event]} & set(noun.lower().split()):
         return noun
-    written = EVENTS[event] if event.endswith("ing") else event
+    written = EVENTS[event] if event.endswith("ing") or event in {"kills", "wounds"} else event
     return f"{written} of {noun}" if noun and behind else f"{noun} {written}".strip()
 
 

@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tui.engine.language.en.measures import FEASTS, WEEKDAYS
-from tui.model.dates import MONTHS
+from tui.model.dates import MONTH_NAMES, MONTHS
 from tui.model.settings import Figures
 
 
@@ -78,6 +78,8 @@ _PAST = re.compile(
 """Behind these a day is over, whatever is said of the future: "the closing price on Friday", "announced Friday it will"."""
 _OF_A_TIME = re.compile(r"(?<!\bas )(?<!\bend )(?<!\bmorning )(?<!\bevening )\bof\s+$")
 """What belongs to a time to come and to no day: "the leaders of tomorrow"; not "as of tomorrow"."""
+_STOP_BEHIND = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in MONTH_NAMES)})\.\Z")
+"""A month in full and the stop of the sentence, which belongs to no short form: "on 9 June."."""
 _LOOK = 110
 """Characters before a weekday that are searched for the words of the future: one long clause."""
 
@@ -87,8 +89,8 @@ def dates(text: str, start: int, end: int, published: date | None, settings: Fig
     if not _HINT.search(text, start, end):
         return
     for match in _DATES.finditer(text, start, end):
-        found = _read(match, text, start, published, settings)
-        yield found or Dated(*match.span(), "", "date")
+        found = _read(match, text, start, published, settings) or Dated(*match.span(), "", "date")
+        yield found._replace(end=found.end - 1) if _STOP_BEHIND.search(text[found.start : found.end]) else found
 
 
 def _read(match: re.Match[str], text: str, start: int, published: date | None, settings: Figures) -> Dated | None:

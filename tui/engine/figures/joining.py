@@ -87,7 +87,8 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
             both = one.context.keys() & other.context.keys()
             shared = fsum(min(one.context[key], other.context[key]) for key in both)  # exact: the order of a set is any
             if close:
-                if shared >= settings.same_weight * _caution(one, other) or _no_chance(one, other, values, settings):
+                enough = shared >= settings.same_weight * _caution(one, other) or _is_one_age(one, other)
+                if enough or _no_chance(one, other, values, settings):
                     joined.join(here, there)
                     confirmed |= {(here, other.article), (there, one.article)}
             elif _one_thing(one, other, shared, settings):
@@ -210,6 +211,21 @@ def _one_kind(one: CountInContext, other: CountInContext) -> bool:
     if a.subject.startswith(("age of", "year-old")) or b.subject.startswith(("age of", "year-old")):
         return a.subject == b.subject
     return one.key == other.key or (one.of == other.of and a.high == b.high)
+
+
+def _is_one_age(one: CountInContext, other: CountInContext) -> bool:
+    """Whether two articles give one age of one person who is named in full: no other words need agree."""
+    whose = one.counted.subject
+    return (
+        whose.startswith("age of")
+        and whose == other.counted.subject
+        and whose.count(" ") > _SURNAME_ALONE
+        and one.high == other.high
+    )
+
+
+_SURNAME_ALONE = 2
+"""Blanks in "age of Quill", which more than one person of a story may be called."""
 
 
 def _close(one: CountInContext, other: CountInContext, settings: Figures) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from tui.engine.figures.numbers import Number
 from tui.engine.figures.tokens import FigureToken, touch, word_at
 from tui.engine.language.en.function_words import AUXILIARIES, POSSESSIVES
-from tui.engine.language.en.measures import EVENTS, LEVELS, PEOPLE, SCALES, UNDERSTOOD
+from tui.engine.language.en.measures import EVENTS, LEVELS, NOUNS_IN_ED, NOUNS_IN_LY, ONES, PEOPLE, SCALES, UNDERSTOOD, WHERE
 from tui.engine.words import FUNCTION
 
+_WHOLE = frozenset({"the", "these", "those", "its", "their", "his", "her"})
+"""Between a part and the whole of which it is one."""
 _STOP = FUNCTION | AUXILIARIES | frozenset({"per", "plus", "times", "percent", "since", "ago", "old", "that"})
 _WIDEST = 4
 """Words of what is counted."""
@@ -18,16 +20,7 @@ _LEVEL = 6
 
 def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]:
     """What is counted, as written, and where it ends: the words up to the first plural, or up to two."""
-    if at < len(found) and found[at].word == "of":
-        at += 1
-        while at < len(found) and found[at].word in {"the", "these", "those", "its", "their", "his", "her"}:
-            at += 1
-        while (
-            text[found[at].start : found[at].start + 1].isupper() and word_at(found, at + 1).isdigit()
-            if at < len(found)
-            else False
-        ):
-            at += 2  # "of the Corda 60 tractors"
+    at = _behind_of(text, found, at) if word_at(found, at) == "of" else at
     last, head = at, False
     while last < len(found) and last - at < _WIDEST:
         word = found[last].word
@@ -53,9 +46,35 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
             break
     if not head:
         last = min(last, at + 2)
+        while last > at and _says_more(found[last - 1].word):
+            last -= 1
     if last == at or (found[at].word in EVENTS and last == at + 1 and not is_plural(found[at].word)):
         return "", at
     return text[found[at].start : found[last - 1].end], last
+
+
+def _behind_of(text: str, found: list[FigureToken], at: int) -> int:
+    """Where the noun begins behind "of", without what counts the whole or names a model."""
+    at += 1
+    while word_at(found, at) in _WHOLE:
+        at += 1
+    while at < len(found) and text[found[at].start].isupper() and word_at(found, at + 1).isdigit():
+        at += 2  # "of the Corda 60 tractors"
+    if at + 1 < len(found) and (found[at].word[0].isdigit() or found[at].word in ONES):
+        at += 1  # "three of the five crossings", "12 of 143 routes"
+    return at
+
+
+def _says_more(word: str) -> bool:
+    """Whether a word behind a noun begins what is said of it: "a £900 horse called", "six years precisely", "5m expected"."""
+    if word in WHERE:
+        return True
+    befell = word.endswith("ed") and not word.endswith("eed") and word not in NOUNS_IN_ED
+    return (befell or (word.endswith("ly") and word not in NOUNS_IN_LY)) and len(word) > _SHORT and word not in EVENTS
+
+
+_SHORT = 4
+"""Letters of a word that may end so by chance: bed, shed, fly, ally."""
 
 
 def is_plural(word: str) -> bool:

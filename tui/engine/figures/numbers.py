@@ -189,7 +189,7 @@ def _range(found: list[FigureToken], first: int, last: int) -> int | None:
     word, before = found[last].word, found[first - 1].word if first else ""
     if word == "-" and found[last + 1].word in {"or", "to"}:  # "7- or 8-inch"
         return last + 2 if last + 2 < len(found) else None
-    dash = word in {"–", "—"} or (word == "-" and found[last + 1].word[0].isdigit())
+    dash = word in {"–", "—"} or (word == "-" and (found[last + 1].word[0].isdigit() or _sign(found, last + 1) is not None))
     if not (dash or word == "or" or (word == "to" and before != "from") or (word == "and" and before == "between")):
         return None
     second = last + 1
@@ -205,9 +205,13 @@ def _shared_scale(found: list[FigureToken], at: int, value: Decimal) -> Decimal:
 
 
 def _share(found: list[FigureToken], value: Decimal, last: int) -> tuple[Decimal, int] | None:
-    """ "one in five" as a percentage, and where it ends."""
-    if last + 1 < len(found) and found[last].word in {"in", "out"} and 0 < value <= 10:
+    """ "one in five", "nine of every ten" as a percentage, and where it ends; "three of five" counts three."""
+    if last + 1 < len(found) and found[last].word in {"in", "out", "of"} and 0 < value <= 10:
         second = last + 2 if found[last + 1].word == "of" else last + 1
+        if word_at(found, second) == "every":
+            second += 1
+        elif found[last].word == "of":
+            return None
         whole = _plain(found, second)
         if (
             whole

@@ -13,9 +13,11 @@ from typing import NamedTuple
 from tui.engine.figures.numbers import Number
 from tui.engine.figures.rules import FigureRule, deciding
 from tui.engine.figures.tokens import FigureToken, word_at
-from tui.engine.language.en.measures import FORCES, OF_MONEY, STERLING, WEIGHING
+from tui.engine.language.en.measures import FORCES, HEAVY, OF_MONEY, STERLING, WEIGHING
 
 _BRITISH = re.compile(r"£|\b(?:sterling|pence|Britain|British|UK|U\.K\.|London|England|Scotland|Wales|Scottish|Welsh)\b")
+_STERLING = re.compile(r"£\d|\bpounds? sterling\b|\bpounds \(\$")
+"""How an article writes that counts money in pounds."""
 _BEFORE, _BEHIND = 8, 5
 """Tokens before and behind an amount in which a word tells what it measures: its own clause."""
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "new", "extra", "more", "in"})
@@ -58,6 +60,11 @@ _MONEY = (
     FigureRule[Pounds]("pounds-of-money", "They lost [900 pounds] of public money.", lambda case: case.matter in OF_MONEY),
     FigureRule[Pounds](
         "pound-tied-to-money", "He got a [900-pound] fine.", lambda case: case.has_hyphen and case.matter in STERLING
+    ),
+    FigureRule[Pounds](
+        "pound-beside-sterling",
+        "It cost £40. A [900-pound] cabinet came next.",
+        lambda case: case.has_hyphen and case.matter not in HEAVY | WEIGHING and bool(_STERLING.search(case.text)),
     ),
 )
 _WEIGHT = (

@@ -22,9 +22,9 @@ def describe_difference(group: list[CountInContext], days: dict[str, str]) -> st
         subjects, key=lambda words: (" of " not in words, len(words.split())), default=group[0].counted.unit or "the number"
     )
     named = [each.days for each in group if each.days]
-    if named:
+    if len({each.article for each in group if each.days}) > 1:  # what one alone dates the others may mean of another day
         shared = frozenset.intersection(*named)
         return f"{what} on {days[min(shared)]}" if shared else what
     near = (each.text[max(0, each.counted.start - _NEAR) : each.counted.end + _NEAR] for each in group)
-    written = {match for words in near for match in _DAY.findall(words)}
-    return f"{what} on {min(written)}" if len(written) == 1 else what
+    written = [match for words in near for match in dict.fromkeys(_DAY.findall(words))]
+    return f"{what} on {written[0]}" if len(written) > 1 and len(set(written)) == 1 else what

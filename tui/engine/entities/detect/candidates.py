@@ -175,7 +175,7 @@ class _Reader:
         word = self.line.words[first]
         city = listed_at(self.line, after - 1, after)
         known_person = word.low in forenames() and (not is_word(word.low) or bool(forenames()[word.low]))
-        place = city is not None and city[1].type is EntityType.PLACE
+        place = city is not None and city[1].type is EntityType.PLACE and word.low.rstrip(".") not in section("place_openings")
         return place and not known_person and (is_word(word.low) or not is_city(self.line, after - 1))
 
     def _team(self, after: int, end: int) -> int:
@@ -235,6 +235,8 @@ class _Reader:
         if not at_start(self.line, first) or not words[first].capital:
             return first
         word = words[first]
+        if end == first + 1 and word.low in section("role_modifiers") and not self.evidence.inner[word.low]:
+            return end  # "Defence lawyer Marcus Lee said"
         if end == first + 1:
             return first if first in self.line.surnames or self.evidence.likely(word) else end
         named = self.evidence.names(word.low) or word.low in forenames() or word.low in section("surnames_first")
@@ -281,7 +283,7 @@ VESSEL = Decision(
     "vessel-storm-or-craft", TypeScores(person=-4.0, organization=-4.0, other=4.0), "They left the ferry [Dona Paz] there."
 )
 TITLED = Decision("titled", TypeScores(person=4.0), "They met Mayor [Orlan] there.")
-RIVAL = Decision("titled-as-bodies-are", TypeScores(person=0.5), "They met Rival [Orlan] there.")
+RIVAL = Decision("titled-as-bodies-are", TypeScores(person=0.5, organization=0.5), "They met Rival [Orlan] there.")
 SHORTENED_BODY = Decision("shortened-body", TypeScores(organization=3.5), "They asked the [Orlan Rights Watch] (ORW) there.")
 SHORTENED_PLACE = Decision("shortened-place", TypeScores(place=3.5), "They saw the [Orlan Rift Valley] (ORV) there.")
 SHORTENED_ACT = Decision("shortened-act", TypeScores(person=-1.0, other=3.5), "They read the [Orlan Rights Act] (ORA) there.")

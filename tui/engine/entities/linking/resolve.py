@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.linking.bodies import join_bodies
+from tui.engine.entities.linking.peoples import retype_places, without_towns
 from tui.engine.entities.linking.persons import link_persons
 from tui.engine.entities.linking.short_forms import retype_short_forms, tail
 from tui.engine.entities.names.organisation import body_key, definitions, one_spelling, short_for
@@ -42,6 +43,7 @@ def resolve(
     """
     types = _types(found, progress.part(0.0, 0.0))
     types = retype_short_forms(found, _of_one_spelling(types), progress.part(0.1, 0.1))
+    found, types = without_towns(found, types, retype_places(found, types))
     persons, homes = link_persons(lines, found, types, own, progress.part(0.1, 0.5))
     rest = [place for place in range(len(found)) if place not in homes]
     of_person: dict[int, list[MentionCandidate]] = defaultdict(list)

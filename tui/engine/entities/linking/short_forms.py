@@ -53,7 +53,8 @@ def retype_short_forms(
         elif written in things and not any(one.votes.person >= _STRONG for one in here):
             made[name] = EntityType.OTHER
         elif (
-            any(one.votes.person >= _STRONG or one.votes.place >= _STRONG for one in here) or phonetic_key(written) in surnames
+            any(one.votes.person >= _STRONG or one.votes.place >= _STRONG or _is_located(one) for one in here)
+            or phonetic_key(written) in surnames
         ):
             continue
         elif " " in written and types[name] is EntityType.PERSON and written.split()[0] in firms:
@@ -61,6 +62,15 @@ def retype_short_forms(
         elif written in makers or written in whole or (types[name] is EntityType.PERSON and _is_body(written, here)):
             made[name] = EntityType.ORGANIZATION
     return made
+
+
+def _is_located(one: MentionCandidate) -> bool:
+    """Whether something is told to be there, so that the town is meant and not the university that is called after it."""
+    return one.votes.place >= _IN and one.votes.place > one.votes.organization
+
+
+_IN = 1.2
+"""Votes of "in" before a name."""
 
 
 def tail(low: str) -> bool:

@@ -16,6 +16,7 @@ from tui.engine.entities.names.organisation import bracketed_names
 from tui.engine.entities.read.times import NameWord, surnames_at, surnames_of, time_words
 from tui.engine.language.en.gazetteer import fold, is_word, section
 from tui.engine.progress import Progress
+from tui.engine.words import FUNCTION
 from tui.model.findings import Sentence
 from tui.model.story import BlockKind
 
@@ -157,7 +158,12 @@ def wordlike(low: str) -> bool:
         return True
     for ending, instead in _MADE:
         base = low.removesuffix(ending)
-        if base != low and len(base) > 2 and (is_word(base + instead) or (not instead and is_word(base + "e"))):
+        if (
+            base != low
+            and len(base) > 2
+            and base not in FUNCTION
+            and (is_word(base + instead) or (not instead and is_word(base + "e")))
+        ):
             return True
     return any(low[cut:] in section("agents") and is_word(low[:cut]) for cut in range(3, len(low) - 2))
 

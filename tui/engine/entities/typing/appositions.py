@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.engine.entities.read.tokens import Line
+from tui.engine.entities.typing.roles import is_role
 from tui.engine.entities.typing.rules import Neighbourhood, TypingRule
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import key, listed_name, section, union
@@ -43,10 +44,18 @@ def _sort(near: Neighbourhood) -> str:
             continue  # a police officer, a city councilman, a rocket engineer
         for name in ("roles", "groups", "places", "products"):
             if low in section(name):
-                return name
+                return "" if name == "roles" and _is_anothers(line, index) else name
         if low in ("of", "in", "at", "that", "which"):
             break
     return ""
+
+
+def _is_anothers(line: Line, index: int) -> bool:
+    """Whether the role after a comma is the title of the next name: in Terrell Parish, Sheriff Guidry said."""
+    if index + 1 >= len(line.words) or line.gap(index) != " " or not line.words[index].capital:
+        return False
+    following = line.words[index + 1]
+    return following.capital and not is_role(following.low.rstrip(".")) and following.low not in section("role_modifiers")
 
 
 _REACH = 6

@@ -14,11 +14,12 @@ from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.appositions import BEHIND, WHO
 from tui.engine.entities.typing.rules import Neighbourhood, TypingRule, every, first
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
+from tui.engine.entities.typing.sides import PLAYED, SCORES, SIDES
 from tui.engine.entities.typing.titles import PARTIES
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import section, union
 
-_AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)]| and)")
+_AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,;)]|\.(?!\d)| and)")
 _PARTY = re.compile(rf",? \((?:{PARTIES})(?:[-–,)])")
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z&.]{1,9}\)")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z][A-Za-z]+\))? (?:—|–|--|-) ")
@@ -26,6 +27,8 @@ _HOME = re.compile(r", (?:aged )?\d{1,2},? of $")
 _RISE = re.compile(
     r" (?:rose|fell|climbed|jumped|gained|lost|dropped|slipped|surged|slid|sank|soared|tumbled)(?: by)? (?:\$|€|£)?\d"
 )
+_PEOPLE = re.compile(r"\w{3}(?:ian|ean|ese|ish)$")
+"""How words for the people of a place end: what stands so before "diplomat" is rather one than a body."""
 _BEFORE_VERBS = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not"))
 _PAID = frozenset(("pay", "paid", "pays", "paying", "payment", "payments", "price", "prices", "priced", "invest", "invested"))
 _PAID |= {"investing", "investment", "trade", "traded", "trading", "deposits", "worth", "accept", "settle", "denominated"}
@@ -47,14 +50,14 @@ def _one_word_places() -> frozenset[str]:
 @cache
 def _speaking_before() -> frozenset[str]:
     """The words of which a row of BEFORE can speak; of all others none does."""
-    sections = union("sorts", "products", "craft", "either", "roles", "directions", "places", "locatives", "within")
+    sections = union("sorts", "products", "craft", "either", "roles", "directions", "places", "locatives", "within", "matches")
     return sections | {"the", "of", "for", "in", "with"}
 
 
 @cache
 def _speaking_behind() -> frozenset[str]:
     """The words of which a row of FOLLOWING can speak."""
-    return union("human", "speech", "sites", "groups", "roles", "products") | WHO
+    return union("human", "speech", "sites", "groups", "roles", "products", "players") | WHO
 
 
 def around(line: Line, start: int, after: int, *, shape: bool = True, why: list[str] | None = None) -> TypeScores:
@@ -119,6 +122,7 @@ BESIDE = (
         "They asked the [Orlan Drimmel] (OD) there.",
         lambda near: bool(_SHORT_FORM.match(near.tail)),
     ),
+    *SCORES,
     TypingRule("dateline", TypeScores(place=4.0), "[LARKMOOR] — The council voted.", _dateline),
     TypingRule(
         "rose-by-so-much",
@@ -136,6 +140,7 @@ BESIDE = (
 """All that hold are added up."""
 
 BEFORE = (
+    *PLAYED,
     TypingRule("sort-of-body", TypeScores(organization=4.0), "They left the party [Orlan] then.", _before("sorts")),
     TypingRule(
         "product-noun",
@@ -245,11 +250,24 @@ BEFORE = (
 FOLLOWING = (
     TypingRule("human-verb", TypeScores(person=2.0), "Later [Orlan] smiled there.", _word_after("human")),
     TypingRule("speech-verb", TypeScores(person=1.5, organization=0.5), "Later [Orlan] said so.", _word_after("speech")),
+    TypingRule(
+        "who-of-another",
+        TypeScores(),
+        "They met a plumber from [Orlan] who left.",
+        lambda near: _next(near) in WHO and _low(near) in section("locatives"),
+    ),
     TypingRule("who", TypeScores(person=2.0), "They saw [Orlan] who left.", lambda near: _next(near) in WHO),
+    *SIDES,
     TypingRule(
         "site-noun", TypeScores(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")
     ),
     TypingRule("group-noun", TypeScores(organization=1.5), "They saw [Orlan] fighters there.", _followed_small("groups")),
+    TypingRule(
+        "people-behind",
+        TypeScores(person=-1.0, other=1.0),
+        "They met an [Orlanian] diplomat there.",
+        lambda near: near.single and bool(_PEOPLE.search(near.words[0].low)) and _followed_small("roles")(near),
+    ),
     TypingRule(
         "role-behind",
         TypeScores(organization=1.0, place=0.2),

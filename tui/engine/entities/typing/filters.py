@@ -14,9 +14,22 @@ from tui.engine.language.en.gazetteer import ListedName, forenames, is_word, key
 def is_stressed(line: Line, index: int, evidence: CaseStatistics) -> bool:
     """Whether capitals only stress a word that the story also writes small."""
     word = line.words[index]
-    if not word.text.isupper() or len(word.text) < 2 or line.case is not Case.NORMAL or not evidence.small[word.low]:
+    if not word.text.isupper() or len(word.text) < 2 or line.case is not Case.NORMAL:
+        return False
+    if not evidence.small[word.low] and not _is_shouted(line, index):
         return False
     return (is_word(word.low) or word.low in section("starters")) and not listed_name(key(word.text.rstrip(".")))
+
+
+def _is_shouted(line: Line, index: int) -> bool:
+    """Whether an English word stands alone in capitals: a GREEDY man, but not WHITE HOUSE."""
+    beside = (line.words[at] for at in (index - 1, index + 1) if 0 <= at < len(line.words))
+    alone = not any(word.text.isupper() and len(word.text) > 1 for word in beside)
+    return alone and len(line.words[index].text) >= _SHOUTED and is_word(line.words[index].low)
+
+
+_SHOUTED = 5
+"""Letters of an English word in capitals that is no short form, also where the story never writes it small: a GREEDY man."""
 
 
 def doubtful(line: Line, index: int, listed: tuple[int, ListedName], evidence: CaseStatistics) -> bool:

@@ -17,8 +17,8 @@ def role_end(line: Line, first: int, end: int) -> int | None:
     last: int | None = None
     while index < end:
         low = words[index].low.rstrip(".")
-        if is_role(low):
-            if last is not None and _first_name(line, index, end):
+        if is_role(low) or _is_rank(line, index, end):
+            if (last is not None or low in _GIVEN) and _first_name(line, index, end):
                 break
             index += 1
             last = index
@@ -35,6 +35,19 @@ def role_end(line: Line, first: int, end: int) -> int | None:
         else:
             break
     return last
+
+
+RANKS = frozenset({"DI", "DC", "DS", "DCS", "PC", "PS"})
+"""Ranks of the police that are something else where no first name follows: Washington DC, a PC."""
+
+
+def _is_rank(line: Line, index: int, end: int) -> bool:
+    """Whether capitals are a rank of the police: DI Paul Renshaw."""
+    return index + 2 < end + 1 and line.words[index].text in RANKS and line.words[index + 1].low in forenames()
+
+
+_GIVEN = frozenset({"earl", "duke"})
+"""Titles that are commoner as first names where a surname follows: Earl Finch, but the Earl of Orlan."""
 
 
 def _first_name(line: Line, index: int, end: int) -> bool:

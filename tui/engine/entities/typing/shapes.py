@@ -52,10 +52,11 @@ def _forename(near: Neighbourhood) -> bool:
 
 
 def _two_unknown(near: Neighbourhood) -> bool:
-    """Whether a few words that English does not all have look like a first name and a surname."""
+    """Whether a few words, the last of which English does not have, look like a first name and a surname."""
     if len(near.words) > _FEW or any(word.text.isupper() and len(word.text) > 2 for word in near.words):
         return False
-    return not (_common(near) == len(near.words) or _plural(near))
+    known = near.words[0].low in forenames()
+    return not ((_common(near) == len(near.words) if known else is_word(near.last.low)) or _plural(near))
 
 
 ONE_WORD = (
@@ -105,7 +106,7 @@ ONE_WORD = (
     ),
     TypingRule(
         "first-name-alone",
-        TypeScores(person=0.3, other=0.1),
+        TypeScores(person=0.3, other=0.35),
         "They saw [Yoav] there.",
         lambda near: near.words[0].low in forenames(),
     ),

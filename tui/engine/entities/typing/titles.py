@@ -13,7 +13,9 @@ from operator import attrgetter
 
 from tui.engine.entities.read.times import NameWord
 from tui.engine.entities.read.tokens import Line
+from tui.engine.entities.typing.roles import RANKS
 from tui.engine.language.en.gazetteer import key, listed_name, section, union
+from tui.engine.words import FUNCTION
 from tui.model.places import Span
 
 _REACH = 8  # words that a title may have; "White House National Security Council spokesman" has six
@@ -23,7 +25,8 @@ PARTIES = "R|D|I|Con|Lab|LD|SNP"
 """The short forms of parties that news writes behind a name in brackets, as part of a regular expression."""
 _PARTY = re.compile(rf",? \(((?:{PARTIES})(?:[-–,][^()]{{0,16}})?)\)")
 _APPOSED = re.compile(
-    r",\s((?:a|an|the|his|her|its|their|who is)\s[^,.;:()\"“”—]{3,80}|[a-z][^,.;:()\"“”—]{3,80})(?=[,.;:—)]|$)"
+    r",\s((?:a|an|the|his|her|its|their|who is)\s(?:[^,.;:()\"“”—]|(?<=\d)[,.](?=\d)){3,80}"
+    r"|[a-z](?:[^,.;:()\"“”—]|(?<=\d)[,.](?=\d)){3,80})(?=[,.;:—)]|$)"
 )
 _WANTED = re.compile(r"\b(?:want|need|tri|plan|hop|decid|refus|fail|agree|seek|intend)(?:n?ed|s)? to\b")
 """What makes a clause of what looks like an apposition: "Opel, the firm wanted to reduce costs"."""
@@ -64,6 +67,7 @@ def _before(line: Line, index: int, names: Collection[int]) -> Span | None:
         if place == index:
             head = (
                 low in nouns
+                or words[place - 1].text in RANKS
                 or part in section("compounds")
                 or (low == "of" and place > 1 and words[place - 2].low in section("places"))
             )
@@ -77,12 +81,25 @@ def _before(line: Line, index: int, names: Collection[int]) -> Span | None:
         first = place
     while first < index and (words[first].low in _SMALL or _below(line, first)):
         first += 1
+    first = _whole(line, first)
     if not head or first >= index:
         return None
     last = index - 1
     while last > first and words[last].low == "of":
         last -= 1
     return Span(words[first].start, words[last].end)
+
+
+def _whole(line: Line, first: int) -> int:
+    """Where a title begins that says nothing without the word before it: "His Honour Judge", "pump maker"."""
+    words = line.words
+    if first == 0 or line.gap(first - 1) != " ":
+        return first
+    low, before = words[first].low, words[first - 1]
+    if low in ("honour", "honor"):
+        return first - (before.low in ("his", "her"))
+    made = low in ("maker", "giant", "chain") and not before.capital and before.low.isalpha() and before.low not in FUNCTION
+    return first - (made and not before.low.endswith(("ed", "ing")))
 
 
 def _entitles(words: Sequence[NameWord]) -> bool:

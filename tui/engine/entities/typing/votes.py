@@ -25,9 +25,9 @@ class TypeScores(NamedTuple):
         return TypeScores(*(weight * share for share in _SINGLE[type_]))
 
     def best(self) -> EntityType:
-        """The type with most votes; in the order person, organisation, place, other when they are equal."""
+        """The type with most votes; other where no type has more than the rest."""
         top = max(self)
-        return ORDER[self.index(top)] if top > 0 else EntityType.OTHER
+        return ORDER[self.index(top)] if top > 0 and self.count(top) == 1 else EntityType.OTHER
 
 
 ORDER = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER)

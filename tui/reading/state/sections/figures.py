@@ -13,7 +13,7 @@ from tui.reading.state.sections.tables import Section, SectionCell, SectionName,
 from tui.reading.state.source_words import describe_source
 from tui.reading.state.texts import article_names, words_at
 
-_BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
+_BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "at least ", Bound.UNDER: "at most "}
 _PLAIN = frozenset(("", "date", "time", "year", "day"))
 _ORDER = (Relation.CONFLICT, Relation.UPDATED, Relation.ROUNDED, Relation.AGREED, Relation.SAME)
 
@@ -91,7 +91,7 @@ def format_count(count: Count, unit: str) -> str:
     value = count.value
     try:
         if unit not in ("date", "year", "time"):
-            value = f"{Decimal(value):,f}"
+            value = " to ".join(f"{Decimal(end):,f}" for end in value.split(".."))
     except InvalidOperation:
         pass
     return f"{_BOUNDS[count.bound]}{value}" + (f" {unit}" if unit not in _PLAIN else "")

@@ -25,7 +25,7 @@ def timeline(index: Index) -> Section:
     for strand in index.findings.strands:
         if isinstance(strand, Figure) and strand.unit in ("date", "year"):
             for count in strand.counts:
-                if strand.unit == "date" or strand.label.startswith(count.value):  # "25 years" is no year
+                if strand.unit == "date" or strand.label == count.value:  # "41 years" and "52 age of" are no year
                     days[count.value][count.mark.article].append(count.mark)
                     strands.setdefault(count.value, strand.id)
     rows: list[tuple[str, int, SectionRow]] = []

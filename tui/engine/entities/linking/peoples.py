@@ -1,0 +1,54 @@
+"""What other names and places tell of the type of a name: Kasaran tells that Kasara is a place, a surname is no town.
+
+Kasara, Kasaran          a place, though no list knows it
+Orlan City               a club, where it beats, scores or has a striker
+Aydin, Leyla Aydin       the one of whom the story tells, though a town is called so, unless something is told to be there
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tui.engine.entities.detect.candidate import MentionCandidate
+from tui.engine.language.en.gazetteer import fold, key, section
+from tui.model.strands import EntityType
+
+_ENDINGS = ("n", "an", "ian", "ese", "ish")
+"""How the word for a people is made of its place."""
+_LISTED = 1.0
+"""Votes for a place of a list that holds towns of which few have heard."""
+_CLUB = 4.0
+"""Votes for a body of one sighting in which a name like that of a town plays, scores or has a manager: Orlan City."""
+_STRONG = 2.9
+"""Votes of one sighting that stand against what another name tells: a title, an age."""
+
+
+def retype_places(found: Sequence[MentionCandidate], types: Mapping[str, EntityType]) -> dict[str, EntityType]:
+    """The types of all names, with those of places that peoples tell, and of towns that are surnames of the story."""
+    made = dict(types)
+    single = {key(one.name): fold(one.name) for one in found if " " not in one.name}
+    written = set(single.values())
+    surnames = {fold(one.name).split()[-1] for one in found if " " in one.name and types[key(one.name)] is EntityType.PERSON}
+    strong = {key(one.name) for one in found if one.votes.person >= _STRONG or one.votes.organization >= _STRONG}
+    there = {key(one.name) for one in found if one.votes.place > _LISTED}
+    clubs = section("club_tails")
+    for one in found:
+        if one.votes.organization >= _CLUB and fold(one.name).split()[-1] in clubs and types[key(one.name)] is EntityType.PLACE:
+            made[key(one.name)] = EntityType.ORGANIZATION
+    for name, low in single.items():
+        if name in strong:
+            continue
+        if types[name] is EntityType.PLACE:
+            if low in surnames and name not in there:
+                made[name] = EntityType.PERSON
+        elif low not in surnames and any(low + ending in written for ending in _ENDINGS):
+            made[name] = EntityType.PLACE
+    return made
+
+
+def without_towns(
+    found: Sequence[MentionCandidate], before: Mapping[str, EntityType], after: dict[str, EntityType]
+) -> tuple[list[MentionCandidate], dict[str, EntityType]]:
+    """The names, those that turned from a listed town into a surname no longer as listed, and their types `after`."""
+    turned = {name for name, type_ in after.items() if type_ is EntityType.PERSON and before[name] is EntityType.PLACE}
+    return [one._replace(known="") if one.known and key(one.name) in turned else one for one in found], after

@@ -1,0 +1,60 @@
+"""What tells a body from a town or a person whose name ends alike, one rule a row: clubs that play, banks with analysts."""
+
+from __future__ import annotations
+
+import re
+
+from tui.engine.entities.typing.rules import Neighbourhood, TypingRule
+from tui.engine.entities.typing.votes import TypeScores
+from tui.engine.language.en.gazetteer import section
+
+_SCORE = re.compile(r" (?:\d{1,2} [A-Z]|v(?:s\.?|ersus)? [A-Z])")
+"""A result, or the other side of a match, behind the one."""
+
+
+def _followed_by(near: Neighbourhood, name: str) -> bool:
+    return near.following is not None and not near.following.capital and near.following.low in section(name)
+
+
+def _is_closed_body(near: Neighbourhood) -> bool:
+    """Whether a name of two words ends like a body, although the last one is a surname as well: Jefferson Bank."""
+    return len(near.words) == 2 and near.last.low in section("org_tails")
+
+
+SCORES = (
+    TypingRule(
+        "score",
+        TypeScores(person=-1.0, organization=4.0),
+        "It ended [Orlan Town] 3 Drimmel City 1 there.",
+        lambda near: near.last.low in section("club_tails") and bool(_SCORE.match(near.tail)),
+    ),
+)
+"""Of what stands right behind; all that hold are added up."""
+
+PLAYED = (
+    TypingRule(
+        "played-against",
+        TypeScores(person=-1.0, organization=4.0),
+        "They beat [Orlan Town] there.",
+        lambda near: (
+            near.before is not None and near.before.low in section("matches") and near.last.low in section("club_tails")
+        ),
+    ),
+)
+"""Of the word before."""
+
+SIDES = (
+    TypingRule(
+        "side-of-a-player",
+        TypeScores(person=-2.0, organization=4.0),
+        "Later [Orlan City] striker Vosko fell there.",
+        lambda near: _followed_by(near, "players"),
+    ),
+    TypingRule(
+        "body-of-a-role",
+        TypeScores(person=-4.0, organization=4.0),
+        "They asked [Helen Bank] analyst Vosko there.",
+        lambda near: _is_closed_body(near) and _followed_by(near, "roles"),
+    ),
+)
+"""Of the word behind."""
