@@ -135,14 +135,14 @@ def rows(story: LabelledStory) -> Rows:
     seen = consider_pairs(found.story, found.sentences, others, settings.passages)
     labels = _labels(story, [article.text for article in found.story.articles], seen.sentences)
     made = []
-    for a, own in enumerate(seen.pairs):
-        for b, pair in own.items():
-            if a < b and a in labels and b in labels and (same := _same(labels[a], labels[b])) is not None:
-                texts = tuple(
-                    found.story.articles[sentence.places[0].article].text[sentence.places[0].start : sentence.places[0].end]
-                    for sentence in (seen.sentences[a], seen.sentences[b])
-                )
-                made.append(Row(seen.reader.measure(a, b, pair), same, (texts[0], texts[1])))
+    pairs = {(a, b): seen.pairs.pair(n) for n, (a, b) in enumerate(zip(seen.pairs.first, seen.pairs.second, strict=True))}
+    for (a, b), pair in pairs.items():
+        if a in labels and b in labels and (same := _same(labels[a], labels[b])) is not None:
+            texts = tuple(
+                found.story.articles[sentence.places[0].article].text[sentence.places[0].start : sentence.places[0].end]
+                for sentence in (seen.sentences[a], seen.sentences[b])
+            )
+            made.append(Row(seen.reader.measure(a, b, pair), same, (texts[0], texts[1])))
     missed = sum(
         1
         for a in labels
@@ -150,7 +150,7 @@ def rows(story: LabelledStory) -> Rows:
         if a < b
         and len(seen.sentences[a].articles | seen.sentences[b].articles) > 1
         and _same(labels[a], labels[b])
-        and b not in seen.pairs[a]
+        and (a, b) not in pairs
     )
     return Rows(story, made, missed)
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.engine.align.article_similarity import compare_articles
-from tui.engine.align.candidates import Pairs, candidates, leads, rescore_by_shared_neighbours, score_pairs
+from tui.engine.align.candidates import candidates, leads
 from tui.engine.align.clusters_to_groups import groups
 from tui.engine.align.copied_runs import add_certain_links, copied_runs
 from tui.engine.align.features import Features, extract_features
 from tui.engine.align.filtering import filter_pairs
 from tui.engine.align.pair_features import PairReader
+from tui.engine.align.pair_table import PairTable
 from tui.engine.align.passages import AlignmentContext, build_passages, low_overlap_note
+from tui.engine.align.scoring import rescore_by_shared_neighbours, score_pairs
 from tui.engine.align.sentences import UniqueSentence, unique_sentences
 from tui.engine.align.shared_quotes import shared_quotes
 from tui.engine.align.tfidf import TermWeights, weigh_terms
@@ -71,7 +73,7 @@ class PairContext:
     sentences: list[UniqueSentence]
     weights: TermWeights
     features: list[Features]
-    pairs: Pairs
+    pairs: PairTable
     reader: PairReader
 
 
@@ -89,7 +91,7 @@ def consider_pairs(
     first = leads(unique) if len(story.articles) <= _FEW else frozenset[int]()
     proposed = candidates(unique, weights, settings, leads=first, progress=progress.part(0.28, 0.55))
     pairs = score_pairs(unique, weights, proposed, settings, progress.part(0.55, 0.83))
-    pairs = rescore_by_shared_neighbours(unique, pairs, settings, progress.part(0.83, 0.97))
+    rescore_by_shared_neighbours(unique, pairs, settings, progress.part(0.83, 0.97))
     similarity = compare_articles(unique, tuple(article.id for article in story.articles), settings, progress.part(0.97, 0.98))
     reader = PairReader(unique, weights, features, similarity, progress.part(0.98, 1.0))
     release(proposed, progress=progress)

@@ -1,21 +1,18 @@
-"""Which pairs of sentences are worth a look, how alike they are, and over which of their clauses.
+"""Which pairs of sentences are worth a look.
 
-All pairs of 25,000 sentences are 300 million. So an inverted index of telling words proposes pairs, the closer look sees only
-those, and the second look raises what is alike to the same third sentences.
-
-    score = 2 x shared / (weight of a + weight of b + 2 x prior)      weighted Dice with a prior, so that short needs more
-    score x (1 + lift x agreement)                                    agreement: cosine of their likeness to all others
+All pairs of 25,000 sentences are 300 million. So an inverted index of telling words proposes pairs, the closer look (`scoring`)
+sees only those, and the second look raises what is alike to the same third sentences.
 """
 
 from __future__ import annotations
 
-from heapq import nlargest
+from array import array
 from itertools import combinations
 from math import sqrt
 from typing import NamedTuple, TypeAlias
 
 from tui.engine.align.sentences import UniqueSentence
-from tui.engine.align.tfidf import Profile, TermWeights
+from tui.engine.align.tfidf import TermWeights
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 from tui.model.story import BlockKind
@@ -24,6 +21,12 @@ _LEAD = 2
 """Sentences after the headline that still tell the main fact ..."""
 _TOLD_OF = 10
 """... the second only in an article of so many: in a short one it is the middle."""
+
+
+_MANY = -1
+"""In place of an article: it stands in several."""
+_SLACK = 1e-9
+"""Of a sum of weights: how much the order in which they are added up may decide."""
 
 
 class ScoredPair(NamedTuple):
@@ -43,8 +46,8 @@ class ScoredPair(NamedTuple):
         return ScoredPair(self.score, self.other_first, self.other_last, self.first, self.last, self.certainty)
 
 
-ProposedPairs: TypeAlias = list[set[int]]
-"""For each sentence those after it with which it is worth a look."""
+ProposedPairs: TypeAlias = list["array[int]"]
+"""For each sentence those after it with which it is worth a look; some stand there twice."""
 
 Pairs: TypeAlias = list[dict[int, ScoredPair]]
 """For each sentence its pairs, by the position of the other one. What a holds of b, b holds turned of a."""
@@ -64,37 +67,46 @@ def candidates(
     Two `leads` are compared whatever they share.
     """
     index = _index_terms(sentences, weights, settings, progress.part(0.0, 0.1))
-    found: ProposedPairs = [set() for _ in sentences]
-    mass = [profile.mass for profile in weights.profiles]
+    found: ProposedPairs = [array("I") for _ in sentences]
+    mass = array("d", [profile.mass for profile in weights.profiles])
+    home = array("i", [min(each.articles) if len(each.articles) == 1 else _MANY for each in sentences])
     shared = [0.0] * len(sentences)  # a list, since its items are added to faster than those of a dict, and most sums are small
-    for sentence in sentences:
-        at, profile = sentence.at, weights.profiles[sentence.at]
+    least, floor = settings.least, settings.floor / 2
+    for at, profile in enumerate(weights.profiles):
         if at % 16 == 0:
             progress.report(0.1 + 0.9 * at / len(sentences))
-        others = _sum_shared(profile, index, shared)
-        shared[at] = 0.0
-        own = profile.mass + 2 * settings.prior
-        near = [(shared[other] / (own + mass[other]), other) for other in others if shared[other] >= settings.least]
-        near = [one for one in near if 2 * one[0] >= settings.floor and len(sentence.articles | sentences[one[1]].articles) > 1]
-        for other in others:
-            shared[other] = 0.0
+        own, here = profile.mass + 2 * settings.prior, home[at]
+        terms = [(value, index[key]) for key, value in profile.own.items() if key in index]
+        for value, holders in terms:
+            for other in holders:
+                shared[other] += value
+        near = [
+            (score, other)
+            for other in _may_reach(terms, max(least, floor * own))
+            if (both := shared[other]) >= least
+            and (score := both / (own + mass[other])) >= floor
+            and (home[other] != here or (here == _MANY and other != at))
+        ]
+        for _, holders in terms:
+            for other in holders:
+                shared[other] = 0.0
         if len(near) > settings.nearest:
-            least = nlargest(settings.nearest, near)[-1][0] - 1e-9
-            near = [one for one in near if one[0] >= least]
+            last = sorted([score for score, _ in near])[-settings.nearest] - 1e-9
+            near = [one for one in near if one[0] >= last]
         for _, other in near:
-            found[min(at, other)].add(max(at, other))
+            found[min(at, other)].append(max(at, other))
     for at, other in combinations(sorted(leads), 2):
         if len(sentences[at].articles | sentences[other].articles) > 1:
-            found[at].add(other)
+            found[at].append(other)
     return found
 
 
 def _index_terms(
     sentences: list[UniqueSentence], weights: TermWeights, settings: Passages, progress: Progress
-) -> dict[str, list[int]]:
+) -> dict[str, array[int]]:
     """For each term that some but not too many sentences hold, which do (an inverted index)."""
     most = max(settings.index_most, int(settings.index_root * sqrt(len(sentences))))
-    index: dict[str, list[int]] = {key: [] for key, count in weights.holders.items() if 1 < count <= most}
+    index = {key: array("I") for key, count in weights.holders.items() if 1 < count <= most}
     for sentence in progress.over(sentences):
         for key in weights.profiles[sentence.at].where:
             if key in index:
@@ -102,15 +114,18 @@ def _index_terms(
     return index
 
 
-def _sum_shared(profile: Profile, index: dict[str, list[int]], shared: list[float]) -> set[int]:
-    """Add to `shared`, by sentence, the weight of the terms that it has in common with a profile; gives those that have any."""
-    touched = []
-    for key, value in profile.own.items():
-        if key in index:
-            touched.append(index[key])
-            for other in index[key]:
-                shared[other] += value
-    return set().union(*touched)
+def _may_reach(terms: list[tuple[float, array[int]]], needed: float) -> set[int]:
+    """Those sentences of which some may share terms of the weight that is needed: none that holds but the lightest terms.
+
+    As in MaxScore (Turtle and Flood 1995): the terms that do not weigh enough together propose nobody, and those which most
+    sentences hold are the first of them.
+    """
+    weight, asked = 0.0, []
+    for value, holders in sorted(terms, key=lambda term: term[0] / len(term[1])):
+        weight += value
+        if weight >= needed - _SLACK:
+            asked.append(holders)
+    return set().union(*asked)
 
 
 def leads(sentences: list[UniqueSentence]) -> frozenset[int]:
@@ -126,127 +141,3 @@ def leads(sentences: list[UniqueSentence]) -> frozenset[int]:
     for own in first.values():
         found.update(at for _, at in sorted(own)[: min(_LEAD, 1 + len(own) // _TOLD_OF)])
     return frozenset(found)
-
-
-def score_pairs(
-    sentences: list[UniqueSentence], weights: TermWeights, proposed: ProposedPairs, settings: Passages, progress: Progress
-) -> Pairs:
-    """The score of each proposed pair and the clauses to which it belongs; reports its progress from 0 to 1.
-
-    What is not even faintly alike is dropped.
-    """
-    pairs: Pairs = [{} for _ in sentences]
-    for at, others in enumerate(proposed):
-        for done, other in enumerate(sorted(others)):
-            if done % 64 == 0:
-                progress.report(at / len(proposed))
-            a, b = (at, other) if sentences[at].words < sentences[other].words else (other, at)
-            pair = best_stretch(weights.profiles[a], weights.profiles[b], settings.prior)
-            if pair.score >= settings.faint:
-                pairs[a][b] = pair
-                pairs[b][a] = pair.swap()
-    return pairs
-
-
-def best_stretch(a: Profile, b: Profile, prior: float) -> ScoredPair:
-    """The clauses of two sentences that are most alike: both whole, then cut from an end as long as the score grows."""
-    shared, ours_at, theirs_at, both = _share_terms(a, b)
-    mass, other_mass = a.clause_mass, b.clause_mass
-    first, last, other_first, other_last = 0, len(ours_at), 0, len(theirs_at)
-    cut = other_cut = 0
-    whole = a.mass + b.mass + 2 * prior
-    while last - first > 1 or other_last - other_first > 1:
-        ours = theirs = -1.0
-        if last - first > 1:
-            ours, cut = _best_cut(both, whole, ours_at, mass, first, last)
-        if other_last - other_first > 1:
-            theirs, other_cut = _best_cut(both, whole, theirs_at, other_mass, other_first, other_last)
-        least = both / whole + 1e-9
-        if ours <= least and theirs <= least:
-            break
-        if ours >= theirs:
-            both, whole = both - ours_at[cut], whole - mass[cut]
-            if ours_at[cut]:
-                shared, theirs_at = _cut_clause(shared, 1, cut, len(theirs_at))
-            first, last = (first + 1, last) if cut == first else (first, last - 1)
-        else:
-            both, whole = both - theirs_at[other_cut], whole - other_mass[other_cut]
-            if theirs_at[other_cut]:
-                shared, ours_at = _cut_clause(shared, 2, other_cut, len(ours_at))
-            other_first, other_last = (
-                (other_first + 1, other_last) if other_cut == other_first else (other_first, other_last - 1)
-            )
-    return ScoredPair(2 * both / whole, first, last, other_first, other_last)
-
-
-Shared: TypeAlias = list[tuple[float, int, int]]
-"""What two sentences share: its weight, the clause of the one and the clause of the other that hold it."""
-
-
-def _share_terms(a: Profile, b: Profile) -> tuple[Shared, list[float], list[float], float]:
-    """What two sentences share; the same summed by clause of the one, by clause of the other, and in all."""
-    theirs = b.own
-    shared: Shared = []
-    both = 0.0
-    places, other_places = a.where, b.where
-    ours_at, theirs_at = [0.0] * len(a.clause_mass), [0.0] * len(b.clause_mass)
-    for key, value in a.own.items():
-        if key in theirs:
-            other = theirs[key]
-            if other < value:
-                value = other
-            for p, q in zip(places[key], other_places[key], strict=False):
-                shared.append((value, p, q))
-                ours_at[p] += value
-                theirs_at[q] += value
-                both += value
-    return shared, ours_at, theirs_at, both
-
-
-def _best_cut(
-    both: float, whole: float, shared_at: list[float], mass: tuple[float, ...], first: int, last: int
-) -> tuple[float, int]:
-    """The share of the rest if a sentence loses the clause at that of its ends where more remains, and which clause that is."""
-    low = (both - shared_at[first]) / (whole - mass[first])
-    high = (both - shared_at[last - 1]) / (whole - mass[last - 1])
-    return (high, last - 1) if high > low else (low, first)
-
-
-def _cut_clause(shared: Shared, side: int, cut: int, clauses: int) -> tuple[Shared, list[float]]:
-    """What is still shared without a clause of the one side (1 or 2), and its sums by clause of the other."""
-    left = [entry for entry in shared if entry[side] != cut]
-    sums = [0.0] * clauses
-    for value, p, q in left:
-        sums[q if side == 1 else p] += value
-    return left, sums
-
-
-def rescore_by_shared_neighbours(
-    sentences: list[UniqueSentence], pairs: Pairs, settings: Passages, progress: Progress
-) -> Pairs:
-    """The scores raised where two sentences are alike to the same third ones; reports its progress from 0 to 1.
-
-    What two outlets put in wholly different words is often put in both ways by a third. Each sentence keeps its nearest, their
-    scores are a vector, and the cosine of two vectors is the agreement. The
-    pairs are used up, for they are the most that the comparison holds in memory.
-    """
-    nearest: list[dict[int, float]] = []
-    length = []
-    for own in progress.over(pairs, 0.0, 0.5, every=16):
-        kept = nlargest(settings.thirds, [(pair.score, sentences[other].words, other) for other, pair in own.items()])
-        nearest.append({other: score for score, _, other in kept})
-        length.append(sqrt(sum(score * score for score, _, _ in kept)))
-    raised: Pairs = [{} for _ in pairs]
-    for at, own in enumerate(progress.over(pairs, 0.5, 1.0, every=16)):
-        for other, pair in own.items():
-            if other > at:
-                score = pair.score
-                if not nearest[at].keys().isdisjoint(nearest[other]):
-                    few, many = sorted((nearest[at], nearest[other]), key=len)
-                    both = sum(value * many[third] for third, value in few.items() if third in many)
-                    score *= 1 + settings.lift * both / (length[at] * length[other])
-                if (score := round(min(1.0, score), 4)) >= settings.faint:
-                    raised[at][other] = pair._replace(score=score)
-                    raised[other][at] = raised[at][other].swap()
-        own.clear()
-    return raised

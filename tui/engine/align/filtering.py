@@ -9,6 +9,7 @@ from __future__ import annotations
 from tui.engine.align.candidates import Pairs, ScoredPair
 from tui.engine.align.pair_features import PairReader
 from tui.engine.align.pair_numbers import FirstFeatures, PairFeatures
+from tui.engine.align.pair_table import PairTable
 from tui.engine.align.predication import tells
 from tui.engine.align.scorecard import load_shipped
 from tui.engine.align.sentences import Clause, UniqueSentence
@@ -34,28 +35,26 @@ APART = -3.0
 """In place of a certainty where a truth keeps two sentences apart: it outweighs what others say for their one group."""
 
 
-def filter_pairs(reader: PairReader, pairs: Pairs, settings: Passages, progress: Progress) -> Pairs:
+def filter_pairs(reader: PairReader, pairs: PairTable, settings: Passages, progress: Progress) -> Pairs:
     """The pairs that are at least related, each with its certainty; reports its progress from 0 to 1."""
     sentences, card = reader.sentences, load_shipped()
     sieve = card.sieve(FirstFeatures._fields, min(settings.related, settings.likely) - _ROUNDED)
     kept: Pairs = [{} for _ in sentences]
-    for at, own in enumerate(progress.over(pairs, every=16)):
-        for n, (other, pair) in enumerate(own.items()):
-            if n % 16 == 15:
-                progress.report(at / len(pairs))
-            if other > at:
-                first = reader.measure_first(at, other, pair)
-                if not sieve.may_pass(first):
-                    continue
-                features = reader.measure(at, other, pair, first)
-                certainty = round(card.certainty(features), 4)
-                if sentences[at].foreign is not None or sentences[other].foreign is not None:
-                    certainty = min(certainty, settings.same - _UNSURE)
-                if certainty >= settings.likely and _kept_apart(reader, at, other, pair, features):
-                    certainty = APART
-                if certainty >= settings.related or certainty == APART:
-                    kept[at][other] = pair._replace(certainty=certainty)
-                    kept[other][at] = kept[at][other].swap()
+    first_numbers, may_pass = reader.measure_first, sieve.may_pass
+    for n, at, other in zip(progress.over(range(len(pairs)), every=16), pairs.first, pairs.second, strict=True):
+        first = first_numbers(at, other, pairs.scores[n])
+        if not may_pass(first):
+            continue
+        pair = pairs.pair(n)
+        features = reader.measure(at, other, pair, first)
+        certainty = round(card.certainty(features), 4)
+        if sentences[at].foreign is not None or sentences[other].foreign is not None:
+            certainty = min(certainty, settings.same - _UNSURE)
+        if certainty >= settings.likely and _kept_apart(reader, at, other, pair, features):
+            certainty = APART
+        if certainty >= settings.related or certainty == APART:
+            kept[at][other] = pair._replace(certainty=certainty)
+            kept[other][at] = kept[at][other].swap()
     return kept
 
 

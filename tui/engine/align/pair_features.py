@@ -118,8 +118,8 @@ class PairReader:
                     names += heavy
         return _Shared(shared, happened, happened_here, done, figures, names, rarest)
 
-    def measure_first(self, a: int, b: int, pair: ScoredPair) -> FirstFeatures:
-        """The cheaper numbers of two sentences, whose pair holds ranges of clauses of `a`, then of `b`."""
+    def measure_first(self, a: int, b: int, score: float) -> FirstFeatures:
+        """The cheaper numbers of two sentences that are so much alike."""
         worth = self._kindred.factor(self.sentences[a], self.sentences[b])
         shared, happened, happened_here, done, figures, names, rarest = self._weigh_shared(a, b)
         side, other_side = self._sides[a], self._sides[b]
@@ -128,8 +128,8 @@ class PairReader:
         share, other_share = shared / (mass + 0.3), shared / (other_mass + 0.3)
         rest = min(side.plain_mass, other_side.plain_mass) - happened
         return FirstFeatures(
-            pair.score,
-            pair.score * worth * (happened_here + _SOME) ** _ROOT,
+            score,
+            score * worth * (happened_here + _SOME) ** _ROOT,
             language,
             *((share, other_share) if share > other_share else (other_share, share)),
             happened,
@@ -152,7 +152,7 @@ class PairReader:
 
     def measure(self, a: int, b: int, pair: ScoredPair, first: FirstFeatures | None = None) -> PairFeatures:
         """All numbers of two sentences; `first` where `measure_first` was asked already."""
-        first = first or self.measure_first(a, b, pair)
+        first = first or self.measure_first(a, b, pair.score)
         one, two = self.features[a], self.features[b]
         side, other_side = self._sides[a], self._sides[b]
         named, other_named = side.names, other_side.names
