@@ -66,16 +66,20 @@ def sites(file: Path, root: Path = ROOT) -> list[Site]:
     """Every place of a module that hands an expression to `re`, called or passed on."""
     tree = ast.parse(file.read_text("utf-8"))
     modules, functions = _imported(tree)
+    if not modules and not functions:
+        return []
     parents = {child: parent for parent in ast.walk(tree) for child in ast.iter_child_nodes(parent)}
+    names: dict[str, list[ast.AST]] = {}
     found = []
-    for node in ast.walk(tree):
+    for node in parents:
         function = _function(node, modules, functions)
         if not function:
             continue
+        names = names or _names(tree)
         call = parents.get(node)
         place = call if isinstance(call, ast.Call) and call.func is node else node
         written = _written(place, function, modules) if isinstance(place, ast.Call) else None
-        uses = _uses(tree, parents, place) if function == "compile" else frozenset({function})
+        uses = _uses(names, parents, place) if function == "compile" else frozenset({function})
         where = Place(file.relative_to(root).as_posix(), place.lineno, place.col_offset)
         found.append(Site(where, function, written, uses))
     return found
@@ -118,18 +122,27 @@ def _written(call: ast.Call, function: str, modules: set[str]) -> tuple[str | by
     return pattern.value, int(told)
 
 
-def _uses(tree: ast.Module, parents: dict[ast.AST, ast.AST], call: ast.AST) -> frozenset[str]:
+def _uses(names: dict[str, list[ast.AST]], parents: dict[ast.AST, ast.AST], call: ast.AST) -> frozenset[str]:
     """The methods with which a compiled expression is applied in its module; "finditer" where it is handed on."""
     parent = parents.get(call)
     target = parent.targets[0] if isinstance(parent, ast.Assign) and len(parent.targets) == 1 else None
     if target is None or (isinstance(target, ast.Name) and not target.id.startswith("_")):
         return frozenset({"finditer"})
     uses = set()
-    for node in ast.walk(tree):
-        if isinstance(node, type(target)) and node is not target and ast.unparse(node) == ast.unparse(target):
+    for node in names.get(ast.unparse(target), ()):
+        if type(node) is type(target) and node is not target:
             above = parents[node]
             uses.add(above.attr if isinstance(above, ast.Attribute) and above.attr in FUNCTIONS else "finditer")
     return frozenset(uses or {"finditer"})
+
+
+def _names(tree: ast.Module) -> dict[str, list[ast.AST]]:
+    """What can be given a value, by how it is written."""
+    names: dict[str, list[ast.AST]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name | ast.Attribute | ast.Subscript):
+            names.setdefault(node.id if isinstance(node, ast.Name) else ast.unparse(node), []).append(node)
+    return names
 
 
 def modules(root: Path = ROOT) -> list[Path]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
-import sysconfig
 import tomllib
 from pathlib import Path
 
@@ -53,27 +53,32 @@ def built(folder: Path) -> Path:
     return folder
 
 
-def broken(folder: Path) -> tuple[int, list[str]]:
-    """The exit code of import-linter in a folder, and the names of the broken contracts."""
-    linter = Path(sysconfig.get_path("scripts")) / "lint-imports"
-    done = subprocess.run(
-        [linter, "--no-cache"], cwd=folder, capture_output=True, text=True, env={"COLUMNS": "400"}, check=False
-    )
-    return done.returncode, [line.removesuffix(" BROKEN") for line in done.stdout.splitlines() if line.endswith(" BROKEN")]
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, list[str]]]:
+    """Exit code of import-linter and the names of the broken contracts, with each violation planted and with none ("")."""
+    folder = built(tmp_path_factory.mktemp("house"))
+    lines = [("", "")]
+    for room, line in PLANTED.values():
+        module = folder / "tui" / room
+        lines.append((str(module / "__init__.py" if module.is_dir() else module.with_suffix(".py")), line))
+    command = [sys.executable, "-P", str(ROOT / "tests/house/planted.py")]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, input=json.dumps(lines))
+    assert done.returncode == 0, done.stderr
+    return {
+        violation: (code, [line.removesuffix(" BROKEN") for line in said.splitlines() if line.endswith(" BROKEN")])
+        for violation, (code, said) in zip(("", *PLANTED), json.loads(done.stdout), strict=True)
+    }
 
 
-def test_the_skeleton_keeps_the_contracts(tmp_path: Path) -> None:
+def test_the_skeleton_keeps_the_contracts(broken: dict[str, tuple[int, list[str]]]) -> None:
     """With nothing planted nothing is caught, so that what is caught is what was planted."""
-    assert (0, []) == broken(built(tmp_path))
+    assert (0, []) == broken[""]
 
 
 @pytest.mark.parametrize("violation", PLANTED)
-def test_planted_violation_is_caught(violation: str, tmp_path: Path) -> None:
+def test_planted_violation_is_caught(violation: str, broken: dict[str, tuple[int, list[str]]]) -> None:
     """Each contract breaks when a room breaks it."""
-    room, line = PLANTED[violation]
-    planted = built(tmp_path) / "tui" / room
-    (planted / "__init__.py" if planted.is_dir() else planted.with_suffix(".py")).write_text(f"{line}\n")
-    code, names = broken(tmp_path)
+    code, names = broken[violation]
     wanted = violation.partition(":")[0]
     assert (1, True) == (code, any(name.startswith(wanted) for name in names))
 

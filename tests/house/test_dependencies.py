@@ -9,6 +9,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.house.syntax import walk
+
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = {"yaml": "pyyaml", "docx": "python-docx", "markdown_it": "markdown-it-py", "charset_normalizer": "charset-normalizer"}
 """Distributions that are called otherwise than what they bring."""
@@ -17,7 +19,7 @@ NAMES = {"yaml": "pyyaml", "docx": "python-docx", "markdown_it": "markdown-it-py
 def imported(folder: Path) -> Iterator[str]:
     """The libraries that a folder's modules import, at the top or inside a function."""
     for file in folder.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in walk(file):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom) and node.level == 0:

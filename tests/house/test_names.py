@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+
+from tests.house.syntax import walk
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "tui").rglob("*.py"))
@@ -32,18 +34,18 @@ def is_participle(name: str) -> bool:
     return word in IRREGULAR or (re.fullmatch(r"[a-z]+ed", word) is not None and word not in NOUNS)
 
 
-def functions(tree: ast.AST) -> Iterator[str]:
+def functions(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """The names of all functions but properties, which are values."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not any(
             ast.unparse(each).endswith("property") for each in node.decorator_list
         ):
             yield node.name
 
 
-def values(tree: ast.AST) -> Iterator[str]:
+def values(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """The names of all variables, parameters, fields and properties."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.id
         elif isinstance(node, ast.arg):
@@ -54,31 +56,30 @@ def values(tree: ast.AST) -> Iterator[str]:
             yield node.attr
 
 
-def classes(texts: list[str]) -> list[str]:
+def classes(modules: Iterable[Iterable[ast.AST]]) -> list[str]:
     """The names under which more than one class stands, in whatever modules."""
-    names = [node.name for text in texts for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ClassDef)]
+    names = [node.name for nodes in modules for node in nodes if isinstance(node, ast.ClassDef)]
     return sorted(name for name, count in Counter(names).items() if count > 1)
 
 
-def bare(text: str) -> list[str]:
+def bare(nodes: Sequence[ast.AST]) -> list[str]:
     """The functions that are called by a bare participle, and the values that are called `told`."""
-    tree = ast.parse(text)
     return [
-        *(name for name in functions(tree) if is_participle(name)),
-        *(name for name in values(tree) if name.strip("_") in WORN_OUT),
+        *(name for name in functions(nodes) if is_participle(name)),
+        *(name for name in values(nodes) if name.strip("_") in WORN_OUT),
     ]
 
 
 def test_no_two_classes_have_one_name() -> None:
     """Whoever reads a name knows which thing is meant, wherever it is imported."""
-    assert [] == classes([module.read_text("utf-8") for module in MODULES])
+    assert [] == classes(map(walk, MODULES))
 
 
 @pytest.mark.parametrize("room", sorted({module.relative_to(ROOT).parts[1] for module in MODULES}))
 def test_no_function_is_a_bare_participle(room: str) -> None:
     """A function is called by a verb or by what it gives; nothing is called `told`."""
     own = [module for module in MODULES if module.relative_to(ROOT).parts[1] == room]
-    named = {str(module.relative_to(ROOT)): bare(module.read_text("utf-8")) for module in own}
+    named = {str(module.relative_to(ROOT)): bare(walk(module)) for module in own}
     assert {} == {module: names for module, names in named.items() if names}
 
 
@@ -104,7 +105,7 @@ def test_no_function_is_a_bare_participle(room: str) -> None:
 )
 def test_bare_names_are_found(text: str, found: list[str]) -> None:
     """The search sees what it is meant to see and nothing else."""
-    assert found == bare(text)
+    assert found == bare(list(ast.walk(ast.parse(text))))
 
 
 @pytest.mark.parametrize(
@@ -118,4 +119,4 @@ def test_bare_names_are_found(text: str, found: list[str]) -> None:
 )
 def test_doubled_classes_are_found(texts: list[str], found: list[str]) -> None:
     """Two classes of one name are found, in one module and in two; an import is no second class."""
-    assert found == classes(texts)
+    assert found == classes(ast.walk(ast.parse(text)) for text in texts)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from tests.house.syntax import parse
 
 ROOT = Path(__file__).resolve().parents[2]
 DOOR = ROOT / "tui/terminal/toolkit/private.py"
@@ -36,12 +39,13 @@ def is_private(name: str) -> bool:
     return name.startswith("_") and not name.endswith("__")
 
 
+@cache
 def toolkit_names() -> frozenset[str]:
     """Every private name of the classes that ours inherit from: methods, and attributes of `self`."""
     import textual
 
     folder = Path(textual.__file__).parent
-    trees = [ast.parse((folder / file).read_text("utf-8")) for file in BASES]
+    trees = [parse(folder / file) for file in BASES]
     classes = [node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)]
     return frozenset(name for each in classes for _, name in given_names(each) if is_private(name))
 
@@ -49,7 +53,7 @@ def toolkit_names() -> frozenset[str]:
 def violations(source: str, theirs: frozenset[str]) -> Iterator[str]:
     """The private modules of the toolkit that a module imports, and the private names of others that it reads or overrides."""
     tree = ast.parse(source)
-    ours = OURS | own_names([tree])
+    ours = our_names() | own_names([tree])
     for node in ast.walk(tree):
         match node:
             case ast.ImportFrom(module=str(module)) if module.split(".")[0] == "textual":
@@ -85,14 +89,16 @@ def given_names(node: ast.ClassDef) -> Iterator[tuple[ast.stmt, str]]:
                 yield inner, name
 
 
-OURS = own_names([ast.parse(module.read_text("utf-8")) for module in MODULES])
-THEIRS = toolkit_names()
+@cache
+def our_names() -> set[str]:
+    """The private names of the rooms that know the toolkit."""
+    return own_names([parse(module) for module in MODULES])
 
 
 @pytest.mark.parametrize("module", MODULES, ids=[str(module.relative_to(ROOT)) for module in MODULES])
 def test_only_one_file_touches_private_names(module: Path) -> None:
     """Everything else asks `private`."""
-    assert [] == list(violations(module.read_text("utf-8"), THEIRS))
+    assert [] == list(violations(module.read_text("utf-8"), toolkit_names()))
 
 
 PLANTED = {
@@ -113,7 +119,7 @@ PLANTED = {
 @pytest.mark.parametrize("source", PLANTED.values(), ids=PLANTED.keys())
 def test_a_planted_violation_is_seen(source: str) -> None:
     """Each way to touch a private name is seen."""
-    assert list(violations(source, THEIRS))
+    assert list(violations(source, toolkit_names()))
 
 
 def test_what_is_ones_own_is_free() -> None:
@@ -121,4 +127,4 @@ def test_what_is_ones_own_is_free() -> None:
     source = (
         "class Pane(Widget):\n    def __init__(self): self._typesetter = None\n    def _draw_pane(self): self._typesetter.x"
     )
-    assert [] == list(violations(source, THEIRS))
+    assert [] == list(violations(source, toolkit_names()))

@@ -33,7 +33,8 @@ def opened() -> Iterator[tuple[str, str]]:
 def looked_at(session: Session, seconds: float) -> Iterator[tuple[str, bytes, float]]:
     """Open one thing after the other and only look for so many seconds: what came meanwhile, and processor time per second.
 
-    Whoever begins to look after the files reads them once more after the second look; from then on the looks go on beside all else.
+    Whoever begins to look after the files reads them once more after the second look; from then on the looks go on beside all
+    else.
     """
     for name, keys in [("panes", ""), *opened(), ("filtered", "/the"), ("chosen", "o\x1b[C\x1b[B"), ("pasted", PASTE)]:
         before = session.glass.text
