@@ -210,10 +210,10 @@ _TINT_ANSI = {
 def _attribute_style(ink: Ink) -> Style:
     """Attributes alone: bold and underline cannot say everything twice, so the gutter's signs say the rest."""
     return Style(
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT | Ink.COUNTERPART)) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT | Ink.COUNTERPART | Ink.DISPUTED)) or None,
         italic=bool(ink & Ink.QUOTE) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
-        reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & Ink.HIT) or None,
+        reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & (Ink.HIT | Ink.DISPUTED)) or None,
         dim=_steps_back(ink) or None,
     )
 
@@ -235,13 +235,15 @@ def _ansi_style(ink: Ink) -> Style:
         color = ANSI_DIFFERS
     if ink & Ink.NOTE and not cursor:
         color = ANSI_NOTE
+    if ink & Ink.DISPUTED:
+        color = ANSI_DISPUTE
     if ink & Ink.HIT:
         color, ground = ANSI_HIT
     return Style(
         color=color,
         bgcolor=ground,
         reverse=(cursor and not ink & Ink.HIT) or None,
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.COUNTERPART)) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.COUNTERPART | Ink.DISPUTED)) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
         italic=bool(ink & Ink.QUOTE) or None,
         dim=_steps_back(ink) or None,
@@ -264,6 +266,8 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
         color = palette.note
     if ink & Ink.DIFFERS:
         color = palette.differs
+    if ink & Ink.DISPUTED:  # no orange can be read on a light tint, so that there it is the ground
+        color, ground = (palette.dispute, ground) if palette.dark else (palette.ground, palette.dispute)
     if ink & Ink.SELECTED:
         color, ground = palette.ground, palette.key
     if ink & Ink.HIT:
@@ -271,6 +275,6 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
     return Style(
         color=color,
         bgcolor=ground,
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.NOTE)) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.DISPUTED)) or None,
+        underline=bool(ink & (Ink.ENTITY | Ink.NOTE) or (ink & Ink.DIFFERS and not ink & Ink.DISPUTED)) or None,
     )

@@ -106,6 +106,7 @@ def _layers(key: RowKey, stretch: Stretch, start: int, end: int) -> list[tuple[i
         layers.append((*key.selection, Ink.SELECTED))
     layers += [(*part, Ink.COUNTERPART) for part in key.focus]
     layers += [(*part, Ink.DIFFERS) for part in key.differs]
+    layers += [(*part, Ink.DISPUTED) for part in key.disputed]
     layers += [(*part, BY_KIND[kind].ink) for kind, part in key.overlays]
     return layers
 
