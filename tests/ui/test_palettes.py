@@ -52,9 +52,11 @@ def test_contrast_of_black_and_white_is_the_most() -> None:
 @palettes
 def test_words_can_be_read(palette: Palette) -> None:
     """Text on the page and on each ground; tints where they stand, the letter in its chip, a hit on its own ground."""
-    grounds = palette.ground, palette.cursor, palette.counterpart
+    grounds = palette.ground, palette.cursor
     assert [] == [g for g in grounds for text in (palette.text, palette.strong) if contrast(text, g) < TEXT]
     assert contrast(palette.hit_text, palette.hit) >= TEXT
+    assert contrast(palette.counterpart_text, palette.ground) >= TEXT
+    assert difference(palette.counterpart_text, palette.text) >= APART
     tints = [palette.dim, palette.quote, palette.differs, palette.key, palette.dispute, palette.shared, *palette.outlets]
     assert [] == [tint for tint in tints if contrast(tint, palette.ground) < TINT]
     assert [] == [g for g in grounds for tint in (palette.quote, palette.differs) if contrast(tint, g) < TINT]
@@ -75,6 +77,7 @@ def test_disputed_values_can_be_read(palette: Palette) -> None:
 @palettes
 def test_bars_can_be_seen(palette: Palette) -> None:
     assert [] == [bar for bar in bars(palette) if contrast(bar, palette.ground) < SIGN]
+    assert contrast(palette.key, palette.counterpart) >= SIGN
 
 
 @pytest.mark.parametrize("deuteranopic", [False, True])

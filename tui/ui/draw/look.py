@@ -1,7 +1,7 @@
 """How inks and tints look: a theme at a colour depth.
 
-Words are plain: what is known of a passage stands in the bar before it. A ground has only what the cursor stands on and what
-tells the same. Names, quotes and figures have a channel each, so that overlaps stay readable: underline = name, colour = quote,
+Words are plain: what is known of a passage stands in the bar before it. A ground has only what the cursor stands on; what tells
+the same has a colour, and a band in the gutter. Names, quotes and figures have a channel each, so that overlaps stay readable: underline = name, colour = quote,
 bold = figure. With 16 colours or none the cursor is reversed, and signs in the gutter say the rest.
 """
 
@@ -110,6 +110,12 @@ class Look:
         if self.depth == "none":
             return _attribute_style(ink)
         return _ansi_style(ink) if palette is None else _palette_style(ink, palette)
+
+    @property
+    def band(self) -> Style:
+        """The ground of the gutter's sign beside a counterpart: its words have a colour, and only the cursor's a ground."""
+        palette = self._palette
+        return Style() if palette is None else Style(bgcolor=palette.counterpart)
 
     def _tint_style(self, tint: Tint) -> Style:
         if tint in _TICKS:
@@ -256,10 +262,10 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
         color = palette.strong
     if _steps_back(ink):
         color = palette.dim
+    if ink & Ink.COUNTERPART:
+        color = palette.counterpart_text
     if ink & Ink.QUOTE:
         color = palette.quote
-    if ink & Ink.COUNTERPART:
-        ground = palette.counterpart
     if ink & Ink.CURSOR:
         color, ground = color if ink & Ink.QUOTE else palette.strong, palette.cursor
     if ink & Ink.NOTE and not ink & Ink.QUOTE:

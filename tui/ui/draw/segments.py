@@ -82,7 +82,7 @@ def text_segments(key: RowKey, reading: Reading, article: int, port: Viewport, w
     return [*gutter, *words, Segment(" " * left, behind), Segment(beside.tellers, count)]
 
 
-_GROUNDS = Ink.CURSOR | Ink.COUNTERPART
+_GROUNDS = Ink.CURSOR
 """What has a ground that goes on to the edges of the pane."""
 
 
@@ -121,9 +121,10 @@ def _gutter(key: RowKey, beside: Margin, ground: Style, look: Look) -> Segments:
     elif sign == " " and look.plain:
         sign = key.sign
     page = look.ink(Ink.NONE)
+    band = look.band if key.focus and not key.cursor.end else page
     return [
         Segment(to_alphabet(beside.bar, look), page + look.tint(beside.tint)),
-        Segment(to_alphabet(sign, look), page + look.gutter),
+        Segment(to_alphabet(sign, look), page + look.gutter + band),
         Segment(" ", ground),
     ]
 
