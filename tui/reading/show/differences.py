@@ -73,13 +73,11 @@ def _likes(reading: Reading, mark: Mark) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def _unlike_words(text: str, span: Span, other: str, spans: tuple[Span, ...], likes: tuple[str, ...]) -> Ranges:
     """The telling words of `text[span]` without a like; none where they are too many to stand out."""
-    from tui.engine.words import tokens
+    from tui.engine import wording
 
-    known = {token.key for each in spans for token in tokens(other, each.start, each.end)}
-    known.update(token.key for like in likes for token in tokens(like, 0, len(like)))
-    telling = [token for token in tokens(text, span.start, span.end) if token.key]
-    unlike = [token for token in telling if token.key not in known]
-    return tuple((token.start, token.end) for token in unlike) if len(unlike) <= MAX_UNLIKE_SHARE * len(telling) else ()
+    telling = wording.unlike_words(text, span, [(other, each) for each in spans], likes)
+    unlike = tuple((token.start, token.end) for token, is_unlike in telling if is_unlike)
+    return unlike if len(unlike) <= MAX_UNLIKE_SHARE * len(telling) else ()
 
 
 def _without_names_in_common(reading: Reading, mark: Mark, ranges: Ranges) -> Ranges:

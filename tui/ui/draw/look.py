@@ -47,6 +47,8 @@ class Look:
     _inks: dict[int, Style] = field(default_factory=dict)
     _tints: dict[Tint, Style] = field(default_factory=dict)
     _ticks: dict[tuple[int, bool], Style] = field(default_factory=dict)
+    _signs: dict[Tint, Style] = field(default_factory=dict)
+    _counts: dict[int, Style] = field(default_factory=dict)
 
     @property
     def native(self) -> bool:
@@ -80,10 +82,19 @@ class Look:
         palette = self._palette
         return Style(color=OWN, bgcolor=OWN) if palette is None else _make_style(palette.text, palette.ground)
 
-    @property
-    def gutter(self) -> Style:
-        """The style of the gutter's signs."""
-        return self.tint(Tint.KEY)
+    def on_page(self, tint: Tint) -> Style:
+        """The style of a sign beside the text: a tint on the page's own ground."""
+        style = self._signs.get(tint)
+        if style is None:
+            style = self._signs[tint] = self.ink(Ink.NONE) + self.tint(tint)
+        return style
+
+    def count(self, ink: Ink) -> Style:
+        """The style of the number of tellers behind words of an ink."""
+        style = self._counts.get(ink)
+        if style is None:
+            style = self._counts[ink] = self.ink(ink) + Style(color=self.tint(Tint.DIM).color)
+        return style
 
     def tick(self, tick: int, *, on_screen: bool) -> Style:
         """The style of one row of the ruler; `on_screen` where it stands for what the pane shows."""
