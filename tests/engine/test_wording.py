@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.engine.wording import Change, Wording, compare, unchanged_words
+from tui.engine.wording import Change, Wording, compare, unchanged_words, unlike_words
 from tui.model.places import Span
 
 
@@ -108,4 +108,14 @@ def test_what_is_kept_is_what_the_whole_comparison_calls_same_or_moved(one: str,
     words = unchanged_words(one, Span(0, len(one)), [(other, Span(0, len(other))) for other in others])
     assert [(word.start, word.end, stays) for word, stays in words] == [
         (word.start, word.end, word.change in (Change.SAME, Change.MOVED)) for word in wording(one, *others).words
+    ]
+
+
+def test_telling_words_without_a_like() -> None:
+    """Other forms of a word, and words that are said to be likes, are none; grammar tells nothing."""
+    one, other = "The deaths of some old traders", "An old trader was killed"
+    words = unlike_words(one, Span(0, len(one)), [(other, Span(0, len(other)))], ())
+    assert [("deaths", True), ("old", False), ("traders", False)] == [(one[t.start : t.end], is_one) for t, is_one in words]
+    assert [False] * 3 == [
+        is_one for _, is_one in unlike_words(one, Span(0, len(one)), [(other, Span(0, len(other)))], ("death",))
     ]

@@ -12,7 +12,9 @@ from tui.model.counts import Relation
 from tui.model.findings import Findings, Stage
 from tui.model.places import Place
 from tui.model.strands import Figure, Kind, Link, Passage, Quote, Strength, Why
+from tui.reading.show.contradiction import disputed_words
 from tui.reading.show.detail import strip_lines
+from tui.reading.show.passage_detail import others_suffix
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour
@@ -89,10 +91,29 @@ def test_a_contradiction_is_a_sentence_first_with_each_value() -> None:
     assert (expected, 1) == ([row.strip() for row in rows[:3]], " ".join(rows).count("contradict"))
 
     low = strip_lines(replace(reading, focus=passage.id), 60, 2, grown=False)
-    assert ["◆ A and B contradict each other: people killed; silent: C", "  A three · B four ... 2 more lines: i"] == [
+    assert ["◆ A and B contradict each other: people killed; silent C", "  A three · B four ... 2 more: i"] == [
         *map(text_of, low)
     ]
     assert "silent" not in text_of(strip_lines(replace(reading, focus=passage.id), 50, 2, grown=False)[0])
+
+    values = ["three", "four"]
+    marks = disputed_words(replace(reading, focus=passage.id))
+    assert values == [found.story.articles[mark.article].text[mark.start : mark.end] for mark in marks]
+    assert marks == disputed_words(replace(reading, focus=dead.id))
+    assert () == disputed_words(replace(reading, focus=passage.id, lit=frozenset()))
+    assert () == disputed_words(replace(reading_of(found), focus=passage.id))
+
+
+def test_of_a_dispute_who_perhaps_tells_it_is_not_called_silent() -> None:
+    """On a low screen, where the line of all tellers has no room."""
+    found = told(
+        ("Alpha", "[fire: Fire: three died.]"), ("Beta", "[fire: It killed four.]"), ("C", "Calm."), ("D", "Calm too.")
+    )
+    passage = reading_of(found).index.strands["passage:fire"]
+    assert isinstance(passage, Passage)
+    reading = reading_of(found)
+    reading.index.maybe_tellers[passage.id] = frozenset({2})
+    assert "; perhaps C; silent D" == text_of(others_suffix(reading, passage))
 
 
 def test_what_all_tell_is_said_so() -> None:
@@ -183,14 +204,12 @@ def test_what_a_command_says_stands_first() -> None:
 
 def test_what_does_not_fit_is_counted_behind_the_words() -> None:
     whole = below(START, width=44)
-    assert below(START, width=44, height=1)[0].endswith(
-        f" ... {len(whole) - 1} more {'line' if len(whole) == 2 else 'lines'}: i"
-    )
+    assert below(START, width=44, height=1)[0].endswith(f" ... {len(whole) - 1} more: i")
 
 
 def test_where_words_and_count_do_not_fit_the_count_stands_alone() -> None:
     whole = below(START, width=20)
-    assert below(START, width=20, height=2) == [whole[0], f"... {len(whole) - 1} more lines: i"[:20]]
+    assert below(START, width=20, height=2) == [whole[0], f"... {len(whole) - 1} more: i"[:20]]
 
 
 def test_words_of_two_paragraphs_stay_on_their_row() -> None:

@@ -1,7 +1,12 @@
 """Which words of another wording are lit against the one under the cursor."""
 
+from dataclasses import replace
+
+import pytest
+
 from tests.stories import reading_of, told
-from tui.reading.show.differences import NONE, compare_wording, difference_in_words
+from tui.model.strands import Passage
+from tui.reading.show.differences import NONE, compare_wording, difference_in_words, words_apart
 from tui.reading.state.reading import Reading, counterpart
 
 
@@ -34,6 +39,61 @@ def test_the_wording_under_the_cursor_differs_from_nothing() -> None:
     mark = counterpart(reading, 0)
     assert mark is not None
     assert NONE == compare_wording(reading, mark)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        (  # most words differ: the telling ones without a like
+            "[a: Israel estimates that about 1,200 people were killed in the October attack.]",
+            "[a: An unprecedented attack in October left 1,160 people dead, most of them civilians.]",
+            ["unprecedented", "left 1,160", "dead", "civilians"],
+        ),
+        (  # other forms of a word are likes, and grammar tells nothing
+            "[a: The council met in the hall and voted for the closure of two of the harbours.]",
+            "[a: After councils had voting, one harbour and a railway were there.]",
+            ["railway"],
+        ),
+        (  # another name of the same person is no difference
+            "[a: <ruiz: Ruiz> spoke of the harbour for a long time and then went.]",
+            "[a: Of a harbour <ruiz: Ana Maria Ruiz> had spoken, with tears.]",
+            ["tears"],
+        ),
+        (  # neighbours are lit together where most words are equal too
+            "[a: About 1,200 people were killed in the attack on Monday.]",
+            "[a: About 1,160 old men were killed in the attack on Monday.]",
+            ["1,160 old men"],
+        ),
+        (  # nearly nothing in common: nothing stands out
+            "[a: The harbour closes.]",
+            "[a: Nobody expected that old traders would give their harbour up so soon without compensation.]",
+            [],
+        ),
+        ("[a: The harbour closes on Monday.]", "[a: The harbour closes on Monday.]", []),
+        ("[a: The harbour closes on Monday.] [b: Rain fell.]", "[b: It was raining hard all night long in the east.]", []),
+    ],
+)
+def test_in_a_pane_the_words_without_a_like_are_lit(ours: str, theirs: str, expected: list[str]) -> None:
+    found = told(("Alpha", ours), ("Beta", theirs))
+    reading = reading_of(found)
+    text = found.story.articles[1].text
+    marks = reading.index.bodies_in(reading.strand, 1) if reading.strand is not None else ()
+    assert expected == [text[start:end] for mark in marks for start, end in words_apart(reading, mark)]
+
+
+def test_what_a_link_takes_for_the_same_is_no_difference() -> None:
+    """ "killed" and "deaths" of one event."""
+    ours, theirs = "Some people were killed in the attack that shook the town.", "The attack brought many deaths of people."
+    found = told(("Alpha", f"[a: {ours}]"), ("Beta", f"[a: {theirs}]"))
+    passage = found.strands[0]
+    assert isinstance(passage, Passage)
+    for words, expected in ((), "deaths"), (("deaths / killed",), "brought"):
+        link = replace(passage.links[0], why=replace(passage.links[0].why, words=words))
+        reading = reading_of(replace(found, strands=(replace(passage, links=(link,)),)))
+        (mark,) = reading.index.bodies_in(reading.strand, 1) if reading.strand is not None else ()
+        lit_words = [theirs[start:end] for start, end in words_apart(reading, mark)]
+        assert (expected == "deaths") == any("deaths" in each for each in lit_words)
+        assert any(expected in each for each in lit_words)
 
 
 def spelled(ours: str, theirs: str) -> str:

@@ -75,14 +75,15 @@ class Desk:
         return [row.crop(region.x, region.right).text for row in self.strips()[region.y : region.bottom]]
 
     def rows_on(self, number: int, ink: Ink) -> set[int]:
-        """The rows of the pane at a position from the left that have words on the ground of the cursor or of a counterpart."""
-        region, ground = self.panes()[number].region, self.screen.parts.look.ink(ink).bgcolor
+        """The rows of the pane at a position from the left with words on the cursor's ground, or in a counterpart's colour."""
+        region, look = self.panes()[number].region, self.screen.parts.look.ink(ink)
         rows = [row.crop(region.x, region.right) for row in self.strips()[region.y : region.bottom]]
         return {
             y
             for y, row in enumerate(rows)
             for part in row
-            if part.style is not None and part.style.bgcolor == ground and part.text.strip() and y >= HEADER_ROWS
+            if part.style is not None and part.text.strip() and y >= HEADER_ROWS
+            if (part.style.bgcolor == look.bgcolor if ink is Ink.CURSOR else part.style.color == look.color)
         }
 
     def styles(self, words: str) -> Style:

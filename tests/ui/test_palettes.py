@@ -12,6 +12,8 @@ from itertools import combinations
 import pytest
 
 from tests.colours import ciede2000, contrast, difference
+from tui.reading.state.inks import Ink
+from tui.ui.draw.look import Look
 from tui.ui.draw.theme import FALLS, PALETTES, Palette, blend_colours
 
 TEXT, TINT, SIGN, APART = 7.0, 4.5, 3.0, 12.0
@@ -50,17 +52,32 @@ def test_contrast_of_black_and_white_is_the_most() -> None:
 @palettes
 def test_words_can_be_read(palette: Palette) -> None:
     """Text on the page and on each ground; tints where they stand, the letter in its chip, a hit on its own ground."""
-    grounds = palette.ground, palette.cursor, palette.counterpart
+    grounds = palette.ground, palette.cursor
     assert [] == [g for g in grounds for text in (palette.text, palette.strong) if contrast(text, g) < TEXT]
     assert contrast(palette.hit_text, palette.hit) >= TEXT
+    assert contrast(palette.counterpart_text, palette.ground) >= TEXT
+    assert difference(palette.counterpart_text, palette.text) >= APART
     tints = [palette.dim, palette.quote, palette.differs, palette.key, palette.dispute, palette.shared, *palette.outlets]
     assert [] == [tint for tint in tints if contrast(tint, palette.ground) < TINT]
     assert [] == [g for g in grounds for tint in (palette.quote, palette.differs) if contrast(tint, g) < TINT]
 
 
 @palettes
+def test_disputed_values_can_be_read(palette: Palette) -> None:
+    """On the page, under the cursor and in its counterparts."""
+    look = Look(palette.name, "256" if palette in FALLS else "truecolor")
+    for ink in (Ink.DISPUTED, Ink.DISPUTED | Ink.CURSOR, Ink.DISPUTED | Ink.COUNTERPART | Ink.DIFFERS):
+        style = look.ink(ink)
+        assert style.color
+        assert style.bgcolor
+        assert contrast(style.color.name, style.bgcolor.name) >= TINT
+        assert palette.dispute in (style.color.name, style.bgcolor.name)
+
+
+@palettes
 def test_bars_can_be_seen(palette: Palette) -> None:
     assert [] == [bar for bar in bars(palette) if contrast(bar, palette.ground) < SIGN]
+    assert contrast(palette.key, palette.counterpart) >= SIGN
 
 
 @pytest.mark.parametrize("deuteranopic", [False, True])

@@ -10,6 +10,7 @@ from tests.stories import steps_of
 from tests.ui.desk import Desk, desk
 from tests.ui.test_jobs import sample
 from tui.model.settings import Settings, ViewSettings
+from tui.reading.state.inks import Ink
 from tui.reading.state.opening import Opening
 from tui.ui.app import Rashomon
 from tui.ui.draw.theme import palette_of
@@ -41,6 +42,22 @@ async def test_few_letters_stand_on_a_ground(size: tuple[int, int], theme: str) 
         await pilot.pause()
         here = Desk(pilot)
         assert here.reading.is_welcome
+        assert share_on_a_ground(here) <= MOST_ON_A_GROUND
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_few_letters_stand_on_a_ground_where_the_reader_comes_back(size: tuple[int, int], theme: str) -> None:
+    """With a kept place what tells the same is lit at once, but not on a ground."""
+    settings = replace(Settings(), view=ViewSettings(theme=theme))
+    app = Rashomon(Opening(steps_of(sample()), settings, saved={"article": "a", "offset": 0}))
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+        here = Desk(pilot)
+        assert not here.reading.is_welcome
+        assert any(here.rows_on(number, Ink.COUNTERPART) for number in range(1, len(here.panes())))
         assert share_on_a_ground(here) <= MOST_ON_A_GROUND
 
 

@@ -128,6 +128,16 @@ def unchanged_words(text: str, span: Span, others: Sequence[tuple[str, Span]]) -
     return list(zip(ours, found, strict=True))
 
 
+def unlike_words(text: str, span: Span, others: Sequence[tuple[str, Span]], likes: tuple[str, ...]) -> list[tuple[Token, bool]]:
+    """Each telling word of `text[span]`, in order, and whether no other stretch has a form of it, nor is it one of `likes`.
+
+    For wordings of which most words differ: what is the same word there may stand anywhere, in any form.
+    """
+    known = {token.key for other, there in others for token in _tokens(other, there)}
+    known.update(token.key for like in likes for token in tokens(like))
+    return [(token, token.key not in known) for token in _tokens(text, span) if token.key]
+
+
 @lru_cache(maxsize=64)
 def _tokens(text: str, span: Span) -> tuple[Token, ...]:
     """The words of a stretch: the one under the cursor is compared with those of all other panes in turn."""

@@ -28,9 +28,10 @@ from tui.reading.plain.phrases import (
     source_of_words,
     words_of,
 )
+from tui.reading.show.contradiction import figures_in_conflict
 from tui.reading.show.differences import difference_in_words
 from tui.reading.show.number_format import describe_relation, format_value
-from tui.reading.show.passage_detail import MOST_REASONS, MOST_RELATED, figures_in_conflict
+from tui.reading.show.passage_detail import MOST_REASONS, MOST_RELATED
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading, mark_under_cursor
 from tui.reading.state.source_words import describe_saying

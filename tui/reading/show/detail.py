@@ -17,7 +17,7 @@ from tui.reading.show.passage_detail import (
     compare_words,
     describe_passage,
     differences_line,
-    silent_suffix,
+    others_suffix,
     words_of_source,
 )
 from tui.reading.show.section_page import describe_row
@@ -40,7 +40,7 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
     """
     text = _strip_text(reading, grown=grown)
     if not grown and height < len(text):
-        text = _name_silent(reading, text, width)
+        text = _name_others(reading, text, width)
     rows = tuple(row for words in text for row in flow(words, width, indent=2))
     welcome = reading.message.count("\n")
     if welcome and height <= welcome:
@@ -51,11 +51,11 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
     return rows if len(rows) <= height else (*rows[: height - 1], _cut_row(rows[height - 1 :], width, "J" if grown else "i"))
 
 
-def _name_silent(reading: Reading, text: list[Line], width: int) -> list[Line]:
-    """The lines of a dispute of which not all have room: who does not tell it stands behind its first, where that fits."""
+def _name_others(reading: Reading, text: list[Line], width: int) -> list[Line]:
+    """The lines of a dispute of which not all have room: behind the first who perhaps tells it and who does not, where it fits."""
     strand = reading.strand
     if isinstance(strand, Passage) and text and text_of(text[0]).startswith(DISPUTE_BAR[0]):
-        first = line(*text[0], *silent_suffix(reading, strand))
+        first = line(*text[0], *others_suffix(reading, strand))
         return [first, *text[1:]] if width_of(first) <= width else text
     return text
 
@@ -86,17 +86,13 @@ def _no_strand(reading: Reading) -> list[Line]:
 
 def _cut_row(rows: Sequence[Line], width: int, key: str) -> Line:
     """The first of the rows with how many more there are at its end; that alone where both do not fit."""
-    more = f" ... {_more_lines(len(rows) - 1)}: {key}"
+    more = f" ... {len(rows) - 1} more: {key}"
     room = width - cells(more)
     if width_of(rows[0]) <= room:
         return line(*rows[0], (more, Tint.DIM))
     if room >= _LEAST_CUT:
         return line(*end_with_ellipsis(rows[0], room), (more, Tint.DIM))
-    return line((fit(f"... {_more_lines(len(rows))}: {key}", width), Tint.DIM))
-
-
-def _more_lines(count: int) -> str:
-    return f"{count} more {'line' if count == 1 else 'lines'}"
+    return line((fit(f"... {len(rows)} more: {key}", width), Tint.DIM))
 
 
 def describe_strand(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:

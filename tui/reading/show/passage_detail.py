@@ -1,7 +1,7 @@
 """What the strip says of a passage: a sentence first, then on whose word, who does not tell it, how sure that is, and why.
 
 ◆ A and D contradict each other: people killed on Oct. 7
-  A about 1,200 · D about 1,160; on the word of: A Israel, D AFP
+  A about 1,200, says Israel · D about 1,160, says AFP
 A and D tell this, perhaps C; B and E do not.
 D: same fact; both: Gaza · Hamas · attack
 """
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from tui.model.counts import Count
 from tui.model.places import Mark
 from tui.model.strands import Figure, Kind, Link, Passage, Strength, kind
+from tui.reading.show.contradiction import contradicting_articles, figures_in_conflict
 from tui.reading.show.differences import compare_wording, difference_in_words
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.number_format import format_value
@@ -61,12 +62,17 @@ def letters_list(articles: Iterable[int]) -> list[Piece]:
     return [*pieces, (f" and {remaining} more", Tint.PLAIN)] if remaining > 0 else pieces
 
 
-def silent_suffix(reading: Reading, passage: Passage) -> Line:
-    """Who does not tell a dispute, to stand behind its first sentence where the line of all tellers has no room."""
-    telling = reading.index.tellers[passage.id] | reading.index.maybe_tellers[passage.id]
+def others_suffix(reading: Reading, passage: Passage) -> Line:
+    """Who perhaps tells a dispute and who does not, for behind its first sentence, where the line of tellers has no room."""
+    telling, maybe = reading.index.tellers[passage.id], reading.index.maybe_tellers[passage.id]
     articles = reading.findings.story.articles
-    silent = [letter_of(a) for a in sorted(frozenset(reading.order) - telling) if not articles[a].unreadable]
-    return line((f"; silent: {', '.join(silent)}", Tint.DIM)) if silent else ()
+    silent = [a for a in sorted(frozenset(reading.order) - telling - maybe) if not articles[a].unreadable]
+    pieces: list[Piece] = []
+    for word, named in (("perhaps", sorted(maybe - telling)), ("silent", silent)):
+        if named:
+            more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+            pieces.append((f"; {word} {' '.join(map(letter_of, named[:MOST_NAMED]))}{more}", Tint.DIM))
+    return line(*pieces)
 
 
 def articles_without_words(reading: Reading, passage: Passage) -> frozenset[int]:
@@ -110,9 +116,9 @@ def _contradiction(reading: Reading, passage: Passage, mine: Mark | None, *, gro
     The values stand in one line, so that a strip of two rows has both; where it is `grown` in one each.
     """
     links = [link for link in passage.links if link.why.conflicts and mine in (link.a, link.b)]
-    if not links:
+    sides = contradicting_articles(passage, mine)
+    if not sides:
         return []
-    sides = {end.article for link in links for end in (link.a, link.b)}
     figures = figures_in_conflict(reading, passage)
     about = next((figure.compared or figure.label for figure in figures), "")
     values = about or ", ".join(dict.fromkeys(what for link in links for what in link.why.conflicts))
@@ -131,24 +137,13 @@ def _value(reading: Reading, figure: Figure, count: Count) -> list[Piece]:
 
 
 def _values(reading: Reading, counts: Sequence[tuple[Figure, Count]]) -> list[Piece]:
-    """All values, then on whose words, in one line: two rows of a low strip begin with what is contradicted."""
+    """All values in one line, each with who says so: two rows of a low strip hold what is contradicted, and on whose word."""
     pieces: list[Piece] = []
-    for each in counts:
-        pieces += [*([(" · ", Tint.DIM)] if pieces else []), *_value(reading, *each)]
-    named = [(letter_of(count.mark.article), name_source(reading.index, count.mark)) for _, count in counts]
-    sources = ", ".join(f"{letter} {name}" for letter, name in named if name)
-    return [*pieces, (f"; on the word of: {sources}", Tint.DIM)] if sources else pieces
-
-
-def figures_in_conflict(reading: Reading, passage: Passage) -> list[Figure]:
-    """The figures inside a passage about which its outlets contradict each other."""
-    found: dict[str, Figure] = {}
-    for mark in passage.marks:
-        for lit in reading.index.marks_within(mark.article, mark.start, mark.end):
-            strand = reading.index.strands.get(lit.strand) if lit.kind is Kind.FIGURE else None
-            if isinstance(strand, Figure) and strand.conflict:
-                found[strand.id] = strand
-    return list(found.values())
+    for figure, count in counts:
+        pieces += [*([(" · ", Tint.DIM)] if pieces else []), *_value(reading, figure, count)]
+        if name := name_source(reading.index, count.mark):
+            pieces.append((f", says {name}", Tint.DIM))
+    return pieces
 
 
 def _describe_link(passage: Passage, link: Link, mine: Mark | None, *, grown: bool) -> Line:

@@ -9,7 +9,8 @@ from tui.model.places import Mark, Span
 from tui.model.strands import Edit, Kind
 from tui.model.strands import kind as kind_of
 from tui.reading.show import ruler
-from tui.reading.show.differences import compare_wording
+from tui.reading.show.contradiction import disputed_words
+from tui.reading.show.differences import words_apart
 from tui.reading.show.ruler import MarksByKind
 from tui.reading.state.basket_signs import SIGN, kept_starts
 from tui.reading.state.inks import Tick
@@ -34,7 +35,9 @@ class RowKey(NamedTuple):
     focus: tuple[Span, ...]
     """Parts that tell what the cursor stands on."""
     differs: tuple[Span, ...]
-    """Of these the words that differ from the cursor's own wording, where most are equal."""
+    """Of these the words that differ from the cursor's own wording; see `differences.words_apart`."""
+    disputed: tuple[Span, ...]
+    """Of these, and of the cursor's own, the values that contradict each other."""
     overlays: tuple[tuple[Kind, Span], ...]
     """Parts that strands of the reader's own mark, such as the hits of a search."""
     selection: Span
@@ -69,6 +72,8 @@ class Highlights(NamedTuple):
     """Whether the cursor is in this article."""
     kept: tuple[int, ...] = ()
     """Where words begin that are in the basket, in order."""
+    disputed: tuple[Mark, ...] = ()
+    """Values that contradict each other, of what the cursor stands on."""
     focus_is_overlay: bool = False
     """Whether the focus is a strand of the reader's own, of which the marks do not overlap."""
 
@@ -83,11 +88,7 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
     visible = port.visible_span() if edits or (focus and not is_overlay) else NOWHERE
     differing = [mark for each in edits for mark in each.words if mark.article == article]
     if focus and not is_overlay:
-        differing += [
-            Mark(article, *each)
-            for mark in _marks_in_range(focus, visible)
-            for each in compare_wording(reading, mark).differing
-        ]
+        differing += [Mark(article, *each) for mark in _marks_in_range(focus, visible) for each in words_apart(reading, mark)]
     return Highlights(
         sentence.span if sentence is not None and sentence.article == article else NOWHERE,
         selection.span if selection is not None and selection.article == article else NOWHERE,
@@ -96,6 +97,7 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
         _marks_in_range(tuple(sorted(differing)), visible) if differing else (),
         article == reading.place.article,
         kept_starts(reading, article),
+        tuple(mark for mark in disputed_words(reading) if mark.article == article) if focus else (),
         is_overlay,
     )
 
@@ -117,25 +119,26 @@ def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> 
     focus = (_marks_apart_in_range if over.focus_is_overlay else _marks_in_range)(over.focus, visible)
     overlays = [(kind, mark) for kind, marks in over.overlays for mark in _marks_apart_in_range(marks, visible)]
     spans = [span for span in (over.cursor, over.selection) if span.end]
-    spans += [mark.span for mark in (*focus, *(mark for _, mark in overlays))]
+    spans += [mark.span for mark in (*focus, *over.disputed, *(mark for _, mark in overlays))]
     spans += [Span(start, start + 1) for start in over.kept]
     first, last = min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
     keys: list[RowKey | None] = []
     for y, at in enumerate(port.visible_rows()):
         tick, on = int(ticks[y]), y in thumb
         if at is None or at[1] < 0:
-            keys.append(RowKey(-1, -1, NOWHERE, (), (), (), NOWHERE, " ", " ", tick, on))
+            keys.append(RowKey(-1, -1, NOWHERE, (), (), (), (), NOWHERE, " ", " ", tick, on))
             continue
         start, end = port.rows_of(at[0])[at[1]]
         if start >= last or end <= first:
-            keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), NOWHERE, " ", " ", tick, on))
+            keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), (), NOWHERE, " ", " ", tick, on))
             continue
         part, counterparts = _part(over.cursor, start, end), _parts(focus, start, end)
         sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if counterparts and not over.active else " "
         own = tuple((kind, _part(mark.span, start, end)) for kind, mark in overlays if mark.start < end and mark.end > start)
-        other, selection = _parts(over.differs, start, end), _part(over.selection, start, end)
+        other, disputed = _parts(over.differs, start, end), _parts(over.disputed, start, end)
+        selection = _part(over.selection, start, end)
         own_sign = SIGN if bisect_left(over.kept, start) < bisect_left(over.kept, end) else " "
-        keys.append(RowKey(at[0], at[1], part, counterparts, other, own, selection, own_sign, sign, tick, on))
+        keys.append(RowKey(at[0], at[1], part, counterparts, other, disputed, own, selection, own_sign, sign, tick, on))
     return keys
 
 

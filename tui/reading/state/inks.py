@@ -23,6 +23,8 @@ class Ink(IntFlag):
     """Furniture, repeats, captions, bylines: not the running text."""
     DIFFERS = 4096
     """Words that differ from the wording under the cursor."""
+    DISPUTED = 131072
+    """A value, or a speaker, that another outlet contradicts, of what stands under the cursor."""
     SELECTED = 8192
     """Chosen for copying."""
     BACK = 16384

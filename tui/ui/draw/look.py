@@ -1,7 +1,7 @@
 """How inks and tints look: a theme at a colour depth.
 
-Words are plain: what is known of a passage stands in the bar before it. A ground has only what the cursor stands on and what
-tells the same. Names, quotes and figures have a channel each, so that overlaps stay readable: underline = name, colour = quote,
+Words are plain: what is known of a passage stands in the bar before it. A ground has only what the cursor stands on; what tells
+the same has a colour, and a band in the gutter. Names, quotes and figures have a channel each, so that overlaps stay readable: underline = name, colour = quote,
 bold = figure. With 16 colours or none the cursor is reversed, and signs in the gutter say the rest.
 """
 
@@ -47,6 +47,8 @@ class Look:
     _inks: dict[int, Style] = field(default_factory=dict)
     _tints: dict[Tint, Style] = field(default_factory=dict)
     _ticks: dict[tuple[int, bool], Style] = field(default_factory=dict)
+    _signs: dict[Tint, Style] = field(default_factory=dict)
+    _counts: dict[int, Style] = field(default_factory=dict)
 
     @property
     def native(self) -> bool:
@@ -80,10 +82,19 @@ class Look:
         palette = self._palette
         return Style(color=OWN, bgcolor=OWN) if palette is None else _make_style(palette.text, palette.ground)
 
-    @property
-    def gutter(self) -> Style:
-        """The style of the gutter's signs."""
-        return self.tint(Tint.KEY)
+    def on_page(self, tint: Tint) -> Style:
+        """The style of a sign beside the text: a tint on the page's own ground."""
+        style = self._signs.get(tint)
+        if style is None:
+            style = self._signs[tint] = self.ink(Ink.NONE) + self.tint(tint)
+        return style
+
+    def count(self, ink: Ink) -> Style:
+        """The style of the number of tellers behind words of an ink."""
+        style = self._counts.get(ink)
+        if style is None:
+            style = self._counts[ink] = self.ink(ink) + Style(color=self.tint(Tint.DIM).color)
+        return style
 
     def tick(self, tick: int, *, on_screen: bool) -> Style:
         """The style of one row of the ruler; `on_screen` where it stands for what the pane shows."""
@@ -110,6 +121,12 @@ class Look:
         if self.depth == "none":
             return _attribute_style(ink)
         return _ansi_style(ink) if palette is None else _palette_style(ink, palette)
+
+    @property
+    def band(self) -> Style:
+        """The ground of the gutter's sign beside a counterpart: its words have a colour, and only the cursor's a ground."""
+        palette = self._palette
+        return Style() if palette is None else Style(bgcolor=palette.counterpart)
 
     def _tint_style(self, tint: Tint) -> Style:
         if tint in _TICKS:
@@ -210,10 +227,10 @@ _TINT_ANSI = {
 def _attribute_style(ink: Ink) -> Style:
     """Attributes alone: bold and underline cannot say everything twice, so the gutter's signs say the rest."""
     return Style(
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT | Ink.COUNTERPART)) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT | Ink.COUNTERPART | Ink.DISPUTED)) or None,
         italic=bool(ink & Ink.QUOTE) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
-        reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & Ink.HIT) or None,
+        reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & (Ink.HIT | Ink.DISPUTED)) or None,
         dim=_steps_back(ink) or None,
     )
 
@@ -235,13 +252,15 @@ def _ansi_style(ink: Ink) -> Style:
         color = ANSI_DIFFERS
     if ink & Ink.NOTE and not cursor:
         color = ANSI_NOTE
+    if ink & Ink.DISPUTED:
+        color = ANSI_DISPUTE
     if ink & Ink.HIT:
         color, ground = ANSI_HIT
     return Style(
         color=color,
         bgcolor=ground,
         reverse=(cursor and not ink & Ink.HIT) or None,
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.COUNTERPART)) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.COUNTERPART | Ink.DISPUTED)) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
         italic=bool(ink & Ink.QUOTE) or None,
         dim=_steps_back(ink) or None,
@@ -254,16 +273,18 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
         color = palette.strong
     if _steps_back(ink):
         color = palette.dim
+    if ink & Ink.COUNTERPART:
+        color = palette.counterpart_text
     if ink & Ink.QUOTE:
         color = palette.quote
-    if ink & Ink.COUNTERPART:
-        ground = palette.counterpart
     if ink & Ink.CURSOR:
         color, ground = color if ink & Ink.QUOTE else palette.strong, palette.cursor
     if ink & Ink.NOTE and not ink & Ink.QUOTE:
         color = palette.note
     if ink & Ink.DIFFERS:
         color = palette.differs
+    if ink & Ink.DISPUTED:  # no orange can be read on a light tint, so that there it is the ground
+        color, ground = (palette.dispute, ground) if palette.dark else (palette.ground, palette.dispute)
     if ink & Ink.SELECTED:
         color, ground = palette.ground, palette.key
     if ink & Ink.HIT:
@@ -271,6 +292,6 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
     return Style(
         color=color,
         bgcolor=ground,
-        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.NOTE)) or None,
+        bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.DISPUTED)) or None,
+        underline=bool(ink & (Ink.ENTITY | Ink.NOTE) or (ink & Ink.DIFFERS and not ink & Ink.DISPUTED)) or None,
     )

@@ -73,16 +73,16 @@ def text_segments(key: RowKey, reading: Reading, article: int, port: Viewport, w
         layers.append((start, end, Ink.BACK))
     runs = paint.runs(start, end, layers)
     words = [Segment(to_alphabet(port.text[run.start : run.end], look), look.ink(run.ink)) for run in runs]
-    before, behind = (look.ink(run.ink & _GROUNDS) for run in (runs[0], runs[-1])) if runs else (look.ink(Ink.NONE),) * 2
-    gutter = _gutter(key, beside, before, look)
+    first, last = (runs[0].ink & _GROUNDS, runs[-1].ink & _GROUNDS) if runs else (Ink.NONE, Ink.NONE)
+    gutter, behind = _gutter(key, beside, look.ink(first), look), look.ink(last)
     left = width - GUTTER - 1 - cells(port.text[start:end])
     if left < 0:
         return _fit([*gutter, *words], width, look)
-    count = behind + Style(color=look.tint(Tint.DIM).color) if not key.focus and not key.cursor.end else behind
+    count = behind if key.focus or key.cursor.end else look.count(last)
     return [*gutter, *words, Segment(" " * left, behind), Segment(beside.tellers, count)]
 
 
-_GROUNDS = Ink.CURSOR | Ink.COUNTERPART
+_GROUNDS = Ink.CURSOR
 """What has a ground that goes on to the edges of the pane."""
 
 
@@ -106,6 +106,7 @@ def _layers(key: RowKey, stretch: Stretch, start: int, end: int) -> list[tuple[i
         layers.append((*key.selection, Ink.SELECTED))
     layers += [(*part, Ink.COUNTERPART) for part in key.focus]
     layers += [(*part, Ink.DIFFERS) for part in key.differs]
+    layers += [(*part, Ink.DISPUTED) for part in key.disputed]
     layers += [(*part, BY_KIND[kind].ink) for kind, part in key.overlays]
     return layers
 
@@ -119,10 +120,10 @@ def _gutter(key: RowKey, beside: Margin, ground: Style, look: Look) -> Segments:
         sign = key.own_sign
     elif sign == " " and look.plain:
         sign = key.sign
-    page = look.ink(Ink.NONE)
+    gutter = look.on_page(Tint.KEY)
     return [
-        Segment(to_alphabet(beside.bar, look), page + look.tint(beside.tint)),
-        Segment(to_alphabet(sign, look), page + look.gutter),
+        Segment(to_alphabet(beside.bar, look), look.on_page(beside.tint)),
+        Segment(to_alphabet(sign, look), gutter + look.band if key.focus and not key.cursor.end else gutter),
         Segment(" ", ground),
     ]
 

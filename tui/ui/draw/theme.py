@@ -43,7 +43,9 @@ class Palette:
     cursor: str
     """Ground of what stands under the cursor."""
     counterpart: str
-    """Ground of what tells the same in another pane."""
+    """The band before what tells the same in another pane."""
+    counterpart_text: str
+    """Its words."""
     hit: str
     hit_text: str
     key: str
@@ -68,6 +70,7 @@ DARK = Palette(
     note="#f0a3c0",
     cursor="#1d3a40",
     counterpart="#262e42",
+    counterpart_text="#a9bdf2",
     hit="#e6d38a",
     hit_text="#14161b",
     key="#82b1ff",
@@ -90,6 +93,7 @@ LIGHT = Palette(
     note="#a8236b",
     cursor="#d6ecee",
     counterpart="#e4e8f6",
+    counterpart_text="#2447a0",
     hit="#ffe08a",
     hit_text="#000000",
     key="#1f5fbf",
@@ -112,6 +116,7 @@ CONTRAST = Palette(
     note="#ff9ad5",
     cursor="#00454f",
     counterpart="#1f2b66",
+    counterpart_text="#b0c6ff",
     hit="#ffe040",
     hit_text="#000000",
     key="#9cc4ff",
@@ -153,6 +158,7 @@ _DARK_FALL = replace(
     note="#ffafd7",
     cursor="#3a3a3a",
     counterpart="#262626",
+    counterpart_text="#afafff",
     hit="#d7d787",
     hit_text="#121212",
     key="#87afff",
@@ -174,6 +180,7 @@ FALLS = (
         note="#af005f",
         cursor="#d7ffff",
         counterpart="#e4e4e4",
+        counterpart_text="#0000af",
         hit="#ffd787",
         key="#005fd7",
         outlets=("#875f00", "#008700", "#005faf", "#d70000", "#af00af", "#005f5f", "#5f5f00", "#5f5faf"),
@@ -191,6 +198,7 @@ FALLS = (
         note="#ff87d7",
         cursor="#3a3a3a",
         counterpart="#00005f",
+        counterpart_text="#afd7ff",
         hit="#ffd700",
         key="#afd7ff",
         outlets=("#ffd75f", "#afff87", "#5fafff", "#ff875f", "#ffafff", "#5fffd7", "#d7d75f", "#d7d7ff"),

@@ -12,6 +12,7 @@ from tui.reading.state.window import articles_beside, pane_capacity, panes_on_sc
 from tui.ui.draw.look import Look
 from tui.ui.screens.panel_host import ScrollState
 from tui.ui.widgets.pane import Pane
+from tui.ui.widgets.typeset import TypesetterShelf
 
 
 class PaneRow:
@@ -28,6 +29,7 @@ class PaneRow:
         self._room = 0
         """Panes for which there is room."""
         self._tops: dict[int, int] = {}
+        self._shelf = TypesetterShelf()
         self.panes: list[Pane] = []
         self._spare: list[Pane] = []
         """Panes that were there and are hidden: to show one again is a matter of the layout, to mount one is not."""
@@ -51,7 +53,7 @@ class PaneRow:
 
     def add(self, look: Look) -> Pane:
         """A further pane, at the right; to be mounted by the caller."""
-        self.panes.append(Pane(look, widest=self._text_width, tops=self._tops))
+        self.panes.append(Pane(look, widest=self._text_width, tops=self._tops, shelf=self._shelf))
         return self.panes[-1]
 
     def resize(self, count: int, look: Look, mount: Callable[[Pane], object]) -> None:

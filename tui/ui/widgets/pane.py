@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 
 from tui.model.places import Mark, Span
-from tui.model.strands import Kind
 from tui.reading.show import ruler
 from tui.reading.show.header import HEADER_ROWS, header_inputs, header_lines
 from tui.reading.show.row_keys import RowKey, highlights_of, row_keys_under
@@ -24,21 +23,18 @@ from tui.reading.text.viewport import Viewport
 from tui.ui.draw import segments
 from tui.ui.draw.look import Look
 from tui.ui.widgets.pointing import Pointing
-from tui.ui.widgets.typeset import Typesetter
+from tui.ui.widgets.typeset import Typesetter, TypesetterShelf
 
 if TYPE_CHECKING:
     from tui.terminal.cells.encoder import CellEncoder
     from tui.terminal.cells.sgr import Attr
 
-LIGHTS_KEPT = 4
-"""Other lights of which a pane keeps its rows: those of the usual tours."""
-
 
 class Pane(Pointing, can_focus=False):
     """One article: header, text, ruler."""
 
-    def __init__(self, look: Look, *, widest: int, tops: dict[int, int]) -> None:
-        """`tops` is shared by all panes: the character at the top of each article, where its reader left it."""
+    def __init__(self, look: Look, *, widest: int, tops: dict[int, int], shelf: TypesetterShelf) -> None:
+        """All panes share `tops`, the character at the top of each article where its reader left it, and the `shelf` of rows."""
         super().__init__(markup=False)
         self.auto_links = False
         self._look = look
@@ -55,10 +51,9 @@ class Pane(Pointing, can_focus=False):
         self._keys: list[RowKey | None] = []
         self._head: tuple[Line, ...] = ()
         self._head_cells: dict[int, tuple[list[str], list[Attr]]] = {}
+        self._shelf = shelf
         self._typesetter: Typesetter | None = None
-        self._kept_lights: dict[frozenset[Kind], Typesetter] = {}
-        """Those of other lights, the newest last: a tour that is taken again finds its rows drawn."""
-        self._lights_changed = False
+        """None: no row counts as drawn."""
         self._ticks: tuple[tuple[object, ...], tuple[Tick, ...]] = (), ()
         self._header_inputs: tuple[object, ...] = ()
         self._keys_inputs: tuple[object, ...] = ()
@@ -81,29 +76,13 @@ class Pane(Pointing, can_focus=False):
         old = self._reading
         other = article != self._article
         afresh = other or reading.findings is not old.findings or reading.unfolded != old.unfolded
-        if afresh or look is not self._look or reading.steps_back != old.steps_back:
-            self._forget_rows()
-        elif reading.lit != old.lit:
-            self._change_lights(old.lit, reading.lit)
+        if afresh or look is not self._look or (reading.steps_back, reading.lit) != (old.steps_back, old.lit):
+            self._typesetter = None
         self._reading, self._article, self._look, self._active = reading, article, look, active
         if self.outer_size != self._layout_size:
             self._fit()
         elif afresh:
             self._lay_out(anew=other)
-
-    def _forget_rows(self) -> None:
-        """Let no row count as drawn."""
-        self._typesetter = None
-        self._kept_lights.clear()
-
-    def _change_lights(self, before: frozenset[Kind], now: frozenset[Kind]) -> None:
-        """Take the rows as they are drawn with other lights, where they were before; keep those of the lights that go out."""
-        if self._typesetter is not None:
-            self._kept_lights[before] = self._typesetter
-        self._typesetter = self._kept_lights.pop(now, None)
-        self._lights_changed = True
-        if len(self._kept_lights) > LIGHTS_KEPT:
-            del self._kept_lights[next(iter(self._kept_lights))]
 
     def bring_into_view(self, span: Span | Mark, *, row: int | None = None, near: int | None = None) -> None:
         """Scroll so that `span` is in view, see `Viewport.bring_into_view`; `show` draws it."""
@@ -198,7 +177,7 @@ class Pane(Pointing, can_focus=False):
             self._is_restored, was_visible = False, False
         width, height = self.outer_size
         if width != self._layout_size[0]:
-            self._forget_rows()
+            self._typesetter = None
         self._layout_size = width, height
         self._lay_out(anew=not self._port.height)
         if was_visible and span is not None:
@@ -220,14 +199,14 @@ class Pane(Pointing, can_focus=False):
         inputs = self._typesetter, self._port, self._port.top, base, over
         if inputs != self._keys_inputs:
             old, self._keys = self._keys, row_keys_under(over, self._port, base)
-            if self._typesetter is None or self._lights_changed or len(old) != len(self._keys):
+            if self._typesetter is None or len(old) != len(self._keys):
                 rows = range(height)
             else:
                 words, edges = _changed_rows(old, self._keys)
                 rows = [*rows, *words]
             if self._typesetter is None:
-                self._typesetter = Typesetter(self._reading, self._article, self._port, self._look)
-            self._keys_inputs, self._lights_changed = (self._typesetter, *inputs[1:]), False
+                self._typesetter = self._shelf.typesetter(self._reading, self._article, self._port, width, self._look)
+            self._keys_inputs = self._typesetter, *inputs[1:]
         self.renew(rows, width=width, edges=edges)
 
     def _changed_head(self, width: int) -> Sequence[int]:

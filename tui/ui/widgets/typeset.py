@@ -21,6 +21,31 @@ ROWS_KEPT = 2000
 """Drawn rows that a pane keeps: some forty screens, so that scrolling back and switching a light again draws nothing."""
 
 
+TYPESETTERS_KEPT = 40
+"""Of articles at a width and with some lights: eight panes at the widths of a jump to few and to many, with two tours each."""
+
+
+class TypesetterShelf:
+    """The typesetters of all panes: an article that comes back at a width, in whichever pane, or a tour, finds its rows set."""
+
+    def __init__(self) -> None:
+        self._holds_for: tuple[object, ...] = ()
+        """The index and the look for which the rows are set; with others all begin anew."""
+        self._kept: dict[tuple[object, ...], Typesetter] = {}
+
+    def typesetter(self, reading: Reading, article: int, port: Viewport, width: int, look: Look) -> Typesetter:
+        """The typesetter of an article, as `port` wraps it, in a pane of `width` columns; one of before where there is one."""
+        if (now := (reading.index, look)) != self._holds_for:
+            self._kept.clear()
+            self._holds_for = now
+        key = article, width, port.columns, reading.unfolded, reading.lit, reading.steps_back
+        found = self._kept.pop(key, None) or Typesetter(reading, article, port, look)
+        self._kept[key] = found
+        if len(self._kept) > TYPESETTERS_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return found
+
+
 class Typesetter:
     """Sets the rows of an article as `port` wraps it.
 
