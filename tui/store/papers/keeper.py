@@ -1,6 +1,5 @@
 """Reads the working papers of a story and keeps them: whole or not at all, merged with what others have written meanwhile.
 
-A file is written beside the old one, synced, and then takes its name, so that whatever happens leaves the old or the new one.
 Between reading what others wrote and taking the name the folder is locked, so that two programs cannot both go first.
 """
 
@@ -15,6 +14,7 @@ from pathlib import Path
 from tui.model.papers import Correction, WorkingPapers
 from tui.model.records import dataclass
 from tui.store import neutral
+from tui.store.atomic import write_atomically
 from tui.store.draft import Unreadable
 from tui.store.files import content, reason
 from tui.store.known import Stamp, stamp_of
@@ -197,43 +197,8 @@ def _backup_of(file: Path, version: int) -> Path:
 def _write(file: Path, data: bytes, *, private: bool) -> None:
     """Write a file whole or not at all; one that was there keeps its permissions. A link stays one. Raises OSError."""
     file = Path(os.path.realpath(file))
-    from hashlib import sha256
-
-    draft = file.with_name(f".{file.name}.{os.getpid()}.{sha256(data).hexdigest()[:8]}")
-    try:
-        mode = os.stat(file).st_mode & 0o777
-    except OSError:
-        mode = 0o600 if private else 0o666 & ~_umask()
-    try:
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-        with open(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        with suppress(OSError):
-            os.chmod(draft, mode)
-        draft.replace(file)
-    except OSError:
-        with suppress(OSError):
-            draft.unlink()
-        raise
-    _sync_folder(file.parent)
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the new name on the disk as well, where the system can be asked for that."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    with write_atomically(file, private=private and not file.exists()) as stream:
+        stream.write(data)
 
 
 @contextmanager
