@@ -49,6 +49,8 @@ class PapersKeeper:
         """As they were last on the disk."""
         self._texts: dict[Path, tuple[bytes, PapersText]] = {}
         self._stamps: dict[Path, Stamp | None] = {}
+        self._first_read: dict[Path, bytes] = {}
+        """Files of which only the corrections were looked at, until `load` takes all of them."""
         self._said = ""
 
     @property
@@ -66,7 +68,9 @@ class PapersKeeper:
         wrong = ""
         for file in reversed(self.files):
             try:
+                self._stamps[file] = stamp_of(file)
                 raw = content(file, LARGEST) if file.exists() else b""
+                self._first_read[file] = raw
                 if b"corrections:" not in raw and b'corrections":' not in raw:
                     continue
                 begins = raw.find(b"\ncorrections:")  # what stands above need not be looked at
@@ -91,7 +95,7 @@ class PapersKeeper:
         papers, said = WorkingPapers(), []
         for file in reversed(self.files):
             try:
-                text = self._read(file)
+                text = self._read(file, self._first_read.pop(file, b""))
             except BadPapers as error:
                 said.append(_say_broken(file, error))
                 continue
@@ -159,16 +163,20 @@ class PapersKeeper:
             return None
         return text if text.version <= VERSION else None
 
-    def _read(self, file: Path) -> PapersText:
-        """What a file holds; what was read already is not read into pieces again. Raises BadPapers."""
-        self._stamps[file] = stamp_of(file)
-        if self._stamps[file] is None and not file.exists():
-            self._texts.pop(file, None)
-            return PapersText()
-        try:
-            raw = content(file, LARGEST)
-        except Unreadable as error:
-            raise BadPapers(f"it {error}") from None
+    def _read(self, file: Path, raw: bytes = b"") -> PapersText:
+        """What a file holds; what was read already is not read into pieces again. Raises BadPapers.
+
+        `raw` is what it held when it was last looked at; a file that has changed since is then known as changed.
+        """
+        if not raw:
+            self._stamps[file] = stamp_of(file)
+            if self._stamps[file] is None and not file.exists():
+                self._texts.pop(file, None)
+                return PapersText()
+            try:
+                raw = content(file, LARGEST)
+            except Unreadable as error:
+                raise BadPapers(f"it {error}") from None
         known = self._texts.get(file)
         if known is None or known[0] != raw:
             try:
