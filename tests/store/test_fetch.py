@@ -290,7 +290,7 @@ def test_a_page_that_cannot_be_kept_is_shown_all_the_same(site: str, tmp_path: P
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(kept, "_write", full)
+    monkeypatch.setattr(kept, "write_atomically", full)
     found = read(str(tmp_path), f"{site}/page")
     assert ["a.txt", f"{site}/page"] == [source.file for source in found.story.sources]
     assert "was fetched, but could not be kept in " in found.notes[0].text

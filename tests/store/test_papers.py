@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -22,7 +23,9 @@ from tui.model.settings import Input
 from tui.model.story import Source
 from tui.store import neutral, paths
 from tui.store.files import list_files
+from tui.store.papers import keeper as keeper_module
 from tui.store.papers.document import HEAD, BadPapers, PapersText, read, text_of
+from tui.store.papers.form import write_piece
 from tui.store.papers.keeper import PapersKeeper
 from tui.store.papers.merge import merge, unite
 from tui.store.papers.place import PapersPlace, place_of
@@ -133,6 +136,107 @@ def test_what_people_wrote_stays() -> None:
     assert "- text: >\n    folded\n    text\n  targets: [{article: a}]\n" in now
     assert ["other", "folded text\n", "", "Ask her."] == [one.text for one in read(now).papers.notes]
     assert {"name": "Ann", "desk": ["a", "b"]} == yaml.safe_load(now)["owner"]
+
+
+COMMENTED = """\
+# mine
+---
+# the form, do not touch
+version: 1   # as of Monday
+# who: ask Ann
+owner: Ann # the desk
+
+# what I know
+notes:  # mine alone
+# the first
+- id: "n1"   # by hand
+  # why
+  text: 'the usual'  # 1
+  about: article  # 2
+  colour: red  # 3
+  targets:  # 4
+  # where
+  - article: "a"  # 5
+    seen: yes  # 6
+# below it
+corrections: []  # none yet
+basket: # empty
+# the end
+"""
+
+
+def commented(*notes: Annotation, **more: tuple[Correction, ...]) -> str:
+    """The file with comments everywhere, with these notes."""
+    return text_of(WorkingPapers(notes, **more), read(COMMENTED))
+
+
+def test_comments_stay_where_they_stand() -> None:
+    """Letter by letter where nothing changed; also behind names at the margin, between them and below them."""
+    (there,) = read(COMMENTED).papers.notes
+    assert COMMENTED == commented(there)
+    assert COMMENTED.replace("corrections: []  # none yet\n", "corrections:   # none yet\n" + write_piece(CORRECTION)) == (
+        commented(there, corrections=(CORRECTION,))
+    )
+    assert read(COMMENTED).as_written
+
+
+@pytest.mark.parametrize(
+    ("changes", "gone"),
+    [
+        ({"text": "other"}, "'the usual'  # 1"),
+        ({"tags": ("a", "b")}, ""),
+        ({"modified": "2026"}, ""),
+        ({"about": Subject.SENTENCE}, "article  # 2"),
+        ({"text": ""}, "'the usual'  # 1"),
+        ({"text": "two\n# rows"}, "'the usual'  # 1"),
+        ({"targets": (Target("b"),)}, '  # 4 "a"  # 5'),
+    ],
+)
+def test_a_note_that_changes_keeps_its_comments(changes: dict[str, Any], gone: str) -> None:
+    """Only what stood behind the very value goes with it; names that are not known here stay, and the rest of the file."""
+    (there,) = read(COMMENTED).papers.notes
+    text = commented(changed := replace(there, **changes))
+    assert (changed,) == read(text).papers.notes
+    for row in COMMENTED.splitlines():
+        for part in ("#" + comment for comment in row.split("#")[1:]):
+            assert part in text or part in gone, part
+    assert "colour: red  # 3" in text
+    assert "seen: yes" in text
+
+
+OTHERWISE = [
+    '- {id: n1, text: x, mine: 3, targets: [{article: a, seen: "yes"}]}',
+    "-   id: n1\n    text: x\n    mine: 3\n    targets:\n      - article: a\n        seen: yes",
+    "-\n  id: n1\n  text: x\n  mine: 3\n  targets:\n  - article: a\n    seen: yes",
+    "- 'id': n1\n  \"text\": >-\n    x\n  mine: 3\n  targets:\n  -\n    article: a\n    seen: yes",
+    "- mine: 3\n  targets:\n  - seen: yes\n    article: a\n  text: |-\n    x\n  id: n1",
+    "- text: x\n  mine: 3\n  targets: [{article: a, seen: yes}]",
+]
+
+
+@pytest.mark.parametrize("item", OTHERWISE)
+@pytest.mark.parametrize(
+    "changes", [{"text": "a: #b"}, {"tags": ("t",)}, {"targets": (Target("b", "", Selector("w", "", "", 1, 2)),)}]
+)
+def test_however_an_item_is_written_it_is_changed_and_keeps_the_rest(item: str, changes: dict[str, Any]) -> None:
+    """YAML has many ways; what is written back reads as it was meant, with the names that are not known here."""
+    before = read(f"notes:\n# above\n{item}\n")
+    assert 1 == len(before.papers.notes)
+    changed = replace(before.papers.notes[0], **changes)
+    text = text_of(WorkingPapers((changed,)), before)
+    (value,) = yaml.load(text, yaml.BaseLoader)["notes"]
+    assert ((changed,), "3", "yes") == (read(text).papers.notes, value["mine"], value["targets"][0]["seen"])
+    assert "# above" in text
+
+
+def test_an_older_form_gets_its_number_and_keeps_its_comment() -> None:
+    assert text_of(WorkingPapers(), read("version: 0 # first\n# who\nnotes:\n")).endswith("version: 1 # first\n# who\nnotes:\n")
+
+
+def test_a_section_that_lost_its_last_item_keeps_only_a_comment() -> None:
+    for line, after in (("notes:\n", ""), ("notes: # mine\n", "notes: # mine\n")):
+        text = text_of(WorkingPapers(), read(f"version: 1\n{line}{write_piece(note())}"))
+        assert text.endswith(f"version: 1\n{after}")
 
 
 def test_another_layout_is_read_whole() -> None:
@@ -469,6 +573,20 @@ def test_corrections_are_read_without_the_notes(tmp_path: Path) -> None:
     for other in ("corrections:\n- id: 'x", "notes:\n- text: |\n    corrections:\n    - id: x\n  targets: []\n"):
         file.write_text(other)
         assert () == keeper.corrections()[0]
+
+
+def test_corrections_and_notes_are_of_one_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is read once for both; what somebody writes between the two is known as a change."""
+    PapersKeeper(place_of([str(tmp_path)])).save(ALL)
+    keeper = PapersKeeper(place_of([str(tmp_path)]))
+    assert (CORRECTION,) == keeper.corrections()[0]
+    with monkeypatch.context() as patch:
+        patch.setattr(keeper_module, "content", lambda *_: pytest.fail("it is read again"))
+        assert (ALL, False) == (keeper.load().papers, keeper.has_changed())
+    keeper.corrections()
+    PapersKeeper(place_of([str(tmp_path)])).save(WorkingPapers((note("n2"),)))
+    assert (ALL, True) == (keeper.load().papers, keeper.has_changed())
+    assert {"n1", "n2"} <= {each.id for each in keeper.load().papers.notes}
 
 
 def test_a_number_of_thousands_of_digits_is_no_crash() -> None:

@@ -5,17 +5,12 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.cli.arguments import add_story
-from tui.cli.story import exit_code, find, settings_of, targets_of
+from tui.cli.story import exit_code, find_with_papers, papers_of, settings_of
 from tui.model.errors import UsageError
 from tui.model.findings import Stage, Step
 from tui.store import streams
-
-if TYPE_CHECKING:
-    from tui.model.papers import WorkingPapers
-    from tui.model.story import Story
 
 ABOUT = (
     "Print the brief: what you collected in the basket, each thing in every outlet's words, with speaker, citation, what is\n"
@@ -44,24 +39,12 @@ def run(asked: argparse.Namespace) -> int:
     elif asked.force:
         raise UsageError("there is no file to replace; name one with -o.", where="--force")
     settings = settings_of(asked)
-    findings = find(asked, settings, Stage.DONE)
+    findings, kept = find_with_papers(asked, settings)
     reading = with_step(initial_reading(settings), Step(Stage.DONE, 1.0, findings, finished=True))
-    papers = _load_papers(asked, findings.story)
-    lines = brief_text(reading, papers, date.today(), markdown=asked.form == "md")
+    lines = brief_text(reading, papers_of(kept), date.today(), markdown=asked.form == "md")
     if path is None:
         streams.put_lines(lines)
     else:
         size = write_output(path, (f"{line}\n" for line in lines), force=asked.force)
         streams.say(f"rashomon: wrote {shown_path(path)}, {size:,} bytes.")
     return exit_code(findings)
-
-
-def _load_papers(asked: argparse.Namespace, story: Story) -> WorkingPapers:
-    """What the reader has added to the story; what is wrong with the file is said."""
-    from tui.store.papers.keeper import PapersKeeper
-    from tui.store.papers.place import place_of
-
-    news = PapersKeeper(place_of(targets_of(asked), story.sources)).load()
-    if news.sentence:
-        streams.say(f"rashomon: {news.sentence}")
-    return news.papers

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.arguments import add_story
-from tui.cli.story import exit_code, find, settings_of, targets_of
+from tui.cli.story import exit_code, find_with_papers, papers_of, settings_of, targets_of
 from tui.model.errors import UsageError
-from tui.model.findings import Findings, Stage, Step
+from tui.model.findings import Stage, Step
 from tui.store import streams
 
 if TYPE_CHECKING:
@@ -164,22 +164,18 @@ def _request(asked: argparse.Namespace) -> ExportRequest:
     """The story, found and laid out, with what the reader has added."""
     from tui.reading.state.exporting import ExportPart, ExportRequest
     from tui.reading.state.reading import initial_reading, with_step
-    from tui.store.papers.keeper import PapersKeeper
-    from tui.store.papers.place import place_of
 
-    settings, targets = settings_of(asked), targets_of(asked)
-    findings: Findings = find(asked, settings, Stage.DONE)
+    settings = settings_of(asked)
+    findings, kept = find_with_papers(asked, settings)
     reading = with_step(initial_reading(settings), Step(Stage.DONE, 1.0, findings, finished=True))
     if asked.part == ExportPart.VIEW:
         from tui.reading.state.memory import restore_bookmark
         from tui.store import bookmark
 
-        reading = restore_bookmark(reading, bookmark.load_place(bookmark.place_of(targets)))
-    news = PapersKeeper(place_of(targets, findings.story.sources)).load()
-    if news.sentence:
-        streams.say(f"rashomon: {news.sentence}")
+        reading = restore_bookmark(reading, bookmark.load_place(bookmark.place_of(targets_of(asked))))
+    reading = replace(reading, papers=papers_of(kept), message="")
     plain = asked.output == STDOUT and not streams.takes_unicode()
-    return ExportRequest(replace(reading, papers=news.papers, message=""), ExportPart(asked.part), _palettes(), plain)
+    return ExportRequest(reading, ExportPart(asked.part), _palettes(), plain)
 
 
 def _palettes() -> tuple[Mapping[str, str], Mapping[str, str]]:

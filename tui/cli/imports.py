@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui.cli.arguments import add_story
-from tui.cli.story import find, settings_of, targets_of
+from tui.cli.story import find_with_papers, papers_of, settings_of
 from tui.model.errors import OutputError
 from tui.model.findings import Stage
 from tui.store import streams
@@ -28,24 +28,21 @@ def run(asked: argparse.Namespace) -> int:
     """Take them over, and say how many found their place."""
     from tui.engine.anchors import Anchoring, Anchors
     from tui.model.papers import WorkingPapers
-    from tui.store.papers.keeper import PapersKeeper
     from tui.store.papers.merge import unite
-    from tui.store.papers.place import place_of
     from tui.store.papers.web_annotations import read_annotations
 
     notes = read_annotations(Path(asked.file))
-    story = find(asked, settings_of(asked), Stage.CLEAN).story
-    keeper = PapersKeeper(place_of(targets_of(asked), story.sources))
-    before = keeper.load()
-    anchors = Anchors(story.articles)
+    findings, kept = find_with_papers(asked, settings_of(asked), Stage.CLEAN)
+    before = papers_of(kept)
+    anchors = Anchors(findings.story.articles)
     here = tuple(
         replace(note, targets=tuple(anchors.renew(target) for target in note.targets)) if note.targets else note
         for note in notes
     )
-    known = {note.id for note in before.papers.notes}
-    news = keeper.save(unite(before.papers, WorkingPapers(here)))
-    for sentence in filter(None, (before.sentence, news.sentence)):
-        streams.say(f"rashomon: {sentence}")
+    known = {note.id for note in before.notes}
+    news = kept.save(unite(before, WorkingPapers(here)))
+    if news.sentence:
+        streams.say(f"rashomon: {news.sentence}")
     if not news.kept:
         raise OutputError("the notes could not be kept.")
     joined = sum(note.id not in known for note in here)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from tui.cli.arguments import add_story
-from tui.cli.story import exit_code, find, notes_of, print_report, settings_of
+from tui.cli.story import exit_code, find, find_with_papers, papers_of, print_report, settings_of
 from tui.model.errors import UsageError
 from tui.model.findings import Stage
 from tui.model.settings import Settings
@@ -43,8 +43,8 @@ def run(asked: argparse.Namespace) -> int:
     stage = Stage(asked.stage) if asked.stage else Stage.DONE
     if asked.section or asked.form == "csv":
         return _print_sections(asked, settings)
-    findings = find(asked, settings, stage)
-    notes = notes_of(asked, findings) if stage is Stage.DONE else ()
+    findings, kept = find_with_papers(asked, settings, stage)
+    notes = papers_of(kept).notes if stage is Stage.DONE else ()
     if asked.form == "text":
         return print_report(findings, settings, stage, why=asked.why, notes=notes)
     from tui.reading.printed.noted import note_rows

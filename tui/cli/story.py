@@ -16,7 +16,8 @@ from tui.store import streams
 from tui.store.streams import say
 
 if TYPE_CHECKING:
-    from tui.model.papers import Annotation
+    from tui.model.papers import Annotation, WorkingPapers
+    from tui.session.papers import StoryPapers
     from tui.store.choosing import Choice
 
 
@@ -61,16 +62,22 @@ def choice_of(asked: argparse.Namespace) -> Choice | None:
 
 def find(asked: argparse.Namespace, settings: Settings, stage: Stage) -> Findings:
     """The findings once a stage is done."""
+    return find_with_papers(asked, settings, stage)[0]
+
+
+def find_with_papers(asked: argparse.Namespace, settings: Settings, stage: Stage = Stage.DONE) -> tuple[Findings, StoryPapers]:
+    """The findings once a stage is done, and what keeps the papers whose corrections stand in them."""
     last = Stage.DONE if settings.entities.spacy_model else stage  # with a model each stage is done again, and better
     with streams.swallow_output(2):
         done = None
-        for step in Session(targets_of(asked), settings, keep=last is Stage.DONE, choice=choice_of(asked)).steps():
+        session = Session(targets_of(asked), settings, keep=last is Stage.DONE, choice=choice_of(asked))
+        for step in session.steps():
             if step.stage is last and step.finished and step.findings.story.sources:
                 done = step.findings
                 if last is not Stage.DONE:
                     break
         if done is not None:
-            return done
+            return done, session.papers
     raise NothingToCompare("no article was found.")
 
 
@@ -102,12 +109,9 @@ def print_report(
     return exit_code(findings)
 
 
-def notes_of(asked: argparse.Namespace, findings: Findings) -> tuple[Annotation, ...]:
-    """The reader's notes on a story; what is wrong with their file is said."""
-    from tui.store.papers.keeper import PapersKeeper
-    from tui.store.papers.place import place_of
-
-    news = PapersKeeper(place_of(targets_of(asked), findings.story.sources)).load()
+def papers_of(kept: StoryPapers) -> WorkingPapers:
+    """The working papers of a story as they lie there; what is wrong with their file is said."""
+    news = kept.load()
     if news.sentence:
         say(f"rashomon: {news.sentence}")
-    return news.papers.notes
+    return news.papers

@@ -1,8 +1,7 @@
 """Where the reader was, per story.
 
 Losing a place is a nuisance, a start that fails because of it a disaster. So a place that cannot be read is no place, and one
-that cannot be written is not kept; neither ever raises. A place is written beside the old one and then takes its name, so that
-whatever happens in between leaves the old or the new one whole.
+that cannot be written is not kept; neither ever raises.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -43,18 +41,13 @@ def load_place(file: Path) -> dict[str, object]:
 
 def remember(file: Path, place: Mapping[str, object]) -> bool:
     """Keep a place of JSON values, readable by nobody else; whether that worked. How often is the caller's business."""
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    from tui.store.atomic import write_atomically
+
     try:
         content = json.dumps(dict(place)).encode()
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(handle, "wb") as stream:
+        with write_atomically(file, private=True) as stream:
             stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(file)
     except (OSError, TypeError, ValueError):
-        with suppress(OSError):
-            draft.unlink()
         return False
     return True

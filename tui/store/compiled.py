@@ -10,7 +10,6 @@ but what `re.compile` raises.
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 import zlib
@@ -81,17 +80,14 @@ class CompiledExpressions:
         """Keep what was compiled, for the next start, readable by nobody else; whether there was something and it worked."""
         if not self._made:
             return False
-        draft = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+        from tui.store.atomic import write_atomically
+
         try:
             content = self._pack()
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
-            with open(handle, "wb") as stream:
+            with write_atomically(self._file, private=True, is_lasting=False) as stream:
                 stream.write(_MAGIC + _checksum(content) + content)
-            draft.replace(self._file)
         except (OSError, ValueError, TypeError):
-            with suppress(OSError):
-                draft.unlink()
             return False
         return True
 

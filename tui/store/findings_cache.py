@@ -117,21 +117,18 @@ def save(file: Path, findings: Findings, notes: tuple[Note, ...], *, max_mb: flo
 
     `notes` are those of the reading, which stand in front of the others and are not kept.
     """
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    from tui.store.atomic import write_atomically
+
     try:
         packed = zlib.compress(_pack(findings, notes), _LEVEL)
         if len(packed) > max_mb * MB:
             return False
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        with open(handle, "wb") as stream:
+        with write_atomically(file, private=True, is_lasting=False) as stream:
             stream.write(_MAGIC + blake2b(packed, digest_size=_DIGEST_BYTES).digest())
             stream.write(packed)
-        draft.replace(file)
         _shrink(max_mb * MB)
     except (OSError, ValueError, TypeError, OverflowError, KeyError, AttributeError):
-        with suppress(OSError):
-            draft.unlink()
         return False
     return True
 

@@ -12,7 +12,6 @@ import json
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
@@ -23,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.records import dataclass
 from tui.store import addresses, neutral, paths
+from tui.store.atomic import write_atomically
 from tui.store.draft import Unreadable
 from tui.store.files import content, reason
 
@@ -95,7 +95,8 @@ class Pages:
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             path = self._free(folder, url, page)
-            _write(path, page.raw)
+            with write_atomically(path, private=True, is_lasting=False) as stream:
+                stream.write(page.raw)
             where = str(path.absolute())
             entry = KeptPage(
                 where,
@@ -168,16 +169,3 @@ def _add_to_list(entry: KeptPage) -> None:
     handle = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     with open(handle, "ab", buffering=0) as stream:
         stream.write(json.dumps(asdict(entry)).encode() + b"\n")
-
-
-def _write(path: Path, raw: bytes) -> None:
-    """Write beside the place and move into it, so that a reader never meets half a file."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".rashomon-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-        os.replace(name, path)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(name)
-        raise

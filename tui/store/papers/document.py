@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from typing import NamedTuple
 
+from tui.model.expressions import compile_later
 from tui.model.papers import WorkingPapers
 from tui.model.records import dataclass
 from tui.store import neutral
+from tui.store.papers.amend import amend
 from tui.store.papers.form import (
     BASKET,
     CORRECTIONS,
@@ -23,13 +25,14 @@ from tui.store.papers.form import (
     Piece,
     own_note,
     piece_of,
-    unknown_lines,
     write_piece,
 )
 from tui.store.yamltext import BadYaml, import_yaml, mapping
 
 VERSION = 1
 """Of the form of the file; one that is larger was written by a later program, and is not written over."""
+
+_VERSION = "version"
 
 LARGEST = 50_000_000
 """Bytes of a notes.yaml: 100,000 notes."""
@@ -64,8 +67,8 @@ class PapersText:
 
     head: str = HEAD
     """What stands above the first name."""
-    others: tuple[str, ...] = ()
-    """Names at the margin that are not known here, with all their lines."""
+    layout: tuple[tuple[str, str], ...] = ()
+    """The names at the margin in their order, each with its lines; of a section with its own line alone."""
     items: dict[str, tuple[Item, ...]] = field(default_factory=dict)
     """The items by section."""
     version: int = VERSION
@@ -113,12 +116,12 @@ def _blocks(text: str) -> list[_Block] | None:
     blocks = [_Block("", "", [], 1)]
     for number, row in enumerate(text.splitlines(keepends=True), 1):
         if row[0] in " \n#-":
-            if row.startswith("---") and (number > 1 or row.strip() != "---"):
+            if row.startswith("---") and (len(blocks) > 1 or row.strip() != "---" or "---\n" in blocks[0].lines):
                 return None
             blocks[-1].lines.append(row)
             continue
         name, colon, rest = row.partition(":")
-        rest = rest.partition(" #")[0].strip()
+        rest = _COMMENT.sub("", rest).strip()
         if not colon or not name.replace("-", "_").isidentifier() or (name in SECTIONS and rest not in _EMPTY):
             return None
         blocks.append(_Block(name, row, [], number))
@@ -127,6 +130,7 @@ def _blocks(text: str) -> list[_Block] | None:
     return blocks if len({block.name for block in blocks}) == len(blocks) else None
 
 
+_COMMENT = compile_later(r"(?<=\s)#.*")
 _EMPTY = ("", "[]", "~", "null")
 """How YAML writes that a section holds nothing."""
 
@@ -139,20 +143,17 @@ def _says_nothing(row: str) -> bool:
 def _read_blocks(blocks: list[_Block], sections: tuple[str, ...]) -> PapersText:
     items: dict[str, tuple[Item, ...]] = {}
     mistakes: list[str] = []
-    others = []
     version = VERSION
     taken: set[str] = set()
     for block in blocks[1:]:
-        if block.name in SECTIONS and block.name not in sections:
-            continue
         if block.name in SECTIONS:
-            items[block.name] = tuple(_items(block, mistakes, taken))
-        elif block.name == "version":
-            version = _version(_yaml(block.text, block.number).get("version"), block.number)
+            items[block.name] = tuple(_items(block, mistakes, taken)) if block.name in sections else ()
+        elif block.name == _VERSION:
+            version = _version(_yaml(block.text, block.number).get(_VERSION), block.number)
         else:
             _yaml(block.text, block.number)
-            others.append(block.text)
-    return PapersText(blocks[0].text, tuple(others), items, version, tuple(mistakes))
+    layout = tuple((block.name, block.first if block.name in SECTIONS else block.text) for block in blocks[1:])
+    return PapersText(blocks[0].text, layout, items, version, tuple(mistakes))
 
 
 def _version(value: object, number: int | None) -> int:
@@ -238,9 +239,9 @@ def _read_whole(text: str) -> PapersText:
             raise BadPapers(f"“{section}” has to be a list", 1)
         chunks = [yaml.safe_dump([each], allow_unicode=True, sort_keys=False, width=10**6) for each in listed]
         items[section] = tuple(_item(section, chunk.splitlines(keepends=True), 1, mistakes, taken) for chunk in chunks)
-    others = {name: value for name, value in said.items() if name not in (*SECTIONS, "version")}
-    kept = (yaml.safe_dump(others, allow_unicode=True, sort_keys=False),) if others else ()
-    version = _version(said["version"], 1) if "version" in said else VERSION
+    others = {name: value for name, value in said.items() if name not in (*SECTIONS, _VERSION)}
+    kept = (("", yaml.safe_dump(others, allow_unicode=True, sort_keys=False)),) if others else ()
+    version = _version(said[_VERSION], 1) if _VERSION in said else VERSION
     return PapersText(HEAD, kept, items, version, tuple(mistakes), as_written=False)
 
 
@@ -250,21 +251,44 @@ def _read_whole(text: str) -> PapersText:
 def text_of(papers: WorkingPapers, before: PapersText) -> str:
     """The file with these papers; what stands in it as it was read stays as it stands there."""
     text = before.head if before.head.strip() else HEAD
-    text += f"version: {VERSION}\n"
+    items = dict.fromkeys(SECTIONS, "")
     for section, pieces in ((NOTES, papers.notes), (CORRECTIONS, papers.corrections), (BASKET, papers.basket)):
         known = {item.piece.id: item for item in before.items.get(section, ()) if item.piece is not None}
         kept = [item.text for item in before.items.get(section, ()) if item.piece is None]
-        lines = [_lines_of(section, piece, known.get(piece.id)) for piece in pieces] + kept
-        text += f"{section}:\n{''.join(lines)}" if lines else ""
-    return text + "".join(before.others)
+        items[section] = "".join([_lines_of(section, piece, known.get(piece.id)) for piece in pieces] + kept)
+    for name, lines in _full_layout(before.layout, items):
+        if name == _VERSION:
+            text += lines if before.version == VERSION else lines.replace(str(before.version), str(VERSION), 1)
+        else:
+            text += _section_line(name, lines, before, items[name]) + items[name] if name in SECTIONS else lines
+    return text
+
+
+def _full_layout(layout: tuple[tuple[str, str], ...], items: dict[str, str]) -> list[tuple[str, str]]:
+    """The names at the margin with those that are needed as well, each behind what usually stands before it."""
+    names = list(layout)
+    usual = (_VERSION, *SECTIONS)
+    for at, name in enumerate(usual):
+        if name in dict(names) or not (name == _VERSION or items[name]):
+            continue
+        behind = max((place for place, (each, _) in enumerate(names) if each in usual[:at]), default=-1)
+        names.insert(behind + 1, (name, f"{name}: {VERSION}\n" if name == _VERSION else f"{name}:\n"))
+    return names
+
+
+def _section_line(name: str, line: str, before: PapersText, items: str) -> str:
+    """The line of a section with the comment behind its name; none for one that lost its last item and has no comment."""
+    if not items:
+        return line if "#" in line or not before.items.get(name) else ""
+    value = _COMMENT.sub("", line.partition(":")[2]).strip()
+    return line.replace(value, "", 1) if value else line
 
 
 def _lines_of(section: str, piece: Piece, before: Item | None) -> str:
-    if before is None or before.piece is None:
+    if before is None or before.piece is None or (section == NOTES and before.piece != piece and own_note(before.text)):
         return write_piece(piece)
     if before.piece == piece and (piece.id in before.text or piece.id.startswith("hand-")):
         return before.text
     rows = before.text.splitlines(keepends=True)
     above = _comments(rows)
-    more, more_of_targets = unknown_lines(rows[above:], section)
-    return "".join(rows[:above]) + write_piece(piece, more=more, more_of_targets=more_of_targets)
+    return "".join(rows[:above]) + amend(rows[above:], before.piece, piece, section)

@@ -35,8 +35,8 @@ class NotUnderstood(Exception):
 # writing
 
 
-def write_piece(piece: Piece, *, more: str = "", more_of_targets: tuple[str, ...] = ()) -> str:
-    """The lines of a piece; `more` are lines of names that are not known here, indented as they are to stand."""
+def write_piece(piece: Piece, *, more_of_targets: tuple[str, ...] = ()) -> str:
+    """The lines of a piece; `more_of_targets` are lines of names that are not known here, indented as they are to stand."""
     lines = [f"- id: {quote(piece.id)}"]
     match piece:
         case Annotation():
@@ -48,7 +48,7 @@ def write_piece(piece: Piece, *, more: str = "", more_of_targets: tuple[str, ...
             lines += _words("created", piece.created)
         case BasketItem():
             lines += [f"  about: {piece.about}", *_words("text", piece.text), *_words("created", piece.created)]
-    text = "\n".join(lines) + "\n" + more
+    text = "\n".join(lines) + "\n"
     if piece.targets:
         text += "  targets:\n"
     for at, target in enumerate(piece.targets):
@@ -201,38 +201,3 @@ def _offset(values: Mapping[object, object], name: str) -> int:
     if not isinstance(value, str) or not value.isdecimal() or len(value) > LONGEST_NUMBER:
         raise NotUnderstood(f"“{name}” has to be a number")
     return int(value)
-
-
-# what is not known here
-
-
-def unknown_lines(rows: list[str], section: str) -> tuple[str, tuple[str, ...]]:
-    """The lines of names that are not known here, of a piece and of each of its targets, as they stand."""
-    own = _names_at(rows, 2)
-    targets = next((lines[1:] for name, lines in own if name == "targets"), [])
-    deeper = next((len(row) - len(row.lstrip(" ")) - 2 for row in targets if row.lstrip(" ").startswith("- ")), 0)
-    items: list[list[str]] = []
-    for row in targets:
-        row = row[max(0, deeper) :] if row.startswith(" " * (deeper + 2)) else row
-        if row.startswith("  - "):
-            items.append([])
-        if items:
-            items[-1].append(row)
-    of_targets = ("".join(_unknown(_names_at(item, 4), KNOWN_OF_TARGET)) for item in items)
-    return "".join(_unknown(own, KNOWN[section])), tuple(of_targets)
-
-
-def _unknown(names: list[tuple[str, list[str]]], known: tuple[str, ...]) -> list[str]:
-    return [row for name, rows in names if name not in known for row in rows]
-
-
-def _names_at(rows: list[str], indent: int) -> list[tuple[str, list[str]]]:
-    """Each name at a depth with its lines; the dash before the first is left out."""
-    found: list[tuple[str, list[str]]] = []
-    for at, row in enumerate(rows):
-        row = " " * indent + row[indent:] if not at else row
-        if row.startswith(" " * indent) and row[indent : indent + 1] not in (" ", "#", "-", "\n", ""):
-            found.append((row.partition(":")[0].strip(" \"'"), []))
-        if found:
-            found[-1][1].append(row)
-    return found

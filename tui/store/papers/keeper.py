@@ -1,6 +1,5 @@
 """Reads the working papers of a story and keeps them: whole or not at all, merged with what others have written meanwhile.
 
-A file is written beside the old one, synced, and then takes its name, so that whatever happens leaves the old or the new one.
 Between reading what others wrote and taking the name the folder is locked, so that two programs cannot both go first.
 """
 
@@ -15,6 +14,7 @@ from pathlib import Path
 from tui.model.papers import Correction, WorkingPapers
 from tui.model.records import dataclass
 from tui.store import neutral
+from tui.store.atomic import write_atomically
 from tui.store.draft import Unreadable
 from tui.store.files import content, reason
 from tui.store.known import Stamp, stamp_of
@@ -49,6 +49,8 @@ class PapersKeeper:
         """As they were last on the disk."""
         self._texts: dict[Path, tuple[bytes, PapersText]] = {}
         self._stamps: dict[Path, Stamp | None] = {}
+        self._first_read: dict[Path, bytes] = {}
+        """Files of which only the corrections were looked at, until `load` takes all of them."""
         self._said = ""
 
     @property
@@ -66,7 +68,9 @@ class PapersKeeper:
         wrong = ""
         for file in reversed(self.files):
             try:
+                self._stamps[file] = stamp_of(file)
                 raw = content(file, LARGEST) if file.exists() else b""
+                self._first_read[file] = raw
                 if b"corrections:" not in raw and b'corrections":' not in raw:
                     continue
                 begins = raw.find(b"\ncorrections:")  # what stands above need not be looked at
@@ -91,7 +95,7 @@ class PapersKeeper:
         papers, said = WorkingPapers(), []
         for file in reversed(self.files):
             try:
-                text = self._read(file)
+                text = self._read(file, self._first_read.pop(file, b""))
             except BadPapers as error:
                 said.append(_say_broken(file, error))
                 continue
@@ -159,16 +163,20 @@ class PapersKeeper:
             return None
         return text if text.version <= VERSION else None
 
-    def _read(self, file: Path) -> PapersText:
-        """What a file holds; what was read already is not read into pieces again. Raises BadPapers."""
-        self._stamps[file] = stamp_of(file)
-        if self._stamps[file] is None and not file.exists():
-            self._texts.pop(file, None)
-            return PapersText()
-        try:
-            raw = content(file, LARGEST)
-        except Unreadable as error:
-            raise BadPapers(f"it {error}") from None
+    def _read(self, file: Path, raw: bytes = b"") -> PapersText:
+        """What a file holds; what was read already is not read into pieces again. Raises BadPapers.
+
+        `raw` is what it held when it was last looked at; a file that has changed since is then known as changed.
+        """
+        if not raw:
+            self._stamps[file] = stamp_of(file)
+            if self._stamps[file] is None and not file.exists():
+                self._texts.pop(file, None)
+                return PapersText()
+            try:
+                raw = content(file, LARGEST)
+            except Unreadable as error:
+                raise BadPapers(f"it {error}") from None
         known = self._texts.get(file)
         if known is None or known[0] != raw:
             try:
@@ -197,43 +205,8 @@ def _backup_of(file: Path, version: int) -> Path:
 def _write(file: Path, data: bytes, *, private: bool) -> None:
     """Write a file whole or not at all; one that was there keeps its permissions. A link stays one. Raises OSError."""
     file = Path(os.path.realpath(file))
-    from hashlib import sha256
-
-    draft = file.with_name(f".{file.name}.{os.getpid()}.{sha256(data).hexdigest()[:8]}")
-    try:
-        mode = os.stat(file).st_mode & 0o777
-    except OSError:
-        mode = 0o600 if private else 0o666 & ~_umask()
-    try:
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-        with open(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        with suppress(OSError):
-            os.chmod(draft, mode)
-        draft.replace(file)
-    except OSError:
-        with suppress(OSError):
-            draft.unlink()
-        raise
-    _sync_folder(file.parent)
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the new name on the disk as well, where the system can be asked for that."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    with write_atomically(file, private=private and not file.exists()) as stream:
+        stream.write(data)
 
 
 @contextmanager
