@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.engine.align.modality import coming_places, denies, negative_keys, tells_of_earlier_year
+from tui.engine.align.modality import coming_places, denies, lies_ahead, negative_keys, tells_of_earlier_year
 from tui.engine.align.roles import find_events
 from tui.engine.words import tokens
 
@@ -48,6 +48,38 @@ def test_a_word_that_denies_by_itself(one: str, other: str) -> None:
 def test_most_words_deny_nothing(text: str) -> None:
     """A plain report holds no word that denies."""
     assert not negative_keys(tokens(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "upheld"),
+    [
+        ("Lorries cannot pass the border, which is closed.", True),
+        ("No train runs, for the line has been shut.", True),
+        ("Nobody may swim: the pool is closed.", True),
+        ("The border is not closed.", False),
+        ("The firm has not cut a job.", False),
+        ("Trains never stop here.", False),
+    ],
+)
+def test_a_word_that_denies_is_upheld_or_denied(text: str, *, upheld: bool) -> None:
+    """Who cannot pass what is closed says that it is closed; what is not closed is open."""
+    assert negative_keys(tokens(text))
+    assert bool(negative_keys(tokens(text), upheld=True)) is upheld
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("Nobody may water a garden.", False),
+        ("No lorry may pass.", False),
+        ("Gardens may not be watered.", False),
+        ("The firm may cut 600 jobs.", True),
+        ("Rain may fall on Friday.", True),
+        ("Nobody may swim and the pool will be drained.", True),
+    ],
+)
+def test_a_rule_that_forbids_lies_not_ahead(text: str, *, ahead: bool) -> None:
+    assert lies_ahead(tokens(text)) is ahead
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,10 @@ def opposed(one: str, other: str) -> int:
         ("The water is safe to drink.", "The water is unsafe to drink."),
         ("They won the semi-final on Wednesday.", "They won the final on Sunday."),
         ("The firm offered 730 million.", "The firm withdrew its offer of 730 million, which had been accepted."),
+        ("The brewer bid for its rival.", "The brewer withdrew its surprise bid for its rival."),
+        ("The shop began to sell pianos.", "The shop ended the start of its sale of pianos."),
+        ("The company launched a rocket.", "The company halted the launch of a rocket."),
+        ("The town proposed a tax.", "The town vetoed a proposed tax."),
         ("Imports grew in August.", "Exports grew in August."),
         ("Parliament passed the bill.", "The president signed the bill."),
     ],
@@ -28,8 +32,7 @@ def opposed(one: str, other: str) -> int:
 def test_opposites_and_stages(one: str, other: str) -> None:
     """What excludes each other is counted, whoever comes first."""
     assert (opposed(one, other) > 0) == (opposed(other, one) > 0)
-    if "offer" not in one:
-        assert opposed(one, other)
+    assert opposed(one, other)
 
 
 @pytest.mark.parametrize(

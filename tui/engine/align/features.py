@@ -6,27 +6,27 @@ capital inside a sentence, a digit, a weekday.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from tui.engine.align.amounts import CLOCK, beside_number, figure_keys, read_amounts
 from tui.engine.align.modality import denied_keys
 from tui.engine.align.numbered import numbered_things
 from tui.engine.align.opposites import opposite_words
 from tui.engine.align.roles import Event, find_events
 from tui.engine.align.sentences import UniqueSentence
-from tui.engine.align.subjects import persons_meant
+from tui.engine.align.subjects import subjects_meant
 from tui.engine.align.surface import StatedNumber, capital_words, count_numbers, name_shares, named_days, runs_of_capitals
 from tui.engine.align.synonym_keys import synonym_keys
 from tui.engine.progress import Progress
-from tui.engine.words import fold, spelling, stem
+from tui.engine.words import fold, spelling, stem, tokens
 from tui.model.places import Mark, Role
 from tui.model.settings import Passages
 from tui.model.story import Story
-from tui.model.strands import Entity, EntityType, Figure, Quote, Strand, bodies, name_marks, tellers
+from tui.model.strands import Entity, EntityType, Figure, Quote, Strand, bodies, name_marks
 
 _TITLE_WORDS = """
 actor adviser agency ambassador analyst archbishop attorney author bishop boss cabinet captain chair chairman chairwoman
@@ -42,7 +42,7 @@ _TITLES = frozenset(stem(spelling(word)) for word in _TITLE_WORDS.split())
 
 _NUMBER_NOUNS = """
 half quarter third dozen hundred thousand million billion trillion double twice thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety fifth sixth seventh eighth ninth tenth
 """
 _NUMBER_WORDS = frozenset(stem(word) for word in _NUMBER_NOUNS.split())
 """Words that stand for a number where no digit does: "a quarter of a million"."""
@@ -132,7 +132,7 @@ class _StoryMarks:
         self.story, self.settings = story, settings
         self.named = _by_article(((mark, each) for each in entities for mark in name_marks(each)), progress)
         self.counted = _by_article(((mark, each) for each in figures for mark in bodies(each)), progress)
-        self.values = {figure.id: _value_key(figure, settings) for figure in figures}
+        self.values = figure_keys(figures, settings)
         self.quoting = _by_article(((saying.body, each) for each in quotes for saying in each.sayings), progress)
         self.whole = _whole_quotes(sentences, quotes, progress)
         self.speaking = _by_article(
@@ -141,8 +141,10 @@ class _StoryMarks:
         self.actors = frozenset(entity.id for entity in entities if entity.type in _ACTING)
         self.places = frozenset(entity.id for entity in entities if entity.type is EntityType.PLACE)
         self.surnames = {person.id: key for person in people if (key := _surname(person))}
-        self.labels = {person.id: person.label for person in people}
-        self.meant_by = persons_meant(sentences, people, progress)
+        firms = [entity for entity in entities if entity.type is EntityType.ORGANIZATION]
+        self.called = self.surnames | {firm.id: key for firm in firms if (key := _first_word(firm))}
+        self.labels = {each.id: each.label for each in (*people, *firms)}
+        self.meant_by = subjects_meant(sentences, (*people, *firms), progress)
         self.capital = capital_words(story, sentences, progress)
         self.capital_or_title = self.capital | _TITLES
 
@@ -154,21 +156,30 @@ class _StoryMarks:
         else:
             names = runs_of_capitals(self.story.articles[article].text, sentence.tokens, self.capital)
         person = self.meant_by.get(sentence.at, "")
-        return [*names, (0, person, self.labels[person])] if person in self.surnames else names
+        return [*names, (0, person, self.labels[person])] if person in self.called else names
 
     def keys(self, sentence: UniqueSentence, numbers: dict[int, StatedNumber]) -> list[str]:
         """Under what each token is compared; fills in which numbers state a figure that other articles state too."""
         keys = [token.key for token in sentence.tokens]
         person = self.meant_by.get(sentence.at, "")
-        if person in self.surnames:
-            keys[0] = self.surnames[person]
+        if person in self.called:
+            keys[0] = self.called[person]
+        text = self.story.articles[sentence.places[0].article].text
         for n, figure in _tokens_under(sentence, self.counted.get(sentence.places[0].article)):
             known = self.values[figure.id]
             if known and (sentence.tokens[n].word[0].isdigit() or (keys[n] in _NUMBER_WORDS and known not in keys)):
                 keys[n] = known
+            elif known and (other := beside_number(sentence.tokens[n].word)) is not None:
+                keys[n] = other
             if n in numbers and isinstance(figure, Figure):
                 several = len({count.value for count in figure.counts}) > 1
                 numbers[n] = numbers[n]._replace(figure=figure.id if several else "", disputed=figure.conflict, known=True)
+        for amount in read_amounts(text, sentence.tokens):
+            keys[amount.first] = amount.key
+            if amount.key.endswith(CLOCK):
+                keys[amount.first + 1 : amount.last] = [""] * (amount.last - amount.first - 1)
+                for n in range(amount.first, amount.last):
+                    numbers.pop(n, None)
         return keys
 
     def extract(self, sentence: UniqueSentence) -> Features:
@@ -230,6 +241,11 @@ def _surname(person: Entity) -> str:
     return stem(spelling(fold(words[-1]))) if words else ""
 
 
+def _first_word(firm: Entity) -> str:
+    """The key of the first telling word of an organisation's name: by it the firm is called for short."""
+    return next((token.key for token in tokens(firm.label) if token.key), "")
+
+
 def _whole_quotes(sentences: list[UniqueSentence], quotes: list[Quote], progress: Progress) -> dict[int, frozenset[str]]:
     """For each sentence the quotes whose words in its article all stand in it."""
     by_article: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
@@ -246,23 +262,6 @@ def _whole_quotes(sentences: list[UniqueSentence], quotes: list[Quote], progress
         if last > first:
             whole[sentence.at] = frozenset(quote for _, end, quote in bodies_here[first:last] if end <= place.end)
     return whole
-
-
-def _value_key(figure: Figure, settings: Passages) -> str:
-    """Under what the numbers of a figure are compared: its value and unit, or its id where articles give near values."""
-    values = {count.value for count in figure.counts}
-    if len(values) > 1:
-        return figure.id if _one_thing(figure, settings) else ""
-    value = figure.counts[0].value if figure.counts else ""
-    small = len(value) <= 2 and figure.unit not in ("percent", "USD", "EUR", "GBP")
-    return f"={value}:{figure.unit if small else ''}" if value else ""
-
-
-def _one_thing(figure: Figure, settings: Passages) -> bool:
-    """Whether articles plainly give the same count, if not the same value; dates are compared as days."""
-    values = [abs(float(count.value)) for count in figure.counts if re.fullmatch(r"-?\d+(?:\.\d+)?", count.value)]
-    near = len(values) > 1 and max(values) <= settings.near * min(values)
-    return figure.unit != "date" and len(tellers(figure)) > 1 and near
 
 
 def _by_article(pairs: Iterable[tuple[Mark, Strand]], progress: Progress) -> dict[int, list[tuple[int, int, Strand]]]:

@@ -43,6 +43,10 @@ _UNTIL = 8
 """Words behind "not" among which an "until" belongs to it: "did not declare a state of emergency until Tuesday"."""
 _REACH = 2
 """Words behind a denial that it is about."""
+_FORBIDDING = frozenset(["nobody", "none", "no", "not"])
+"""Denials that together with "may" forbid: "nobody may water a garden" is a rule that holds, not a thing to come."""
+_RULE_REACH = 3
+"""Words before "may" among which such a denial stands: "no lorry may pass"; or it follows at once."""
 _VERB_REACH, _PLAN_REACH = 3, 8
 """Words behind "will" in which the verb stands, and behind "expects" in which its "to" does."""
 _YEARS = frozenset(["year", "years", "decade", "decades"])
@@ -67,13 +71,16 @@ def _is_denial(tokens: Sequence[Token], n: int) -> bool:
     return not (after and after[0] in _NO_DENIAL.get(word, ())) and not (word == "not" and "until" in after)
 
 
-def negative_keys(tokens: Sequence[Token]) -> frozenset[str]:
-    """Keys of the words that deny by themselves: closed, cancelled, without, unchanged."""
+def negative_keys(tokens: Sequence[Token], *, upheld: bool = False) -> frozenset[str]:
+    """Keys of the words that deny by themselves: closed, cancelled, without, unchanged; `upheld` without those denied."""
     return frozenset(
         [
             token.key or token.word
-            for token in tokens
-            if token.key in _NEGATIVE or token.word in _NEGATIVE or _begins_negative(token.word)
+            for n, token in enumerate(tokens)
+            if (token.key in _NEGATIVE or token.word in _NEGATIVE or _begins_negative(token.word))
+            and not (
+                upheld and any(_is_denial(tokens, at) for at in range(max(0, n - _REACH), n) if tokens[at].word in _DENIAL)
+            )
         ]
     )
 
@@ -94,9 +101,15 @@ def denied_keys(tokens: Sequence[Token], keys: Sequence[str]) -> frozenset[str]:
 def lies_ahead(tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells of what may come: a modal verb, a plan, or "is to"."""
     words = [token.word for token in tokens]
-    if not _AHEAD.isdisjoint(words):
+    if any(word in _AHEAD and not _forbids(words, n) for n, word in enumerate(words)):
         return True
     return any(words[n + 1] == "to" and (word in _TO_BE or word in _AIM) for n, word in enumerate(words[:-1]))
+
+
+def _forbids(words: Sequence[str], n: int) -> bool:
+    """Whether a word is the "may" of a rule: "nobody may", "may not"."""
+    around = (*words[max(0, n - _RULE_REACH) : n], *words[n + 1 : n + 2])
+    return words[n] == "may" and not _FORBIDDING.isdisjoint(around)
 
 
 def coming_places(tokens: Sequence[Token]) -> frozenset[int]:

@@ -36,14 +36,28 @@ def opposites_table() -> OppositesTable:
     return OppositesTable(keys, forms)
 
 
+_OBJECT = 3
+"""Words behind a verb in which the noun stands that it is about: "withdrew its surprise offer"."""
+_BEFORE_NOUN = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "any"])
+"""Words with which such a noun begins, at the verb itself."""
+
+
 def opposite_words(tokens: tuple[Token, ...], aside: Set[int]) -> frozenset[tuple[int, int]]:
-    """The sets of opposites of which a sentence has a word, each with the side; words that only say who speaks do not count."""
+    """The sets of opposites of which a sentence has a word, each with the side; words that only say who speaks do not count.
+
+    What is done to a noun of the other side is the side taken: who "withdrew its offer" offers nothing any more.
+    """
     keys, forms = opposites_table()
     found: set[tuple[int, int]] = set()
+    governing: list[tuple[int, int, int]] = []
     for n, token in enumerate(tokens):
-        if n not in aside:
-            found.update(keys.get(token.key, ()))
-            found.update(forms.get(token.word, ()))
+        if n in aside:
+            continue
+        own = (*keys.get(token.key, ()), *forms.get(token.word, ()))
+        before = {number: side for at, number, side in governing if n - at <= _OBJECT}
+        found.update([each for each in own if before.get(each[0], each[1]) == each[1]])
+        if own and n + 1 < len(tokens) and tokens[n + 1].word in _BEFORE_NOUN:
+            governing += [(n, *each) for each in own]
     return frozenset(found)
 
 

@@ -193,11 +193,14 @@ def _subject(one: Features, two: Features, named: frozenset[str], other_named: f
 
 
 def _deny_apart(one: Side, two: Side) -> bool:
-    """Whether one of two sentences denies and the other neither does so nor has a word of its own that denies by itself."""
+    """Whether one of two sentences denies and the other neither does so nor has a word that denies by itself.
+
+    Such a word of both says nothing, unless the one that denies upholds it: "cannot pass the border, which is closed".
+    """
     if one.denies == two.denies:
         return False
     denying, other = (one, two) if one.denies else (two, one)
-    return other.negative <= denying.negative
+    return other.negative <= denying.negative - denying.upheld
 
 
 def _quotation(one: Features, two: Features) -> float:

@@ -36,6 +36,8 @@ class Side(NamedTuple):
     denies: bool
     negative: frozenset[str]
     """Keys of the words that deny by themselves."""
+    upheld: frozenset[str]
+    """Those of them that it does not deny."""
     ahead: bool
     coming: frozenset[str]
     """Keys of the plain words that stand where something is planned or foreseen."""
@@ -63,6 +65,7 @@ def read_side(
         number_names=frozenset([number for _, number in features.numbered]),
         denies=denies(sentence.tokens) if foreign is None else any(token.word in foreign.denials for token in sentence.tokens),
         negative=negative_keys(sentence.tokens) if foreign is None else frozenset(),
+        upheld=negative_keys(sentence.tokens, upheld=True) if foreign is None else frozenset(),
         ahead=foreign is None and lies_ahead(sentence.tokens),
         coming=frozenset([keys[n] for n in coming if n < len(keys) and features.plain_words[n]]),
         past=_past(sentence, features, keys, coming) if foreign is None else frozenset(),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
+from tui.engine.align.amounts import CLOCK
 from tui.engine.align.features import Features, plain
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.progress import Progress
@@ -127,12 +128,17 @@ def _place_terms(
     return {key: tuple(at) for key, at in where.items()}, share
 
 
+_SCALED = 3
+"""Digits that a value has more than its number: "5 million" tells what both words do, and is compared as one."""
+
+
 def _weight(token: Token, key: str) -> float:
     """What a token tells in the language at large: as it is written, or as what it stands for."""
     if plain(key):
         return weight(token.word, token.key) if key == token.key else weight(key, key)
-    value = token.word if token.word[0].isdigit() else _value(key)
-    return weight(value, value)
+    value = token.word if token.word[0].isdigit() and not key.endswith(CLOCK) else _value(key)
+    scaled = key.endswith(":") and len(_value(key)) >= len(value) + _SCALED
+    return min(1.0, weight(value, value) + (weight("million", "million") if scaled else 0.0))
 
 
 def _value(key: str) -> str:
