@@ -17,6 +17,7 @@ from tui.engine.clean.author_notes import mark_author_notes
 from tui.engine.clean.built import build_article
 from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
+from tui.engine.clean.signatures import mark_signatures, mark_sort
 from tui.engine.clean.twins import twins
 from tui.engine.language import pack
 from tui.engine.progress import SILENT, Progress
@@ -97,12 +98,14 @@ def _read(source: Source, settings: Clean, progress: Progress) -> Article:
         _mark_furniture(pieces, source.meta, progress)
     _mark_parts(pieces, source.meta, progress)
     if settings.fold:
+        mark_sort(pieces)
         mark_author_notes(pieces, source.meta.author)
     head = outlets.head_of_page(pieces) if settings.fold and not source.meta.source else None
     masthead = "" if head is None else pieces[head].text.strip()
     if head is not None:
         pieces[head].kind = BlockKind.FURNITURE
     pieces = _with_headline(pieces, source.meta, settings)
+    mark_signatures(pieces)
     if settings.fold:
         mark_repeats(pieces, settings)
     pieces = _with_datelines(pieces, progress)

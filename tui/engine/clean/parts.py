@@ -154,8 +154,8 @@ def author_of(line: str) -> str:
     """The names in a byline, without the roles and places after them."""
     line = _behind_date(line)
     match = _BY.fullmatch(line)
-    who = match["who"] if match else line if line.lower() != "by" else ""
-    named = re.split(r"[|•·,;(–—]|\s-\s|\bin\b|\bfor\b|\bof\b|\d", who, maxsplit=1)[0].strip()
+    who = match["who"] if match else line if line.lower() != "by" and not line.startswith("From our") else ""
+    named = re.split(r"[|•·,;(–—]|\s-\s|\bin\b|\bat\b|\bfor\b|\bof\b|\d", who, maxsplit=1)[0].strip()
     return _without_outlet(named.split())
 
 

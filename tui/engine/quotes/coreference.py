@@ -94,6 +94,8 @@ class Voices:
             return Voice(chosen.entity.id, _bare(page.text[span.start : span.end]), span, 1.0, rule="name")
         core = next((i for i in range(first + 1, last) if page.tokens[i].word in PREPOSITIONS), last)
         end = page.tokens[core - 1]
+        if page.tokens[first].word in _BACK and self._is_of_a_people(first, last):
+            return self._back_to_person(first, span)
         for each in page.mentions(first, last):
             if each.start <= end.start and end.end <= each.end and not self.page.owns(each):
                 person = each.entity.type is EntityType.PERSON
@@ -101,6 +103,22 @@ class Voices:
                     continue
                 return Voice(each.entity.id, _bare(page.text[span.start : span.end]), span, 0.95, person=False, rule="body")
         return None
+
+    def _is_of_a_people(self, first: int, last: int) -> bool:
+        """Whether a phrase only says of which people somebody is: "the Spaniard", but not "the Americans"."""
+        if last - first != 2 or self.page.tokens[last - 1].word.endswith(("s", "ese", "ish")):
+            return False
+        return any(each.entity.type is EntityType.OTHER for each in self.page.mentions(first + 1, last))
+
+    def _back_to_person(self, first: int, span: Span) -> Voice | None:
+        """Whoever spoke last, or the one person named since, whom "the Spaniard" likely is; nobody known else."""
+        other = self.pronouns.leader_before(first)
+        last = self.heard[-1] if self.heard else None
+        if other is not None:
+            return Voice(other.entity.id, _bare(self.page.text[span.start : span.end]), span, 0.6, rule="last-speaker")
+        if last and last.person and last.speaker and span.start - last.span.end < FAR:
+            return last._replace(span=span, trust=0.6, rule="last-speaker")
+        return Voice("", _bare(self.page.text[span.start : span.end]), span, 0.95, rule="description")
 
     def _dependent(self, each: Named, first: int) -> bool:
         """Whether a name only says whose spokesman, lawyer or mother speaks: "a lawyer for Mr. Smith"."""

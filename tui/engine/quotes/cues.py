@@ -15,11 +15,14 @@ from __future__ import annotations
 from tui.engine.language.en.function_words import (
     AUXILIARIES,
     BE,
+    CLAUSE_OPENERS,
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     ROOM,
+    SUBORDINATORS,
+    TIMES,
     UNNAMED,
 )
 from tui.engine.language.en.speech_verbs import CUES, NAMING, Form, Sort
@@ -164,7 +167,7 @@ def before(page: TokenizedArticle, index: int) -> Clause | None:
             continue
         if form.lemma in NAMING and _names(page, verb, index):
             return by_whom(page, verb, index)
-        who = subject(page, verb)
+        who = _behind_opening(page, verb, index) or subject(page, verb)
         if who is None:
             if passive(page, verb):
                 return by_whom(page, verb, index)
@@ -173,6 +176,17 @@ def before(page: TokenizedArticle, index: int) -> Clause | None:
             continue
         return Clause((verb, verb + 1), who, _nearness(page, verb, who, index))
     return None
+
+
+def _behind_opening(page: TokenizedArticle, verb: int, index: int) -> SubjectPhrase | None:
+    """The subject behind a verb that only a clause's opening precedes: "By then, said [Colin Lee] of the inn, [quotation]"."""
+    form = page.cue(verb)
+    if form is None or form.base or form.participle or Sort.SPEECH not in form.sort or page.tokens[verb - 1].word != ",":
+        return None
+    if page.tokens[page.heads[verb]].word not in PREPOSITIONS | CLAUSE_OPENERS | SUBORDINATORS | TIMES:
+        return None
+    who = after_verb(page, verb + 1)
+    return who if who and who.last <= index and page.tokens[index - 1].word in ",:" else None
 
 
 def _nearness(page: TokenizedArticle, verb: int, who: SubjectPhrase, index: int) -> float:

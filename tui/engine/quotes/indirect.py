@@ -20,6 +20,7 @@ from tui.engine.language.en.function_words import (
     PLAIN,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     TIMES,
 )
@@ -81,8 +82,21 @@ def _clause(page: TokenizedArticle, verb: int, tail: int) -> int | None:
         return None
     word = page.tokens[first].word
     opens = word in PRONOUNS or word in DETERMINERS or page.capital(first)
-    finite = any(page.tokens[i].word in AUXILIARIES for i in range(first + 1, min(tail, first + 20)))
-    return first if opens and finite else None
+    return first if opens and _is_finite(page, first + 1, min(tail, first + 20)) else None
+
+
+def _is_finite(page: TokenizedArticle, first: int, end: int) -> bool:
+    """Whether what is said has a verb of its own, not only one in a clause inside: "added a penalty after Hale had scored"."""
+    inside = 0
+    for index in range(first, end):
+        word = page.tokens[index].word
+        if word in SUBORDINATORS | RELATIVES:
+            inside += 1
+        elif word in AUXILIARIES:
+            if not inside:
+                return True
+            inside -= 1
+    return False
 
 
 def _behind(page: TokenizedArticle, head: int, tail: int) -> IndirectSpeech | None:

@@ -15,6 +15,7 @@ from tui.engine.language.en.function_words import (
     DEPENDENT,
     DETERMINERS,
     MOMENTS,
+    MUTE,
     OFFICES,
     PEOPLE,
     POSSESSIVES,
@@ -136,8 +137,8 @@ def opening(page: TokenizedArticle, floor: int, limit: int) -> SubjectPhrase | N
             break
         if last > first and (word in PREPOSITIONS and word not in DEPENDENT):
             break
-        if last > first and word.endswith("ed") and not page.capital(last):
-            break
+        if last > first and ((word.endswith("ed") and not page.capital(last)) or word in PRONOUNS):
+            break  # "a diplomat I spoke to"
         last += 1
         if word in PRONOUNS or any(each.end == page.tokens[last - 1].end for each in page.people(first, last)):
             break
@@ -158,6 +159,8 @@ def may_speak(page: TokenizedArticle, first: int, last: int) -> bool:
         return len(words) == 1
     if len(words) == 1 and words[0] in UNNAMED:
         return True
+    if words[-1] in MUTE and (not page.capital(last - 1) or page.heads[last - 1] == last - 1):
+        return False
     core = next((i for i in range(first + 1, last) if page.tokens[i].word in PREPOSITIONS), last)
     head = page.tokens[core - 1]
     if page.people(first, last) or any(

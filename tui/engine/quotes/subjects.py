@@ -166,7 +166,7 @@ def _trim(page: TokenizedArticle, floor: int, first: int, last: int, depth: int)
         word = page.tokens[index].word
         if word in RELATIVES:
             inside = page.tokens[index + 1].word if index + 1 < last else ""
-            introduced = word == "that" and index > first and page.cue(index - 1) is not None
+            introduced = (word == "that" and index > first and page.cue(index - 1) is not None) or word == "what"
             if inside and (introduced or inside in PRONOUNS or inside in DETERMINERS or page.capital(index + 1)):
                 first = index + 1
                 break
@@ -231,6 +231,9 @@ def _earlier_subject(page: TokenizedArticle, cue: int, floor: int, depth: int) -
         contrast = page.tokens[index].word in _CONTRASTS and page.tokens[index - 1].word in {",", QUOTE}
         if contrast and opening(page, index + 1, cue):
             floor = index + 1  # "Rowe called it overdone, while [Stone] sold, citing ..."
+            break
+        if page.tokens[index].word == ";" and opening(page, index + 1, cue):
+            floor = index + 1  # "Rowe says all will open; [a guard] laughed and said"
             break
     tries = _TRIES
     for index in range(cue - 1, max(floor, cue - LONGEST) - 1, -1):
