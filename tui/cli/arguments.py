@@ -78,12 +78,18 @@ def parser(name: str, command: CommandModule) -> CommandParser:
         prog=f"rashomon {name}".strip(),
         description=command.ABOUT,
         epilog=None if name else _list_commands(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_format_declared,
         allow_abbrev=False,
     )
     made.add_argument("--config", metavar="FILE", help="read the settings from FILE")
     command.declare(made)
+    made.formatter_class = argparse.RawDescriptionHelpFormatter
     return made
+
+
+def _format_declared(prog: str) -> argparse.HelpFormatter:
+    """What looks at each argument as it is declared: nothing is printed yet, so it need not ask how wide the terminal is."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=80)
 
 
 def add_story(made: argparse.ArgumentParser) -> None:

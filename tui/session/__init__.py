@@ -100,7 +100,7 @@ class Session:
         self._asks = True
 
     def _waits_for_pick(self) -> bool:
-        if not self._asks:
+        if not self._asks or len(self._story.sources) <= self._settings.input.ask_above:
             return False
         from tui.reading.panels.article_pick import needs_picking
 

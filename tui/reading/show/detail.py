@@ -20,7 +20,6 @@ from tui.reading.show.passage_detail import (
     others_suffix,
     words_of_source,
 )
-from tui.reading.show.section_page import describe_row
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.source_words import describe_saying
@@ -65,6 +64,8 @@ def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:
         return [line(("Reading the articles ...", Tint.DIM))]
     message = [line((each, Tint.WARN)) for each in reading.message.split("\n") if each]
     if (table := section_view_of(reading)) is not None:
+        from tui.reading.show.section_page import describe_row  # a table's words, for which no first picture waits
+
         return message + describe_row(reading, table, grown=grown)
     message += notes_here(reading)
     strand = reading.strand

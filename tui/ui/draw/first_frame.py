@@ -19,7 +19,6 @@ from tui.reading.show import ruler
 from tui.reading.show.bars import SMALLEST, legend_rows, make_bars, strip_rows
 from tui.reading.show.header import HEADER_ROWS, header_lines
 from tui.reading.show.row_keys import row_keys
-from tui.reading.show.section_page import lay_out_rows
 from tui.reading.state.memory import restore_bookmark
 from tui.reading.state.opening import Opening
 from tui.reading.state.reading import Reading, with_step
@@ -135,6 +134,8 @@ def paint_frame(first: FirstFrame) -> None:
     height = rows - _BARS - below - explains
     table = table_view_of(reading)
     if table is not None and reading.order:
+        from tui.reading.show.section_page import lay_out_rows
+
         page = lay_out_rows(reading, table, columns, height, top=0, first=0)
         _draw_lines(first, 1, page.lines, height)
     elif articles:
