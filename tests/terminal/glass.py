@@ -229,12 +229,16 @@ def surroundings(changes: Mapping[str, str | None]) -> dict[str, str]:
     return environ
 
 
-def agree(one: Session, other: Session, about: object = "", *, upright: bool = False) -> None:
-    """Read both until they keep still and show the same, cell by cell; without its slant where one of them has none."""
+def agree(one: Session, other: Session, about: object = "", *, upright: bool = False, in_text: bool = False) -> None:
+    """Read both until they keep still and show the same, cell by cell.
+
+    Without its slant (`upright`) where one of them has none; only their characters (`in_text`) where one colours its blanks.
+    """
     deadline = time.monotonic() + PATIENCE
     while True:
         still = not (one.read(0.06) or other.read(0.06))
-        if still and one.glass.seen(upright=upright) == other.glass.seen(upright=upright):
+        seen = [each.glass.text if in_text else each.glass.seen(upright=upright) for each in (one, other)]
+        if still and seen[0] == seen[1]:
             return
         assert time.monotonic() < deadline, f"after {about}\n{one.glass.text}\n{other.glass.text}"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.glass import Session, program
-from tests.terminal.test_start import delayed
+from tests.terminal.test_start import held
 from tui.terminal.line.background import ASK_BACKGROUND
 from tui.ui.draw.theme import DARK, LIGHT
 
@@ -53,11 +53,6 @@ def test_the_theme_is_the_terminals(answer: bytes, palette, tmp_path: Path) -> N
         assert (palette.ground, 1) == (ground(session), asked(session))
         session.send("q")
         assert (0, True) == (session.ends(), session.left)
-
-
-def held(gate: Path) -> list[str]:
-    """The program, with the toolkit not yet there until a file is."""
-    return delayed("--fresh", import_of_toolkit=f"while not __import__('os').path.exists({str(gate)!r}): time.sleep(0.01)")
 
 
 def test_the_first_picture_does_not_wait(tmp_path: Path) -> None:

@@ -10,26 +10,53 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.glass import ROOT, UNFIT_DRAWING, UNFIT_PARSER, Session, program
+from tests.terminal.glass import PATIENCE, ROOT, UNFIT_DRAWING, UNFIT_PARSER, Session, agree, program
 
 TITLE = "Israel’s cancelled delegation"
 
 
-def delayed(*arguments: str, import_of_toolkit: str = "time.sleep(60)") -> list[str]:
-    """The real program, with something else where it imports the toolkit."""
+def delayed(*arguments: str, import_of_toolkit: str = "time.sleep(60)", until: Path | None = None) -> list[str]:
+    """The real program, with something else where it imports the toolkit.
+
+    Its first picture has the articles however busy the machine is. `until` there is a file, the analysis says again and again
+    how far it is with the names, and gets no further.
+    """
     code = f"""
-import contextlib, sys, time
+import contextlib, os, sys, time
+from tui.session import Session
 from tui.ui import launch
-really = launch.importing
+from tui.ui.draw import first_frame
+first_frame._READ_S = first_frame._SPLIT_S = {PATIENCE}
+really, every = launch.importing, Session.steps
 @contextlib.contextmanager
 def importing(around):
     {import_of_toolkit}
     with really(around):
         yield
-launch.importing = importing
+def steps(session):
+    for step in every(session):
+        yield step
+        while {until is not None} and step.stage.value == "entities" and step.done and not os.path.exists({str(until)!r}):
+            yield step
+            time.sleep(0.01)
+def hold(gate):
+    open(gate + " reached", "w").close()
+    while not os.path.exists(gate):
+        time.sleep(0.01)
+launch.importing, Session.steps = importing, steps
 from tui.cli import main
 sys.exit(main())"""
     return [sys.executable, "-c", code, *arguments]
+
+
+def held(gate: Path, *, until: Path | None = None) -> list[str]:
+    """The program, with the toolkit not yet there until a file is; when it waits for that, there is another beside it."""
+    return delayed("--fresh", import_of_toolkit=f"hold({str(gate)!r})", until=until)
+
+
+def reached(gate: Path) -> bool:
+    """Whether the program has come to a gate."""
+    return gate.with_name(f"{gate.name} reached").exists()
 
 
 def test_the_articles_stand_there_before_the_toolkit_is_imported():
@@ -39,14 +66,17 @@ def test_the_articles_stand_there_before_the_toolkit_is_imported():
             session.wait(words)
 
 
-def test_taking_over_sends_what_differs_and_nothing_more():
+def test_taking_over_sends_what_differs_and_nothing_more(tmp_path: Path):
     """From the picture by hand to the first progress of the analysis hardly anything is sent, and no cell goes out."""
-    with Session(program("--fresh"), columns=120, rows=40) as session:
-        session.wait("? help")
+    gate = tmp_path / "gate"
+    with Session(held(gate, until=tmp_path / "never"), columns=120, rows=40) as session:
         session.wait("Not compared yet")
-        session.quiet(0.05)  # the rest of the same picture
+        session.wait(lambda: reached(gate))
+        session.quiet(0.1)
         before, by_hand = len(session.received), session.glass.seen()
+        gate.touch()
         session.wait(lambda: session.glass.seen()[0] != by_hand[0])
+        session.quiet(0.1)
         assert by_hand[1:] == session.glass.seen()[1:]
         assert len(session.received) - before < 300
 
@@ -141,8 +171,7 @@ def test_keys_typed_during_the_start_are_answered_and_not_echoed():
         for each in (session, other):
             each.wait("Help: every key")
             each.wait("tell this")
-            each.quiet(0.4)
-        assert other.glass.seen() == session.glass.seen()
+        agree(session, other)
 
 
 def test_a_size_that_changes_during_the_start_ends_in_the_right_picture():
@@ -153,8 +182,7 @@ def test_a_size_that_changes_during_the_start_ends_in_the_right_picture():
         session.resize(97, 31)
         for each in (session, other):
             each.wait("tell this")
-            each.quiet(0.4)
-        assert other.glass.seen() == session.glass.seen()
+        agree(session, other)
 
 
 @pytest.mark.parametrize("missing", [UNFIT_PARSER, UNFIT_DRAWING])
@@ -164,8 +192,7 @@ def test_a_toolkit_of_another_version_draws_everything_itself(missing: str):
     with Session(command, columns=100, rows=30) as session, Session(program("--fresh"), columns=100, rows=30) as other:
         for each in (session, other):
             each.wait("tell this")
-            each.quiet(0.4)
-        assert other.glass.text == session.glass.text
+        agree(session, other, in_text=True)
         session.send("q")
         assert (0, True) == (session.ends(), session.cooked)
         assert session.received.rstrip().rfind(b"\x1b[?1049l") > session.received.rfind(b"\x1b[?1049h")
