@@ -91,6 +91,22 @@ def test_an_answer_is_never_taken_for_keys(answer: bytes, tmp_path: Path) -> Non
             assert DARK.ground == ground(session)
 
 
+def test_a_late_answer_is_taken_with_the_next_key_and_at_the_next_start(tmp_path: Path) -> None:
+    """Over a slow line: nothing flashes, nobody types it, and the next time it is known before the terminal has answered."""
+    with answering(b"", home=tmp_path, command=program()) as session:
+        session.done()
+        session.send(LIGHT_ANSWER)
+        session.quiet(0.4)
+        assert DARK.ground == ground(session)
+        session.send("n")
+        session.wait(lambda: LIGHT.ground == ground(session))
+        session.send("q")
+        assert 0 == session.ends()
+    with answering(b"", home=tmp_path, command=program()) as session:
+        session.wait("? help")
+        assert LIGHT.ground == ground(session)
+
+
 def test_an_answer_in_two_halves_and_keys_around_it(tmp_path: Path) -> None:
     """What was typed before the toolkit is there is answered, in its order."""
     gate = tmp_path / "gate"

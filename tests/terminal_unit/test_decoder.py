@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.terminal.line import decoder as decoder_module
-from tui.terminal.line.decoder import ANEW, InputDecoder, PastedText, Piece
+from tui.terminal.line.decoder import ANEW, GroundAnswer, InputDecoder, PastedText, Piece
 from tui.terminal.toolkit.keyboard import is_known
 
 PASTED = b"\x1b[200~quit\r\x1b[31mq\x1b[201~"
@@ -97,6 +97,33 @@ def test_answers_that_nobody_asked_for_are_no_keys(answer: bytes):
     for cut in range(3, len(answer), 1 + len(answer) // 20):
         pieces = feed_all(b"j" + answer[:cut], answer[cut:] + b"k")
         assert ["jk"] == ["".join(each for each in pieces if isinstance(each, str)).replace("\x1bO", "")], cut
+
+
+LIGHT, DARK = b"\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\", b"\x1b]11;#141618\x07"
+
+
+@pytest.mark.parametrize("cut", range(3, len(LIGHT)))
+def test_what_the_ground_is_is_told_wherever_the_answer_is_cut(cut: int):
+    """Between keys, which stay keys; only an escape with nothing but the bracket behind it is a key of its own."""
+    pieces = feed_all(b"j" + LIGHT[:cut], LIGHT[cut:] + b"k" + DARK)
+    assert [GroundAnswer(True), GroundAnswer(False)] == [each for each in pieces if isinstance(each, GroundAnswer)]
+    assert "jk" == "".join(each for each in pieces if isinstance(each, str))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"\x1b]11;rgb:qqqq/qqqq/qqqq\x07",
+        b"\x1b]11;\x1b\\",
+        b"\x1b]10;rgb:ffff/ffff/ffff\x07",
+        b"\x1b]11;rgb:ffff/ffff/ffff\x18",
+        b"\x1b]11;" + b"rgb:" * 40 + b"ffff/ffff/ffff\x07",
+        b"\x1bP11;rgb:ffff/ffff/ffff\x1b\\",
+    ],
+)
+def test_other_strings_tell_nothing_of_the_ground(answer: bytes):
+    assert [] == [each for each in feed_all(b"j" + answer + b"k") if isinstance(each, GroundAnswer)]
+    assert "jk" == text(b"j" + answer + b"k")
 
 
 def test_a_string_without_end_swallows_no_later_key():

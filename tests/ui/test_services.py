@@ -64,7 +64,7 @@ class Keeper:
         self.place = PlaceKeeper(
             saved or {},
             self.written.append,
-            lambda: (self.reading, "dark"),
+            lambda: (self.reading, {"chosen_theme": "dark", "ground": ""}),
             later=lambda _seconds, task: self.waiting.append(task),
             in_background=lambda task: task(),
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual import on
+from collections.abc import Sequence
+
+from textual import events, on
 from textual.screen import Screen
 
 from tui.model.errors import RashomonError
@@ -10,10 +12,10 @@ from tui.reading.state.opening import Opening
 from tui.reading.state.reading import initial_reading as first_reading
 from tui.terminal.probe.capabilities import TerminalCapabilities
 from tui.terminal.toolkit.app import TerminalApp
-from tui.ui.draw.first_frame import FirstFrame, initial_look
+from tui.ui.draw.first_frame import FirstFrame, initial_look, theme_by_choice
 from tui.ui.draw.theme import textual_themes, toolkit_theme
 from tui.ui.messages import AnalysisFailed
-from tui.ui.screens.acts import ACTS
+from tui.ui.screens.acts import ACTS, take_look
 from tui.ui.screens.reader import ReaderScreen
 
 
@@ -26,6 +28,8 @@ class Rashomon(TerminalApp):
 
     def __init__(self, opening: Opening, around: TerminalCapabilities | None = None, first: FirstFrame | None = None) -> None:
         self._opening = opening
+        self._is_ground_new = False
+        """Whether the terminal has said what its ground is since the last key."""
         self._look = first.look if first is not None else initial_look(opening)
         self._reading = first.reading if first is not None else first_reading(opening.settings, first_visit=not opening.saved)
         super().__init__(
@@ -41,6 +45,21 @@ class Rashomon(TerminalApp):
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen."""
         return ReaderScreen(self._opening, self._reading, self._look, ACTS)
+
+    def terminal_ground(self, *, is_light: bool) -> None:
+        """Keep what the terminal says of its ground for the next start, and take it with the next key: nothing flashes."""
+        if isinstance(self.screen, ReaderScreen) and theme_by_choice(self._opening) is None:
+            self.screen.ground, self._is_ground_new = "light" if is_light else "dark", True
+
+    def terminal_keys(self, keys: Sequence[events.Key]) -> int:
+        """Take the look that suits the terminal with the first key after it has said what it is."""
+        screen = self.screen
+        if self._is_ground_new and isinstance(screen, ReaderScreen):
+            self._is_ground_new = False
+            if not screen.chosen_theme and screen.ground != screen.parts.look.theme:
+                take_look(screen, initial_look(self._opening, light=screen.ground == "light"))
+                screen.draw_parts()
+        return super().terminal_keys(keys)
 
     def terminal_wants_alt(self) -> bool:
         """Whether the reader has given a key with alt to a command; no command has one by itself."""

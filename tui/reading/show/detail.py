@@ -51,7 +51,7 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
 
 
 def _name_others(reading: Reading, text: list[Line], width: int) -> list[Line]:
-    """The lines of a dispute of which not all have room: behind the first who perhaps tells it and who does not, where it fits."""
+    """The lines of a dispute of which not all have room: behind the first who perhaps tells it, and who does not."""
     strand = reading.strand
     if isinstance(strand, Passage) and text and text_of(text[0]).startswith(DISPUTE_BAR[0]):
         first = line(*text[0], *others_suffix(reading, strand))

@@ -3,7 +3,7 @@
     ESC [ M b x y             an X10 mouse report: three raw bytes, of which y may be 0xF3 and no part of any text
     ESC [ 200~ ... ESC [ 201~ a paste: text, whatever is in it; where the end never comes, time ends it
     ESC [ 48;9999;9999;1;1 t  a sequence that is no key: left out, or its letters would be taken for keys
-    ESC P ... ESC \\           strings (DCS, OSC, APC, PM, SOS) are answers, never keys: left out
+    ESC P ... ESC \\           strings (DCS, OSC, APC, PM, SOS) are answers, never keys: left out, but for that of the ground
 
 A multiplexer that is attached again sends reports although nobody asked, and the toolkit's parser takes what it does not know
 for keys: "q" leaves. A lone escape goes on at once, for it may be the key; what follows then finds the parser waiting, and
@@ -17,6 +17,8 @@ from codecs import getincrementaldecoder
 from collections.abc import Callable, Generator, Iterator
 from enum import Enum
 from typing import NamedTuple, TypeAlias
+
+from tui.terminal.line.background import take_answer
 
 PASTE_S = 1.0
 """Seconds without a byte that end a paste: the terminal sends it in one go, and a line seldom stands still for longer."""
@@ -35,6 +37,8 @@ _STRING = re.compile(rb"\x1b[P\]X^_](?!\Z)")
 _STRING_END = re.compile(rb"\x1b\\|[\x07\x18\x1a]")
 _LONGEST = 256
 """Bytes of a sequence; what is longer is none that anybody knows."""
+_ANSWER = 64
+"""Bytes of a string that are looked at: the longest answer about the ground has 38."""
 _TYPED = 32
 """Bytes that may be typed, or a few arrows, before it is plain that a paste goes on."""
 
@@ -53,6 +57,12 @@ _NO_KEY_OF_ITS_OWN = b"\x1b\t"
 """What is one key with an escape before it: the shift+tab of the Linux console; and an escape goes its own way."""
 
 
+class GroundAnswer(NamedTuple):
+    """The terminal has said what its ground is."""
+
+    light: bool
+
+
 class Order(Enum):
     """What the parser is told beside text."""
 
@@ -64,7 +74,7 @@ class Order(Enum):
 
 ANEW = Order.ANEW
 ESCAPE = Order.ESCAPE
-Piece: TypeAlias = str | PastedText | Order
+Piece: TypeAlias = str | PastedText | GroundAnswer | Order
 
 
 class InputDecoder:
@@ -86,6 +96,8 @@ class InputDecoder:
         self._bytes_lost = 0
         self._goes_on = self._ended_by_time = False
         self._in_string = False
+        self._string = b""
+        """The first bytes of the string."""
 
     @property
     def wait(self) -> float | None:
@@ -128,6 +140,8 @@ class InputDecoder:
                     yield paste
             elif self._in_string:
                 data = self._skip_string(data)
+                if not self._in_string and (light := take_answer(self._string)[0]) is not None:
+                    yield GroundAnswer(light)
             else:
                 data = yield from self._split_keys(data)
 
@@ -158,6 +172,8 @@ class InputDecoder:
         """The bytes behind a string; the escape of its end may have come before the rest of it."""
         data, self._partial = self._partial + data, b""
         end = _STRING_END.search(data)
+        kept = data[: end.end()] if end is not None else data.removesuffix(b"\x1b")
+        self._string = (self._string + kept)[:_ANSWER]
         if end is None:
             self._partial = b"\x1b" if data.endswith(b"\x1b") else b""
             return b""
@@ -175,7 +191,7 @@ class InputDecoder:
             if _STRING.match(data, at):
                 if at < passed:
                     yield ANEW
-                self._in_string = True
+                self._in_string, self._string = True, data[at : at + 2]
                 return data[at + 2 :]
             if unfinished := _UNFINISHED.match(data, at):
                 self._keep_partial(unfinished[0], passed - at)

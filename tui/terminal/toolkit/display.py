@@ -118,6 +118,9 @@ class BufferedApp(RowApp):
         self._pacer.record_answer(time.monotonic())
         self._send()
 
+    def terminal_ground(self, *, is_light: bool) -> None:
+        """What its ground is the terminal has said too late for the first picture: this display does not care."""
+
     def terminal_drained(self) -> None:
         """The terminal has taken everything: the newest picture may follow."""
         self._send()

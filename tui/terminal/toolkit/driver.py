@@ -30,7 +30,7 @@ from tui.terminal.line.modes import KEYS
 from tui.terminal.line.pacing import QUESTION
 from tui.terminal.line.writer import TerminalWriter
 from tui.terminal.toolkit import private
-from tui.terminal.toolkit.keyboard import Keyboard
+from tui.terminal.toolkit.keyboard import GroundReport, Keyboard
 from tui.terminal.toolkit.listener import Listener
 
 if TYPE_CHECKING:
@@ -221,6 +221,8 @@ class TerminalDriver(Driver):
                     self._listener.terminal_fresh()  # while nobody looked, others may have written there
             case events.AppBlur():
                 pass  # the toolkit would draw everything again without a focus
+            case GroundReport(is_light=light) if self._listener is not None:
+                self._listener.terminal_ground(is_light=light)
             case messages.TerminalSupportsSynchronizedOutput():
                 self._syncs = True
                 return False  # the toolkit wants to know it too

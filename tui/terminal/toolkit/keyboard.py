@@ -22,7 +22,7 @@ from typing import Protocol
 from textual import constants, events
 from textual.message import Message
 
-from tui.terminal.line.decoder import ESCAPE, InputDecoder, PastedText, Piece
+from tui.terminal.line.decoder import ESCAPE, GroundAnswer, InputDecoder, PastedText, Piece
 from tui.terminal.line.pacing import FEW
 from tui.terminal.toolkit import private
 
@@ -67,6 +67,14 @@ class Paste(events.Paste):
         super().__init__(pasted.text)
         self.goes_on = pasted.goes_on
         self.lost = pasted.lost
+
+
+class GroundReport(Message):
+    """The terminal has said only now what its ground is."""
+
+    def __init__(self, *, is_light: bool) -> None:
+        super().__init__()
+        self.is_light = is_light
 
 
 class KeyReceiver(Protocol):
@@ -156,6 +164,8 @@ class Keyboard:
                 self._waiting.append(Paste(piece))
             elif isinstance(piece, str):
                 self._waiting.extend(each for each in self._parse(piece) if not self._receiver.handle_report(each))
+            elif isinstance(piece, GroundAnswer):
+                self._receiver.handle_report(GroundReport(is_light=piece.light))
             elif piece is ESCAPE:
                 self._waiting.append(events.Key("escape", "\x1b"))
             else:

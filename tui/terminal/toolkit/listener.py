@@ -48,6 +48,9 @@ class Listener(Protocol):
     def terminal_answered(self) -> None:
         """The question at the end of a frame was answered."""
 
+    def terminal_ground(self, *, is_light: bool) -> None:
+        """The terminal has said what its ground is, later than the first picture."""
+
     def terminal_drained(self) -> None:
         """All that was written has been taken."""
 

@@ -82,7 +82,7 @@ def hold_first_frame(opening: Opening, around: TerminalCapabilities) -> Iterator
 def renew_look(first: FirstFrame) -> None:
     """Take the look that suits the terminal where it has answered only now: the toolkit then draws everything so.
 
-    A later answer is left alone: what is being read does not change its colours. `t` and the settings have a say at any time.
+    A later answer comes with the keys, see `Rashomon.terminal_ground`. `t` and the settings have a say at any time.
     """
     light = first.handover.terminal.read_background()
     if light is not None:
@@ -100,7 +100,12 @@ def theme_by_choice(opening: Opening) -> str | None:
 
 
 def initial_look(opening: Opening, *, light: bool | None = None) -> Look:
-    """The looks: the theme that was chosen, else the light one where the terminal has said that it is light, else the dark."""
+    """The looks: the theme that was chosen, else the light one where the terminal says that it is light, else the dark.
+
+    Where it has not said so yet it is what it was when the reader left, for then it had said so too late.
+    """
+    if light is None:
+        light = opening.saved.get("ground") == "light"
     theme = theme_by_choice(opening) or ("light" if light else "dark")
     return Look(theme, opening.depth, opening.settings.view.ascii)
 

@@ -1,8 +1,9 @@
 """How inks and tints look: a theme at a colour depth.
 
 Words are plain: what is known of a passage stands in the bar before it. A ground has only what the cursor stands on; what tells
-the same has a colour, and a band in the gutter. Names, quotes and figures have a channel each, so that overlaps stay readable: underline = name, colour = quote,
-bold = figure. With 16 colours or none the cursor is reversed, and signs in the gutter say the rest.
+the same has a colour, and a band in the gutter. Names, quotes and figures have a channel each, so that overlaps stay readable:
+underline = name, colour = quote, bold = figure. With 16 colours or none the cursor is reversed, and signs in the gutter say the
+rest.
 """
 
 from __future__ import annotations

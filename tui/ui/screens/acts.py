@@ -14,7 +14,7 @@ from tui.reading.state import moves
 from tui.reading.state.search import leave_tour
 from tui.reading.state.views import TABLES, section_view_of, table_view_of, view_of
 from tui.terminal.toolkit.app import TerminalApp
-from tui.ui.draw.look import next_theme
+from tui.ui.draw.look import Look, next_theme
 from tui.ui.draw.theme import toolkit_theme
 from tui.ui.screens import basket_acts
 
@@ -79,10 +79,15 @@ def _open_help(screen: ReaderScreen) -> None:
     screen.panels.open_help(coloured=not (look.native or look.ascii))
 
 
+def take_look(screen: ReaderScreen, look: Look) -> None:
+    """Let everything be drawn as another look has it, with the next picture."""
+    screen.parts.look, screen.app.theme = look, toolkit_theme(look.theme, native=look.native)
+
+
 def _next_theme(screen: ReaderScreen) -> None:
     look, sentence = next_theme(screen.parts.look)
-    screen.parts.look, screen.chosen_theme = look, look.theme
-    screen.app.theme = toolkit_theme(look.theme, native=look.native)
+    screen.chosen_theme = look.theme
+    take_look(screen, look)
     screen.say(sentence)
 
 

@@ -57,6 +57,7 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
         self.parts = ScreenParts(
             look, opening.settings.view, title=opening.title, names=opening.names, keys=keys, one_frame=self.one_frame
         )
+        self.ground = str(opening.saved.get("ground") or "")
         self.chosen_theme = str(opening.saved.get("chosen_theme") or "")
         """The theme that the reader has chosen here; empty where settings or terminal decide."""
         self.services: ReaderServices = make_services(self, opening, {} if reading.findings.sentences else opening.saved)

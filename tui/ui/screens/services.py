@@ -148,7 +148,7 @@ class Watcher:
 class PlaceKeeper:
     """The place of the reader: taken up again on the next start, kept while reading, and kept before leaving.
 
-    `describe` gives the reading as it is to be kept and the name of the theme that was chosen, empty for none. `later` calls a
+    `describe` gives the reading as it is to be kept, and what is known of its look, by keys; empty for nothing. `later` calls a
     task after some seconds and `in_background` in a thread; `save` writes.
     """
 
@@ -156,7 +156,7 @@ class PlaceKeeper:
         self,
         saved: Bookmark,
         save: Callable[[Bookmark], None],
-        describe: Callable[[], tuple[Reading, str]],
+        describe: Callable[[], tuple[Reading, Mapping[str, str]]],
         *,
         later: Callable[[float, Task], object],
         in_background: Callable[[Task], object],
@@ -202,9 +202,9 @@ class PlaceKeeper:
 
     def bookmark(self) -> Bookmark:
         """What is remembered now."""
-        reading, theme = self._describe()
+        reading, look = self._describe()
         place = {} if self._to_restore else make_bookmark(reading)
-        return {**place, **({"chosen_theme": theme} if theme else {})} if place else {}
+        return {**place, **{key: value for key, value in look.items() if value}} if place else {}
 
 
 class PasteBox:

@@ -48,6 +48,10 @@ class ServedScreen(Protocol):
         """The theme that the reader has chosen; empty where none was."""
 
     @property
+    def ground(self) -> str:
+        """ "light" or "dark" where the terminal has said it too late; empty where it has not."""
+
+    @property
     def parts(self) -> ScreenParts:
         """What it is made of."""
 
@@ -76,7 +80,10 @@ def make_services(screen: ServedScreen, opening: Opening, saved: Mapping[str, ob
         PlaceKeeper(
             saved,
             opening.save,
-            lambda: (without_panel(screen.panel, screen.current_reading()), screen.chosen_theme),
+            lambda: (
+                without_panel(screen.panel, screen.current_reading()),
+                {"chosen_theme": screen.chosen_theme, "ground": screen.ground},
+            ),
             later=screen.set_timer,
             in_background=lambda task: screen.run_in_thread(task, "memory"),
         ),

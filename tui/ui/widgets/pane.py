@@ -34,7 +34,7 @@ class Pane(Pointing, can_focus=False):
     """One article: header, text, ruler."""
 
     def __init__(self, look: Look, *, widest: int, tops: dict[int, int], shelf: TypesetterShelf) -> None:
-        """All panes share `tops`, the character at the top of each article where its reader left it, and the `shelf` of rows."""
+        """All panes share `tops`, the character at the top of each article where its reader left it, and a `shelf` of rows."""
         super().__init__(markup=False)
         self.auto_links = False
         self._look = look
