@@ -15,13 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, count
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from tui.model.counts import Count
 from tui.model.findings import Findings, Sentence, Stage, Step
+from tui.model.papers import PieceStamp
 from tui.model.places import Mark
 from tui.model.story import ASIDE, Article, Block, BlockKind, Meta, Source, Story
 from tui.model.strands import Entity, EntityType, Figure, Link, Mention, Passage, Quote, Saying, Strand, Strength, Why
@@ -94,6 +95,14 @@ def findings(articles: tuple[Article, ...], strands: tuple[Strand, ...], *, titl
 def reading_of(found: Findings, reading: Reading | None = None) -> Reading:
     """A reader who has just opened what is known."""
     return with_step(reading or Reading(), Step(Stage.DONE, 1.0, found))
+
+
+_NUMBERS = count(1)
+
+
+def some_stamp() -> PieceStamp:
+    """What a new piece of the papers has from outside: an id that no other has, and always the same moment."""
+    return PieceStamp(f"s{next(_NUMBERS)}", "2026-11-28T10:00:00Z")
 
 
 def steps_of(*found: Findings) -> Callable[[], Iterator[Step]]:

@@ -6,19 +6,26 @@ import io
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from tests.harm import HARM, raw
+from tests.reading.fire import FIRE
+from tests.stories import reading_of
 from tui.cli import main
 from tui.cli import plain as loop
 from tui.cli.line_reader import LineReader
+from tui.cli.plain import PlainReader
 from tui.model.findings import Stage, Step
+from tui.model.papers import PieceStamp
 from tui.model.settings import Settings
+from tui.reading.plain.driver import begin
 from tui.session import NOTHING
 from tui.store import bookmark
+from tui.terminal.line import editor
 
 ROOT = Path(__file__).resolve().parents[2]
 ONE = "The mayor of Springfield opened the new bridge on Monday. Hundreds of people came to see it.\n\n“We’re proud,” he said."
@@ -252,3 +259,54 @@ def test_long_work_is_said_now_and_then_to_whoever_listens(
         assert steps[-1] is reader._go_through(iter(steps))
         assert expected == len(said)
     assert "Comparing the articles, 2 percent of this part is done." == said[0]
+
+
+def test_files_are_written_as_on_the_screen(
+    story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The comparison and the brief, never over a file that is there unless that is said; what cannot be is said."""
+    (tmp_path / "mine.md").write_text("mine")
+    lines = "export ris refs.ris\nexport mine.md\nexport no/such/a.md\nbrief-save\nbrief-save mine.md\nbrief-save desk.md\n"
+    said = " ".join(walk(capsys, monkeypatch, lines, str(story)))
+    assert (tmp_path / "refs.ris").read_bytes().startswith(b"TY  - ")
+    assert 1 == len(list(tmp_path.glob("brief-*.md")))
+    assert ("mine", True) == ((tmp_path / "mine.md").read_text(), (tmp_path / "desk.md").exists())
+    assert "Wrote refs.ris, " in said
+    assert "mine.md exists and is left alone. Export replace md mine.md writes over it." in said
+    assert "mine.md exists and is left alone; name another file." in said
+    assert "nothing was written" in said
+    assert "Wrote mine.md" in " ".join(walk(capsys, monkeypatch, "export replace md mine.md\n", str(story)))
+    assert "mine" != (tmp_path / "mine.md").read_text()
+
+
+def test_a_pasted_article_is_taken_out_again(
+    story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Another paper wrote of the bridge that was opened in Springfield.\n" * 3
+    said = walk(capsys, monkeypatch, f"remove-pasted\nadd-pasted\n{text}.\n3\nremove-pasted\nwhere\n", str(story))
+    assert any("was not pasted, so it stays" in line for line in said)
+    assert any(line.endswith("is taken out again.") for line in said)
+    assert not any("of 3" in line for line in said[-4:])
+
+
+def test_a_note_in_the_editor(
+    story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Only at a terminal; what an editor leaves is the note, and nothing is none."""
+    assert "No editor is opened where lines come from a pipe" in " ".join(walk(capsys, monkeypatch, "edit-note\n", str(story)))
+    script = tmp_path / "editor.py"
+    script.write_text("import sys\nf = sys.argv[1]\nt = open(f).read()\nopen(f, 'w').write(t.strip() + WORDS)")
+    reader = PlainReader.__new__(PlainReader)
+    reader._lines = SimpleNamespace(is_tty=True)  # type: ignore[assignment]
+    monkeypatch.setattr(editor, "TERMINAL", "/dev/null")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+    text, said = script.read_text(), []
+    reader._walk = replace(begin(reading_of(FIRE), Settings(), {})[0])
+    for number, words in enumerate(("", "' ask\\n\\nher #todo'", "''", "' more'")):
+        script.write_text(text.replace("WORDS", words or "''"))
+        reader._walk = replace(reader._walk, stamp=PieceStamp(f"n{number}", "2026"))
+        said += reader._edit_note()
+    (note,) = reader._walk.reading.papers.notes
+    assert ("ask\n\nher #todo more", ("todo",)) == (note.text, note.tags)
+    assert "Nothing was written, so there is no note." in said
+    assert "Nothing was changed." in said

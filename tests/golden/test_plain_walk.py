@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.golden.conftest import Golden
-from tests.stories import reading_of
+from tests.stories import reading_of, some_stamp
 from tui.model.findings import Findings
 from tui.model.settings import Settings
 from tui.reading.plain.driver import answer, begin, prompt
@@ -60,6 +60,6 @@ def test_a_walk_through_the_sample_story(sample: Findings, golden: Golden) -> No
     lines = said
     for line in WALK.strip().splitlines():
         lines = [*lines, "", prompt(walk) + line]
-        walk, said = answer(walk, line)
+        walk, said = answer(walk, line, some_stamp())
         lines += said
     golden("plain-walk.txt", "\n".join(lines) + "\n")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.stories import reading_of, told, words_at
+from tests.stories import reading_of, some_stamp, told, words_at
 from tui.engine.corrections.findings import apply_corrections
 from tui.model.counts import Count, Relation
 from tui.model.findings import Stage, Step
@@ -47,7 +47,7 @@ def at(article: int, words: str) -> Reading:
 
 def press(reading: Reading, *keys: str) -> tuple[CorrectPanel | None, Reading]:
     """The panel, opened here, and the reading after keys; words of several letters that are no key are typed."""
-    panel: CorrectPanel | None = open_correct_panel(reading)
+    panel: CorrectPanel | None = open_correct_panel(reading, some_stamp())
     for key in keys:
         assert panel is not None
         named = key in ("escape", "enter", "down", "up", "right", "left", "delete", "ctrl+u")
@@ -74,7 +74,7 @@ def test_a_passage_is_said_to_be_another_and_taken_back_by_the_same_key() -> Non
     assert (Act.SAME, ["A cable was to blame.", "An old wire had started it."]) == (made(reading).act, exact(made(reading)))
     after = applied(reading)
     assert {0, 1} == set(after.index.tellers["passage:cable"])
-    assert "yours; takes it back" in "\n".join(map(text_of, open_correct_panel(after).lines(after, *SIZE)))
+    assert "yours; takes it back" in "\n".join(map(text_of, open_correct_panel(after, some_stamp()).lines(after, *SIZE)))
     assert () == press(after, "s")[1].papers.corrections
     assert STORY.strands == applied(press(after, "s")[1]).findings.strands
 
@@ -204,7 +204,7 @@ def test_all_of_yours_are_listed_and_each_is_taken_back() -> None:
     reading = press(at(2, "The market"), "n")[1]
     reading = press(replace(at(0, "A cable"), papers=reading.papers), "s", "wire", "enter")[1]
     after = applied(reading)
-    panel = open_correct_panel(after)
+    panel = open_correct_panel(after, some_stamp())
     shown = [text_of(row) for row in panel.lines(after, *SIZE)]
     assert 1 == sum("Yours, 2" in row for row in shown)
     downs = ["down"] * len(offers(after, matters(after)[0]))
@@ -234,7 +234,7 @@ def test_it_fits(size: tuple[int, int], keys: tuple[str, ...]) -> None:
 
 def test_a_click_chooses_and_a_second_one_does_it() -> None:
     reading = at(0, "A cable")
-    panel = open_correct_panel(reading)
+    panel = open_correct_panel(reading, some_stamp())
     once = panel.click(reading, 3, SIZE)
     assert isinstance(once.panel, CorrectPanel)
     assert 1 == once.panel.at
@@ -244,7 +244,7 @@ def test_a_click_chooses_and_a_second_one_does_it() -> None:
 
 def test_escape_goes_back_and_leaves_everything() -> None:
     panel, reading = press(at(0, "A cable"), "s", "wire", "escape")
-    assert (CorrectPanel(), ()) == (panel, reading.papers.corrections)
+    assert (CorrectPanel(panel.stamp), ()) == (panel, reading.papers.corrections)
     assert press(at(0, "A cable"), "escape")[0] is None
 
 
@@ -260,7 +260,7 @@ def test_a_click_in_a_scrolled_menu_hits_what_is_seen() -> None:
     """On a low screen the menu moves with the reader."""
     reading = at(0, "A cable")
     size = (60, 4)
-    panel = open_correct_panel(reading)
+    panel = open_correct_panel(reading, some_stamp())
     for _ in range(2):
         outcome = panel.press(reading, "down", None, size)
         assert isinstance(outcome.panel, CorrectPanel)

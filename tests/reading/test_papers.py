@@ -9,7 +9,7 @@ import pytest
 
 from tests.stories import reading_of, told
 from tui.model.findings import Stage, Step
-from tui.model.papers import Annotation, Subject, WorkingPapers
+from tui.model.papers import Annotation, PieceStamp, Subject, WorkingPapers
 from tui.model.places import Mark, Place
 from tui.model.strands import Kind
 from tui.reading.panels import note_prompt, outline
@@ -48,7 +48,7 @@ NOW = "2026-11-28T17:00:00Z"
 
 def noted(reading: Reading, text: str, id_: str = "n1", at: int = 0) -> Reading:
     """The reading with a note on what is under the cursor."""
-    return write_note(reading, places_under_cursor(reading)[at], text, new_id=id_, now=NOW)
+    return write_note(reading, places_under_cursor(reading)[at], text, PieceStamp(id_, NOW))
 
 
 def at(reading: Reading, article: int, words: str) -> Reading:
@@ -216,7 +216,7 @@ def test_tags(text: str, tags: tuple[str, ...]) -> None:
 
 def typed(reading: Reading, *keys: str) -> tuple[NotePrompt | None, Reading]:
     """What keys lead to in the line of a note."""
-    panel = note_prompt.open_note(reading, new_id="new", now=NOW)
+    panel = note_prompt.open_note(reading, PieceStamp("new", NOW))
     for key in keys:
         assert panel is not None
         panel, reading = note_prompt.press(panel, reading, key, key if len(key) == 1 else None)
@@ -255,7 +255,7 @@ def test_several_lines_stay_several() -> None:
 def test_a_note_that_was_deleted_meanwhile_is_written_anew() -> None:
     """What was typed is never lost."""
     there = noted(START, "Who")
-    panel = note_prompt.open_note(there, new_id="new", now=NOW)
+    panel = note_prompt.open_note(there, PieceStamp("new", NOW))
     assert panel is not None
     gone = delete_note(there, there.papers.notes[0])
     assert ["more"] == [note.text for note in note_prompt.keep(panel, gone, "more").papers.notes]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.harm import HARM, NAME, raw
 from tests.reading.fire import FIRE
-from tests.stories import law, often, plain, reading_of, some_findings, told
+from tests.stories import law, often, plain, reading_of, some_findings, some_stamp, told
 from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.settings import Settings
@@ -49,7 +49,7 @@ def ask(walk: Walk, *lines: str) -> tuple[Walk, list[str]]:
     """The walk after some lines, and the answer to the last."""
     said: list[str] = []
     for line in lines:
-        walk, said = answer(walk, line)
+        walk, said = answer(walk, line, some_stamp())
     return walk, said
 
 
@@ -78,7 +78,7 @@ def test_nothing_has_a_form_that_is_no_command() -> None:
 def test_every_command_answers_something(command: str, found: Findings) -> None:
     """By its id and by its key, also where there is nothing to do; leaving, watching and pasting are left to the program."""
     for line in (command, BY_ID[command].label, KEYS[command]):
-        walk, said = answer(walk_of(found), line)
+        walk, said = answer(walk_of(found), line, some_stamp())
         assert said or walk.wish is not Wish.NOTHING, line
         assert all(each.strip() == each and each for each in said)
 
@@ -151,7 +151,7 @@ def test_a_line_means_a_command(line: str, command: str, words: str) -> None:
 def test_what_is_not_clear_is_not_done(line: str, part: str) -> None:
     """The reader stays where he is, and hears what is meant."""
     before = walk_of()
-    walk, said = answer(before, line)
+    walk, said = answer(before, line, some_stamp())
     assert (before.reading, Wish.NOTHING) == (walk.reading, walk.wish)
     assert part in " ".join(said)
 
@@ -436,7 +436,7 @@ def test_law_whatever_is_typed_is_answered_in_words(found: Findings, lines: list
     walk, said = begin(reading_of(found), Settings(), {}, is_paged=is_paged)
     for line in lines:
         assert set() == raw("\n".join([*said, prompt(walk)]).encode())
-        walk, said = answer(walk, line)
+        walk, said = answer(walk, line, some_stamp())
         assert said or walk.wish is not Wish.NOTHING
         assert walk.wish is not Wish.LEAVE or line.split()[0].lstrip(":").casefold()[:2] in ("q", "qu", "ex", "by", "^q", "ct")
     assert "\n" not in "".join(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.fire import FIRE
-from tests.stories import plain, reading_of
+from tests.stories import plain, reading_of, some_stamp
 from tui.model.papers import Act
 from tui.model.settings import Settings
 from tui.reading.plain.driver import answer, begin
@@ -17,7 +17,7 @@ def ask(*lines: str, walk: Walk | None = None) -> tuple[Walk, list[str]]:
     walk = walk or begin(reading_of(FIRE), Settings(), {}, is_paged=False)[0]
     said: list[str] = []
     for line in lines:
-        walk, said = answer(walk, line)
+        walk, said = answer(walk, line, some_stamp())
     return walk, said
 
 

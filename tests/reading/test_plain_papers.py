@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.fire import FIRE
-from tests.stories import reading_of
+from tests.stories import reading_of, some_stamp
 from tui.model.settings import Settings
 from tui.reading.plain.driver import answer, begin
 from tui.reading.plain.walk import Walk
@@ -16,7 +16,7 @@ def ask(*lines: str, walk: Walk | None = None) -> tuple[Walk, list[str]]:
     walk = walk or begin(reading_of(FIRE), Settings(), {}, is_paged=False)[0]
     said: list[str] = []
     for line in lines:
-        walk, said = answer(walk, line)
+        walk, said = answer(walk, line, some_stamp())
     return walk, said
 
 
@@ -63,6 +63,6 @@ def test_notes_are_listed_and_their_numbers_lead_to_them() -> None:
     assert ask("'", walk=walk)[0].reading.place == ask("notes", walk=walk)[0].reading.place
 
 
-@pytest.mark.parametrize("line", ["note", "notes", "outline notes", "erase", "bookmark", "edit-note", "Z", "'"])
+@pytest.mark.parametrize("line", ["note", "notes", "outline notes", "erase", "bookmark", "Z", "'"])
 def test_without_a_note_each_says_something(line: str) -> None:
     assert ask(line)[1]

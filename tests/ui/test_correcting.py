@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories import reading_of, told
+from tests.stories import reading_of, some_stamp, told
 from tests.ui.desk import desk
 from tui.engine.corrections.findings import apply_corrections
 from tui.model.findings import Findings, Stage, Step
@@ -227,7 +227,7 @@ async def test_what_was_kept_and_is_in_the_first_picture_has_its_papers(tmp_path
     (tmp_path / "two.txt").write_text("Cars have to take the ferry until engineers have mended some cracks.")
     session = Session([str(tmp_path)], Settings())
     found = list(session.steps())[-1].findings
-    both = [new_correction(reading_of(found), Act.SAME, [Mark(0, 0, 60), Mark(1, 0, 68)])]
+    both = [new_correction(reading_of(found), Act.SAME, [Mark(0, 0, 60), Mark(1, 0, 68)], some_stamp())]
     session.papers.save(WorkingPapers(corrections=tuple(both)))
     again = Session([str(tmp_path)], Settings())
     opening = Opening(again.steps, papers=again.papers, correct=again.correct)

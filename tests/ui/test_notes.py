@@ -16,8 +16,8 @@ from tui.model.settings import Settings
 from tui.reading.state.opening import Opening
 from tui.session import Session
 from tui.store.papers import keeper
+from tui.terminal.line import editor
 from tui.ui.app import Rashomon
-from tui.ui.screens import note_editor
 
 MAYOR = "The mayor of Norwick closed the old bridge on Monday after engineers found cracks in two of its piers."
 HARBOUR = "The harbour festival opened with music and a parade of wooden boats."
@@ -129,7 +129,7 @@ def test_the_readers_editor(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", "nano")
     monkeypatch.setenv(name, "code --wait 'my profile'")
-    assert ["code", "--wait", "my profile"] == note_editor.editor_command()
+    assert ["code", "--wait", "my profile"] == editor.editor_command()
 
 
 async def test_written_in_the_editor(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ async def test_written_in_the_editor(folder: Path, monkeypatch: pytest.MonkeyPat
         "import sys\nf = sys.argv[1]\nt = open(f).read()\nopen(f, 'w').write(t.strip() + ' more\\n\\nand more\\n')"
     )
     monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
-    monkeypatch.setattr(note_editor, "TERMINAL", "/dev/null")
+    monkeypatch.setattr(editor, "TERMINAL", "/dev/null")
     async with opened(folder) as desk:
         await desk.press("M", *"First", "ctrl+x")
         await until(desk, lambda: desk.screen.panel is None)
@@ -153,7 +153,7 @@ async def test_written_in_the_editor(folder: Path, monkeypatch: pytest.MonkeyPat
 async def test_an_editor_that_fails(folder: Path, monkeypatch: pytest.MonkeyPatch, command: str, problem: str) -> None:
     """It is said, and what was typed still stands in the line."""
     monkeypatch.setenv("VISUAL", command)
-    monkeypatch.setattr(note_editor, "TERMINAL", "/dev/null")
+    monkeypatch.setattr(editor, "TERMINAL", "/dev/null")
     async with opened(folder) as desk:
         await desk.press("M", *"First", "ctrl+x")
         await until(desk, lambda: problem in desk.reading.message)

@@ -20,9 +20,11 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from tui.cli.line_reader import LineReader
+from tui.cli.plain_files import save_brief, write_export, write_in_editor
 from tui.cli.plain_papers import Outcome, PlainPapers
 from tui.model.errors import NothingToCompare, RashomonError, UsageError
 from tui.model.findings import Stage, Step
+from tui.model.story import PASTED
 from tui.reading.plain.alphabet import to_ascii
 from tui.reading.plain.driver import answer, begin, keep_rest, prompt
 from tui.reading.plain.place import describe_focus
@@ -35,6 +37,7 @@ from tui.reading.state.search import refresh_hits
 from tui.session import Session, SessionWatch
 from tui.store import streams
 from tui.store.streams import say
+from tui.ui.stamps import new_stamp
 
 if TYPE_CHECKING:
     from tui.cli.kept_place import KeptPlace
@@ -92,7 +95,7 @@ class PlainReader:
                 if line is None:
                     return
                 self._say(self._look())
-                self._walk, said = answer(self._walk, line)
+                self._walk, said = answer(self._walk, line, new_stamp())
                 said += [*self._fulfil(), *self._keep_papers()]
                 self._say(said)
                 if self._walk.wish is Wish.LEAVE:
@@ -130,10 +133,24 @@ class PlainReader:
                 return self._toggle_watch()
             case Wish.PASTE:
                 return self._add_pasted()
+            case Wish.DROP:
+                return self._drop_pasted()
+            case Wish.EDIT:
+                return self._edit_note()
+            case Wish.EXPORT:
+                return write_export(self._walk)
+            case Wish.SAVE_BRIEF:
+                return save_brief(self._walk)
             case Wish.LEAVE:
                 return ["Left; the place is remembered."]
             case Wish.NOTHING:
                 return []
+
+    def _edit_note(self) -> list[str]:
+        if not self._lines.is_tty:
+            return ["No editor is opened where lines come from a pipe; note and the words writes a note."]
+        self._walk, said = write_in_editor(self._walk)
+        return said
 
     # work on the story
 
@@ -217,6 +234,15 @@ class PlainReader:
             return [str(error)]
         count = len(self._walk.reading.order)
         return [f"It is article {count} of {count}; it stays until you leave, and is written nowhere."]
+
+    def _drop_pasted(self) -> list[str]:
+        """Take the pasted article in which one is out again."""
+        reading = self._walk.reading
+        article = reading.findings.story.articles[reading.place.article]
+        if not article.id.startswith(PASTED):
+            return ["This article was not pasted, so it stays; hide takes it out of the way."]
+        self._take(self._session.drop(article.id))
+        return [f"{article.name} is taken out again.", *describe_focus(self._walk.reading)]
 
 
 @contextmanager

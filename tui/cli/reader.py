@@ -6,7 +6,6 @@ import argparse
 import gc
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import __version__
@@ -14,7 +13,7 @@ from tui.cli.arguments import add_story
 from tui.cli.kept_place import KeptPlace
 from tui.cli.story import choice_of, find, print_report, settings_of, targets_of
 from tui.cli.terminal import capabilities_of
-from tui.model.errors import RashomonError, UsageError
+from tui.model.errors import UsageError
 from tui.model.findings import Stage
 from tui.session import Session
 from tui.store import streams
@@ -27,9 +26,6 @@ ABOUT = (
     "Read how several outlets told one story, side by side: what they share, what only one says, who is quoted how.\n"
     "Without a STORY the sample story is opened."
 )
-
-MOST_NAMES = 1000
-"""Names that are tried for a file; nobody keeps so many briefs of a day in one folder."""
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -61,6 +57,7 @@ def run(asked: argparse.Namespace) -> int:
         code = print_report(find(asked, settings, Stage.DONE), settings, Stage.DONE)
         say(f"rashomon: {why}, so this was the report. `rashomon report` prints it; `rashomon --plain` reads line by line.")
         return code or UsageError.exit_code
+    from tui.cli.save_text import save_text
     from tui.reading.state.opening import Opening
     from tui.store.stories import paths_among
     from tui.store.terminal_log import log
@@ -85,7 +82,7 @@ def run(asked: argparse.Namespace) -> int:
         settings=settings,
         saved=place.saved,
         save=place.save,
-        save_text=_save_text,
+        save_text=save_text,
         depth=around.depth,
         remote=around.remote,
         log=log,
@@ -113,20 +110,6 @@ def _read_plainly(asked: argparse.Namespace, *, said_so: bool) -> int:
         lambda lines: PlainReader(session, settings, place, lines, has_files=bool(paths_among(targets))),
         has_read_stdin="-" in targets,
     )
-
-
-def _save_text(name: str, text: str) -> str:
-    """Write a text into the current folder, under the first name like this that is free; say where, or why not."""
-    from tui.store.outputs import shown_path, write_output
-
-    plain = Path(name)
-    names = (plain, *(plain.with_stem(f"{plain.stem}-{number}") for number in range(2, MOST_NAMES)))
-    file = next((each for each in names if not os.path.lexists(each)), plain)
-    try:
-        write_output(file, [text])
-    except RashomonError as error:
-        return f"Not saved: {error}"
-    return f"Saved as {shown_path(file.absolute())}."
 
 
 def _load_export() -> StoryExport:

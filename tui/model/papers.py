@@ -7,6 +7,7 @@ and its offsets (TextPositionSelector). The words decide; the offsets only say w
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.model.places import Mark
 from tui.model.records import dataclass
@@ -22,6 +23,15 @@ class Subject(StrEnum):
     QUOTE = "quote"
     FIGURE = "figure"
     ARTICLE = "article"
+
+
+class PieceStamp(NamedTuple):
+    """What a new piece of the papers has from outside of all that is pure."""
+
+    id: str
+    """An id that no other piece has, in whichever program it is made."""
+    now: str
+    """The time in UTC, to the second, as ISO 8601."""
 
 
 class Act(StrEnum):

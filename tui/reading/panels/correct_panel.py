@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import field, replace
 
-from tui.model.papers import Correction, Subject
+from tui.model.papers import Correction, PieceStamp, Subject
 from tui.model.records import dataclass
 from tui.reading.panels.article_list import EDGE_COLUMNS, HEAD, with_edges
 from tui.reading.panels.field import Field, edit_field, field_line, field_with
@@ -41,6 +41,8 @@ _TAKES_BACK = ("delete", "backspace", "ctrl+h")
 class CorrectPanel:
     """The panel while it is open."""
 
+    stamp: PieceStamp
+    """Of the correction that is made in it: one at the most, for it closes then."""
     about: int = 0
     """Which of the matters under the cursor."""
     at: int = 0
@@ -73,7 +75,7 @@ class CorrectPanel:
             return AfterKey(*_press_in_question(self, reading, matter, self.asked, key, character, size[1] - HEAD))
         if key in ("tab", "right", "shift+tab", "left"):
             step = 1 if key in ("tab", "right") else -1
-            return AfterKey(CorrectPanel(about=(found.index(matter) + step) % len(found)), reading)
+            return AfterKey(CorrectPanel(self.stamp, (found.index(matter) + step) % len(found)), reading)
         return AfterKey(*_press_in_menu(self, reading, matter, key, character, size[1] - HEAD))
 
     def click(self, reading: Reading, y: int, size: tuple[int, int]) -> AfterKey:
@@ -100,11 +102,11 @@ class CorrectPanel:
         return _lines(self, reading, width, height)
 
 
-def open_correct_panel(reading: Reading) -> CorrectPanel:
+def open_correct_panel(reading: Reading, stamp: PieceStamp) -> CorrectPanel:
     """The panel on what is in focus; on what is selected where something is."""
     found = matters(reading)
     selected = [at for at, matter in enumerate(found) if matter.about is Subject.SELECTION]
-    return CorrectPanel(about=selected[0] if reading.selection is not None and selected else 0)
+    return CorrectPanel(stamp, selected[0] if reading.selection is not None and selected else 0)
 
 
 def _press_in_menu(
@@ -138,7 +140,7 @@ def _choose(
     if offer.made and not again:
         return None, take_back(reading, offer.made[-1])
     if offer.needs is Needs.NOTHING:
-        return None, correct(reading, (matter.mark, *offer.targets), offer.act)
+        return None, correct(reading, (matter.mark, *offer.targets), offer.act, panel.stamp)
     typed = value_now(reading, matter, offer) if offer.needs is Needs.WORDS else ""
     return replace(panel, asked=offer, field=field_with(typed), at=0, top=0, problem=""), reading
 
@@ -154,7 +156,7 @@ def _press_in_question(
 ) -> tuple[CorrectPanel | None, Reading]:
     """A key while the rest is asked for: moves in the list, typing, enter says it."""
     if key == "escape":
-        return CorrectPanel(about=panel.about), reading
+        return CorrectPanel(panel.stamp, panel.about), reading
     listed = choices(reading, matter, offer, panel.field.text)
     if key == "enter":
         return _say(panel, reading, matter, offer, listed)
@@ -174,7 +176,7 @@ def _say(
     if problem := problem_with(offer, choice.value):
         return replace(panel, problem=problem), reading
     places = [matter.mark, *([choice.place] if choice.place is not None else [])]
-    return None, correct(reading, places, offer.act, value=choice.value, field=offer.field)
+    return None, correct(reading, places, offer.act, panel.stamp, value=choice.value, field=offer.field)
 
 
 def _row_at(panel: CorrectPanel, reading: Reading, y: int, room: int) -> int | None:

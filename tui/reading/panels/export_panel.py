@@ -154,19 +154,31 @@ class ExportPanel:
 
 def open_export_panel(formats: tuple[ExportFormat, ...], reading: Reading) -> ExportPanel:
     """The panel with the first format, and a name made of the story's title."""
+    return with_default_path(ExportPanel(formats, _default_name(reading)))
+
+
+def default_path(form: ExportFormat, reading: Reading) -> str:
+    """Where a form is written unless the reader says otherwise."""
+    return _path_of(form, _default_name(reading))
+
+
+def _default_name(reading: Reading) -> str:
+    """A name for files made of the story's title."""
     words = "".join(each if each.isalnum() else " " for each in reading.findings.story.title.casefold()).split()
     while len(words) > 1 and len("-".join(words)) > LONGEST_NAME:
         words.pop()
-    name = "-".join(words)[:LONGEST_NAME] or "comparison"
-    return with_default_path(ExportPanel(formats, name))
+    return "-".join(words)[:LONGEST_NAME] or "comparison"
+
+
+def _path_of(form: ExportFormat, name: str) -> str:
+    return f"{name}-tables" if form.is_folder else f"{name}.{form.suffix}"
 
 
 def with_default_path(panel: ExportPanel) -> ExportPanel:
     """The panel with the path that goes with its format, unless the reader has written one."""
     if panel.is_typed:
         return panel
-    chosen = panel.formats[panel.form]
-    return replace(panel, field=field_with(f"{panel.name}-tables" if chosen.is_folder else f"{panel.name}.{chosen.suffix}"))
+    return replace(panel, field=field_with(_path_of(panel.formats[panel.form], panel.name)))
 
 
 def ask_to_replace(formats: tuple[ExportFormat, ...], wish: ExportWish) -> ExportPanel:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from tui.model.papers import Annotation, Subject
+from tui.model.papers import Annotation, PieceStamp, Subject
 from tui.model.records import dataclass
 from tui.reading.panels.field import Field, edit_field, field_line, field_with
 from tui.reading.state.reading import Reading
@@ -37,10 +37,8 @@ CALLED = {
 class NotePrompt:
     """The line in which a note is written."""
 
-    new_id: str
-    """Of the note, where it is a new one."""
-    now: str
-    """The time in UTC, as ISO 8601."""
+    stamp: PieceStamp
+    """Of the note, where it is a new one; the time also of one that is changed."""
     places: tuple[NotePlace, ...]
     """What it can be about."""
     note: Annotation | None = None
@@ -55,15 +53,15 @@ class NotePrompt:
         return self.field.text.replace(BREAK, "\n")
 
 
-def open_note(reading: Reading, *, new_id: str, now: str) -> NotePrompt | None:
+def open_note(reading: Reading, stamp: PieceStamp) -> NotePrompt | None:
     """The line for the note under the cursor, or for a new one; None where there is nothing to write about."""
     from tui.reading.state.papers import note_under_cursor, places_under_cursor
 
     note = note_under_cursor(reading) if reading.selection is None else None
     if note is not None:
-        return NotePrompt(new_id, now, (), note, field=field_with(note.text.replace("\n", BREAK)))
+        return NotePrompt(stamp, (), note, field=field_with(note.text.replace("\n", BREAK)))
     places = places_under_cursor(reading)
-    return NotePrompt(new_id, now, places) if places else None
+    return NotePrompt(stamp, places) if places else None
 
 
 def press(prompt: NotePrompt, reading: Reading, key: str, character: str | None) -> tuple[NotePrompt | None, Reading]:
@@ -88,12 +86,12 @@ def keep(prompt: NotePrompt, reading: Reading, text: str) -> Reading:
     from tui.reading.state.papers import NotePlace, rewrite_note, write_note
 
     if prompt.note is None:
-        return write_note(reading, prompt.places[prompt.at], text, new_id=prompt.new_id, now=prompt.now)
+        return write_note(reading, prompt.places[prompt.at], text, prompt.stamp)
     known = next((note for note in reading.papers.notes if note.id == prompt.note.id), None)
     if known is None:  # somebody has deleted it meanwhile; what was written is not lost
         place = NotePlace(prompt.note.about, prompt.note.targets, "")
-        return write_note(reading, place, text, new_id=prompt.new_id, now=prompt.now)
-    return rewrite_note(reading, known, text, now=prompt.now)
+        return write_note(reading, place, text, prompt.stamp)
+    return rewrite_note(reading, known, text, now=prompt.stamp.now)
 
 
 def note_line(prompt: NotePrompt, width: int, *, editor_key: str) -> Line:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from secrets import token_hex
+from datetime import date
 
 from tui.reading.plain.phrases import as_sentence
 from tui.reading.plain.walk import Answer, Walk
@@ -16,8 +15,7 @@ from tui.reading.state.basket_moves import toggle_in_basket
 
 def collect(walk: Walk, _words: str) -> Answer:
     """Put what is under the cursor into the basket, or take it out."""
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    there = toggle_in_basket(walk.reading, token_hex(8), now)
+    there = toggle_in_basket(walk.reading, *walk.stamp)
     return replace(walk, reading=replace(there, message="")), [as_sentence(there.message)]
 
 

@@ -80,7 +80,7 @@ def _say(walk: Walk, matter: Matter, offer: Offer, number: str, words: str) -> A
     if offer.made:
         return arrive(walk, take_back(reading, offer.made[-1]))
     if offer.needs is Needs.NOTHING:
-        return arrive(walk, correct(reading, (matter.mark, *offer.targets), offer.act))
+        return arrive(walk, correct(reading, (matter.mark, *offer.targets), offer.act, walk.stamp))
     if offer.needs is Needs.WORDS:
         return _say_words(walk, matter, offer, number, words)
     every = choices(reading, matter, offer, "")
@@ -110,5 +110,5 @@ def _say_words(walk: Walk, matter: Matter, offer: Offer, number: str, words: str
 
 def _finish(walk: Walk, matter: Matter, offer: Offer, choice: CorrectionChoice) -> Answer:
     places = [matter.mark, *([choice.place] if choice.place is not None else [])]
-    there = correct(walk.reading, places, offer.act, value=choice.value, field=offer.field)
+    there = correct(walk.reading, places, offer.act, walk.stamp, value=choice.value, field=offer.field)
     return arrive(walk, replace(there, message=there.message or "Said."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from tui.model.papers import PieceStamp
 from tui.model.settings import Settings
 from tui.reading.plain.forms import carry_out
 from tui.reading.plain.lists import list_articles_of, list_kinds
@@ -49,9 +50,12 @@ def _introduce(reading: Reading, *, is_return: bool) -> Iterator[str]:
     yield "A question mark and enter gives the help." if not is_return else "You are where you left."
 
 
-def answer(walk: Walk, line: str) -> Answer:
-    """The walk after a line, and what is said: no more than a page of it, where it is paged."""
-    walk = replace(walk, wish=Wish.NOTHING)
+def answer(walk: Walk, line: str, stamp: PieceStamp) -> Answer:
+    """The walk after a line, and what is said: no more than a page of it, where it is paged.
+
+    `stamp` is that of the note, the correction or the thing in the basket which the line makes.
+    """
+    walk = replace(walk, wish=Wish.NOTHING, stamp=stamp)
     request = parse_line(neutral.line(line[:LONGEST_LINE], longest=LONGEST_LINE), walk.keys, walk.reading)
     if request.trouble:
         return give(walk, [request.trouble])

@@ -84,9 +84,9 @@ def _find_command(walk: Walk, _words: str) -> Answer:
     return walk, ["Type the beginning of a command's name; a question mark and all lists them."]
 
 
-def _wish(wish: Wish, walk: Walk, _words: str) -> Answer:
+def _wish(wish: Wish, walk: Walk, words: str) -> Answer:
     """Leave it to the program outside."""
-    return replace(walk, wish=wish), []
+    return replace(walk, wish=wish, asked=words), []
 
 
 def _say_more(walk: Walk, _words: str) -> Answer:
@@ -118,7 +118,11 @@ ACTS: Mapping[str, Act] = {
     "brief-copy": collecting.say_brief,
     "note": noting.say_note,
     "correct": correcting.say_correction,
+    "brief-save": partial(_wish, Wish.SAVE_BRIEF),
+    "export": partial(_wish, Wish.EXPORT),
+    "edit-note": partial(_wish, Wish.EDIT),
     "add-pasted": partial(_wish, Wish.PASTE),
+    "remove-pasted": partial(_wish, Wish.DROP),
     "help": _say_help,
     "palette": _find_command,
     "watch": partial(_wish, Wish.WATCH),

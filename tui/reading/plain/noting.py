@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from tui.model.papers import Annotation, Subject
+from tui.reading.panels.note_prompt import NotePrompt, keep
 from tui.reading.plain.phrases import as_sentence, list_words, one_line
 from tui.reading.plain.walk import Answer, Walk
 from tui.reading.state.papers import delete_note, note_under_cursor, places_under_cursor, rewrite_note, write_note
@@ -27,7 +26,7 @@ def say_note(walk: Walk, words: str) -> Answer:
         return walk, _describe_note(note)
     if note is not None:
         text = f"{note.text}\n{words}" if note.text else words
-        return _after(walk, rewrite_note(walk.reading, note, text, now=_now()), "It says now: " + one_line(text))
+        return _after(walk, rewrite_note(walk.reading, note, text, now=walk.stamp.now), "It says now: " + one_line(text))
     return _write(walk, words)
 
 
@@ -54,9 +53,15 @@ def _write(walk: Walk, words: str) -> Answer:
     places = places_under_cursor(walk.reading)
     if not places:
         return walk, ["There is nothing here to write about."]
-    about = _ABOUT.get(places[0].about, places[0].about.value)
-    there = write_note(walk.reading, places[0], words, new_id=os.urandom(8).hex(), now=_now())
-    return _after(walk, there, f"It is about this {about}.")
+    there = write_note(walk.reading, places[0], words, walk.stamp)
+    return _after(walk, there, f"It is about this {_ABOUT.get(places[0].about, places[0].about.value)}.")
+
+
+def take_from_editor(walk: Walk, prompt: NotePrompt, text: str) -> Answer:
+    """The walk with the note as an editor has left it."""
+    if text == prompt.text:
+        return walk, ["Nothing was changed." if text else "Nothing was written, so there is no note."]
+    return _after(walk, keep(prompt, walk.reading, text), f"It says: {one_line(text)}" if text else "")
 
 
 def _after(walk: Walk, there: Reading, more: str) -> Answer:
@@ -71,7 +76,3 @@ def _describe_note(note: Annotation | None) -> list[str]:
     tags = f" Tags: {list_words(note.tags)}." if note.tags else ""
     said = f"Your note of {note.created[:10]}: {one_line(note.text)}" if note.text else f"Your bookmark of {note.created[:10]}."
     return [f"{said}{tags}", "Note and more words adds to it, erase deletes it."]
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
+from tui.model.papers import PieceStamp
 from tui.model.records import dataclass
 from tui.reading.show.listing import SECTIONS, ListSection
 from tui.reading.state.reading import Reading
@@ -19,6 +20,14 @@ class Wish(StrEnum):
     """Look after the files of the story, or no longer."""
     PASTE = "paste"
     """Take the lines that follow as the text of a further article."""
+    DROP = "drop"
+    """Take the pasted article in which one is out again."""
+    EDIT = "edit"
+    """Have the note written in an editor."""
+    EXPORT = "export"
+    """Write the story to a file; `asked` says which form, part and file."""
+    SAVE_BRIEF = "save brief"
+    """Write the brief to a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,10 @@ class Walk:
     offer: str = ""
     """The query that `or` searches for."""
     wish: Wish = Wish.NOTHING
+    stamp: PieceStamp = PieceStamp("", "")
+    """Of what this line adds to the papers."""
+    asked: str = ""
+    """The words that go with the wish."""
 
 
 Answer = tuple[Walk, list[str]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui.model.papers import ACT_WORDS, Act, Correction, Subject, Target
+from tui.model.papers import ACT_WORDS, Act, Correction, PieceStamp, Subject, Target
 from tui.model.places import Mark
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.papers import change_papers
@@ -17,9 +17,11 @@ FIELDS = {"source": "outlet", "title": "headline", "published": "date", "author"
 """What can be said of an article, by the name of the field, in a word."""
 
 
-def correct(reading: Reading, marks: Iterable[Mark], act: Act, *, value: str = "", field: str = "") -> Reading:
+def correct(
+    reading: Reading, marks: Iterable[Mark], act: Act, stamp: PieceStamp, *, value: str = "", field: str = ""
+) -> Reading:
     """The reading with one more correction among its papers; the screen has it applied."""
-    made = new_correction(reading, act, marks, value=value, field=field)
+    made = new_correction(reading, act, marks, stamp, value=value, field=field)
     papers = replace(reading.papers, corrections=(*reading.papers.corrections, made))
     there = replace(reading, first_place=None, selection=None, anchor=None)
     return change_papers(there, papers, f"Yours: {ACT_WORDS[act]}")
@@ -32,16 +34,15 @@ def take_back(reading: Reading, correction: Correction) -> Reading:
     return change_papers(reading, replace(reading.papers, corrections=left), what)
 
 
-def new_correction(reading: Reading, act: Act, marks: Iterable[Mark], *, value: str = "", field: str = "") -> Correction:
-    """A correction made now, about the words at some places; an empty place is its article as a whole."""
-    from datetime import UTC, datetime
-    from uuid import uuid4
-
+def new_correction(
+    reading: Reading, act: Act, marks: Iterable[Mark], stamp: PieceStamp, *, value: str = "", field: str = ""
+) -> Correction:
+    """A correction about the words at some places; an empty place is its article as a whole."""
     from tui.engine.anchors import target_of
 
     articles = reading.findings.story.articles
     targets = tuple(target_of(articles[mark.article], mark.start, mark.end) for mark in marks)
-    return Correction(uuid4().hex[:12], act, targets, value, field, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return Correction(stamp.id, act, targets, value, field, stamp.now)
 
 
 def mark_first_place(reading: Reading, about: Subject, mark: Mark) -> Reading:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.engine.anchors import target_of, whole_article
-from tui.model.papers import Annotation, PapersChange, Subject, Target, WorkingPapers
+from tui.model.papers import Annotation, PapersChange, PieceStamp, Subject, Target, WorkingPapers
 from tui.model.places import Mark
 from tui.model.strands import Entity, Figure, Kind, Quote, bodies
 from tui.reading.state.noted import NoteIndex, strand_id
@@ -143,13 +143,14 @@ def tags_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match[1] for match in _TAG.finditer(text)))
 
 
-def write_note(reading: Reading, place: NotePlace, text: str, *, new_id: str, now: str) -> Reading:
-    """The reading with a note on a place; without text a bookmark. `now` is the time in UTC, as ISO 8601."""
-    note = Annotation(new_id, place.about, place.targets, text.strip(), tags_in(text), now)
+def write_note(reading: Reading, place: NotePlace, text: str, stamp: PieceStamp) -> Reading:
+    """The reading with a note on a place; without text a bookmark."""
+    note = Annotation(stamp.id, place.about, place.targets, text.strip(), tags_in(text), stamp.now)
     papers = replace(reading.papers, notes=(*reading.papers.notes, note))
     what = "The note is written" if note.text else "The place is marked"
     there = change_papers(replace(reading, anchor=None, selection=None), papers, what)
-    return replace(there, focus=strand_id(new_id)) if there.noted and strand_id(new_id) in there.noted.strands else there
+    strand = strand_id(stamp.id)
+    return replace(there, focus=strand) if there.noted and strand in there.noted.strands else there
 
 
 def rewrite_note(reading: Reading, note: Annotation, text: str, *, now: str) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.ui.screens.papers_desk import new_note_id, time_now
+from tui.ui.stamps import new_stamp
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -15,7 +15,7 @@ def collect(screen: ReaderScreen) -> None:
     """Put what is under the cursor into the basket, or take it out."""
     from tui.reading.state.basket_moves import toggle_in_basket
 
-    screen.reading = toggle_in_basket(screen.reading, new_note_id(), time_now())
+    screen.reading = toggle_in_basket(screen.reading, *new_stamp())
 
 
 def copy_brief(screen: ReaderScreen) -> None:

@@ -1,82 +1,36 @@
-"""A note in the reader's own editor: the terminal is handed over, and what was written comes back.
-
-The text lies meanwhile in a file that nobody else may read; it is taken away afterwards unless it could not be taken over.
-"""
+"""A note in the reader's own editor, while the screen steps aside."""
 
 from __future__ import annotations
 
-import os
-import shlex
-import shutil
-import subprocess
-import tempfile
-from contextlib import nullcontext, suppress
-from pathlib import Path
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from tui.reading.panels import note_prompt
 from tui.reading.panels.note_prompt import NotePrompt
-from tui.ui.screens.papers_desk import new_note_id, time_now
+from tui.terminal.line.editor import NO_EDITOR, editor_command, run_editor
+from tui.ui.stamps import new_stamp
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
-
-USUAL = ("sensible-editor", "nano", "vim", "vi")
-"""What is looked for where neither variable names an editor."""
-
-TERMINAL = "/dev/tty"
-"""What the editor is given to draw on: the program has put its own standard output aside."""
-
-LONGEST = 100_000
-"""Characters of a note that are taken from an editor."""
 
 
 def edit_note(screen: ReaderScreen) -> None:
     """Write the note that is open in its line, or the one under the cursor, in an editor."""
     panel = screen.panel
-    prompt = (
-        panel if isinstance(panel, NotePrompt) else note_prompt.open_note(screen.reading, new_id=new_note_id(), now=time_now())
-    )
+    prompt = panel if isinstance(panel, NotePrompt) else note_prompt.open_note(screen.reading, new_stamp())
     command = editor_command()
     if prompt is None:
         screen.say("There is nothing under the cursor to write about.")
     elif not command:
-        screen.say("No editor was found: set $VISUAL or $EDITOR to the one you use.")
+        screen.say(NO_EDITOR)
     else:
         with nullcontext() if screen.app.is_headless else screen.app.suspend():
             text, problem = run_editor(command, prompt.text)
         screen.app.call_later(screen.app.refresh, layout=True)
         if problem:
             screen.say(problem)
-        elif text == prompt.text and prompt.note is not None:
+        elif text == prompt.text and (prompt.note is not None or not text):
             screen.panels.show(None)
+            screen.say("Nothing was changed." if text else "Nothing was written, so there is no note.")
         else:
             screen.panels.show(None, note_prompt.keep(prompt, screen.reading, text))
-
-
-def editor_command() -> list[str]:
-    """The words that start the reader's editor; none where there is none."""
-    for name in ("VISUAL", "EDITOR"):
-        with suppress(ValueError):
-            if words := shlex.split(os.environ.get(name, "")):
-                return words
-    found = next((name for name in USUAL if shutil.which(name)), "")
-    return [found] if found else []
-
-
-def run_editor(command: list[str], text: str) -> tuple[str, str]:
-    """The text as the editor leaves it, and what went wrong, or ""."""
-    try:
-        with tempfile.TemporaryDirectory(prefix="rashomon-") as folder:
-            file = Path(folder) / "note.md"
-            file.write_text(text + "\n" if text else "", encoding="utf-8")
-            with open(TERMINAL, "r+b", buffering=0) as terminal:
-                done = subprocess.run([*command, str(file)], stdin=terminal, stdout=terminal, stderr=terminal, check=False)
-            if done.returncode:
-                return text, f"{command[0]} ended with code {done.returncode}; the note is as it was."
-            content = file.read_bytes().decode("utf-8", "replace")[: LONGEST + 1]
-    except OSError as error:
-        return text, f"{command[0]} could not be started: {(error.strerror or str(error)).lower()}."
-    if len(content) > LONGEST:
-        return text, f"The note has more than {LONGEST:,} characters; it is as it was."
-    return "\n".join(row.rstrip() for row in content.splitlines()).strip(), ""

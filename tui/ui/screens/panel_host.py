@@ -102,9 +102,9 @@ class PanelHost:
     def open_note(self) -> bool:
         """Open the line for a note; whether there is anything to write about."""
         from tui.reading.panels.note_prompt import open_note
-        from tui.ui.screens.papers_desk import new_note_id, time_now
+        from tui.ui.stamps import new_stamp
 
-        prompt = open_note(self._screen.current_reading(), new_id=new_note_id(), now=time_now())
+        prompt = open_note(self._screen.current_reading(), new_stamp())
         if prompt is not None:
             self.show(prompt)
         return prompt is not None
@@ -116,8 +116,9 @@ class PanelHost:
     def open_correct(self) -> None:
         """Open what can be corrected under the cursor."""
         from tui.reading.panels.correct_panel import open_correct_panel
+        from tui.ui.stamps import new_stamp
 
-        self.show(open_correct_panel(self._screen.current_reading()))
+        self.show(open_correct_panel(self._screen.current_reading(), new_stamp()))
 
     def open_basket(self) -> None:
         """Open the list of what is in the basket."""

@@ -6,10 +6,8 @@ second after the key, and what could not be written stays in the reading and is 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from threading import Lock, Thread
 
 from textual.message import Message
@@ -115,13 +113,3 @@ class PapersDesk:
             with self._handover:  # what is handed over in between is not taken for this
                 if self._latest is papers:
                     self._latest = None
-
-
-def new_note_id() -> str:
-    """An id that no other note has, in whichever program it is made."""
-    return os.urandom(8).hex()
-
-
-def time_now() -> str:
-    """The time in UTC, to the second, as ISO 8601."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
