@@ -6,7 +6,7 @@ expected, one claim a line, `not` before what must not be so:
     linked | a: words | b: words        one passage touches both places
     joined | a: words | b: words        one quote has sayings at both
     unbroken | a: words                 no mark begins or ends inside the words
-    unique | a: words                   told by that article only, and by no shared passage
+    unique | a: words                   in passages of that article only, be it sure enough to be called "only here" or not
 
 A mark touches a place when it overlaps it by half of the shorter of the two.
 """
@@ -128,7 +128,7 @@ def _unique(found: Findings, places: list[Mark]) -> bool:
         for strand in found.strands
         if isinstance(strand, Passage) and any(_touches(mark, place) for mark in strand.marks)
     ]
-    return Kind.UNIQUE in kinds and not {Kind.SHARED, Kind.LIKELY} & set(kinds)
+    return bool({Kind.UNIQUE, Kind.UNSETTLED} & set(kinds)) and not {Kind.SHARED, Kind.LIKELY, Kind.COPY} & set(kinds)
 
 
 _MET = {"linked": _linked, "joined": _joined, "unbroken": _unbroken, "unique": _unique}

@@ -89,7 +89,7 @@ def stacked(stories: list[Rows]) -> tuple[Any, Any, Any]:
     return np.array(x), np.array(y, int), np.array(w)
 
 
-def points(fitted: Any) -> tuple[float, dict[str, list[tuple[float, float]]]]:
+def points(fitted: Any, names: tuple[str, ...]) -> tuple[float, dict[str, list[tuple[float, float]]]]:
     """The bias and, by number, where its points change and by how much."""
     bias = float(fitted._baseline_prediction.item())
     changes: dict[str, dict[float, float]] = defaultdict(lambda: defaultdict(float))
@@ -101,15 +101,15 @@ def points(fitted: Any) -> tuple[float, dict[str, list[tuple[float, float]]]]:
             continue
         left, right = nodes[root["left"]]["value"], nodes[root["right"]]["value"]
         bias += float(left)
-        changes[PairFeatures._fields[root["feature_idx"]]][float(root["num_threshold"])] += float(right - left)
+        changes[names[root["feature_idx"]]][float(root["num_threshold"])] += float(right - left)
     return bias, {name: sorted(each.items()) for name, each in changes.items()}
 
 
-def table(fitted: Any, slope: float, shift: float, head: str) -> str:
-    """The scorecard as it is shipped."""
-    bias, changes = points(fitted)
+def table(fitted: Any, slope: float, shift: float, head: str, names: tuple[str, ...] = PairFeatures._fields) -> str:
+    """A scorecard as it is shipped, with a row for each name."""
+    bias, changes = points(fitted, names)
     lines = [head, f"bias {slope * bias + shift:.3f}"]
-    for name in PairFeatures._fields:
+    for name in names:
         total, steps = 0.0, ["0"]
         for edge, change in changes.get(name, []):
             total += slope * change

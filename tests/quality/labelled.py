@@ -12,6 +12,7 @@ from tests.quality.score import GOLD, folded
 from tests.quality.written import HERE, read
 from tui.engine.align import consider_pairs
 from tui.engine.align.pair_numbers import PairFeatures
+from tui.engine.align.sentences import UniqueSentence
 from tui.engine.pipeline import analyse
 from tui.model.settings import Settings
 from tui.model.story import Source, Story
@@ -133,7 +134,7 @@ def rows(story: LabelledStory) -> Rows:
     found = analyse(Story(story.name, sources), settings)
     others = tuple(strand for strand in found.strands if not isinstance(strand, Passage))
     seen = consider_pairs(found.story, found.sentences, others, settings.passages)
-    labels = _labels(story, [article.text for article in found.story.articles], seen.sentences)
+    labels = facts_of_sentences(story, found.story, seen.sentences)
     made = []
     pairs = {(a, b): seen.pairs.pair(n) for n, (a, b) in enumerate(zip(seen.pairs.first, seen.pairs.second, strict=True))}
     for (a, b), pair in pairs.items():
@@ -161,15 +162,19 @@ def _same(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> b
     return None if one[1] & other[1] else False
 
 
-def _labels(story: LabelledStory, texts: Sequence[str], sentence: Iterable) -> dict[int, tuple[set[str], set[str]]]:  # type: ignore[type-arg]
-    """Facts of each telling: of the lines that it covers by half, or that cover it by half."""
+def facts_of_sentences(
+    story: LabelledStory, read: Story, sentences: Iterable[UniqueSentence]
+) -> dict[int, tuple[set[str], set[str]]]:
+    """Facts that each sentence states, and those that it at least presupposes: of the lines that it covers by half, or that
+    cover it by half."""
+    texts = [article.text for article in read.articles]
     where: dict[int, list[tuple[int, int, LabelledLine]]] = defaultdict(list)
     for line in story.lines:
         start = texts[line.article].find(line.text)
         if start >= 0:
             where[line.article].append((start, start + len(line.text), line))
     labels: dict[int, tuple[set[str], set[str]]] = {}
-    for telling in sentence:
+    for telling in sentences:
         place = telling.places[0]
         touched = [
             line

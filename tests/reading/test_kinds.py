@@ -44,7 +44,7 @@ def test_a_letter_is_two_commands(row: KindRow) -> None:
         assert ([], "", True) == (
             [id_ for id_ in BY_ID if row.command in (id_, f"light-{id_}")],
             row.help,
-            row.lit or row.kind is Kind.COPY,
+            row.lit or row.kind in (Kind.COPY, Kind.UNSETTLED),
         )
         return
     tour, light = BY_ID[row.command], BY_ID[f"light-{row.command}"]
@@ -86,7 +86,7 @@ def test_every_tour_is_named() -> None:
 
 def test_at_first_passages_and_hits_are_lit() -> None:
     """And what the reader has noted."""
-    assert {*PASSAGES, Kind.EDIT, Kind.NOTE, Kind.HITS} - {Kind.COPY} == LIT_AT_FIRST
+    assert {*PASSAGES, Kind.EDIT, Kind.NOTE, Kind.HITS} - {Kind.COPY, Kind.UNSETTLED} == LIT_AT_FIRST
 
 
 def test_what_is_likely_can_be_dark_at_first() -> None:

@@ -23,7 +23,7 @@ STORY = told(
     ("Gamma", "[rain: Rain fell.] [fire: Fire!] |ten: 10| died."),
 )
 
-SHARED, LIKELY, UNIQUE, COPY, ENTITY, QUOTE, FIGURE, NOTE, DISAGREE = SECTIONS
+SHARED, LIKELY, UNIQUE, UNSETTLED, COPY, ENTITY, QUOTE, FIGURE, NOTE, DISAGREE = SECTIONS
 
 
 @pytest.fixture

@@ -105,7 +105,13 @@ def test_shared_passage() -> None:
 def test_unique_passage() -> None:
     """What one article tells has no strength."""
     passage = export(Passage("p", "x", (mark(0, "12 died"),)))["passages"][0]
-    assert ("unique", None, []) == (passage["kind"], passage["strength"], passage["links"])
+    assert ("unique", None, [], False) == (passage["kind"], passage["strength"], passage["links"], passage["unsettled"])
+
+
+def test_unsettled_passage() -> None:
+    """It stands in one article, but is not called only there."""
+    passage = export(Passage("p", "x", (mark(0, "12 died"),), certainty=0.4, unsettled=True))["passages"][0]
+    assert ("unique", True, 0.4) == (passage["kind"], passage["unsettled"], passage["certainty"])
 
 
 def test_related_links() -> None:

@@ -24,8 +24,7 @@ class Input:
     max_page_mb: Annotated[float, Between(0.001, 100)] = 10.0
     """Megabytes of one page, from disk or from an address; pages take about a second for each."""
     parse_seconds: Annotated[float, Between(0.5, 600)] = 2.5
-    """Seconds of processor time that reading one page, document or mail may take; the longest article takes 1. On a busy
-    machine it is half of them, once half as many again have passed by the clock."""
+    """Processor seconds that a page, document or mail may take (the longest article takes 1); on a busy machine half."""
     parse_mb: Annotated[int, Between(100, 16_000)] = 180
     """Megabytes of memory that it may take; a page of 1 MB takes 70 to 110, of which 40 are the libraries."""
     fetch_seconds: Annotated[float, Between(0.1, 600)] = 20.0
@@ -117,7 +116,9 @@ class Passages:
     facet: float = 0.4
     """Share of their clauses, by weight, from which two stretches of one sentence count as the same stretch."""
     unique_words: int = 4
-    """Telling words of the shortest rest of a sentence that is called unique; whole sentences always are."""
+    """Telling words of the shortest rest of a sentence that may be called unique."""
+    exclusive: Annotated[float, Between(0, 1)] = 0.75
+    """Probability that no other article tells it, from which what stands in one is called only there."""
     little: float = 0.1
     """Share of sentences in shared passages below which a note points to quotes, figures and names."""
     faint: float = 0.08
@@ -161,8 +162,7 @@ class Quotes:
     same_words_other: float = 0.9
     """The same share where two articles name different persons as the speaker, 0 to 1."""
     same_whole: float = 0.7
-    """Share of the longer quotation's words from which two of one speaker are one utterance however little they tell, if they
-    have a run or a telling word in common: "If you're told to go, go now." """
+    """Share of the longer quotation's words from which two of one speaker are one that share a run or a telling word."""
     shared_words: int = 3
     """Telling words that a differently translated or altered quotation must share at least."""
     shared_weight: float = 0.5

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     """A passage that likely several articles tell, but not surely."""
     UNIQUE = "unique"
     """A passage that only one article tells."""
+    UNSETTLED = "unsettled"
+    """A passage of one article that others may tell in words of their own: nothing is claimed of it."""
     COPY = "copy"
     """A passage that only an article and its copy tell: two articles, one voice."""
     ENTITY = "entity"
@@ -98,13 +100,14 @@ class Passage:
     links: tuple[Link, ...] = ()
     """Why the marks stand together; empty when only one article tells it."""
     certainty: float = 1.0
-    """The highest of its links: how sure it is that any two articles tell it, 0 to 1; 1 where only one article tells it."""
+    """The highest of its links: how sure it is that two articles tell it, 0 to 1; of what one tells, that no other does."""
     certainties: tuple[float, ...] = ()
     """How sure it is of each mark that it belongs here, in the order of the marks; empty where all are certain."""
     perhaps: tuple[Mark, ...] = ()
     """Those of the marks that only likely belong here: their articles are neither tellers nor silent."""
     copied: bool = False
     """Whether an article and its copies are all that tell it."""
+    unsettled: bool = False  # whether only one article tells it, which is not sure enough to be called only there
 
 
 class EntityType(StrEnum):
@@ -126,7 +129,7 @@ class Mention:
     titles: tuple[str, ...] = ()
     """Titles, appositions and labels next to the name: "Prime Minister", "the militant group"."""
     confidence: float = 1.0
-    """1 for a name; below 1 for a description that stands for it: "the premier", "the militant group"."""
+    """1 for a name; below 1 for a description that stands for it: "the premier"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,7 @@ class Entity:
     why: tuple[str, ...] = ()
     """Ids of the rules that spoke for its type, the one that spoke most often first."""
     kin: tuple[str, ...] = ()
-    """Ids of entities that stand for the same country or body in other words: a country, its people, its capital as its
-    government."""
+    """Ids of entities that stand for the same state in other words: a country, its people, its capital as its government."""
 
 
 class Manner(StrEnum):
@@ -263,16 +265,14 @@ def name_marks(entity: Entity) -> tuple[Mark, ...]:
 
 def tellers(strand: Strand) -> frozenset[int]:
     """Positions of the articles that surely tell the strand; of one that is only likely throughout, none."""
-    if isinstance(strand, Passage) and strand.perhaps:
-        return frozenset(mark.article for mark in strand.marks if mark not in strand.perhaps)
-    return frozenset(mark.article for mark in strand.marks)
+    perhaps = strand.perhaps if isinstance(strand, Passage) else ()
+    return frozenset(mark.article for mark in strand.marks if mark not in perhaps)
 
 
 def maybe_tellers(strand: Strand) -> frozenset[int]:
     """Positions of the articles that only likely tell the strand."""
-    if not isinstance(strand, Passage):
-        return frozenset()
-    return frozenset(mark.article for mark in strand.perhaps) - tellers(strand)
+    perhaps = strand.perhaps if isinstance(strand, Passage) else ()
+    return frozenset(mark.article for mark in perhaps) - tellers(strand)
 
 
 def kind(strand: Strand) -> Kind:
@@ -283,7 +283,7 @@ def kind(strand: Strand) -> Kind:
                 return Kind.COPY
             if len(tellers(strand)) > 1:
                 return Kind.SHARED
-            return Kind.LIKELY if strand.perhaps else Kind.UNIQUE
+            return Kind.LIKELY if strand.perhaps else Kind.UNSETTLED if strand.unsettled else Kind.UNIQUE
         case Entity():
             return Kind.ENTITY
         case Quote():

@@ -14,12 +14,17 @@ STRENGTHS = tuple(Strength)
 """Strongest first."""
 
 
+_KINDS = {Kind.LIKELY: Kind.SHARED, Kind.UNSETTLED: Kind.UNIQUE}
+"""What a passage is to whoever asks in how many articles it stands; how sure that is stands in fields of its own."""
+
+
 def passage_row(passage: Passage, attributions: tuple[Attribution, ...]) -> dict[str, Any]:
     """A passage with the certainty of each mark, and on whose word it stands there."""
     return {
         "id": passage.id,
         "label": passage.label,
-        "kind": "shared" if kind(passage) is Kind.LIKELY else kind(passage).value,
+        "kind": _KINDS.get(kind(passage), kind(passage)).value,
+        "unsettled": passage.unsettled,
         "score": round(passage.score, 4),
         "certainty": round(passage.certainty, 4),
         "strength": weakest(passage),

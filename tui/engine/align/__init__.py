@@ -15,7 +15,8 @@ from tui.engine.align.features import Features, extract_features
 from tui.engine.align.filtering import filter_pairs
 from tui.engine.align.pair_features import PairReader
 from tui.engine.align.pair_table import PairTable
-from tui.engine.align.passages import AlignmentContext, build_passages, low_overlap_note
+from tui.engine.align.passages import build_passages, low_overlap_note
+from tui.engine.align.reasons import AlignmentContext
 from tui.engine.align.scoring import rescore_by_shared_neighbours, score_pairs
 from tui.engine.align.sentences import UniqueSentence, unique_sentences
 from tui.engine.align.shared_quotes import shared_quotes
@@ -59,7 +60,7 @@ def passages(
     pairs = add_certain_links(unique, pairs, copied, said, progress.part(0.86, 0.86))
     found = groups(unique, weights, pairs, {run.a for run in copied if run.a == run.b}, settings, progress.part(0.86, 0.9))
     made, related = build_passages(
-        AlignmentContext(story, unique, weights, features, pairs, {}, {}), found, settings, progress.part(0.9, 1.0)
+        AlignmentContext(story, unique, weights, features, pairs, {}, {}), seen.pairs, found, settings, progress.part(0.9, 1.0)
     )
     notes = low_overlap_note(unique, made, settings, progress.part(1.0, 1.0))
     release(unique, features, weights.profiles, pairs, found, copied, progress=progress)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 
 from tui.engine.align.candidates import ScoredPair
+from tui.engine.progress import SILENT, Progress
 
 
 class PairTable:
@@ -38,3 +39,15 @@ class PairTable:
         """The pair of that number, asked by its first sentence."""
         one, two, three, four = self._stretches
         return ScoredPair(self.scores[n], one[n], two[n], three[n], four[n])
+
+    def by_sentence(self, count: int, progress: Progress = SILENT) -> list[array[int]]:
+        """For each of so many sentences the numbers of the pairs that it is in; reports its progress from 0 to 1."""
+        own = [array("I") for _ in range(count)]
+        for n, at, other in zip(progress.over(range(len(self)), every=512), self.first, self.second, strict=True):
+            own[at].append(n)
+            own[other].append(n)
+        return own
+
+    def seen_from(self, n: int, at: int) -> ScoredPair:
+        """The pair of that number, asked by one of its two sentences."""
+        return self.pair(n) if self.first[n] == at else self.pair(n).swap()

@@ -2,54 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from hashlib import blake2b
 from itertools import combinations
-from typing import NamedTuple
 
-from tui.engine.align.candidates import Pairs
+from tui.engine.align.alone import read_alone
 from tui.engine.align.clusters_to_groups import Group
-from tui.engine.align.contradictions import compare_stretches
 from tui.engine.align.cores import sure_core
-from tui.engine.align.features import Features, plain
-from tui.engine.align.filtering import shared_words
-from tui.engine.align.scraps import headlines_again, tells_by_itself
+from tui.engine.align.labels import choose_label, passage_id, text_on_one_line, wording_of
+from tui.engine.align.only_here import lonely_passages
+from tui.engine.align.pair_table import PairTable
+from tui.engine.align.reasons import AlignmentContext, explain_copy, explain_link
+from tui.engine.align.scraps import headlines_again
 from tui.engine.align.sentences import Clause, UniqueSentence, first_mark, marks
-from tui.engine.align.tfidf import TermWeights
 from tui.engine.ids import set_apart
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.findings import Note, NoteKind
 from tui.model.places import Mark
 from tui.model.settings import Passages
-from tui.model.story import Story
-from tui.model.strands import Link, Passage, Strength, Why, tellers
+from tui.model.strands import Link, Passage, Strength, tellers
 
-_WORDS_SHOWN = 6
 _LINKS_SHOWN = 300
 """Links of one passage at the most, strongest first: more than any reader asks for."""
-_NEAR = 0.75
-"""Share of equal words in order from which two stretches are one sentence, edited."""
-
-
-class AlignmentContext(NamedTuple):
-    """All that the earlier looks have found."""
-
-    story: Story
-    sentences: list[UniqueSentence]
-    weights: TermWeights
-    features: list[Features]
-    pairs: Pairs
-    reasons: dict[tuple[int, int], tuple[Strength, Why]]
-    """Filled on the way: a pair that stands in several groups is explained once."""
-    readings: dict[int, tuple[list[str], list[str]]]
-    """Filled on the way: what each token of a sentence is compared by, and its word."""
 
 
 def build_passages(
-    context: AlignmentContext, found: list[Group], settings: Passages, progress: Progress
+    context: AlignmentContext, alike: PairTable, found: list[Group], settings: Passages, progress: Progress
 ) -> tuple[tuple[Passage, ...], tuple[Link, ...]]:
-    """All passages, sorted by their first mark, and the links that are only related; reports its progress from 0 to 1."""
+    """All passages, sorted by their first mark, and the links that are only related; reports its progress from 0 to 1.
+
+    `alike` are all pairs that were compared, judged or not.
+    """
     made: list[Passage] = []
     lit: dict[int, list[Clause]] = defaultdict(list)
     joined: set[tuple[int, int]] = set()
@@ -60,11 +42,12 @@ def build_passages(
         for at, clause in group.members.items():
             lit[at].append(clause)
     again = headlines_again(context.sentences, context.weights, lit)
+    alone = read_alone(context.sentences, context.weights, context.features, context.pairs, alike)
     for sentence in context.sentences:
         if sentence.at % 32 == 0:
             progress.report(0.7 + 0.2 * sentence.at / len(context.sentences))
         if len(sentence.articles) == 1 and sentence.at not in again:
-            made.extend(_unique_passages(context, sentence, lit[sentence.at], settings))
+            made.extend(lonely_passages(context, alone, sentence, lit[sentence.at], settings))
     related = _related_links(context, joined, settings, progress)
     passages = sort_in_pieces(
         set_apart(context.story, made, progress.part(1.0, 1.0)),
@@ -86,7 +69,7 @@ def _shared_passage(context: AlignmentContext, group: Group, settings: Passages)
     links = []
     for _, _, _, a, b in ranked[:_LINKS_SHOWN]:
         mark, other = next((one, two) for one in where[a] for two in where[b] if one.article != two.article)
-        links.append(_link(context, a, b, mark, other, settings))
+        links.append(explain_link(context, a, b, mark, other, settings))
     for at in group.members:
         links.extend(_copies(context, at, where[at]))
     sure = sure_core(context.sentences, context.pairs, list(group.members), settings.same)
@@ -97,11 +80,12 @@ def _shared_passage(context: AlignmentContext, group: Group, settings: Passages)
         if len(context.sentences[at].articles) > 1:
             best[at] = 1.0
     everywhere = sorted((mark, best[at], at in sure) for at, own in where.items() for mark in own)
-    texts = sorted({_text(context.story, mark) for at in where for mark in where[at]}, key=lambda text: (len(text), text))
-    wordings = sorted(_wording(context.sentences[at], group.members[at]) for at in group.seed)
+    said = {text_on_one_line(context.story, mark) for at in where for mark in where[at]}
+    texts = sorted(said, key=lambda text: (len(text), text))
+    wordings = sorted(wording_of(context.sentences[at], group.members[at]) for at in group.seed)
     return Passage(
-        _id(wordings),
-        _label(texts),
+        passage_id(wordings),
+        choose_label(texts),
         tuple(mark for mark, _, _ in everywhere),
         round(sum(link.score for link in links) / len(links), 4),
         tuple(links),
@@ -111,116 +95,15 @@ def _shared_passage(context: AlignmentContext, group: Group, settings: Passages)
     )
 
 
-def _link(context: AlignmentContext, a: int, b: int, mark: Mark, other: Mark, settings: Passages) -> Link:
-    """The link between two sentences, with its strength and its reasons."""
-    pair = context.pairs[a][b]
-    if (a, b) not in context.reasons:
-        ours, theirs = context.sentences[a], context.sentences[b]
-        spans = (ours.token_range(pair.first, pair.last), theirs.token_range(pair.other_first, pair.other_last))
-        evidence = compare_stretches(context.features[a], context.features[b], spans)
-        words = [key for key in shared_words(context.weights, a, b, pair) if plain(key)]
-        words = words[:_WORDS_SHOWN]
-        wanted = set(words)
-        left, right = (_read_stretch(context, each, span) for each, span in zip((a, b), spans, strict=True))
-        one, two = (
-            {key: n for n, key in enumerate(keys, span[0]) if key in wanted}
-            for (keys, _), span in zip((left, right), spans, strict=True)
-        )
-        shown = tuple(_shown_word(context, (a, one.get(key)), (b, two.get(key)), key) for key in words)
-        context.reasons[a, b] = _strength(left[1], right[1], pair.certainty, settings), Why(shown, *evidence[:4])
-    strength, why = context.reasons[a, b]
-    return Link(mark, other, pair.score, strength, why, pair.certainty)
-
-
-def _read_stretch(context: AlignmentContext, at: int, span: Clause) -> tuple[list[str], list[str]]:
-    """What each token of a stretch is compared by, and its word."""
-    if at not in context.readings:
-        same = context.weights.same
-        context.readings[at] = (
-            [same.get(key, key) for key in context.features[at].meant],
-            [token.word for token in context.sentences[at].tokens],
-        )
-    keys, words = context.readings[at]
-    return keys[slice(*span)], words[slice(*span)]
-
-
-def _shown_word(context: AlignmentContext, one: tuple[int, int | None], other: tuple[int, int | None], key: str) -> str:
-    """How two sentences say what they are compared by, each with the position of its token: "defense", "died / killed"."""
-    said = {context.sentences[at].tokens[n].word: _as_written(context, at, n) for at, n in (other, one) if n is not None}
-    return " / ".join(sorted(said.values())) or key
-
-
-def _as_written(context: AlignmentContext, at: int, n: int) -> str:
-    """A word as its article writes it, in small letters and without the possessive; an abbreviation in full."""
-    sentence = context.sentences[at]
-    token = sentence.tokens[n]
-    text = context.story.articles[sentence.places[0].article].text[token.start : token.end].lower()
-    return token.word if " " in token.word or "." in text else text.removesuffix("’s").removesuffix("'s")
-
-
 def _copies(context: AlignmentContext, at: int, places: tuple[Mark, ...]) -> list[Link]:
     """The links between the places of one wording: each to the first place in another article."""
     first = places[0]
     second = next((place for place in places if place.article != first.article), None)
     if second is None:
         return []
-    why = _same_words(context, at)
+    why = explain_copy(context, at)
     pairs = [(first if place.article != first.article else second, place) for place in places[1 : _LINKS_SHOWN + 1]]
     return [Link(one, other, 1.0, Strength.VERBATIM, why) for one, other in pairs]
-
-
-def _same_words(context: AlignmentContext, at: int) -> Why:
-    """Why copies of one wording belong together: the words that make it unmistakable."""
-    keys = sorted(filter(plain, context.weights.profiles[at].where), key=lambda key: (-context.weights.of[key], key))
-    keys = keys[:_WORDS_SHOWN]
-    places = {key: n for n, key in enumerate(_read_stretch(context, at, (0, len(context.sentences[at].tokens)))[0])}
-    return Why(tuple(_as_written(context, at, places[key]) for key in keys))
-
-
-def _strength(left: list[str], right: list[str], certainty: float, settings: Passages) -> Strength:
-    """How close two stretches are in words: equal, or by edit distance over their words (normalised Indel) nearly so.
-
-    What is only likely is called so, however close the words are.
-    """
-    if certainty < settings.same:
-        return Strength.LIKELY
-    if left == right:
-        return Strength.VERBATIM
-    from rapidfuzz.distance import Indel
-
-    return Strength.NEAR if Indel.normalized_similarity(left, right) >= _NEAR else Strength.SAME
-
-
-def _unique_passages(
-    context: AlignmentContext, sentence: UniqueSentence, lit: list[Clause], settings: Passages
-) -> list[Passage]:
-    """What only this article tells: the whole sentence, or the clauses that no shared passage touches."""
-    free = [n for n in range(len(sentence.clauses)) if not any(first <= n < last for first, last in lit)]
-    runs: list[Clause] = []
-    for n in free:
-        if runs and runs[-1][1] == n:
-            runs[-1] = (runs[-1][0], n + 1)
-        else:
-            runs.append((n, n + 1))
-    made = []
-    for run in runs:
-        first, last = sentence.token_range(*run)
-        rest = sentence.tokens[first:last]
-        if len(free) < len(sentence.clauses) and (
-            sum(1 for token in rest if token.key) < settings.unique_words or not tells_by_itself([token.word for token in rest])
-        ):
-            continue
-        where = marks(context.story, sentence, *run)
-        by_article: dict[int, list[Mark]] = defaultdict(list)
-        for mark in where:
-            by_article[mark.article].append(mark)
-        names = sorted(context.story.articles[article].id for article in by_article)
-        copied = len(names) > 1
-        why = _same_words(context, sentence.at)
-        links = tuple(Link(where[0], mark, 1.0, Strength.VERBATIM, why) for mark in where if mark.article != where[0].article)
-        label = _label([_text(context.story, where[0])])
-        made.append(Passage(_id([_wording(sentence, run), *names]), label, tuple(sorted(where)), links=links, copied=copied))
-    return made
 
 
 def _related_links(
@@ -238,7 +121,7 @@ def _related_links(
     links = []
     for a, b in progress.over(kept, 0.9, 1.0, every=16):
         pair = context.pairs[a][b]
-        link = _link(
+        link = explain_link(
             context,
             a,
             b,
@@ -248,15 +131,6 @@ def _related_links(
         )
         links.append(Link(link.a, link.b, link.score, Strength.RELATED, link.why, max(0.0, link.certainty)))
     return tuple(sort_in_pieces(links, lambda link: link.a.article, lambda link: (link.a, link.b), progress))
-
-
-def _wording(sentence: UniqueSentence, clause: Clause) -> str:
-    first, last = sentence.token_range(*clause)
-    return " ".join(token.word for token in sentence.tokens[first:last])
-
-
-def _text(story: Story, mark: Mark) -> str:
-    return " ".join(story.articles[mark.article].text[mark.start : mark.end].split())
 
 
 def low_overlap_note(
@@ -278,14 +152,3 @@ def low_overlap_note(
             return ()
     share = f"{shared} of {len(places)} sentences share" if shared else f"None of {len(places)} sentences shares"
     return (Note(NoteKind.FOUND, f"{share} wording with another article; quotes, figures and names say more here."),)
-
-
-def _label(texts: list[str]) -> str:
-    """The shortest clear wording: the shortest that is a whole sentence, else the shortest."""
-    return next((text for text in texts if text[0].isupper() and text[-1] in '.!?”"'), texts[0])
-
-
-def _id(wordings: list[str]) -> str:
-    """An id from the strongest wordings, so that a new article that joins does not change it."""
-    slug = "-".join(re.findall(r"\w+", wordings[0])[:5])
-    return f"passage:{slug}-{blake2b(chr(0).join(wordings).encode(), digest_size=4).hexdigest()}"

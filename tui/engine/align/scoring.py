@@ -7,7 +7,6 @@ two are like.
 
 from __future__ import annotations
 
-from array import array
 from math import sqrt
 from typing import TypeAlias
 
@@ -150,10 +149,7 @@ def _nearest(
     sentences: list[UniqueSentence], pairs: PairTable, settings: Passages, progress: Progress
 ) -> tuple[list[dict[int, float]], list[float]]:
     """For each sentence the scores of those that are most like it, the nearest first, and the length of that vector."""
-    own = [array("I") for _ in sentences]
-    for n, at, other in zip(progress.over(range(len(pairs)), 0.0, 0.3, every=512), pairs.first, pairs.second, strict=True):
-        own[at].append(n)
-        own[other].append(n)
+    own = pairs.by_sentence(len(sentences), progress.part(0.0, 0.3))
     nearest, length = [], []
     first, second, scores = pairs.first, pairs.second, pairs.scores
     for at, numbers in enumerate(progress.over(own, 0.3, 1.0)):

@@ -31,7 +31,7 @@ _OPENER_WORDS = """
 after although amid and as because before but despite following if including or saying since that though unless until when where
 whereas which while who whom whose without
 """
-_OPENERS = frozenset(_OPENER_WORDS.split())
+OPENERS = frozenset(_OPENER_WORDS.split())
 """Words at which a new clause begins, or may: a cut costs nothing where nothing is left out."""
 
 _JOINS = frozenset(("and", "or"))
@@ -131,12 +131,12 @@ def _cuts(text: str, found: tuple[Token, ...]) -> list[int]:
     for place in range(len(found) - 1, 0, -1):
         token, gap = found[place], text[found[place - 1].end : found[place].start]
         verb_ahead = verb_ahead or (text[token.start].islower() and is_verb(token.word))
-        joins = token.word in _JOINS or (gap.strip() == "," and token.word not in _OPENERS)
+        joins = token.word in _JOINS or (gap.strip() == "," and token.word not in OPENERS)
         if joins:
             if verb_ahead:
                 cuts.append(place)
             verb_ahead = False
-        elif token.word in _OPENERS or (gap != " " and _PAUSE.search(text, found[place - 1].end, found[place].start)):
+        elif token.word in OPENERS or (gap != " " and _PAUSE.search(text, found[place - 1].end, found[place].start)):
             cuts.append(place)
             verb_ahead = False
     return cuts[::-1]

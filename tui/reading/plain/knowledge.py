@@ -47,6 +47,8 @@ _IN_WORDS = {
     Strength.RELATED: "only related",
 }
 """How certain a link is, as one says it."""
+_ONE_VOICE = (Kind.UNIQUE, Kind.UNSETTLED)
+"""Passages of one article: its words are all there are."""
 
 
 def describe_strand(reading: Reading, strand: Strand, *, full: bool) -> Iterator[str]:
@@ -109,6 +111,10 @@ def _describe_passage(reading: Reading, passage: Passage, *, full: bool) -> Iter
     if kind(passage) is Kind.UNIQUE:
         source = source_of_words(reading, mine) if mine else ""
         yield as_sentence(f"Only {list_articles(reading, telling)} tells this{source}")
+    elif kind(passage) is Kind.UNSETTLED:
+        source = source_of_words(reading, mine) if mine else ""
+        who = list_articles(reading, telling)
+        yield as_sentence(f"Only {who} says this in such words, but others may tell it in their own{source}")
     elif kind(passage) is Kind.COPY:
         yield as_sentence(f"{list_articles(reading, telling)} tell this with one voice: one is a copy")
     else:
@@ -157,7 +163,7 @@ def _compare_links(reading: Reading, passage: Passage, mine: Mark) -> Iterator[s
 def _wordings(reading: Reading, passage: Passage, mine: Mark | None) -> Iterator[str]:
     """Every wording in full, the cursor's first, each followed by how it differs from that."""
     for mark in sorted(passage.marks, key=lambda each: (each != mine, reading.order.index(each.article), each.start)):
-        if mark == mine and (kind(passage) is Kind.UNIQUE or not source_of_words(reading, mark)):
+        if mark == mine and (kind(passage) in _ONE_VOICE or not source_of_words(reading, mark)):
             continue  # they have just been said
         perhaps = "Perhaps " if mark in passage.perhaps else ""
         where = place_of_words(reading, mark)

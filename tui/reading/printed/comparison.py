@@ -30,6 +30,7 @@ _PARTS = {
 _KINDS = (
     (Kind.SHARED, "What several outlets tell", "No passage was found that several outlets surely tell."),
     (Kind.LIKELY, "What several outlets likely tell", "Nothing was found that is likely, but not surely, the same."),
+    (Kind.UNSETTLED, "What others may tell in words of their own", "Nothing of one outlet alone is left open."),
     (Kind.COPY, "What only a copy tells too", "Nothing is told by an article and its copy alone."),
     (Kind.QUOTE, "Who said what", "Nobody is quoted."),
     (Kind.FIGURE, "What is counted and dated", "No figure was found."),

@@ -33,7 +33,13 @@ NOTE_COLUMNS = (
 )
 TABLES = (PASSAGES_TABLE, NAMES_TABLE, NOTES_TABLE, *(name.value for name in SectionName))
 """Every table that can be asked for; each is a file of its own in a folder."""
-_KINDS = {Kind.SHARED: "shared", Kind.LIKELY: "likely shared", Kind.UNIQUE: "only here", Kind.COPY: "only in a copy"}
+_KINDS = {
+    Kind.SHARED: "shared",
+    Kind.LIKELY: "likely shared",
+    Kind.UNIQUE: "only here",
+    Kind.UNSETTLED: "unsettled",
+    Kind.COPY: "only in a copy",
+}
 
 
 def csv_table(request: ExportRequest, table: str) -> Iterator[str]:

@@ -87,7 +87,7 @@ def _print_kind(context: ReportContext, kind: Kind) -> Iterator[str]:
             yield from _print_figures(context)
         case Kind.ENTITY:
             yield from _print_entities(context)
-        case Kind.COPY:
+        case Kind.COPY | Kind.UNSETTLED:
             yield from _print_others(context, kind)
         case Kind.EDIT | Kind.NOTE | Kind.HITS:
             yield from _print_others(context, kind)
@@ -99,7 +99,7 @@ def _print_others(context: ReportContext, kind: Kind) -> Iterator[str]:
     """Strands of which there is no more to say than their words; of the reader's own nothing where there are none."""
     strands = rank_strands(context.index, Tour(of=kind))
     row = BY_KIND[kind]
-    if (row.overlay or kind is Kind.COPY) and not strands:
+    if (row.overlay or kind in (Kind.COPY, Kind.UNSETTLED)) and not strands:
         return
     yield from print_heading(row.plural.capitalize(), len(strands))
     for strand in strands:

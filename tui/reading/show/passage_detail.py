@@ -39,6 +39,10 @@ def describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> list
         source = words_of_source(reading, mine) if mine else []
         rows = [line(("Only ", Tint.STRONG), *letters_list(telling), (" tells this", Tint.STRONG), *source, ".")]
         return rows + related_places(reading, passage)
+    if kind(passage) is Kind.UNSETTLED:
+        source = words_of_source(reading, mine) if mine else []
+        claim = [(" says this in such words, but others may tell it in their own", Tint.STRONG)]
+        return [line(("Only ", Tint.STRONG), *letters_list(telling), *claim, *source, "."), *related_places(reading, passage)]
     if kind(passage) is Kind.COPY:
         rows = [line(*letters_list(sorted(telling)), (" tell this with one voice: one is a copy.", Tint.STRONG))]
         return rows + related_places(reading, passage)

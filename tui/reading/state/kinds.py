@@ -126,6 +126,23 @@ ROWS = (
         lit=True,
     ),
     KindRow(
+        Kind.UNSETTLED,
+        command="unsettled",
+        letter="",
+        label="unsettled",
+        singular="unsettled passage",
+        plural="passages that others may tell too",
+        help="",
+        section="unsettled",
+        tint=Tint.DIM,
+        bar="··",
+        plain_bar="··",
+        rank=0,
+        word="unsettled",
+        meaning="Nobody surely tells this too, but others may.",
+        legend="others may tell it",
+    ),
+    KindRow(
         Kind.COPY,
         command="copies",
         letter="",
@@ -266,7 +283,7 @@ ROWS = (
 
 BY_KIND = {row.kind: row for row in ROWS}
 
-PASSAGES = (Kind.SHARED, Kind.LIKELY, Kind.UNIQUE, Kind.COPY)
+PASSAGES = (Kind.SHARED, Kind.LIKELY, Kind.UNIQUE, Kind.UNSETTLED, Kind.COPY)
 """The kinds of a Passage: what is compared."""
 
 LIT_AT_FIRST = frozenset(row.kind for row in ROWS if row.lit)

@@ -63,6 +63,8 @@ class StrandSentences:
                 said = f"{head}: likely told by {self._who(maybe)}, but not surely (certainty {passage.certainty:.0%})"
             case Kind.COPY:
                 said = f"{head}: told by {self._who(telling)}, of which one repeats the other: one voice"
+            case Kind.UNSETTLED:
+                return f"{head}: only {self._who(telling)} says this in such words, but others may tell it in their own."
             case _:
                 return f"{head}: told only by {self._who(telling | maybe)}."
         silent = [each for each in self._articles if each not in telling | maybe and each not in self._unreadable]

@@ -32,7 +32,7 @@ def reading_order(index: Index) -> tuple[ReadingStep, ...]:
 
     A passage weighs as many words as its shortest telling has; it is known once an outlet that surely tells it was read.
     """
-    kinds = (Kind.SHARED, Kind.LIKELY, Kind.UNIQUE, Kind.COPY)
+    kinds = (Kind.SHARED, Kind.LIKELY, Kind.UNIQUE, Kind.UNSETTLED, Kind.COPY)
     passages = [strand for kind in kinds for strand in index.strands_of(kind) if isinstance(strand, Passage)]
     articles = index.findings.story.articles
 
