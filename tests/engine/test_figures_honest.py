@@ -45,6 +45,10 @@ from tui.model.story import Story
         ("A storm kills 14 on the coast.", [("14", "people", "killed")]),
         ("Attendance: 21,407.", [("21407", "people", "people")]),
         ("There were 2,100 away.", []),
+        ("A quake of magnitude 7.9 killed 12 people.", [("7.9", "magnitude", "magnitude"), ("12", "people", "people killed")]),
+        ("A magnitude 5.1 tremor shook 30 houses.", [("5.1", "magnitude", "magnitude"), ("30", "houses", "houses")]),
+        ("Two of the museum's seven guards left.", [("2", "guards", "guards"), ("7", "guards", "guards")]),
+        ("The toll rose to 52 overnight.", [("52", "people", "toll")]),
         ("There was one family there and 300 assembly members.", [("300", "members", "assembly members")]),
     ],
 )

@@ -34,6 +34,11 @@ PERSON, BODY, PLACE, OTHER = EntityType.PERSON, EntityType.ORGANIZATION, EntityT
         ("They beat Orsa Park on Monday.", "Orsa Park", BODY),
         ("It ended Orsa City 3 Lind Rovers 1.", "Orsa City", BODY),
         ("They live in Orsa Town now.", "Orsa Town", PLACE),
+        ("They live on Helen Street there.", "Helen Street", PLACE),
+        ("They walked along Arthur Road there.", "Arthur Road", PLACE),
+        ("They sang in Santa Helena there.", "Santa Helena", PLACE),
+        ("They cheered at a packed Ashton Gate.", "Ashton Gate", PLACE),
+        ("They met Helen Street there.", "Helen Street", PERSON),
         ("They won the Orsa Cup there.", "Orsa Cup", OTHER),
         ("They met an Ostravian diplomat there.", "Ostravian", OTHER),
     ],
@@ -52,6 +57,8 @@ def test_types(text: str, name: str, type_: EntityType) -> None:
         ("A GREEDY man stole it.", {"Greedy", "GREEDY"}),
         ("Defence lawyer Marcus Lee said so. Opposition leader Ann Quill left.", {"Defence", "Opposition"}),
         ("His Honour Judge Ian Quill said so.", {"Honour"}),
+        ("DC Karin Holm left.", {"Washington", "DC"}),
+        ('She laughed. "Nothing I could repeat," she said.', {"Nothing I", "Nothing"}),
     ],
 )
 def test_no_names(text: str, absent: set[str]) -> None:

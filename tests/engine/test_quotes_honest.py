@@ -92,6 +92,22 @@ def test_somebody_speaks(text: str) -> None:
     assert len(spoken(text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Lowe sold: ‘My dad would have hated it’", ""),
+        ("Lowe in court: ‘My dad would have hated it’", ""),
+        ("Lowe fined by Orsa: ‘My dad would have hated it’", ""),
+        ("Lowe: ‘My dad would have hated it’", "ann-lowe"),
+        ("Ann Lowe: ‘My dad would have hated it’", "ann-lowe"),
+    ],
+)
+def test_a_headline_that_tells_before_its_colon_names_no_speaker(headline: str, speaker: str) -> None:
+    """Who is alone before the colon speaks; of whom something is told there may only be spoken."""
+    text = f"{headline}\n\nAnn Lowe wept on Monday as the firm was sold to a rival.\n\nAnd so it went on in the town of Orsa."
+    assert [each[1] for each in spoken(text)] == [speaker]
+
+
 def test_the_spaniard_is_likely_who_spoke_last() -> None:
     """And likely only: another may be meant; without anybody he has no name."""
     said = spoken(

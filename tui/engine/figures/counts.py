@@ -159,7 +159,7 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
     if unit:
         named = max(last, noun_end) if noun else noun_end  # no "of" without what follows it: "48 hours of a match"
         return made(unit, "", noun, text[found[read.last].start : found[named - 1].end].lstrip("-–"))
-    if not noun and (told_unit := implied_unit(found, read)):
+    if told_unit := implied_unit(found, read, noun):
         return made(told_unit, "", told_unit, told_unit, why=("unit-understood",))
     if read.vague and noun.endswith("ed"):
         noun, last = "", read.last  # "tens of thousands marched"

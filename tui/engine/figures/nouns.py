@@ -58,11 +58,22 @@ def _behind_of(text: str, found: list[FigureToken], at: int) -> int:
     at += 1
     while word_at(found, at) in _WHOLE:
         at += 1
+    owner = next((to for to in range(at, min(at + _OWNER, len(found))) if found[to].word.endswith(("'s", "’s"))), None)
+    if (
+        owner is not None
+        and owner + 2 < len(found)
+        and (word_at(found, owner + 1) in ONES or found[owner + 1].word[0].isdigit())
+    ):
+        return owner + 2  # "two of the museum's seven guards"
     while at < len(found) and text[found[at].start].isupper() and word_at(found, at + 1).isdigit():
         at += 2  # "of the Corda 60 tractors"
     if at + 1 < len(found) and (found[at].word[0].isdigit() or found[at].word in ONES):
         at += 1  # "three of the five crossings", "12 of 143 routes"
     return at
+
+
+_OWNER = 3
+"""Words within which the owner of the whole stands: "of the city museum's"."""
 
 
 def _says_more(word: str) -> bool:
@@ -110,9 +121,14 @@ def age(text: str, found: list[FigureToken], read: Number, last: int) -> str:
     return ""
 
 
-def implied_unit(found: list[FigureToken], read: Number) -> str:
-    """The unit that a noun before a bare number tells: "points" for "the index rose to 27,349"; empty where none does."""
+def implied_unit(found: list[FigureToken], read: Number, noun: str) -> str:
+    """The unit that a noun before a bare number tells: "points" for "the index rose to 27,349"; empty where none does.
+
+    With a `noun` behind it only "a magnitude 6.8 earthquake" is so.
+    """
     at = read.first - 1
+    if noun or word_at(found, at) == "magnitude":
+        return "magnitude" if word_at(found, at) == "magnitude" else ""
     while at >= max(0, read.first - _LEVEL) and found[at].word in LEVELS:
         at -= 1
     return UNDERSTOOD.get(word_at(found, at), "") if at < read.first - 1 else ""

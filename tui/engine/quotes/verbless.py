@@ -64,6 +64,8 @@ def colon(page: TokenizedArticle, index: int) -> Clause | None:
     if page.tokens[head].word == "from" and index - head > 2:
         return None
     who = opening(page, _past_time(page, head, index - 1), index - 1)
+    if who and who.last < index - 1 and page.kind(page.tokens[head].start) is BlockKind.HEADLINE:
+        return None  # "Corvin sold: [quotation]": a headline says what happened, and then what somebody says of it
     return Clause(None, who, 0.95) if who and _is_known(page, who) else None
 
 

@@ -22,7 +22,7 @@ from tui.engine.entities.read.tokens import CaseStatistics, Line, wordlike
 from tui.engine.entities.typing.closings import institution
 from tui.engine.entities.typing.context import around
 from tui.engine.entities.typing.filters import doubtful, is_stressed, of_a_craft, stormy
-from tui.engine.entities.typing.roles import charge_end, role_end
+from tui.engine.entities.typing.roles import RANKS, charge_end, role_end
 from tui.engine.entities.typing.tails import surname_too
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import ListedName, fold, forenames, is_word, section, union
@@ -208,7 +208,8 @@ class _Reader:
         index = first
         while index < end:
             listed = listed_at(self.line, index, end)
-            if listed and self.line.words[index].low not in union("role_modifiers", "roles"):
+            rank = self.line.words[index].text in RANKS  # DC Karin Holm is from no Washington
+            if listed and not rank and self.line.words[index].low not in union("role_modifiers", "roles"):
                 yield self._known_candidate(index, *listed)
                 index = listed[0]
             else:

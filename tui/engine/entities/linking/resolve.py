@@ -207,6 +207,8 @@ def is_name(named: ResolvedEntity) -> bool:
         return True
     if all(one.name.isupper() and " " in one.name and all(map(is_word, one.name.split())) for one in named.sightings):
         return False  # BREAKING NEWS
+    if named.label.endswith(" I") and is_word(named.label[:-2]):
+        return False  # "Nothing I could repeat"
     votes = sum((one.votes for one in named.sightings), TypeScores())
     if tail(fold(named.label)):
         return max(max(one.votes) for one in named.sightings) >= _STRONG

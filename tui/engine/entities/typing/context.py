@@ -51,7 +51,7 @@ def _one_word_places() -> frozenset[str]:
 def _speaking_before() -> frozenset[str]:
     """The words of which a row of BEFORE can speak; of all others none does."""
     sections = union("sorts", "products", "craft", "either", "roles", "directions", "places", "locatives", "within", "matches")
-    return sections | {"the", "of", "for", "in", "with"}
+    return sections | {"the", "of", "for", "in", "with", "on", "off", "along", "down", "up", "across"}
 
 
 @cache

@@ -171,7 +171,7 @@ SEVERAL_WORDS = (
     ),
     TypingRule(
         "opening-of-a-place",
-        TypeScores(place=2.0),
+        TypeScores(person=-2.5, place=2.0),
         "They saw [Mount Orlan] there.",
         lambda near: near.words[0].low.rstrip(".") in section("place_openings"),
     ),

@@ -12,6 +12,10 @@ _SCORE = re.compile(r" (?:\d{1,2} [A-Z]|v(?:s\.?|ersus)? [A-Z])")
 """A result, or the other side of a match, behind the one."""
 
 
+_ALONG = frozenset({"on", "off", "along", "down", "up", "across"})
+"""Words before a street, of which some are surnames."""
+
+
 def _followed_by(near: Neighbourhood, name: str) -> bool:
     return near.following is not None and not near.following.capital and near.following.low in section(name)
 
@@ -32,6 +36,12 @@ SCORES = (
 """Of what stands right behind; all that hold are added up."""
 
 PLAYED = (
+    TypingRule(
+        "on-a-street",
+        TypeScores(person=-4.0, place=3.0),
+        "They met on [Helen Street] there.",
+        lambda near: near.low(near.first - 1) in _ALONG and near.last.low in section("streets"),
+    ),
     TypingRule(
         "played-against",
         TypeScores(person=-1.0, organization=4.0),
