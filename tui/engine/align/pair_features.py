@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log1p
-from typing import NamedTuple
+from typing import TypeAlias
 
 from tui.engine.align.article_similarity import ArticleSimilarity
 from tui.engine.align.candidates import ScoredPair, leads
 from tui.engine.align.contradictions import PairEvidence, compare_stretches
-from tui.engine.align.features import Features, plain
+from tui.engine.align.features import Features
 from tui.engine.align.opposites import count_opposed
 from tui.engine.align.pair_numbers import FirstFeatures, PairFeatures
 from tui.engine.align.sentences import UniqueSentence
-from tui.engine.align.sides import Side, read_side
+from tui.engine.align.sides import IS_ASIDE, IS_NUMBER, IS_NUMBER_NAME, IS_PLAIN, IS_VERB, Side, read_side
 from tui.engine.align.tfidf import TermWeights
 from tui.engine.progress import SILENT, Progress
 
@@ -32,16 +32,11 @@ _FORTNIGHT = 14
 _NOTHING = PairEvidence((), (), (), ())
 
 
-class _Shared(NamedTuple):
-    """Weights of what two sentences share, as in Features."""
+_Shared: TypeAlias = tuple[float, float, float, float, float, float, float]
+"""Weights of what two sentences share, as in FirstFeatures: all, what happened, that as it weighs here, done, numbers, names.
 
-    every: float
-    happened: float
-    happened_here: float
-    done: float
-    figures: float
-    names: float
-    rarest: float
+And that of the heaviest key.
+"""
 
 
 class PairReader:
@@ -70,6 +65,8 @@ class PairReader:
         self._lengths = [log1p(len(sentence.tokens)) for sentence in sentences]
         self._choices = [log1p(sizes[sentence.places[0].article]) for sentence in sentences]
         self._leads = leads(sentences)
+        self._quoting = bytes([bool(each.quotes or each.whole_quotes) for each in features])
+        """For each sentence 1 where it gives words of a quote."""
 
     def shared_keys(self, a: int, b: int) -> frozenset[str]:
         """What two sentences share, without what only says who is quoted."""
@@ -93,30 +90,31 @@ class PairReader:
         """The weights of what two sentences share; what only says who is quoted is nothing in common."""
         of, everywhere = self._weighed.of, self._weighed.everywhere
         ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
-        side, other_side = self._sides[a], self._sides[b]
-        verbs, other_verbs = side.verbs, other_side.verbs
-        aside, other_aside = side.aside, other_side.aside
-        plain_ours, plain_theirs = side.plain, other_side.plain
+        signs, other_signs = self._sides[a].signs, self._sides[b].signs
         shared = happened = happened_here = done = figures = names = rarest = 0.0
         for key in ours:
-            if key in theirs and not (key in aside and key in other_aside):
+            if key in theirs:
+                sign, other_sign = signs[key], other_signs[key]
+                both = sign & other_sign
+                if both & IS_ASIDE:
+                    continue
                 heavy = everywhere[key]
                 shared += heavy
                 if heavy > rarest:
                     rarest = heavy
-                if not plain(key):
-                    if key in side.number_names:
+                if sign & IS_NUMBER:
+                    if sign & IS_NUMBER_NAME:
                         names += heavy  # the 100 of an index is no count
                     else:
                         figures += heavy
-                elif key in plain_ours and key in plain_theirs:
+                elif both & IS_PLAIN:
                     happened += heavy
-                    if key in verbs or key in other_verbs:
+                    if (sign | other_sign) & IS_VERB:
                         done += heavy
                     happened_here += of[key]
                 else:
                     names += heavy
-        return _Shared(shared, happened, happened_here, done, figures, names, rarest)
+        return shared, happened, happened_here, done, figures, names, rarest
 
     def measure_first(self, a: int, b: int, score: float) -> FirstFeatures:
         """The cheaper numbers of two sentences that are so much alike."""
@@ -143,8 +141,8 @@ class PairReader:
             names,
             worth,
             language * worth if a in self._leads and b in self._leads else 0.0,
-            _agreement(side.days, other_side.days),
-            _quotation(self.features[a], self.features[b]),
+            _agreement(side.days, other_side.days) if side.days and other_side.days else 0.0,
+            _quotation(self.features[a], self.features[b]) if self._quoting[a] and self._quoting[b] else 0.0,
             log1p(max(0.0, rest)),
             min(self._lengths[a], self._lengths[b]),
             min(self._choices[a], self._choices[b]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.engine.align.features import Features
+from tui.engine.align.features import Features, plain
 from tui.engine.align.modality import coming_places, denies, lies_ahead, negative_keys, tells_of_earlier_year
 from tui.engine.align.predication import is_verb
 from tui.engine.align.sentences import UniqueSentence
@@ -16,23 +16,32 @@ _BEFORE_WORDS = (
 )
 _BEFORE_VERBS = frozenset(_BEFORE_WORDS.split())
 
+IS_ASIDE = 1
+"""The key only says who is quoted."""
+IS_PLAIN = 2
+"""It is of a plain word."""
+IS_VERB = 4
+"""It is of a verb."""
+IS_NUMBER_NAME = 8
+"""It is a number that is part of a name."""
+IS_NUMBER = 16
+"""It is a number, or the id of a figure."""
+
 
 class Side(NamedTuple):
     """What is read of one sentence, whatever it is compared with."""
 
     mass: float
     """Weight of all its words, in rarest words of the language."""
-    plain: frozenset[str]
-    """Keys of its plain words."""
+    signs: dict[str, int]
+    """What each of its keys is, as the sum of the signs below: asked for each key that two sentences share."""
     plain_mass: float
+    """Weight of its plain words."""
     days: frozenset[str]
     names: frozenset[str]
     """Ids of its names, without those of who is quoted."""
     aside: frozenset[str]
     """Keys that only say who is quoted."""
-    verbs: frozenset[str]
-    number_names: frozenset[str]
-    """Numbers that are part of a name."""
     denies: bool
     negative: frozenset[str]
     """Keys of the words that deny by themselves."""
@@ -54,15 +63,16 @@ def read_side(
     everywhere, foreign = weights.everywhere, sentence.foreign
     coming = coming_places(sentence.tokens) if foreign is None else frozenset()
     plain_keys = frozenset([weights.same.get(key, key) for key in features.plain_words if key])
+    aside = _only_aside(keys, features.aside)
+    verbs = _verbs(sentence, features, weights.same) if foreign is None else frozenset()
+    number_names = frozenset([number for _, number in features.numbered])
     return Side(
         mass=sum([everywhere[key] for key in profile.own]),
-        plain=plain_keys,
+        signs=_signs(profile, (aside, plain_keys, verbs, number_names)),
         plain_mass=sum([everywhere[key] for key in sorted(plain_keys) if key in everywhere]),
         days=frozenset([day for _, day in features.days]),
         names=frozenset([key for place, key, _ in features.names if place not in features.aside]),
-        aside=_only_aside(keys, features.aside),
-        verbs=_verbs(sentence, features, weights.same) if foreign is None else frozenset(),
-        number_names=frozenset([number for _, number in features.numbered]),
+        aside=aside,
         denies=denies(sentence.tokens) if foreign is None else any(token.word in foreign.denials for token in sentence.tokens),
         negative=negative_keys(sentence.tokens) if foreign is None else frozenset(),
         upheld=negative_keys(sentence.tokens, upheld=True) if foreign is None else frozenset(),
@@ -72,6 +82,18 @@ def read_side(
         long_ago=foreign is None
         and tells_of_earlier_year(sentence.tokens, len(sentence.clauses), features.day.year if features.day else 0),
     )
+
+
+def _signs(profile: Profile, sets: tuple[frozenset[str], ...]) -> dict[str, int]:
+    """The signs of the keys of a sentence, by the sets of the keys that have the first, the second and so on."""
+    signs = {}
+    for key in profile.own:
+        sign = 0 if plain(key) else IS_NUMBER
+        for bit, keys in zip((IS_ASIDE, IS_PLAIN, IS_VERB, IS_NUMBER_NAME), sets, strict=True):
+            if key in keys:
+                sign |= bit
+        signs[key] = sign
+    return signs
 
 
 def _only_aside(keys: tuple[str, ...], aside: frozenset[int]) -> frozenset[str]:

@@ -36,6 +36,13 @@ def to_number(number: int) -> Move:
     return by_view(lambda view, reading: view.numbered_column(reading, number))
 
 
+def toggle_fuzzy(reading: Reading) -> Reading:
+    """A move of the search, which is loaded when somebody searches: the commands are there before the first picture."""
+    from tui.reading.state import search
+
+    return search.toggle_fuzzy(reading)
+
+
 def in_view_with(command: str) -> Callable[[Reading], bool]:
     """Whether the open view is one for a command that makes no sense in others."""
     return lambda reading: command in view_of(reading).commands

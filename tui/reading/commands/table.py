@@ -22,12 +22,12 @@ from tui.reading.commands.command import (
     in_view_with,
     step_by,
     to_number,
+    toggle_fuzzy,
 )
 from tui.reading.commands.papers import PAPERS_COMMANDS
 from tui.reading.state import moves
 from tui.reading.state.article_moves import toggle_follow
 from tui.reading.state.kinds import PASSAGES, ROWS, KindRow
-from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
 from tui.reading.state.versions import follow_edits
 from tui.reading.state.views import next_sort, next_view, toggle_tables
@@ -36,13 +36,6 @@ MOVE, TOUR, PANES, SHOW, FIND, COPY, PROGRAM = "Move", "Follow", "Panes", "Show"
 
 _MISSING = "Go to the next passage that others share and this article leaves out."
 _CONFLICTS = "Go to the next place where outlets contradict each other."
-
-
-def _toggle_fuzzy(reading: Reading) -> Reading:
-    """Searching is loaded when somebody searches: the commands are there before the first picture."""
-    from tui.reading.state.search import toggle_fuzzy
-
-    return toggle_fuzzy(reading)
 
 
 def _tour(id_: str, key: str, label: str, text: str, tour: Tour) -> Command:
@@ -250,7 +243,7 @@ _FINDING = (
         "fuzzy",
         FIND,
         "Search for the same words spelt differently, or exactly again.",
-        _toggle_fuzzy,
+        toggle_fuzzy,
     ),
     Command("escape", "escape", "clear", FIND, "Close what is open; leave what is searched or followed."),
     Command("copy", "y", "copy", COPY, "Copy the passage with its citation.", when=has_words),

@@ -40,7 +40,7 @@ def strip_lines(reading: Reading, width: int, height: int, *, grown: bool, above
     text = _strip_text(reading, grown=grown)
     if not grown and height < len(text):
         text = _name_others(reading, text, width)
-    rows = tuple(row for words in text for row in flow(words, width, indent=2))
+    rows = _flow_shown(text, width, above + height)
     welcome = reading.message.count("\n")
     if welcome and height <= welcome:
         return flow(line((reading.message, Tint.WARN)), width, indent=2)[:height]
@@ -57,6 +57,17 @@ def _name_others(reading: Reading, text: list[Line], width: int) -> list[Line]:
         first = line(*text[0], *others_suffix(reading, strand))
         return [first, *text[1:]] if width_of(first) <= width else text
     return text
+
+
+def _flow_shown(text: list[Line], width: int, shown: int) -> tuple[Line, ...]:
+    """The rows of all lines, those behind the first `shown` empty: they are only counted, and a name may have thousands."""
+    rows: list[Line] = []
+    for words in text:
+        if len(rows) < shown:
+            rows += flow(words, width, indent=2)
+        else:
+            rows += ((),) * (1 if width_of(words) <= width else len(flow(words, width, indent=2)))
+    return tuple(rows)
 
 
 def _strip_text(reading: Reading, *, grown: bool) -> list[Line]:

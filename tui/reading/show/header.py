@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.model.findings import Stage
-from tui.model.strands import Kind, kind
+from tui.model.strands import Kind, Strand, kind
 from tui.reading.show.counting import tour_counter
 from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.outlets import chip_of, letter_of, tint_of
@@ -159,21 +161,22 @@ def letters_line(reading: Reading, room: int) -> Line:
         return ()
     telling = reading.index.tellers.get(reading.focus, frozenset())
     pieces: list[Piece] = []
-    for article in panes:
-        words = f"{letter_of(article)}{_overlays_in(reading, article)}"
+    overlays = visible_overlays(reading)
+    for article in panes if 2 * len(panes) <= room else ():  # each takes a letter and a blank at least
+        words = f"{letter_of(article)}{_overlays_in(reading, article, overlays)}"
         here = article == reading.place.article
         tint = chip_of(article) if here else tint_of(article) if article in telling else Tint.DIM
         pieces += [(words, tint), (" ", Tint.PLAIN)]
-    if width_of(tuple(pieces)) <= room:
+    if pieces and width_of(tuple(pieces)) <= room:
         return tuple(pieces[:-1])
     count = f"{len(telling)} of {len(panes)} outlets"
     return ((count, Tint.DIM),) if telling and cells(count) <= room else ()
 
 
-def _overlays_in(reading: Reading, article: int) -> str:
+def _overlays_in(reading: Reading, article: int, overlays: Sequence[Strand]) -> str:
     """How many places of each kind of the reader's own strands an article has: " 3*" are three hits."""
     counts: dict[str, int] = {}
-    for strand in visible_overlays(reading):
+    for strand in overlays:
         if kind(strand) is Kind.NOTE and not reading.tour.is_of(Kind.NOTE):
             continue  # they are always there, and say nothing of what is followed
         glyph = BY_KIND[kind(strand)].glyph

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from tui.model.places import Role
-from tui.model.strands import Entity, bodies
+from tui.model.strands import Entity, Mention, bodies
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Tint, line
@@ -23,8 +23,12 @@ def describe_entity(reading: Reading, entity: Entity) -> list[Line]:
             (f"; kin: {', '.join(kin)}" if kin else "", Tint.PLAIN),
         )
     ]  # fmt: skip
+    by_article: dict[int, list[Mention]] = defaultdict(list)
+    for mention in entity.mentions:
+        if mention.mark.role is Role.BODY:
+            by_article[mention.mark.article].append(mention)
     for article in (a for a in reading.order if a in telling):
-        mentions = [one for one in entity.mentions if one.mark.article == article and one.mark.role is Role.BODY]
+        mentions = by_article[article]
         names = _count_words(mention.name for mention in mentions if mention.confidence == 1 or not mention.titles)
         titles = _count_words(title for mention in mentions for title in mention.titles)
         titles_here = f" — called {titles}" if titles else ""
@@ -39,7 +43,10 @@ def describe_entity(reading: Reading, entity: Entity) -> list[Line]:
 
 def _count_words(words: Iterable[str]) -> str:
     """Each word once, the commonest first, with how often it stands there: "Marsh x3, Helen Marsh"."""
-    return ", ".join(f"{word} x{count}" if count > 1 else word for word, count in Counter(words).most_common())
+    every = tuple(words)
+    if len(every) < 2:  # as in most articles: very many of them name somebody once
+        return "".join(every)
+    return ", ".join(f"{word} x{count}" if count > 1 else word for word, count in Counter(every).most_common())
 
 
 def _times(mentions: int, articles: int) -> str:

@@ -6,6 +6,8 @@ pane leaves it alone. The colour helps who sees colours; the letter says it all.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.reading.text.lines import Tint
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -33,6 +35,7 @@ CHIPS = (
 """The same colours as grounds, for the letter in the head of a pane."""
 
 
+@lru_cache(maxsize=4096)
 def letter_of(article: int) -> str:
     """The letter of the article at a position of the story, from 0: A to Z, then AA, AB and on."""
     letters = ""

@@ -43,8 +43,8 @@ def panes_on_screen(reading: Reading, room: int, first: int) -> tuple[tuple[int,
     first = max(first, at - room + 1)
     window = others[first : first + room]
     if reading.follow and len(reading.front) > 1:
-        front = [article for article in reading.front if article in others]
-        if beside := articles_beside(reading, room + len(kept)):
+        front = list(filter(frozenset(others).__contains__, reading.front))
+        if beside := frozenset(articles_beside(reading, room + len(kept))):
             window = tuple(article for article in others if article not in beside)
         chosen = list(dict.fromkeys((*front, *window)))[:room]
         window = tuple(chosen if reading.place.article in chosen else (*chosen[:-1], reading.place.article))
