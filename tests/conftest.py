@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.stages import finished
 from tui.engine.pipeline import analyse
@@ -17,6 +19,18 @@ from tui.store.stories import open_story
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
+
+
+settings.register_profile("suite", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
+"""A law says the same each time, and a busy machine breaks none."""
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are never garbage: look for it among what they make, and less often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -53,11 +67,11 @@ def seeds() -> Path:
     return ROOT / "seeds"
 
 
-def found(targets: Sequence[str], settings: Settings | None = None) -> Findings:
+def found(targets: Sequence[str], asked: Settings | None = None) -> Findings:
     """All findings of a story, with the settings as shipped."""
-    settings = settings or Settings()
-    read = finished(open_story(targets, settings))
-    return analyse(read.story, settings, notes=read.notes)
+    asked = asked or Settings()
+    read = finished(open_story(targets, asked))
+    return analyse(read.story, asked, notes=read.notes)
 
 
 @pytest.fixture(scope="session")

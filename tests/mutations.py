@@ -15,9 +15,11 @@ import json
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import fields, replace
 from functools import cache
 from hashlib import blake2b
+from multiprocessing import get_context
 from typing import Any, NamedTuple
 
 from tests.conftest import ROOT
@@ -48,8 +50,8 @@ class Number(NamedTuple):
 
     name: str
     value: float
-    analyse: Callable[[float], str]
-    """What is found with another value, as a digest."""
+    analyse: Callable[[float], Iterator[str]]
+    """What is found with another value, as a digest of each story, one after the other."""
 
 
 @cache
@@ -64,15 +66,14 @@ def stories() -> tuple[Story, ...]:
     return tuple(made)
 
 
-def digest(settings: Settings) -> str:
-    """What is found in all stories; how it failed, where it did, for then a number has surely moved something."""
-    found = blake2b()
+def digests(settings: Settings) -> Iterator[str]:
+    """What is found in each story; how it failed, where it did, for then a number has surely moved something."""
     for story in stories():
         try:
-            found.update(export_text(analyse(story, settings)).encode())
+            found = export_text(analyse(story, settings))
         except (ArithmeticError, ValueError, TypeError, IndexError, KeyError) as error:
-            found.update(type(error).__name__.encode())
-    return found.hexdigest()
+            found = type(error).__name__
+        yield blake2b(found.encode()).hexdigest()
 
 
 def settings_numbers() -> Iterator[Number]:
@@ -84,8 +85,8 @@ def settings_numbers() -> Iterator[Number]:
             value = getattr(part, field.name)
             if isinstance(value, int | float) and not isinstance(value, bool) and value:
 
-                def other(changed: float, section: str = section, part: Any = part, name: str = field.name) -> str:
-                    return digest(replace(Settings(), **{section: replace(part, **{name: changed})}))
+                def other(changed: float, section: str = section, part: Any = part, name: str = field.name) -> Iterator[str]:
+                    return digests(replace(Settings(), **{section: replace(part, **{name: changed})}))
 
                 yield Number(f"{section}.{field.name}", value, other)
 
@@ -101,10 +102,10 @@ def constants() -> Iterator[Number]:
                 if f"\n{name} = " not in (module.__spec__ and _text(module.__spec__.origin or "")):
                     continue  # it stands in another module, from which this one takes it
 
-                def other(changed: float, module: Any = module, name: str = name, value: float = value) -> str:
+                def other(changed: float, module: Any = module, name: str = name, value: float = value) -> Iterator[str]:
                     setattr(module, name, changed)
                     try:
-                        return digest(Settings())
+                        yield from digests(Settings())
                     finally:
                         setattr(module, name, value)
 
@@ -118,34 +119,46 @@ def _text(file: str) -> str:
 
 
 def decides(number: Number) -> bool:
-    """Whether half of a number, or twice of it, changes what is found."""
-    as_it_is = digest_as_it_is()
+    """Whether half of a number, or twice of it, changes what is found; the first story in which it does is enough."""
     for factor in FACTORS:
         changed = number.value * factor
         whole = isinstance(number.value, int)
-        if number.analyse(max(1, round(changed)) if whole else changed) != as_it_is:
-            return True
+        found = number.analyse(max(1, round(changed)) if whole else changed)
+        with closing(found):
+            if any(other != as_it_is for other, as_it_is in zip(found, digests_as_they_are(), strict=False)):
+                return True
     return False
 
 
 @cache
-def digest_as_it_is() -> str:
+def digests_as_they_are() -> tuple[str, ...]:
     """What is found with everything as it is shipped."""
-    return digest(Settings())
+    return tuple(digests(Settings()))
+
+
+def _decides(at: int) -> bool:
+    return decides(every_number()[at])
+
+
+@cache
+def every_number() -> tuple[Number, ...]:
+    """All of them, in the same order in every process."""
+    return (*settings_numbers(), *constants())
 
 
 def main(words: list[str]) -> int:
-    """Try each number and list those that decide nothing."""
+    """Try each number, as many at a time as there are processors, and list those that decide nothing."""
+    numbers = every_number()
+    asked = [at for at, number in enumerate(numbers) if not words or any(word in number.name for word in words)]
     idle = []
-    for number in (*settings_numbers(), *constants()):
-        if words and not any(word in number.name for word in words):
-            continue
-        moved = decides(number)
-        print(
-            f"{number.name:50} {number.value:<10} {'moves' if moved else BOUNDS.get(number.name, 'MOVES NOTHING')}", flush=True
-        )
-        if not moved and number.name not in BOUNDS:
-            idle.append(number.name)
+    digests_as_they_are()  # each of the processes has it
+    with get_context("fork").Pool() as pool:
+        for at, moved in zip(asked, pool.imap(_decides, asked), strict=True):
+            number = numbers[at]
+            verdict = "moves" if moved else BOUNDS.get(number.name, "MOVES NOTHING")
+            print(f"{number.name:50} {number.value:<10} {verdict}", flush=True)
+            if not moved and number.name not in BOUNDS:
+                idle.append(number.name)
     print(f"{len(idle)} move nothing in these stories: {', '.join(idle) or 'none'}")
     return 1 if idle else 0
 

@@ -16,7 +16,7 @@ def _sample_story_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """One story is enough for these numbers, and quick."""
     sample = mutations.stories()[:1]
     monkeypatch.setattr(mutations, "stories", lambda: sample)
-    mutations.digest_as_it_is.cache_clear()
+    mutations.digests_as_they_are.cache_clear()
 
 
 def numbers() -> dict[str, Number]:
@@ -31,7 +31,7 @@ def test_a_few_numbers_decide() -> None:
 
 def test_a_number_that_decides_nothing_is_seen() -> None:
     """One that no module reads moves nothing, whatever it is."""
-    idle = Number("planted", 1.0, lambda _changed: mutations.digest_as_it_is())
+    idle = Number("planted", 1.0, lambda _changed: (each for each in mutations.digests_as_they_are()))
     assert not decides(idle)
 
 
@@ -44,5 +44,5 @@ def test_every_exception_is_a_number_with_a_reason() -> None:
 def test_constants_are_found_and_put_back() -> None:
     """What was tried leaves no trace."""
     face = numbers()["align.article_similarity._FACE"]
-    assert mutations.digest_as_it_is() != face.analyse(1)
+    assert mutations.digests_as_they_are() != tuple(face.analyse(1))
     assert face.value == numbers()[face.name].value

@@ -221,6 +221,8 @@ def surroundings(changes: Mapping[str, str | None]) -> dict[str, str]:
     """A plain modern terminal, near, with nothing of the machine that runs the tests."""
     environ = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     environ["PYTHONPATH"] = str(ROOT)
+    if "XDG_CACHE_HOME" in os.environ:
+        environ["XDG_CACHE_HOME"] = os.environ["XDG_CACHE_HOME"]
     for name, value in changes.items():
         if value is None:
             environ.pop(name, None)
