@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from tui.engine.anchors import Anchored, Anchoring, Anchors
 from tui.model.papers import Annotation, NotedWords
 from tui.model.places import Mark
 from tui.model.story import TOLD, Article, BlockKind
+from tui.reading.state.searchable import Searchable
 
 ALL_NOTES = "notes"
 """Id of the strand of all notes."""
@@ -62,9 +64,22 @@ class NoteIndex:
         for places in self._places.values():
             places.sort()
         self._longest = {article: max(end - start for start, end, _ in places) for article, places in self._places.items()}
-        marks = _join(mark for words in found for mark in words.marks)
+        marks = join_marks(mark for words in found for mark in words.marks)
         self.overlay = NotedWords(ALL_NOTES, "notes", marks) if marks else None
         """All of them as one strand; None where no words were found."""
+
+    @cached_property
+    def all_words(self) -> tuple[NotedWords, ...]:
+        """The strand of each note, in the order of the notes."""
+        return tuple(words for _, words in self._entries.values())
+
+    @cached_property
+    def searchable(self) -> Searchable:
+        """The notes as a search looks at them, in the same order: their text, and tags that do not stand in it."""
+        notes = (note for note, _ in self._entries.values())
+        return Searchable(
+            [" ".join((note.text, *(f"#{tag}" for tag in note.tags if f"#{tag}" not in note.text))) for note in notes]
+        )
 
     def _words_of(self, note: Annotation) -> NotedWords:
         marks = (self._mark(self._anchors.find(target)) for target in note.targets)
@@ -101,7 +116,7 @@ def strand_id(note: str) -> str:
     return f"{_PREFIX}{note}"
 
 
-def _join(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+def join_marks(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """The marks, sorted, those that overlap as one."""
     joined: list[Mark] = []
     for mark in sorted(marks):
