@@ -6,6 +6,7 @@ are drawn and toured like the hits of a search. Each note alone is a strand of i
 
 from __future__ import annotations
 
+import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -14,10 +15,16 @@ from tui.engine.anchors import Anchored, Anchoring, Anchors
 from tui.model.papers import Annotation, NotedWords
 from tui.model.places import Mark
 from tui.model.story import TOLD, Article, BlockKind
+from tui.reading.state.inks import TAGS
 from tui.reading.state.searchable import Searchable
 
 ALL_NOTES = "notes"
 """Id of the strand of all notes."""
+
+
+def hue_of_tag(tag: str) -> int:
+    """Which of the hues a tag has: always the same for the same word, so that it need not be set; the word says it too."""
+    return zlib.crc32(tag.casefold().encode("utf-8", "replace")) % len(TAGS)
 
 
 class StrandList(tuple[NotedWords, ...]):
@@ -67,6 +74,15 @@ class NoteIndex:
         marks = join_marks(mark for words in found for mark in words.marks)
         self.overlay = NotedWords(ALL_NOTES, "notes", marks) if marks else None
         """All of them as one strand; None where no words were found."""
+
+    @cached_property
+    def by_hue(self) -> tuple[tuple[int, NotedWords], ...]:
+        """The words of all notes by the hue of their first tag, each hue as one strand; those without a tag have none."""
+        marks: dict[int, list[Mark]] = {}
+        for words in self.listed:
+            if words.tags and words.marks:
+                marks.setdefault(hue_of_tag(words.tags[0]), []).extend(words.marks)
+        return tuple((hue, NotedWords(f"{ALL_NOTES}:{hue}", "notes", join_marks(marks[hue]))) for hue in sorted(marks))
 
     @cached_property
     def all_words(self) -> tuple[NotedWords, ...]:
