@@ -17,12 +17,26 @@ from tui.ui.screens.reader import ReaderScreen
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".pictures"
 
+
+
+def note(text: str) -> tuple[str, ...]:
+    """The keys that write a note."""
+    named = {" ": "space", "#": "number_sign"}
+    return ("M", *(named.get(each, each) for each in text), "enter")
+
+
 PICTURES = {
     "side-by-side": ((120, 36), "dark", ("n", "n", "n"), "truecolor"),
     "dispute": ((120, 36), "light", ("d", "i"), "truecolor"),
     "synopsis": ((120, 36), "dark", ("n", "v"), "truecolor"),
     "outline": ((80, 24), "dark", ("e", "o"), "truecolor"),
     "no-colour": ((80, 24), "dark", ("n",), "none"),
+    "working-papers": (
+        (120, 36),
+        "dark",
+        ("n", *note("Who cancelled it? Ask #ministry"), "j", "asterisk", *note("Vote: 14 to 0? #check"), "apostrophe", "o"),
+        "truecolor",
+    ),
 }
 """Name of each picture: its size in cells, its theme, the keys that lead there, and the colours of the terminal."""
 

@@ -12,14 +12,18 @@ from tui.model.findings import Stage, Step
 from tui.model.papers import Annotation, PieceStamp, Subject, WorkingPapers
 from tui.model.places import Mark, Place
 from tui.model.strands import Kind
-from tui.reading.panels import note_prompt, outline
+from tui.reading.panels import note_prompt, outline, search_prompt
 from tui.reading.panels.note_prompt import NotePrompt
 from tui.reading.show.bars import make_bars
+from tui.reading.show.counting import tour_counter
 from tui.reading.show.detail import strip_lines
 from tui.reading.show.listing import SECTIONS, find_strands, section_of
 from tui.reading.state import moves
 from tui.reading.state.changes import carry_notes
 from tui.reading.state.index import Index
+from tui.reading.state.note_hits import hits_in_notes
+from tui.reading.state.offers import lacking
+from tui.reading.state.overlays import visible_overlays
 from tui.reading.state.papers import (
     delete_note,
     note_under_cursor,
@@ -32,6 +36,7 @@ from tui.reading.state.papers import (
     write_note,
 )
 from tui.reading.state.reading import Reading, with_step
+from tui.reading.state.search import clear_search, search_for
 from tui.reading.state.tours import Tour
 from tui.reading.text.lines import Line, text_of
 
@@ -293,3 +298,45 @@ def _note(reading: Reading, number: int) -> Annotation:
 
 def test_the_section_of_the_tour() -> None:
     assert NOTES == section_of(Tour(of=Kind.NOTE))
+
+
+# searching
+
+
+@pytest.mark.parametrize(
+    ("query", "in_text", "in_notes"),
+    [
+        ("market", True, 1),
+        ("desk", False, 1),
+        ("#todo", False, 2),
+        ("todo", False, 2),
+        ("ask | market", True, 2),
+        ("“the desk”", False, 1),
+        ("absent", False, 0),
+    ],
+)
+def test_a_search_finds_notes_too_and_says_so(query: str, in_text: bool, in_notes: int) -> None:
+    """n goes there; who has the words and who has not counts without them, and no word of a text is lit for a note."""
+    reading = noted(noted(START, "ask the desk #todo"), "Market #todo", at=-1, id_="n2")
+    found = search_for(reading, query)
+    hits = hits_in_notes(found)
+    assert (in_text, in_notes) == (bool(found.hits and found.hits.marks), hits.in_notes if hits else 0)
+    assert lacking(found) == lacking(search_for(START, query))
+    assert hits is None or hits not in visible_overlays(found)
+    stops = {stop.strand for stop in found.stops}
+    assert (bool(in_notes), in_text) == (
+        hits is not None and hits.id in stops,
+        found.hits is not None and found.hits.id in stops,
+    )
+    if hits is not None and not in_text:
+        assert ("in your notes" in tour_counter(found), hits.id) == (True, found.focus)
+        assert "of your notes do" in search_prompt.keep_search(search_prompt.Prompt(reading), found).message
+    assert hits_in_notes(clear_search(found)) is None
+
+
+def test_notes_that_change_while_one_searches_are_found_again() -> None:
+    found = search_for(START, "desk")
+    assert hits_in_notes(found) is None
+    there = noted(found, "ask the desk")
+    assert hits_in_notes(there) is not None
+    assert hits_in_notes(undo(there)) is None

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.stories import reading_of, told
+from tui.engine.anchors import target_of
+from tui.model.papers import Annotation, Subject, WorkingPapers
 from tui.model.places import Mark, Place
 from tui.model.strands import Hits, Kind
 from tui.reading.show import ruler
 from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN, RowKey, row_keys
 from tui.reading.state import moves
+from tui.reading.state.noted import hue_of_tag
+from tui.reading.state.papers import tags_in, with_papers
 from tui.reading.state.reading import Reading
 from tui.reading.text.viewport import Viewport
 
@@ -76,3 +80,18 @@ def test_the_thumb_is_what_is_on_screen() -> None:
     port = Viewport(FIRE.story.articles[0].text, START.index.stretches(0, unfolded=False), 12, 4)
     shown = row_keys(replace(START, place=Place(1, 0)), 0, port, ruler.base_ticks(START.index, 0, 4, START.lit))
     assert [True, True, False, False] == [bool(key and key.thumb) for key in shown]
+
+
+def test_the_tag_of_a_note_gives_its_words_a_hue() -> None:
+    """The first tag of each note; words of one without a tag, and of all while their lights are out, have none."""
+    articles = FIRE.story.articles
+    notes = tuple(
+        Annotation(name, Subject.SELECTION, (target_of(articles[0], start, end),), text, tags_in(text))
+        for name, start, end, text in (("a", 0, 6, "#law #desk"), ("b", 18, 24, "no tag"), ("c", 30, 34, "x #desk"))
+    )
+    noted = with_papers(START, WorkingPapers(notes))
+    found = sorted({(hue, *span) for key in keys(noted) if key for hue, span in key.tags}, key=lambda each: each[1])
+    assert [hue_of_tag("law"), hue_of_tag("desk")] == [hue for hue, *_ in found]
+    assert [(0, 30), (6, 34)] == [(found[0][1], found[-1][1]), (found[0][2], found[-1][2])]
+    assert not any(key.tags for key in keys(replace(noted, lit=noted.lit - {Kind.NOTE})) if key)
+    assert not any(key.tags for key in keys(START) if key)

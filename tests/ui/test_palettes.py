@@ -12,7 +12,7 @@ from itertools import combinations
 import pytest
 
 from tests.colours import ciede2000, contrast, difference
-from tui.reading.state.inks import Ink
+from tui.reading.state.inks import TAGS, Ink
 from tui.ui.draw.look import Look
 from tui.ui.draw.theme import FALLS, PALETTES, Palette, blend_colours
 
@@ -72,6 +72,20 @@ def test_disputed_values_can_be_read(palette: Palette) -> None:
         assert style.bgcolor
         assert contrast(style.color.name, style.bgcolor.name) >= TINT
         assert palette.dispute in (style.color.name, style.bgcolor.name)
+
+
+@palettes
+def test_words_with_a_note_have_the_colour_of_its_tag(palette: Palette) -> None:
+    """On the page, in counterparts and under the cursor they can be read; a tag's colour is that which the lists give it."""
+    look = Look(palette.name, "256" if palette in FALLS else "truecolor")
+    for hue, tag in enumerate(TAGS):
+        for ink in (Ink.NOTE | tag, Ink.NOTE | tag | Ink.COUNTERPART, Ink.NOTE | tag | Ink.CURSOR, Ink.NOTE | tag | Ink.ASIDE):
+            style = look.ink(ink)
+            assert style.color
+            assert style.bgcolor
+            assert style.underline
+            assert contrast(style.color.name, style.bgcolor.name) >= TINT
+            assert (style.color.name == palette.outlets[hue]) != bool(ink & Ink.CURSOR)
 
 
 @palettes

@@ -238,15 +238,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What a search found: a strand like any other."""
+    """What a search found: a strand like any other. Its label is the query as typed; its marks, sorted, may be thousands."""
 
     id: str
     label: str
-    """The query as typed."""
     marks: tuple[Mark, ...]
-    """Sorted; there may be thousands."""
     fuzzy: bool = False
     """Whether words that are spelt alike were taken too."""
+    in_notes: int = 0
+    """How many of the reader's notes hold the query, where the marks are what they are about; 0 where the marks hold it."""
 
 
 Strand: TypeAlias = Passage | Entity | Quote | Figure | Edit | NotedWords | Hits

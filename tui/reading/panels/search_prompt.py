@@ -11,6 +11,7 @@ from dataclasses import field, replace
 from tui.model.records import dataclass
 from tui.reading.panels.field import Field, edit_field, field_line, field_with
 from tui.reading.panels.outline import return_to
+from tui.reading.state.note_hits import count_note_hits
 from tui.reading.state.offers import instead, lacking, nearly, nearly_so_far, with_offer
 from tui.reading.state.reading import Reading
 from tui.reading.state.search import clear_search, count_folded_hits, folded_note, is_cut_off, refresh_hits, search_for
@@ -85,12 +86,19 @@ def keep_search(prompt: Prompt, reading: Reading) -> Reading:
     count = len(reading.hits.marks)
     shown = f"The first {count:,}" if is_cut_off(reading) else f"{count}"
     silent = f", {lacking(reading)}" if lacking(reading) else ""
-    message = f"{shown} place{'' if count == 1 else 's'}{silent}: n and N go through them." if count else _nothing(reading)
+    notes = count_note_hits(reading)
+    more = f", and in {notes}" if notes else ""
+    message = (
+        f"{shown} place{'' if count == 1 else 's'}{silent}{more}: n and N go through them." if count else _nothing(reading)
+    )
     history = reading.history if reading.place == prompt.origin.place else reading.history.push(prompt.origin.place)
     return replace(reading, history=history, message=message + folded_note(reading))
 
 
 def _nothing(reading: Reading) -> str:
+    if notes := count_note_hits(reading):
+        verb = "does" if notes.startswith("1 ") else "do"
+        return f"No article holds “{reading.query.strip()}”, but {notes} {verb}: n and N go there."
     alike = " or ".join(f"“{word}”" for word in nearly(reading))
     other = f"; did you mean {alike}?" if alike else "." if reading.fuzzy else "; ~ searches for other spellings."
     return f"Nothing holds “{reading.query.strip()}”{other}"
@@ -114,10 +122,11 @@ def prompt_line(prompt: Prompt, reading: Reading, width: int, *, fuzzy_key: str)
 
 def _hit_count(reading: Reading) -> str:
     away = count_folded_hits(reading)
+    notes = f", in {found}" if (found := count_note_hits(reading)) else ""
     if reading.hits is None or not reading.hits.marks:
         alike = f"; nearly {', '.join(words)}" if (words := nearly_so_far(reading)) else ""
-        return f"nowhere{alike}" + (f", +{away} folded" if away else "")
+        return f"{'nowhere' if not notes else 'in no article'}{alike}{notes}" + (f", +{away} folded" if away else "")
     where = len(reading.index.articles_of(reading.hits))
     count = f"first {len(reading.hits.marks):,}" if is_cut_off(reading) else f"{len(reading.hits.marks)}"
     silent = f", {lacking(reading)}" if lacking(reading) else ""
-    return f"{count} in {where} of {len(reading.order)}{silent}" + (f", +{away} folded" if away else "")
+    return f"{count} in {where} of {len(reading.order)}{silent}{notes}" + (f", +{away} folded" if away else "")

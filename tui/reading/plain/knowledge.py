@@ -32,6 +32,7 @@ from tui.reading.show.contradiction import figures_in_conflict
 from tui.reading.show.differences import difference_in_words
 from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.passage_detail import MOST_REASONS, MOST_RELATED
+from tui.reading.state.note_hits import notes_behind
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading, mark_under_cursor
 from tui.reading.state.source_words import describe_saying
@@ -73,7 +74,7 @@ def _describe_kind(reading: Reading, strand: Strand, *, full: bool) -> Iterator[
         case NotedWords():
             yield from ()  # every sentence with a note says it, whatever is followed
         case Hits():
-            yield f"A search hit for {one_line(strand.label)}."
+            yield f"{'Your note here holds' if notes_behind(strand) else 'A search hit for'} {one_line(strand.label)}."
         case _:
             assert_never(strand)
 

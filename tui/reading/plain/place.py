@@ -81,6 +81,7 @@ def describe_number(reading: Reading) -> str:
 def _describe_hit(reading: Reading, hits: Hits) -> str:
     at, count = place_of(reading, hits)
     how = ", spelt alike" if hits.fuzzy else ""
+    how += ", in your note" if isinstance(reading.strand, Hits) and reading.strand.in_notes else ""
     return as_sentence(f"search for {one_line(hits.label)}{how}, place {at} of {count}")
 
 

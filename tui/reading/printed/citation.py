@@ -19,6 +19,7 @@ from tui.model.story import ASIDE, Article
 from tui.model.strands import Edit, Entity, Figure, Hits, Manner, Passage, Quote, Saying, Strand, bodies
 from tui.reading.printed.quotation import in_quotation_marks
 from tui.reading.printed.source_list import SourceList
+from tui.reading.state.note_hits import notes_behind
 from tui.reading.state.reading import Reading, mark_under_cursor
 from tui.reading.state.source_words import describe_saying
 
@@ -168,6 +169,7 @@ def describe_tellers(strand: Strand, surely: int, perhaps: int, every: int) -> s
         case NotedWords():
             return f"My note: {' '.join(strand.label.split())}"
         case Hits():
-            return f"{surely} of {every} hold “{strand.label}”."
+            who = "A note of mine holds" if notes_behind(strand) else f"{surely} of {every} hold"
+            return f"{who} “{strand.label}”."
         case _:
             assert_never(strand)

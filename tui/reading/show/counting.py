@@ -30,7 +30,9 @@ def tour_counter(reading: Reading) -> str:
     """The tour and where on it the cursor stands; with how to leave it, where it is not one of the usual ones."""
     tour = reading.tour
     own = [each for each in reading.overlays if tour.is_of(kind(each))]
-    followed = own[0] if len(own) == 1 else None
+    followed = own[0] if len(own) == 1 or any(isinstance(each, Hits) for each in own) else None
+    if reading.strand in own and isinstance(reading.strand, Hits):  # those in the articles, or those in the notes
+        followed = reading.strand
     if followed is None and tour.kind is TourKind.STRAND:
         followed = reading.index.strands.get(tour.strand)
     if followed is not None:
@@ -91,5 +93,6 @@ def _place_counter(reading: Reading, strand: Strand, name: str) -> str:
 def _strand_title(strand: Strand) -> str:
     """What a tour of one strand is called."""
     if isinstance(strand, Hits):
-        return f"/{fit(strand.label, LONGEST_TITLE)}/" + (" fuzzy" if strand.fuzzy else "")
+        more = (" fuzzy" if strand.fuzzy else "") + (" in your notes" if strand.in_notes else "")
+        return f"/{fit(strand.label, LONGEST_TITLE)}/{more}"
     return fit(strand.label, LONGEST_TITLE)

@@ -20,6 +20,7 @@ from tui.reading.show.passage_detail import (
     others_suffix,
     words_of_source,
 )
+from tui.reading.state.note_hits import count_note_hits, notes_behind
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.source_words import describe_saying
@@ -130,7 +131,8 @@ def _describe_kind(reading: Reading, strand: Strand, *, grown: bool) -> list[Lin
         case NotedWords():
             return describe_note(reading, strand, grown=grown)
         case Hits():
-            return [line(("Search ", Tint.DIM), (strand.label, Tint.HIT), f": {len(strand.marks)} places")]
+            where = f": in {count_note_hits(reading)}" if notes_behind(strand) else f": {len(strand.marks)} places"
+            return [line(("Search ", Tint.DIM), (strand.label, Tint.HIT), where)]
         case _:
             assert_never(strand)
 

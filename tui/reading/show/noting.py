@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
-
 from tui.model.papers import Annotation, NotedWords
 from tui.model.strands import Kind, Strand, kind
+from tui.reading.state.noted import hue_of_tag
 from tui.reading.state.outlets import TINTS
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour
@@ -33,8 +32,8 @@ def own_strands(reading: Reading, tour: Tour) -> tuple[Strand, ...]:
 
 
 def tag_tint(tag: str) -> Tint:
-    """The colour of a tag: always the same for the same word, so that it need not be set; the word itself says the same."""
-    return TINTS[zlib.crc32(tag.casefold().encode("utf-8", "replace")) % len(TINTS)]
+    """The colour of a tag."""
+    return TINTS[hue_of_tag(tag)]
 
 
 def describe_note(reading: Reading, words: NotedWords, *, grown: bool) -> list[Line]:

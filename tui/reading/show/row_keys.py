@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.model.places import Mark, Span
@@ -40,6 +41,8 @@ class RowKey(NamedTuple):
     """Of these, and of the cursor's own, the values that contradict each other."""
     overlays: tuple[tuple[Kind, Span], ...]
     """Parts that strands of the reader's own mark, such as the hits of a search."""
+    tags: tuple[tuple[int, Span], ...]
+    """Of these the parts whose notes have a tag, with its hue."""
     selection: Span
     """Part chosen for copying."""
     own_sign: str
@@ -74,6 +77,8 @@ class Highlights(NamedTuple):
     """Where words begin that are in the basket, in order."""
     disputed: tuple[Mark, ...] = ()
     """Values that contradict each other, of what the cursor stands on."""
+    tags: tuple[tuple[int, Sequence[Mark]], ...] = ()
+    """Words with notes by the hue of their tag."""
     focus_is_overlay: bool = False
     """Whether the focus is a strand of the reader's own, of which the marks do not overlap."""
 
@@ -98,8 +103,15 @@ def highlights_of(reading: Reading, article: int, port: Viewport) -> Highlights:
         article == reading.place.article,
         kept_starts(reading, article),
         tuple(mark for mark in disputed_words(reading) if mark.article == article) if focus else (),
+        _tags_in(reading, article),
         is_overlay,
     )
+
+
+def _tags_in(reading: Reading, article: int) -> tuple[tuple[int, Sequence[Mark]], ...]:
+    if reading.noted is None or Kind.NOTE not in reading.lit:
+        return ()
+    return tuple((hue, reading.index.bodies_in(words, article)) for hue, words in reading.noted.by_hue)
 
 
 def row_keys(reading: Reading, article: int, port: Viewport, base: tuple[Tick, ...]) -> list[RowKey | None]:
@@ -118,6 +130,7 @@ def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> 
     thumb = ruler.thumb_rows(len(port.text), port.height, *visible)
     focus = (_marks_apart_in_range if over.focus_is_overlay else _marks_in_range)(over.focus, visible)
     overlays = [(kind, mark) for kind, marks in over.overlays for mark in _marks_apart_in_range(marks, visible)]
+    tags = [(hue, mark) for hue, marks in over.tags for mark in _marks_apart_in_range(tuple(marks), visible)]
     spans = [span for span in (over.cursor, over.selection) if span.end]
     spans += [mark.span for mark in (*focus, *over.disputed, *(mark for _, mark in overlays))]
     spans += [Span(start, start + 1) for start in over.kept]
@@ -126,19 +139,20 @@ def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> 
     for y, at in enumerate(port.visible_rows()):
         tick, on = int(ticks[y]), y in thumb
         if at is None or at[1] < 0:
-            keys.append(RowKey(-1, -1, NOWHERE, (), (), (), (), NOWHERE, " ", " ", tick, on))
+            keys.append(RowKey(-1, -1, NOWHERE, (), (), (), (), (), NOWHERE, " ", " ", tick, on))
             continue
         start, end = port.rows_of(at[0])[at[1]]
         if start >= last or end <= first:
-            keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), (), NOWHERE, " ", " ", tick, on))
+            keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), (), (), NOWHERE, " ", " ", tick, on))
             continue
         part, counterparts = _part(over.cursor, start, end), _parts(focus, start, end)
         sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if counterparts and not over.active else " "
         own = tuple((kind, _part(mark.span, start, end)) for kind, mark in overlays if mark.start < end and mark.end > start)
+        hues = tuple((hue, _part(mark.span, start, end)) for hue, mark in tags if mark.start < end and mark.end > start)
         other, disputed = _parts(over.differs, start, end), _parts(over.disputed, start, end)
         selection = _part(over.selection, start, end)
         own_sign = SIGN if bisect_left(over.kept, start) < bisect_left(over.kept, end) else " "
-        keys.append(RowKey(at[0], at[1], part, counterparts, other, disputed, own, selection, own_sign, sign, tick, on))
+        keys.append(RowKey(at[0], at[1], part, counterparts, other, disputed, own, hues, selection, own_sign, sign, tick, on))
     return keys
 
 

@@ -228,7 +228,7 @@ class Index:
         if self._searchable is None or not self._is_searchable:
             from tui.reading.state.searchable import Searchable
 
-            self._searchable = Searchable(self.findings.story.articles, self._searchable)
+            self._searchable = Searchable([article.text for article in self.findings.story.articles], self._searchable)
             self._is_searchable = True
         return self._searchable
 

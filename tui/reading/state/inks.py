@@ -14,6 +14,15 @@ class Ink(IntFlag):
     FIGURE = 64
     HIT = 128
     NOTE = 65536
+    TAG_1 = 1 << 18
+    """Words with a note whose first tag has this hue, of eight."""
+    TAG_2 = 1 << 19
+    TAG_3 = 1 << 20
+    TAG_4 = 1 << 21
+    TAG_5 = 1 << 22
+    TAG_6 = 1 << 23
+    TAG_7 = 1 << 24
+    TAG_8 = 1 << 25
     CURSOR = 256
     """The sentence of the reading cursor."""
     COUNTERPART = 512
@@ -31,6 +40,17 @@ class Ink(IntFlag):
     """Steps back, for it has nothing to do with what stands under the cursor."""
     EDIT = 32768
     """Differs in another version: it does not step back."""
+
+
+TAGS = (Ink.TAG_1, Ink.TAG_2, Ink.TAG_3, Ink.TAG_4, Ink.TAG_5, Ink.TAG_6, Ink.TAG_7, Ink.TAG_8)
+"""By the hue of the tag."""
+
+
+def steps_back(ink: Ink) -> bool:
+    """Whether words are less than others: not the running text, or nothing to do with the passage under the cursor."""
+    return bool(ink & (Ink.ASIDE | Ink.BACK)) and not ink & (
+        Ink.CURSOR | Ink.COUNTERPART | Ink.SELECTED | Ink.NOTE | Ink.HIT | Ink.EDIT
+    )
 
 
 class Tick(IntEnum):

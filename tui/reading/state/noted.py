@@ -6,16 +6,25 @@ are drawn and toured like the hits of a search. Each note alone is a strand of i
 
 from __future__ import annotations
 
+import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from tui.engine.anchors import Anchored, Anchoring, Anchors
 from tui.model.papers import Annotation, NotedWords
 from tui.model.places import Mark
 from tui.model.story import TOLD, Article, BlockKind
+from tui.reading.state.inks import TAGS
+from tui.reading.state.searchable import Searchable
 
 ALL_NOTES = "notes"
 """Id of the strand of all notes."""
+
+
+def hue_of_tag(tag: str) -> int:
+    """Which of the hues a tag has: always the same for the same word, so that it need not be set; the word says it too."""
+    return zlib.crc32(tag.casefold().encode("utf-8", "replace")) % len(TAGS)
 
 
 class StrandList(tuple[NotedWords, ...]):
@@ -62,9 +71,31 @@ class NoteIndex:
         for places in self._places.values():
             places.sort()
         self._longest = {article: max(end - start for start, end, _ in places) for article, places in self._places.items()}
-        marks = _join(mark for words in found for mark in words.marks)
+        marks = join_marks(mark for words in found for mark in words.marks)
         self.overlay = NotedWords(ALL_NOTES, "notes", marks) if marks else None
         """All of them as one strand; None where no words were found."""
+
+    @cached_property
+    def by_hue(self) -> tuple[tuple[int, NotedWords], ...]:
+        """The words of all notes by the hue of their first tag, each hue as one strand; those without a tag have none."""
+        marks: dict[int, list[Mark]] = {}
+        for words in self.listed:
+            if words.tags and words.marks:
+                marks.setdefault(hue_of_tag(words.tags[0]), []).extend(words.marks)
+        return tuple((hue, NotedWords(f"{ALL_NOTES}:{hue}", "notes", join_marks(marks[hue]))) for hue in sorted(marks))
+
+    @cached_property
+    def all_words(self) -> tuple[NotedWords, ...]:
+        """The strand of each note, in the order of the notes."""
+        return tuple(words for _, words in self._entries.values())
+
+    @cached_property
+    def searchable(self) -> Searchable:
+        """The notes as a search looks at them, in the same order: their text, and tags that do not stand in it."""
+        notes = (note for note, _ in self._entries.values())
+        return Searchable(
+            [" ".join((note.text, *(f"#{tag}" for tag in note.tags if f"#{tag}" not in note.text))) for note in notes]
+        )
 
     def _words_of(self, note: Annotation) -> NotedWords:
         marks = (self._mark(self._anchors.find(target)) for target in note.targets)
@@ -101,7 +132,7 @@ def strand_id(note: str) -> str:
     return f"{_PREFIX}{note}"
 
 
-def _join(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+def join_marks(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """The marks, sorted, those that overlap as one."""
     joined: list[Mark] = []
     for mark in sorted(marks):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.model.strands import Kind, Strand
+from tui.model.strands import Hits, Kind, Strand
 from tui.model.strands import kind as kind_of
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading
@@ -20,5 +20,7 @@ def set_overlays(reading: Reading, kind: Kind, strands: tuple[Strand, ...]) -> R
 
 
 def visible_overlays(reading: Reading) -> tuple[Strand, ...]:
-    """The reader's own strands whose lights are on."""
-    return tuple(each for each in reading.overlays if kind_of(each) in reading.lit)
+    """The reader's own strands whose lights are on; what a search found in a note does not stand in the words it is about."""
+    return tuple(
+        each for each in reading.overlays if kind_of(each) in reading.lit and not (isinstance(each, Hits) and each.in_notes)
+    )

@@ -14,6 +14,7 @@ from tui.engine.anchors import target_of, whole_article
 from tui.model.papers import Annotation, PapersChange, PieceStamp, Subject, Target, WorkingPapers
 from tui.model.places import Mark
 from tui.model.strands import Entity, Figure, Kind, Quote, bodies
+from tui.reading.state.note_hits import with_hits
 from tui.reading.state.noted import NoteIndex, strand_id
 from tui.reading.state.overlays import set_overlays
 from tui.reading.state.reading import Reading, mark_under_cursor, refocus
@@ -36,7 +37,8 @@ def refresh_notes(reading: Reading) -> Reading:
     if noted is None or noted.notes is not notes or noted.articles is not articles:
         noted = NoteIndex(notes, articles, noted)
     overlay = (noted.overlay,) if noted.overlay is not None else ()
-    return set_overlays(replace(reading, noted=noted), Kind.NOTE, overlay)
+    there = set_overlays(replace(reading, noted=noted), Kind.NOTE, overlay)
+    return with_hits(there, there.hits) if there.query else there
 
 
 def with_news(reading: Reading, base: WorkingPapers, papers: WorkingPapers, noted: NoteIndex | None = None) -> Reading:

@@ -167,7 +167,7 @@ class Reading:
     @property
     def hits(self) -> Hits | None:
         """What the search found; None while nothing is searched."""
-        return next((each for each in self.overlays if isinstance(each, Hits)), None)
+        return next((each for each in self.overlays if isinstance(each, Hits) and not each.in_notes), None)
 
     @property
     def stops(self) -> Sequence[Stop]:

@@ -19,19 +19,17 @@ from tui.model.strands import Hits, Kind
 from tui.reading.state import moves
 from tui.reading.state.finding import find
 from tui.reading.state.index import Index
+from tui.reading.state.note_hits import count_note_hits, with_hits
 from tui.reading.state.overlays import set_overlays
 from tui.reading.state.reading import Reading, refocus
 from tui.reading.state.searchable import MAX_HITS
-from tui.reading.state.tours import Tour, TourKind
+from tui.reading.state.tours import Stop, Tour, TourKind
 from tui.reading.state.versions import without_edits
 
 
 def refresh_hits(reading: Reading) -> Reading:
     """The reading with the hits of its query as they are now; to be asked anew when text arrives or folds open."""
-    hits = find_hits(reading.index, reading.query, fuzzy=reading.fuzzy, unfolded=reading.unfolded)
-    if hits == reading.hits:
-        return reading
-    return set_overlays(reading, Kind.HITS, (hits,) if hits is not None else ())
+    return with_hits(reading, find_hits(reading.index, reading.query, fuzzy=reading.fuzzy, unfolded=reading.unfolded))
 
 
 def count_folded_hits(reading: Reading) -> int:
@@ -100,17 +98,18 @@ def search_for(reading: Reading, query: str) -> Reading:
     stop = _first_hit(result)
     if stop is None:
         return result
-    return replace(moves.place_cursor(result, stop.place, focus=result.hits.id), message=result.message)
+    return replace(
+        moves.place_cursor(result, Mark(stop.article, stop.start, stop.end).place, focus=stop.strand), message=result.message
+    )
 
 
-def _first_hit(reading: Reading) -> Mark | None:
+def _first_hit(reading: Reading) -> Stop | None:
     """The first hit at or after the cursor in the order of the panes, from the last round to the first."""
     stops = reading.stops
     rank = reading.panes.index(reading.place.article) if reading.place.article in reading.panes else 0
     if not stops:
         return None
-    stop = stops[bisect_left(stops, (rank, reading.place.offset), key=lambda stop: stop[:2]) % len(stops)]
-    return Mark(stop.article, stop.start, stop.end)
+    return stops[bisect_left(stops, (rank, reading.place.offset), key=lambda stop: stop[:2]) % len(stops)]
 
 
 def folded_note(reading: Reading) -> str:
@@ -127,7 +126,8 @@ def toggle_fuzzy(reading: Reading) -> Reading:
     result = search_for(replace(reading, fuzzy=not reading.fuzzy), reading.query)
     count = len(result.hits.marks) if result.hits else 0
     how = "Spelt alike" if result.fuzzy else "Spelt exactly so"
-    return replace(result, message=f"{how}: {count or 'no'} place{'' if count == 1 else 's'}." + folded_note(result))
+    notes = f", and {count_note_hits(result)}" if count_note_hits(result) else ""
+    return replace(result, message=f"{how}: {count or 'no'} place{'' if count == 1 else 's'}{notes}." + folded_note(result))
 
 
 def leave_tour(reading: Reading) -> Reading:
@@ -141,5 +141,6 @@ def leave_tour(reading: Reading) -> Reading:
 def clear_search(reading: Reading) -> Reading:
     """The reading without a search; where its hits were the tour, the shared passages are it again."""
     tour = Tour() if reading.tour.is_of(Kind.HITS) else reading.tour
-    focus = "" if reading.hits is not None and reading.focus == reading.hits.id else reading.focus
+    own = {each.id for each in reading.overlays if isinstance(each, Hits)}
+    focus = "" if reading.focus in own else reading.focus
     return refocus(replace(set_overlays(reading, Kind.HITS, ()), query="", tour=tour, focus=focus, message=""))

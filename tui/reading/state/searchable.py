@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from tui.model.expressions import compile_later
-from tui.model.story import Article
 from tui.reading.state.vocabulary import Vocabulary
 
 MAX_HITS = 10_000
@@ -106,11 +105,11 @@ class _Words:
 
 
 class Searchable:
-    """The articles of one story, and where the last queries were found in them. It answers; it is never changed otherwise."""
+    """The texts of one story, and where the last queries were found in them. It answers; it is never changed otherwise."""
 
-    def __init__(self, articles: Sequence[Article], before: Searchable | None = None) -> None:
+    def __init__(self, texts: Iterable[str], before: Searchable | None = None) -> None:
         """`before` is that of an earlier state of the story, whose folded texts are taken over."""
-        self.texts = tuple(article.text for article in articles)
+        self.texts = tuple(texts)
         known = before._folded if before is not None else {}
         here = set(self.texts)
         self._folded: dict[tuple[str, Folding], str] = {key: folded for key, folded in known.items() if key[0] in here}

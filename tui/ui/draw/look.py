@@ -8,12 +8,13 @@ rest.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 
 from rich.style import Style
 
 from tui.model.records import dataclass
-from tui.reading.state.inks import Ink, Tick
+from tui.reading.state.inks import TAGS, Ink, Tick, steps_back
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.outlets import CHIPS, TINTS
 from tui.reading.text.lines import Tint
@@ -232,14 +233,7 @@ def _attribute_style(ink: Ink) -> Style:
         italic=bool(ink & Ink.QUOTE) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
         reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & (Ink.HIT | Ink.DISPUTED)) or None,
-        dim=_steps_back(ink) or None,
-    )
-
-
-def _steps_back(ink: Ink) -> bool:
-    """Whether words are less than others: not the running text, or nothing to do with the passage under the cursor."""
-    return bool(ink & (Ink.ASIDE | Ink.BACK)) and not ink & (
-        Ink.CURSOR | Ink.COUNTERPART | Ink.SELECTED | Ink.NOTE | Ink.HIT | Ink.EDIT
+        dim=steps_back(ink) or None,
     )
 
 
@@ -252,7 +246,7 @@ def _ansi_style(ink: Ink) -> Style:
     if ink & Ink.DIFFERS:
         color = ANSI_DIFFERS
     if ink & Ink.NOTE and not cursor:
-        color = ANSI_NOTE
+        color = _hue(ink, ANSI_OUTLETS) or ANSI_NOTE
     if ink & Ink.DISPUTED:
         color = ANSI_DISPUTE
     if ink & Ink.HIT:
@@ -264,15 +258,20 @@ def _ansi_style(ink: Ink) -> Style:
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.COUNTERPART | Ink.DISPUTED)) or None,
         underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
         italic=bool(ink & Ink.QUOTE) or None,
-        dim=_steps_back(ink) or None,
+        dim=steps_back(ink) or None,
     )
+
+
+def _hue(ink: Ink, hues: Sequence[str]) -> str:
+    """The colour of the tag of a note on these words, which is that of the tag in lists and strip; "" without one."""
+    return next((hues[at % len(hues)] for at, tag in enumerate(TAGS) if ink & tag), "")
 
 
 def _palette_style(ink: Ink, palette: Palette) -> Style:
     color, ground = palette.text, palette.ground
     if ink & Ink.HEADLINE:
         color = palette.strong
-    if _steps_back(ink):
+    if steps_back(ink):
         color = palette.dim
     if ink & Ink.COUNTERPART:
         color = palette.counterpart_text
@@ -281,7 +280,7 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
     if ink & Ink.CURSOR:
         color, ground = color if ink & Ink.QUOTE else palette.strong, palette.cursor
     if ink & Ink.NOTE and not ink & Ink.QUOTE:
-        color = palette.note
+        color = palette.note if ink & Ink.CURSOR else _hue(ink, palette.outlets) or palette.note
     if ink & Ink.DIFFERS:
         color = palette.differs
     if ink & Ink.DISPUTED:  # no orange can be read on a light tint, so that there it is the ground

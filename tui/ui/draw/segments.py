@@ -13,7 +13,7 @@ from tui.model.story import ASIDE, BlockKind
 from tui.reading.show import paint, ruler
 from tui.reading.show.margin import Margin, margin_of, stronger_sign
 from tui.reading.show.row_keys import RowKey
-from tui.reading.state.inks import Ink
+from tui.reading.state.inks import TAGS, Ink
 from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.reading import Reading
 from tui.reading.text.layout import Stretch, fold_text
@@ -108,6 +108,7 @@ def _layers(key: RowKey, stretch: Stretch, start: int, end: int) -> list[tuple[i
     layers += [(*part, Ink.DIFFERS) for part in key.differs]
     layers += [(*part, Ink.DISPUTED) for part in key.disputed]
     layers += [(*part, BY_KIND[kind].ink) for kind, part in key.overlays]
+    layers += [(*part, TAGS[hue]) for hue, part in key.tags]
     return layers
 
 
