@@ -18,7 +18,6 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".pictures"
 
 
-
 def note(text: str) -> tuple[str, ...]:
     """The keys that write a note."""
     named = {" ": "space", "#": "number_sign"}
