@@ -27,6 +27,9 @@ from tests.engine.cleaning import PROSE, cleaned, kinds
         ("Chaos in Karlova", "", 0),
         ("Anna Lund was a reporter.", "", 0),
         ("By Jane Doe\nAnna Lund, Sports Editor", "Jane Doe", 1),
+        ("By Jane Doe\nStaff writer", "Jane Doe", 2),
+        ("By Jane Doe\nChief crime correspondent", "Jane Doe", 2),
+        ("By Jane Doe\nThe writer left", "Jane Doe", 1),
     ],
 )
 def test_signatures(lines: str, author: str, marked: int) -> None:

@@ -43,7 +43,10 @@ def mark_sort(pieces: list[BlockPiece]) -> None:
 def mark_signatures(pieces: list[BlockPiece]) -> None:
     """Mark the lines between headline and prose that only say who wrote it."""
     headline = next((n for n, piece in enumerate(pieces[:HEAD]) if piece.kind is BlockKind.HEADLINE), None)
-    if headline is None or any(piece.kind is BlockKind.BYLINE for piece in pieces[:HEAD]):
+    signed = [number for number, piece in enumerate(pieces[:HEAD]) if piece.kind is BlockKind.BYLINE]
+    if signed and signed[-1] + 1 < len(pieces):
+        _mark_task(pieces[signed[-1] + 1])
+    if headline is None or signed:
         return
     last = min(len(pieces), headline + HEAD) - 1
     for number in range(headline + 1, last):
@@ -55,10 +58,15 @@ def mark_signatures(pieces: list[BlockPiece]) -> None:
             return
         if _FROM_OUR.fullmatch(line) or _is_signed(line, below, above=pieces[number - 1]):
             piece.kind = BlockKind.BYLINE
-            if below.kind is None and _TASK.fullmatch(below.text.strip()) and len(below.text) <= _LONGEST:
-                below.kind = BlockKind.BYLINE
+            _mark_task(below)
             if not _FROM_OUR.fullmatch(line):
                 return
+
+
+def _mark_task(piece: BlockPiece) -> None:
+    """Mark a line below a name that only says what somebody is: "Staff writer"."""
+    if piece.kind is None and len(piece.text) <= _LONGEST and _TASK.fullmatch(piece.text.strip()):
+        piece.kind = BlockKind.BYLINE
 
 
 def _is_signed(line: str, below: BlockPiece, above: BlockPiece) -> bool:

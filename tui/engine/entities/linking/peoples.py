@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.engine.entities.detect.candidate import MentionCandidate
-from tui.engine.language.en.gazetteer import fold, key, section
+from tui.engine.language.en.gazetteer import fold, key, listed_name, section
 from tui.model.strands import EntityType
 
 _ENDINGS = ("n", "an", "ian", "ese", "ish")
@@ -28,7 +28,7 @@ def retype_places(found: Sequence[MentionCandidate], types: Mapping[str, EntityT
     made = dict(types)
     single = {key(one.name): fold(one.name) for one in found if " " not in one.name}
     written = set(single.values())
-    surnames = {fold(one.name).split()[-1] for one in found if " " in one.name and types[key(one.name)] is EntityType.PERSON}
+    surnames = _surnames(found, types)
     strong = {key(one.name) for one in found if one.votes.person >= _STRONG or one.votes.organization >= _STRONG}
     there = {key(one.name) for one in found if one.votes.place > _LISTED}
     clubs = section("club_tails")
@@ -46,9 +46,23 @@ def retype_places(found: Sequence[MentionCandidate], types: Mapping[str, EntityT
     return made
 
 
-def without_towns(
-    found: Sequence[MentionCandidate], before: Mapping[str, EntityType], after: dict[str, EntityType]
-) -> tuple[list[MentionCandidate], dict[str, EntityType]]:
-    """The names, those that turned from a listed town into a surname no longer as listed, and their types `after`."""
-    turned = {name for name, type_ in after.items() if type_ is EntityType.PERSON and before[name] is EntityType.PLACE}
-    return [one._replace(known="") if one.known and key(one.name) in turned else one for one in found], after
+def without_towns(found: Sequence[MentionCandidate], types: Mapping[str, EntityType]) -> list[MentionCandidate]:
+    """The names, those that are a surname of the story no longer as the town that a list has, but where something is there."""
+    surnames = _surnames(found, types)
+    return [
+        one._replace(known="")
+        if one.known and types[key(one.name)] is EntityType.PERSON and fold(one.name) in surnames and _is_loose(one)
+        else one
+        for one in found
+    ]
+
+
+def _surnames(found: Sequence[MentionCandidate], types: Mapping[str, EntityType]) -> set[str]:
+    """The last words of all persons' full names, folded."""
+    return {fold(one.name).split()[-1] for one in found if " " in one.name and types[key(one.name)] is EntityType.PERSON}
+
+
+def _is_loose(one: MentionCandidate) -> bool:
+    """Whether nothing but a list says that a name is a town's."""
+    listed = listed_name(key(one.name))
+    return listed is not None and listed.type is EntityType.PLACE and not listed.sure and one.votes.place <= _LISTED

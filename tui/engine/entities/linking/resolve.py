@@ -43,7 +43,8 @@ def resolve(
     """
     types = _types(found, progress.part(0.0, 0.0))
     types = retype_short_forms(found, _of_one_spelling(types), progress.part(0.1, 0.1))
-    found, types = without_towns(found, types, retype_places(found, types))
+    types = retype_places(found, types)
+    found = without_towns(found, types)
     persons, homes = link_persons(lines, found, types, own, progress.part(0.1, 0.5))
     rest = [place for place in range(len(found)) if place not in homes]
     of_person: dict[int, list[MentionCandidate]] = defaultdict(list)
