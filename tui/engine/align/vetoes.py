@@ -13,6 +13,8 @@ from tui.engine.align.contradictions import PairEvidence
 from tui.engine.align.features import Features
 from tui.engine.align.numbered import differ
 from tui.engine.align.pair_numbers import PairFeatures
+from tui.engine.align.surface import CHANGE, PART
+from tui.engine.align.whereabouts import lie_apart
 
 
 class Sides(NamedTuple):
@@ -96,6 +98,17 @@ def _other_person(sides: Sides) -> bool:
     return one.about_person and two.about_person and one.subject not in other_named and two.subject not in named
 
 
+def _other_place_of_the_name(sides: Sides) -> bool:
+    return lie_apart(sides.one.within, sides.other.within)
+
+
+def _change_or_share(sides: Sides) -> bool:
+    ours, theirs = sides.one.percent, sides.other.percent
+    values = ours.keys() & theirs.keys()
+    apart = bool(values) and all({ours[value], theirs[value]} == {CHANGE, PART} for value in values)
+    return apart and sides.numbers.covered_least < _ALIKE_BUT_WHEN
+
+
 def _contrast(sides: Sides) -> bool:
     numbers = sides.numbers
     return numbers.contrasts >= _ALIKE_ALL_BUT and (numbers.opposed > 0 or numbers.people < 0 or numbers.places < 0)
@@ -138,6 +151,19 @@ VETOES = (
         (
             "A fire destroyed the cloth market in Onitsha on Monday night.",
             "A fire destroyed the cloth market in Kano on Monday night.",
+        ),
+    ),
+    Veto(
+        "other-place-of-the-name",
+        _other_place_of_the_name,
+        ("A train derailed at Salem in Tamil Nadu on Sunday.", "A train derailed at Salem in Oregon on Sunday."),
+    ),
+    Veto(
+        "change-or-share",
+        _change_or_share,
+        (
+            "Fares on Kerala's coastal trains go up by 12 per cent in July.",
+            "On an average day 12 per cent of the seats stay empty.",
         ),
     ),
     Veto(
