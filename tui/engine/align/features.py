@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from tui.engine.align.amounts import CLOCK, beside_number, figure_keys, read_amounts
+from tui.engine.align.amounts import CLOCK, beside_number, figure_keys, measured_value, read_amounts
 from tui.engine.align.marked_tokens import marks_by_article, tokens_under
 from tui.engine.align.modality import denied_keys
 from tui.engine.align.numbered import numbered_things
@@ -187,6 +187,8 @@ class _StoryMarks:
             if n in numbers and isinstance(figure, Figure):
                 several = len({count.value for count in figure.counts}) > 1
                 numbers[n] = numbers[n]._replace(figure=figure.id if several else "", disputed=figure.conflict, known=True)
+                if (measured := measured_value(known)) is not None:
+                    numbers[n] = numbers[n]._replace(value=measured)
         for amount in read_amounts(text, sentence.tokens):
             keys[amount.first] = amount.key
             if amount.key.endswith(CLOCK):

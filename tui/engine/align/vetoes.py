@@ -65,8 +65,14 @@ def _opposite(sides: Sides) -> bool:
 
 def _light(sides: Sides) -> bool:
     numbers = sides.numbers
-    said = numbers.names or numbers.figures or numbers.quoted > 0 or numbers.covered_least >= _MOSTLY
+    telling = numbers.names or numbers.figures or numbers.quoted > 0 or numbers.covered_least >= _MOSTLY
+    said = telling or not _speakers(sides.one).isdisjoint(_speakers(sides.other))
     return numbers.rarest < _LIGHT and numbers.shorter >= LONG and not said
+
+
+def _speakers(features: Features) -> set[str]:
+    """Ids of the names of those whom a sentence quotes: what one person says is seldom said in rare words."""
+    return {key for n, key, _ in features.names if n in features.aside}
 
 
 def _is_plan(sides: Sides) -> bool:
