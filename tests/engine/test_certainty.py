@@ -207,3 +207,21 @@ def test_law_what_the_sieve_drops_cannot_reach_the_certainty(numbers: list[float
 def test_the_sieve_drops_most_of_what_is_nothing() -> None:
     assert not load_shipped().sieve(FirstFeatures._fields, 0.15).may_pass([0.0] * len(FirstFeatures._fields))
     assert load_shipped().sieve(FirstFeatures._fields, 0.0).may_pass([0.0] * len(FirstFeatures._fields))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The regatta is cancelled.", "The regatta will not take place."),
+        ("Zambia had closed its border to ore lorries.", "Ore lorries can not pass the border, which Zambia has closed."),
+        ("Bonfires are banned.", "Nobody may light a bonfire."),
+        ("It happened at 5:52 p.m. local time.", "The clock showed 17:52 local time."),
+        ("A banker owes Rs 40 crore.", "The debt is 400 million rupees."),
+        ("The search took 90 minutes.", "A search of an hour and a half began."),
+    ],
+)
+def test_one_fact_in_other_words(one: str, other: str) -> None:
+    """Denied or cancelled, in one unit or another: these are one fact, likely at least."""
+    frame = "The mayor of Karsk met farmers on Monday.\n\n{}\n\nSnow is expected in the north."
+    found = story(frame.format(one), frame.format(other).replace("Snow is expected", "Nobody sang"))
+    assert together(found, one[:12], other[:12])

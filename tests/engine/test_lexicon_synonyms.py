@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 
-from tui.engine.align.synonym_keys import synonym_keys
+from tui.engine.align.synonym_keys import denied_meanings, synonym_keys
 from tui.engine.language.en import inflections, synonyms
 from tui.engine.language.en.loader import lines
 from tui.engine.words import FUNCTION, spelling, stem, tokens
@@ -50,6 +50,7 @@ def test_every_word_has_a_witness() -> None:
 def test_every_set_says_something() -> None:
     """Two words at the least, or one that words of several senses may mean."""
     meanings = {sense.key for senses in synonyms.table().senses.values() for sense in senses}
+    meanings |= {name for _, name, _ in synonyms.table().denied.values()}
     for each in synonyms.sets():
         assert len(each) > 1 or f"{each[0]}~" in meanings, each
 
@@ -101,6 +102,18 @@ def test_every_irregular_form_is_of_one_word() -> None:
         ("He was charged with murder", "he is accused"),
         ("police opened fire", "a shooting"),
         ("two men died", "a man is dead"),
+        ("It has never made a profit", "It was never profitable"),
+        ("Hospitals used candles", "candles burned in clinics"),
+        ("He owes 40 crore", "his debt"),
+        ("Children play with wood", "wooden toys"),
+        ("Bail was refused", "a judge denied bail"),
+        ("She turned up for work", "her arrival at work"),
+        ("The next day she wept", "she wept the day after"),
+        ("Power failed in the whole of Accra", "Accra was without electricity"),
+        ("the expense of fuel", "it spends much on fuel"),
+        ("The sea gives it back", "the ocean returns it"),
+        ("an explosion at a fireworks plant", "the fireworks factory exploded"),
+        ("an operation on a tumour", "the surgery went well"),
     ],
 )
 def test_they_tell_the_same(one: str, other: str) -> None:
@@ -141,6 +154,45 @@ def test_what_means_several_things_is_left_alone(text: str, word: str, other: st
     found = tokens(text)
     at = next(n for n, token in enumerate(found) if text[token.start : token.end] == word)
     assert synonym_keys(found)[at] not in keys(other)
+
+
+@pytest.mark.parametrize(
+    ("denied", "said"),
+    [
+        ("The regatta will not take place.", "cancelled"),
+        ("The final will not be held.", "called off"),
+        ("The race will not go ahead.", "cancelled"),
+        ("Nobody may water a garden.", "banned"),
+        ("Dogs are not allowed in.", "banned"),
+        ("The club did not accept the bid.", "rejected"),
+        ("No passenger was hurt.", "unharmed"),
+        ("The rate was not changed.", "unchanged"),
+        ("The cause is not known.", "unclear"),
+        ("Nobody was on board.", "empty"),
+        ("He was found not guilty.", "acquitted"),
+        ("He never married.", "unmarried"),
+    ],
+)
+def test_what_is_denied_means_its_opposite(denied: str, said: str) -> None:
+    """What will not take place is cancelled, what nobody may do is banned."""
+    found = tokens(denied)
+    assert set(denied_meanings(found, synonym_keys(found))) & keys(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("The regatta will take place.", "cancelled"),
+        ("He pleaded not guilty.", "acquitted"),
+        ("Nobody doubts that dogs, which the town likes, are allowed in.", "banned"),
+        ("The club accepted the bid.", "rejected"),
+        ("Two passengers were hurt.", "unharmed"),
+        ("They may water a garden.", "banned"),
+    ],
+)
+def test_what_is_not_denied_means_itself(text: str, other: str) -> None:
+    found = tokens(text)
+    assert not set(denied_meanings(found, synonym_keys(found))) & keys(other)
 
 
 def test_a_phrase_is_one_word() -> None:

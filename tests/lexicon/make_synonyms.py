@@ -47,7 +47,8 @@ HEADER = """\
 # for it after a dot: s, d, h WordNet (one sense, derivation, a kind of it), c annotated chains of events in the news (ECB+,
 # MEANTIME), e near vectors (all-MiniLM-L6-v2), ! an editor. "a_b" are two words that follow each other or have a short object
 # between them ("gave the plan up"); "=word" counts in this form alone. A word stands in one set only; words that mean several
-# things in news stand in none, or below in [senses], where the text around them decides.
+# things in news stand in none, or below in [senses], where the text around them decides. [denied] is what a word means of which
+# it is said that it did not happen, is not or may not be: who "will not take place" is cancelled.
 # WordNet 3.0, Copyright 2006 by Princeton University: the licence stands in wordnet.txt. ECB+: A. Cybulska and P. Vossen 2014,
 # annotation CC BY 3.0. MEANTIME: NewsReader project, CC BY 4.0. all-MiniLM-L6-v2: Apache 2.0.
 # Made by tests/lexicon/make_synonyms.py from tests/lexicon/synonyms_chosen.txt; do not edit.
@@ -61,13 +62,15 @@ class Chosen(NamedTuple):
     sets: list[list[str]]
     senses: list[str]
     """The lines of the section, as they stand there."""
+    denied: list[str]
+    """The same of the last section."""
 
 
 def chosen() -> Chosen:
     """The sets and senses of the file."""
     lines = [line for line in (HERE / "synonyms_chosen.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
-    cut = lines.index("[senses]")
-    return Chosen([line.split() for line in lines[:cut]], lines[cut + 1 :])
+    cut, end = lines.index("[senses]"), lines.index("[denied]")
+    return Chosen([line.split() for line in lines[:cut]], lines[cut + 1 : end], lines[end + 1 :])
 
 
 def key(word: str) -> str:
@@ -135,9 +138,9 @@ def witnesses(word: str, others: list[str], net: WordNet, told: set[tuple[str, s
 
 def table(ecb: Path, wordnet: Path) -> str:
     """The table as text; words without a witness and words that stand twice are named on standard error."""
-    sets, senses = chosen()
+    sets, senses, denied = chosen()
     net, told = WordNet(wordnet), chains(ecb)
-    meant = {line.split()[1] for line in senses}  # a set of one word has its others there
+    meant = {line.split()[1] for line in (*senses, *denied)}  # a set of one word has its others there
     encoder = Encoder(sorted({word.strip("!=") for each in sets for word in each}))
     homes: dict[str, list[str]] = {}
     lines, tally = [], Counter[str]()
@@ -159,8 +162,9 @@ def table(ecb: Path, wordnet: Path) -> str:
         if len(entries) > 1 or each[0] in meant:
             lines.append(" ".join(entries.values()))
     senses = [_keyed(line) for line in senses]
+    denied = [" ".join((key(word), key(meaning), *near)) for word, meaning, *near in map(str.split, denied)]
     print(f"{len(lines)} sets, {len(homes)} words, witnesses {dict(tally)}", file=sys.stderr)
-    return HEADER + "\n".join([*lines, "[senses]", *senses]) + "\n"
+    return HEADER + "\n".join([*lines, "[senses]", *senses, "[denied]", *denied]) + "\n"
 
 
 def _keyed(line: str) -> str:
@@ -173,7 +177,7 @@ def _keyed(line: str) -> str:
 
 def proposals(ecb: Path, wordnet: Path) -> Iterator[str]:
     """Pairs of one sense or of one chain whose vectors are near and that no set holds, nearest first."""
-    sets, _ = chosen()
+    sets = chosen().sets
     held = {key(word) for each in sets for word in each}
     net = WordNet(wordnet)
     pairs = set()

@@ -13,11 +13,11 @@ from tests.quality.cases import case_stories, cases, failures
 from tests.quality.stories import Half
 
 FLOORS: dict[Half, dict[str, int]] = {
-    "development": {"link": 13, "miss": 13, "mark": 5, "twin": 5},
+    "development": {"link": 19, "miss": 19, "mark": 6, "twin": 5},
     "held-out": {"link": 15, "miss": 13, "mark": 6, "twin": 5},
 }
 """Cases of which every claim is met, of 24, 23, 8 and 5 in the development half and 23, 23, 7 and 5 in the other."""
-CLAIMS: dict[Half, int] = {"development": 26, "held-out": 24}
+CLAIMS: dict[Half, int] = {"development": 12, "held-out": 24}
 """Claims that are not met at the most, of 220 and of 212."""
 
 

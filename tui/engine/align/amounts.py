@@ -57,6 +57,7 @@ _IMPERIAL = {
     "mph": ("kph", 1.609344),
 }
 """The same of the customary units; a gallon is that of the United States. A ton may be either kind of it, and stays."""
+_SMALLEST = frozenset(unit for unit, _ in _METRIC.values())
 _CUSTOMARY = frozenset(unit for unit, _ in _IMPERIAL.values())
 _ROUNDED = 0.035
 """Share by which two values of two systems may differ: 50 kilometres are called 30 miles, and 100 km/h 60 mph."""
@@ -123,6 +124,12 @@ def equal_amounts(keys: Iterable[str]) -> dict[str, str]:
         if near and (closest := min(near))[0] <= _ROUNDED * max(closest[1], amount):
             found[key] = closest[2]
     return found
+
+
+def measured_value(key: str) -> float | None:
+    """The value of an amount that has a unit, in its smallest unit; None for other keys."""
+    value, _, unit = key[1:].partition(":") if key[:1] == "=" else ("", "", "")
+    return float(value) if unit.removesuffix("~") in _SMALLEST else None
 
 
 def figure_keys(figures: Iterable[Figure], settings: Passages) -> dict[str, str]:

@@ -8,22 +8,31 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tui.engine.align.amounts import CLOCK, beside_number, figure_keys, read_amounts
+from tui.engine.align.amounts import CLOCK, beside_number, figure_keys, measured_value, read_amounts
+from tui.engine.align.marked_tokens import marks_by_article, tokens_under
 from tui.engine.align.modality import denied_keys
 from tui.engine.align.numbered import numbered_things
 from tui.engine.align.opposites import opposite_words
 from tui.engine.align.roles import Event, find_events
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.subjects import subjects_meant
-from tui.engine.align.surface import StatedNumber, capital_words, count_numbers, name_shares, named_days, runs_of_capitals
-from tui.engine.align.synonym_keys import synonym_keys
+from tui.engine.align.surface import (
+    StatedNumber,
+    capital_words,
+    count_numbers,
+    name_shares,
+    named_days,
+    percentages,
+    runs_of_capitals,
+)
+from tui.engine.align.synonym_keys import denied_meanings, synonym_keys
+from tui.engine.align.whereabouts import places_within
 from tui.engine.progress import Progress
 from tui.engine.words import fold, spelling, stem, tokens
-from tui.model.places import Mark, Role
+from tui.model.places import Role
 from tui.model.settings import Passages
 from tui.model.story import Story
 from tui.model.strands import Entity, EntityType, Figure, Quote, Strand, bodies, name_marks
@@ -69,6 +78,8 @@ class Features:
     share: tuple[float, ...]
     """For each token what its weight is worth: the words of a long name with its titles tell less than as many plain ones."""
     numbers: tuple[tuple[int, StatedNumber], ...]
+    percent: dict[str, str]
+    """Shares of hundred that are plainly a change or plainly a part of something, with which of the two."""
     days: tuple[tuple[int, str], ...]
     """Weekdays, dates without year ("oct 7") and years."""
     aside: frozenset[int]
@@ -97,6 +108,8 @@ class Features:
     """Sets of opposites of which it has a word, each with the side."""
     places: frozenset[str] = frozenset()
     """Ids of the places that it names."""
+    within: frozenset[tuple[str, str, bool]] = frozenset()
+    """Those of them that are said to lie in a country or a part of one, with its name and whether it is a country."""
     people: frozenset[str] = frozenset()
     """Ids of the people of whom it tells, without who is quoted; none where a pronoun may stand for others."""
 
@@ -130,12 +143,12 @@ class _StoryMarks:
         quotes = [strand for strand in strands if isinstance(strand, Quote)]
         people = [entity for entity in entities if entity.type is EntityType.PERSON]
         self.story, self.settings = story, settings
-        self.named = _by_article(((mark, each) for each in entities for mark in name_marks(each)), progress)
-        self.counted = _by_article(((mark, each) for each in figures for mark in bodies(each)), progress)
+        self.named = marks_by_article(((mark, each) for each in entities for mark in name_marks(each)), progress)
+        self.counted = marks_by_article(((mark, each) for each in figures for mark in bodies(each)), progress)
         self.values = figure_keys(figures, settings)
-        self.quoting = _by_article(((saying.body, each) for each in quotes for saying in each.sayings), progress)
+        self.quoting = marks_by_article(((saying.body, each) for each in quotes for saying in each.sayings), progress)
         self.whole = _whole_quotes(sentences, quotes, progress)
-        self.speaking = _by_article(
+        self.speaking = marks_by_article(
             ((mark, each) for each in quotes for mark in each.marks if mark.role is not Role.BODY), progress
         )
         self.actors = frozenset(entity.id for entity in entities if entity.type in _ACTING)
@@ -152,7 +165,7 @@ class _StoryMarks:
         """Token, id and label of the names in a sentence; a pronoun or description at its beginning is one of them."""
         article = sentence.places[0].article
         if self.named:
-            names = [(n, each.id, each.label) for n, each in _tokens_under(sentence, self.named.get(article))]
+            names = [(n, each.id, each.label) for n, each in tokens_under(sentence, self.named.get(article))]
         else:
             names = runs_of_capitals(self.story.articles[article].text, sentence.tokens, self.capital)
         person = self.meant_by.get(sentence.at, "")
@@ -165,7 +178,7 @@ class _StoryMarks:
         if person in self.called:
             keys[0] = self.called[person]
         text = self.story.articles[sentence.places[0].article].text
-        for n, figure in _tokens_under(sentence, self.counted.get(sentence.places[0].article)):
+        for n, figure in tokens_under(sentence, self.counted.get(sentence.places[0].article)):
             known = self.values[figure.id]
             if known and (sentence.tokens[n].word[0].isdigit() or (keys[n] in _NUMBER_WORDS and known not in keys)):
                 keys[n] = known
@@ -174,6 +187,8 @@ class _StoryMarks:
             if n in numbers and isinstance(figure, Figure):
                 several = len({count.value for count in figure.counts}) > 1
                 numbers[n] = numbers[n]._replace(figure=figure.id if several else "", disputed=figure.conflict, known=True)
+                if (measured := measured_value(known)) is not None:
+                    numbers[n] = numbers[n]._replace(value=measured)
         for amount in read_amounts(text, sentence.tokens):
             keys[amount.first] = amount.key
             if amount.key.endswith(CLOCK):
@@ -191,13 +206,14 @@ class _StoryMarks:
         numbers = dict(count_numbers(text, tokens))
         keys = self.keys(sentence, numbers)
         who = frozenset([keys[n] for n, _, _ in names]) | self.capital_or_title.intersection(keys)
-        aside = frozenset(n for n, _ in _tokens_under(sentence, self.speaking.get(article)))
+        aside = frozenset(n for n, _ in tokens_under(sentence, self.speaking.get(article)))
         plainly = [n for n, token in enumerate(tokens) if n not in aside and token.key not in who]
-        senses = zip(keys, tokens, synonym_keys(tokens) if english else keys, strict=True)
+        literal = synonym_keys(tokens) if english else keys
+        senses = zip(keys, tokens, denied_meanings(tokens, literal) if english else keys, strict=True)
         means = tuple([key if key in who or key != token.key else sense for key, token, sense in senses])
         acting = (each for n, each, _ in names if n < _EARLY and n not in aside and each in self.actors)
         subject = self.meant_by.get(sentence.at, "") or next(acting, "")
-        given = frozenset([each.id for _, each in _tokens_under(sentence, self.quoting.get(article))])
+        given = frozenset([each.id for _, each in tokens_under(sentence, self.quoting.get(article))])
         return Features(
             names=tuple(names),
             name_keys=who,
@@ -205,6 +221,7 @@ class _StoryMarks:
             meant=means,
             share=name_shares(text, tokens, who, self.settings.long_name),
             numbers=tuple(numbers.items()),
+            percent=percentages(tokens) if english else {},
             days=tuple(named_days(tokens)) if english else (),
             aside=aside,
             plain_words=tuple(
@@ -218,8 +235,9 @@ class _StoryMarks:
             quotes=given,
             whole_quotes=given & self.whole.get(sentence.at, frozenset()),
             numbered=numbered_things(text, tokens) if english else frozenset(),
-            denied=denied_keys(tokens, means) if english else frozenset(),
+            denied=denied_keys(tokens, literal) if english else frozenset(),
             opposites=opposite_words(tokens, aside) if english else frozenset(),
+            within=places_within(tokens, names, self.places),
             places=self.places.intersection([each for n, each, _ in names if n not in aside]),
             people=frozenset([each for n, each, _ in names if n not in aside and each in self.surnames])
             if _PRONOUNS.isdisjoint([token.word for token in tokens])
@@ -262,29 +280,3 @@ def _whole_quotes(sentences: list[UniqueSentence], quotes: list[Quote], progress
         if last > first:
             whole[sentence.at] = frozenset(quote for _, end, quote in bodies_here[first:last] if end <= place.end)
     return whole
-
-
-def _by_article(pairs: Iterable[tuple[Mark, Strand]], progress: Progress) -> dict[int, list[tuple[int, int, Strand]]]:
-    """Start, end and strand of all marks of each article, sorted."""
-    marked: dict[int, list[tuple[int, int, Strand]]] = defaultdict(list)
-    for done, (mark, strand) in enumerate(pairs):
-        if done % 512 == 0:
-            progress.report(0.0)
-        marked[mark.article].append((mark.start, mark.end, strand))
-    for marks in marked.values():
-        marks.sort(key=lambda entry: entry[:2])
-    return dict(marked)
-
-
-def _tokens_under(sentence: UniqueSentence, marks: list[tuple[int, int, Strand]] | None) -> list[tuple[int, Strand]]:
-    """The tokens of a sentence that marks of its article cover, each with its strand."""
-    if not marks:
-        return []
-    place = sentence.places[0]
-    starts = [token.start for token in sentence.tokens]
-    covered: list[tuple[int, Strand]] = []
-    for start, end, strand in marks[bisect_left(marks, place.start, key=lambda entry: entry[0]) :]:
-        if start >= place.end:
-            break
-        covered.extend((n, strand) for n in range(bisect_left(starts, start), bisect_left(starts, end)))
-    return covered

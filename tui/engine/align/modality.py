@@ -71,6 +71,12 @@ def _is_denial(tokens: Sequence[Token], n: int) -> bool:
     return not (after and after[0] in _NO_DENIAL.get(word, ())) and not (word == "not" and "until" in after)
 
 
+def denial_before(tokens: Sequence[Token], n: int, reach: int) -> int | None:
+    """Where the last word stands that denies the one at `n`, at most `reach` places before it; None where none does."""
+    places = [at for at in range(max(0, n - reach), n) if tokens[at].word in _DENIAL and _is_denial(tokens, at)]
+    return places[-1] if places else None
+
+
 def negative_keys(tokens: Sequence[Token], *, upheld: bool = False) -> frozenset[str]:
     """Keys of the words that deny by themselves: closed, cancelled, without, unchanged; `upheld` without those denied."""
     return frozenset(

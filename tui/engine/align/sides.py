@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.engine.align.features import Features, plain
-from tui.engine.align.modality import coming_places, denies, lies_ahead, negative_keys, tells_of_earlier_year
+from tui.engine.align.modality import coming_places, denial_before, denies, lies_ahead, negative_keys, tells_of_earlier_year
 from tui.engine.align.predication import is_verb
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.tfidf import Profile, TermWeights
 from tui.engine.language.en import inflections
+from tui.engine.words import Token
 
 _BEFORE_WORDS = (
     "to will would can could may might must shall should not never he she they we who it i you has have had is was were be"
 )
+_DENIED = 3
+"""Places before a verb in which its denial stands: "will not be held"."""
 _BEFORE_VERBS = frozenset(_BEFORE_WORDS.split())
 
 IS_ASIDE = 1
@@ -77,7 +81,9 @@ def read_side(
         negative=negative_keys(sentence.tokens) if foreign is None else frozenset(),
         upheld=negative_keys(sentence.tokens, upheld=True) if foreign is None else frozenset(),
         ahead=foreign is None and lies_ahead(sentence.tokens),
-        coming=frozenset([keys[n] for n in coming if n < len(keys) and features.plain_words[n]]),
+        coming=frozenset(
+            [keys[n] for n in coming if n < len(keys) and features.plain_words[n] and not _is_denied(sentence.tokens, n)]
+        ),
         past=_past(sentence, features, keys, coming) if foreign is None else frozenset(),
         long_ago=foreign is None
         and tells_of_earlier_year(sentence.tokens, len(sentence.clauses), features.day.year if features.day else 0),
@@ -94,6 +100,11 @@ def _signs(profile: Profile, sets: tuple[frozenset[str], ...]) -> dict[str, int]
                 sign |= bit
         signs[key] = sign
     return signs
+
+
+def _is_denied(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word to come is denied: what "will not take place" is cancelled already."""
+    return denial_before(tokens, n, _DENIED) is not None
 
 
 def _only_aside(keys: tuple[str, ...], aside: frozenset[int]) -> frozenset[str]:

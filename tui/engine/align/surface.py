@@ -101,3 +101,18 @@ def named_days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:
             yield place, token.word
         elif token.word in MONTHS and place + 1 < len(found) and re.fullmatch(r"[123]?\d", found[place + 1].word):
             yield place, f"{token.word[:3].capitalize()} {found[place + 1].word}"
+
+
+CHANGE, PART = "change", "part"
+"""What a share of hundred may be: "up by 12 per cent", "12 per cent of the seats"."""
+
+
+def percentages(found: tuple[Token, ...]) -> dict[str, str]:
+    """Each share of hundred that is plainly a change or plainly a part, with which of the two; others may be either."""
+    said: dict[str, str] = {}
+    for n, token in enumerate(found):
+        if token.word == "percent" and n and found[n - 1].word[0].isdigit():
+            before, after = found[n - 2].word if n > 1 else "", found[n + 1].word if n + 1 < len(found) else ""
+            if (before == "by") != (after == "of"):
+                said[found[n - 1].word] = CHANGE if before == "by" else PART
+    return said

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.engine.align.modality import denial_before
 from tui.engine.language.en import inflections, synonyms
 from tui.engine.words import Token
 
 _NEAR = 4
 """Words on either side that say in what sense a word is meant."""
+_DENIED = 3
+"""Places before a word in which what denies it stands: "will not be allowed", "nobody was on board"."""
 _GAP = 3
 """Places that a particle may be away from its verb: "turned it down", "gave the plan up"."""
 _VERB_CUES = """
@@ -38,7 +41,7 @@ def synonym_keys(tokens: Sequence[Token]) -> list[str]:
 
     Both words of a phrase have the key of the phrase.
     """
-    keys, forms, phrases, senses = synonyms.table()
+    keys, forms, phrases, senses, _ = synonyms.table()
     found = [forms.get(word) or keys.get(key, key) for _, _, word, key in tokens]
     for n in [n for n, token in enumerate(tokens) if token.key in senses]:
         found[n] = _sense(tokens, n, senses[tokens[n].key]) or found[n]
@@ -47,6 +50,23 @@ def synonym_keys(tokens: Sequence[Token]) -> list[str]:
         if name:
             found[n] = name
             found[place] = found[place] and name
+    return found
+
+
+def denied_meanings(tokens: Sequence[Token], keys: Sequence[str]) -> list[str]:
+    """The keys with those of words that are denied put as what that means: "will not take place" is "cancelled"."""
+    found = list(keys)
+    table = synonyms.table().denied
+    for n in [n for n, token in enumerate(tokens) if (token.key or token.word) in table]:
+        second, name, forbids = table[tokens[n].key or tokens[n].word]
+        if second and [token.key or token.word for token in tokens[n + 1 : n + 2]] != [second]:
+            continue
+        near = {token.word for token in tokens[max(0, n - _NEAR) : n + 1 + _NEAR]}
+        at = denial_before(tokens, n, _DENIED)
+        if at is not None and near.isdisjoint(forbids):
+            found[n if tokens[n].key else at] = name
+            if second:
+                found[n + 1] = name
     return found
 
 

@@ -13,6 +13,8 @@ from tui.engine.align.contradictions import PairEvidence
 from tui.engine.align.features import Features
 from tui.engine.align.numbered import differ
 from tui.engine.align.pair_numbers import PairFeatures
+from tui.engine.align.surface import CHANGE, PART
+from tui.engine.align.whereabouts import lie_apart
 
 
 class Sides(NamedTuple):
@@ -63,8 +65,14 @@ def _opposite(sides: Sides) -> bool:
 
 def _light(sides: Sides) -> bool:
     numbers = sides.numbers
-    said = numbers.names or numbers.figures or numbers.quoted > 0 or numbers.covered_least >= _MOSTLY
+    telling = numbers.names or numbers.figures or numbers.quoted > 0 or numbers.covered_least >= _MOSTLY
+    said = telling or not _speakers(sides.one).isdisjoint(_speakers(sides.other))
     return numbers.rarest < _LIGHT and numbers.shorter >= LONG and not said
+
+
+def _speakers(features: Features) -> set[str]:
+    """Ids of the names of those whom a sentence quotes: what one person says is seldom said in rare words."""
+    return {key for n, key, _ in features.names if n in features.aside}
 
 
 def _is_plan(sides: Sides) -> bool:
@@ -94,6 +102,17 @@ def _other_person(sides: Sides) -> bool:
     named = {key for _, key, _ in one.names}
     other_named = {key for _, key, _ in two.names}
     return one.about_person and two.about_person and one.subject not in other_named and two.subject not in named
+
+
+def _other_place_of_the_name(sides: Sides) -> bool:
+    return lie_apart(sides.one.within, sides.other.within)
+
+
+def _change_or_share(sides: Sides) -> bool:
+    ours, theirs = sides.one.percent, sides.other.percent
+    values = ours.keys() & theirs.keys()
+    apart = bool(values) and all({ours[value], theirs[value]} == {CHANGE, PART} for value in values)
+    return apart and sides.numbers.covered_least < _ALIKE_BUT_WHEN
 
 
 def _contrast(sides: Sides) -> bool:
@@ -138,6 +157,19 @@ VETOES = (
         (
             "A fire destroyed the cloth market in Onitsha on Monday night.",
             "A fire destroyed the cloth market in Kano on Monday night.",
+        ),
+    ),
+    Veto(
+        "other-place-of-the-name",
+        _other_place_of_the_name,
+        ("A train derailed at Salem in Tamil Nadu on Sunday.", "A train derailed at Salem in Oregon on Sunday."),
+    ),
+    Veto(
+        "change-or-share",
+        _change_or_share,
+        (
+            "Fares on Kerala's coastal trains go up by 12 per cent in July.",
+            "On an average day 12 per cent of the seats stay empty.",
         ),
     ),
     Veto(

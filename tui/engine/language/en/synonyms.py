@@ -36,6 +36,9 @@ class Synonyms(NamedTuple):
     """The same for two words that belong together, by the key of the first, then by that of the second."""
     senses: dict[str, tuple[Sense, ...]]
     """The senses of words that have several, by key: the first that fits counts, and none may."""
+    denied: dict[str, tuple[str, str, frozenset[str]]]
+    """What a word means where it is denied, by key: the word that must follow it (empty: none), the name of a set, and words of
+    which none stands near: "will not take place" is "cancelled"."""
 
 
 @cache
@@ -48,7 +51,7 @@ def sets() -> tuple[tuple[str, ...], ...]:
 @cache
 def table() -> Synonyms:
     """Sets and senses."""
-    found = Synonyms({}, {}, {}, {})
+    found = Synonyms({}, {}, {}, {}, {})
     for each in sets():
         name = each[0].lstrip("=") + "~"
         for word in each:
@@ -64,6 +67,10 @@ def table() -> Synonyms:
         key = meant[1:] if meant[0] == "=" else meant + "~"
         sense = Sense(key, part, *(frozenset(w[len(m) :] for w in near if _mark(w) == m) for m in ("+", "-", "<<", "<")))
         found.senses[word] = (*found.senses.get(word, ()), sense)
+    for line in lines("synonyms.txt")["denied"]:
+        word, meant, *near = line.split()
+        first, _, second = word.partition("_")
+        found.denied[first] = second, f"{meant}~", frozenset(other[1:] for other in near)
     return found
 
 
