@@ -11,7 +11,7 @@ from tests.stories import reading_of, told
 from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.story import Article, Meta, Story
-from tui.model.strands import Kind, Passage, kind
+from tui.model.strands import Kind, Link, Passage, Strength, kind
 from tui.reading.plain.phrases import say_who_tells
 from tui.reading.show.passage_detail import tellers_line
 from tui.reading.state.index import Index
@@ -60,6 +60,24 @@ def test_what_only_one_tells_makes_nobody_a_teller() -> None:
 
 def test_one_passage_twice_in_an_article_is_no_other_passage() -> None:
     assert index_of(replace(BRAKES, marks=(*BRAKES.marks, Mark(0, 10, 30)))).maybe_tellers["brakes"] == frozenset()
+
+
+def test_who_says_something_related_perhaps_tells_it() -> None:
+    """Half of the shorter one decides here too; and a truth that keeps two apart makes nobody a teller."""
+
+    def maybe(*related: Link) -> frozenset[int]:
+        found = Findings(Story("", (), ARTICLES), strands=(BRAKES,), related=related)
+        return Index(found).maybe_tellers["brakes"]
+
+    def link(start: int, end: int, article: int, certainty: float) -> Link:
+        return Link(Mark(0, start, end), Mark(article, 5, 25), 0.2, Strength.RELATED, certainty=certainty)
+
+    assert maybe(link(0, 40, 2, 0.2), link(10, 20, 3, 0.16)) == {2, 3}
+    assert maybe(link(20, 60, 2, 0.2)) == {2}
+    assert maybe(link(22, 62, 2, 0.4)) == frozenset()
+    assert maybe(link(0, 40, 2, 0.0)) == frozenset()
+    assert maybe(link(0, 40, 1, 0.3)) == frozenset()
+    assert maybe(Link(Mark(2, 5, 25), Mark(0, 0, 40), 0.2, Strength.RELATED, certainty=0.2)) == {2}
 
 
 marks = some.tuples(some.integers(0, 3), some.integers(0, 100), some.integers(1, 60)).map(

@@ -68,8 +68,12 @@ def _read_stretch(context: AlignmentContext, at: int, span: Clause) -> tuple[lis
 
 
 def _shown_word(context: AlignmentContext, one: tuple[int, int | None], other: tuple[int, int | None], key: str) -> str:
-    """How two sentences say what they are compared by, each with the position of its token: "defense", "died / killed"."""
-    said = {context.sentences[at].tokens[n].word: _as_written(context, at, n) for at, n in (other, one) if n is not None}
+    """How two sentences say what they are compared by, each with the position of its token: "defense", "died / killed".
+
+    A pronoun or an article that stands for somebody is no word in common: "netanyahu", not "netanyahu / he".
+    """
+    places = ((context.sentences[at].tokens[n], at, n) for at, n in (other, one) if n is not None)
+    said = {token.word: _as_written(context, at, n) for token, at, n in places if token.key}
     return " / ".join(sorted(said.values())) or key
 
 

@@ -27,6 +27,8 @@ Clause: TypeAlias = tuple[int, int]
 """A half-open range of the tokens of one sentence."""
 
 _PAUSE = re.compile(r"[,;:—–()\[\]]|\s-\s|--|(?<=\w{4})[.!?][”\"’']?\s")
+_INSIDE_A_NUMBER = frozenset((":", ",", "."))
+"""What stands between the digits of one number, time or score: "7:40 a.m."."""
 _OPENER_WORDS = """
 after although amid and as because before but despite following if including or saying since that though unless until when where
 whereas which while who whom whose without
@@ -37,9 +39,15 @@ OPENERS = frozenset(_OPENER_WORDS.split())
 _JOINS = frozenset(("and", "or"))
 """Words that join clauses, and members of a list as well."""
 
+_PAIRS = frozenset((("such", "as"), ("so", "that"), ("even", "though"), ("even", "if"), ("as", "if"), ("as", "though")))
+"""Two words that are one: no clause begins between them."""
+
+_CLOSING = re.compile(r"[,.!?…][”’\"]")
+"""What closes a quotation behind a mark, with the comma before it: "very, very bad,”"."""
+
 _LEAST_TELLING = 3
 """Telling words of the shortest clause."""
-_LOOSE_WORDS = "a an and as at because but by for from in including of on or that the to which while who whose with"
+_LOOSE_WORDS = "a an and as at because but by for from if in including of on or so than that the to which while who whose with"
 _LOOSE = frozenset(_LOOSE_WORDS.split())
 """Words that lead on: no mark ends with one, nor begins with "and", "but" or "or"."""
 
@@ -132,14 +140,27 @@ def _cuts(text: str, found: tuple[Token, ...]) -> list[int]:
         token, gap = found[place], text[found[place - 1].end : found[place].start]
         verb_ahead = verb_ahead or (text[token.start].islower() and is_verb(token.word))
         joins = token.word in _JOINS or (gap.strip() == "," and token.word not in OPENERS)
+        if (found[place - 1].word, token.word) in _PAIRS:
+            continue
         if joins:
-            if verb_ahead:
+            if verb_ahead and (token.word != "or" or "," in gap):
                 cuts.append(place)
             verb_ahead = False
-        elif token.word in OPENERS or (gap != " " and _PAUSE.search(text, found[place - 1].end, found[place].start)):
+        elif token.word in OPENERS or (gap != " " and _pauses(text, found[place - 1].end, found[place].start)):
             cuts.append(place)
             verb_ahead = False
     return cuts[::-1]
+
+
+def _pauses(text: str, end: int, start: int) -> bool:
+    """Whether one stops between two words, of which the one ends and the other begins there.
+
+    Nobody does inside of a time or at a short dash that joins: "7:40 a.m.", "1914–1918", "the Kiel–Oslo ferry".
+    """
+    gap = text[end:start]
+    if gap == "–" or (gap in _INSIDE_A_NUMBER and text[end - 1].isdigit() and text[start].isdigit()):
+        return False
+    return bool(_PAUSE.search(text, end, start))
 
 
 def marks(story: Story, sentence: UniqueSentence, first: int, last: int) -> tuple[Mark, ...]:
@@ -176,4 +197,26 @@ def _mark_at(story: Story, sentence: UniqueSentence, place: Sentence, first: int
         left -= 1
     while right < place.end and text[right] in "”’\"')]":
         right += 1
-    return Mark(place.article, left, right)
+    if (closing := _CLOSING.match(text, right, place.end)) and _is_open(text[left:right], text[closing.end() - 1]):
+        right = closing.end()
+    return Mark(place.article, *_close_brackets(text, left, right, place))
+
+
+def _is_open(inside: str, closing: str) -> bool:
+    """Whether a stretch opens a quotation that it does not close, by the sign that would."""
+    if closing == '"':
+        return inside.count(closing) % 2 == 1
+    opening = "“" if closing == "”" else "‘"
+    return inside.rfind(opening) > inside.rfind(closing)
+
+
+def _close_brackets(text: str, left: int, right: int, place: Sentence) -> tuple[int, int]:
+    """A range of a sentence with the other half of a bracket of which it has one: nobody can read "(Q3 2024" alone."""
+    inside = text[left:right]
+    if inside.rfind("(") > inside.rfind(")"):
+        end = text.find(")", right, place.end)
+        right = end + 1 if end >= 0 else right
+    if 0 <= inside.find(")") < inside.find("(") or (")" in inside and "(" not in inside):
+        start = text.rfind("(", place.start, left)
+        left = start if start >= 0 else left
+    return left, right

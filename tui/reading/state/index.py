@@ -15,7 +15,7 @@ from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
 from tui.model.strands import Entity, Hits, Kind, Passage, Strand, kind, maybe_tellers, tellers
 from tui.reading.state.disputes import disputed_strands, disputes_by_article
-from tui.reading.state.overlaps import add_overlap_tellers
+from tui.reading.state.overlaps import add_maybe_tellers
 from tui.reading.state.tours import Stop, StrandStops, Tour, TourKind, sorted_stops
 from tui.reading.text.layout import Stretch, lay_out
 
@@ -88,7 +88,7 @@ class Index:
             if number % _BATCH == 0:
                 yield
             self._enter(strand)
-        yield from add_overlap_tellers((*self._kinds[Kind.SHARED], *self._kinds[Kind.LIKELY]), self.tellers, self.maybe_tellers)
+        yield from add_maybe_tellers(self._kinds, self.findings.related, self.tellers, self.maybe_tellers)
 
     def _enter(self, strand: Strand) -> None:
         telling, what = tellers(strand), kind(strand)
