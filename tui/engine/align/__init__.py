@@ -55,6 +55,8 @@ def passages(
     unique, weights, features = seen.sentences, seen.weights, seen.features
     names = tuple(article.id for article in story.articles)
     pairs = filter_pairs(seen.reader, seen.pairs, settings, progress.part(0.72, 0.8))
+    seen.reader.forget(progress.part(0.8, 0.8))
+    del seen  # the groups need its place
     copied = copied_runs(unique, names, settings, progress.part(0.8, 0.85))
     said = shared_quotes(unique, weights, strands, progress.part(0.85, 0.86))
     pairs = add_certain_links(unique, pairs, copied, said, progress.part(0.86, 0.86))

@@ -19,7 +19,7 @@ from tui.engine.align.pair_numbers import FirstFeatures, PairFeatures
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.sides import IS_ASIDE, IS_NUMBER, IS_NUMBER_NAME, IS_PLAIN, IS_VERB, Side, read_side
 from tui.engine.align.tfidf import TermWeights
-from tui.engine.progress import SILENT, Progress
+from tui.engine.progress import SILENT, Progress, release
 
 _SMOOTH = 1.0
 """Weight that is added to both sides of a Dice coefficient of short texts, in rarest words."""
@@ -67,6 +67,10 @@ class PairReader:
         self._leads = leads(sentences)
         self._quoting = bytes([bool(each.quotes or each.whole_quotes) for each in features])
         """For each sentence 1 where it gives words of a quote."""
+
+    def forget(self, progress: Progress) -> None:
+        """Let go of what was read, a piece at a time: with very many sentences it is a tenth of all memory."""
+        release(self.keys, self._sides, progress=progress)
 
     def shared_keys(self, a: int, b: int) -> frozenset[str]:
         """What two sentences share, without what only says who is quoted."""
