@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -10,12 +11,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sysconfig.get_path("scripts"))
 
+WORKERS = str((os.cpu_count() or 1) + 1)
+"""One more than there are processors: where a screen is driven, a worker waits at each key for the toolkit's next tick. Each
+begins with a stretch of its own, so that the screens, which come last, are driven beside what only computes, and a fixture of a
+module is seldom made twice."""
+
 CHECKS = {
     "format": (str(BIN / "ruff"), "format", "--check", "--quiet", "."),
     "lint": (str(BIN / "ruff"), "check", "--quiet", "."),
     "types": (str(BIN / "mypy"),),
     "borders": (str(BIN / "lint-imports"), "--no-cache"),
-    "tests": (sys.executable, "-m", "pytest", "-n", "auto", "--ignore", "tests/terminal"),
+    "tests": (sys.executable, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal", "--ignore", "tests/terminal"),
     "terminals": (sys.executable, "-m", "pytest", "-n", "4", "tests/terminal"),
 }
 """What is run, in order. Real terminals have clocks of their own, so they are tried apart from what fills the processors; four
