@@ -253,3 +253,9 @@ def test_likeness_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(coverage, "MOST_CLUSTERED", 1)
     table = coverage.likeness_table(Index(story(ALPHA, BETA)))
     assert ((), True) == (table.rows, "more than 1 articles" in table.nothing)
+
+
+def test_no_two_rows_of_who_tells_what_have_one_name(sample: Findings) -> None:
+    """Also where several passages are parts of one sentence."""
+    names = [row.cells[0].text for row in SECTIONS[SectionName.COVERAGE](Index(sample)).rows]
+    assert len(names) == len(set(names))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.story import Article
-from tui.model.strands import Kind, Passage
+from tui.model.strands import Kind, Passage, bodies
 from tui.reading.state.index import Index
 from tui.reading.state.kinds import PASSAGES
 from tui.reading.state.sections.order import reading_order
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
-from tui.reading.state.texts import article_names
+from tui.reading.state.texts import article_names, words_at
 
 TELLS, LIKELY, PERHAPS, SILENT, UNREADABLE = "tells", "likely", "perhaps", "", "not readable"
 DOTS = {TELLS: "●", LIKELY: "○", PERHAPS: "?"}
@@ -33,6 +34,7 @@ def coverage_matrix(index: Index) -> Section:
     passages = shared_passages(index)
     passages.sort(key=lambda each: (-index.confirmers[each.id], -len(index.maybe_tellers[each.id]), each.marks[0]))
     rows = []
+    used: set[str] = set()
     for passage in passages:
         cells = []
         marks: dict[int, tuple[Mark, ...]] = {}
@@ -44,7 +46,7 @@ def coverage_matrix(index: Index) -> Section:
             cells.append(SectionCell(how or (UNREADABLE if silent else SILENT), marks.get(n, ())))
         likely = len(maybe.intersection(marks) - telling)
         counts = SectionCell(str(index.confirmers[passage.id])), SectionCell(str(likely) if likely else "")
-        rows.append(SectionRow(passage.id, (SectionCell(passage.label, passage.marks[:1]), *counts, *cells)))
+        rows.append(SectionRow(passage.id, (_name_apart(findings, passage, used), *counts, *cells)))
     return Section(
         SectionName.COVERAGE,
         "Who tells what",
@@ -54,6 +56,18 @@ def coverage_matrix(index: Index) -> Section:
         "Nothing is told by several outlets.",
         outlets=3,
     )
+
+
+def _name_apart(findings: Findings, passage: Passage, used: set[str]) -> SectionCell:
+    """A passage by its label, or, where that is the label of a row above, by its shortest wording that is none; joins `used`.
+
+    Several passages may be parts of one sentence, whose words are the label of each.
+    """
+    wordings = sorted(bodies(passage), key=lambda mark: (mark in passage.perhaps, mark.end - mark.start, mark))
+    named = [(passage.label, passage.marks[0]), *((words_at(findings, mark), mark) for mark in wordings)]
+    text, mark = next((each for each in named if each[0] not in used), named[0])
+    used.add(text)
+    return SectionCell(text, (mark,))
 
 
 def shared_passages(index: Index) -> list[Passage]:
