@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 
 from tui.engine.pipeline import analyse
+from tui.model.counts import Count, Relation
 from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.settings import Settings
 from tui.model.story import Meta, Source, Story
-from tui.model.strands import Manner, Saying
+from tui.model.strands import Figure, Link, Manner, Passage, Saying, Strand, Strength, Why
 from tui.reading.printed.sections import print_sections, section_names
 from tui.reading.printed.tables_csv import csv_lines, defuse
+from tui.reading.state.disputes import disputed_strands
 from tui.reading.state.index import Index
+from tui.reading.state.sections import coverage
 from tui.reading.state.sections.order import reading_order
 from tui.reading.state.sections.register import SECTIONS
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
@@ -203,3 +206,56 @@ def test_lines_of_the_sample_story(sample: Findings) -> None:
     lines = "\n".join(print_sections([SECTIONS[SectionName.DISPUTES](Index(sample))]))
     assert "about 1,200 people, on the word of Israel" in lines
     assert "about 1,160 people" in lines
+
+
+def in_conflict(*where: int, whole: bool = True) -> list[Strand]:
+    """A passage in which outlets 0 and 1 contradict each other, and a figure with values of `where`, in it or not."""
+    ends = [Mark(n, 0, 50) for n in (0, 1)]
+    link = Link(*ends, 0.8, Strength.SAME, Why(conflicts=("12 / 14",)))
+    counts = tuple(Count(Mark(n, 5 if whole else 60, 7 if whole else 62), str(12 + n)) for n in where)
+    marks = tuple(count.mark for count in counts)
+    figure = Figure("figure:a", "people", marks, counts=counts, relation=Relation.CONFLICT, conflict=True)
+    return [Passage("passage:a", "the crash", tuple(ends), links=(link,)), figure]
+
+
+@pytest.mark.parametrize(
+    ("strands", "expected"),
+    [
+        (in_conflict(0, 1), ["passage:a"]),  # as many outlets have a value: the passage has the words
+        (in_conflict(0, 1, 2), ["figure:a"]),  # a third one has a value too, and the passage is about nothing else
+        (in_conflict(0, 1, whole=False), ["passage:a", "figure:a"]),  # values that stand elsewhere are another contradiction
+        (in_conflict(0, 2), ["passage:a", "figure:a"]),  # the figure has no value of one of the two sides
+        (in_conflict(0, 1)[:1], ["passage:a"]),
+        (in_conflict(0, 1)[1:], ["figure:a"]),
+    ],
+)
+def test_a_contradiction_is_one_by_one_rule(strands: list[Strand], expected: list[str]) -> None:
+    assert expected == [each.id for each in disputed_strands(strands)]
+
+
+def test_the_table_of_disputes_leads_where_the_tour_goes(sample: Findings) -> None:
+    index = Index(sample)
+    tour = {each.id for each in disputed_strands(sample.strands)}
+    table = {row.strand for row in SECTIONS[SectionName.DISPUTES](index).rows if row.cells[0].text != "denial"}
+    assert tour == table
+
+
+def test_who_tells_only_another_passage_of_the_words_perhaps_tells_it(sample: Findings) -> None:
+    """Likely is said only where words of the outlet stand for it."""
+    index = Index(sample)
+    matrix = SECTIONS[SectionName.COVERAGE](index)
+    likely = {bool(cell.marks) for row in matrix.rows for cell in row.cells[matrix.outlets :] if cell.text == "likely"}
+    perhaps = {bool(cell.marks) for row in matrix.rows for cell in row.cells[matrix.outlets :] if cell.text == "perhaps"}
+    assert ({True}, {False}) == (likely, perhaps)
+
+
+def test_likeness_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "MOST_CLUSTERED", 1)
+    table = coverage.likeness_table(Index(story(ALPHA, BETA)))
+    assert ((), True) == (table.rows, "more than 1 articles" in table.nothing)
+
+
+def test_no_two_rows_of_who_tells_what_have_one_name(sample: Findings) -> None:
+    """Also where several passages are parts of one sentence."""
+    names = [row.cells[0].text for row in SECTIONS[SectionName.COVERAGE](Index(sample)).rows]
+    assert len(names) == len(set(names))

@@ -77,8 +77,12 @@ def _in_letters(reading: Reading, text: str) -> str:
     if found is None or len(found[1]) != len(reading.findings.story.articles):
         return one_line(text)
     surely = [at for at, dot in enumerate(found[1]) if dot == "●"]
-    maybe = [at for at, dot in enumerate(found[1]) if dot == "○"]
-    who = [list_articles(reading, surely) if surely else "", f"perhaps {list_articles(reading, maybe)}" if maybe else ""]
+    likely, maybe = ([at for at, dot in enumerate(found[1]) if dot == sign] for sign in "○?")
+    who = [
+        list_articles(reading, surely) if surely else "",
+        f"likely {list_articles(reading, likely)}" if likely else "",
+        f"perhaps {list_articles(reading, maybe)}" if maybe else "",
+    ]
     return f"in {', '.join(part for part in who if part)}: {one_line(text[found.end() :])}"
 
 

@@ -15,7 +15,7 @@ from tui.reading.state.index import Index
 from tui.reading.state.outlets import letter_of, tint_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.section_view import SectionView, arrange_section
-from tui.reading.state.sections.coverage import LIKELY, TELLS, UNREADABLE
+from tui.reading.state.sections.coverage import DOTS, LIKELY, PERHAPS, UNREADABLE
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.tables import TableView
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, slice_line, tint_spans, width_of
@@ -31,8 +31,6 @@ LEAD = 26
 """Columns that a lead column has at least where its words are long: some four words, by which one knows a row."""
 OUTLET = 14
 """The same for the column of an outlet: a value with its unit."""
-_DOTS = {TELLS: "●", LIKELY: "○"}
-"""Who tells what is a map and no text: full where an outlet tells it, hollow where it likely does, a small dot where not."""
 LONGEST = 160
 """Columns beyond which the words of a cell ask for no more room."""
 
@@ -157,7 +155,7 @@ def _full_width(section: Section, group: tuple[int, ...]) -> int:
 def _words(section: Section, row: SectionRow, group: tuple[int, ...]) -> str:
     if len(group) == 1:
         text = row.cells[group[0]].text
-        return _DOTS.get(text, text) if section.name is SectionName.COVERAGE else text
+        return DOTS.get(text, text) if section.name is SectionName.COVERAGE else text
     return " ".join(_letter(number - section.outlets, row.cells[number]) for number in group if row.cells[number].text)
 
 
@@ -166,7 +164,9 @@ def _letter(article: int, cell: SectionCell) -> str:
     letter = letter_of(article)
     if cell.text == UNREADABLE:
         return f"({letter})"
-    return f"{letter}?" if cell.text == LIKELY else f"{letter}{cell.text}" if cell.text.isdecimal() else letter
+    if cell.text in (LIKELY, PERHAPS):
+        return f"{letter}?" if cell.text == LIKELY else f"{letter}??"
+    return f"{letter}{cell.text}" if cell.text.isdecimal() else letter
 
 
 def _head(section: Section, number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from tui.model.papers import NotedWords
 from tui.model.places import Mark, Role, within
@@ -31,18 +32,51 @@ def contradicting_marks(strand: Strand) -> list[Mark]:
     return [mark for mark in strand.marks if mark.role is Role.BODY]
 
 
+class DisputeSubject(NamedTuple):
+    """A contradiction, once."""
+
+    strand: Passage | Quote | Figure
+    """Where its words stand."""
+    figures: tuple[Figure, ...]
+    """Whose values contradict each other in it; none where it is about something else."""
+
+
 def disputed_strands(strands: Iterable[Strand]) -> list[Strand]:
-    """The strands about which outlets contradict each other, each contradiction once.
+    """The strands about which outlets contradict each other, each contradiction once; see `disputes_once`."""
+    return [dispute.strand for dispute in disputes_once(strands)]
 
-    A figure whose values all stand in one disputed passage is what that passage is disputed about.
+
+def disputes_once(strands: Iterable[Strand]) -> list[DisputeSubject]:
+    """All contradictions, in the order of the strands, each once: in the tour, the table and the brief by this one rule.
+
+    Where a passage and a figure contradict each other with the same values the passage stands for both, for it has the words
+    around them; the figure does where it has values of further outlets and the passage is about nothing else.
     """
-    found = [strand for strand in strands if disagrees(strand)]
-    passages = [contradicting_marks(strand) for strand in found if isinstance(strand, Passage)]
+    found = [strand for strand in strands if isinstance(strand, Passage | Quote | Figure) and disagrees(strand)]
+    figures = [strand for strand in found if isinstance(strand, Figure)]
+    said: set[str] = set()
+    about: dict[str, tuple[Figure, ...]] = {}
+    for passage in found:
+        if isinstance(passage, Passage):
+            marks = contradicting_marks(passage)
+            sides = {mark.article for mark in marks}
+            inside = [each for each in figures if len(_articles_within(each, marks)) > 1]
+            wider = [each for each in inside if any(mark.article not in sides for mark in each.marks)]
+            about[passage.id] = tuple(inside)
+            said.update(each.id for each in inside if each not in wider)
+            pairs = [(link.a, link.b) for link in passage.links if link.why.conflicts]
+            if pairs and all(any(len(_articles_within(each, pair)) > 1 for each in wider) for pair in pairs):
+                said.add(passage.id)
+    return [
+        DisputeSubject(strand, (strand,) if isinstance(strand, Figure) else about.get(strand.id, ()))
+        for strand in found
+        if strand.id not in said
+    ]
 
-    def is_told(figure: Strand) -> bool:
-        return any(all(any(_within(mark, other) for other in marks) for mark in figure.marks) for marks in passages)
 
-    return [strand for strand in found if not (isinstance(strand, Figure) and is_told(strand))]
+def _articles_within(figure: Figure, marks: Iterable[Mark]) -> set[int]:
+    """The articles of which a value of a figure stands in one of the marks."""
+    return {mark.article for mark in figure.marks for other in marks if _within(mark, other)}
 
 
 def _within(mark: Mark, other: Mark) -> bool:

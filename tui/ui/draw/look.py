@@ -19,7 +19,6 @@ from tui.reading.state.kinds import ROWS
 from tui.reading.state.outlets import CHIPS, TINTS
 from tui.reading.text.lines import Tint
 from tui.ui.draw.theme import (
-    ANSI_DIFFERS,
     ANSI_DISPUTE,
     ANSI_HIT,
     ANSI_KEY,
@@ -218,7 +217,6 @@ _TINT_ANSI = {
     Tint.UNIQUE: Style(color=ANSI_UNIQUE),
     Tint.DISPUTE: Style(color=ANSI_DISPUTE, bold=True),
     Tint.QUOTE: Style(color=ANSI_QUOTE),
-    Tint.DIFFERS: Style(color=ANSI_DIFFERS, underline=True),
     Tint.KEY: Style(color=ANSI_KEY, bold=True),
     Tint.NOTE: Style(color=ANSI_NOTE),
     **{tint: Style(color=ANSI_OUTLETS[at % len(ANSI_OUTLETS)], bold=True) for at, tint in enumerate(TINTS)},
@@ -231,10 +229,15 @@ def _attribute_style(ink: Ink) -> Style:
     return Style(
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.HIT | Ink.COUNTERPART | Ink.DISPUTED)) or None,
         italic=bool(ink & Ink.QUOTE) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
+        underline=_is_underlined(ink) or None,
         reverse=bool(ink & (Ink.CURSOR | Ink.SELECTED)) != bool(ink & (Ink.HIT | Ink.DISPUTED)) or None,
         dim=steps_back(ink) or None,
     )
+
+
+def _is_underlined(ink: Ink) -> bool:
+    """Names, notes, what is chosen, and words that differ; a value that is disputed has a look of its own."""
+    return bool(ink & (Ink.ENTITY | Ink.SELECTED | Ink.NOTE)) or bool(ink & Ink.DIFFERS and not ink & Ink.DISPUTED)
 
 
 def _ansi_style(ink: Ink) -> Style:
@@ -243,8 +246,6 @@ def _ansi_style(ink: Ink) -> Style:
     color, ground = OWN, OWN
     if ink & Ink.QUOTE and not cursor:
         color = ANSI_QUOTE
-    if ink & Ink.DIFFERS:
-        color = ANSI_DIFFERS
     if ink & Ink.NOTE and not cursor:
         color = _hue(ink, ANSI_OUTLETS) or ANSI_NOTE
     if ink & Ink.DISPUTED:
@@ -256,7 +257,7 @@ def _ansi_style(ink: Ink) -> Style:
         bgcolor=ground,
         reverse=(cursor and not ink & Ink.HIT) or None,
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.COUNTERPART | Ink.DISPUTED)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.DIFFERS | Ink.SELECTED | Ink.NOTE)) or None,
+        underline=_is_underlined(ink) or None,
         italic=bool(ink & Ink.QUOTE) or None,
         dim=steps_back(ink) or None,
     )
@@ -293,5 +294,5 @@ def _palette_style(ink: Ink, palette: Palette) -> Style:
         color=color,
         bgcolor=ground,
         bold=bool(ink & (Ink.FIGURE | Ink.HEADLINE | Ink.DISPUTED)) or None,
-        underline=bool(ink & (Ink.ENTITY | Ink.NOTE) or (ink & Ink.DIFFERS and not ink & Ink.DISPUTED)) or None,
+        underline=_is_underlined(ink & ~Ink.SELECTED) or None,
     )

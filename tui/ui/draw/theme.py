@@ -227,11 +227,11 @@ ANSI_LIKELY = "cyan"
 ANSI_UNIQUE = "magenta"
 ANSI_DISPUTE = "yellow"
 ANSI_QUOTE = "green"
-ANSI_DIFFERS = "yellow"
 ANSI_NOTE = "magenta"
 ANSI_HIT = ("black", "yellow")
 ANSI_KEY = "cyan"
-ANSI_OUTLETS = ("yellow", "green", "blue", "red", "magenta", "cyan")
+ANSI_OUTLETS = ("yellow", "green", "bright_blue", "red", "magenta", "cyan")
+"""Bright blue: the plain one of many terminals is no letter on a black ground."""
 OWN = "default"
 """The terminal's own text or ground."""
 

@@ -17,7 +17,7 @@ from tui.reading.state.disputes import disagrees
 from tui.reading.state.filtering import fold_label, match_labels, outlets_named
 from tui.reading.state.index import Index
 from tui.reading.state.passage_order import passages_in_order
-from tui.reading.state.sections.coverage import LIKELY, TELLS, UNREADABLE, outlets_by_likeness
+from tui.reading.state.sections.coverage import LIKELY, PERHAPS, TELLS, UNREADABLE, outlets_by_likeness
 from tui.reading.state.sections.register import SECTIONS
 from tui.reading.state.sections.tables import Section, SectionName, SectionRow
 
@@ -83,7 +83,7 @@ def _says(section: Section, row: SectionRow, *, surely: bool = False) -> frozens
     """Which articles say something in a row; of a table without a column of theirs, where its words stand."""
     if not section.outlets:
         return frozenset(mark.article for mark in row.marks)
-    nothing = ("", UNREADABLE, LIKELY) if surely else ("", UNREADABLE)
+    nothing = ("", UNREADABLE, LIKELY, PERHAPS) if surely else ("", UNREADABLE)
     return frozenset(n for n, cell in enumerate(row.cells[section.outlets :]) if cell.text not in nothing)
 
 
@@ -125,14 +125,14 @@ def _like_the_synopsis(index: Index, section: Section) -> Section:
     return section._replace(rows=tuple(sorted(section.rows, key=lambda row: place.get(row.strand, len(place)))))
 
 
-_RANKS = {TELLS: 0, LIKELY: 1}
+_RANKS = {TELLS: 0, LIKELY: 1, PERHAPS: 2}
 
 
 def _by_pattern(section: Section, order: tuple[int, ...]) -> Section:
     """What the first outlet tells first, of that what the second one tells, and on: rows told by the same stand together."""
 
     def pattern(row: SectionRow) -> tuple[int, ...]:
-        return tuple(_RANKS.get(row.cells[section.outlets + n].text, 2) for n in order)
+        return tuple(_RANKS.get(row.cells[section.outlets + n].text, len(_RANKS)) for n in order)
 
     return section._replace(rows=tuple(sorted(section.rows, key=pattern)), order=order)
 

@@ -5,28 +5,36 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.story import Article
-from tui.model.strands import Kind, Passage
+from tui.model.strands import Kind, Passage, bodies
 from tui.reading.state.index import Index
 from tui.reading.state.kinds import PASSAGES
 from tui.reading.state.sections.order import reading_order
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
-from tui.reading.state.texts import article_names
+from tui.reading.state.texts import article_names, words_at
 
-TELLS, LIKELY, SILENT, UNREADABLE = "tells", "likely", "", "not readable"
+TELLS, LIKELY, PERHAPS, SILENT, UNREADABLE = "tells", "likely", "perhaps", "", "not readable"
+DOTS = {TELLS: "●", LIKELY: "○", PERHAPS: "?"}
+"""Who tells what is a map and no text: full where an outlet tells it, hollow where it likely does; a small dot where not."""
 MOST_CLUSTERED = 100
-"""Articles beyond which outlets are not clustered: the work grows with the third power, and nobody reads so many columns."""
+"""Articles beyond which outlets are not clustered: the work grows with the third power, and nobody reads so many columns.
+Nor are they compared two by two."""
 
 
 @lru_cache(maxsize=2)
 def coverage_matrix(index: Index) -> Section:
-    """One row a passage that several outlets tell or likely tell, those that most tell first."""
+    """One row a passage that several outlets tell or likely tell, those that most tell first.
+
+    Who tells only another passage of the same words perhaps tells it: none of his words stands for it.
+    """
     findings = index.findings
     unreadable = [article.unreadable for article in findings.story.articles]
     passages = shared_passages(index)
     passages.sort(key=lambda each: (-index.confirmers[each.id], -len(index.maybe_tellers[each.id]), each.marks[0]))
     rows = []
+    used: set[str] = set()
     for passage in passages:
         cells = []
         marks: dict[int, tuple[Mark, ...]] = {}
@@ -34,19 +42,32 @@ def coverage_matrix(index: Index) -> Section:
             marks[mark.article] = (*marks.get(mark.article, ()), mark)
         telling, maybe = index.tellers[passage.id], index.maybe_tellers[passage.id]
         for n, silent in enumerate(unreadable):
-            how = TELLS if n in telling else LIKELY if n in maybe else SILENT
+            how = TELLS if n in telling else SILENT if n not in maybe else LIKELY if n in marks else PERHAPS
             cells.append(SectionCell(how or (UNREADABLE if silent else SILENT), marks.get(n, ())))
-        counts = SectionCell(str(index.confirmers[passage.id])), SectionCell(str(len(maybe)) if maybe else "")
-        rows.append(SectionRow(passage.id, (SectionCell(passage.label, passage.marks[:1]), *counts, *cells)))
+        likely = len(maybe.intersection(marks) - telling)
+        counts = SectionCell(str(index.confirmers[passage.id])), SectionCell(str(likely) if likely else "")
+        rows.append(SectionRow(passage.id, (_name_apart(findings, passage, used), *counts, *cells)))
     return Section(
         SectionName.COVERAGE,
         "Who tells what",
-        "One row a passage that several outlets tell or likely tell, those that most tell first.",
+        "One row a passage that several outlets tell or likely tell, those that most tell first; perhaps: in other words.",
         ("passage", "tellers", "likely", *article_names(findings.story)),
         tuple(rows),
         "Nothing is told by several outlets.",
         outlets=3,
     )
+
+
+def _name_apart(findings: Findings, passage: Passage, used: set[str]) -> SectionCell:
+    """A passage by its label, or, where that is the label of a row above, by its shortest wording that is none; joins `used`.
+
+    Several passages may be parts of one sentence, whose words are the label of each.
+    """
+    wordings = sorted(bodies(passage), key=lambda mark: (mark in passage.perhaps, mark.end - mark.start, mark))
+    named = [(passage.label, passage.marks[0]), *((words_at(findings, mark), mark) for mark in wordings)]
+    text, mark = next((each for each in named if each[0] not in used), named[0])
+    used.add(text)
+    return SectionCell(text, (mark,))
 
 
 def shared_passages(index: Index) -> list[Passage]:
@@ -140,14 +161,18 @@ def likeness(one: Tellings, other: Tellings) -> float:
 
 @lru_cache(maxsize=2)
 def likeness_table(index: Index) -> Section:
-    """One row and one column an outlet: how much of all that either tells both do, in percent."""
+    """One row and one column an outlet: how much of all that either tells both do, in percent.
+
+    Of more than `MOST_CLUSTERED` articles nothing: a table of a thousand columns has a million cells that nobody reads.
+    """
     story = index.findings.story
     by_outlet = tellings(index)
     names = article_names(story)
     voices = [article.twin_of or article.id for article in story.articles]
     readable = [not article.unreadable for article in story.articles]
     rows = []
-    for n, name in enumerate(names):
+    is_large = len(names) > MOST_CLUSTERED
+    for n, name in enumerate(() if is_large else names):
         cells, shared = [], {}
         for strand in sorted(by_outlet[n].every):
             shared[strand] = next(mark for mark in index.strands[strand].marks if mark.article == n)
@@ -168,7 +193,9 @@ def likeness_table(index: Index) -> Section:
         "Of all that either of two outlets surely tells, how much both do, in percent.",
         ("outlet", "most", "one voice with", *names),
         tuple(rows) if len(rows) > 1 else (),
-        "There are no two outlets to compare.",
+        f"With more than {MOST_CLUSTERED} articles they are not compared two by two; the table “coverage” says who tells what."
+        if is_large
+        else "There are no two outlets to compare.",
         outlets=3,
     )
 

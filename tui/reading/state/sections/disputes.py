@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tui.model.counts import Relation
-from tui.model.places import Mark, within
+from tui.model.places import Mark
 from tui.model.strands import Figure, Link, Passage, Quote
-from tui.reading.state.disputes import contradicting_marks, disagrees
+from tui.reading.state.disputes import contradicting_marks, disputes_once
 from tui.reading.state.index import Index
 from tui.reading.state.sections.figures import describe_figure, value_cells
 from tui.reading.state.sections.quotes import NOBODY
@@ -36,7 +35,7 @@ _SURE = 0.7
 def disputes(index: Index) -> Section:
     """All that `d` leads to (figures, days and times, speakers, other facts), then what one tells and another has denied.
 
-    A passage about which the outlets contradict each other in a figure of the table is no row of its own.
+    What is one contradiction is one stop there and a row here for each figure that it is about.
     """
     rows = [*_figures(index), *_speakers(index), *_passages(index), *_denials(index)]
     return Section(
@@ -50,17 +49,22 @@ def disputes(index: Index) -> Section:
     )
 
 
+@lru_cache(maxsize=2)
+def figures_in_dispute(index: Index) -> tuple[tuple[str, Figure], ...]:
+    """The first rows of the table: the figures whose values contradict each other, with the strand to which each leads."""
+    found = [(dispute.strand.id, figure) for dispute in disputes_once(index.findings.strands) for figure in dispute.figures]
+    return tuple(sorted(found, key=lambda each: (-len(index.tellers[each[1].id]), each[1].marks[0])))
+
+
 def _figures(index: Index) -> Iterator[SectionRow]:
-    figures = [s for s in index.findings.strands if isinstance(s, Figure) and s.relation is Relation.CONFLICT]
-    for figure in sorted(figures, key=lambda each: (-len(index.tellers[each.id]), each.marks[0])):
+    for strand, figure in figures_in_dispute(index):
         kind = figure.unit if figure.unit in ("date", "time") else "figure"
-        cells = value_cells(index, figure)
-        yield SectionRow(figure.id, (SectionCell(kind), SectionCell(describe_figure(figure)), *cells))
+        yield SectionRow(strand, (SectionCell(kind), SectionCell(describe_figure(figure)), *value_cells(index, figure)))
 
 
 def _speakers(index: Index) -> Iterator[SectionRow]:
-    for quote in index.findings.strands:
-        if isinstance(quote, Quote) and quote.disagree:
+    for quote, _ in disputes_once(index.findings.strands):
+        if isinstance(quote, Quote):
             cells = [SectionCell()] * len(index.findings.story.articles)
             for saying in quote.sayings:
                 entity = index.strands.get(saying.speaker)
@@ -72,15 +76,10 @@ def _speakers(index: Index) -> Iterator[SectionRow]:
 
 def _passages(index: Index) -> Iterator[SectionRow]:
     """Passages of which two wordings contradict each other in what is no figure of the table."""
-    compared = {
-        mark for strand in index.findings.strands if isinstance(strand, Figure) and strand.conflict for mark in strand.marks
-    }
-    for passage in index.findings.strands:
-        if not isinstance(passage, Passage) or not disagrees(passage):
+    for passage, figures in disputes_once(index.findings.strands):
+        if not isinstance(passage, Passage) or figures:
             continue
         against = dict.fromkeys(contradicting_marks(passage))
-        if any(one.article == mark.article and within(one, mark) for one in compared for mark in against):
-            continue
         conflicts = list(dict.fromkeys(one for link in passage.links for one in link.why.conflicts))
         more = f" and {len(conflicts) - _MOST_COMPARED} more" if len(conflicts) > _MOST_COMPARED else ""
         what = ", ".join(conflicts[:_MOST_COMPARED]) + more

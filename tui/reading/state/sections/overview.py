@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from tui.model.places import Mark
 from tui.model.story import Article
-from tui.model.strands import Figure, Kind, Passage, bodies
+from tui.model.strands import Kind, Passage, bodies
 from tui.reading.state.index import Index
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.outlets import letter_of
-from tui.reading.state.sections.coverage import LIKELY, TELLS, UNREADABLE, coverage_matrix
-from tui.reading.state.sections.disputes import disputes
+from tui.reading.state.sections.coverage import DOTS, UNREADABLE, coverage_matrix
+from tui.reading.state.sections.disputes import disputes, figures_in_dispute
 from tui.reading.state.sections.figures import value_cells
 from tui.reading.state.sections.labels import label_table
 from tui.reading.state.sections.order import reading_order
@@ -32,7 +32,6 @@ _ALONE = 2
 """Rows of what one outlet alone tells: its weightiest two; of many outlets one each, those that weigh most."""
 _TELLING = re.compile(r"\b(?:[A-Z][a-z]+|\d[\d,.]*)\b")
 """What makes a sentence weighty: names and numbers."""
-_DOTS = {TELLS: "●", LIKELY: "○"}
 
 
 @lru_cache(maxsize=2)
@@ -83,9 +82,9 @@ def _length(index: Index, article: Article, n: int) -> str:
 
 
 def _disputes(index: Index) -> Iterator[SectionRow]:
-    for row in disputes(index).rows[: _MOST["disputes"]]:
-        strand = index.strands.get(row.strand)
-        values = value_cells(index, strand, on_whose_word=False) if isinstance(strand, Figure) else row.cells[2:]
+    figures = [figure for _, figure in figures_in_dispute(index)]
+    for at, row in enumerate(disputes(index).rows[: _MOST["disputes"]]):
+        values = value_cells(index, figures[at], on_whose_word=False) if at < len(figures) else row.cells[2:]
         yield _row("disputes", row.strand, f"{row.cells[1].text}: {_by_letter(values, ': ')}", row.marks)
 
 
@@ -97,7 +96,7 @@ def _told_by_most(index: Index) -> Iterator[SectionRow]:
             likely = f" + {row.cells[2].text} likely" if row.cells[2].text else ""
             who = f"{row.cells[1].text}{likely} of {len(cells)}:"
         else:
-            who = "".join(_DOTS.get(cell.text, "·") for cell in cells)
+            who = "".join(DOTS.get(cell.text, "·") for cell in cells)
         yield _row("told by most", row.strand, f"{who} {row.cells[0].text}", row.marks)
 
 
