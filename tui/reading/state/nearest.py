@@ -48,10 +48,6 @@ def _find_related(index: Index, strand: Strand, telling: Collection[int]) -> dic
     return {article: mark for article, (_, mark) in best.items()}
 
 
-def _in(index: Index, strand: Strand, mark: Mark) -> tuple[Mark, ...]:
-    return index.bodies_in(strand, mark.article)
-
-
 def _find_by_names(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:
     """In each other article the sentence that has most of the names and figures beside a strand, if that is no chance."""
     everywhere = sum(index.sentence_count(article) for article in range(len(index.findings.story.articles)))
