@@ -103,8 +103,8 @@ def test_a_late_answer_is_taken_with_the_next_key_and_at_the_next_start(tmp_path
         session.send("q")
         assert 0 == session.ends()
     with answering(b"", home=tmp_path, command=program()) as session:
-        session.wait("? help")
-        assert LIGHT.ground == ground(session)
+        session.wait(lambda: LIGHT.ground == ground(session))
+        assert b"48;2;20;22;27" not in session.received, "the dark page was there before"
 
 
 def test_an_answer_in_two_halves_and_keys_around_it(tmp_path: Path) -> None:
