@@ -113,23 +113,23 @@ def dragged(number: int) -> tuple[int, int]:
 
 @pytest.mark.parametrize("size", [wobbling, dragged])
 def test_a_storm_of_sizes_ends_in_the_right_picture(size: Callable[[int], tuple[int, int]]):
-    """A hundred sizes in a second: the last one is drawn within a second, for 150 KB at the most."""
+    """A hundred sizes in a second: the last one is drawn for a second of work, and 150 KB are sent a second at the most."""
     with Session(program("--fresh"), columns=120, rows=40) as session:
         session.done()
         settled(session)
-        before = len(session.received)
+        before, began = len(session.received), time.monotonic()
         for number in range(100):
             session.resize(*size(number))
             session.read(0.01)
-        resized = last = time.monotonic()
-        while session.read(0.5):
-            last = time.monotonic()
+        storm, worked = time.monotonic() - began, session.cpu()
+        session.quiet(0.5)
+        worked = session.cpu() - worked
         sent, drawn = len(session.received) - before, session.glass.seen()
         session.send("\x0c")
         settled(session)
         assert session.glass.seen() == drawn
-        assert sent <= 150_000
-        assert last - resized <= 1.0
+        assert sent <= 150_000 * max(1.0, storm)  # a busy machine makes it longer
+        assert worked <= 1.0
 
 
 def test_suspended_and_back_again():
