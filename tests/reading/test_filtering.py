@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import law
-from tui.reading.show.filtering import match_labels, row_after_key, scroll_to
+from tui.reading.show.filtering import row_after_key, scroll_to
+from tui.reading.state.filtering import match_labels
 
 LABELS = (
     "Yoav Gallant, person",

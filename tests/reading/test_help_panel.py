@@ -12,11 +12,11 @@ from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.panels import help_panel
 from tui.reading.panels.field import field_with
 from tui.reading.panels.help_panel import HelpPanel, help_lines, legend_entries, matching_entries, press
-from tui.reading.show.filtering import MIN_SIMILARITY
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.row_keys import COUNTERPART_SIGN, CURSOR_SIGN
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
 from tui.reading.state.basket_signs import SIGN
+from tui.reading.state.filtering import MIN_SIMILARITY
 from tui.reading.state.inks import Tick
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading

@@ -200,6 +200,6 @@ def test_related_links_of_a_place():
     """What is only related is found from either side, in the order of the findings, and only where the places touch."""
     here, there, far = Mark(0, 2, 6), Mark(1, 0, 7), Mark(0, 20, 25)
     index = Index(replace(FIRE, related=(Link(far, there, 0.1, Strength.RELATED), Link(there, here, 0.1, Strength.RELATED))))
-    assert [(here, there)] == index.related_links([Mark(0, 0, 3)])
-    assert [(there, far), (there, here)] == index.related_links([Mark(1, 6, 8), Mark(1, 0, 1)])
+    assert [(here, there, 0.1)] == index.related_links([Mark(0, 0, 3)])
+    assert [(there, far, 0.1), (there, here, 0.1)] == index.related_links([Mark(1, 6, 8), Mark(1, 0, 1)])
     assert [] == index.related_links([Mark(0, 6, 20)])

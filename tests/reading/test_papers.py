@@ -14,6 +14,7 @@ from tui.model.places import Mark, Place
 from tui.model.strands import Kind
 from tui.reading.panels import note_prompt, outline, search_prompt
 from tui.reading.panels.note_prompt import NotePrompt
+from tui.reading.plain.place import describe_number
 from tui.reading.show.bars import make_bars
 from tui.reading.show.counting import tour_counter
 from tui.reading.show.detail import strip_lines
@@ -22,6 +23,7 @@ from tui.reading.state import moves
 from tui.reading.state.changes import carry_notes
 from tui.reading.state.index import Index
 from tui.reading.state.note_hits import hits_in_notes
+from tui.reading.state.noted import strand_id
 from tui.reading.state.offers import lacking
 from tui.reading.state.overlays import visible_overlays
 from tui.reading.state.papers import (
@@ -340,3 +342,22 @@ def test_notes_that_change_while_one_searches_are_found_again() -> None:
     there = noted(found, "ask the desk")
     assert hits_in_notes(there) is not None
     assert hits_in_notes(undo(there)) is None
+
+
+def test_the_outline_stands_on_the_note_under_the_cursor() -> None:
+    """On a tour of the notes all of them are one strand; the list has each."""
+    reading = noted(noted(START, "one"), "two", at=-1, id_="n2")
+    for there in (
+        moves.take_tour(reading, Tour(of=Kind.NOTE)),
+        moves.follow_tour(moves.take_tour(reading, Tour(of=Kind.NOTE)), 1),
+    ):
+        note = note_under_cursor(there)
+        assert note is not None
+        assert strand_id(note.id) == outline.open_outline(there).chosen
+
+
+def test_on_a_tour_of_notes_an_earlier_search_is_not_counted() -> None:
+    """The search is still on, but it is not what n goes through."""
+    there = moves.take_tour(search_for(noted(START, "one"), "market"), Tour(of=Kind.NOTE))
+    assert there.hits is not None
+    assert not describe_number(there).startswith("Search")

@@ -8,9 +8,14 @@ from hypothesis import strategies as st
 
 from tests.stories import often
 from tui.reading.text import wrap
-from tui.reading.text.wrap import cells, column_of, offset_at, row_of
+from tui.reading.text.wrap import cells, offset_at, row_of
 
 UGLY = st.text("ab  é\u0301字漢한👍\u200d\ufe0f❤א\u202eก\u0e47—", max_size=40)
+
+
+def column_of(text: str, row: tuple[int, int], offset: int) -> int:
+    """The cell in its row at which the character at `offset` begins."""
+    return cells(text[row[0] : max(row[0], min(offset, row[1]))])
 
 
 def rows(text: str, width: int) -> list[str]:

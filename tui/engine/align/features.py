@@ -122,10 +122,6 @@ class Features:
         """Ids of the names in a half-open range of tokens, without those of who is quoted."""
         return {key for place, key, _ in self.names if span[0] <= place < span[1] and place not in self.aside}
 
-    def told_within(self, span: tuple[int, int]) -> set[str]:
-        """Keys of the plain words in a half-open range of tokens: neither names nor titles, nor who is quoted."""
-        return {key for key in self.plain_words[slice(*span)] if key}
-
 
 def plain(key: str) -> bool:
     """Whether a key is a word, neither a number nor the id of a figure."""

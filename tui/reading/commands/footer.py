@@ -19,7 +19,7 @@ def footer_commands(reading: Reading) -> tuple[Command, ...]:
     """The commands that the footer names now, the most useful first: those of what is under way, else those of the view."""
     if reading.selection is not None:
         ids: tuple[str, ...] = FOR_SELECTION
-    elif reading.tour.is_of_overlays and reading.hits is not None:
+    elif reading.tour.is_of(Kind.HITS) and reading.hits is not None:
         ids = FOR_HITS
     elif reading.tour.is_of(Kind.EDIT):
         ids = FOR_EDITS

@@ -13,8 +13,9 @@ from dataclasses import field, replace
 
 from tui.model.records import dataclass
 from tui.reading.panels.field import Field, edit_field, field_line
-from tui.reading.show.filtering import fold_label, row_after_key, scroll_to
+from tui.reading.show.filtering import row_after_key, scroll_to
 from tui.reading.state import article_moves
+from tui.reading.state.filtering import fold_label
 from tui.reading.state.outlets import letter_of, tint_of
 from tui.reading.state.reading import Reading
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of

@@ -16,7 +16,8 @@ from functools import lru_cache
 from tui.model.story import Source, Story
 from tui.reading.panels.article_list import EDGE_COLUMNS, HEAD, LONGEST_NAME, SHORTEST_TITLE, with_edges
 from tui.reading.panels.field import Field, edit_field, field_line
-from tui.reading.show.filtering import fold_label, row_after_key, scroll_to
+from tui.reading.show.filtering import row_after_key, scroll_to
+from tui.reading.state.filtering import fold_label
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
 

@@ -24,10 +24,10 @@ from tui.reading.show.filtering import row_after_key, scroll_to
 from tui.reading.state.correcting import Matter, Needs, Offer, matters, offers
 from tui.reading.state.corrections import FIELDS, correct, describe_correction, mark_first_place, take_back
 from tui.reading.state.reading import Reading
+from tui.reading.state.subjects import SUBJECTS
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, width_of
 from tui.reading.text.wrap import cells
 
-_KINDS = {Subject.PASSAGE: "this passage", Subject.QUOTE: "quote", Subject.SELECTION: "these words", Subject.ARTICLE: "article"}
 LONGEST_TAB = 24
 """Cells of what a matter is called in the row of all of them."""
 WIDTH = 100
@@ -228,7 +228,7 @@ def _tabs(found: tuple[Matter, ...], chosen: Matter, width: int) -> Line:
     pieces: list[Piece] = []
     at = found.index(chosen)
     for matter in (*found[at:], *found[:at]):
-        called = _KINDS.get(matter.about, "") or matter.label
+        called = matter.label if matter.about is Subject.NAME else SUBJECTS[matter.about].matter.removeprefix("the ")
         words = f" {fit(called, LONGEST_TAB)} "
         if width_of(tuple(pieces)) + cells(words) + 2 > width:
             return line(*pieces, ("…", Tint.DIM))

@@ -14,11 +14,12 @@ from tui.reading.commands.command import Command
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.panels.field import Field, edit_field, field_line
-from tui.reading.show.filtering import MIN_SIMILARITY, fold_label, row_after_key, scroll_to
+from tui.reading.show.filtering import row_after_key, scroll_to
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.row_keys import CURSOR_SIGN
 from tui.reading.show.ruler import COLOURED, GLYPHS, THUMB
 from tui.reading.state.basket_signs import SIGN
+from tui.reading.state.filtering import MIN_SIMILARITY, fold_label
 from tui.reading.state.inks import Tick
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.reading import Reading

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from tui.model.papers import Annotation, PieceStamp, Subject
+from tui.model.papers import Annotation, PieceStamp
 from tui.model.records import dataclass
 from tui.reading.panels.field import Field, edit_field, field_line, field_with
 from tui.reading.state.reading import Reading
+from tui.reading.state.subjects import SUBJECTS
 from tui.reading.text.lines import Line, Tint, line, width_of
 from tui.reading.text.wrap import cells
 
@@ -20,17 +21,6 @@ if TYPE_CHECKING:
 
 BREAK = "⏎"
 """Stands for a line break while a note is one line."""
-
-CALLED = {
-    Subject.PASSAGE: "passage, in every article",
-    Subject.SENTENCE: "sentence",
-    Subject.SELECTION: "selection",
-    Subject.NAME: "name",
-    Subject.QUOTE: "quote",
-    Subject.FIGURE: "figure",
-    Subject.ARTICLE: "whole article",
-}
-"""What a note is about, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +86,7 @@ def keep(prompt: NotePrompt, reading: Reading, text: str) -> Reading:
 
 def note_line(prompt: NotePrompt, width: int, *, editor_key: str) -> Line:
     """The row of the line: what it is about, the text, and what else one can press."""
-    about = CALLED[prompt.note.about if prompt.note is not None else prompt.places[prompt.at].about]
+    about = SUBJECTS[prompt.note.about if prompt.note is not None else prompt.places[prompt.at].about].note
     before = f"@ {about}: "
     hints = ""
     other = ("  tab other",) if len(prompt.places) > 1 else ("  ^d delete",) if prompt.note is not None else ()

@@ -16,6 +16,7 @@ from tui.reading.show.listing import SECTIONS, ListSection, find_strands, sectio
 from tui.reading.show.noting import own_strands
 from tui.reading.state import moves
 from tui.reading.state.kinds import BY_KIND
+from tui.reading.state.noted import ALL_NOTES, strand_id
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour, TourKind
@@ -44,7 +45,13 @@ class Outline:
 
 def open_outline(reading: Reading, section: ListSection | None = None) -> Outline:
     """The list at the section of the tour, on the strand under the cursor where that is listed."""
-    return Outline(reading, section or section_of(reading.tour), chosen=reading.focus)
+    chosen = reading.focus
+    if chosen == ALL_NOTES:  # the list has each note
+        from tui.reading.state.papers import note_under_cursor
+
+        note = note_under_cursor(reading)
+        chosen = strand_id(note.id) if note is not None else chosen
+    return Outline(reading, section or section_of(reading.tour), chosen=chosen)
 
 
 def outline_strands(outline: Outline, reading: Reading) -> tuple[Strand, ...]:

@@ -18,18 +18,12 @@ from tui.reading.show.correction_choices import CorrectionChoice, choices, probl
 from tui.reading.state.correcting import Matter, Needs, Offer, matters, offers
 from tui.reading.state.corrections import correct, describe_correction, mark_first_place, take_back
 from tui.reading.state.reading import Reading
+from tui.reading.state.subjects import SUBJECTS
 
 UNKNOWN = "unknown"
 """What is typed for a value that nobody knows: an empty one cannot be typed behind a number."""
 MOST_CHOICES = 20
 """Rows of a list to choose from that are given at once; words narrow it."""
-_KINDS = {
-    Subject.PASSAGE: "This passage",
-    Subject.SELECTION: "These words",
-    Subject.ARTICLE: "The article",
-    Subject.QUOTE: "Quote",
-    Subject.NAME: "Name",
-}
 
 
 def say_correction(walk: Walk, words: str) -> Answer:
@@ -52,7 +46,8 @@ def _all_offers(reading: Reading) -> list[tuple[Matter, Offer]]:
 
 def _list_offers(offered: list[tuple[Matter, Offer]]) -> Iterator[str]:
     for number, (matter, offer) in enumerate(offered, 1):
-        called = f"{_KINDS[matter.about]} “{one_line(matter.label)}”" if matter.about in _CALLED else _KINDS[matter.about]
+        called = SUBJECTS[matter.about].matter
+        called += f" “{one_line(matter.label)}”" if matter.about in _CALLED else ""
         made = " You have said so; the number takes it back." if offer.made else ""
         needs = "; words behind the number say which" if offer.needs in _NARROWED and not made else ""
         yield f"{number}. {as_sentence(f'{called}: {offer.label}{needs}')}{made}"

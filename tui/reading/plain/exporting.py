@@ -49,9 +49,13 @@ def describe_forms(formats: Sequence[ExportFormat]) -> list[str]:
     """How a file is asked for, and in which forms."""
     return [
         "Export, a form and a file write the comparison: export html talks.html. Without a file it gets a name of its own.",
-        *(as_sentence(f"{each.name}: {each.about}") for each in formats),
+        *(as_sentence(f"{each.name}: {_describe(each)}") for each in formats),
         "Basket or view before the form write only that part; replace before it writes over a file that exists.",
     ]
+
+
+def _describe(form: ExportFormat) -> str:
+    return f"{form.about.partition(':')[0]}, a folder of them" if form.is_folder else form.about
 
 
 def say_refusal(wish: ExportWish) -> str:

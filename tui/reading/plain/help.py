@@ -10,7 +10,7 @@ from tui.reading.plain.phrases import as_sentence, list_words
 from tui.reading.plain.screen_only import SCREEN_ONLY
 from tui.reading.plain.walk import Walk
 from tui.reading.plain.words import OWN_WORDS, parse_line
-from tui.reading.show.filtering import fold_label
+from tui.reading.state.filtering import fold_label
 from tui.reading.state.kinds import ROWS
 
 _BEGIN = (

@@ -196,7 +196,7 @@ def _either(words: str) -> str:
 
 def _list_related(reading: Reading, passage: Passage) -> Iterator[str]:
     """What is alike without being the same, so that a reader can judge."""
-    others = dict.fromkeys(other for _, other in reading.index.related_links(passage.marks))
+    others = dict.fromkeys(other for _, other, _ in reading.index.related_links(passage.marks))
     for other in list(others)[:MOST_RELATED]:
         yield f"Related, but not the same, in {place_of_words(reading, other)}: {words_of(reading, other)}"
 

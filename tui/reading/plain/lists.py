@@ -24,10 +24,10 @@ from tui.reading.plain.phrases import (
     oppose_values,
     words_of,
 )
-from tui.reading.show.filtering import fold_label
 from tui.reading.show.listing import SECTIONS, ListSection, find_strands
 from tui.reading.show.titles import title_of
 from tui.reading.state.disputes import disagrees
+from tui.reading.state.filtering import fold_label
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.outlets import article_of, letter_of
 from tui.reading.state.reading import Reading

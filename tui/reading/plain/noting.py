@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.model.papers import Annotation, Subject
+from tui.model.papers import Annotation
 from tui.reading.panels.note_prompt import NotePrompt, keep
 from tui.reading.plain.phrases import as_sentence, list_words, one_line
 from tui.reading.plain.walk import Answer, Walk
 from tui.reading.state.papers import delete_note, note_under_cursor, places_under_cursor, rewrite_note, write_note
 from tui.reading.state.reading import Reading
-
-_ABOUT = {
-    Subject.PASSAGE: "passage, in every article that tells it",
-    Subject.ARTICLE: "whole article",
-    Subject.SELECTION: "words that are selected",
-}
-"""What a note is about, where it is not called as it is."""
+from tui.reading.state.subjects import SUBJECTS
 
 
 def say_note(walk: Walk, words: str) -> Answer:
@@ -54,7 +48,7 @@ def _write(walk: Walk, words: str) -> Answer:
     if not places:
         return walk, ["There is nothing here to write about."]
     there = write_note(walk.reading, places[0], words, walk.stamp)
-    return _after(walk, there, f"It is about this {_ABOUT.get(places[0].about, places[0].about.value)}.")
+    return _after(walk, there, f"It is about this {SUBJECTS[places[0].about].spoken}.")
 
 
 def take_from_editor(walk: Walk, prompt: NotePrompt, text: str) -> Answer:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from tui.model.papers import NotedWords
 from tui.model.places import Mark
 from tui.model.story import ASIDE
-from tui.model.strands import Hits, Passage, Strand
+from tui.model.strands import Hits, Kind, Passage, Strand
 from tui.reading.plain.knowledge import describe_strand
 from tui.reading.plain.phrases import (
     as_sentence,
@@ -72,7 +72,7 @@ def describe_words(reading: Reading, before: Reading | None = None) -> Iterator[
 def describe_number(reading: Reading) -> str:
     """ "Shared passage 4 of 14, place 5 of 7.", where the cursor is on the tour; else nothing."""
     hits = reading.hits
-    if hits is not None and reading.tour.is_of_overlays:
+    if hits is not None and reading.tour.is_of(Kind.HITS):
         return _describe_hit(reading, hits)
     counter = tour_counter(reading).removesuffix(LEAVE)
     return as_sentence(counter) if " of " in counter and reading.focus else ""

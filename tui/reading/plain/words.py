@@ -15,8 +15,8 @@ from typing import NamedTuple
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, COMMANDS
 from tui.reading.panels.help_panel import NAMING_LETTERS, HelpPanel, find_entries, matching_entries
-from tui.reading.show.filtering import fold_label
 from tui.reading.show.listing import SECTIONS
+from tui.reading.state.filtering import fold_label
 from tui.reading.state.reading import Reading
 from tui.reading.state.sections.tables import SectionName
 

@@ -1,11 +1,15 @@
 """Citations by the published rules of three styles, for articles of newspapers and news sites.
 
-    chicago   The Chicago Manual of Style, 17th ed. (2017), notes and bibliography: newspapers 14.191 to 14.200; of an unsigned
-              article the note begins with the title and the entry with the newspaper (14.199), no day 14.44, short notes 14.30
-    apa       Publication Manual of the APA, 7th ed. (2020): newspaper article 10.1, no author 9.12 and 8.14, no day 9.17, a
-              page without numbers 8.28 (its paragraphs are counted), the letter behind a year 8.19
+    chicago   The Chicago Manual of Style, 17th ed. (2017), notes and bibliography, chapter 14: newspapers; of an unsigned
+              article the note begins with the title and the entry with the newspaper; no day; short notes
+    apa       Publication Manual of the APA, 7th ed. (2020), chapters 8 to 10: newspaper article, no author, no day, a page
+              without numbers (its paragraphs are counted), the letter behind a year
     mla       MLA Handbook, 9th ed. (2021), chapters 5 and 6: author, title, container, day month year, page, address. Where
               paragraphs are not numbered on the page they are not counted, so a citation in the text has no place
+
+The forms were held against guides of these editions that libraries publish, not against the books, so that no section is named.
+Otherwise than they are: an article of a news site is written as one of a newspaper (APA would set its title in italics), and an
+address keeps its https:// (MLA leaves it out), so that it can be followed.
 
 Where a rule asks for more than is known, words stay as they are: titles keep their capitals (which words of a headline are
 names is not known), an outlet keeps its "The". What is not known is said: "n.d." for the day, also in MLA, which would leave it

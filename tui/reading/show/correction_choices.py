@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.model.places import Mark, overlap
 from tui.model.story import Meta
 from tui.model.strands import Entity, EntityType, Kind, Passage, Quote, Strand, bodies
-from tui.reading.show.filtering import fold_label, match_labels
 from tui.reading.state.correcting import Matter, Needs, Offer, text_at
+from tui.reading.state.filtering import fold_label, match_labels
+from tui.reading.state.index import Index
 from tui.reading.state.kinds import PASSAGES
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading
@@ -29,48 +31,54 @@ class CorrectionChoice(NamedTuple):
 
 def choices(reading: Reading, matter: Matter, offer: Offer, typed: str) -> tuple[CorrectionChoice, ...]:
     """What is left to choose from after something was typed."""
-    match offer.needs:
-        case Needs.PASSAGE:
-            every = _passages(reading, matter)
-        case Needs.NAME:
-            every = _names(reading, matter)
-        case Needs.SPEAKER:
-            every = _speakers(reading, matter)
-        case Needs.TYPE:
-            every = [CorrectionChoice(each.value, value=each.value) for each in EntityType]
-        case _:
-            return (CorrectionChoice(typed.strip() or "unknown", value=typed.strip()),)
+    if offer.needs in (Needs.NOTHING, Needs.PLACE, Needs.WORDS):
+        return (CorrectionChoice(typed.strip() or "unknown", value=typed.strip()),)
+    every = _find_all(reading.index, matter, offer.needs)
     found = tuple(every[at] for at in match_labels([each.label for each in every], typed))
     if offer.needs is Needs.SPEAKER and typed.strip():
         found = (*found, CorrectionChoice(f"“{typed.strip()}”, as you write it", value=typed.strip()))
     return found
 
 
-def _passages(reading: Reading, matter: Matter) -> list[CorrectionChoice]:
+@lru_cache(maxsize=2)
+def _find_all(index: Index, matter: Matter, needs: Needs) -> list[CorrectionChoice]:
+    """All there is to choose from; the list is drawn and looked at with every key while one types."""
+    match needs:
+        case Needs.PASSAGE:
+            return _passages(index, matter)
+        case Needs.NAME:
+            return _names(index, matter)
+        case Needs.SPEAKER:
+            return _speakers(index, matter)
+        case _:
+            return [CorrectionChoice(each.value, value=each.value) for each in EntityType]
+
+
+def _passages(index: Index, matter: Matter) -> list[CorrectionChoice]:
     """Every passage as each other article tells it first; those that are related or share words with this one first."""
     mine = frozenset(_WORD.findall(fold_label(matter.label)))
-    near = [other for _, other in reading.index.related_links([matter.mark])]
+    near = [other for _, other, _ in index.related_links([matter.mark])]
     ranked = []
     for kind in PASSAGES:
-        for strand in reading.index.strands_of(kind):
+        for strand in index.strands_of(kind):
             if strand.id == matter.name or not isinstance(strand, Passage):
                 continue
             is_near = any(mark.article == other.article and overlap(mark, other) for other in near for mark in strand.marks)
             for place in {
                 mark.article: mark for mark in reversed(strand.marks) if mark.article != matter.mark.article
             }.values():
-                words = text_at(reading, place)
+                words = text_at(index.findings, place)
                 shared = len(mine.intersection(_WORD.findall(fold_label(words))))
                 ranked.append((not is_near, -shared, place, CorrectionChoice(f"{letter_of(place.article)} {words}", place)))
     return list({choice.label: choice for *_, choice in sorted(ranked, key=lambda each: each[:3])}.values())
 
 
-def _names(reading: Reading, matter: Matter) -> list[CorrectionChoice]:
+def _names(index: Index, matter: Matter) -> list[CorrectionChoice]:
     """Every other name, those first that share a word with it, then those of its type, then those that are named most often."""
-    mine = reading.index.strands.get(matter.name)
+    mine = index.strands.get(matter.name)
     words = _words_of(mine)
     ranked = []
-    for strand in reading.index.strands_of(Kind.ENTITY):
+    for strand in index.strands_of(Kind.ENTITY):
         if isinstance(strand, Entity) and strand.id != matter.name:
             is_other = isinstance(mine, Entity) and strand.type is not mine.type
             rank = (not words & _words_of(strand), is_other, -len(strand.marks), strand.id)
@@ -78,14 +86,14 @@ def _names(reading: Reading, matter: Matter) -> list[CorrectionChoice]:
     return [choice for _, choice in sorted(ranked, key=lambda each: each[0])]
 
 
-def _speakers(reading: Reading, matter: Matter) -> list[CorrectionChoice]:
+def _speakers(index: Index, matter: Matter) -> list[CorrectionChoice]:
     """Nobody, then every name: persons first, those first that this article names most often."""
-    quote = reading.index.strands.get(matter.name)
+    quote = index.strands.get(matter.name)
     now = {saying.speaker for saying in quote.sayings} if isinstance(quote, Quote) else set()
     ranked = []
-    for strand in reading.index.strands_of(Kind.ENTITY):
+    for strand in index.strands_of(Kind.ENTITY):
         if isinstance(strand, Entity) and strand.type is not EntityType.PLACE:
-            here = len(reading.index.bodies_in(strand, matter.mark.article))
+            here = len(index.bodies_in(strand, matter.mark.article))
             rank = (strand.id in now, strand.type is not EntityType.PERSON, -here, -len(strand.marks), strand.id)
             ranked.append((rank, CorrectionChoice(f"{strand.label}, {strand.type}", value=strand.label)))
     return [CorrectionChoice("nobody who is known"), *(choice for _, choice in sorted(ranked, key=lambda each: each[0]))]

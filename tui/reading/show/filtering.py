@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from tui.reading.state.filtering import MIN_SIMILARITY, fold_label, match_labels
-
-__all__ = ["MIN_SIMILARITY", "fold_label", "match_labels", "row_after_key", "scroll_to"]
-
 
 def row_after_key(at: int, count: int, key: str, page: int) -> int | None:
     """The row after a key, of `count` rows with `page` on the screen; None when the key is no move. Ends do not wrap."""

@@ -12,11 +12,11 @@ from typing import NamedTuple, assert_never
 from tui.model.counts import Relation
 from tui.model.papers import NotedWords
 from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand, bodies, tellers
-from tui.reading.show.filtering import match_labels
 from tui.reading.show.noting import describe_noted, own_strands
 from tui.reading.show.outline_filter import split_filter
 from tui.reading.show.titles import title_of
 from tui.reading.state.disputes import disagrees
+from tui.reading.state.filtering import match_labels
 from tui.reading.state.index import Index
 from tui.reading.state.kinds import ROWS
 from tui.reading.state.outlets import letter_of

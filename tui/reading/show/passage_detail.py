@@ -185,7 +185,7 @@ def _surely_with(passage: Passage, mark: Mark) -> set[int]:
 def related_places(reading: Reading, passage: Passage) -> list[Line]:
     """What is alike without being the same, so that a reader can judge."""
     rows = []
-    others = dict.fromkeys(other for _, other in reading.index.related_links(passage.marks))
+    others = dict.fromkeys(other for _, other, _ in reading.index.related_links(passage.marks))
     for other in list(others)[:MOST_RELATED]:
         words = reading.findings.story.articles[other.article].text[other.start : other.end]
         letter = (letter_of(other.article), tint_of(other.article))

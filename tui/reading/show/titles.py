@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tui.model.places import Mark
 from tui.model.strands import Passage, Quote, Strand, bodies
-from tui.reading.show.filtering import fold_label
+from tui.reading.state.filtering import fold_label
 from tui.reading.state.index import Index
 
 APART = 24

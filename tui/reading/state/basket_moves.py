@@ -19,17 +19,7 @@ from tui.reading.state.basket import (
 )
 from tui.reading.state.papers import change_papers
 from tui.reading.state.reading import Reading
-
-SUBJECT_WORDS = {
-    Subject.PASSAGE: "passage",
-    Subject.SENTENCE: "sentence",
-    Subject.SELECTION: "words",
-    Subject.NAME: "name",
-    Subject.QUOTE: "quote",
-    Subject.FIGURE: "figure",
-    Subject.ARTICLE: "article",
-}
-"""What an item is called in one word."""
+from tui.reading.state.subjects import SUBJECTS
 
 
 def toggle_in_basket(reading: Reading, new_id: str, created: str) -> Reading:
@@ -64,7 +54,7 @@ def write_item(reading: Reading, item_id: str, text: str) -> Reading:
 
 
 def _subject_is(about: Subject) -> str:
-    return f"The {SUBJECT_WORDS[about]} {'are' if about is Subject.SELECTION else 'is'}"
+    return f"The {SUBJECTS[about].word} {'are' if about is Subject.SELECTION else 'is'}"
 
 
 def _beside(papers: WorkingPapers) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui.model.findings import Findings
 from tui.model.papers import Act, Correction, Subject
 from tui.model.places import Mark, Role, overlap, within
 from tui.model.story import ASIDE
@@ -85,9 +86,9 @@ def _passage(reading: Reading) -> list[Matter]:
         strand = reading.index.strands.get(main_passage(reading, sentence))
     if not isinstance(strand, Passage):
         whole = Mark(sentence.article, sentence.start, sentence.end)
-        return [Matter(Subject.PASSAGE, "", whole, text_at(reading, whole))]
+        return [Matter(Subject.PASSAGE, "", whole, text_at(reading.findings, whole))]
     mark = mark_under_cursor(replace(reading, focus=strand.id))
-    return [Matter(Subject.PASSAGE, strand.id, mark, text_at(reading, mark))] if mark is not None else []
+    return [Matter(Subject.PASSAGE, strand.id, mark, text_at(reading.findings, mark))] if mark is not None else []
 
 
 def _strands(reading: Reading, kind: Kind) -> list[Matter]:
@@ -100,7 +101,7 @@ def _strands(reading: Reading, kind: Kind) -> list[Matter]:
         if lit.kind is kind and lit.role is Role.BODY and lit.strand not in found:
             mark = Mark(sentence.article, lit.start, lit.end)
             about = Subject.NAME if kind is Kind.ENTITY else Subject.QUOTE
-            found[lit.strand] = Matter(about, lit.strand, mark, text_at(reading, mark))
+            found[lit.strand] = Matter(about, lit.strand, mark, text_at(reading.findings, mark))
     return list(found.values())
 
 
@@ -115,12 +116,12 @@ def _words(reading: Reading) -> list[Matter]:
         mark = Mark(reading.place.article, block.start, block.end) if block is not None else None
     if mark is None or mark.start >= mark.end:
         return []
-    return [Matter(Subject.SELECTION, article.id, mark, text_at(reading, mark))]
+    return [Matter(Subject.SELECTION, article.id, mark, text_at(reading.findings, mark))]
 
 
-def text_at(reading: Reading, mark: Mark) -> str:
+def text_at(findings: Findings, mark: Mark) -> str:
     """The words at a mark, on one line."""
-    return " ".join(reading.findings.story.articles[mark.article].text[mark.start : mark.end].split())
+    return " ".join(findings.story.articles[mark.article].text[mark.start : mark.end].split())
 
 
 # what can be said
@@ -150,7 +151,7 @@ def _of_passage(reading: Reading, matter: Matter) -> list[Offer]:
     found = [Offer("s", Act.SAME, "the same fact as another passage", Needs.PASSAGE, again="S")]
     first = _first_place(reading, Subject.PASSAGE)
     if first is not None and first.article != matter.mark.article:
-        words = text_at(reading, first)
+        words = text_at(reading.findings, first)
         found.append(Offer("f", Act.SAME, f"the same fact as the place you marked: “{words}”", targets=(first,)))
     found.append(_MARK)
     if not isinstance(strand, Passage):
@@ -192,11 +193,13 @@ def _of_name(reading: Reading, matter: Matter) -> list[Offer]:
     found = [Offer("m", Act.MERGE, "the same as another name", Needs.NAME, again="M")]
     first = _first_place(reading, Subject.NAME)
     if first is not None and not any(mark.article == first.article and within(first, mark) for mark in strand.marks):
-        found.append(Offer("f", Act.MERGE, f"the same as the name you marked: “{text_at(reading, first)}”", targets=(first,)))
+        found.append(
+            Offer("f", Act.MERGE, f"the same as the name you marked: “{text_at(reading.findings, first)}”", targets=(first,))
+        )
     found.append(_MARK)
     rest = tuple(mark for mark in bodies(strand) if mark != matter.mark)
     written = matter.label
-    alike = tuple(mark for mark in rest if text_at(reading, mark) == written)
+    alike = tuple(mark for mark in rest if text_at(reading.findings, mark) == written)
     unlike = tuple(mark for mark in rest if mark not in alike)
     if rest or _has(reading, matter, Act.SPLIT):
         found.append(Offer("p", Act.SPLIT, "here it stands for somebody or something else", targets=alike or rest))

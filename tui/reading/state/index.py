@@ -72,7 +72,7 @@ class Index:
         self._shares: dict[int, float] = {}
         self._sentence_counts: dict[int, int] = {}
         self._bodies: dict[str, tuple[Strand, dict[int, tuple[Mark, ...]]]] = {}
-        self._related_by_article: dict[int, list[tuple[int, Mark, Mark]]] | None = None
+        self._related_by_article: dict[int, list[tuple[int, Mark, Mark, float]]] | None = None
         self._coverages: dict[tuple[int, Kind], Coverage] = {}
         self._disputes: dict[int, list[Mark]] | None = None
         self._overlay_stops: tuple[object, tuple[Strand, ...], Sequence[Stop]] = None, (), ()
@@ -232,17 +232,17 @@ class Index:
             self._is_searchable = True
         return self._searchable
 
-    def related_links(self, marks: Iterable[Mark]) -> list[tuple[Mark, Mark]]:
-        """The links that are only related and touch any of the marks: the side that does, and the other; in their order."""
+    def related_links(self, marks: Iterable[Mark]) -> list[tuple[Mark, Mark, float]]:
+        """The links that are only related and touch any of the marks, in order: the side that does, the other, the score."""
         if self._related_by_article is None:
             self._related_by_article = {}
             for number, link in enumerate(self.findings.related):
                 for side, (one, other) in enumerate(((link.a, link.b), (link.b, link.a))):
-                    self._related_by_article.setdefault(one.article, []).append((2 * number + side, one, other))
+                    self._related_by_article.setdefault(one.article, []).append((2 * number + side, one, other, link.score))
         pairs = {
-            rank: (one, other)
+            rank: (one, other, score)
             for mark in marks
-            for rank, one, other in self._related_by_article.get(mark.article, ())
+            for rank, one, other, score in self._related_by_article.get(mark.article, ())
             if one.start < mark.end and mark.start < one.end
         }
         return [pairs[rank] for rank in sorted(pairs)]

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tui.model.places import Mark
 from tui.model.story import ASIDE
-from tui.model.strands import Entity, Kind, Strand
+from tui.model.strands import Entity, Kind, Strand, bodies
 from tui.reading.state.index import Index
 from tui.reading.state.reading import Reading
 
@@ -42,17 +42,10 @@ def _nearest(index: Index, strand_id: str) -> dict[int, Mark]:
 def _find_related(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:
     """In each other article the strongest of the places that are related to a wording of a strand."""
     best: dict[int, tuple[float, Mark]] = {}
-    for link in index.findings.related:
-        for one, other in ((link.a, link.b), (link.b, link.a)):
-            if other.article in telling or not any(one.start < m.end and m.start < one.end for m in _in(index, strand, one)):
-                continue
-            if other.article not in best or link.score > best[other.article][0]:
-                best[other.article] = link.score, other
+    for _, other, score in index.related_links(bodies(strand)):
+        if other.article not in telling and (other.article not in best or score > best[other.article][0]):
+            best[other.article] = score, other
     return {article: mark for article, (_, mark) in best.items()}
-
-
-def _in(index: Index, strand: Strand, mark: Mark) -> tuple[Mark, ...]:
-    return index.bodies_in(strand, mark.article)
 
 
 def _find_by_names(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:

@@ -121,11 +121,6 @@ def row_of(rows: RowSpans, offset: int) -> int:
     return max(0, bisect_right(rows, offset, key=lambda row: row[0]) - 1)
 
 
-def column_of(text: str, row: tuple[int, int], offset: int) -> int:
-    """The cell in its row at which the character at `offset` begins."""
-    return cells(text[row[0] : max(row[0], min(offset, row[1]))])
-
-
 def offset_at(text: str, row: tuple[int, int], column: int) -> int:
     """The character that covers the cell `column` of a row; the last one when the row is shorter."""
     start, end = row
