@@ -52,10 +52,9 @@ def passages(
     `strands` are the entities, quotes and figures found before: evidence for and against a link.
     """
     seen = consider_pairs(story, sentences, strands, settings, progress.part(0.0, 0.72))
-    unique, weights, features = seen.sentences, seen.weights, seen.features
+    unique, weights, features, table = seen.sentences, seen.weights, seen.features, seen.pairs
     names = tuple(article.id for article in story.articles)
-    alike = seen.pairs
-    pairs = filter_pairs(seen.reader, alike, settings, progress.part(0.72, 0.8))
+    pairs = filter_pairs(seen.reader, table, settings, progress.part(0.72, 0.8))
     seen.reader.forget(progress.part(0.8, 0.8))
     del seen  # the groups need its place
     copied = copied_runs(unique, names, settings, progress.part(0.8, 0.85))
@@ -63,7 +62,7 @@ def passages(
     pairs = add_certain_links(unique, pairs, copied, said, progress.part(0.86, 0.86))
     found = groups(unique, weights, pairs, {run.a for run in copied if run.a == run.b}, settings, progress.part(0.86, 0.9))
     made, related = build_passages(
-        AlignmentContext(story, unique, weights, features, pairs, {}, {}), alike, found, settings, progress.part(0.9, 1.0)
+        AlignmentContext(story, unique, weights, features, pairs, {}, {}), table, found, settings, progress.part(0.9, 1.0)
     )
     notes = low_overlap_note(unique, made, settings, progress.part(1.0, 1.0))
     release(unique, features, weights.profiles, pairs, found, copied, progress=progress)
