@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ANALYSING = {"test_start", "test_ends", "test_flood", "test_idle", "test_multiplexers"}
+ANALYSING = {"test_start", "test_ends", "test_flood", "test_idle"}
 """Modules in which the analysis is to run, whatever ran before: they look at the start, its progress and what stops it."""
 
 

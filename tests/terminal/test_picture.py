@@ -167,6 +167,17 @@ def _state(session: Session) -> str:
         return file.read().rsplit(")", 1)[1].split()[0]
 
 
+def test_a_list_fills_the_room_that_it_gets():
+    """Keys that come together open it before the view beneath is laid out: it has the rows of the layout that stays."""
+    with Session(program("--fresh"), columns=90, rows=28) as session:
+        session.done()
+        for keys in ("v", "vvo"):
+            session.send(keys)
+            session.quiet(0.5)
+        listed = [row for row in session.glass.text.split("\n")[3:19] if "│" in row and row.split("│")[1].strip()]
+        assert len(listed) > 12
+
+
 def test_keys_that_arrive_together_are_one_frame():
     """A burst, as a slow line delivers it, costs the bytes of its last picture; keys are not waited for by a tick."""
     with Session(program("--fresh"), columns=120, rows=40) as session:

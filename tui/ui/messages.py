@@ -134,3 +134,7 @@ class RowClicked(Message):
     def __init__(self, y: int) -> None:
         super().__init__()
         self.y = y
+
+
+class ListGrew(Message):
+    """A list has more rows on the screen than were written for it."""

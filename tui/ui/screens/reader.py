@@ -209,8 +209,9 @@ class ReaderScreen(RowScreen, inherit_bindings=False):
             footer = self.panels.footer(self.size.width)
             self.parts.draw(self.reading, self.panel, self.size, footer, follow=follow)
 
+    @on(messages.ListGrew)
     def _draw_other_view(self) -> None:
-        """Draw what a change of view has brought to the screen, at its place."""
+        """Draw what a change of view, or more room, has brought to the screen, at its place."""
         self.draw_parts()
         self.parts.panes.follow(self.reading, line_up=False)
         self.parts.draw_panes()

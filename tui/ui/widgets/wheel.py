@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import events
 
-from tui.ui.messages import RowClicked, WheelTurned
+from tui.ui.messages import ListGrew, RowClicked, WheelTurned
 from tui.ui.widgets.paper import Paper
 
 
@@ -24,6 +24,16 @@ class WheelPaper(Paper):
 
 class ListPaper(WheelPaper):
     """A list whose rows can be pointed at."""
+
+    _fitted_height = 0
+
+    def fit(self) -> None:
+        """Ask for more rows where the layout gave more room than was known when they were written: keys that came together
+        may open a list in a view that was not laid out yet."""
+        before, self._fitted_height = self._fitted_height, self.size.height
+        height = self._fitted_height
+        if height > len(self.rows) and height != before:
+            self.post_message(ListGrew())
 
     def on_click(self, event: events.Click) -> None:
         """Say which row it was."""
