@@ -10,6 +10,7 @@ import pytest
 from tests.terminal.glass import Session, program
 from tests.terminal.test_start import held
 from tui.terminal.line.background import ASK_BACKGROUND
+from tui.terminal.line.modes import MOUSE_ON
 from tui.ui.draw.theme import DARK, LIGHT
 
 QUESTION = ASK_BACKGROUND.encode()
@@ -39,6 +40,13 @@ def ground(session: Session) -> str:
     """The colour of most cells: that on which the articles stand."""
     cells = (session.glass.screen.buffer[y][x].bg for y in range(30) for x in range(100))
     return f"#{Counter(cells).most_common(1)[0][0]}"
+
+
+def taken_over(session: Session) -> None:
+    """Read until the toolkit has the terminal and all findings are on it: the first picture stands before."""
+    session.wait(lambda: MOUSE_ON.encode() in session.received)
+    session.wait("tell this")
+    session.quiet(0.3)
 
 
 def asked(session: Session) -> int:
@@ -80,7 +88,7 @@ def test_the_first_picture_does_not_wait(tmp_path: Path) -> None:
 def test_an_answer_is_never_taken_for_keys(answer: bytes, tmp_path: Path) -> None:
     """One that comes when the reader reads changes no colour under the eyes; one that is garbage says nothing at any time."""
     with answering(b"", home=tmp_path) as session:
-        session.done()
+        taken_over(session)
         before = session.glass.text
         session.send(answer)
         session.quiet(0.5)
@@ -94,7 +102,7 @@ def test_an_answer_is_never_taken_for_keys(answer: bytes, tmp_path: Path) -> Non
 def test_a_late_answer_is_taken_with_the_next_key_and_at_the_next_start(tmp_path: Path) -> None:
     """Over a slow line: nothing flashes, nobody types it, and the next time it is known before the terminal has answered."""
     with answering(b"", home=tmp_path, command=program()) as session:
-        session.done()
+        taken_over(session)
         session.send(LIGHT_ANSWER)
         session.quiet(0.4)
         assert DARK.ground == ground(session)
