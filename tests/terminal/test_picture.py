@@ -170,12 +170,19 @@ def _state(session: Session) -> str:
 def test_a_list_fills_the_room_that_it_gets():
     """Keys that come together open it before the view beneath is laid out: it has the rows of the layout that stays."""
     with Session(program("--fresh"), columns=90, rows=28) as session:
+        session.wait("shared passage")
         session.done()
-        for keys in ("v", "vvo"):
-            session.send(keys)
-            session.quiet(0.5)
-        listed = [row for row in session.glass.text.split("\n")[3:19] if "│" in row and row.split("│")[1].strip()]
-        assert len(listed) > 12
+        session.send("v")
+        session.wait(lambda: "synopsis" in session.glass.text.partition("\n")[0])
+        settled(session)
+        session.send("vvo")
+        session.wait("esc back")
+        session.wait(lambda: len(listed(session)) > 12)
+
+
+def listed(session: Session) -> list[str]:
+    """The rows of the outline in which something stands."""
+    return [row for row in session.glass.text.split("\n")[3:19] if row.partition("│")[2].strip()]
 
 
 def test_keys_that_arrive_together_are_one_frame():
