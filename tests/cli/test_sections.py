@@ -44,7 +44,7 @@ def test_csv_is_read_by_who_reads_csv(capsys: pytest.CaptureFixture[str]) -> Non
     rows = list(csv.reader(io.StringIO(out.removeprefix("\ufeff"))))
     assert rows[0][:4] == ["what", "unit", "relation", "spread"]
     assert {len(row) for row in rows} == {len(rows[0])}
-    assert ["people killed (one: on Oct. 7)", "people", "conflict", "1160..1200"] == rows[1][:4]
+    assert ["people killed (on Oct. 7, says one)", "people", "conflict", "1160..1200"] == rows[1][:4]
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,10 @@ def test_versions_of_one_article_contradict_nobody(copy: str) -> None:
 
 def test_what_is_compared_is_dated_by_several_only() -> None:
     """A day that one article alone names may not be that of the others; and no stop of a sentence stands in it."""
-    for other, words in (("", "counts of fraud (one: on 23 January)"), (" on 23 January", "counts of fraud on 23 January")):
+    for other, words in (
+        ("", "counts of fraud (on 23 January, says one)"),
+        (" on 23 January", "counts of fraud on 23 January"),
+    ):
         texts = (
             "Mary Marsh was found guilty of 11 counts of fraud on 23 January.",
             f"Mary Marsh was found guilty of 12 counts of fraud{other}.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from tui.reading.show.contradiction import disputed_words
 from tui.reading.show.detail import strip_lines
 from tui.reading.show.passage_detail import others_suffix
 from tui.reading.state import moves
+from tui.reading.state.kinds import only_word
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour
 from tui.reading.text.lines import text_of, width_of
@@ -113,7 +115,8 @@ def test_of_a_dispute_who_perhaps_tells_it_is_not_called_silent() -> None:
     assert isinstance(passage, Passage)
     reading = reading_of(found)
     reading.index.maybe_tellers[passage.id] = frozenset({2})
-    assert "; perhaps C; silent D" == text_of(others_suffix(reading, passage))
+    for width, words in ((21, "; perhaps C; silent D"), (20, "; silent D"), (10, "; silent D"), (9, "")):
+        assert words == text_of(others_suffix(reading, passage, width))
 
 
 def test_what_all_tell_is_said_so() -> None:
@@ -123,6 +126,12 @@ def test_what_all_tell_is_said_so() -> None:
 
 def test_a_unique_passage_says_who_alone_tells_it() -> None:
     assert ["Only A tells this."] == below(at("rained"))
+
+
+@pytest.mark.parametrize(("certainty", "word"), [(1.0, "only"), (0.9, "only"), (0.8999, "likely only"), (0.75, "likely only")])
+def test_only_is_said_as_surely_as_the_same_fact(certainty: float, word: str) -> None:
+    """Below nine of ten it is only likely."""
+    assert word == only_word(Passage("passage:a", "A", (), certainty=certainty))
 
 
 def test_what_is_alike_is_shown_as_not_the_same() -> None:

@@ -146,7 +146,7 @@ def _value_key(figure: Figure, settings: Passages) -> str:
         return figure.id if _one_thing(figure, settings) else ""
     value = figure.counts[0].value if figure.counts else ""
     if figure.unit == "time":
-        return f"={value.replace(':', '')}:clock" if value else ""
+        return f"={value.replace(':', '')}{CLOCK}" if value else ""
     aged = bool(figure.counts) and figure.counts[0].subject.startswith(("age of", "year-old"))
     if not aged and (amount := amount_key(value, figure.unit)):
         return amount

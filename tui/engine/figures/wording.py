@@ -25,11 +25,11 @@ def describe_difference(group: list[CountInContext], days: dict[str, str]) -> st
     named = [each.days for each in group if each.days]
     if named:
         if len({each.article for each in group if each.days}) == 1:
-            return f"{what} (one: on {days[min(named[0])]})" if len(frozenset.union(*named)) == 1 else what
+            return f"{what} (on {days[min(named[0])]}, says one)" if len(frozenset.union(*named)) == 1 else what
         shared = frozenset.intersection(*named)
         return f"{what} on {days[min(shared)]}" if shared else what
     near = (each.text[max(0, each.counted.start - _NEAR) : each.counted.end + _NEAR] for each in group)
     written = [match for words in near for match in dict.fromkeys(_DAY.findall(words))]
     if len(set(written)) != 1:
         return what
-    return f"{what} on {written[0]}" if len(written) > 1 else f"{what} (one: on {written[0]})"
+    return f"{what} on {written[0]}" if len(written) > 1 else f"{what} (on {written[0]}, says one)"

@@ -32,6 +32,7 @@ from tui.reading.show.contradiction import figures_in_conflict
 from tui.reading.show.differences import difference_in_words
 from tui.reading.show.number_format import describe_relation, format_value
 from tui.reading.show.passage_detail import MOST_REASONS, MOST_RELATED
+from tui.reading.state.kinds import only_word
 from tui.reading.state.note_hits import notes_behind
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.reading import Reading, mark_under_cursor
@@ -111,7 +112,7 @@ def _describe_passage(reading: Reading, passage: Passage, *, full: bool) -> Iter
     yield from _which_words(reading, mine)
     if kind(passage) is Kind.UNIQUE:
         source = source_of_words(reading, mine) if mine else ""
-        yield as_sentence(f"Only {list_articles(reading, telling)} tells this{source}")
+        yield as_sentence(f"{only_word(passage).capitalize()} {list_articles(reading, telling)} tells this{source}")
     elif kind(passage) is Kind.UNSETTLED:
         source = source_of_words(reading, mine) if mine else ""
         who = list_articles(reading, telling)

@@ -18,6 +18,7 @@ from tui.reading.show.listing import rank_strands
 from tui.reading.state.corrections import describe_correction
 from tui.reading.state.disputes import disputed_strands
 from tui.reading.state.exporting import ExportPart, ExportRequest
+from tui.reading.state.kinds import only_word
 from tui.reading.state.tours import Tour
 
 TITLE, HEADING, ENTRY = BlockShape.TITLE, BlockShape.HEADING, BlockShape.ENTRY
@@ -114,10 +115,13 @@ def _alone(part: ExportedPart, writer: BriefWriter) -> Iterator[TextBlock]:
     yield block(HEADING, "What only one outlet tells")
     yield block(PARAGRAPH, _KEPT if own else "No outlet tells anything alone.")
     for article in part.articles:
-        marks = sorted(mark for strand in own for mark in bodies(strand) if mark.article == article)
+        marks = [(mark, strand) for strand in own for mark in bodies(strand) if mark.article == article]
         if marks:
             yield block(ENTRY, f"Only in {writer.names[article]}: {len(marks)}")
-            yield from (writer.words(mark) for mark in marks)
+        for mark, strand in sorted(marks, key=lambda each: each[0]):
+            yield writer.words(mark)
+            if isinstance(strand, Passage) and only_word(strand) != "only":
+                yield block(PARAGRAPH, f"Likely only here, certainty {strand.certainty:.0%}.")
 
 
 def _notes(part: ExportedPart, writer: BriefWriter) -> Iterator[TextBlock]:

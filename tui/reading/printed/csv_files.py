@@ -62,7 +62,7 @@ def _passage_rows(part: ExportedPart) -> Iterator[list[str]]:
         if not isinstance(strand, Passage):
             continue
         what = _KINDS[kind(strand)]
-        certainty = f"{strand.certainty:.2f}" if kind(strand) in (Kind.SHARED, Kind.LIKELY) else ""
+        certainty = f"{strand.certainty:.2f}" if kind(strand) in (Kind.SHARED, Kind.LIKELY, Kind.UNIQUE) else ""
         head = [strand.id, what, certainty, str(part.index.confirmers[strand.id])]
         for mark in part.in_order(bodies(strand)):
             sure = "likely" if mark in strand.perhaps else "sure"

@@ -9,6 +9,7 @@ from tui.model.strands import Kind, Passage, Strength, Why, bodies, tellers
 from tui.reading.printed.articles import one_line
 from tui.reading.printed.context import ReportContext, print_heading
 from tui.reading.show.listing import rank_strands
+from tui.reading.state.kinds import only_word
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.tours import Tour
 
@@ -87,8 +88,9 @@ def print_unique(context: ReportContext) -> Iterator[str]:
     """What only one article tells, article by article."""
     by_article: dict[int, list[tuple[Mark, str]]] = {}
     for strand in context.index.strands_of(Kind.UNIQUE):
+        likely = f" ({only_word(strand)} here)" if isinstance(strand, Passage) and only_word(strand) != "only" else ""
         for mark in bodies(strand):
-            by_article.setdefault(mark.article, []).append((mark, context.yours(strand.id)))
+            by_article.setdefault(mark.article, []).append((mark, likely + context.yours(strand.id)))
     yield from print_heading("Passages that only one article tells", len(context.index.strands_of(Kind.UNIQUE)))
     for article, marks in sorted(by_article.items()):
         yield ""

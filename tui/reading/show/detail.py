@@ -55,8 +55,7 @@ def _name_others(reading: Reading, text: list[Line], width: int) -> list[Line]:
     """The lines of a dispute of which not all have room: behind the first who perhaps tells it, and who does not."""
     strand = reading.strand
     if isinstance(strand, Passage) and text and text_of(text[0]).startswith(DISPUTE_BAR[0]):
-        first = line(*text[0], *others_suffix(reading, strand))
-        return [first, *text[1:]] if width_of(first) <= width else text
+        return [line(*text[0], *others_suffix(reading, strand, width - width_of(text[0]))), *text[1:]]
     return text
 
 

@@ -18,10 +18,11 @@ from tui.reading.show.differences import compare_wording, difference_in_words
 from tui.reading.show.margin import DISPUTE_BAR
 from tui.reading.show.number_format import format_value
 from tui.reading.show.strength import describe_strength
+from tui.reading.state.kinds import only_word
 from tui.reading.state.outlets import letter_of, tint_of
 from tui.reading.state.reading import Reading, mark_under_cursor
 from tui.reading.state.source_words import describe_source, name_source
-from tui.reading.text.lines import Line, Piece, Tint, line
+from tui.reading.text.lines import Line, Piece, Tint, line, width_of
 
 MOST_NAMED = 24
 """Outlets named in one list; of a larger story the rest is counted, for nobody reads on in such a row."""
@@ -37,8 +38,8 @@ def describe_passage(reading: Reading, passage: Passage, *, grown: bool) -> list
     telling = reading.index.tellers[passage.id]
     if kind(passage) is Kind.UNIQUE:
         source = words_of_source(reading, mine) if mine else []
-        rows = [line(("Only ", Tint.STRONG), *letters_list(telling), (" tells this", Tint.STRONG), *source, ".")]
-        return rows + related_places(reading, passage)
+        claim = [(f"{only_word(passage).capitalize()} ", Tint.STRONG), *letters_list(telling), (" tells this", Tint.STRONG)]
+        return [line(*claim, *source, "."), *related_places(reading, passage)]
     if kind(passage) is Kind.UNSETTLED:
         source = words_of_source(reading, mine) if mine else []
         claim = [(" says this in such words, but others may tell it in their own", Tint.STRONG)]
@@ -66,8 +67,11 @@ def letters_list(articles: Iterable[int]) -> list[Piece]:
     return [*pieces, (f" and {remaining} more", Tint.PLAIN)] if remaining > 0 else pieces
 
 
-def others_suffix(reading: Reading, passage: Passage) -> Line:
-    """Who perhaps tells a dispute and who does not, for behind its first sentence, where the line of tellers has no room."""
+def others_suffix(reading: Reading, passage: Passage, width: int) -> Line:
+    """Who perhaps tells a dispute and who does not, for behind its first sentence, where the line of tellers has no room.
+
+    All of it if that fits in so many columns, else who is silent alone, else nothing.
+    """
     telling, maybe = reading.index.tellers[passage.id], reading.index.maybe_tellers[passage.id]
     articles = reading.findings.story.articles
     silent = [a for a in sorted(frozenset(reading.order) - telling - maybe) if not articles[a].unreadable]
@@ -76,7 +80,8 @@ def others_suffix(reading: Reading, passage: Passage) -> Line:
         if named:
             more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
             pieces.append((f"; {word} {' '.join(map(letter_of, named[:MOST_NAMED]))}{more}", Tint.DIM))
-    return line(*pieces)
+    kept = next((some for some in (pieces, pieces[1:]) if width_of(line(*some)) <= width), [])
+    return line(*kept)
 
 
 def articles_without_words(reading: Reading, passage: Passage) -> frozenset[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.model.strands import Kind
+from tui.model.strands import Kind, Passage
 from tui.reading.state.inks import Ink, Tick
 from tui.reading.text.lines import Tint
 
@@ -118,7 +118,7 @@ ROWS = (
         plain_bar="!│",
         rank=2,
         word="unique",
-        meaning="Only this outlet tells this.",
+        meaning="Only this outlet tells this, surely or likely.",
         legend="only here",
         tick=Tick.UNIQUE,
         tick_tint=Tint.TICK_UNIQUE,
@@ -285,5 +285,14 @@ BY_KIND = {row.kind: row for row in ROWS}
 
 PASSAGES = (Kind.SHARED, Kind.LIKELY, Kind.UNIQUE, Kind.UNSETTLED, Kind.COPY)
 """The kinds of a Passage: what is compared."""
+
+_SURELY_ALONE = 0.9
+"""Certainty from which "only" is said without "likely": nine of ten are right, as of "same fact" (tests/quality/README.md)."""
+
+
+def only_word(passage: Passage) -> str:
+    """How a passage of one article is only there: "only", or "likely only" where that is not so sure."""
+    return "only" if passage.certainty >= _SURELY_ALONE else "likely only"
+
 
 LIT_AT_FIRST = frozenset(row.kind for row in ROWS if row.lit)

@@ -10,7 +10,7 @@ from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Passage, Quote, 
 from tui.reading.printed.articles import one_line
 from tui.reading.printed.exported_part import ExportedPart
 from tui.reading.show.number_format import describe_relation
-from tui.reading.state.kinds import BY_KIND
+from tui.reading.state.kinds import BY_KIND, only_word
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.sections.figures import describe_figure
 from tui.reading.state.sections.quotes import NOBODY, speaker_of
@@ -66,7 +66,7 @@ class StrandSentences:
             case Kind.UNSETTLED:
                 return f"{head}: only {self._who(telling)} says this in such words, but others may tell it in their own."
             case _:
-                return f"{head}: told only by {self._who(telling | maybe)}."
+                return f"{head}: told {only_word(passage)} by {self._who(telling | maybe)}."
         silent = [each for each in self._articles if each not in telling | maybe and each not in self._unreadable]
         voices = self._index.confirmers[passage.id]
         said += f" (which count as {voices})" if what is Kind.SHARED and voices < len(telling) else ""

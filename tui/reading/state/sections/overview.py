@@ -13,6 +13,7 @@ from tui.model.places import Mark
 from tui.model.story import Article
 from tui.model.strands import Kind, Passage, bodies
 from tui.reading.state.index import Index
+from tui.reading.state.kinds import only_word
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.outlets import letter_of
 from tui.reading.state.sections.coverage import DOTS, UNREADABLE, coverage_matrix
@@ -106,8 +107,8 @@ def _only_here(index: Index) -> Iterator[SectionRow]:
     weightiest = sorted((own[0][0], n) for n, own in alone.items())[: _MOST["only here"]]
     for n in sorted(n for _, n in weightiest):
         for _, passage in alone[n][:each]:
-            mark = bodies(passage)[0]
-            yield _row("only here", passage.id, f"{letter_of(n)}: {words_at(index.findings, mark)}", (mark,))
+            mark, likely = bodies(passage)[0], ", likely" if only_word(passage) != "only" else ""
+            yield _row("only here", passage.id, f"{letter_of(n)}{likely}: {words_at(index.findings, mark)}", (mark,))
 
 
 def _quoted_most(index: Index) -> Iterator[SectionRow]:
