@@ -182,3 +182,14 @@ def test_a_single_article_is_alone_for_certain() -> None:
     """There is nobody else."""
     found = analyse(Story("", (Source("0", "0.txt", BODY),)), Settings())
     assert {Kind.UNIQUE} == {kind(each) for each in found.strands if isinstance(each, Passage)}
+
+
+def test_in_a_language_without_a_pack_it_is_likely_at_most() -> None:
+    """Nobody knows which of its words mean the same."""
+    nouns = "Bäcker Fischer Schmied Müller Gärtner Maurer Küster Weber Gerber Böttcher Köhler Drechsler Glaser Seiler Hirte"
+    towns = "Aurich Bremen Celle Dessau Emden Fulda Gera Halle Ilmenau Jena Kassel Lehe Meppen Norden Oldenburg"
+    own = [f"Der {noun} verkaufte seinen Karren nach {town}." for noun, town in zip(nouns.split(), towns.split(), strict=True)]
+    texts = ("\n\n".join(own), "Die Brücke wurde wegen Rissen gesperrt, und niemand darf sie noch betreten.")
+    found = analyse(Story("", tuple(Source(f"{n}", f"{n}.txt", text) for n, text in enumerate(texts))), Settings())
+    certainties = [strand.certainty for strand in found.strands if isinstance(strand, Passage) and len(strand.marks) == 1]
+    assert 0.8 < max(certainties) < Settings().passages.same

@@ -56,6 +56,8 @@ class StretchRule(NamedTuple):
 
 _LEAST_CONTENT = 3
 """Telling words below which nobody could say what a sentence is about, as of a clause: "She said no.", "He bowed.\""""
+_MOST_FOREIGN = 0.89
+"""The most that is said in a language without a pack, where no two words are known to mean the same: "likely only"."""
 _CREDIT = compile_later(
     r"^\W*(?:file )?(?:photo(?:graph)?s?|pictures?|images?|video|credit|illustration)\b(?:\s*[:/|]| by\b| from\b| courtesy\b)"
     r"|^[^.!?/]{1,60}/ ?(?:AP|AFP|EPA|Reuters|Getty|PA|Xinhua|TASS|Bloomberg|Anadolu|Shutterstock|Pool)\b[^.!?]{0,40}$",
@@ -200,6 +202,8 @@ def _lonely_passage(
     certainty, unsettled = 1.0, False
     if not copied and not alone.nobody_else:
         certainty = round(1 - load_alone().certainty(measure_alone(alone, sentence.at, run)), 4)
+        if sentence.foreign is not None:
+            certainty = min(certainty, _MOST_FOREIGN)
         unsettled = certainty < settings.exclusive or find_rule(_stretch(context, sentence, run)) is not None
     return Passage(
         passage_id([wording_of(sentence, run), *names]),
