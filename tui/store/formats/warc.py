@@ -6,14 +6,18 @@ before (a revisit, or the same bytes again) is no second article.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from gzip import GzipFile
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from tui.store import addresses
 from tui.store.decode import decode
 from tui.store.draft import STILL_READING, Draft, Sizes, Unreadable, about_file
 from tui.store.formats import Sniffed
+from tui.store.formats.gzipped import MAGIC
 from tui.store.formats.many import INSTALL, count_drafts, number_parts, stream
 
 if TYPE_CHECKING:
@@ -39,18 +43,37 @@ def warc(sniffed: Sniffed, sizes: Sizes) -> Iterator[Draft]:
     except ImportError:
         raise Unreadable(INSTALL) from None
     reading = _Crawl(sizes)
-    with stream(sniffed, int(sizes.max_archive_mb * 1e6)) as file:
+    with stream(sniffed, int(sizes.max_archive_mb * 1e6)) as packed, _unpacked(packed) as file:
+        records = ArchiveIterator(file)
         try:
-            yield from number_parts(reading.drafts(iter(ArchiveIterator(file))))
-        except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+            yield from number_parts(reading.drafts(iter(records)))
+            whole = not reading.breaks_off() and records.offset >= file.tell()
+        except EOFError:
+            whole = False
+        except (ArchiveLoadFailed, AttributeError, OSError, ValueError, zlib.error) as error:
             raise Unreadable(f"is a WARC that is damaged or breaks off ({type(error).__name__})") from None
-    if reading.breaks_off():
+    if not whole:
         raise Unreadable("is a WARC that is damaged or breaks off: its last record is not whole")
     if not reading.pages:
         also = count_drafts(reading.counts)
         raise Unreadable(f"is a WARC without a page{f' ({also})' if also else ''}")
     if also := count_drafts(reading.counts):
         yield about_file(f"it also holds {also}, which were left out")
+
+
+class _Gunzipped(GzipFile):
+    """Members of gzip, one after the other. The reader of records passes over one that breaks off; this raises EOFError."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        """What is unpacked by now, so that nothing before a break is lost with it."""
+        return self.read1(-1 if size is None else size)
+
+
+def _unpacked(packed: BinaryIO) -> AbstractContextManager[BinaryIO | GzipFile]:
+    """The records of an archive, whether packed or not."""
+    start = packed.read(len(MAGIC))
+    packed.seek(0)
+    return _Gunzipped(fileobj=packed) if start == MAGIC else nullcontext(packed)
 
 
 class _Crawl:
@@ -87,10 +110,14 @@ class _Crawl:
             yield self._page(record, raw)
 
     def breaks_off(self) -> bool:
-        """Whether the last record is shorter than it says, or says not how long it is, as each has to."""
+        """Whether the last record is shorter than it says, or says not how long it is, as each has to.
+
+        One that breaks off in its header is never a record: where the reader of records stopped, the file goes on.
+        """
         if self._last is None or self._last.rec_headers.protocol.startswith("arc"):
             return False
-        return self._last.length is None or getattr(self._last.raw_stream, "limit", 0) > 0
+        length = str(self._last.rec_headers.get_header("Content-Length") or "")
+        return not length.strip().isdecimal() or getattr(self._last.raw_stream, "limit", 0) > 0
 
     def _kind(self, record: ArcWarcRecord) -> str:
         """What a record is that is no page; empty for a page."""
