@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.engine.test_align import aligned, story
 from tui.engine import align
 from tui.engine.align import Alignment
@@ -38,6 +40,28 @@ def test_clauses_can_be_read_alone() -> None:
         "Mr. Okafor resigned on Oct. 7",
         "after the audit found 1,200 missing files",
         "which “shocked” the board of the bank",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "The Royal Commission on Ports, Canals and the Safety of Bridges",
+        "The House Committee on Commerce, Toys and the Protection of Children",
+        "The film “The Night the Lamps Failed and My Father Sang”",
+        "The Office for Trains, Trams or Cable Cars of Zurich",
+    ],
+)
+def test_no_clause_begins_inside_a_name(name: str) -> None:
+    """Before an "and" between two capitals a verb has to stand, too, if it is to join clauses and not the parts of a name."""
+    (whole,) = cut(f"{name} heard the toymaker Lasker for five hours")
+    assert whole.startswith(name)
+
+
+def test_an_and_between_clauses_is_a_border_before_names_too() -> None:
+    assert cut("The bridge of the old town opened in March and Mayor Ruth Okello cut the ribbon herself") == [
+        "The bridge of the old town opened in March",
+        "and Mayor Ruth Okello cut the ribbon herself",
     ]
 
 

@@ -132,13 +132,16 @@ def _cuts(text: str, found: tuple[Token, ...]) -> list[int]:
     """Where a clause may begin: at a word that opens one, and behind a pause.
 
     A list is no row of clauses ("higher wages, shorter shifts and more doctors", "the Ministry of Farming, Fishing and Food"):
-    at a comma or an "and" a clause begins only if it has a verb of its own, in small letters, before the next of them.
+    at a comma or an "and" a clause begins only if it has a verb of its own, in small letters, before the next of them. An
+    "and" between two names, before which there is no verb either, joins the parts of one name ("the Committee on Trade and the
+    Care of Children heard him", "The Night the Lights Failed and My Father Sang").
     """
     cuts = []
     verb_ahead = False
+    verbs = [text[token.start].islower() and is_verb(token.word) for token in found]
     for place in range(len(found) - 1, 0, -1):
         token, gap = found[place], text[found[place - 1].end : found[place].start]
-        verb_ahead = verb_ahead or (text[token.start].islower() and is_verb(token.word))
+        verb_ahead = verb_ahead or verbs[place]
         joins = token.word in _JOINS or (gap.strip() == "," and token.word not in OPENERS)
         if (found[place - 1].word, token.word) in _PAIRS:
             continue
@@ -149,7 +152,22 @@ def _cuts(text: str, found: tuple[Token, ...]) -> list[int]:
         elif token.word in OPENERS or (gap != " " and _pauses(text, found[place - 1].end, found[place].start)):
             cuts.append(place)
             verb_ahead = False
-    return cuts[::-1]
+    kept: list[int] = []
+    for place in reversed(cuts):
+        if any(verbs[kept[-1] if kept else 0 : place]) or not _joins_names(text, found, place):
+            kept.append(place)
+    return kept
+
+
+def _joins_names(text: str, found: tuple[Token, ...], place: int) -> bool:
+    """Whether a token joins two words with capitals: "Trade and the Care"."""
+    after = next((token for token in found[place + 1 : place + 3] if token.key), None)
+    return (
+        found[place].word in _JOINS
+        and text[found[place - 1].start].isupper()
+        and after is not None
+        and text[after.start].isupper()
+    )
 
 
 def _pauses(text: str, end: int, start: int) -> bool:

@@ -43,7 +43,7 @@ def warc(sniffed: Sniffed, sizes: Sizes) -> Iterator[Draft]:
     except ImportError:
         raise Unreadable(INSTALL) from None
     reading = _Crawl(sizes)
-    with stream(sniffed, int(sizes.max_archive_mb * 1e6)) as packed, _unpacked(packed) as file:
+    with stream(sniffed, int(sizes.max_archive_mb * 1e6)) as packed, _open_records(packed) as file:
         records = ArchiveIterator(file)
         try:
             yield from number_parts(reading.drafts(iter(records)))
@@ -69,7 +69,7 @@ class _Gunzipped(GzipFile):
         return self.read1(-1 if size is None else size)
 
 
-def _unpacked(packed: BinaryIO) -> AbstractContextManager[BinaryIO | GzipFile]:
+def _open_records(packed: BinaryIO) -> AbstractContextManager[BinaryIO | GzipFile]:
     """The records of an archive, whether packed or not."""
     start = packed.read(len(MAGIC))
     packed.seek(0)
