@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.numbers import clean, figures, quotes
+from tests.numbers import clean, figures, passages, quotes
 
-BORDERS = (*clean.BORDERS, *quotes.BORDERS, *figures.BORDERS)
+BORDERS = (*clean.BORDERS, *passages.BORDERS, *quotes.BORDERS, *figures.BORDERS)

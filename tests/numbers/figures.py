@@ -10,8 +10,8 @@ from tui.engine.figures import figures
 from tui.engine.figures.context import CountInContext, counts_in_context
 from tui.engine.figures.counts import counts
 from tui.engine.figures.dates import dates
-from tui.engine.figures.joining import _no_chance, _one_thing
-from tui.engine.figures.occasions import _one_occasion
+from tui.engine.figures.joining import _comparable, _no_chance, _one_thing
+from tui.engine.figures.occasions import _one_occasion, disputes
 from tui.engine.segment import sentences
 from tui.model.findings import Sentence
 from tui.model.settings import Clean, Settings
@@ -78,6 +78,48 @@ def hotel(number: str) -> str:
 
 def arrest(day: str) -> str:
     return f"Police arrested the baker Rosa Quill in Tillman Falls on {day}."
+
+
+def are_named_alike(common: int, settings: Settings) -> bool:
+    """Whether two counts may contradict each other whose sentences have so many of ten names in common."""
+    one, other = two_in_context(5, 0.9, settings, names=True)
+    ours, theirs = (frozenset(f"name{at}" for at in range(start, start + 10)) for start in (0, 10 - common))
+    return _one_thing(one._replace(names=ours), other._replace(names=theirs), 5, settings.figures)
+
+
+def are_of_one_time(days: int, settings: Settings) -> bool:
+    """Whether two counts that differ may contradict each other where the articles appeared so many days apart."""
+    one, other = two_in_context(5, 0.9, settings, names=True)
+    return _comparable(one, other._replace(published=DAY + timedelta(days)), settings.figures)
+
+
+def is_context(distance: int, settings: Settings) -> bool:
+    """Whether a word so many characters behind a number belongs to its context."""
+    return (
+        "lighthous"
+        in count(0, f"Osara lost 12 ships {'and so it is ' * 100}"[: distance + 13] + " lighthouse.", settings).context
+    )
+
+
+def tells(text: str, settings: Settings) -> float:
+    """How much lighthouses weigh in the context of the first count."""
+    return count(0, text, settings).context["lighthous"]
+
+
+def is_disputed_behind(number: int, settings: Settings) -> bool:
+    """Whether a day is disputed by another article, behind so many other days of the first one."""
+    one, other = two_in_context(5, 0.9, settings, names=True)
+    day = one.counted._replace(unit="date", event="sank", subject="sank")
+    found = [
+        one._replace(counted=day, low=739_000.0),
+        *[one._replace(counted=day, low=739_500.0 + at, context={}, names=frozenset()) for at in range(number)],
+        other._replace(counted=day, low=739_001.0),
+    ]
+    return bool(disputes(found, settings.figures))
+
+
+def arrest_at(hour: str) -> str:
+    return f"Police arrested the baker Rosa Quill in Tillman Falls at {hour}."
 
 
 BORDERS = (
@@ -170,5 +212,64 @@ BORDERS = (
             relation(arrest("March 5, 2024"), arrest("March 10, 2024"), settings),
         ),
         ("conflict", ""),
+    ),
+    Border(
+        "figures.hours_apart",
+        "papers in other zones are an hour or three apart; five hours later something else happened",
+        lambda settings: (
+            relation(arrest_at("9 a.m."), arrest_at("noon"), settings),
+            relation(arrest_at("9 a.m."), arrest_at("2 p.m."), settings),
+        ),
+        ("conflict", ""),
+    ),
+    Border(
+        "figures.conflict_days",
+        "a toll of two days ago is still held against today's; three days later it has moved on",
+        lambda settings: (are_of_one_time(2, settings), are_of_one_time(3, settings)),
+        (True, False),
+    ),
+    Border(
+        "figures.conflict_weight",
+        "one telling word in common is no reason to accuse an outlet; two are",
+        lambda settings: (are_one_thing(1.0, 0.9, settings, names=True), are_one_thing(2.0, 0.9, settings, names=True)),
+        (False, True),
+    ),
+    Border(
+        "figures.conflict_share",
+        "a quarter of a sentence is its place and its time",
+        lambda settings: (are_one_thing(5, 0.25, settings, names=True), are_one_thing(5, 0.5, settings, names=True)),
+        (False, True),
+    ),
+    Border(
+        "figures.names_share",
+        "four names of ten are those of a region; eight are those of one event",
+        lambda settings: (are_named_alike(4, settings), are_named_alike(8, settings)),
+        (False, True),
+    ),
+    Border(
+        "figures.name_weight",
+        '"Workers" begins a sentence as a plain word, "Smugglers" may be a name',
+        lambda settings: tuple(bool(count(0, f"{word} lost 12 ships.", settings).names) for word in ("Workers", "Smugglers")),
+        (False, True),
+    ),
+    Border(
+        "figures.reach",
+        "a clause of 300 characters is about the number; what stands 600 behind it is not",
+        lambda settings: (is_context(300, settings), is_context(600, settings)),
+        (True, False),
+    ),
+    Border(
+        "figures.most_candidates",
+        "no story dates one event on a hundred days; beyond that it is made to take long",
+        lambda settings: (is_disputed_behind(100, settings), is_disputed_behind(200, settings)),
+        (True, False),
+    ),
+    Border(
+        "figures.aside",
+        "what is told of another number of the sentence is half of its own context",
+        lambda settings: round(
+            tells("12 ships and 40 lighthouses sank.", settings) / tells("12 lighthouses sank.", settings), 2
+        ),
+        0.5,
     ),
 )

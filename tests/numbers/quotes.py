@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from tests.engine.quoting import said, story
 from tests.numbers.border import Border
+from tui.engine.progress import SILENT
 from tui.engine.quotes.disagreement import Persons
+from tui.engine.quotes.grouping import Heard, utterances
 from tui.engine.quotes.quotation_marks import prose
 from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.settings import Settings
 from tui.model.story import Block, BlockKind
-from tui.model.strands import Entity, EntityType, Quote, Saying
+from tui.model.strands import Entity, EntityType, Manner, Quote, Saying
 from tui.reading.printed.report import report
 
 
@@ -71,6 +75,42 @@ def is_looked_up(extra: int, settings: Settings) -> bool:
     )
 
 
+def heard(article: int, words: str, weights: dict[str, float], who: str = "") -> Heard:
+    """What is said in an article, with the weights of its telling words."""
+    return Heard(Saying(Mark(article, 0, 9), who), Manner.DIRECT, words, tuple(words.split()), weights, article, who)
+
+
+def joined(*sayings: Heard, settings: Settings) -> bool:
+    """Whether the last of some sayings is one utterance with the first."""
+    found = utterances(list(sayings), settings.quotes, SILENT)
+    return any({0, len(sayings) - 1} <= set(group) for group in found)
+
+
+def share(common: int, others: int, settings: Settings, *, run: int = 0) -> bool:
+    """Whether two sayings are one that share so many telling words, and have others; only a run of them stands in one go."""
+    both = [f"both{at}" for at in range(common)]
+    sayings = []
+    for article, name in enumerate("ab"):
+        own = [f"own{name}{at}" for at in range(others)]
+        rest = both[run:] if article else both[run:][::-1]
+        loose = [word for pair in zip_longest(own, rest) for word in pair if word]
+        sayings.append(heard(article, " ".join((*both[:run], *loose)), dict.fromkeys((*both, *own), 0.5)))
+    return joined(*sayings, settings=settings)
+
+
+def is_joined_by(number: int, settings: Settings) -> bool:
+    """Whether two sayings in the same words, of which so many are all there are, are one utterance."""
+    words = " ".join(f"w{at}" for at in range(number))
+    return joined(*(heard(at, words, {"w0": 1.0, "w1": 1.0}) for at in (0, 1)), settings=settings)
+
+
+def is_found_behind(number: int, settings: Settings) -> bool:
+    """Whether an utterance is found again behind so many others that hold its only telling word."""
+    said_twice = heard(0, "so we go to osara now", {"osara": 1.0}), heard(1, "so we go to osara now", {"osara": 1.0})
+    between = [heard(2, f"i{at} was{at} in{at} osara{at} then{at}", {"osara": 1.0}) for at in range(number)]
+    return joined(said_twice[0], *between, said_twice[1], settings=settings)
+
+
 BORDERS = (
     Border(
         "quotes.unsure_below",
@@ -110,6 +150,51 @@ BORDERS = (
             are_one(PLAIN, first(PLAIN, 10, "to you"), settings),
         ),
         (False, True),
+    ),
+    Border(
+        "quotes.statement_words",
+        "three words in quotation marks are anybody's; six are a statement",
+        lambda settings: (is_joined_by(3, settings), is_joined_by(6, settings)),
+        (False, True),
+    ),
+    Border(
+        "quotes.shared_words",
+        "two words in common are a subject, and no utterance",
+        lambda settings: (share(2, 2, settings), share(5, 3, settings)),
+        (False, True),
+    ),
+    Border(
+        "quotes.shared_weight",
+        "a third of what a quotation tells is what everybody says of a matter; three quarters are one translation and another",
+        lambda settings: (share(8, 16, settings), share(12, 4, settings)),
+        (False, True),
+    ),
+    Border(
+        "quotes.run",
+        "four words in a row are a turn of phrase; seven were hardly chosen twice",
+        lambda settings: (share(9, 11, settings, run=3), share(9, 11, settings, run=8)),
+        (False, True),
+    ),
+    Border(
+        "quotes.run_weight",
+        "a run in a quotation that tells other things is a formula",
+        lambda settings: (share(9, 21, settings, run=8), share(9, 11, settings, run=8)),
+        (False, True),
+    ),
+    Border(
+        "quotes.least_weight",
+        '"we will see" is said by everybody, whatever the words share',
+        lambda settings: tuple(
+            joined(*(heard(at, "so we go to osara now", {"osara": weight}) for at in (0, 1)), settings=settings)
+            for weight in (0.7, 1.5)
+        ),
+        (False, True),
+    ),
+    Border(
+        "quotes.most_candidates",
+        "a word that thirty quotations hold still leads to the same one; one that sixty hold tells nothing in this story",
+        lambda settings: (is_found_behind(30, settings), is_found_behind(60, settings)),
+        (True, False),
     ),
     Border(
         "quotes.rare_words",
