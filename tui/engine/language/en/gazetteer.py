@@ -13,12 +13,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.model.expressions import compile_later
+from tui.model.likenesses import LETTERS, PUNCTUATION
 from tui.model.strands import EntityType
 
 _INITIALISM = compile_later(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b")
-_PLAIN = str.maketrans(
-    {"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss"}
-)
+_PLAIN = str.maketrans(LETTERS | PUNCTUATION)
 
 
 class ListedName(NamedTuple):
