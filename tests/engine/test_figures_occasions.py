@@ -43,6 +43,11 @@ def test_no_times(text: str) -> None:
             (),
         ),
         (
+            "The old Visby ferry sank off Cape Osprey in the storm on March 5, 2024.",
+            "Off Cape Osprey the old Visby ferry sank in the storm on March 6, 2024.",
+            (),
+        ),
+        (
             "Corda Works filed its suit against the town of Brod on Thursday.",
             "The suit of Corda Works against the town of Brod was filed on Friday.",
             (16, 16),

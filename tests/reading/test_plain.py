@@ -12,12 +12,12 @@ from tests.harm import HARM, NAME, raw
 from tests.reading.fire import FIRE
 from tests.stories import law, often, plain, reading_of, some_findings, some_stamp, told
 from tui.model.findings import Findings
+from tui.model.likenesses import likeness_in_line
 from tui.model.places import Mark
 from tui.model.settings import Settings
 from tui.model.strands import Passage
 from tui.reading.commands.keys import key_sign, keys_of
 from tui.reading.commands.table import BY_ID, COMMANDS
-from tui.reading.plain.alphabet import to_ascii
 from tui.reading.plain.driver import answer, begin, keep_rest, prompt
 from tui.reading.plain.forms import ACTS, OWN
 from tui.reading.plain.help import TERMS, name_key
@@ -445,8 +445,8 @@ def test_law_whatever_is_typed_is_answered_in_words(found: Findings, lines: list
 @often
 @given(st.text(max_size=40))
 def test_law_ascii_is_ascii_and_keeps_what_is(text: str) -> None:
-    assert to_ascii(text).isascii()
-    assert not text.isascii() or text == to_ascii(text)
+    assert likeness_in_line(text).isascii()
+    assert not text.isascii() or text == likeness_in_line(text)
 
 
 @pytest.mark.parametrize(
@@ -454,4 +454,4 @@ def test_law_ascii_is_ascii_and_keeps_what_is(text: str) -> None:
     [("“né”", '"ne"'), ("a – b…", "a - b..."), ("Größe", "Grosse"), ("東京", "??"), ("1,200 €", "1,200 EUR"), ("½", "1?2")],
 )
 def test_what_ascii_has_no_sign_for(text: str, expected: str) -> None:
-    assert expected == to_ascii(text)
+    assert expected == likeness_in_line(text)

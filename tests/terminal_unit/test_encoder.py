@@ -9,8 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.model.likenesses import likeness_in_cell
 from tui.terminal.cells import sgr
-from tui.terminal.cells.encoder import CellEncoder, to_ascii
+from tui.terminal.cells.encoder import CellEncoder
 from tui.terminal.cells.sgr import Attr
 from tui.terminal.cells.widths import NARROW
 
@@ -58,7 +59,7 @@ def test_ascii_is_ascii(text: str):
 
 def test_ascii_stays_readable():
     """Quotes, dashes, lines and letters with marks keep their likeness."""
-    assert "".join(map(to_ascii, "“naïve” – it’s… ▌│┌漢")) == '"naive" - it\'s. ||+?'
+    assert "".join(map(likeness_in_cell, "“naïve” – it’s… ▌│┌漢")) == '"naive" - it\'s. ||+?'
 
 
 def test_narrow_characters_are_narrow_for_the_toolkit_too():

@@ -93,3 +93,4 @@ async def test_ascii_is_ascii() -> None:
     async with desk(odd, size=(80, 24), view=replace(ViewSettings(), ascii=True)) as here:
         await here.press("n")
         assert here.text().isascii()
+        assert '"Flames-a lot". ?? e' in here.text()

@@ -24,8 +24,8 @@ from tui.cli.plain_files import save_brief, write_export, write_in_editor
 from tui.cli.plain_papers import Outcome, PlainPapers
 from tui.model.errors import NothingToCompare, RashomonError, UsageError
 from tui.model.findings import Stage, Step
+from tui.model.likenesses import likeness_in_line
 from tui.model.story import PASTED
-from tui.reading.plain.alphabet import to_ascii
 from tui.reading.plain.driver import answer, begin, keep_rest, prompt
 from tui.reading.plain.place import describe_focus
 from tui.reading.plain.walk import Walk, Wish
@@ -121,7 +121,7 @@ class PlainReader:
         """Give an answer line by line; where it is interrupted the rest waits."""
         for at, line in enumerate(said):
             try:
-                streams.put_lines([to_ascii(line) if self._settings.view.ascii else line])
+                streams.put_lines([likeness_in_line(line) if self._settings.view.ascii else line])
             except KeyboardInterrupt:
                 self._walk = keep_rest(self._walk, said[at + 1 :])
                 raise

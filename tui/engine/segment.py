@@ -18,6 +18,7 @@ from tui.engine.language.en import loader
 from tui.engine.language.en.frequencies import in_table
 from tui.engine.language.en.function_words import PEOPLE
 from tui.engine.progress import SILENT, Progress
+from tui.model.dates import MONTH_NAMES, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from tui.model.expressions import compile_later
 from tui.model.findings import Sentence
 from tui.model.settings import Clean
@@ -39,10 +40,13 @@ def _words_of(section: str) -> frozenset[str]:
     return loader.words("abbreviations.txt", section)
 
 
-_TITLES, _CALENDAR, _CLOCK, _STATES = _words_of("titles"), _words_of("calendar"), _words_of("clock"), _words_of("states")
+_TITLES, _CLOCK, _STATES = _words_of("titles"), _words_of("clock"), _words_of("states")
 _BEFORE_MORE, _BEFORE_NUMBERS = _words_of("before more"), _words_of("before numbers")
 _AFTER_NAMES, _WITHIN_NAMES = _words_of("after names"), _words_of("within names")
 _OPENERS, _ZONES, _CUES = _words_of("openers"), _words_of("zones"), _words_of("cues")
+_CALENDAR = frozenset(name.capitalize() for name in (*SHORT_WEEKDAYS, *MONTHS) if name not in MONTH_NAMES)
+"""Short names of months and days, which end in a full stop; "May" has none."""
+_DAYS_AND_MONTHS = frozenset(name.capitalize() for name in (*WEEKDAYS, *MONTH_NAMES))
 
 _LAST_WORD = compile_later(r"(?<![\w’'.&-])[\w’'.&-]++$")
 _FIRST_WORD = compile_later(r"[^\W_][\w’'-]*")
@@ -162,7 +166,7 @@ def _ends_after(word: str, following: str, *, opens: bool, comma: bool, runs_on:
     if word in _CALENDAR:
         return opener or (runs_on and _is_many(following))
     if plain in _CLOCK:
-        return following not in _ZONES and following not in _CALENDAR
+        return following not in _ZONES | _CALENDAR | _DAYS_AND_MONTHS
     if len(word) == 1 and word.isupper() and word != "I":
         return opener and plain != following.lower() and following.lower() not in {"a", "i"}
     if word in _AFTER_NAMES or (comma and word in _STATES):

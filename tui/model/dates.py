@@ -19,6 +19,10 @@ MONTHS = {
 """The months by their English names, long and short, in small letters."""
 MONTH_NAMES = tuple({number: name for name, number in sorted(MONTHS.items(), key=lambda month: len(month[0]))}.values())
 """The long ones alone."""
+WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
+"""The days of the week by their English names, in small letters, counted as the calendar of Python does."""
+SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
+"""Their short names, some of which are words as well."""
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 """A month's name, long or short, as part of a regular expression that ignores case."""
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from tui.engine.align.features import Features
 from tui.engine.align.roles import Event, swapped_roles
 from tui.engine.align.surface import StatedNumber
-from tui.engine.language.en.measures import WEEKDAYS
 from tui.engine.words import FUNCTION
+from tui.model.dates import WEEKDAYS
 
 _BY_CHANCE = 12
 """The largest number that two articles may give by chance about two things."""

@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.engine.align.sentences import UniqueSentence
-from tui.engine.language.en.measures import WEEKDAYS
 from tui.engine.progress import Progress
 from tui.engine.words import Token
-from tui.model.dates import MONTHS
+from tui.model.dates import MONTHS, WEEKDAYS
 from tui.model.story import Story
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

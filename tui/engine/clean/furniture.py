@@ -18,8 +18,7 @@ from functools import cache
 from tui.engine.clean.phrases import Phrases
 from tui.engine.clean.tweets import is_tweet_tail, tweet_tails
 from tui.engine.language.en import loader
-from tui.engine.language.en.measures import WEEKDAYS
-from tui.model.dates import MONTH_NAMES
+from tui.model.dates import MONTH_NAMES, WEEKDAYS
 from tui.model.expressions import compile_later
 from tui.model.places import Span
 

@@ -7,8 +7,7 @@ from datetime import date
 
 from tui.engine.language.en import loader
 from tui.engine.language.en.gazetteer import fold, key, listed_name, section
-from tui.engine.language.en.measures import WEEKDAYS
-from tui.model.dates import MONTH, WRITTEN, find_date
+from tui.model.dates import MONTH, MONTHS, SHORT_WEEKDAYS, WEEKDAYS, WRITTEN, find_date
 from tui.model.expressions import compile_later
 from tui.model.strands import EntityType
 
@@ -22,7 +21,7 @@ _WHEN = compile_later(
     rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
     r"|\b(?:\d{1,3}|an?) (?:min|minute|hour|day|week|month|year)s? ago\b|\(?\butc\s*[+-]\d\d:?\d\d\)?"
     r"|\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|(?<=\d)T(?=\d)|(?<=\d)Z\b|[+-]\d\d:?\d\d\b"
-    r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b\.?"
+    rf"|\b(?:{'|'.join((*WEEKDAYS, *SHORT_WEEKDAYS))})\b\.?"
     r"|\b(?:gmt|utc|bst|i?st|c?e?st|[ecmp][sd]?t|eastern|local time|hrs|a?ed?t|aest|hkt|sgt|jst|msk|cet|eet)\b",
     re.IGNORECASE,
 )
@@ -33,7 +32,7 @@ _LABEL = compile_later(
 )
 _DIGIT = compile_later(r"\d")
 _DIGITS_ONLY = compile_later(r"\d[-/.]\d|\d{8}")
-_MONTH_STEMS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_STEMS = frozenset(name[:3] for name in MONTHS)
 _DAY = compile_later(rf"{WRITTEN}|\b{MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE)
 _FULL_DAY = compile_later(WRITTEN, re.IGNORECASE)
 _CLOCK = compile_later(r"\b\d{1,2}:\d\d\b")

@@ -28,6 +28,7 @@ from tui.engine.language.en.measures import (
 )
 from tui.engine.language.en.speech_verbs import CUES
 from tui.engine.words import stem
+from tui.model.dates import MONTHS
 from tui.model.settings import Figures
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:()—–]")
@@ -121,9 +122,10 @@ class Setting:
 
     @cached_property
     def models(self) -> frozenset[str]:
-        """Names with numbers in the sentence: "corda 60"."""
+        """Names with numbers in the sentence: "corda 60", but not "march 5"."""
         text = self.count.text[self.count.sentence.start : self.count.sentence.end]
-        return frozenset(match.group().lower() for match in _MODEL.finditer(text))
+        named = (match.group().lower() for match in _MODEL.finditer(text))
+        return frozenset(name for name in named if name.partition(" ")[0] not in MONTHS)
 
     @cached_property
     def peoples(self) -> frozenset[str]:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
 from tui.engine.figures.dates import Dated
-from tui.engine.language.en.measures import EVENTS, MOMENTS_OF_DAY, PEOPLE, PERSONS, TURNS, WEEKDAYS
+from tui.engine.language.en.measures import EVENTS, MOMENTS_OF_DAY, PEOPLE, PERSONS, TURNS
 from tui.engine.words import Token, stem, tokens, weight
 from tui.model.counts import Bound
-from tui.model.dates import MONTHS
+from tui.model.dates import MONTHS, WEEKDAYS
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Figures

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tui.engine.language.en.measures import FEASTS, WEEKDAYS
-from tui.model.dates import MONTH_NAMES, MONTHS
+from tui.engine.language.en.measures import FEASTS
+from tui.model.dates import MONTH_NAMES, MONTHS, WEEKDAYS
 from tui.model.settings import Figures
 
 

@@ -24,10 +24,9 @@ from tui.engine.language.en.measures import (
     TURNS,
     UNCOUNTED,
     UNITS,
-    WEEKDAYS,
 )
 from tui.engine.words import FUNCTION, stem, weight
-from tui.model.dates import MONTHS
+from tui.model.dates import MONTHS, WEEKDAYS
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "new", "old"})
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|[A-Z]{2,3}T|GMT|hours GMT)\b")

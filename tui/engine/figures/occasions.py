@@ -23,12 +23,12 @@ from tui.engine.figures.context import CountInContext
 from tui.engine.figures.counts import Counted
 from tui.engine.figures.dates import Dated
 from tui.engine.figures.rules import FigureRule, deciding
-from tui.engine.language.en.measures import HAPPENED, WEEKDAYS
+from tui.engine.language.en.measures import HAPPENED
 from tui.engine.language.en.speech_verbs import CUES
 from tui.engine.union_find import Groups
 from tui.engine.words import stem
 from tui.model.counts import Bound
-from tui.model.dates import MONTHS
+from tui.model.dates import MONTHS, WEEKDAYS
 from tui.model.settings import Figures
 
 _ZONE = r"(?:GMT|UTC|EST|EDT|ET|PST|PDT|PT|CET|CEST|BST|MSK|IST|JST|local time)"

@@ -25,11 +25,11 @@ from tui.engine.language.en.function_words import (
     UNNAMED,
 )
 from tui.engine.language.en.gazetteer import fold, forenames
-from tui.engine.language.en.measures import WEEKDAYS
 from tui.engine.quotes.discounts import DISCOUNTS, is_agent
 from tui.engine.quotes.noun_phrases import SubjectPhrase
 from tui.engine.quotes.pronouns import FAR, Antecedents, Voice, gender_of
 from tui.engine.quotes.tokens import Named, TokenizedArticle
+from tui.model.dates import WEEKDAYS
 from tui.model.places import Span
 from tui.model.strands import Entity, EntityType
 

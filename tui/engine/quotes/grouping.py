@@ -20,18 +20,17 @@ from rapidfuzz.distance import LCSseq
 
 from tui.engine.language.en import synonyms
 from tui.engine.language.en.function_words import PRONOUNS
-from tui.engine.language.en.measures import WEEKDAYS
 from tui.engine.language.en.speech_verbs import VENUES
 from tui.engine.progress import Progress
 from tui.engine.union_find import Groups
 from tui.engine.words import tokens, weight
+from tui.model.dates import WEEKDAYS
 from tui.model.settings import Quotes
 from tui.model.strands import Manner, Saying
 
 _CONTRACTED = {"re": "are", "ve": "have", "ll": "will", "m": "am", "s": "is", "d": "would"}
 """What the ends of contractions stand for; "he's" may be "he has" and counts as one other word then."""
 _DENYING = frozenset({"not", "no", "never", "nobody", "nothing", "none"})
-_DAYS = frozenset(day for day in WEEKDAYS if day.endswith("day"))
 _TELLING = 0.4
 """Weight from which a word names the thing that is spoken of: "dam" has 0.6, "find" and "set" 0.3."""
 _PLAIN = 0.25
@@ -83,7 +82,7 @@ def comparable_saying(saying: Saying, manner: Manner, text: str, around: Iterabl
         saying.body.article,
         saying.speaker or ("" if words in PRONOUNS else words),
         frozenset(VENUES[word] for word in around & VENUES.keys()),
-        frozenset(around & _DAYS),
+        frozenset(around & WEEKDAYS.keys()),
     )
 
 

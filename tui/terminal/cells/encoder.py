@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import split_graphemes
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
+from tui.model.likenesses import likeness_in_cell
 from tui.terminal.cells import sgr
 from tui.terminal.cells.sgr import PLAIN, Attr
 from tui.terminal.cells.widths import NARROW
@@ -31,47 +31,6 @@ _SYSTEMS: dict[str, ColorSystem] = {
 }
 _CUBE = {Color.from_ansi(number).get_truecolor(): Color.from_ansi(number) for number in range(16, 256)}
 """The 240 colours that all terminals of 256 colours share; rich's own way down misses its greys by a step."""
-_ASCII = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−─━╌┄", "-"),
-        **dict.fromkeys("│┃╎┆▏▎▍▌▐▕║", "|"),
-        **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╯╰┏┓┗┛┣┫┳┻╋", "+"),
-        **dict.fromkeys("█▉▊▋▓▇▆", "#"),
-        **dict.fromkeys("░▒▄▅▃▂▁▀", ":"),
-        **dict.fromkeys("•·●○◆◇■□", "*"),
-        **dict.fromkeys("←◀◂", "<"),
-        **dict.fromkeys("→▶▸›", ">"),
-        **dict.fromkeys("↑▲▴", "^"),
-        **dict.fromkeys("↓▼▾", "v"),
-        "…": ".",
-        "\u00a0": " ",
-        "═": "=",
-        "‹": "<",
-        "×": "x",
-        "ß": "s",
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "đ": "d",
-        "Đ": "D",
-        "ı": "i",
-        "æ": "a",
-        "Æ": "A",
-        "œ": "o",
-        "Œ": "O",
-    }
-)
-"""One ASCII character for one cell. Letters with marks keep their base letter; what has no likeness becomes a question mark."""
-
-
-@lru_cache(maxsize=4096)
-def to_ascii(char: str) -> str:
-    """Give the ASCII likeness of one character, as long as it is alone in its cell."""
-    base = unicodedata.normalize("NFKD", char.translate(_ASCII))[:1]
-    return base if " " <= base <= "~" else "?"
 
 
 class CellEncoder:
@@ -146,7 +105,7 @@ class CellEncoder:
     def _append_cells(self, text: str, chars: list[str]) -> None:
         """Append the cells of a text: clusters stay whole, a wide one takes two cells, controls vanish."""
         if NARROW.issuperset(text):
-            chars += map(to_ascii, text) if self._ascii else text
+            chars += map(likeness_in_cell, text) if self._ascii else text
             return
         if not text.isprintable():
             text = "".join(char for char in text if not _is_control(char))
@@ -157,7 +116,7 @@ class CellEncoder:
                     chars[-1] += cluster
                 continue
             if self._ascii:
-                chars += [to_ascii(cluster), "?"] if width == 2 else [to_ascii(cluster)]
+                chars += [likeness_in_cell(cluster), "?"] if width == 2 else [likeness_in_cell(cluster)]
             else:
                 chars += [cluster, ""] if width == 2 else [cluster]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from rich.segment import Segment
 from rich.style import Style
 
+from tui.model.likenesses import likeness_in_cell
 from tui.model.story import ASIDE, BlockKind
 from tui.reading.show import paint, ruler
 from tui.reading.show.margin import Margin, margin_of, stronger_sign
@@ -139,12 +140,8 @@ def to_alphabet(text: str, look: Look) -> str:
     return to_ascii(text) if look.ascii else text
 
 
-_ASCII = str.maketrans("‘’‚“”„«»‐‑‒–—―─…·│┃┊▎▏▌█▒░●◆×±↑↓←→‹›\xa0", '\'\'\'"""""-------..||:|||#:.*xx~^v<><> ')
-
-
 def to_ascii(text: str) -> str:
-    """`text` in ASCII, cell for cell: quotation marks and dashes become plain ones, what has no plain form a "?"."""
+    """`text` in ASCII, cell for cell: letters keep their base letter, what has no likeness becomes "?" in each of its cells."""
     if text.isascii():
         return text
-    plain = text.translate(_ASCII)
-    return plain if plain.isascii() else "".join(c if c.isascii() else "?" * cells(c) for c in plain)
+    return "".join(likeness_in_cell(char) if (width := cells(char)) == 1 else "?" * width for char in text)

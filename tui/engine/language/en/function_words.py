@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.engine.language.en.loader import words
+from tui.model.dates import WEEKDAYS
 
 
 def _words(name: str) -> frozenset[str]:
@@ -32,7 +33,7 @@ OFFICES = _words("offices")
 """Holders of an office or a task."""
 PEOPLE = _words("people")
 """People by what they are or do."""
-TIMES = _words("times")
+TIMES = _words("times") | WEEKDAYS.keys()
 """Words with which a time begins, where a subject has ended: "said Kirby Monday"."""
 MOMENTS = _words("moments")
 """Nouns for times, which speak as little as "several times" does."""

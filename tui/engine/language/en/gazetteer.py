@@ -12,13 +12,13 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tui.model.dates import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from tui.model.expressions import compile_later
+from tui.model.likenesses import LETTERS, PUNCTUATION
 from tui.model.strands import EntityType
 
 _INITIALISM = compile_later(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b")
-_PLAIN = str.maketrans(
-    {"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss"}
-)
+_PLAIN = str.maketrans(LETTERS | PUNCTUATION)
 
 
 class ListedName(NamedTuple):
@@ -87,6 +87,7 @@ def sections() -> dict[str, frozenset[str]]:
             here = found.setdefault(line[1 : line.index("]")], [])
         else:
             here.extend(fold(word).replace("_", " ") for word in line.split())
+    found["calendar"] += (*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS)
     return {name: frozenset(terms) for name, terms in found.items()}
 
 

@@ -62,7 +62,6 @@ LABELS = _words("labels")
 """Nouns before a number that is a name: "Article 5"."""
 SCORES = _words("scores")
 """Nouns behind two numbers that are a result: "a 3-1 win"."""
-WEEKDAYS = {word: int(value) for word, value in _table("weekdays").items()}
 MOMENTS_OF_DAY = _words("moments_of_day")
 """Times of day: what is counted in the morning may be more at night."""
 FEASTS = _words("feasts")

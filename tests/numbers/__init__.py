@@ -1,0 +1,1 @@
+"""Cases at the borders of the numbers that decide, room by room; `tests.mutations` asks them first."""
