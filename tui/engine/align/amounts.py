@@ -83,6 +83,10 @@ _POINT = frozenset(["point", "points"])
 _STEPS = {"quarter": "0.25", "half": "0.5"}
 
 
+_SMALL = 2
+"""Digits of a number that many things have: it is compared with its unit."""
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+
 CLOCK = ":clock"
 """How the key of a time of the clock ends."""
 
@@ -126,6 +130,12 @@ def equal_amounts(keys: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def counted_value(word: str) -> str:
+    """The digits of a number of three and more; empty for other words, and for what may be a year."""
+    digits = word.replace(",", "")
+    return digits if len(digits) > _SMALL and digits.isdigit() and not _YEAR.fullmatch(word) else ""
+
+
 def measured_value(key: str) -> float | None:
     """The value of an amount that has a unit, in its smallest unit; None for other keys."""
     value, _, unit = key[1:].partition(":") if key[:1] == "=" else ("", "", "")
@@ -150,7 +160,7 @@ def _value_key(figure: Figure, settings: Passages) -> str:
     aged = bool(figure.counts) and figure.counts[0].subject.startswith(("age of", "year-old"))
     if not aged and (amount := amount_key(value, figure.unit)):
         return amount
-    small = len(value) <= 2 and figure.unit not in ("percent", "USD", "EUR", "GBP")
+    small = len(value) <= _SMALL and figure.unit not in ("percent", "USD", "EUR", "GBP")
     return f"={value}:{figure.unit if small else ''}" if value else ""
 
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from tui.engine.align.amounts import CLOCK, beside_number, figure_keys, measured_value, read_amounts
+from tui.engine.align.amounts import CLOCK, beside_number, counted_value, figure_keys, measured_value, read_amounts
 from tui.engine.align.marked_tokens import marks_by_article, tokens_under
 from tui.engine.align.modality import denied_keys
 from tui.engine.align.numbered import numbered_things
@@ -185,6 +185,9 @@ class _StoryMarks:
                 numbers[n] = numbers[n]._replace(figure=figure.id if several else "", disputed=figure.conflict, known=True)
                 if (measured := measured_value(known)) is not None:
                     numbers[n] = numbers[n]._replace(value=measured)
+        for n, token in enumerate(sentence.tokens):
+            if keys[n] == token.key and (value := counted_value(token.word)):
+                keys[n] = f"={value}:"  # as a figure of this value has: not each "500 nurses" is one
         for amount in read_amounts(text, sentence.tokens):
             keys[amount.first] = amount.key
             if amount.key.endswith(CLOCK):

@@ -28,6 +28,8 @@ a an the this that these those his her its their our my your no any some each ev
 against over on at first
 """
 _BEFORE_NOUN = frozenset(_NOUN_CUES.split())
+_AFTER_SUBJECT = frozenset("was were is are has had will would".split())
+"""Words that follow the subject of a sentence: "Pay was cut"."""
 _OBJECT_CUES = "a an the this that these those his her its their our my your him it them me us all any"
 _OBJECT = frozenset(_OBJECT_CUES.split())
 """Words with which an object begins: a particle that follows it still belongs to the verb, and what it follows is a verb."""
@@ -103,9 +105,9 @@ def _sense(tokens: Sequence[Token], n: int, senses: Sequence[synonyms.Sense]) ->
 
 def _part(tokens: Sequence[Token], n: int, before: str) -> str:
     """Whether a word is a verb or a noun here, by its form and its neighbours; a noun where they say nothing."""
-    word = tokens[n].word
-    if before in _BEFORE_NOUN:
+    word, after = tokens[n].word, tokens[n + 1].word if n + 1 < len(tokens) else ""
+    if before in _BEFORE_NOUN or after in _AFTER_SUBJECT:
         return "noun"
     if before in _BEFORE_VERB or word.endswith(("ed", "ing")) or word in inflections.bases():
         return "verb"
-    return "verb" if n + 1 < len(tokens) and tokens[n + 1].word in _OBJECT else "noun"
+    return "verb" if after in _OBJECT else "noun"
