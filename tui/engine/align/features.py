@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tui.engine.align.amounts import CLOCK, beside_number, counted_value, figure_keys, measured_value, read_amounts
 from tui.engine.align.marked_tokens import marks_by_article, tokens_under
@@ -35,7 +36,7 @@ from tui.engine.words import fold, spelling, stem, tokens
 from tui.model.places import Role
 from tui.model.settings import Passages
 from tui.model.story import Story
-from tui.model.strands import Entity, EntityType, Figure, Quote, Strand, bodies, name_marks
+from tui.model.strands import Entity, EntityType, Figure, Manner, Quote, Strand, bodies, name_marks
 
 _TITLE_WORDS = """
 actor adviser agency ambassador analyst archbishop attorney author bishop boss cabinet captain chair chairman chairwoman
@@ -58,6 +59,9 @@ _NUMBER_WORDS = frozenset(stem(word) for word in _NUMBER_NOUNS.split())
 _PRONOUN_WORDS = "i me we us you he him she they them his her their"
 _PRONOUNS = frozenset(_PRONOUN_WORDS.split())
 """Words that stand for people whom the sentence does not name."""
+_SPOKEN = 0.6
+"""Share of the telling words, without those that say who speaks, that stand in quotation marks: also beside "who saw it, said"
+it is still what somebody said."""
 _EARLY = 8
 """Words into a sentence up to which a name may be its subject."""
 _ACTING = (EntityType.PERSON, EntityType.ORGANIZATION)
@@ -100,6 +104,8 @@ class Features:
     """Ids of the quotes of which it gives words."""
     whole_quotes: frozenset[str] = frozenset()
     """Those of them that it gives whole: no other sentence of the article has words of them."""
+    spoken: bool = False
+    """Whether what it tells stands in quotation marks, nearly all of it."""
     numbered: frozenset[tuple[str, str]] = frozenset()
     """Things that are told apart by their number, each as key and number."""
     denied: frozenset[str] = frozenset()
@@ -143,6 +149,9 @@ class _StoryMarks:
         self.counted = marks_by_article(((mark, each) for each in figures for mark in bodies(each)), progress)
         self.values = figure_keys(figures, settings)
         self.quoting = marks_by_article(((saying.body, each) for each in quotes for saying in each.sayings), progress)
+        self.direct = marks_by_article(
+            ((saying.body, each) for each in quotes for saying in each.sayings if saying.manner is Manner.DIRECT), progress
+        )
         self.whole = _whole_quotes(sentences, quotes, progress)
         self.speaking = marks_by_article(
             ((mark, each) for each in quotes for mark in each.marks if mark.role is not Role.BODY), progress
@@ -185,9 +194,8 @@ class _StoryMarks:
                 numbers[n] = numbers[n]._replace(figure=figure.id if several else "", disputed=figure.conflict, known=True)
                 if (measured := measured_value(known)) is not None:
                     numbers[n] = numbers[n]._replace(value=measured)
-        for n, token in enumerate(sentence.tokens):
-            if keys[n] == token.key and (value := counted_value(token.word)):
-                keys[n] = f"={value}:"  # as a figure of this value has: not each "500 nurses" is one
+        if sentence.foreign is None:
+            self._count_plainly(text, sentence, keys)
         for amount in read_amounts(text, sentence.tokens):
             keys[amount.first] = amount.key
             if amount.key.endswith(CLOCK):
@@ -195,6 +203,18 @@ class _StoryMarks:
                 for n in range(amount.first, amount.last):
                     numbers.pop(n, None)
         return keys
+
+    def _count_plainly(self, text: str, sentence: UniqueSentence, keys: list[str]) -> None:
+        """Give a number that counts things the key of a figure of this value: not each "500 more nurses" was found as one."""
+        for n, (token, after) in enumerate(pairwise(sentence.tokens)):
+            named = n and text[sentence.tokens[n - 1].start].isupper()
+            if keys[n] == token.key and not named and text[after.start].islower() and (value := counted_value(token.word)):
+                keys[n] = f"={value}:"
+
+    def _is_spoken(self, sentence: UniqueSentence, aside: frozenset[int]) -> bool:
+        quoted = {n for n, _ in tokens_under(sentence, self.direct.get(sentence.places[0].article))}
+        content = [n for n, token in enumerate(sentence.tokens) if token.key and n not in aside]
+        return bool(quoted) and len(quoted.intersection(content)) >= _SPOKEN * len(content)
 
     def extract(self, sentence: UniqueSentence) -> Features:
         """All that one sentence holds besides plain words."""
@@ -232,6 +252,7 @@ class _StoryMarks:
             subject=subject,
             about_person=subject in self.surnames,
             quotes=given,
+            spoken=self._is_spoken(sentence, aside),
             whole_quotes=given & self.whole.get(sentence.at, frozenset()),
             numbered=numbered_things(text, tokens) if english else frozenset(),
             denied=denied_keys(tokens, literal) if english else frozenset(),

@@ -67,7 +67,7 @@ def _kept_apart(reader: PairReader, at: int, other: int, pair: ScoredPair, featu
     if not (_says(a, here) or _says(b, there)):
         return True
     whole = features.covered >= _WHOLE or features.quoted > 0
-    if not features.figures and not features.done and features.shorter >= LONG and not whole:
+    if not features.figures and features.shorter >= LONG and not whole:
         keys = reader.shared_keys(at, other)
         if not (_says(a, _span(reader, at, keys)) or _says(b, _span(reader, other, keys))):
             return True

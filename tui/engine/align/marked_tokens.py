@@ -25,13 +25,16 @@ def marks_by_article(pairs: Iterable[tuple[Mark, Strand]], progress: Progress) -
 
 
 def tokens_under(sentence: UniqueSentence, marks: list[tuple[int, int, Strand]] | None) -> list[tuple[int, Strand]]:
-    """The tokens of a sentence that marks of its article cover, each with its strand."""
+    """The tokens of a sentence that marks of its article cover, each with its strand; a mark may begin in a sentence before."""
     if not marks:
         return []
     place = sentence.places[0]
     starts = [token.start for token in sentence.tokens]
     covered: list[tuple[int, Strand]] = []
-    for start, end, strand in marks[bisect_left(marks, place.start, key=lambda entry: entry[0]) :]:
+    first = bisect_left(marks, place.start, key=lambda entry: entry[0])
+    while first and marks[first - 1][1] > place.start:
+        first -= 1
+    for start, end, strand in marks[first:]:
         if start >= place.end:
             break
         covered.extend((n, strand) for n in range(bisect_left(starts, start), bisect_left(starts, end)))

@@ -46,6 +46,8 @@ _ALIKE_ALL_BUT = 0.5
 _ALIKE_BUT_WHEN = 0.4
 """Share of both sentences that must be shared for an earlier year, of which one is as a whole, to make it another event: of the
 labelled pairs of so much alike none was one fact."""
+_SAID_ALIKE = 0.25
+"""Share of both sentences that must be shared if both stand in quotation marks: what one said is quoted in his words."""
 _SAME_ALL_BUT = 0.55
 """Share of both sentences that must be shared for a denial, or a plan, to turn the whole."""
 
@@ -115,6 +117,11 @@ def _change_or_share(sides: Sides) -> bool:
     return apart and sides.numbers.covered_least < _ALIKE_BUT_WHEN
 
 
+def _other_words(sides: Sides) -> bool:
+    parts = bool(sides.one.quotes & sides.other.quotes) and sides.numbers.quoted <= 0
+    return parts and sides.one.spoken and sides.other.spoken and sides.numbers.covered_least < _SAID_ALIKE
+
+
 def _contrast(sides: Sides) -> bool:
     numbers = sides.numbers
     return numbers.contrasts >= _ALIKE_ALL_BUT and (numbers.opposed > 0 or numbers.people < 0 or numbers.places < 0)
@@ -171,6 +178,11 @@ VETOES = (
             "Fares on Kerala's coastal trains go up by 12 per cent in July.",
             "On an average day 12 per cent of the seats stay empty.",
         ),
+    ),
+    Veto(
+        "other-words",
+        _other_words,
+        ("“I still own the ball,” the coach Dolny said.", "“The ball was slippery as soap,” the coach Dolny said."),
     ),
     Veto(
         "other-person",
