@@ -174,7 +174,7 @@ def site(server: ThreadingHTTPServer) -> str:
 
 
 def limits(**changes: object) -> Settings:
-    return Settings(input=Input(**{"private_addresses": True, "fetch_seconds": 5.0, "max_page_mb": 1.0, **changes}))  # type: ignore[arg-type]
+    return Settings(input=Input(**{"private_addresses": True, "fetch_seconds": 60.0, "max_page_mb": 1.0, **changes}))  # type: ignore[arg-type]
 
 
 def read(*targets: str, settings: Settings | None = None) -> Opened:
