@@ -12,11 +12,11 @@ _ORDINAL = {word: str(number) for number, word in enumerate(_ORDINALS.split(), 1
 _WRITTEN = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _ROMAN = {"II": "2", "III": "3", "IV": "4", "VI": "6", "VII": "7", "VIII": "8", "IX": "9"}
 _NUMBERED_THINGS = """
-act annex article berth bill block boat boiler building bus car chapter day depot district dock edition engine episode exhibit exit
-flight floor furnace game gate generation grade group hangar highway junction kiln lane level line lock lot mark match mission
-model number opus part pavilion period phase pier platform protocol pump quarter race reactor room round route runway season
-section sector series set shaft silo stage station step symphony tank terminal tower track tram tunnel turbine type unit version
-volume ward wave week zone
+act annex article berth bill block boat boiler building bus car chapter day depot district dock edition engine episode exhibit
+exit flight floor furnace game gate generation grade group hangar highway junction kiln lane level line lock lot mark match
+mission model number opus part pavilion period phase pier platform protocol pump quarter race reactor room round route runway
+season section sector series set shaft silo stage station step symphony tank terminal tower track tram tunnel turbine type unit
+version volume ward wave week zone
 """
 _THINGS = frozenset(_NUMBERED_THINGS.split())
 """Things that bear a number as their name."""
