@@ -6,30 +6,82 @@ import os
 import subprocess
 import sys
 import sysconfig
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sysconfig.get_path("scripts"))
-
-WORKERS = str((os.cpu_count() or 1) + 1)
-"""One more than there are processors: where a screen is driven, a worker waits at each key for the toolkit's next tick. Each
-begins with a stretch of its own, so that the screens, which come last, are driven beside what only computes, and a fixture of a
-module is seldom made twice."""
+PYTEST = (sys.executable, "-m", "pytest", "-p", "no:anyio")
+TERMINALS = "tests/terminal"
 
 CHECKS = {
     "format": (str(BIN / "ruff"), "format", "--check", "--quiet", "."),
     "lint": (str(BIN / "ruff"), "check", "--quiet", "."),
     "types": (str(BIN / "mypy"),),
     "borders": (str(BIN / "lint-imports"), "--no-cache"),
-    "tests": (sys.executable, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal", "--ignore", "tests/terminal"),
-    "terminals": (sys.executable, "-m", "pytest", "-n", "4", "tests/terminal"),
+    "tests": (*PYTEST, "-n", "0"),
+    "terminals": (*PYTEST, "-n", "4", TERMINALS),
 }
 """What is run, in order. Real terminals have clocks of their own, so they are tried apart from what fills the processors; four
 at a time, for they wait more than they compute."""
 ALONE = ("--last-failed", "-n", "0")
-"""How a test that failed is tried once more: by itself, for screens and terminals have clocks, and a machine may be busy with
-other things. What fails there too fails; either way the failure was shown."""
-TRIED_AGAIN = ("tests", "terminals")
+"""How a terminal that failed is tried once more: by itself. What fails there too fails; either way the failure was shown."""
+AT_ONCE = (os.cpu_count() or 1) + 1
+"""Shares of the tests that run side by side: one more than there are processors, for a screen and a process are waited for."""
+LONG = ("ui", "store", "house", "cli", "reading", "engine")
+"""Folders of tests that are a share each, the longest first; all others together are the last. A share is a run of its own, so
+that no process gathers the thousands of tests that others run, which takes longer than most of them."""
+SPARED = {"HYPOTHESIS_NO_PLUGINS": "1"}
+"""Libraries that offer to extend the laws and are used by none of them stay unimported."""
+
+
+def shares() -> dict[str, list[str]]:
+    """What every share of the tests is called, and the folders and files that it runs: each but the terminals once."""
+    found = {path.name: f"tests/{path.name}" for path in sorted((ROOT / "tests").iterdir()) if any(path.glob("**/test_*.py"))}
+    found |= {path.name: f"tests/{path.name}" for path in sorted((ROOT / "tests").glob("test_*.py"))}
+    del found[Path(TERMINALS).name]
+    long = {name: [found.pop(name)] for name in LONG}
+    return {**long, "others": list(found.values())}
+
+
+def run_share(name: str, targets: list[str]) -> tuple[int, bytes]:
+    """The exit code of a share, and all that it printed."""
+    command = (*CHECKS["tests"], "-o", f"cache_dir=.pytest_cache/{name}", *targets)
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, **SPARED},
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def run_shares() -> int:
+    """Run all shares of the tests, print each when it ends, and give the exit code of one that failed, or 0."""
+    failed = 0
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        runs = {pool.submit(run_share, name, targets): name for name, targets in shares().items()}
+        for run in as_completed(runs):
+            code, printed = run.result()
+            print(f"tests: {runs[run]}", flush=True)
+            sys.stdout.buffer.write(printed)
+            sys.stdout.flush()
+            failed = failed or code
+    return failed
+
+
+def run(name: str) -> int:
+    """Run a check and give its exit code."""
+    if name == "tests":
+        return run_shares()
+    code = subprocess.run(CHECKS[name], cwd=ROOT, check=False).returncode
+    if code and name == "terminals":
+        print(f"{name} failed; those that did once more, alone", file=sys.stderr, flush=True)
+        code = subprocess.run((*CHECKS[name], *ALONE), cwd=ROOT, check=False).returncode
+    return code
 
 
 def main(only: list[str]) -> int:
@@ -38,11 +90,7 @@ def main(only: list[str]) -> int:
         if only and name not in only:
             continue
         print(f"{name}:", *command[1:], flush=True)
-        code = subprocess.run(command, cwd=ROOT, check=False).returncode
-        if code and name in TRIED_AGAIN:
-            print(f"{name} failed; those that did once more, alone", file=sys.stderr, flush=True)
-            code = subprocess.run((*command, *ALONE), cwd=ROOT, check=False).returncode
-        if code:
+        if code := run(name):
             print(f"{name} failed", file=sys.stderr)
             return code
     return 0

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.stages import finished
+from tests.warm import WarmProcesses
 from tui.engine.pipeline import analyse
 from tui.model.findings import Findings
 from tui.model.settings import Settings
 from tui.session import Session
 from tui.store.stories import open_story
+from tui.store.worker.client import Worker
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
@@ -59,6 +61,21 @@ def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
 def strict(monkeypatch: pytest.MonkeyPatch) -> None:
     """An error of a stage fails the test, wherever the story is opened."""
     monkeypatch.setattr(Session, "strict", True)
+
+
+@pytest.fixture(scope="session")
+def processes() -> Iterator[WarmProcesses]:
+    """Those that parse files, for all tests."""
+    kept = WarmProcesses()
+    yield kept
+    kept.end()
+
+
+@pytest.fixture(autouse=True)
+def warm(processes: WarmProcesses, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has parsed the files of a story parses those of the next."""
+    monkeypatch.setattr(Worker, "_start", lambda worker: processes.start(worker))
+    monkeypatch.setattr(Worker, "close", lambda worker, *, at_once=False: processes.close(worker, at_once=at_once))
 
 
 @pytest.fixture

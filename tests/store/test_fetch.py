@@ -20,7 +20,8 @@ import pytest
 from tests.stages import finished
 from tui.model.errors import NothingToCompare
 from tui.model.settings import Input, Settings
-from tui.store import kept, paths
+from tui.store import fetch, kept, paths
+from tui.store.draft import Unreadable
 from tui.store.public import is_public
 from tui.store.stories import Opened, open_story
 
@@ -174,7 +175,7 @@ def site(server: ThreadingHTTPServer) -> str:
 
 
 def limits(**changes: object) -> Settings:
-    return Settings(input=Input(**{"private_addresses": True, "fetch_seconds": 5.0, "max_page_mb": 1.0, **changes}))  # type: ignore[arg-type]
+    return Settings(input=Input(**{"private_addresses": True, "fetch_seconds": 60.0, "max_page_mb": 1.0, **changes}))  # type: ignore[arg-type]
 
 
 def read(*targets: str, settings: Settings | None = None) -> Opened:
@@ -245,6 +246,13 @@ def test_a_bad_answer_is_one_clear_line(site: str, path: str, why: str) -> None:
 def test_what_a_server_packs_is_unpacked(site: str, path: str) -> None:
     """Once or twice, with the head of its coding or without, in one member or several."""
     assert PROSE in read(f"{site}/{path}").story.sources[0].text
+
+
+def test_a_connection_that_stands_too_late_asks_nothing(site: str, server: ThreadingHTTPServer) -> None:
+    """Nobody could close it before it stood, and nobody waits for it any more."""
+    with pytest.raises(Unreadable, match="took longer"):
+        fetch.page(f"{site}/page", limits().input, deadline=time.monotonic() - 1, opened=lambda close: None)
+    assert [] == server.asked  # type: ignore[attr-defined]
 
 
 def test_a_server_that_never_comes_to_its_answer_is_left(site: str, server: ThreadingHTTPServer) -> None:

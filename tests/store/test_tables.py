@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,13 @@ def test_odd_rows() -> None:
     found = articles('title,text\nA,"one\ntwo, three"\n\n,\nB\nC,words,more\nD,line\\nnext\n')
     assert ["one\ntwo, three", "", "words", "line\nnext"] == [draft.text for draft in found]
     assert "its row has 3 cells and the table 2 columns; the last were left out" in found[2].doubts
+
+
+def test_a_small_table_takes_no_room_from_others() -> None:
+    """The longest cell is one number for the whole process: what else is read, or was begun to be, may have longer ones."""
+    before = csv.field_size_limit()
+    read("title,text\nTalks,They met.\n")
+    assert before <= csv.field_size_limit()
 
 
 def test_a_mark_that_is_not_closed_is_said() -> None:

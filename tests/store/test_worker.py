@@ -28,6 +28,11 @@ SLOW = FILES["attributes"][1](1.0)
 SMALL = Input(max_file_mb=2.0, max_page_mb=1.0, parse_seconds=0.6, parse_mb=120)
 
 
+@pytest.fixture(autouse=True)
+def warm() -> None:
+    """No process of an earlier test: each starts its own."""
+
+
 def outcome(parser: FileParser, raw: bytes, name: str) -> tuple[Draft, ...] | str:
     """The drafts, or why there are none."""
     work: Generator[None, None, tuple[Draft, ...]] = parser.drafts(Raw(raw, name, name))

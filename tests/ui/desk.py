@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
@@ -19,6 +20,17 @@ from tui.reading.state.reading import Reading
 from tui.ui.app import Rashomon
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.widgets.pane import Pane
+
+PATIENCE_S = 60.0
+"""Seconds after which what is waited for counts as never coming; machines that run tests may be busy."""
+
+
+async def until(pilot: Pilot[int], holds: Callable[[], object], why: Callable[[], str] = lambda: "") -> None:
+    """Wait for what a thread or a timer brings; `why` says more of what stands there instead."""
+    end = time.monotonic() + PATIENCE_S
+    while not holds():
+        assert time.monotonic() < end, f"it never came {why()}"
+        await pilot.pause(0.02)
 
 
 class Desk:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.stories import reading_of, some_stamp, told
-from tests.ui.desk import desk
+from tests.ui.desk import desk, until
 from tui.engine.corrections.findings import apply_corrections
 from tui.model.findings import Findings, Stage, Step
 from tui.model.papers import Act, Correction, WorkingPapers
@@ -238,8 +238,5 @@ async def test_what_was_kept_and_is_in_the_first_picture_has_its_papers(tmp_path
     look = initial_look(opening)
     app = Rashomon(opening, TerminalCapabilities(), FirstFrame(opening, reading, look, None))  # type: ignore[arg-type]
     async with app.run_test(size=(100, 30)) as pilot:
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if app.screen.reading.papers.corrections:  # type: ignore[attr-defined]
-                break
+        await until(pilot, lambda: app.screen.reading.papers.corrections)  # type: ignore[attr-defined]
         assert tuple(both) == app.screen.reading.papers.corrections  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.page.exported import small
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, until
 from tests.ui.desk import desk as open_desk
 from tui.cli.export import ExportDesk
 from tui.reading.panels.export_panel import ExportPanel
@@ -15,11 +15,12 @@ from tui.reading.panels.export_panel import ExportPanel
 
 async def settled(desk: Desk, sentence: str) -> None:
     """Wait until the screen says how it went."""
-    for _ in range(200):
-        await desk.pilot.pause(0.02)
-        if sentence in desk.reading.message or (sentence == "?" and desk.screen.panel is not None):
-            return
-    raise AssertionError(desk.reading.message)
+    await desk.pilot.pause(0.02)
+    await until(
+        desk.pilot,
+        lambda: sentence in desk.reading.message or (sentence == "?" and desk.screen.panel is not None),
+        lambda: desk.reading.message,
+    )
 
 
 async def test_a_page_is_written_and_never_over_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.stories import told
-from tests.ui.desk import Desk, desk
+from tests.ui.desk import Desk, desk, until
 from tui.model.settings import ViewSettings
 from tui.reading.show.header import HEADER_ROWS
 from tui.reading.state.inks import Ink
@@ -276,8 +276,7 @@ async def test_a_preview_is_not_kept(preview: tuple[str, ...], monkeypatch: pyte
         words, before = here.here, here.reading.place
         await here.press(*preview)
         assert before != here.reading.place
-        await here.pilot.pause(0.1)
-        await here.app.workers.wait_for_complete()
+        await until(here.pilot, lambda: kept[-1:] == [here.screen.services.place.bookmark()])
         state = kept[-1]
     async with desk(FIVE, size=(80, 24), saved=state) as here:
         assert words == here.here

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual import events
-from textual.pilot import Pilot
 
 from tests.stories import told
-from tests.ui.desk import Desk, desk
+from tests.ui.desk import Desk, desk, until
 from tui.model.settings import Settings
 from tui.reading.panels.help_panel import HelpPanel
 from tui.reading.panels.outline import Outline
@@ -259,14 +257,6 @@ async def test_the_outline_on_the_narrowest_screen() -> None:
         assert "Rain fell" in d.text() or "It rained" in d.text()
         await d.press("ctrl+o")
         assert before.splitlines()[2:8] == d.text().splitlines()[2:8]
-
-
-async def until(pilot: Pilot[int], is_so: Callable[[], bool]) -> None:
-    """Wait for what a thread brings, for ten seconds at the most."""
-    for _ in range(200):
-        if is_so():
-            return
-        await pilot.pause(0.05)
 
 
 async def test_a_story_is_picked_from_a_file_of_many(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from textual import events
 
+from tests.ui.desk import until
 from tui.model.findings import Stage
 from tui.model.settings import Settings
 from tui.reading.state.opening import Opening
@@ -26,12 +27,11 @@ async def test_a_pasted_article_joins_and_the_reader_stays(tmp_path: Path) -> No
         assert isinstance(screen, ReaderScreen)
 
         async def compared(articles: int) -> None:
-            for _ in range(200):
-                reading = screen.reading
-                if reading.stage is Stage.DONE and len(reading.findings.story.articles) == articles:
-                    return
-                await pilot.pause(0.05)
-            raise AssertionError(f"{articles} articles were never compared")
+            await until(
+                pilot,
+                lambda: screen.reading.stage is Stage.DONE and len(screen.reading.findings.story.articles) == articles,
+                lambda: f"{articles} articles",
+            )
 
         await compared(2)
         place = screen.reading.place
@@ -59,10 +59,7 @@ async def test_an_article_of_the_story_is_not_taken_out(tmp_path: Path) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
-        for _ in range(200):
-            if screen.reading.stage is Stage.DONE:
-                break
-            await pilot.pause(0.05)
+        await until(pilot, lambda: screen.reading.stage is Stage.DONE)
         await pilot.press("underscore")
         assert "was not pasted" in screen.reading.message
         assert 2 == len(screen.reading.findings.story.articles)

@@ -90,6 +90,19 @@ def test_a_place_is_written_once_in_a_second() -> None:
     assert 2 == len(keeper.written)
 
 
+def test_a_thread_that_comes_late_writes_no_older_place() -> None:
+    """Whichever of two begins first, what stands there at last is the newest."""
+    keeper, late = Keeper(), []
+    keeper.place._in_background = late.append
+    for steps in (0, 1):
+        keeper.reading = moves.step_sentence(START, steps)
+        keeper.place.keep_soon()
+        keeper.tick()
+    for task in reversed(late):
+        task()
+    assert [make_bookmark(keeper.reading)["offset"]] * 2 == [written["offset"] for written in keeper.written]
+
+
 def test_a_place_comes_back_before_another_is_kept() -> None:
     """Until there are sentences to stand on, what is remembered is neither taken up nor written over."""
     there = moves.step_sentence(START, 1)

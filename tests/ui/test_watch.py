@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.desk import Desk
+from tests.ui.desk import until as wait_until
 from tui.model.findings import Stage
 from tui.model.settings import Settings
 from tui.reading.state.opening import Opening
@@ -37,13 +38,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 async def until(desk: Desk, holds: Callable[[], bool]) -> None:
     """Wait until something holds."""
-    for _ in range(200):
-        if holds():
-            await desk.pilot.pause()
-            await desk.pilot.pause()  # panes that the first one mounted are laid out in the second
-            return
-        await desk.pilot.pause(0.02)
-    raise AssertionError(f"it never came; the strip says {desk.reading.message!r}")
+    await wait_until(desk.pilot, holds, lambda: f"; the strip says {desk.reading.message!r}")
+    await desk.pilot.pause()
+    await desk.pilot.pause()  # panes that the first one mounted are laid out in the second
 
 
 @asynccontextmanager

@@ -111,6 +111,10 @@ def page(url: str, settings: Input, *, deadline: float, opened: Callable[[Callab
     """
     import httpx
 
+    def in_time(_event: str, _info: object) -> None:
+        if time.monotonic() > deadline:  # a connection that did not stand yet could not be closed
+            raise Unreadable(_too_slow(settings.fetch_seconds))
+
     hops = 0
     try:
         with httpx.Client(
@@ -119,7 +123,7 @@ def page(url: str, settings: Input, *, deadline: float, opened: Callable[[Callab
             opened(client.close)
             while True:
                 _check_scheme(httpx.URL(url).scheme, url, first=not hops)
-                with client.stream("GET", url) as answer:
+                with client.stream("GET", url, extensions={"trace": in_time}) as answer:
                     if answer.status_code not in _REDIRECTS or "location" not in answer.headers:
                         return _body(answer, settings, deadline)
                     url = str(httpx.URL(url).join(answer.headers["location"]))

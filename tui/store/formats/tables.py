@@ -49,7 +49,6 @@ def is_table(text: str, *, sure: bool) -> bool:
 def table(text: str, columns: Columns) -> Iterator[Draft]:
     """The articles of a table. Raises Unreadable where no column holds a text."""
     delimiter = _delimiter(text)
-    csv.field_size_limit(max(len(text), 1))
     said = [f"a table whose cells are parted by {_DELIMITERS[delimiter]}"]
     if text.count('"') % 2:
         said.append("a quotation mark in it is not closed, so that what follows may be in one cell")
@@ -101,7 +100,7 @@ def _delimiter(text: str) -> str:
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
     """The rows of a table; what is broken in one does not end the others."""
-    csv.field_size_limit(max(len(text), 1))
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))  # of the whole process: never less than others need
     named = _SEP.match(text)
     reader = csv.reader(StringIO(text[named.end() if named else 0 :].lstrip("\ufeff"), newline=""), delimiter=delimiter)
     while True:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -168,6 +168,7 @@ class PlaceKeeper:
         self._in_background = in_background
         self._is_due = False
         self._latest: Bookmark = {}
+        self._saving = Lock()
 
     def restore(self, reading: Reading) -> Reading:
         """The reading at its remembered place, once there are sentences to stand on; from then on changes are kept."""
@@ -184,21 +185,26 @@ class PlaceKeeper:
 
     def _keep(self) -> None:
         self._is_due = False
-        if bookmark := self._news():
-            self._in_background(partial(self._save, bookmark))
+        if self._has_news():
+            self._in_background(self._save_latest)
 
     def keep_now(self) -> None:
         """Keep the place before leaving."""
-        if bookmark := self._news():
-            self._save(bookmark)
+        if self._has_news():
+            self._save_latest()
 
-    def _news(self) -> Bookmark:
-        """The place, unless it is that which was kept already."""
+    def _has_news(self) -> bool:
+        """Whether the place is another than that which was kept already."""
         bookmark = self.bookmark()
         if not bookmark or bookmark == self._latest:
-            return {}
+            return False
         self._latest = bookmark
-        return bookmark
+        return True
+
+    def _save_latest(self) -> None:
+        """Write the newest place, whenever a thread comes to it: an older one never ends above it."""
+        with self._saving:
+            self._save(self._latest)
 
     def bookmark(self) -> Bookmark:
         """What is remembered now."""

@@ -1,0 +1,12 @@
+"""Every test is run once by `python -m tests`."""
+
+from __future__ import annotations
+
+from tests.__main__ import ROOT, TERMINALS, shares
+
+
+def test_every_file_of_tests_is_in_one_share() -> None:
+    """Those of the terminals are a check of their own."""
+    targets = [TERMINALS, *(target for share in shares().values() for target in share)]
+    run = [file for target in targets for file in sorted((ROOT / target).glob("**/test_*.py"))]
+    assert sorted((ROOT / "tests").glob("**/test_*.py")) == sorted(run)
