@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.numbers import clean, figures, passages, quotes
+from tests.numbers import clean, clean_constants, figures, passages, quotes
 
-BORDERS = (*clean.BORDERS, *passages.BORDERS, *quotes.BORDERS, *figures.BORDERS)
+BORDERS = (*clean.BORDERS, *clean_constants.BORDERS, *passages.BORDERS, *quotes.BORDERS, *figures.BORDERS)
