@@ -26,7 +26,7 @@ a an the this that these those his her its their our my your no any some each ev
 against over on at first
 """
 _BEFORE_NOUN = frozenset(_NOUN_CUES.split())
-_AFTER_SUBJECT = frozenset("was were is are has had will would".split())
+_AFTER_SUBJECT = frozenset(["was", "were", "is", "are", "has", "had", "will", "would"])
 """Words that follow the subject of a sentence: "Pay was cut"."""
 _OBJECT_CUES = "a an the this that these those his her its their our my your him it them me us all any"
 _OBJECT = frozenset(_OBJECT_CUES.split())
