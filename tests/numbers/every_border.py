@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from tests.numbers import clean, figures, passages, quotes
+from tests.numbers import align_constants, clean, clean_constants, figures, other_constants, passages, quotes
 
-BORDERS = (*clean.BORDERS, *passages.BORDERS, *quotes.BORDERS, *figures.BORDERS)
+BORDERS = (
+    *align_constants.BORDERS,
+    *clean.BORDERS,
+    *clean_constants.BORDERS,
+    *passages.BORDERS,
+    *quotes.BORDERS,
+    *figures.BORDERS,
+    *other_constants.BORDERS,
+)

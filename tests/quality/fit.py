@@ -67,16 +67,16 @@ ROUNDS, RATE, BINS, FOLDS = 300, 0.08, 255, 6
 CARD = ROOT / "tui/engine/align/scorecard.txt"
 
 
-def model() -> Any:
-    """A new one, not fitted."""
+def model(names: tuple[str, ...] = PairFeatures._fields, direction: dict[str, int] = DIRECTION, rounds: int = ROUNDS) -> Any:
+    """A new one, not fitted: trees of one cut each, of which every number counts in its direction only."""
     return HistGradientBoostingClassifier(
         max_depth=1,
-        max_iter=ROUNDS,
+        max_iter=rounds,
         learning_rate=RATE,
         max_bins=BINS,
         l2_regularization=2.0,
         early_stopping=False,
-        monotonic_cst=[DIRECTION[name] for name in PairFeatures._fields],
+        monotonic_cst=[direction[name] for name in names],
         random_state=0,
     )
 

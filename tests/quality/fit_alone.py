@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from tests.conftest import ROOT
-from tests.quality.fit import table
+from tests.quality.fit import model, table
 from tests.quality.labelled import (
     LabelledStory,
     facts_of_sentences,
@@ -48,7 +47,7 @@ DIRECTION = {
     "quoted": -1,
 }
 """1 where more can speak only for its being told elsewhere, -1 only against, 0 either way."""
-ROUNDS, RATE, BINS, FOLDS = 120, 0.08, 255, 8
+ROUNDS, FOLDS = 120, 8
 CARD = ROOT / "tui/engine/align/alone.txt"
 HEAD = "# Points for being told elsewhere, in log-odds; fitted by `python -m tests.quality.fit_alone`, never by hand."
 
@@ -61,18 +60,9 @@ class AloneRow(NamedTuple):
     story: LabelledStory
 
 
-def model() -> Any:
-    """A new one, not fitted."""
-    return HistGradientBoostingClassifier(
-        max_depth=1,
-        max_iter=ROUNDS,
-        learning_rate=RATE,
-        max_bins=BINS,
-        l2_regularization=2.0,
-        early_stopping=False,
-        monotonic_cst=[DIRECTION[name] for name in AloneNumbers._fields],
-        random_state=0,
-    )
+def new_model() -> Any:
+    """One that is not fitted."""
+    return model(AloneNumbers._fields, DIRECTION, ROUNDS)
 
 
 def lonely(story: LabelledStory) -> Iterator[AloneRow]:
@@ -113,7 +103,7 @@ def main() -> None:
     print(len(stories), "stories", len(y), "sentences", y.sum(), "told elsewhere")
     raw = np.zeros(len(y))
     for k in range(FOLDS):
-        raw[fold == k] = model().fit(x[fold != k], y[fold != k]).decision_function(x[fold == k])
+        raw[fold == k] = new_model().fit(x[fold != k], y[fold != k]).decision_function(x[fold == k])
     platt = LogisticRegression(C=1e6).fit(raw[:, None], y)
     slope, shift = float(platt.coef_[0, 0]), float(platt.intercept_[0])
     p = 1 / (1 + np.exp(-(slope * raw + shift)))
@@ -129,7 +119,7 @@ def main() -> None:
     for low in np.arange(0, 1, 0.1):
         at = (p >= low) & (p < low + 0.1)
         print(f"| {low:.1f} to {low + 0.1:.1f} | {at.sum()} | {y[at].mean() if at.any() else 0:.2f} |")
-    text = table(model().fit(x, y), slope, shift, HEAD, AloneNumbers._fields)
+    text = table(new_model().fit(x, y), slope, shift, HEAD, AloneNumbers._fields)
     if "--write" in sys.argv:
         CARD.write_text(text, "utf-8")
     print(text)

@@ -43,6 +43,8 @@ _UNTIL = 8
 """Words behind "not" among which an "until" belongs to it: "did not declare a state of emergency until Tuesday"."""
 _REACH = 2
 """Words behind a denial that it is about."""
+_DENIAL_REACH = 3
+"""Places before a word in which what denies it stands: "will not be allowed", "nobody was on board"."""
 _FORBIDDING = frozenset(["nobody", "none", "no", "not"])
 """Denials that together with "may" forbid: "nobody may water a garden" is a rule that holds, not a thing to come."""
 _RULE_REACH = 3
@@ -71,9 +73,9 @@ def _is_denial(tokens: Sequence[Token], n: int) -> bool:
     return not (after and after[0] in _NO_DENIAL.get(word, ())) and not (word == "not" and "until" in after)
 
 
-def denial_before(tokens: Sequence[Token], n: int, reach: int) -> int | None:
-    """Where the last word stands that denies the one at `n`, at most `reach` places before it; None where none does."""
-    places = [at for at in range(max(0, n - reach), n) if tokens[at].word in _DENIAL and _is_denial(tokens, at)]
+def denial_before(tokens: Sequence[Token], n: int) -> int | None:
+    """Where the last word stands that denies the one at `n`, a few places before it; None where none does."""
+    places = [at for at in range(max(0, n - _DENIAL_REACH), n) if tokens[at].word in _DENIAL and _is_denial(tokens, at)]
     return places[-1] if places else None
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui.engine.language.en.measures import ROMAN
 from tui.engine.words import Token
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 _ORDINAL = {word: str(number) for number, word in enumerate(_ORDINALS.split(), 1)}
 _WRITTEN = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
-_ROMAN = {"II": "2", "III": "3", "IV": "4", "VI": "6", "VII": "7", "VIII": "8", "IX": "9"}
+_ROMAN = {numeral.upper(): str(number) for numeral, number in ROMAN.items() if len(numeral) > 1}
 _NUMBERED_THINGS = """
 act annex article berth bill block boat boiler building bus car chapter day depot district dock edition engine episode exhibit
 exit flight floor furnace game gate generation grade group hangar highway junction kiln lane level line lock lot mark match

@@ -16,8 +16,6 @@ from tui.engine.words import Token
 _BEFORE_WORDS = (
     "to will would can could may might must shall should not never he she they we who it i you has have had is was were be"
 )
-_DENIED = 3
-"""Places before a verb in which its denial stands: "will not be held"."""
 _BEFORE_VERBS = frozenset(_BEFORE_WORDS.split())
 
 IS_ASIDE = 1
@@ -104,7 +102,7 @@ def _signs(profile: Profile, sets: tuple[frozenset[str], ...]) -> dict[str, int]
 
 def _is_denied(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word to come is denied: what "will not take place" is cancelled already."""
-    return denial_before(tokens, n, _DENIED) is not None
+    return denial_before(tokens, n) is not None
 
 
 def _only_aside(keys: tuple[str, ...], aside: frozenset[int]) -> frozenset[str]:

@@ -15,8 +15,6 @@ from tui.engine.words import Token
 
 _NEAR = 4
 """Words on either side that say in what sense a word is meant."""
-_DENIED = 3
-"""Places before a word in which what denies it stands: "will not be allowed", "nobody was on board"."""
 _GAP = 3
 """Places that a particle may be away from its verb: "turned it down", "gave the plan up"."""
 _VERB_CUES = """
@@ -64,7 +62,7 @@ def denied_meanings(tokens: Sequence[Token], keys: Sequence[str]) -> list[str]:
         if second and [token.key or token.word for token in tokens[n + 1 : n + 2]] != [second]:
             continue
         near = {token.word for token in tokens[max(0, n - _NEAR) : n + 1 + _NEAR]}
-        at = denial_before(tokens, n, _DENIED)
+        at = denial_before(tokens, n)
         if at is not None and near.isdisjoint(forbids):
             found[n if tokens[n].key else at] = name
             if second:

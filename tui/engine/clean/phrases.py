@@ -11,7 +11,7 @@ drawer an expression is made when a line begins with its letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tui.model.expressions import compile_later
 
@@ -54,20 +54,28 @@ class Phrases:
 
 def alternatives(expression: str) -> list[str]:
     """An expression cut at the bars that stand outside all groups and classes."""
-    parts, depth, start, at = [], 0, 0, 0
+    parts, depth, start = [], 0, 0
+    for at, char in _signs(expression):
+        if char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and not depth:
+            parts.append(expression[start:at])
+            start = at + 1
+    return [*parts, expression[start:]]
+
+
+def _signs(expression: str) -> Iterator[tuple[int, str]]:
+    """The characters that stand for themselves or for a sign, with their places: none that is escaped or in a class."""
+    at = 0
     while at < len(expression):
         char = expression[at]
         if char == "\\":
             at += 1
         elif char == "[":
             at = _end_of_class(expression, at)
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and not depth:
-            parts.append(expression[start:at])
-            start = at + 1
+        else:
+            yield at, char
         at += 1
-    return [*parts, expression[start:]]
 
 
 def beginnings(alternative: str) -> set[str]:
@@ -88,19 +96,13 @@ def beginnings(alternative: str) -> set[str]:
 
 def _end_of_group(expression: str) -> int:
     """Where the group ends with which an expression begins."""
-    depth, at = 0, 0
-    while at < len(expression):
-        char = expression[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            at = _end_of_class(expression, at)
-        elif char in "()":
+    depth = 0
+    for at, char in _signs(expression):
+        if char in "()":
             depth += 1 if char == "(" else -1
             if not depth:
-                break
-        at += 1
-    return at
+                return at
+    return len(expression)
 
 
 def _end_of_class(expression: str, start: int) -> int:

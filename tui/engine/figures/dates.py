@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tui.engine.language.en.measures import FEASTS
+from tui.engine.language.en.measures import FEASTS, ONES
 from tui.model.dates import MONTH_NAMES, MONTHS, WEEKDAYS
 from tui.model.settings import Figures
 
@@ -40,7 +40,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _WEEKDAY = rf"(?:{'|'.join(name.capitalize() for name in WEEKDAYS)})"
-_SMALL = "one two three four five six seven eight nine ten"
+_DAYS_AGO = {"a": 1} | {word: number for word, number in ONES.items() if 0 < number <= 10}
 _DATES = re.compile(
     rf"""(?<![\w/.-])(?:
     (?P<iso>(?P<iso_year>\d{{4}})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d))(?![\w-])
@@ -53,7 +53,7 @@ _DATES = re.compile(
         (?P<month4>{_MONTH})\b(?!\s+(?:\d|[A-Z])))
     |(?P<weekday>(?P<which>[Ll]ast\s+|[Nn]ext\s+|[Tt]his\s+)?(?P<name>{_WEEKDAY})\b(?!s\b))
     |(?P<near>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?!['’]s)
-    |(?P<ago>(?P<days>\d{{1,2}}|a|{_SMALL.replace(" ", "|")})\s+days?\s+ago)\b
+    |(?P<ago>(?P<days>\d{{1,2}}|{"|".join(_DAYS_AGO)})\s+days?\s+ago)\b
     |(?P<span>(?P<turn>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<of>month|year))\b
     |(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Oo]f|[Aa]fter|[Bb]efore|\()\s?(?P<year>{_YEAR})\b(?![-–,.]\d)
         (?!\s+[a-z]+s\b)
@@ -134,7 +134,7 @@ def _read_relative(match: re.Match[str], text: str, start: int, published: date)
     back = {"today": 0, "tonight": 0, "yesterday": 1, "tomorrow": -1}.get((part["near"] or "").lower())
     if back is None:
         written = part["days"].lower()
-        back = int(written) if written.isdigit() else 1 if written == "a" else _SMALL.split().index(written) + 1
+        back = int(written) if written.isdigit() else _DAYS_AGO[written]
     return _day(first, last, _shift(published, -back))
 
 

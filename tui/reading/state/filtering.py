@@ -23,7 +23,7 @@ MIN_LETTERS = 3
 @lru_cache(maxsize=65536)
 def fold_label(label: str) -> str:
     """A label as it is matched: small letters, plain quotation marks, no accents."""
-    return to_plain(label, accents=False).casefold()
+    return to_plain(label).casefold()
 
 
 def match_labels(labels: Sequence[str], query: str) -> tuple[int, ...]:

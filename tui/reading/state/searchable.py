@@ -77,9 +77,9 @@ def fold_text(text: str, folding: Folding) -> str:
     return text if folding.case else text.lower()
 
 
-def to_plain(text: str, *, accents: bool) -> str:
-    """`text` with plain quotes and dashes and, unless `accents` matter, without accents; of the same length."""
-    return fold_text(text, Folding(accents, case=True))
+def to_plain(text: str) -> str:
+    """`text` with plain quotes and dashes and without accents; of the same length."""
+    return fold_text(text, Folding(accents=False, case=True))
 
 
 def folding_of(query: str) -> Folding:
@@ -187,7 +187,7 @@ class Searchable:
         """Runs of words that are each like the query's words, in its order."""
         from rapidfuzz import fuzz, process
 
-        needles = [word.casefold() for word in _WORD.findall(to_plain(query, accents=False))]
+        needles = [word.casefold() for word in _WORD.findall(to_plain(query))]
         if not needles:
             return StoryHits((), len(self.texts))
         words = [self._words_of(text) for text in self.texts]

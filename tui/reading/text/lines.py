@@ -120,13 +120,13 @@ def slice_line(words: Line, start: int, end: int) -> Line:
     return tuple(pieces)
 
 
-def tint_spans(text: str, spans: Iterable[tuple[int, int]], tint: Tint, lit: Tint = Tint.DIFFERS) -> Line:
-    """The words of a text in one tint, those of some spans, sorted and apart, in another; spans behind its end are left out."""
+def tint_spans(text: str, spans: Iterable[tuple[int, int]], tint: Tint) -> Line:
+    """The words of a text in one tint, those of spans, sorted and apart, as what differs; spans behind its end are left out."""
     pieces: list[Piece] = []
     at = 0
     for start, end in spans:
         if at <= start < end <= len(text):
-            pieces += [(text[at:start], tint), (text[start:end], lit)]
+            pieces += [(text[at:start], tint), (text[start:end], Tint.DIFFERS)]
             at = end
     return line(*pieces, (text[at:], tint))
 

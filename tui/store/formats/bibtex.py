@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from tui.model.dates import MONTHS
+
 Entry = dict[str, list[str]]
 """Values by the name of their field; a reference may have several authors."""
 
@@ -41,9 +43,8 @@ _LETTERS = {
     "i": "i",
 }
 _LETTER = re.compile(r"\\(?P<name>ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i)(?![a-zA-Z])\s?")
-_MONTHS = dict(
-    zip(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], range(1, 13), strict=True)
-)
+_MONTHS = {name: number for name, number in MONTHS.items() if len(name) == 3}
+"""The months by the names that BibTeX knows."""
 
 
 def entries_of(text: str) -> Iterator[Entry]:

@@ -19,8 +19,6 @@ from tui.store.draft import Draft, Fields, Unreadable
 ORIGIN = "subtitles"
 _PAUSE_S = 2.5
 """Seconds without words after which a sentence that has ended also ends its paragraph; within one, speakers pause for less."""
-_LONGEST_NAME = 40
-"""Characters of a speaker's name."""
 
 TIMES = re.compile(
     r"[ \t]{0,9}(?:(?P<h1>\d{1,3}):)?(?P<m1>\d{1,2}):(?P<s1>\d{1,2})[,.](?P<f1>\d{1,3})[ \t]{0,9}-{1,2}>[ \t]{0,9}"

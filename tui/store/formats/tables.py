@@ -55,10 +55,10 @@ def table(text: str, columns: Columns) -> Iterator[Draft]:
     return drafts_of_rows(iter(_rows(text, delimiter)), columns, said)
 
 
-def drafts_of_rows(rows: Iterator[Row], columns: Columns, said: Sequence[str], *, prefix: str = "") -> Iterator[Draft]:
+def drafts_of_rows(rows: Iterator[Row], columns: Columns, said: Sequence[str]) -> Iterator[Draft]:
     """The articles of rows, the first of which names the columns. Raises Unreadable where none holds a text.
 
-    Each row is known by its number; `said` is what a reader should know of the table, `prefix` stands before the numbers.
+    Each row is known by its number; `said` is what a reader should know of the table.
     """
     head = next((row for row in rows if any(cell.strip() for cell in row)), ())
     used = _column_use(head, columns)
@@ -79,7 +79,7 @@ def drafts_of_rows(rows: Iterator[Row], columns: Columns, said: Sequence[str], *
             values["published"] = _in_order(values["published"], day_first=dated)
         if any(cell.strip() for cell in row[len(head) :]):
             doubts = (*doubts, f"its row has {len(row):,} cells and the table {len(head):,} columns; the last were left out")
-        yield Draft(words, fields(values, ORIGIN), f"{prefix}{number}", doubts, whole)
+        yield Draft(words, fields(values, ORIGIN), str(number), doubts, whole)
 
 
 def _delimiter(text: str) -> str:

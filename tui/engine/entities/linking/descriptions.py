@@ -101,7 +101,7 @@ def _holders(entities: Sequence[Entity]) -> dict[str, list[_Holder]]:
 
 def office_of(title: str) -> Office | None:
     """The office that a title names: "former Apple CEO", "the prime minister of Chad"; None for what many hold at once."""
-    words = [word for word in _WORD.findall(title) if fold(word) not in _ARTICLES]
+    words = [word for word in _WORD.findall(title) if fold(word) not in section("before_roles")]
     low = [fold(word).removesuffix("'s") for word in words]
     head_at = next((at for at, word in enumerate(low) if word in ("of", "for", "at", "who", "that")), len(low)) - 1
     if head_at < 0:
@@ -112,9 +112,6 @@ def office_of(title: str) -> Office | None:
     before, after = words[:first], words[head_at + 2 :] if head_at + 1 < len(low) else []
     owner = _owner(tuple(before)) or (_owner(tuple(after)) if low[head_at + 1 : head_at + 2] in (["of"], ["at"]) else "")
     return Office(head, frozenset(word for word in low[:first] if word in section("tenses")), owner)
-
-
-_ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
 
 def _head(low: Sequence[str], at: int) -> tuple[str, int]:

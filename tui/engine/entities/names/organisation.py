@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from tui.engine.language.en.gazetteer import alike, countries, fold, key, section, union
+from tui.engine.language.en.measures import ONES, ROMAN
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&-][^\W_]+)*")
 _ARTICLE = re.compile(r"\b([AaEe]l)-(?=[^\W\d_])")
@@ -44,8 +45,7 @@ def one_spelling(name: str) -> tuple[str, ...]:
     return (plain,)
 
 
-_NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
-_NUMERALS |= {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_NUMERALS = {word: str(number) for word, number in (ROMAN | ONES).items() if number}
 
 
 def initials(name: str) -> tuple[str, ...]:

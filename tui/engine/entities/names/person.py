@@ -19,7 +19,6 @@ from tui.engine.progress import Progress
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _COMPARED = 150  # persons with whom a name is compared at the most; in fifty articles no surname has a tenth of them
-_SLIP = 8  # letters from which one wrong letter is taken for a slip: shorter names of different people lie too close together
 
 
 class Name(NamedTuple):

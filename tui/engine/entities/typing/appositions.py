@@ -11,7 +11,6 @@ from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import key, listed_name, section, union
 from tui.model.strands import EntityType
 
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 WHO = frozenset(("who", "whose", "whom"))
 """Relatives that point at a person."""
 
@@ -21,7 +20,7 @@ def _comma(near: Neighbourhood) -> str:
 
 
 def _opens_apposition(near: Neighbourhood) -> bool:
-    return _comma(near) in _ARTICLES or _comma(near) in union("roles", "role_modifiers")
+    return _comma(near) in union("before_roles", "roles", "role_modifiers")
 
 
 def _of_somebody(near: Neighbourhood) -> bool:

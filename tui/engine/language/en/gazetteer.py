@@ -87,6 +87,7 @@ def sections() -> dict[str, frozenset[str]]:
             here = found.setdefault(line[1 : line.index("]")], [])
         else:
             here.extend(fold(word).replace("_", " ") for word in line.split())
+    found["single_heads"] = [office.split()[-1] for office in found["single_offices"]]
     found["calendar"] += (*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS)
     return {name: frozenset(terms) for name, terms in found.items()}
 

@@ -21,6 +21,7 @@ def _words(name: str) -> frozenset[str]:
 
 ONES = {word: int(value) for word, value in _table("ones").items()}
 TENS = {word: int(value) for word, value in _table("tens").items()}
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 SCALES = {word: Decimal(value) for word, value in _table("scales").items()}
 LETTERS = {word: Decimal(value) for word, value in _table("letters").items()}
 """Scales written without a blank: "$5m"."""

@@ -21,7 +21,6 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(["script", "style", "head", "title", "noscript", "template"])
 _FACTIVA = re.compile(r"(?:^|\s)(?:[a-z]{2}article|article)(?:\s|$)")
 _HEADLINE = re.compile(r"(?:^|\s)[a-z]{2}headline(?:\s|$)")
-_COUNTED = re.compile(r"[,;]?\s?\d[\d\u202f\u00a0.]{0,6} (?:mots|words|wörter)\b", re.IGNORECASE)
 _PAGED = re.compile(r"(?:\bp\.|\bpages?\b|\bS\.) ?(?P<page>[A-Z]{0,3}\d{1,4}[A-Z]?)", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch"
