@@ -31,11 +31,12 @@ _SAYS_NO = re.compile(
 _NOT = re.compile(r"\b(?:not|no|never)\b|n['’]t\b", re.IGNORECASE)
 _NO_DENIAL = re.compile(
     r"\b(?:not|no)\s+(?:only|just|merely|least|doubt|longer|more|fewer|less|later|sooner|yet|one)\b"
-    r"|\b(?:it|this|that)(?:['’]s|\s+is|\s+was)(?:n['’]t|\s+(?:not|never))\b"
-    r"|\b(?:not|n['’]t|never)\b.*\b(?:until|till|once|enough)\b",
+    r"|\b(?:it|this|that)(?:['’]s|\s+is|\s+was)(?:n['’]t|\s+(?:not|never))\b",
     re.IGNORECASE,
 )
 """A "no" or "not" that denies nothing of what is told, only that it is so any more, already, or as much, or what to call it."""
+_LIMIT = re.compile(r"\b(?:until|till|once|enough)\b", re.IGNORECASE)
+"""Words behind a "not" that only set a limit to it: "not until Tuesday", "not once", "not enough"."""
 _CLAUSE_END = re.compile(
     r"[,;:—–()\"“”.!?]|\b(?:but|because|although|while|when|after|before|until|unless|if|and|who|which)\b", re.IGNORECASE
 )
@@ -67,26 +68,26 @@ class Denial(NamedTuple):
 
 def denials(story: Story, sentences: Sequence[Sentence]) -> list[Denial]:
     """All pairs of a denial and a claim of another article, in the order of the denials; of each article the fullest claim."""
-    told = [each for each in sentences if each.tells and pack_of(story.articles[each.article].language) is not None]
-    denied = [(each, keys) for each in told for keys in _denied(story.articles[each.article].text, each)]
+    prose = [each for each in sentences if each.tells and pack_of(story.articles[each.article].language) is not None]
+    denied = [(each, keys) for each in prose for keys in _find_denied(story.articles[each.article].text, each)]
     wanted = {key for _, keys in denied for key in keys}
     if not wanted:
         return []
     places: dict[str, list[int]] = defaultdict(list)
     read: list[list[str]] = []
-    for number, each in enumerate(told):
+    for number, each in enumerate(prose):
         keys = _keys(tokens(story.articles[each.article].text, each.start, each.end))
         read.append(keys)
         for key in wanted.intersection(keys):
             places[key].append(number)
     found: dict[tuple[Sentence, int], Denial] = {}
-    many = max(_FEW, _THEME * len(told))
+    many = max(_FEW, _THEME * len(prose))
     for denial, meant in denied:
         rare = frozenset(key for key in meant if len(places[key]) <= many)
         if len(rare) < _LEAST:
             continue
         for number in sorted(set.intersection(*(set(places[key]) for key in rare))):
-            claim = told[number]
+            claim = prose[number]
             if _voice(story, claim) != _voice(story, denial) and _tells(story, claim, read[number], rare):
                 before = found.get((denial, claim.article))
                 if before is None or claim.end - claim.start > before.claim.end - before.claim.start:
@@ -105,7 +106,7 @@ def _keys(found: Sequence[Token]) -> list[str]:
     return [table.get(token.key, token.key) for token in found]
 
 
-def _denied(text: str, sentence: Sentence) -> Iterator[frozenset[str]]:
+def _find_denied(text: str, sentence: Sentence) -> Iterator[frozenset[str]]:
     """The telling words of what a sentence says is not so."""
     words = text[sentence.start : sentence.end]
     said = _SAYS_NO.search(words)
@@ -117,6 +118,8 @@ def _denied(text: str, sentence: Sentence) -> Iterator[frozenset[str]]:
     if len(negations) != 1 or _NO_DENIAL.search(words) or _SUPPOSING.search(words):
         return
     at = negations[0]
+    if _LIMIT.search(words, at.end()):
+        return
     begin = max((match.end() for match in _CLAUSE_END.finditer(words, 0, at.start())), default=0)
     begin = max([begin, *(match.end() for match in _SAID_THAT.finditer(words, 0, at.start()))])
     end = _CLAUSE_END.search(words, at.end())
