@@ -59,6 +59,11 @@ _FEW = 4
 """Sentences in which any word may stand: of short articles a few are a large share."""
 
 
+_MOST_SENTENCES = 3000
+"""Sentences of the largest story in which denials are looked for: a hundred articles; they take a sixth of a second there, while a
+reader waits for the table."""
+
+
 class Denial(NamedTuple):
     """Two sentences of which one says that what the other tells is not so."""
 
@@ -67,7 +72,12 @@ class Denial(NamedTuple):
 
 
 def denials(story: Story, sentences: Sequence[Sentence]) -> list[Denial]:
-    """All pairs of a denial and a claim of another article, in the order of the denials; of each article the fullest claim."""
+    """All pairs of a denial and a claim of another article, in the order of the denials; of each article the fullest claim.
+
+    Nothing is looked for in stories of more than `_MOST_SENTENCES` sentences.
+    """
+    if len(sentences) > _MOST_SENTENCES:
+        return []
     prose = [each for each in sentences if each.tells and pack_of(story.articles[each.article].language) is not None]
     denied = [(each, keys) for each in prose for keys in _find_denied(story.articles[each.article].text, each)]
     wanted = {key for _, keys in denied for key in keys}
