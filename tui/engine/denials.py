@@ -60,8 +60,8 @@ _FEW = 4
 
 
 _MOST_SENTENCES = 3000
-"""Sentences of the largest story in which denials are looked for: a hundred articles; they take a sixth of a second there, while a
-reader waits for the table."""
+"""Sentences of the largest story in which denials are looked for: a hundred articles; they take a sixth of a second there,
+while a reader waits for the table."""
 
 
 class Denial(NamedTuple):
