@@ -83,12 +83,35 @@ def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, St
         if not re.fullmatch(r"\d+(?:\.\d+)?", token.word):
             continue
         value, after = float(token.word), place + 1
-        if after < len(found) and (scale := {"million": 1e6, "billion": 1e9, "trillion": 1e12}.get(found[after].word)):
+        if after < len(found) and (scale := _SCALES.get(found[after].word)):
             value, after = value * scale, after + 1
+        else:
+            value *= _scale_of_range(text, found, place)
         counted = next((other.key for other in found[after : after + 3] if other.key), "")
         if (before := text[max(0, token.start - 2) : token.start].rstrip()) and before[-1] in _CURRENCY:
             counted = before[-1]
         yield place, StatedNumber(value, text[token.start : found[after - 1].end], counted)
+
+
+_SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+
+def _scale_of_range(text: str, found: tuple[Token, ...], place: int) -> float:
+    """The scale behind the second number of a range, which counts for the first too: "from 12.4 to 13.1 billion"; else 1."""
+    second = place + 1
+    if second < len(found) and found[second].word in ("to", "and") and found[place - 1].word in ("from", "between"):
+        second += 1
+    elif second >= len(found) or text[found[place].end : found[second].start].strip() not in _DASHES:
+        return 1.0
+    ends = [each.word for each in found[second : second + 2]]
+    if len(ends) < 2 or not re.fullmatch(r"\d+(?:\.\d+)?", ends[0]) or float(ends[0]) > _WIDE * float(found[place].word):
+        return 1.0
+    return _SCALES.get(ends[1], 1.0)
+
+
+_DASHES = frozenset({"-", "–", "—"})
+_WIDE = 3
+"""How many times larger the second end of a range may be for the scale to count for both: "from 900 to 1.2 million" has one."""
 
 
 def named_days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:

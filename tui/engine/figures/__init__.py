@@ -5,9 +5,11 @@ occasions days and times on which something happened, and where articles give ot
 revisions articles that give an older value beside the newer
 owners    whose a count is that is only "its"
 numbers   a number as English writes it
-counts    how exactly a number is meant, and what it counts; identifiers, pounds, nouns, shares serve it
+counts    how exactly a number is meant, and what it counts; identifiers, pounds, nouns, shares, fates serve it
+clause    what the words around a count say of how it is meant
 context   a count in its sentence
-joining   the same thing in several articles, and how its values compare; comparable has what makes them no conflict
+joining   the same thing in several articles, and how its values compare; comparable has what makes them no conflict, and
+          only_of_kind the counts that may be of one thing though their sentences share few words
 """
 
 from __future__ import annotations

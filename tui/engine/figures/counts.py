@@ -16,12 +16,12 @@ from functools import partial
 from typing import NamedTuple
 
 from tui.engine.figures.dates import Dated
+from tui.engine.figures.fates import befell, is_before, number_of
 from tui.engine.figures.identifiers import NO_DESIGNATIONS, Designations, NumberInText, identifier
 from tui.engine.figures.nouns import age, implied_unit, noun_behind
 from tui.engine.figures.numbers import Number, number
 from tui.engine.figures.pounds import Pounds, unit_of_pounds
 from tui.engine.figures.tokens import FigureToken, tokens, touch, word_at
-from tui.engine.language.en.function_words import ADVERBS, AUXILIARIES
 from tui.engine.language.en.measures import (
     BEFORE,
     BEHIND,
@@ -77,34 +77,6 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 _NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *PARTS, *MULTIPLES, *ROUGH})
 """What a sentence without any number does not hold."""
-_AFTER = (
-    AUXILIARIES
-    | ADVERBS
-    | frozenset(
-        {
-            "believed",
-            "feared",
-            "reported",
-            "confirmed",
-            "known",
-            "who",
-            "to",
-            "left",
-            "presumed",
-            "still",
-            "held",
-            "taken",
-            "kept",
-        }
-    )
-)
-"""What may stand between those who are counted and what befell them."""
-_TOLL = AUXILIARIES | frozenset(
-    {"of", "to", "at", "rose", "risen", "rises", "climbed", "climbs", "reached", "stands", "stood", "now", "by", "the"}
-)
-"""What may stand between what befell people and how many they are."""
-_NEAR = 8
-"""Tokens between a number and the word that tells what befell those it counts."""
 
 
 def counts(text: str, start: int, end: int, skip: list[Dated], story: Designations = NO_DESIGNATIONS) -> Iterator[Counted]:
@@ -163,7 +135,8 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
         return made(told_unit, "", told_unit, told_unit, why=("unit-understood",))
     if read.vague and noun.endswith("ed"):
         noun, last = "", read.last  # "tens of thousands marched"
-    event = _befell(found, read, first, last, noun)
+    noun = noun or number_of(text, found, read, first)
+    event = befell(found, read, first, last, noun)
     if not noun and not event and read.vague:
         return made("people", "", "", "people", why=("rough-people",))
     if not noun and not event:
@@ -173,7 +146,7 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
         return None
     head = noun.lower().partition(" of ")[0].split()[-1:]
     kind = "people" if not head or head[0] in PEOPLE else head[0]
-    return made(kind, EVENTS.get(event, ""), noun, _subject(noun, event, behind=_is_before(found, read, event)))
+    return made(kind, EVENTS.get(event, ""), noun, _subject(noun, event, behind=is_before(found, read, event)))
 
 
 def _same_currency(found: list[FigureToken], read: Number, money: str) -> Counted | None:
@@ -231,47 +204,22 @@ def _measure(found: list[FigureToken], at: int) -> tuple[str, int]:
     if word == "c" and touch(found, at):
         return "degree", at + 1  # "45C"; where it means no temperature, it is part of a name
     if word in UNITS and not (word in _LETTERS and not touch(found, at)):
-        return UNITS[word], at + 1
+        unit = UNITS[word]
+        if unit in _SPEEDS and (length := _per_hour(found, at + 1)):
+            return _SPEEDS[unit], at + 1 + length
+        return unit, at + 1
     return "", at
 
 
+def _per_hour(found: list[FigureToken], at: int) -> int:
+    """How many tokens behind a length make it a speed: "an hour", "per hour", "/h"; 0 where none do."""
+    return 2 if word_at(found, at) in {"an", "per", "/"} and word_at(found, at + 1) in {"hour", "h"} else 0
+
+
+_SPEEDS = {"km": "km/h", "mile": "mph"}
+"""Units of length of which a speed is made, with the name of the speed."""
 _LETTERS = frozenset({"gb", "mb", "tb", "hp", "kw"})
 """Units that are one only where they follow the digits at once or in capitals, as a noun they stand for other things."""
-
-
-def _befell(found: list[FigureToken], read: Number, first: int, last: int, noun: str) -> str:
-    """The word that tells what befell those who are counted, or nothing."""
-    if noun and (head := noun.lower().split()[-1]) in EVENTS and head not in {"cases", "victims"}:
-        return head
-    at = last
-    while at < min(len(found), last + _NEAR) and found[at].word in _AFTER:
-        at += 1
-    if at < len(found) and found[at].word in EVENTS and at - last < _NEAR:
-        return found[at].word
-    at = first - 1
-    while at >= max(0, first - _NEAR) and (found[at].word in _TOLL or found[at].word in {"as", "many", "some"}):
-        at -= 1
-    if at >= 0 and found[at].word in EVENTS and not (found[at].word == "missing" and found[at + 1].word == "the"):
-        return found[at].word  # who misses "the 5 million expected" is not missing
-    return "" if noun else _counted_before(found, read)
-
-
-def _counted_before(found: list[FigureToken], read: Number) -> str:
-    """What befell those of whom a noun before tells the number: "the toll rose to 12", "the number of people killed is 12"."""
-    words = [token.word for token in found[max(0, read.first - _FAR) : read.first]]
-    if "toll" in words:
-        return "toll"
-    return next((word for word in words if word in EVENTS), "") if "number" in words and words[-1] in _TOLL else ""
-
-
-_FAR = 12
-"""Tokens between "the toll" or "the number of" and the number: a clause with its place and day."""
-
-
-def _is_before(found: list[FigureToken], read: Number, event: str) -> bool:
-    """Whether the word for what befell them stands before the number as a noun: "the deaths of 1,160 people"."""
-    at = next((i for i in range(read.first - 1, max(-1, read.first - 1 - _NEAR), -1) if found[i].word == event), None)
-    return at is not None and at + 1 < len(found) and found[at + 1].word == "of"
 
 
 def _subject(noun: str, event: str, *, behind: bool) -> str:

@@ -21,7 +21,8 @@ from typing import NamedTuple
 
 from tui.engine.figures.comparable import FIRST, VETOES, CountPair
 from tui.engine.figures.context import CountInContext, digits, looks_round, place_value
-from tui.engine.figures.revisions import find_revision, values_given
+from tui.engine.figures.only_of_kind import only_of_kind
+from tui.engine.figures.revisions import find_revision, grown_tolls, values_given
 from tui.engine.figures.rules import deciding
 from tui.engine.language.en.measures import TIMES
 from tui.engine.progress import Progress
@@ -74,7 +75,7 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
     confirmed: set[tuple[int, int]] = set()
     values = _values(counts)
     apart: list[tuple[float, int, int]] = []
-    for here, one in enumerate(progress.over(counts, 0.0, 0.9, every=8)):
+    for here, one in enumerate(progress.over(counts, 0.0, 0.7, every=8)):
         kinds = {one.key, one.of, one.counted.event} - {""}
         near = {there for key in kinds for there in index[key][-settings.most_candidates :]}
         for key in kinds:
@@ -93,6 +94,11 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
                     confirmed |= {(here, other.article), (there, one.article)}
             elif _one_thing(one, other, shared, settings):
                 apart.append((shared, here, there))
+    for shared, here, there in only_of_kind(counts, settings, progress.part(0.7, 0.9)):
+        if counts[here].article == counts[there].article:
+            joined.join(here, there)
+        else:
+            apart.append((shared, here, there))
     decided = _compare(counts, joined, apart, confirmed, settings)
     progress.report(1.0)
     return [_joint(counts, members, decided) for members in joined.groups()]
@@ -107,12 +113,15 @@ def _compare(
 ) -> dict[int, tuple[Relation, str]]:
     """Join what counts one thing with other values, the most alike first; what decided, by the later of the two."""
     decided: dict[int, tuple[Relation, str]] = {}
-    given = values_given(counts)
+    given, grown = values_given(counts), grown_tolls(counts)
     for _, here, there in sorted(apart, key=lambda each: (-each[0], sorted(counts[at].counted.start for at in each[1:]))):
         one, other = counts[here], counts[there]
         if (here, other.article) in confirmed or (there, one.article) in confirmed:
             continue
         relation, why = find_revision(one, other, given) or _relation(one, other, settings)
+        on_one_day = one.published is not None and one.published == other.published
+        if relation is Relation.CONFLICT and not on_one_day and (one.counted.event, max(one.high, other.high)) in grown:
+            relation, why = Relation.UPDATED, "toll-grew"
         if relation is None or not all(
             _together(counts[a], counts[b], relation) for a in joined.together(here) for b in joined.together(there)
         ):

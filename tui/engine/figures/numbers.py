@@ -65,6 +65,8 @@ def number(found: list[FigureToken], at: int) -> Number | None:
         alike = word_at(found, joint - 1) != "or" or (second and second[0] <= _NEIGHBOURS * value * factor)
         if second and alike and value * factor < second[0]:
             value, high, last, scaled = value * factor, second[0], second[1], scaled or second[2]
+    elif not scaled and (change := _scale_of_change(found, first, last, value)):
+        return Number(first, last, value * change[0], value * change[0], unit or change[1], round=True, digits=digits)
     elif not sign and (share := _share(found, value, last)):
         return Number(first, share[1], share[0], share[0], "percent", round=True, digits=digits)
     if not unit and (end := times_behind(found, last, value)):
@@ -195,6 +197,24 @@ def _range(found: list[FigureToken], first: int, last: int) -> int | None:
     second = last + 1
     sign = _sign(found, second)
     return second + sign[1] if sign else second
+
+
+def _scale_of_change(found: list[FigureToken], first: int, last: int, value: Decimal) -> tuple[Decimal, str] | None:
+    """Scale and unit of the second number of a change, which count for the first too: "from 12.4 to 13.1 billion euros"."""
+    if word_at(found, last) != "to" or word_at(found, first - 1) != "from":
+        return None
+    sign = _sign(found, last + 1)
+    at = last + 1 + (sign[1] if sign else 0)
+    second = _plain(found, at)
+    if second is None or not second[2] or not value:
+        return None
+    factor = _shared_scale(found, at, second[0])
+    near = value * factor <= _CHANGE * second[0] and second[0] <= _CHANGE * value * factor
+    return (factor, _unit(found, second[1], sign[0] if sign else "")[0]) if near else None
+
+
+_CHANGE = 3
+"""How many times larger one end of a change may be than the other for the scale to count for both."""
 
 
 def _shared_scale(found: list[FigureToken], at: int, value: Decimal) -> Decimal:

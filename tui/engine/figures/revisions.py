@@ -13,13 +13,16 @@ import re
 from collections import defaultdict
 from typing import TypeAlias
 
-from tui.engine.figures.comparable import Setting
+from tui.engine.figures.clause import Setting
 from tui.engine.figures.context import CountInContext
+from tui.engine.language.en.measures import GROWN
 from tui.model.counts import Relation
 
 Given: TypeAlias = "dict[tuple[int, str], list[CountInContext]]"
 """The counts of each article, by what befell what is counted."""
 
+_NEAR = 4
+"""Words before a toll among which the verb stands that tells that it grew: "has now risen to at least"."""
 _TIMED = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d\b")
 """How a line of a live blog begins."""
 
@@ -46,6 +49,18 @@ def find_revision(one: CountInContext, other: CountInContext, given: Given) -> t
                 updates = _is_timed(mine) or _is_timed(each) or Setting(mine).is_revision or Setting(each).is_revision
                 return (Relation.UPDATED, "revises-itself") if updates else (None, "gives-both")
     return None
+
+
+def grown_tolls(counts: list[CountInContext]) -> frozenset[tuple[str, float]]:
+    """The tolls that some article tells as having grown, each as what befell people and how many: "has risen to nine".
+
+    Who elsewhere gives the smaller value wrote before: that is news, and no contradiction.
+    """
+    return frozenset(
+        (each.counted.event, each.high)
+        for each in counts
+        if each.counted.event and not GROWN.isdisjoint((setting := Setting(each)).before[-_NEAR:]) and not setting.is_increase
+    )
 
 
 def _is_timed(count: CountInContext) -> bool:

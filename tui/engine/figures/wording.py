@@ -22,14 +22,31 @@ def describe_difference(group: list[CountInContext], days: dict[str, str]) -> st
     what = max(
         subjects, key=lambda words: (" of " not in words, len(words.split())), default=group[0].counted.unit or "the number"
     )
-    named = [each.days for each in group if each.days]
+    if not any(each.counted.noun for each in group) and (of := _name_measured(group)):
+        what = f"{of} in {what}"
+    named = [each.days for each in group if each.days and not what.startswith("age of ")]
     if named:
         if len({each.article for each in group if each.days}) == 1:
             return f"{what} (on {days[min(named[0])]}, says one)" if len(frozenset.union(*named)) == 1 else what
         shared = frozenset.intersection(*named)
         return f"{what} on {days[min(shared)]}" if shared else what
-    near = (each.text[max(0, each.counted.start - _NEAR) : each.counted.end + _NEAR] for each in group)
+    if what.startswith("age of "):
+        return what  # a day beside it is that of something else
+    near = (
+        each.text[max(each.sentence.start, each.counted.start - _NEAR) : min(each.sentence.end, each.counted.end + _NEAR)]
+        for each in group
+    )
     written = [match for words in near for match in dict.fromkeys(_DAY.findall(words))]
     if len(set(written)) != 1:
         return what
     return f"{what} on {written[0]}" if len(written) > 1 else f"{what} (on {written[0]}, says one)"
+
+
+_OF = re.compile(r"\b(?P<what>[a-z]+) of (?:\w+ ){0,2}$")
+
+
+def _name_measured(group: list[CountInContext]) -> str:
+    """What is measured where every count stands behind it: "winds" for "winds of 130 mph"; empty where they differ."""
+    found = [_OF.search(each.text, each.sentence.start, each.counted.start) for each in group]
+    words = {match["what"] for match in found if match}
+    return words.pop() if len(words) == 1 and all(found) else ""

@@ -92,3 +92,12 @@ REVISED = _words("revised")
 """Words with which a text corrects itself."""
 HAPPENED = _words("happened")
 """Irregular forms of the past: what happened on a day."""
+ALIKE = _table("alike")
+"""Nouns for what is counted, by which they are compared with others for the same."""
+CROWDING = _table("crowding")
+"""Verbs that make the people before them a crowd or a march."""
+BASIS = _words("basis")
+BASIS_OF = _words("basis_of")
+"""What a sum may include or leave out."""
+GROWN = _words("grown")
+"""Verbs that tell that a number of dead or hurt has grown."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from tui.engine.denials import denials
 from tui.model.places import Mark
 from tui.model.strands import Figure, Link, Passage, Quote
 from tui.reading.state.disputes import contradicting_marks, disputes_once
@@ -92,20 +93,47 @@ def _passages(index: Index) -> Iterator[SectionRow]:
 
 
 def _denials(index: Index) -> Iterator[SectionRow]:
-    """What one outlet tells, and another tells that somebody denies it: two linked stretches of which one alone denies."""
-    seen: set[tuple[Mark, Mark]] = set()
+    """What one outlet tells, and another tells that somebody denies it.
+
+    First two linked stretches of which one alone denies, then sentences that share little but the words that are denied.
+    """
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    for strand, denial, claim in (*_linked_denials(index), *_other_denials(index)):
+        sentences = _sentence_at(index, denial), _sentence_at(index, claim)
+        if sentences not in seen:
+            seen.add(sentences)
+            cells = [SectionCell()] * len(index.findings.story.articles)
+            cells[claim.article] = SectionCell(f"tells: {words_at(index.findings, claim)}", (claim,))
+            cells[denial.article] = SectionCell(f"denied: {words_at(index.findings, denial)}", (denial,))
+            yield SectionRow(strand, (SectionCell("denial"), SectionCell("likely told here and denied there"), *cells))
+
+
+def _sentence_at(index: Index, mark: Mark) -> tuple[int, int]:
+    """The article of a mark and where the sentence begins in which it stands."""
+    sentence = index.sentence(mark.article, mark.start, unfolded=True)
+    return mark.article, sentence.start if sentence else mark.start
+
+
+def _linked_denials(index: Index) -> Iterator[tuple[str, Mark, Mark]]:
+    """Strand, denial and claim of the links of which one end alone denies."""
     for strand, link in _links(index):
         one, other = (bool(_DENIAL.search(words_at(index.findings, mark))) for mark in (link.a, link.b))
-        if one == other or link.certainty < _SURE:
-            continue
-        denial, claim = (link.a, link.b) if one else (link.b, link.a)
-        if (denial, claim) in seen:
-            continue
-        seen.add((denial, claim))
-        cells = [SectionCell()] * len(index.findings.story.articles)
-        cells[claim.article] = SectionCell(f"tells: {words_at(index.findings, claim)}", (claim,))
-        cells[denial.article] = SectionCell(f"denied: {words_at(index.findings, denial)}", (denial,))
-        yield SectionRow(strand, (SectionCell("denial"), SectionCell("likely told here and denied there"), *cells))
+        if one != other and link.certainty >= _SURE:
+            yield (strand, link.a, link.b) if one else (strand, link.b, link.a)
+
+
+def _other_denials(index: Index) -> Iterator[tuple[str, Mark, Mark]]:
+    """The same of sentences that are not linked; the strand is the first passage that stands there."""
+    for pair in denials(index.findings.story, index.findings.sentences):
+        denial, claim = (Mark(each.article, each.start, each.end) for each in (pair.denial, pair.claim))
+        under = [
+            strand
+            for mark in (denial, claim)
+            for lit in index.marks_within(mark.article, mark.start, mark.end)
+            if isinstance(strand := index.strands.get(lit.strand), Passage)
+        ]
+        if under and not any(_is_agreed(index, passage) for passage in under):
+            yield under[0].id, denial, claim
 
 
 def _links(index: Index) -> Iterator[tuple[str, Link]]:

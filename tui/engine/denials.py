@@ -1,0 +1,174 @@
+"""What one article tells and another says is not so, though the two sentences may share hardly a word but those.
+
+    Vos rejected the claim that exits had been locked. | Exits were locked, two workers said.
+    The driver was not on the phone, the union said.   | The driver was on the phone when his train left the rails.
+    No signal warned him.                              | A signal had warned the driver.
+
+No parser: what is denied are the telling words of a short clause, and another article tells it where all of them stand close
+together in a sentence that denies and supposes nothing. One word in common is not enough, nor are words of the whole theme.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from math import fsum
+from typing import NamedTuple
+
+from tui.engine.language.en import synonyms
+from tui.engine.language.pack import pack_of
+from tui.engine.words import Token, tokens, weight
+from tui.model.findings import Sentence
+from tui.model.story import Story
+
+_SAYS_NO = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|contradict|dismiss)(?:e?s|ed|ing)?\s+(?:\w+\s+){0,2}"
+    r"(?:claims?|accusations?|allegations?|reports?|suggestions?|charges?|notion))\s+that\s+",
+    re.IGNORECASE,
+)
+"""Words behind which stands what somebody says is not so."""
+_NOT = re.compile(r"\b(?:not|no|never)\b|n['’]t\b", re.IGNORECASE)
+_NO_DENIAL = re.compile(
+    r"\b(?:not|no)\s+(?:only|just|merely|least|doubt|longer|more|fewer|less|later|sooner|yet|one)\b"
+    r"|\b(?:it|this|that)(?:['’]s|\s+is|\s+was)(?:n['’]t|\s+(?:not|never))\b",
+    re.IGNORECASE,
+)
+"""A "no" or "not" that denies nothing of what is told, only that it is so any more, already, or as much, or what to call it."""
+_LIMIT = re.compile(r"\b(?:until|till|once|enough)\b", re.IGNORECASE)
+"""Words behind a "not" that only set a limit to it: "not until Tuesday", "not once", "not enough"."""
+_CLAUSE_END = re.compile(
+    r"[,;:—–()\"“”.!?]|\b(?:but|because|although|while|when|after|before|until|unless|if|and|who|which)\b", re.IGNORECASE
+)
+_SAID_THAT = re.compile(r"\b(?:said|says|insisted|insists|stressed|added)\s+(?:that\s+)?", re.IGNORECASE)
+_SUPPOSING = re.compile(
+    r"\b(?:if|whether|would|could|might|(?-i:may)|should|will|shall|unless|want(?:s|ed)?|hope[sd]?|plan(?:s|ned)?|ask(?:s|ed)?|expect(?:s|ed)?|"
+    r"den(?:y|ies|ied|ying)|reject\w*|refut\w*|dismiss\w*|neither|nor|nobody|none|nothing|without|fail(?:s|ed)?|refus\w+|yet\s+to)\b|\?",
+    re.IGNORECASE,
+)
+"""Words of a sentence that does not simply tell: it supposes, plans, asks or denies."""
+_MOST, _LEAST = 6, 2
+"""Telling words of what is denied: of one it may be anything, of many a sentence hardly ever holds all."""
+_WEIGHT = 0.75
+"""Telling weight, in rarest words, that they must have together: two plain words of middling use."""
+_WINDOW = 9
+"""Words within which the same stands elsewhere, besides those of what is denied: one clause."""
+_THEME = 0.4
+"""Share of all sentences from which a word is one of the theme and tells nothing of what is denied."""
+_FEW = 4
+"""Sentences in which any word may stand: of short articles a few are a large share."""
+
+
+_MOST_SENTENCES = 3000
+"""Sentences of the largest story in which denials are looked for: a hundred articles; they take a sixth of a second there,
+while a reader waits for the table."""
+
+
+class Denial(NamedTuple):
+    """Two sentences of which one says that what the other tells is not so."""
+
+    denial: Sentence
+    claim: Sentence
+
+
+def denials(story: Story, sentences: Sequence[Sentence]) -> list[Denial]:
+    """All pairs of a denial and a claim of another article, in the order of the denials; of each article the fullest claim.
+
+    Nothing is looked for in stories of more than `_MOST_SENTENCES` sentences.
+    """
+    if len(sentences) > _MOST_SENTENCES:
+        return []
+    prose = [each for each in sentences if each.tells and pack_of(story.articles[each.article].language) is not None]
+    denied = [(each, keys) for each in prose for keys in _find_denied(story.articles[each.article].text, each)]
+    wanted = {key for _, keys in denied for key in keys}
+    if not wanted:
+        return []
+    places: dict[str, list[int]] = defaultdict(list)
+    read: list[list[str]] = []
+    for number, each in enumerate(prose):
+        keys = _keys(tokens(story.articles[each.article].text, each.start, each.end))
+        read.append(keys)
+        for key in wanted.intersection(keys):
+            places[key].append(number)
+    found: dict[tuple[Sentence, int], Denial] = {}
+    many = max(_FEW, _THEME * len(prose))
+    for denial, meant in denied:
+        rare = frozenset(key for key in meant if len(places[key]) <= many)
+        if len(rare) < _LEAST:
+            continue
+        for number in sorted(set.intersection(*(set(places[key]) for key in rare))):
+            claim = prose[number]
+            if _voice(story, claim) != _voice(story, denial) and _tells(story, claim, read[number], rare):
+                before = found.get((denial, claim.article))
+                if before is None or claim.end - claim.start > before.claim.end - before.claim.start:
+                    found[denial, claim.article] = Denial(denial, claim)
+    return list(found.values())
+
+
+def _voice(story: Story, sentence: Sentence) -> str:
+    """The outlet of a sentence: an article and its copies are one."""
+    article = story.articles[sentence.article]
+    return article.twin_of or article.id
+
+
+def _keys(found: Sequence[Token]) -> list[str]:
+    table = synonyms.table().keys
+    return [table.get(token.key, token.key) for token in found]
+
+
+def _find_denied(text: str, sentence: Sentence) -> Iterator[frozenset[str]]:
+    """The telling words of what a sentence says is not so."""
+    words = text[sentence.start : sentence.end]
+    said = _SAYS_NO.search(words)
+    if said:
+        end = _CLAUSE_END.search(words, said.end())
+        yield from _telling(words[said.end() : end.start() if end else len(words)])
+        return
+    negations = list(_NOT.finditer(words))
+    if len(negations) != 1 or _NO_DENIAL.search(words) or _SUPPOSING.search(words):
+        return
+    at = negations[0]
+    if _LIMIT.search(words, at.end()):
+        return
+    begin = max((match.end() for match in _CLAUSE_END.finditer(words, 0, at.start())), default=0)
+    begin = max([begin, *(match.end() for match in _SAID_THAT.finditer(words, 0, at.start()))])
+    end = _CLAUSE_END.search(words, at.end())
+    clause = words[begin : end.start() if end else len(words)]
+    subject = ""
+    if not _keys_of(words[begin : at.start()]) and begin:  # "The driver, Jan Tolk, was not on the phone"
+        first = _CLAUSE_END.search(words)
+        subject = words[: first.start()] if first else ""
+    yield from _telling(f"{_head(subject)} {clause}")
+
+
+def _head(subject: str) -> str:
+    """The first words of a subject: "The driver" of "The driver of the express"."""
+    return re.split(r"\b(?:of|in|at|from|for|said|says)\b", subject)[0] if len(subject.split()) <= _MOST + 2 else ""
+
+
+def _keys_of(words: str) -> list[str]:
+    return [key for key in _keys(tokens(words)) if key]
+
+
+def _telling(clause: str) -> Iterator[frozenset[str]]:
+    """The keys of a clause, where they are as many and as telling as what can be found elsewhere."""
+    table = synonyms.table().keys
+    weights = {
+        table.get(token.key, token.key): weight(token.word, token.key)
+        for token in tokens(clause)
+        if token.key and not _NOT.fullmatch(token.word)
+    }
+    if _LEAST <= len(weights) <= _MOST and fsum(weights.values()) >= _WEIGHT:
+        yield frozenset(weights)
+
+
+def _tells(story: Story, claim: Sentence, keys: list[str], denied: frozenset[str]) -> bool:
+    """Whether a sentence holds all the words of what is denied close together, and simply tells it."""
+    text = story.articles[claim.article].text[claim.start : claim.end]
+    if _SUPPOSING.search(text) or _NOT.search(text):
+        return False
+    width = len(denied) + _WINDOW
+    for first in (n for n, key in enumerate(keys) if key in denied):
+        if not denied - Counter(keys[first : first + width]).keys():
+            return True
+    return False
