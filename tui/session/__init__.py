@@ -212,6 +212,7 @@ class Session:
 
     def _analyse(self) -> Iterator[Step]:
         from tui.engine.pipeline import analyse
+        from tui.session.processes import executor_for
         from tui.store.language import find_model
 
         def work(tell: Tell) -> None:
@@ -222,6 +223,7 @@ class Session:
                 notes=self._notes,
                 language=find_model(self._settings.entities.spacy_model),
                 failed=None if self.strict else _record,
+                executor=executor_for(self._story, self._settings.input.processes),
             )
 
         for step in stepwise(work):
