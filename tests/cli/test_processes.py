@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +19,7 @@ from tui.engine.progress import SILENT, Cancelled, Progress
 from tui.model.settings import Settings
 from tui.model.story import Source, Story
 from tui.session import processes
-from tui.session.processes import ForkExecutor, executor_for
+from tui.session.processes import ForkExecutor, executor_for, free_memory
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all is done in one process")
 SELF = os.getpid()
@@ -148,12 +149,49 @@ def test_a_story_is_understood_the_same_in_several_processes() -> None:
     assert repr(analyse(told, Settings())) == repr(analyse(told, Settings(), executor=ForkExecutor(3)))
 
 
+def with_memory(folder: Path, monkeypatch: pytest.MonkeyPatch, free_kb: str, limit: str = "", used: str = "") -> None:
+    """A machine that says this of its memory, and a container of its limit."""
+    for name, content in (("_MEMORY", f"MemTotal: 9 kB\nMemAvailable:   {free_kb}\n"), ("_LIMIT", limit), ("_USED", used)):
+        (folder / name).write_text(content)
+        monkeypatch.setattr(processes, name, folder / name)
+
+
 @pytest.mark.parametrize(
-    ("characters", "most", "processors", "several"),
-    [(10, 0, 2, False), (400_000, 0, 2, True), (400_000, 1, 2, False), (400_000, 0, 1, False), (400_000, 8, 1, False)],
+    ("characters", "most", "processors", "free_kb", "several"),
+    [
+        (10, 0, 2, 4_000_000, 1),
+        (400_000, 0, 2, 4_000_000, 2),
+        (400_000, 0, 64, 4_000_000, processes.MOST_PROCESSES),
+        (400_000, 8, 64, 4_000_000, 8),
+        (400_000, 1, 2, 4_000_000, 1),
+        (400_000, 0, 1, 4_000_000, 1),
+        (400_000, 8, 1, 4_000_000, 1),
+        (400_000, 0, 4, 200_000, 3),
+        (400_000, 0, 4, 50_000, 1),
+    ],
 )
-def test_who_does_the_work(characters: int, most: int, processors: int, several: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small story, one processor, a setting of 1: all in one process."""
+def test_who_does_the_work(
+    characters: int, most: int, processors: int, free_kb: int, several: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small story, one processor, a setting of 1, little memory: all in one process; else in so many."""
+    with_memory(tmp_path, monkeypatch, f"{free_kb} kB")
     monkeypatch.setattr(os, "sched_getaffinity", lambda _pid: set(range(processors)))
-    made = Story("", (Source("a", "a.txt", "x" * characters),))
-    assert several == (executor_for(made, most) is not SERIAL)
+    found = executor_for(Story("", (Source("a", "a.txt", "x" * characters),)), most)
+    assert several == (1 if found is SERIAL else vars(found)["_processes"])
+
+
+@pytest.mark.parametrize(
+    ("said", "free"),
+    [
+        (("8 kB",), 8192),
+        (("8 kB", "max", "5"), 8192),
+        (("8 kB", "1000", "400"), 600),
+        (("8 kB", "99999", "4"), 8192),
+        (("8 kB", "9", "20"), 0),
+        (("much",), 0),
+    ],
+)
+def test_memory_that_is_left(said: tuple[str, ...], free: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of the machine or, where it is less, of the container."""
+    with_memory(tmp_path, monkeypatch, *said)
+    assert free == free_memory()

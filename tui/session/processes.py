@@ -12,6 +12,7 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import re
 import select
 import signal
 import struct
@@ -19,6 +20,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn
 
 from tui.engine.parallel import SERIAL, Chunk, Executor, R
@@ -29,6 +31,12 @@ MOST_PROCESSES = 4
 """This one and its copies. What is done in turn takes longer than the rest from four on, and each copy takes memory."""
 LEAST_CHARACTERS = 400_000
 """Characters of a story from which it pays: some hundred articles."""
+BYTES_PER_CHARACTER = 100
+"""Memory that a copy comes to, by the characters of the story: 320 MiB of its own for 1,000 articles, as it looks at nearly all
+that is compared and to look at a value of Python is to write into it."""
+_MEMORY = Path("/proc/meminfo")
+_LIMIT, _USED = Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory.current")
+"""What a container may take, and what it takes."""
 _TICKETS = 1000
 """Shares into which work is cut, so that all end together; their numbers fit into a pipe."""
 _WAIT_S = 0.02
@@ -46,10 +54,23 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal
 
 def executor_for(story: Story, most: int) -> Executor:
     """Who does the work on a story: this process, and copies of it where that pays. `most` processes; 0 for all processors."""
-    if sys.platform != "linux" or sum(len(source.text) for source in story.sources) < LEAST_CHARACTERS:
+    characters = sum(len(source.text) for source in story.sources)
+    if sys.platform != "linux" or characters < LEAST_CHARACTERS:
         return SERIAL
-    processes = min(most or MOST_PROCESSES, len(os.sched_getaffinity(0)))
+    copies = free_memory() // 2 // (BYTES_PER_CHARACTER * characters)  # the other half is for this one and for others
+    processes = min(most or MOST_PROCESSES, len(os.sched_getaffinity(0)), 1 + copies)
     return ForkExecutor(processes) if processes > 1 else SERIAL
+
+
+def free_memory() -> int:
+    """Bytes of memory that this machine, or the container that the program runs in, has left; 0 where it does not say."""
+    try:
+        (free,) = re.findall(r"^MemAvailable: *(\d+) kB$", _MEMORY.read_text("ascii"), re.MULTILINE)
+    except (OSError, ValueError):
+        return 0
+    with suppress(OSError, ValueError):  # there is none, or it has no limit
+        return max(0, min(1024 * int(free), int(_LIMIT.read_text("ascii")) - int(_USED.read_text("ascii"))))
+    return 1024 * int(free)
 
 
 class ForkExecutor:
