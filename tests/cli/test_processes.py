@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from tests.bench.bench_reports import story
-from tui.engine.parallel import SERIAL
+from tui.engine.parallel import SERIAL, Executor
 from tui.engine.pipeline import analyse
 from tui.engine.progress import SILENT, Cancelled, Progress
+from tui.model.findings import Stage
 from tui.model.settings import Settings
 from tui.model.story import Source, Story
-from tui.session import processes
+from tui.session import LEAST_CHARACTERS, Session, processes
 from tui.session.processes import ForkExecutor, executor_for, free_memory
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all is done in one process")
@@ -159,7 +160,6 @@ def with_memory(folder: Path, monkeypatch: pytest.MonkeyPatch, free_kb: str, lim
 @pytest.mark.parametrize(
     ("characters", "most", "processors", "free_kb", "several"),
     [
-        (10, 0, 2, 4_000_000, 1),
         (400_000, 0, 2, 4_000_000, 2),
         (400_000, 0, 64, 4_000_000, processes.MOST_PROCESSES),
         (400_000, 8, 64, 4_000_000, 8),
@@ -173,7 +173,7 @@ def with_memory(folder: Path, monkeypatch: pytest.MonkeyPatch, free_kb: str, lim
 def test_who_does_the_work(
     characters: int, most: int, processors: int, free_kb: int, several: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A small story, one processor, a setting of 1, little memory: all in one process; else in so many."""
+    """One processor, a setting of 1, little memory: all in one process; else in so many."""
     with_memory(tmp_path, monkeypatch, f"{free_kb} kB")
     monkeypatch.setattr(os, "sched_getaffinity", lambda _pid: set(range(processors)))
     found = executor_for(Story("", (Source("a", "a.txt", "x" * characters),)), most)
@@ -195,3 +195,21 @@ def test_memory_that_is_left(said: tuple[str, ...], free: int, tmp_path: Path, m
     """That of the machine or, where it is less, of the container."""
     with_memory(tmp_path, monkeypatch, *said)
     assert free == free_memory()
+
+
+@pytest.mark.parametrize(("size", "asked"), [(LEAST_CHARACTERS - 1, 0), (LEAST_CHARACTERS, 1)])
+def test_a_small_story_stays_in_one_process(size: int, asked: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is even asked for others."""
+    calls: list[int] = []
+
+    def count(_story: Story, most: int) -> Executor:
+        calls.append(most)
+        return SERIAL
+
+    monkeypatch.setattr(processes, "executor_for", count)
+    (tmp_path / "a.txt").write_text("x" * size)
+    steps = Session([str(tmp_path)], Settings()).steps()
+    while next(steps).stage is not Stage.CLEAN:
+        pass
+    steps.close()  # type: ignore[attr-defined]
+    assert asked == len(calls)

@@ -29,8 +29,6 @@ from tui.model.story import Story
 
 MOST_PROCESSES = 4
 """This one and its copies. What is done in turn takes longer than the rest from four on, and each copy takes memory."""
-LEAST_CHARACTERS = 400_000
-"""Characters of a story from which it pays: some hundred articles."""
 BYTES_PER_CHARACTER = 100
 """Memory that a copy comes to, by the characters of the story: 320 MiB of its own for 1,000 articles, as it looks at nearly all
 that is compared and to look at a value of Python is to write into it."""
@@ -53,9 +51,9 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal
 
 
 def executor_for(story: Story, most: int) -> Executor:
-    """Who does the work on a story: this process, and copies of it where that pays. `most` processes; 0 for all processors."""
-    characters = sum(len(source.text) for source in story.sources)
-    if sys.platform != "linux" or characters < LEAST_CHARACTERS:
+    """Who does the work on a large story: this process, and copies of it. `most` processes; 0 for as many as processors."""
+    characters = sum(len(source.text) for source in story.sources) or 1
+    if sys.platform != "linux":
         return SERIAL
     copies = free_memory() // 2 // (BYTES_PER_CHARACTER * characters)  # the other half is for this one and for others
     processes = min(most or MOST_PROCESSES, len(os.sched_getaffinity(0)), 1 + copies)
