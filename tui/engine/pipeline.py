@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from tui.engine import clean, segment
 from tui.engine.language.pack import pack_of
+from tui.engine.parallel import SERIAL, Executor
 from tui.engine.progress import Cancelled, Progress
 from tui.model.errors import ModelError, is_lack_of_memory
 from tui.model.findings import Findings, Note, NoteKind, Stage, Step
@@ -63,15 +64,16 @@ def analyse(
     notes: tuple[Note, ...] = (),
     language: Language | None = None,
     failed: Failed | None = None,
+    executor: Executor = SERIAL,
 ) -> Findings:
     """All findings about a story; `tell` is told of every step on the way, the last of which has the stage DONE.
 
     `notes` are those of the reading of the files; the findings keep them in front. With a `language` (a model that finds names)
     the findings of the rules come first, whole, and stay until those with the model replace them at once. A model that is not
     to be had becomes a note. A stage that fails costs what it would have found, and a note, where there is somebody who is told
-    of it (`failed`); else its error is raised.
+    of it (`failed`); else its error is raised. The `executor` does what is much work of one kind, and decides nothing.
     """
-    run = _Run(Findings(story, notes=notes), tell, failed)
+    run = _Run(Findings(story, notes=notes), tell, failed, executor)
     whole = _compare(_read(run, settings), settings)
     if language is not None:
         whole = _compare_again(whole, settings, language)
@@ -82,11 +84,14 @@ def analyse(
 class _Run:
     """A story on its way through the stages: what is known so far, and who is told of it."""
 
-    def __init__(self, findings: Findings, tell: Tell, failed: Failed | None, shown: Findings | None = None) -> None:
+    def __init__(
+        self, findings: Findings, tell: Tell, failed: Failed | None, executor: Executor, shown: Findings | None = None
+    ) -> None:
         """`shown` is what a reader goes on to see meanwhile, if not the findings so far."""
         self.findings = findings
         self.before = findings
         """What was known before the comparison began: the articles and their sentences."""
+        self.executor = executor
         self._tell = tell
         self._failed = failed
         self._shown = shown
@@ -95,7 +100,7 @@ class _Run:
 
     def again(self) -> _Run:
         """A run from where the comparison began, while a reader goes on to see what this one has found."""
-        return _Run(self.before, self._tell, self._failed, self.findings)
+        return _Run(self.before, self._tell, self._failed, self.executor, self.findings)
 
     def do(self, stage: Stage, work: Callable[[Progress], T], fallback: Callable[[], T]) -> T:
         """The result of a stage, or its fallback and a note where it fails. Raises Cancelled, ModelError, MemoryError."""
@@ -162,7 +167,7 @@ def _read(run: _Run, settings: Settings) -> _Run:
         _show_first(run, settings)
     articles, cleaning = run.do(
         Stage.CLEAN,
-        lambda progress: clean.articles(sources, settings.clean, progress, revise=revise),
+        lambda progress: clean.articles(sources, settings.clean, progress, revise=revise, executor=run.executor),
         lambda: (tuple(map(revise, clean.plain_articles(sources))), ()),
     )
     so_far = run.findings
@@ -214,7 +219,7 @@ def _compare(run: _Run, settings: Settings, language: Language | None = None) ->
     strands = run.findings.strands
     aligned = run.do(
         Stage.PASSAGES,
-        lambda progress: align.passages(story, sentences, strands, settings.passages, progress=progress),
+        lambda progress: align.passages(story, sentences, strands, settings.passages, progress, run.executor),
         lambda: align.Alignment(()),
     )
     run.know(

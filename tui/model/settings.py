@@ -45,6 +45,8 @@ class Input:
     """Whether the folders inside a folder belong to the story."""
     watch: bool = False
     """Whether the files of an open story are looked after, so that what comes, changes or goes joins at once."""
+    processes: Annotated[int, Between(0, 64)] = 0
+    """Processes that compare a story of a hundred articles and more; 0 for as many as there are processors, at most four."""
     core_dumps: bool = False
     """Whether the system may write a core dump, which holds the articles, should the program die while they are open."""
     keep_findings: bool = True
@@ -188,13 +190,11 @@ class Figures:
     days_ahead: Annotated[int, Between(0, 365)] = 45
     """Days that a day and month without a year may lie ahead of the article; further ahead, they are last year's."""
     about_percent: Annotated[float, Between(0, 100)] = 3.0
-    """Percent that two values may differ when one of them is rough. "about 1,200" and "1,160" are 3.3 percent apart: a reader
-    who is told the one would not expect the other."""
+    """Percent that two values may differ when one is rough. Told "about 1,200" nobody expects "1,160", 3.3 percent below."""
     about_units: int = 5
     """Units that a rough and round number may be off at least: "about 20" covers 18, where 3 percent are less than one."""
     rounding_percent: Annotated[float, Between(0, 100)] = 5.0
-    """Percent that a value may be off which is the other one rounded to fewer digits: "nearly 6 million" for 5.8 million. A
-    first digit of 1 would allow half of the value; beyond a twentieth readers take the two for different."""
+    """Percent that a value may be off which is the other rounded to fewer digits; beyond a twentieth readers see two values."""
     factor: float = 3.0
     """How many times larger one value may be than the other to be told as a conflict; larger ones count something else."""
     same_weight: float = 0.8

@@ -16,6 +16,7 @@ from tui.session.stepping import stepwise
 
 if TYPE_CHECKING:
     from tui.engine.corrections.findings import Corrector
+    from tui.engine.parallel import Executor
     from tui.engine.pipeline import Tell
     from tui.model.papers import Correction
     from tui.model.settings import Settings
@@ -25,6 +26,9 @@ NOTHING = Findings(Story("", ()))
 YOUNG_OBJECTS = 50_000
 """Objects made before the collector looks for garbage of its own accord, where Python says 700: the analysis makes millions of
 values that all stay, and looking at them over and over took a quarter of the time of 300 articles."""
+
+LEAST_CHARACTERS = 400_000
+"""Characters of a story, some hundred articles, from which it pays to compare it in several processes."""
 
 
 class Session:
@@ -222,10 +226,21 @@ class Session:
                 notes=self._notes,
                 language=find_model(self._settings.entities.spacy_model),
                 failed=None if self.strict else _record,
+                executor=self._executor(),
             )
 
         for step in stepwise(work):
             yield self._take(step)
+
+    def _executor(self) -> Executor:
+        """Who does what is much work: this process, and for a large story copies of it."""
+        from tui.engine.parallel import SERIAL
+
+        if sum(len(source.text) for source in self._story.sources) < LEAST_CHARACTERS:
+            return SERIAL
+        from tui.session.processes import executor_for
+
+        return executor_for(self._story, self._settings.input.processes)
 
     def _take(self, step: Step) -> Step:
         """A step of the analysis with the reader's corrections; of the last one both are kept."""

@@ -14,6 +14,7 @@ from heapq import nlargest
 from math import log, sqrt
 
 from tui.engine.align.sentences import UniqueSentence
+from tui.engine.parallel import SERIAL, Executor
 from tui.engine.progress import Progress
 from tui.engine.words import foreign_weight, weight
 from tui.model.settings import Passages
@@ -39,8 +40,8 @@ class ArticleSimilarity:
         self._speakers = [min(each.articles, key=lambda article: (names[article], article)) for each in sentences]
         self._holders: dict[str, list[tuple[int, float]]] = {}
         """Who has a key in his face, and how much of it (an inverted index)."""
-        self._rows: dict[int, array[float]] = {}
-        """For each article that was asked for what a score is worth between it and all of them."""
+        self._rows: list[array[float]] = []
+        """For each article what a score is worth between it and all of them."""
         for article, face in enumerate(self.faces):
             for key, value in face.items():
                 self._holders.setdefault(key, []).append((article, value))
@@ -50,18 +51,21 @@ class ArticleSimilarity:
         if not a.articles.isdisjoint(b.articles):
             return 1.0
         one, other = self._speakers[a.at], self._speakers[b.at]
-        if one > other:
-            one, other = other, one
-        row = self._rows.get(one)
-        if row is None:
-            row = self._rows[one] = self._compare_with_all(one)
-        return row[other]
+        return self._rows[one][other] if one < other else self._rows[other][one]
+
+    def compare_all(self, progress: Progress, executor: Executor) -> None:
+        """Have what a score is worth between any two articles, for sooner or later most of them are asked for."""
+
+        def compare(start: int, stop: int, _progress: Progress) -> list[array[float]]:
+            return [self._compare_with_all(article) for article in range(start, stop)]
+
+        for rows in executor.map_chunks(compare, len(self.faces), 4, progress):
+            self._rows += rows
 
     def _compare_with_all(self, article: int) -> array[float]:
         """What a score is worth between an article and each: their cosine by way of the keys that they share.
 
-        All at once, for in a large story an article is sooner or later asked for with every other, and most share a few keys of
-        their eighty.
+        All at once, for most share a few keys of their eighty.
         """
         likeness = [0.0] * len(self.faces)
         for key, value in self.faces[article].items():
@@ -72,7 +76,11 @@ class ArticleSimilarity:
 
 
 def compare_articles(
-    sentences: list[UniqueSentence], names: tuple[str, ...], settings: Passages, progress: Progress
+    sentences: list[UniqueSentence],
+    names: tuple[str, ...],
+    settings: Passages,
+    progress: Progress,
+    executor: Executor = SERIAL,
 ) -> ArticleSimilarity:
     """The most telling words of each article, as vectors of length 1; reports its progress from 0 to 1.
 
@@ -81,7 +89,7 @@ def compare_articles(
     counts: list[Counter[str]] = [Counter() for _ in names]
     weights: dict[str, float] = {}
     strange: dict[str, float] = {}
-    for sentence in progress.over(sentences, 0.0, 0.5):
+    for sentence in progress.over(sentences, 0.0, 0.3):
         keys = [token.key for token in sentence.tokens if token.key]
         if sentence.foreign is None:
             weights.update((token.key, weight(token.word, token.key)) for token in sentence.tokens if token.key)
@@ -91,8 +99,10 @@ def compare_articles(
             counts[article].update(keys)
     weights = strange | weights
     faces = []
-    for count in progress.over(counts, 0.5, 1.0, every=16):
+    for count in progress.over(counts, 0.3, 0.6, every=16):
         face = nlargest(_FACE, ((weights[key] ** 2 * (1 + log(number)), key) for key, number in count.items()))
         length = sqrt(sum(value * value for value, _ in face)) or 1.0
         faces.append({key: value / length for value, key in face})
-    return ArticleSimilarity(names, faces, settings, sentences)
+    similarity = ArticleSimilarity(names, faces, settings, sentences)
+    similarity.compare_all(progress.part(0.6, 1.0), executor)
+    return similarity

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.tfidf import TermWeights
+from tui.engine.parallel import SERIAL, Chunk, Executor
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 from tui.model.story import BlockKind
@@ -60,6 +61,7 @@ def candidates(
     *,
     leads: frozenset[int] = frozenset(),
     progress: Progress,
+    executor: Executor = SERIAL,
 ) -> ProposedPairs:
     """Pairs of sentences that share enough telling words; reports its progress from 0 to 1.
 
@@ -67,38 +69,52 @@ def candidates(
     Two `leads` are compared whatever they share.
     """
     index = _index_terms(sentences, weights, settings, progress.part(0.0, 0.1))
-    found: ProposedPairs = [array("I") for _ in sentences]
-    mass = array("d", [profile.mass for profile in weights.profiles])
     home = array("i", [min(each.articles) if len(each.articles) == 1 else _MANY for each in sentences])
-    shared = [0.0] * len(sentences)  # a list, since its items are added to faster than those of a dict, and most sums are small
-    least, floor = settings.least, settings.floor / 2
-    for at, profile in enumerate(weights.profiles):
-        if at % 16 == 0:
-            progress.report(0.1 + 0.9 * at / len(sentences))
-        own, here = profile.mass + 2 * settings.prior, home[at]
-        terms = [(value, index[key]) for key, value in profile.own.items() if key in index]
-        for value, holders in terms:
-            for other in holders:
-                shared[other] += value
-        near = [
-            (score, other)
-            for other in _may_reach(terms, max(least, floor * own))
-            if (both := shared[other]) >= least
-            and (score := both / (own + mass[other])) >= floor
-            and (home[other] != here or (here == _MANY and other != at))
-        ]
-        for _, holders in terms:
-            for other in holders:
-                shared[other] = 0.0
-        if len(near) > settings.nearest:
-            last = sorted([score for score, _ in near])[-settings.nearest] - 1e-9
-            near = [one for one in near if one[0] >= last]
-        for _, other in near:
-            found[min(at, other)].append(max(at, other))
+    found: ProposedPairs = [array("I") for _ in sentences]
+    for kept in executor.map_chunks(_keep_nearest(weights, home, index, settings), len(sentences), 16, progress.part(0.1, 1.0)):
+        for at, other in zip(kept[::2], kept[1::2], strict=True):
+            found[at].append(other)
     for at, other in combinations(sorted(leads), 2):
         if len(sentences[at].articles | sentences[other].articles) > 1:
             found[at].append(other)
     return found
+
+
+def _keep_nearest(
+    weights: TermWeights, home: array[int], index: dict[str, array[int]], settings: Passages
+) -> Chunk[array[int]]:
+    """What finds the nearest of some sentences: their pairs one behind the other, in each first the one that stands before."""
+    mass = array("d", [profile.mass for profile in weights.profiles])
+    shared = [0.0] * len(home)  # a list, since its items are added to faster than those of a dict, and most sums are small
+    least, floor = settings.least, settings.floor / 2
+
+    def keep(start: int, stop: int, _progress: Progress) -> array[int]:
+        kept = array("I")
+        for at in range(start, stop):
+            profile = weights.profiles[at]
+            own, here = profile.mass + 2 * settings.prior, home[at]
+            terms = [(value, index[key]) for key, value in profile.own.items() if key in index]
+            for value, holders in terms:
+                for other in holders:
+                    shared[other] += value
+            near = [
+                (score, other)
+                for other in _may_reach(terms, max(least, floor * own))
+                if (both := shared[other]) >= least
+                and (score := both / (own + mass[other])) >= floor
+                and (home[other] != here or (here == _MANY and other != at))
+            ]
+            for _, holders in terms:
+                for other in holders:
+                    shared[other] = 0.0
+            if len(near) > settings.nearest:
+                last = sorted([score for score, _ in near])[-settings.nearest] - 1e-9
+                near = [one for one in near if one[0] >= last]
+            for _, other in near:
+                kept.extend((at, other) if at < other else (other, at))
+        return kept
+
+    return keep
 
 
 def _index_terms(

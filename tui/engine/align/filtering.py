@@ -15,6 +15,7 @@ from tui.engine.align.scorecard import load_shipped
 from tui.engine.align.sentences import Clause, UniqueSentence
 from tui.engine.align.tfidf import TermWeights
 from tui.engine.align.vetoes import LONG, Sides, find_veto
+from tui.engine.parallel import SERIAL, Chunk, Executor
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 
@@ -35,27 +36,44 @@ APART = -3.0
 """In place of a certainty where a truth keeps two sentences apart: it outweighs what others say for their one group."""
 
 
-def filter_pairs(reader: PairReader, pairs: PairTable, settings: Passages, progress: Progress) -> Pairs:
+def filter_pairs(
+    reader: PairReader, pairs: PairTable, settings: Passages, progress: Progress, executor: Executor = SERIAL
+) -> Pairs:
     """The pairs that are at least related, each with its certainty; reports its progress from 0 to 1."""
-    sentences, card = reader.sentences, load_shipped()
-    sieve = card.sieve(FirstFeatures._fields, min(settings.related, settings.likely) - _ROUNDED)
-    kept: Pairs = [{} for _ in sentences]
-    first_numbers, may_pass = reader.measure_first, sieve.may_pass
-    for n, at, other in zip(progress.over(range(len(pairs)), every=16), pairs.first, pairs.second, strict=True):
-        first = first_numbers(at, other, pairs.scores[n])
-        if not may_pass(first):
-            continue
-        pair = pairs.pair(n)
-        features = reader.measure(at, other, pair, first)
-        certainty = round(card.certainty(features), 4)
-        if sentences[at].foreign is not None or sentences[other].foreign is not None:
-            certainty = min(certainty, settings.same - _UNSURE)
-        if certainty >= settings.likely and _kept_apart(reader, at, other, pair, features):
-            certainty = APART
-        if certainty >= settings.related or certainty == APART:
-            kept[at][other] = pair._replace(certainty=certainty)
+    kept: Pairs = [{} for _ in reader.sentences]
+    for judged in executor.map_chunks(_judge(reader, pairs, settings), len(pairs), 16, progress):
+        for n, certainty in judged:
+            at, other = pairs.first[n], pairs.second[n]
+            kept[at][other] = pairs.pair(n)._replace(certainty=certainty)
             kept[other][at] = kept[at][other].swap()
     return kept
+
+
+def _judge(reader: PairReader, pairs: PairTable, settings: Passages) -> Chunk[list[tuple[int, float]]]:
+    """What gives the numbers and certainties of those of some pairs that are at least related, or kept apart."""
+    sentences, card = reader.sentences, load_shipped()
+    sieve = card.sieve(FirstFeatures._fields, min(settings.related, settings.likely) - _ROUNDED)
+    first_numbers, may_pass = reader.measure_first, sieve.may_pass
+
+    def judge(start: int, stop: int, _progress: Progress) -> list[tuple[int, float]]:
+        found = []
+        for n in range(start, stop):
+            at, other = pairs.first[n], pairs.second[n]
+            first = first_numbers(at, other, pairs.scores[n])
+            if not may_pass(first):
+                continue
+            pair = pairs.pair(n)
+            features = reader.measure(at, other, pair, first)
+            certainty = round(card.certainty(features), 4)
+            if sentences[at].foreign is not None or sentences[other].foreign is not None:
+                certainty = min(certainty, settings.same - _UNSURE)
+            if certainty >= settings.likely and _kept_apart(reader, at, other, pair, features):
+                certainty = APART
+            if certainty >= settings.related or certainty == APART:
+                found.append((n, certainty))
+        return found
+
+    return judge
 
 
 def _kept_apart(reader: PairReader, at: int, other: int, pair: ScoredPair, features: PairFeatures) -> bool:

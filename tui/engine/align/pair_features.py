@@ -128,7 +128,10 @@ class PairReader:
         mass, other_mass = side.mass, other_side.mass
         language = 2 * shared / (mass + other_mass + 2 * _SMOOTH)
         share, other_share = shared / (mass + 0.3), shared / (other_mass + 0.3)
-        rest = min(side.plain_mass, other_side.plain_mass) - happened
+        plain_mass, other_plain = side.plain_mass, other_side.plain_mass
+        rest = (plain_mass if plain_mass < other_plain else other_plain) - happened
+        length, other_length = self._lengths[a], self._lengths[b]
+        choice, other_choice = self._choices[a], self._choices[b]
         return FirstFeatures(
             score,
             score * worth * (happened_here + _SOME) ** _ROOT,
@@ -137,8 +140,8 @@ class PairReader:
             happened,
             happened_here,
             happened / (happened + rest + 0.3),
-            min(happened, names),
-            min(happened, figures),
+            happened if happened < names else names,
+            happened if happened < figures else figures,
             done,
             figures,
             rarest,
@@ -147,9 +150,9 @@ class PairReader:
             language * worth if a in self._leads and b in self._leads else 0.0,
             _agreement(side.days, other_side.days) if side.days and other_side.days else 0.0,
             _quotation(self.features[a], self.features[b]) if self._quoting[a] and self._quoting[b] else 0.0,
-            log1p(max(0.0, rest)),
-            min(self._lengths[a], self._lengths[b]),
-            min(self._choices[a], self._choices[b]),
+            log1p(rest) if rest > 0.0 else 0.0,
+            length if length < other_length else other_length,
+            choice if choice < other_choice else other_choice,
         )
 
     def measure(self, a: int, b: int, pair: ScoredPair, first: FirstFeatures | None = None) -> PairFeatures:

@@ -35,6 +35,14 @@ class PairTable:
         for column, clause in zip(self._stretches, pair[1:5], strict=True):
             column.append(clause)
 
+    def extend(self, later: PairTable) -> None:
+        """Append the pairs of another table, which stand behind these."""
+        self.first.extend(later.first)
+        self.second.extend(later.second)
+        self.scores.extend(later.scores)
+        for column, further in zip(self._stretches, later._stretches, strict=True):
+            column.extend(further)
+
     def pair(self, n: int) -> ScoredPair:
         """The pair of that number, asked by its first sentence."""
         one, two, three, four = self._stretches

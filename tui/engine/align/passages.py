@@ -15,6 +15,7 @@ from tui.engine.align.reasons import AlignmentContext, explain_copy, explain_lin
 from tui.engine.align.scraps import headlines_again
 from tui.engine.align.sentences import Clause, UniqueSentence, first_mark, marks
 from tui.engine.ids import set_apart
+from tui.engine.parallel import SERIAL, Executor
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.findings import Note, NoteKind
 from tui.model.places import Mark
@@ -26,7 +27,12 @@ _LINKS_SHOWN = 300
 
 
 def build_passages(
-    context: AlignmentContext, alike: PairTable, found: list[Group], settings: Passages, progress: Progress
+    context: AlignmentContext,
+    alike: PairTable,
+    found: list[Group],
+    settings: Passages,
+    progress: Progress,
+    executor: Executor = SERIAL,
 ) -> tuple[tuple[Passage, ...], tuple[Link, ...]]:
     """All passages, sorted by their first mark, and the links that are only related; reports its progress from 0 to 1.
 
@@ -43,11 +49,17 @@ def build_passages(
             lit[at].append(clause)
     again = headlines_again(context.sentences, context.weights, lit)
     alone = read_alone(context.sentences, context.weights, context.features, context.pairs, alike)
-    for sentence in context.sentences:
-        if sentence.at % 32 == 0:
-            progress.report(0.7 + 0.2 * sentence.at / len(context.sentences))
-        if len(sentence.articles) == 1 and sentence.at not in again:
-            made.extend(lonely_passages(context, alone, sentence, lit[sentence.at], settings))
+
+    def find_lonely(start: int, stop: int, _progress: Progress) -> list[Passage]:
+        return [
+            passage
+            for sentence in context.sentences[start:stop]
+            if len(sentence.articles) == 1 and sentence.at not in again
+            for passage in lonely_passages(context, alone, sentence, lit.get(sentence.at, []), settings)
+        ]
+
+    for lonely in executor.map_chunks(find_lonely, len(context.sentences), 16, progress.part(0.7, 0.9)):
+        made.extend(lonely)
     related = _related_links(context, joined, settings, progress)
     passages = sort_in_pieces(
         set_apart(context.story, made, progress.part(1.0, 1.0)),

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from math import exp, inf, log
 from typing import NamedTuple
 
@@ -48,25 +49,27 @@ class Scorecard(NamedTuple):
         known = {self.rows[place].name: (edges, points) for place, edges, points in self.steps}
         rest = sum(max(points) for name, (_, points) in known.items() if name not in names)
         floor = log(least / (1 - least)) - self.bias - rest if 0 < least < 1 else -inf
-        return Sieve(floor - _SLACK, tuple((at, *known[name]) for at, name in enumerate(names) if name in known))
+        rows = [(at, *known[name]) for at, name in enumerate(names) if name in known]
+        rows.sort(key=lambda row: min(row[2]) - max(row[2]))  # first those that decide most, so that few are asked
+        left = [*accumulate((max(points) for _, _, points in reversed(rows)), initial=0.0)][-2::-1]
+        needed = [floor - _SLACK - points for points in left]
+        return Sieve(tuple((*row, need) for row, need in zip(rows, needed, strict=True)))
 
 
 class Sieve(NamedTuple):
     """An upper bound of the certainty of a pair, from some of its numbers."""
 
-    floor: float
-    """Points that their rows have to add up to."""
-    rows: tuple[tuple[int, tuple[float, ...], tuple[float, ...]], ...]
-    """Place among the numbers that are given, edges, points."""
+    rows: tuple[tuple[int, tuple[float, ...], tuple[float, ...], float], ...]
+    """Place among the numbers that are given, edges, points, and what this row and those before have to add up to."""
 
     def may_pass(self, numbers: Sequence[float]) -> bool:
         """Whether a pair of these numbers may reach the certainty, if all else is as well as can be."""
         total = 0.0
-        for place, edges, points in self.rows:
-            number = numbers[place]
-            if number > edges[0] or points[0]:
-                total += points[bisect_left(edges, number)]
-        return total >= self.floor
+        for place, edges, points, needed in self.rows:
+            total += points[bisect_left(edges, numbers[place])]
+            if total < needed:
+                return False
+        return True
 
 
 _SLACK = 1e-6

@@ -7,6 +7,7 @@ two are like.
 
 from __future__ import annotations
 
+from array import array
 from math import sqrt
 from typing import TypeAlias
 
@@ -14,30 +15,51 @@ from tui.engine.align.candidates import ProposedPairs, ScoredPair
 from tui.engine.align.pair_table import PairTable
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.tfidf import Profile, TermWeights
+from tui.engine.parallel import SERIAL, Executor
 from tui.engine.progress import Progress
 from tui.model.settings import Passages
 
 
 def score_pairs(
-    sentences: list[UniqueSentence], weights: TermWeights, proposed: ProposedPairs, settings: Passages, progress: Progress
+    sentences: list[UniqueSentence],
+    weights: TermWeights,
+    proposed: ProposedPairs,
+    settings: Passages,
+    progress: Progress,
+    executor: Executor = SERIAL,
 ) -> PairTable:
     """The score of each proposed pair and the clauses to which it belongs; reports its progress from 0 to 1.
 
     What is not even faintly alike is dropped.
     """
-    pairs = PairTable()
     profiles, prior, faint = weights.profiles, settings.prior, settings.faint
-    for at, others in enumerate(proposed):
-        for done, other in enumerate(sorted(set(others))):
-            if done % 64 == 0:
-                progress.report(at / len(proposed))
+    first, second = _columns(proposed, progress.part(0.0, 0.05))
+
+    def score(start: int, stop: int, _progress: Progress) -> PairTable:
+        alike = PairTable()
+        for at, other in zip(first[start:stop], second[start:stop], strict=True):
             if sentences[at].words < sentences[other].words:
                 pair = best_stretch(profiles[at], profiles[other], prior)
             else:
                 pair = best_stretch(profiles[other], profiles[at], prior).swap()
             if pair.score >= faint:
-                pairs.add(at, other, pair)
+                alike.add(at, other, pair)
+        return alike
+
+    pairs = PairTable()
+    for alike in executor.map_chunks(score, len(first), 64, progress.part(0.05, 1.0)):
+        pairs.extend(alike)
     return pairs
+
+
+def _columns(proposed: ProposedPairs, progress: Progress) -> tuple[array[int], array[int]]:
+    """The proposed pairs in the order of their sentences, each once: the first ones and the second ones."""
+    first, second = array("I"), array("I")
+    for at, others in enumerate(progress.over(proposed)):
+        once = sorted(set(others))
+        first.extend([at] * len(once))
+        second.extend(once)
+    return first, second
 
 
 def best_stretch(a: Profile, b: Profile, prior: float) -> ScoredPair:
@@ -126,7 +148,7 @@ def _cut_clause(shared: Shared, side: int, cut: int, clauses: int) -> tuple[Shar
 
 
 def rescore_by_shared_neighbours(
-    sentences: list[UniqueSentence], pairs: PairTable, settings: Passages, progress: Progress
+    sentences: list[UniqueSentence], pairs: PairTable, settings: Passages, progress: Progress, executor: Executor = SERIAL
 ) -> None:
     """Raise the scores where two sentences are alike to the same third ones; reports its progress from 0 to 1.
 
@@ -134,15 +156,24 @@ def rescore_by_shared_neighbours(
     scores are a vector, and the cosine of two vectors is the agreement.
     """
     nearest, length = _nearest(sentences, pairs, settings, progress.part(0.0, 0.5))
-    scores, lift = pairs.scores, settings.lift
-    for n, at, other in zip(progress.over(range(len(pairs)), 0.5, 1.0, every=512), pairs.first, pairs.second, strict=True):
-        score, few, many = scores[n], nearest[at], nearest[other]
-        if not few.keys().isdisjoint(many):
-            if len(many) < len(few):
-                few, many = many, few
-            both = sum([value * many[third] for third, value in few.items() if third in many])
-            score *= 1 + lift * both / (length[at] * length[other])
-        scores[n] = round(min(1.0, score), 4)
+    firsts, seconds, scores, lift = pairs.first, pairs.second, pairs.scores, settings.lift
+
+    def rescore(start: int, stop: int, _progress: Progress) -> array[float]:
+        raised = scores[start:stop]
+        for n, at, other in zip(range(stop - start), firsts[start:stop], seconds[start:stop], strict=True):
+            score, few, many = raised[n], nearest[at], nearest[other]
+            if not few.keys().isdisjoint(many):
+                if len(many) < len(few):
+                    few, many = many, few
+                both = sum([value * many[third] for third, value in few.items() if third in many])
+                score *= 1 + lift * both / (length[at] * length[other])
+            raised[n] = round(min(1.0, score), 4)
+        return raised
+
+    start = 0
+    for raised in executor.map_chunks(rescore, len(pairs), 512, progress.part(0.5, 1.0)):
+        scores[start : start + len(raised)] = raised
+        start += len(raised)
 
 
 def _nearest(

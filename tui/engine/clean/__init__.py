@@ -20,6 +20,7 @@ from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.signatures import mark_signatures, mark_sort
 from tui.engine.clean.twins import twins
 from tui.engine.language import pack
+from tui.engine.parallel import SERIAL, Executor
 from tui.engine.progress import SILENT, Progress
 from tui.model.findings import Note, NoteKind
 from tui.model.settings import Clean
@@ -43,17 +44,20 @@ def articles(
     progress: Progress = SILENT,
     *,
     revise: Callable[[Article], Article] = keep_article,
+    executor: Executor = SERIAL,
 ) -> tuple[tuple[Article, ...], tuple[Note, ...]]:
     """The article of each source, in the same order, with notes on what was folded; reports its progress from 0 to 1.
 
     `revise` has the last word on each, before they are compared with each other.
     """
+
+    def read(start: int, stop: int, progress: Progress) -> list[Article]:
+        return [revise(_read(source, settings, progress)) for source in sources[start:stop]]
+
     made, notes = [], []
-    for position, source in enumerate(sources):
-        done = 0.8 * position / len(sources)
-        progress.report(done)
-        made.append(revise(_read(source, settings, progress.part(done, done))))
-        notes += _fold_notes(made[-1])
+    for few in executor.map_chunks(read, len(sources), 1, progress.part(0.0, 0.8)):
+        made += few
+        notes += _fold_notes(few[0])
     made = [replace(each, alias=name) for each, name in zip(made, outlets.neutral_names(made), strict=True)]
     found = twins(tuple(made), settings.twin_share, progress.part(0.8, 1.0))
     for twin in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from tui.model.places import Mark, Span
@@ -128,11 +129,12 @@ def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> 
     )
     visible = port.visible_span()
     thumb = ruler.thumb_rows(len(port.text), port.height, *visible)
-    focus = (_marks_apart_in_range if over.focus_is_overlay else _marks_in_range)(over.focus, visible)
-    overlays = [(kind, mark) for kind, marks in over.overlays for mark in _marks_apart_in_range(marks, visible)]
+    in_range = _marks_apart_in_range if over.focus_is_overlay else _marks_in_range
+    focus = in_range(over.focus, visible)
+    overlays = [(kind, _marks_apart_in_range(marks, visible)) for kind, marks in over.overlays]
     tags = [(hue, mark) for hue, marks in over.tags for mark in _marks_apart_in_range(tuple(marks), visible)]
     spans = [span for span in (over.cursor, over.selection) if span.end]
-    spans += [mark.span for mark in (*focus, *over.disputed, *(mark for _, mark in overlays))]
+    spans += [mark.span for mark in (*focus, *over.disputed, *chain.from_iterable(marks for _, marks in overlays))]
     spans += [Span(start, start + 1) for start in over.kept]
     first, last = min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
     keys: list[RowKey | None] = []
@@ -145,9 +147,10 @@ def row_keys_under(over: Highlights, port: Viewport, base: tuple[Tick, ...]) -> 
         if start >= last or end <= first:
             keys.append(RowKey(at[0], at[1], NOWHERE, (), (), (), (), (), NOWHERE, " ", " ", tick, on))
             continue
-        part, counterparts = _part(over.cursor, start, end), _parts(focus, start, end)
+        row = Span(start, end)
+        part, counterparts = _part(over.cursor, start, end), _parts(in_range(focus, row), start, end)
         sign = CURSOR_SIGN if part.end else COUNTERPART_SIGN if counterparts and not over.active else " "
-        own = tuple((kind, _part(mark.span, start, end)) for kind, mark in overlays if mark.start < end and mark.end > start)
+        own = tuple((kind, lit) for kind, marks in overlays for lit in _parts(_marks_apart_in_range(marks, row), start, end))
         hues = tuple((hue, _part(mark.span, start, end)) for hue, mark in tags if mark.start < end and mark.end > start)
         other, disputed = _parts(over.differs, start, end), _parts(over.disputed, start, end)
         selection = _part(over.selection, start, end)

@@ -35,8 +35,9 @@ def panes_on_screen(reading: Reading, room: int, first: int) -> tuple[tuple[int,
     panes = reading.panes
     if reading.zoomed or view_of(reading).alone:
         return ((reading.place.article,) if panes else ()), first
-    kept = [article for article in panes if article in reading.pinned and article != reading.place.article][: room - 1]
-    others = tuple(article for article in panes if article not in kept)
+    pinned = frozenset(reading.pinned) - {reading.place.article}
+    kept = list(filter(pinned.__contains__, panes))[: room - 1]
+    others = tuple(article for article in panes if article not in kept) if kept else panes
     room -= len(kept)
     at = others.index(reading.place.article) if reading.place.article in others else 0
     first = min(first, at, max(0, len(others) - room))
@@ -48,5 +49,4 @@ def panes_on_screen(reading: Reading, room: int, first: int) -> tuple[tuple[int,
             window = tuple(article for article in others if article not in beside)
         chosen = list(dict.fromkeys((*front, *window)))[:room]
         window = tuple(chosen if reading.place.article in chosen else (*chosen[:-1], reading.place.article))
-    shown = {*kept, *window}
-    return tuple(article for article in panes if article in shown), first
+    return tuple(filter({*kept, *window}.__contains__, panes)), first
