@@ -81,8 +81,8 @@ def test_a_paste_without_end_takes_no_more_memory(monkeypatch: pytest.MonkeyPatc
     "answer",
     [
         *(
-            b"\x1b[<64;-1;0M",
-            b"\x1b[1 2;3q",
+            b"\x1b[<64;1 2;0M",
+            b"\x1b[1-2;3q",
             b"\x1b[48;9999;9999;1;1t",
             b"\x1b[?62;1;2;4c",
             b"\x1b[>41;354;0c",

@@ -19,7 +19,7 @@ _TOLD = 20
 """Broken records of one file that are told one by one; the rest are counted."""
 _LISTS = ("articles", "items", "results", "docs", "documents", "data", "@graph", "entries", "posts")
 """What tools call a list of articles inside one value."""
-_OPEN = compile_later(rf"\s*(?:\{{\s*\"(?:{'|'.join(_LISTS)})\"\s*:\s*)?\[?\s*(?P<first>\{{\s*\")")
+_OPEN = compile_later(rf"\s*+(?:\{{\s*+\"(?:{'|'.join(_LISTS)})\"\s*+:\s*+)?+(?:\[\s*+)?+(?P<first>\{{\s*+\")")
 """The beginning of a record, of a list of them, or of a value that has one: no prose begins so."""
 _BETWEEN = compile_later(r"[\s,\[\]]*+")
 """What stands between two records."""
