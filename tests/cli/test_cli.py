@@ -15,7 +15,7 @@ import pytest
 from tui import __version__
 from tui.cli import main
 from tui.reading.commands.table import COMMANDS
-from tui.store import paths
+from tui.store import paths, streams
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -269,6 +269,15 @@ def test_a_full_disk(story: Path) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (2, b"rashomon: standard output: No space left on device.\n") == (done.returncode, done.stderr)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_nobody_stumbles_over_a_message_that_was_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The interpreter writes once more what waits, as it ends, and would end with 120."""
+    full = open("/dev/full", "w", encoding="utf-8")  # noqa: SIM115 -- closing it is what is tried
+    monkeypatch.setattr(streams, "_speech", full)
+    streams.say("Nobody hears this.")
+    full.close()
 
 
 @pytest.mark.parametrize(

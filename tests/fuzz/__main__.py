@@ -14,12 +14,15 @@ from random import Random
 from typing import TypeAlias
 
 from tests.fuzz import laws
+from tests.fuzz.breaks import cut
 from tests.fuzz.files import odd
 from tests.fuzz.texts import file_of, ugly
 
 Piece: TypeAlias = "str | tuple[str, bytes]"
 Law: TypeAlias = Callable[[Sequence[Piece]], None]
 
+_CUT = 0.2
+"""Share of the stories of odd formats that are files which break off, each of which has to say so."""
 SHRINKING = 120.0
 """Seconds at the most in which a story that failed is made smaller."""
 
@@ -27,6 +30,8 @@ SHRINKING = 120.0
 def made(seed: int) -> tuple[Law, list[Piece]]:
     """The story of a seed and the law that it has to keep: of three one is texts, one is files, one is files of odd formats."""
     random = Random(seed)
+    if seed % 3 == 2 and random.random() < _CUT:
+        return laws.of_breaks, [cut(random) for _ in range(9)]  # type: ignore[return-value]
     if seed % 3 == 2:
         return laws.of_formats, [odd(random) for _ in range(random.randrange(1, 6))]  # type: ignore[return-value]
     count = random.choice([1, 2, 2, 3, 5])

@@ -306,3 +306,11 @@ def test_an_address_that_is_not_of_the_web_is_refused_without_its_password(tmp_p
     with pytest.raises(StoryError) as raised:
         read("ftp://jane:hunter2@daily.example/a")
     assert "ftp://daily.example/a: only http and https addresses are fetched." == str(raised.value)
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a" * 5_000, "a/" * 3_000, "\udcff" * 400])
+def test_a_name_that_no_file_can_have_is_one_sentence(name: str) -> None:
+    """Also where the disk itself refuses to look at it."""
+    for target in (name, f"x://{name}"):
+        with pytest.raises(StoryError, match=r"too long|no such file|only http and https"):
+            list(open_story([target], Settings()))

@@ -13,6 +13,7 @@ from tests.store.hostile import PROSE, paragraph, pdf_of_pages, word
 from tui.model.settings import Input
 from tui.store.draft import Draft, Unreadable
 from tui.store.formats import drafts
+from tui.store.formats.pdf import HARM
 
 INPUT = Input()
 HEADERS = "From: Jane <jane@daily.example>\nSubject: Talks\nMessage-ID: <1@x>\nMIME-Version: 1.0\n"
@@ -221,7 +222,7 @@ def test_pages_of_a_pdf_without_text_are_named() -> None:
     words = b"BT /F1 12 Tf 72 720 Td (The talks go on.) Tj ET"
     assert ("only its first 300 pages were read",) == one(pdf_of_pages(301, words), "a.pdf").doubts
     half = pdf_of_pages(2, words).replace(b"/Contents 3 0 R", b"/Contents 9 0 R", 1)
-    assert ("its page 1 holds no text, only pictures if anything; it needs OCR",) == one(half, "a.pdf").doubts
+    assert ("its page 1 holds no text, only pictures if anything; it needs OCR", HARM) == one(half, "a.pdf").doubts
 
 
 def test_thousands_of_broken_records_are_counted() -> None:

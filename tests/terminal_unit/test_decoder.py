@@ -80,7 +80,16 @@ def test_a_paste_without_end_takes_no_more_memory(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     "answer",
     [
-        *(b"\x1b[48;9999;9999;1;1t", b"\x1b[?62;1;2;4c", b"\x1b[>41;354;0c", b"\x1b[8;9999;9999t", b"\x1b[?1u", b"\x1b[99~"),
+        *(
+            b"\x1b[<64;1 2;0M",
+            b"\x1b[1-2;3q",
+            b"\x1b[48;9999;9999;1;1t",
+            b"\x1b[?62;1;2;4c",
+            b"\x1b[>41;354;0c",
+            b"\x1b[8;9999;9999t",
+            b"\x1b[?1u",
+            b"\x1b[99~",
+        ),
         *(
             b"\x1bP1+r544e=7171\x1b\\",
             b"\x1b]11;rgb:0000/qqqq\x07",

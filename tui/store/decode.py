@@ -71,7 +71,7 @@ def decode(raw: bytes, *, declared: str = "", said: str = "") -> Decoded | None:
     try:
         return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _decode_declared(raw, declared) or _decode_damaged(raw) or _guess(raw)
+        return _decode_declared(raw, declared) or _decode_damaged(raw, declared) or _guess(raw)
 
 
 def is_encoding(name: str) -> bool:
@@ -118,12 +118,16 @@ def _decode_declared(raw: bytes, declared: str) -> Decoded | None:
         return None
 
 
-def _decode_damaged(raw: bytes) -> Decoded | None:
-    """UTF-8 with a few broken bytes, as after a cut or a bad copy; None when whole sequences do not outweigh them."""
+def _decode_damaged(raw: bytes, declared: str) -> Decoded | None:
+    """UTF-8 with a few broken bytes, as after a cut or a bad copy; None when whole sequences do not outweigh them.
+
+    Where the file itself says that it is UTF-8, as many whole ones are enough.
+    """
+    share = 1.0 if declared.lower().replace("_", "-") in {"utf-8", "utf8"} else _BROKEN_SHARE
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text[:_SAMPLE]) - text[:_SAMPLE].count("\ufffd")
-    if broken > max(_BROKEN_SHARE * whole, 0):
+    if broken > share * whole:
         return None
     return Decoded(text, "utf-8", f"{broken:,} broken {'byte' if broken == 1 else 'bytes'}, shown as \ufffd")
 

@@ -63,6 +63,16 @@ class Listing:
     """Every folder that was looked into."""
 
 
+def is_there(path: str | Path) -> bool:
+    """Whether there is such a file or folder; a name that none can have, or that may not be looked at, is none."""
+    return os.path.exists(path)
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether there is such a folder, in the same way."""
+    return os.path.isdir(path)
+
+
 def list_files(path: Path, settings: Input) -> Listing:
     """The files of one target: itself, or the articles of a folder sorted by name. Raises StoryError where there is none."""
     shown = neutral.line(str(path))
@@ -146,7 +156,7 @@ def _page_beside(folder: Path) -> str:
     """The name of the page with which a browser saved a folder of pictures and frames; empty where there is none."""
     stem = next((folder.name.removesuffix(end) for end in _SAVED_WITH if folder.name.endswith(end)), "")
     names = [stem + ending for ending in (".html", ".htm", ".xhtml", ".HTML", ".HTM")] if stem else []
-    return next((name for name in names if (folder.parent / name).is_file()), "")
+    return next((name for name in names if os.path.isfile(folder.parent / name)), "")
 
 
 _SAVED_WITH = ("_files", "-Dateien", "_Dateien", "_fichiers", "-fichiers", "_archivos", "_file", "_bestanden", ".files")

@@ -85,7 +85,7 @@ def find_file(named: str | None = None) -> Path | None:
     if named is not None:
         return Path(named)
     places = (Path("config.yaml"), paths.config_folder() / "config.yaml")
-    return next((place for place in places if place.is_file()), None)
+    return next((place for place in places if os.path.isfile(place)), None)
 
 
 def load(file: Path | None, *, rules: Callable[[], KeyRules] = KeyRules) -> Settings:

@@ -20,7 +20,7 @@ from tui.model.story import Story
 from tui.store import addresses, neutral, paths
 from tui.store.aliases import Aliases, load_shared
 from tui.store.draft import Fields, Unreadable
-from tui.store.files import Found, list_files, read_stream
+from tui.store.files import Found, is_folder, is_there, list_files, read_stream
 from tui.store.known import KnownTargets, ReadTarget, Stamp, stamp_of
 from tui.store.sources import (
     FileParser,
@@ -110,7 +110,7 @@ def open_story(
     """
     plan = _Plan(known=known or KnownTargets(), choice=choice)
     paths_named = paths_among(targets)
-    folders = [path for path in paths_named if path.is_dir()]
+    folders = [path for path in paths_named if is_folder(path)]
     keep_in = folders[0] if folders else paths.data_folder() / "pages"
     for target in dict.fromkeys(targets):
         if target == STDIN:
@@ -120,7 +120,7 @@ def open_story(
             plan.targets.append(plan.known.standard_input)
         elif is_address(target):
             plan.targets.append(_Address(target, keep_in))
-        elif "://" in target and not Path(target).exists():
+        elif "://" in target and not is_there(target):
             raise StoryError("only http and https addresses are fetched.", where=addresses.shown_address(target))
         else:
             _list(Path(target), plan, settings.input)
@@ -140,7 +140,7 @@ def paths_among(targets: Sequence[str]) -> list[Path]:
 
 def present(targets: Sequence[str]) -> list[str]:
     """The targets without the files and folders that have gone; all of them where none is left, so that this is said."""
-    return [target for target in targets if target == STDIN or is_address(target) or Path(target).exists()] or list(targets)
+    return [target for target in targets if target == STDIN or is_address(target) or is_there(target)] or list(targets)
 
 
 def is_address(target: str) -> bool:
@@ -251,7 +251,7 @@ def _while(work: Generator[None, None, _T], done: float) -> Generator[float, Non
 def _pages(plan: _Plan) -> Pages | None:
     """The list of the pages that were fetched; None where there is none to ask for or from."""
     addresses_named = any(isinstance(target, _Address) for target in plan.targets)
-    if not addresses_named and not (paths.data_folder() / paths.FETCHED).exists():
+    if not addresses_named and not is_there(paths.data_folder() / paths.FETCHED):
         return None
     from tui.store.kept import Pages
 

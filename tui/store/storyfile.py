@@ -22,7 +22,7 @@ from tui.model.records import dataclass
 from tui.store import aliases, neutral
 from tui.store.decode import decode, is_encoding
 from tui.store.draft import NAMES, NO_HINTS, Fields, Hints, Unreadable, bare, fields, plain
-from tui.store.files import content
+from tui.store.files import content, is_folder, is_there
 from tui.store.yamltext import BadYaml, mapping
 
 NAME = "story.yaml"
@@ -61,7 +61,7 @@ def beside(folder: Path) -> StoryFile:
     Raises StoryError when it cannot be read, SettingsError with every mistake among its names.
     """
     path = folder / NAME
-    if not path.is_file():
+    if not is_there(path) or is_folder(path):
         return StoryFile()
     where = neutral.line(str(path))
     try:
@@ -143,16 +143,8 @@ def mistakes(said: dict[Path, StoryFile]) -> list[Note]:
 
 def missing_files(said: dict[Path, StoryFile]) -> list[Note]:
     """Notes about files that a story.yaml names and the folder does not have."""
-    missing = [neutral.line(key) for folder, story in said.items() for key in story.articles if not _exists(folder / key)]
+    missing = [neutral.line(key) for folder, story in said.items() for key in story.articles if not is_there(folder / key)]
     notes = [Note(NoteKind.READ, f"story.yaml names {name}, which is not there.", "story.yaml") for name in missing[:MOST_SAID]]
     if more := len(missing) - len(notes):
         notes.append(Note(NoteKind.READ, f"story.yaml names {more:,} more that are not there.", "story.yaml"))
     return notes
-
-
-def _exists(path: Path) -> bool:
-    """Whether there is such a file; a name that no file can have is none."""
-    try:
-        return path.exists()
-    except OSError:
-        return False

@@ -128,8 +128,16 @@ def say(text: str) -> None:
     """Write a message to standard error, where there is one; whatever would command the terminal is written as its code."""
     harmless = "".join(each if each.isprintable() or each == "\n" else ascii(each)[1:-1] for each in text)
     if _speech is not None:
-        with contextlib.suppress(OSError, ValueError):
+        try:
             print(harmless, file=_speech, flush=True)
+        except (OSError, ValueError):
+            _let_go(_speech)
+
+
+def _let_go(stream: TextIO) -> None:
+    """Have a stream that takes no more go nowhere: the interpreter's last flush would end in a traceback, or in code 120."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def put_lines(lines: Iterable[str]) -> None:
@@ -186,8 +194,7 @@ def _put(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
-        # The interpreter's last flush must go nowhere, or it would end in a traceback.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise
         kind = OutputError if error.errno == errno.EBADF else RashomonError

@@ -180,7 +180,10 @@ def sniff(raw: bytes, name: str, sizes: Sizes, *, charset: str = "", hints: Hint
         from tui.store.formats.marks import without_pictures
 
         words = without_pictures(words)
-    return Sniffed(_text_format(words, name, sizes, hints.columns), raw, name, words, doubts, columns=hints.columns)
+    kind = _text_format(words, name, sizes, hints.columns)
+    if kind is Format.TEXT and words[:64].lstrip("\ufeff \t\r\n").startswith("<?xml"):
+        doubts = (*doubts, "it is XML of a kind that is not known, or breaks off, so its marks were read as text")
+    return Sniffed(kind, raw, name, words, doubts, columns=hints.columns)
 
 
 def parse(sniffed: Sniffed, sizes: Sizes, *, url: str = "") -> Iterator[Draft]:

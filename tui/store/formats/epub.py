@@ -51,6 +51,9 @@ def epub(raw: bytes, largest: int) -> Iterator[Draft]:
         documents = [name for each in book.order[:_MOST_DOCUMENTS] if (name := book.files.get(each)) in parts.names]
         if not documents:
             raise Unreadable("is an EPUB without a text in it")
+        if missing := sum(book.files.get(each) not in parts.names for each in book.order[:_MOST_DOCUMENTS]):
+            called = "1 document that its list names is" if missing == 1 else f"{missing:,} documents that its list names are"
+            yield about_file(f"{called} not in the book, so that it may be damaged")
         yield from _articles(parts, documents, book)
 
 

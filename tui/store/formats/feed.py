@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
-from tui.store.draft import Draft, Fields, Unreadable, plain
+from tui.store.draft import Draft, Fields, Unreadable, about_file, plain
 from tui.store.formats.many import INSTALL, is_outlet, number_parts
 
 ORIGIN = "feed"
@@ -32,6 +32,8 @@ def feed(text: str) -> Iterator[Draft]:
 
 def _xml(text: str) -> Iterator[Draft]:
     try:
+        from xml.sax import SAXException
+
         import feedparser
     except ImportError:
         raise Unreadable(INSTALL) from None
@@ -42,6 +44,10 @@ def _xml(text: str) -> Iterator[Draft]:
     if not found.entries:
         why = " or is damaged" if found.bozo else ""
         raise Unreadable(f"is a feed that holds no items{why}")
+    if isinstance(found.get("bozo_exception"), SAXException):
+        yield about_file("the feed is damaged or breaks off; what could be found in it was read")
+    if len(found.entries) > MOST_ITEMS:
+        yield about_file(_too_many(len(found.entries)))
     for entry in found.entries[:MOST_ITEMS]:
         content = max((str(each.get("value") or "") for each in entry.get("content", ())), key=len, default="")
         summary = str(entry.get("summary") or "")
@@ -66,6 +72,8 @@ def _json(text: str) -> Iterator[Draft]:
         raise Unreadable("is a JSON feed that is damaged or holds no items") from None
     if not items:
         raise Unreadable("is a feed that holds no items")
+    if len(items) > MOST_ITEMS:
+        yield about_file(_too_many(len(items)))
     for item in items[:MOST_ITEMS]:
         authors = item.get("authors") or item.get("author") or found.get("authors") or ""
         known = _fields(
@@ -82,6 +90,10 @@ def _json(text: str) -> Iterator[Draft]:
             plain_lines(item.get("summary")),
             known,
         )
+
+
+def _too_many(number: int) -> str:
+    return f"only its first {MOST_ITEMS:,} of {number:,} items were read"
 
 
 def plain_lines(value: object) -> str:

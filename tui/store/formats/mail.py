@@ -6,9 +6,11 @@ forms of the same text one is taken. What is no text is named in a note.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import field, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.model.records import dataclass
@@ -30,6 +32,8 @@ _LONGEST_HEADER = 2_000
 """Characters of a header that are looked at."""
 _MOST_NAMED = 10
 """Attachments that a note names; the rest are counted."""
+_OPEN = ("CloseBoundaryNotFoundDefect", "StartBoundaryNotFoundDefect")
+"""What the library finds where the mark of an end is missing (RFC 2046, 5.1.1)."""
 _DRAWN = ("image", "audio", "video", "font")
 """Types of what stands in a page without being text; nobody misses a note about each picture of a newsletter."""
 
@@ -62,7 +66,7 @@ def mail(raw: bytes) -> Draft:
     saved_from = saved_from or _saved_from(message)
     if saved_from:
         return _saved_page(message, saved_from)
-    reading = _MailReading()
+    reading = _MailReading(doubts=_breaks(message))
     _read(message, reading)
     if reading.parts > _MOST_PARTS:
         reading.doubts.append(f"only the first {_MOST_PARTS} of its {reading.parts:,} parts were read")
@@ -89,9 +93,11 @@ def _saved_from(message: Message) -> str:
 
 def _saved_page(message: Message, saved_from: str) -> Draft:
     """The page that a browser saved; its pictures and frames are parts that are no article."""
+    doubts = _breaks(message)
     for number, part in enumerate(message.walk()):
-        if number < _MOST_PARTS and part.get_content_type() == "text/html" and (html := _decode_part(part)):
-            return page(html, url=saved_from)
+        if number < _MOST_PARTS and part.get_content_type() == "text/html" and (html := _decode_part(part, doubts)):
+            found = page(html, url=saved_from)
+            return replace(found, doubts=(*doubts, *found.doubts))
     raise Unreadable("is a saved page without a page in it")
 
 
@@ -129,7 +135,7 @@ def _read_one_of(forms: list[Message], reading: _MailReading) -> None:
         elif inner.get_content_type() == "text/html":
             pages.append(inner)
     before = len(reading.texts)
-    if sum(len(_decode_part(part).split()) for part in plain) < _FEWEST_WORDS:
+    if sum(len(_decode_part(part, []).split()) for part in plain) < _FEWEST_WORDS:
         for part in pages:
             _read_text(part, reading)
     if len(reading.texts) == before:
@@ -139,7 +145,7 @@ def _read_one_of(forms: list[Message], reading: _MailReading) -> None:
 
 def _read_text(part: Message, reading: _MailReading) -> None:
     """Take the text of a part, unless it holds none."""
-    words = _decode_part(part)
+    words = _decode_part(part, reading.doubts)
     if not words.strip():
         return
     if part.get_content_type() != "text/html":
@@ -155,11 +161,31 @@ def _read_text(part: Message, reading: _MailReading) -> None:
     reading.doubts += found.doubts
 
 
-def _decode_part(part: Message) -> str:
-    """The text of a part, empty where it is none."""
+def _breaks(message: Message) -> list[str]:
+    """Whether a mail breaks off: the mark is missing that ends its parts, in any of those that are looked at."""
+    parts = islice(message.walk(), _MOST_PARTS)
+    is_open = any(type(defect).__name__ in _OPEN for part in parts for defect in part.defects)
+    return ["the mark that ends its parts is missing, so that it may break off"] if is_open else []
+
+
+def _decode_part(part: Message, doubts: list[str]) -> str:
+    """The text of a part, empty where it is none; what is doubtful about it comes to the doubts."""
     raw = part.get_payload(decode=True)
     text = decode(raw, declared=part.get_content_charset() or "") if isinstance(raw, bytes) else None
+    if any("Base64" in type(defect).__name__ for defect in part.defects):
+        doubts.append("a part of it is damaged or breaks off (base64)")
+        raw = _whole_letters(str(part.get_payload())) or raw
+    if text and text.doubt:
+        doubts.append(text.doubt)
     return text.text if text else ""
+
+
+def _whole_letters(packed: str) -> bytes:
+    """What base64 holds up to where it breaks off; the library gives it back as it is where it ends within four letters."""
+    from base64 import b64decode
+
+    kept = re.sub(r"[^A-Za-z0-9+/]", "", packed)
+    return b64decode(kept[: len(kept) // 4 * 4])
 
 
 def _name(part: Message) -> str:

@@ -18,6 +18,8 @@ from tui.store.draft import Unreadable
 
 _PIECE = 65_536
 """Bytes that are unpacked and parsed in one go."""
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError)
+"""What the library raises on a part that is cut, moved or packed otherwise; ValueError where its place is before the file."""
 
 OnStart = Callable[[str, dict[str, str]], None]
 OnEnd = Callable[[str], None]
@@ -62,7 +64,7 @@ class Package:
             for piece in self.pieces(name):
                 parser.Parse(piece)
             parser.Parse(b"", True)  # noqa: FBT003 -- it has no name
-        except (ExpatError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+        except ExpatError:
             raise Unreadable(f"is a damaged {self._what} ({basename(name)} breaks off or is no XML)") from None
 
     def words(self, name: str, wanted: str) -> str:
@@ -81,17 +83,20 @@ class Package:
         return "".join(said)
 
     def pieces(self, name: str) -> Iterator[bytes]:
-        """A part, unpacked piece by piece. Raises Unreadable where it is too large, or locked."""
+        """A part, unpacked piece by piece. Raises Unreadable where it is too large, damaged or locked."""
         info = self._archive.getinfo(self.names[name])
         if info.flag_bits & 1:
             raise Unreadable("is an archive with a password")
         size = 0
-        with self._archive.open(info) as part:
-            while piece := part.read(_PIECE):
-                size += len(piece)
-                if size > self._largest:
-                    raise Unreadable(f"unpacks to more than {self._largest / 1e6:,.1f} MB (input.max_file_mb)")
-                yield piece
+        try:
+            with self._archive.open(info) as part:
+                while piece := part.read(_PIECE):
+                    size += len(piece)
+                    if size > self._largest:
+                        raise Unreadable(f"unpacks to more than {self._largest / 1e6:,.1f} MB (input.max_file_mb)")
+                    yield piece
+        except _BROKEN:
+            raise Unreadable(f"is a damaged {self._what} ({basename(name)} does not unpack)") from None
 
     def _refuse(self, *_declaration: object) -> None:
         raise Unreadable(f"declares a type of document inside, which no {self._what} does")

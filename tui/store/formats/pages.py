@@ -43,6 +43,9 @@ _FEWEST_ENTRIES = 3
 """Entries from which on a page is a live blog; two times stand in many articles: when they came and when they changed."""
 _ARTICLE = re.compile(r"<article(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 
+_FURTHER = re.compile(r"</html\s{0,9}>\s{0,99}(?:<!doctype[^<>]{0,200}>\s{0,99})?<html[\s>]", re.IGNORECASE)
+"""The end of a page with the beginning of another right behind it."""
+
 _LAYOUT_CELL = re.compile(r"^\| .{400,}", re.MULTILINE)
 """A row of a table that is longer than any row of figures: the page is laid out with tables."""
 
@@ -73,6 +76,7 @@ def page(html: str, *, url: str = "") -> Draft:
     if not whole:
         text = _inside(html) or text
         doubts = ("only its beginning is here, the rest is for who pays or signs in; its silence says nothing",)
+    doubts = (*doubts, *edge_doubts(html))
     named = {"title": "title", "source": "sitename", "author": "author", "published": "date", "url": "url"}
     values = {name: known.get(key) for name, key in named.items()}
     return Draft(
@@ -81,6 +85,19 @@ def page(html: str, *, url: str = "") -> Draft:
         doubts=doubts,
         whole=whole,
     )
+
+
+def edge_doubts(html: str) -> tuple[str, ...]:
+    """What a reader should know of the end of a page: that it has none, though its head has one, or that another page follows.
+
+    Programs that leave out the end tags that HTML does not need leave out that of the head as well.
+    """
+    if _FURTHER.search(html):
+        return ("another page begins in the file behind the end of its first one; save each in a file of its own",)
+    lowered = html.lower()
+    if "</head" in lowered and "</body" not in lowered and "</html" not in lowered:
+        return ("the page has no end (</html>), so that it may break off",)
+    return ()
 
 
 def _with_data(text: str, html: str) -> tuple[str, tuple[str, ...]]:

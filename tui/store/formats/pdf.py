@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import time
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from math import hypot
 from typing import TYPE_CHECKING
@@ -16,7 +19,7 @@ from tui.store.formats.page_lines import PageLine, Run, lines_of, without_edges
 from tui.store.formats.page_paragraphs import headline, paragraphs_of
 
 if TYPE_CHECKING:
-    from pypdf import PageObject
+    from pypdf import PageObject, PdfReader
 
 ORIGIN = "document"
 MOST_PAGES = 300
@@ -39,6 +42,10 @@ _NO_TITLE = re.compile(
 )
 """What programs put where a title belongs: the name of a file, a word for none, a counter."""
 
+_COSTLY = ("pypdf.filters", "pypdf._cmap")
+"""Who in the library passes over a stream that does not unpack, and a line of the table that says which letter a sign is."""
+
+HARM = "the PDF is damaged or written oddly, so that words may be missing or wrong"
 INSTALL = "needs the extra “documents”: pip install 'rashomon[documents]'"
 
 
@@ -48,8 +55,18 @@ def pdf(raw: bytes, largest: int) -> Draft:
         from pypdf import PdfReader
     except ImportError:
         raise Unreadable(INSTALL) from None
+    from pypdf.errors import PyPdfError
+
+    with _harms() as harms:
+        try:
+            return _read(PdfReader(BytesIO(raw)), largest, harms)
+        except PyPdfError:
+            raise Unreadable("is a PDF that is damaged or breaks off") from None
+
+
+def _read(reader: PdfReader, largest: int, harms: list[str]) -> Draft:
+    """The text layer of an open PDF; `harms` is what its reader found broken in it so far. Raises Unreadable."""
     begun = time.process_time()
-    reader = PdfReader(BytesIO(raw))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("is a PDF with a password")
     pages: list[list[PageLine]] = []
@@ -57,13 +74,51 @@ def pdf(raw: bytes, largest: int) -> Draft:
     for number in range(min(total, MOST_PAGES)):
         if time.process_time() - begun > _PARTIAL_S:
             break
-        pages.append(lines_of(_runs(reader.pages[number], largest - size), number))
+        page = reader.pages[number]
+        if not harms and not _is_whole(page, largest):
+            harms.append(HARM)
+        pages.append(lines_of(_runs(page, largest - size), number))
         size += sum(len(line.text) for line in pages[-1])
     if not any(pages):
         raise Unreadable("is a PDF of pictures only, without text; it needs OCR")
     kept, edges = without_edges(pages)
     title = str(reader.metadata.title or "") if reader.metadata else ""
-    return Draft("\n".join(paragraphs_of(kept)), _title(kept, title), doubts=tuple(_doubts(pages, total, edges)))
+    return Draft("\n".join(paragraphs_of(kept)), _title(kept, title), doubts=(*_doubts(pages, total, edges), *harms[:1]))
+
+
+@contextmanager
+def _harms() -> Iterator[list[str]]:
+    """What the library logs of parts that it could not read and passed over, of each kind that costs words."""
+    harms: list[str] = []
+
+    class Harms(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.name in _COSTLY or "not defined" in str(record.msg):
+                harms.append(HARM)
+
+    handler, logger = Harms(logging.WARNING), logging.getLogger("pypdf")
+    logger.addHandler(handler)
+    try:
+        yield harms
+    finally:
+        logger.removeHandler(handler)
+
+
+def _is_whole(page: PageObject, largest: int) -> bool:
+    """Whether what a page shows unpacks to its end, and to what it was: the library takes what it gets, whatever the sum."""
+    shown = page.get("/Contents")
+    streams = [shown] if not isinstance(shown, list) else shown
+    for stream in (each.get_object() for each in streams if each is not None):
+        raw = getattr(stream, "_data", b"")
+        if isinstance(stream, dict) and stream.get("/Filter") in ("/FlateDecode", ["/FlateDecode"]) and raw:
+            engine = zlib.decompressobj()
+            try:
+                engine.decompress(raw, largest)
+            except zlib.error:
+                return False
+            if not (engine.eof or engine.unconsumed_tail):
+                return False
+    return True
 
 
 def _runs(page: PageObject, largest: int) -> list[Run]:

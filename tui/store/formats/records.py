@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from tui.store.draft import TEXTS, Draft, Unreadable, bare, fields
+from tui.model.expressions import compile_later
+from tui.store.draft import TEXTS, Draft, Unreadable, about_file, bare, fields
 from tui.store.formats import PARTIAL_S, holds_elements
 
 ORIGIN = "record"
@@ -17,6 +19,10 @@ _TOLD = 20
 """Broken records of one file that are told one by one; the rest are counted."""
 _LISTS = ("articles", "items", "results", "docs", "documents", "data", "@graph", "entries", "posts")
 """What tools call a list of articles inside one value."""
+_OPEN = compile_later(rf"\s*+(?:\{{\s*+\"(?:{'|'.join(_LISTS)})\"\s*+:\s*+)?+(?:\[\s*+)?+(?P<first>\{{\s*+\")")
+"""The beginning of a record, of a list of them, or of a value that has one: no prose begins so."""
+_BETWEEN = compile_later(r"[\s,\[\]]*+")
+"""What stands between two records."""
 
 
 def records(text: str) -> tuple[Draft, ...] | None:
@@ -25,14 +31,17 @@ def records(text: str) -> tuple[Draft, ...] | None:
         found = list(islice(_values(json.loads(text)), MOST_RECORDS + 1))
     except (ValueError, RecursionError):
         found = list(islice(_lines(text), MOST_RECORDS + 1))
+    said: tuple[Draft, ...] = ()
+    if not any(isinstance(value, Mapping) for _, value in found) and (opened := _OPEN.match(text)):
+        found, said = _whole_ones(text, opened)
     if not found:
         return None
-    drafts = tuple(_drafts(found))
+    drafts = (*said, *_drafts(found))
     if not any(draft.text for draft in drafts):
         from tui.store.formats.references import csl
 
         if named := tuple(csl([value for _, value in found])):
-            return named
+            return (*said, *named)
         raise Unreadable(f"is JSON without a text (a field such as {', '.join(TEXTS[:4])})")
     return drafts
 
@@ -50,8 +59,34 @@ def _values(value: object) -> Iterator[tuple[str, object]]:
             yield "", value
 
 
+def _whole_ones(text: str, opened: re.Match[str]) -> tuple[list[tuple[str, object]], tuple[Draft, ...]]:
+    """The records that stand whole in JSON that is damaged or breaks off behind its opening, and what to tell of the others.
+
+    Values that follow each other without a list around them are read so as well. Raises Unreadable where none is whole.
+    """
+    decoder = json.JSONDecoder()
+    found: list[tuple[str, object]] = []
+    at = opened.start("first")
+    while at < len(text) and len(found) <= MOST_RECORDS:
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            break
+        found.append((str(len(found) + 1), value))
+        between = _BETWEEN.match(text, at)
+        at = between.end() if between else at
+    is_closed = "[" not in text[: opened.start("first")] or (text.lstrip().startswith("[") and text.rstrip().endswith("]"))
+    if (at >= len(text) and is_closed) or len(found) > MOST_RECORDS:
+        return found, ()
+    where = f"in line {text.count(chr(10), 0, at) + 1:,}"
+    if not found:
+        raise Unreadable(f"is JSON that is damaged or breaks off ({where})")
+    first = "record" if len(found) == 1 else f"{len(found):,} records"
+    return found, (about_file(f"its JSON is damaged or breaks off {where}; what follows its first {first} was left out"),)
+
+
 def _lines(text: str) -> Iterator[tuple[str, object]]:
-    """The values of JSON Lines; none where the first line is no mapping. A later line that is broken stays as None."""
+    """The values of JSON Lines; none where the first line is no mapping, nor begins as one. Broken lines stay as None."""
     first = True
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
@@ -60,7 +95,7 @@ def _lines(text: str) -> Iterator[tuple[str, object]]:
             value: object = json.loads(line)
         except (ValueError, RecursionError):
             value = None
-        if first and not isinstance(value, Mapping):
+        if first and not isinstance(value, Mapping) and not (value is None and line.lstrip().startswith('{"')):
             return
         first = False
         yield f"line {number}", value

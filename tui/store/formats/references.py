@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from tui.store.draft import Draft, Fields, Unreadable, fields
+from tui.store.draft import Draft, Fields, Unreadable, about_file, fields
 
 ORIGIN = "reference"
 MOST = 10_000
@@ -20,6 +20,7 @@ Entry = dict[str, list[str]]
 """Values by the name of their field; a reference may have several authors."""
 
 _RIS_LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  - ?(?P<value>.*)")
+_RIS_END = re.compile(r"ER {2}-")
 _RIS = {
     "TI": "title", "T1": "title", "CT": "title", "T2": "source", "JO": "source", "JF": "source", "JA": "source", "BT": "source",
     "PB": "publisher", "AU": "author", "A1": "author", "DA": "published", "Y1": "published", "PY": "year", "UR": "url",
@@ -70,6 +71,8 @@ def references(text: str) -> Iterator[Draft]:
         from tui.store.formats import bibtex
 
         entries = bibtex.entries_of(head)
+    if doubt := _breaks(head):
+        yield about_file(doubt)
     found = 0
     for values in entries:
         if known := _fields(values):
@@ -79,6 +82,17 @@ def references(text: str) -> Iterator[Draft]:
             break
     if not found:
         raise Unreadable("is a list of references that holds none")
+
+
+def _breaks(text: str) -> str:
+    """What a reader should know of a list that is not whole: its last entry, or one of BibTeX, is not closed."""
+    if text.startswith("TY"):
+        last = next((line for line in reversed(text.splitlines()) if line.strip()), "")
+        return "" if _RIS_END.match(last) else "its last reference has no end (ER), so that the list may break off"
+    if "<rdf:RDF" in text[:1_000]:
+        return ""
+    bare = re.sub(r"\\[{}]", "", text)
+    return "a reference in it is not closed, so that the list may break off" if bare.count("{") > bare.count("}") else ""
 
 
 def csl(values: list[Any]) -> Iterator[Draft]:

@@ -79,6 +79,8 @@ def drafts_of_rows(rows: Iterator[Row], columns: Columns, said: Sequence[str]) -
             values["published"] = _in_order(values["published"], day_first=dated)
         if any(cell.strip() for cell in row[len(head) :]):
             doubts = (*doubts, f"its row has {len(row):,} cells and the table {len(head):,} columns; the last were left out")
+        if number == len(kept) and len(row) < len(head):
+            doubts = (*doubts, f"the last row has {len(row):,} of {len(head):,} cells, so that the table may break off")
         yield Draft(words, fields(values, ORIGIN), str(number), doubts, whole)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from gzip import GzipFile
 from hashlib import blake2b
 from typing import TYPE_CHECKING, BinaryIO
@@ -47,13 +48,13 @@ def warc(sniffed: Sniffed, sizes: Sizes) -> Iterator[Draft]:
         records = ArchiveIterator(file)
         try:
             yield from number_parts(reading.drafts(iter(records)))
-            whole = not reading.breaks_off() and records.offset >= file.tell()
+            whole = not (reading.breaks_off() or records.err_count) and records.offset >= file.tell()
         except EOFError:
             whole = False
         except (ArchiveLoadFailed, AttributeError, OSError, ValueError, zlib.error) as error:
             raise Unreadable(f"is a WARC that is damaged or breaks off ({type(error).__name__})") from None
     if not whole:
-        raise Unreadable("is a WARC that is damaged or breaks off: its last record is not whole")
+        raise Unreadable("is a WARC that is damaged or breaks off: a record is not as long as it says")
     if not reading.pages:
         also = count_drafts(reading.counts)
         raise Unreadable(f"is a WARC without a page{f' ({also})' if also else ''}")
@@ -148,7 +149,8 @@ class _Crawl:
         try:
             if text is None:
                 raise Unreadable("is no text")
-            return page(text.text, url=url)
+            found = page(text.text, url=url)
+            return replace(found, doubts=(text.doubt, *found.doubts)) if text.doubt else found
         except Unreadable as error:
             return Draft("", part="?", doubts=(f"{where}{error}",))
 

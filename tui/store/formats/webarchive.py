@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.store import addresses
 from tui.store.decode import decode
-from tui.store.draft import Draft, Unreadable
+from tui.store.draft import Draft, Unreadable, with_doubts
 
 _MAIN, _DATA = "WebMainResource", "WebResourceData"
 
@@ -28,4 +28,5 @@ def webarchive(raw: bytes) -> Iterator[Draft]:
     text = decode(content, declared=str(page.get("WebResourceTextEncodingName") or ""))
     if text is None:
         raise Unreadable("is a web archive of something that is no text")
-    return page_articles(text.text, addresses.shown_address(str(page.get("WebResourceURL") or "")))
+    found = page_articles(text.text, addresses.shown_address(str(page.get("WebResourceURL") or "")))
+    return with_doubts(found, (text.doubt,) if text.doubt else ())

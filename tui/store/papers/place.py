@@ -39,7 +39,7 @@ def place_of(targets: Sequence[str], sources: Sequence[Source] = ()) -> PapersPl
 def may_have_papers(targets: Sequence[str]) -> bool:
     """Whether there can be papers of these: beside them, or any in the data folder. It is asked at every start: cheap."""
     folder = _folder_of(targets)
-    return (folder is not None and (folder / NAME).exists()) or (paths.data_folder() / _FOLDER).exists()
+    return (folder is not None and os.path.exists(folder / NAME)) or os.path.exists(paths.data_folder() / _FOLDER)
 
 
 def _folder_of(targets: Sequence[str]) -> Path | None:
@@ -47,8 +47,8 @@ def _folder_of(targets: Sequence[str]) -> Path | None:
     if not targets or any(name == "-" or "://" in name for name in targets):
         return None
     named = [Path(os.path.abspath(name)) for name in targets]
-    folders = {path if path.is_dir() else path.parent for path in named}
-    if len(folders) != 1 or (folder := folders.pop()) == paths.sample_story() or not folder.is_dir():
+    folders = {path if os.path.isdir(path) else path.parent for path in named}
+    if len(folders) != 1 or (folder := folders.pop()) == paths.sample_story() or not os.path.isdir(folder):
         return None
     return folder
 

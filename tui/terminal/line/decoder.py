@@ -29,9 +29,10 @@ LARGEST_PASTE = 20_000_000
 
 _START, _END = b"\x1b[200~", b"\x1b[201~"
 _X10 = re.compile(rb"\x1b\[M(?s:.{3})")
-_SEQUENCE = re.compile(rb"\x1b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-Z\\-~]|O[ -~])")
-"""CSI and SS3 (ECMA-48); a second bracket begins a function key of the Linux console."""
-_UNFINISHED = re.compile(rb"\x1b(?:\[M(?s:.{0,2})|\[\[?|\[[0-?]*[ -/]*|O)?\Z")
+_SEQUENCE = re.compile(rb"\x1b(?:\[\[[A-E]|\[[ -?]*[@-Z\\-~]|O[ -~])")
+"""CSI and SS3 (ECMA-48), also one whose parameters are mixed with other signs, which ends as any other does and says nothing; a
+second bracket begins a function key of the Linux console."""
+_UNFINISHED = re.compile(rb"\x1b(?:\[M(?s:.{0,2})|\[\[?|\[[ -?]*|O)?\Z")
 _STRING = re.compile(rb"\x1b[P\]X^_](?!\Z)")
 """The beginning of a string; alone it is a key with alt."""
 _STRING_END = re.compile(rb"\x1b\\|[\x07\x18\x1a]")

@@ -10,6 +10,7 @@ has the marks of an export and cannot be cut is read as it is, and a note says s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,11 @@ from tui.store.formats.exports.cuts import Cut, Export
 
 _BETWEEN = "\x1e"
 """Stands on a line of its own between the articles of an export, while it is seen where their lines end."""
+_COUNTED = re.compile(
+    r"(?im)^[ \t]{0,80}+(?:do[ck]ument )?(?P<at>\d{1,6}+) (?:of|von|de|sur) (?P<of>\d{1,6}+)"
+    r"(?: do[ck]ument(?:s|en?|os)?)?[ \t\r]{0,80}+$"
+)
+"""The line above an article that counts it among those of its export."""
 _MOST_LEFT_OUT = 12
 """Names of fields that a note lists."""
 
@@ -61,7 +67,7 @@ def page_articles(html: str, url: str) -> Iterator[Draft]:
         return
     database, export = pages.cut(html)
     if export.cuts:
-        yield from _drafts(export, database, Draft(""), wrapped=False)
+        yield from _drafts(export, database, Draft("", doubts=whole.edge_doubts(html)), wrapped=False)
         return
     found = whole.page(html, url=url)
     yield _with_doubt(found, database) if export.looks_like else found
@@ -86,7 +92,7 @@ def _databases() -> tuple[Database, ...]:
 
 def _drafts(export: Export, database: str, draft: Draft, *, wrapped: bool) -> Iterator[Draft]:
     """The articles of an export; what was left out of it is said first."""
-    said = list(draft.doubts)
+    said = [*draft.doubts, *_missing(draft.text)]
     if export.before:
         said.append(f"what stands before its first article was left out: {neutral.line(export.before, longest=120)}")
     if export.after:
@@ -100,6 +106,12 @@ def _drafts(export: Export, database: str, draft: Draft, *, wrapped: bool) -> It
     bodies = _bodies(export, wrapped=wrapped)
     for number, (cut, body) in enumerate(zip(export.cuts, bodies, strict=True), 1):
         yield _draft(cut, body, str(number) if many else "", () if many else tuple(said))
+
+
+def _missing(text: str) -> list[str]:
+    """That an export holds fewer articles than it counts: the last "13 of 25" in it is not the last of them."""
+    *_, last = [(0, 0), *((int(match["at"]), int(match["of"])) for match in _COUNTED.finditer(text))]
+    return [f"its last article is number {last[0]:,} of {last[1]:,}, so that it may break off"] if last[0] < last[1] else []
 
 
 def _bodies(export: Export, *, wrapped: bool) -> list[str]:
