@@ -77,6 +77,8 @@ def test_no_names(text: str, absent: set[str]) -> None:
         ("Village Clerk Tom Quill said so.", "Tom Quill", ("Village Clerk",)),
         ("His Honour Judge Ian Quill said so.", "Ian Quill", ("His Honour Judge",)),
         ("They left Port Orsa, a fishing town of 9,000 people.", "Port Orsa", ("a fishing town of 9,000 people",)),
+        ("They left Port Orsa, a fishing town of 9,000 some 60 miles (97 km) off.", "Port Orsa", ()),
+        ("They left Port Orsa, a town of 9,000, and fled.", "Port Orsa", ("a town of 9,000",)),
         ("They sued the pump maker Orlan there.", "Orlan", ("pump maker",)),
         ("They said the maker Orlan fell.", "Orlan", ("maker",)),
         ("Anders Bruun, the mayor, left. It ended: Anders Bruun won.", "Anders Bruun", ("the mayor",)),

@@ -26,7 +26,7 @@ PARTIES = "R|D|I|Con|Lab|LD|SNP"
 _PARTY = re.compile(rf",? \(((?:{PARTIES})(?:[-–,][^()]{{0,16}})?)\)")
 _APPOSED = re.compile(
     r",\s((?:a|an|the|his|her|its|their|who is)\s(?:[^,.;:()\"“”—]|(?<=\d)[,.](?=\d)){3,80}"
-    r"|[a-z](?:[^,.;:()\"“”—]|(?<=\d)[,.](?=\d)){3,80})(?=[,.;:—)]|$)"
+    r"|[a-z](?:[^,.;:()\"“”—]|(?<=\d)[,.](?=\d)){3,80})(?=[,.](?!\d)|[;:—)]|$)"
 )
 _WANTED = re.compile(r"\b(?:want|need|tri|plan|hop|decid|refus|fail|agree|seek|intend)(?:n?ed|s)? to\b")
 """What makes a clause of what looks like an apposition: "Opel, the firm wanted to reduce costs"."""

@@ -16,7 +16,7 @@ from tui.reading.state.index import Index
 from tui.reading.state.kinds import only_word
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.outlets import letter_of
-from tui.reading.state.sections.coverage import DOTS, UNREADABLE, coverage_matrix
+from tui.reading.state.sections.coverage import DOTS, SIGNS, UNREADABLE, coverage_matrix
 from tui.reading.state.sections.disputes import disputes, figures_in_dispute
 from tui.reading.state.sections.figures import value_cells
 from tui.reading.state.sections.labels import label_table
@@ -54,10 +54,11 @@ def overview(index: Index) -> Section:
     return Section(
         SectionName.OVERVIEW,
         "The story at a glance",
-        "Outlets, disputes, what most tell, what only one tells, who is quoted, what they are called, in which order to read.",
+        "Disputes before what most tell.",
         ("part", "what"),
         tuple(rows) if index.findings.story.articles else (),
         "Nothing was found.",
+        signs=SIGNS if len(index.findings.story.articles) <= _MOST[OUTLETS] else "",
     )
 
 
