@@ -64,7 +64,7 @@ def test_ascii_stays_readable():
 
 def test_ascii_keeps_who_tells_it_apart():
     """Who tells something, likely does, perhaps does and does not are four signs there too."""
-    assert len(set(map(to_ascii, "●○?·"))) == 4
+    assert len(set(map(likeness_in_cell, "●○?·"))) == 4
 
 
 def test_narrow_characters_are_narrow_for_the_toolkit_too():
