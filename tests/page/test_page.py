@@ -65,6 +65,13 @@ def test_who_perhaps_tells_it_does_not_likely_do() -> None:
     assert "; perhaps by Gamma." in page
 
 
+def test_no_bar_stands_inside_of_a_passage(sample_page: str) -> None:
+    """Where a passage is cut for a dispute that reaches further, the rest of the sentence goes on without a bar and a sign."""
+    assert 1 == sample_page.count('class="p disputed on"')
+    assert '<span class="p disputed">disputed: ' in sample_page
+    assert 1 == sample_page.count('class="p disputed"')
+
+
 def test_nothing_is_loaded(page: str) -> None:
     """No element asks for anything, nothing runs but the one script, and only links of the web leave the page."""
     parsed = ParsedPage(page)
