@@ -124,6 +124,20 @@ def test_panes_without_it_stand_back_where_not_all_have_room(chromium: Any, file
     assert ([], 0) == (visit.run(LIT), visit.run("return document.querySelectorAll('.quiet').length"))
 
 
+def test_what_is_lit_is_seen(chromium: Any, files: dict[str, Path]) -> None:
+    """Also where the panes become wider under the hand, and the text in them shorter; two frames later, as it stays."""
+    visit = Visit(chromium, files["sample"])
+    visit.size(1280, 900)
+    visit.click("#pane-A a.p.disputed")
+    chromium.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+    outside = visit.run(
+        "return [...document.querySelectorAll('.lit')].filter(e => { const own = e.getBoundingClientRect(),"
+        " pane = e.closest('.pane').getBoundingClientRect(); return own.bottom > Math.min(pane.bottom, innerHeight)"
+        " || own.top < Math.max(pane.top, 0); }).map(e => e.textContent)"
+    )
+    assert (["A", "D"], []) == (sorted(set(visit.run(LIT))), outside)
+
+
 def test_keys_do_all_of_it(chromium: Any, files: dict[str, Path]) -> None:
     """Tab to the first passage, enter lights it, right and left cross to those who tell it, down and up stay in the pane."""
     visit = Visit(chromium, files["sample"])

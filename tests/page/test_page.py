@@ -55,6 +55,23 @@ def test_it_is_one_small_file(sample_page: str) -> None:
     assert len(sample_page.encode()) <= LARGEST_SAMPLE
 
 
+def test_who_perhaps_tells_it_does_not_likely_do() -> None:
+    """Likely is who has words of his own that stand for it; who tells another passage of the same words perhaps does."""
+    found = told(("Alpha", "[x: [y: A dam burst] in May]."), ("Beta", "[x: A dam broke]."), ("Gamma", "[y: Water came]."))
+    assert "told by Alpha and Beta; perhaps by Gamma." in page_of(found)
+    unsure = tuple(replace(each, perhaps=each.marks) for each in found.strands)  # type: ignore[type-var]
+    page = page_of(replace(found, strands=unsure))
+    assert "likely told by Alpha and Beta, but not surely" in page
+    assert "; perhaps by Gamma." in page
+
+
+def test_no_bar_stands_inside_of_a_passage(sample_page: str) -> None:
+    """Where a passage is cut for a dispute that reaches further, the rest of the sentence goes on without a bar and a sign."""
+    assert 1 == sample_page.count('class="p disputed on"')
+    assert '<span class="p disputed">disputed: ' in sample_page
+    assert 1 == sample_page.count('class="p disputed"')
+
+
 def test_nothing_is_loaded(page: str) -> None:
     """No element asks for anything, nothing runs but the one script, and only links of the web leave the page."""
     parsed = ParsedPage(page)

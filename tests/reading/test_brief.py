@@ -15,6 +15,7 @@ from tui.model.papers import Act, Annotation, BasketItem, Correction, Subject, T
 from tui.model.places import Mark
 from tui.model.strands import Figure
 from tui.reading.printed.brief import EMPTY, brief_text
+from tui.reading.printed.citation import describe_tellers
 from tui.reading.state.basket import choose_for_basket, put_in, write_line
 from tui.reading.state.moves import go_to_mark
 from tui.reading.state.reading import Reading
@@ -95,6 +96,8 @@ def test_likely_is_said() -> None:
     assert "1 of 3 tell this, 1 more perhaps do." in text
     assert "- Beta, likely the same: “Flames took a market.”" in text
     assert "Alpha, likely" not in text
+    nobody = replace(passage, perhaps=(passage.marks[0], beta), marks=(passage.marks[0], beta))  # type: ignore[type-var]
+    assert describe_tellers(nobody, 0, 3, 3) == "Likely told by 2 of 3, but not surely, 1 more perhaps do."
     heading = replace(passage, perhaps=tuple(mark for mark in passage.marks if mark != beta))  # type: ignore[type-var]
     other = reading_of(replace(FIRE, strands=tuple(heading if each is passage else each for each in FIRE.strands)))
     assert "1. Passage: “Flames took a market.”" in text_of(other, papers)

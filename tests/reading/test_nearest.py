@@ -84,3 +84,27 @@ def test_what_is_folded_is_not_near() -> None:
 
 def test_those_who_tell_it_have_no_nearest() -> None:
     assert {"A", "B", "C"}.isdisjoint(near(TOLD, "figure:sum"))
+
+
+def test_who_perhaps_tells_it_has_words_near(sample: Findings) -> None:
+    """Nobody is called perhaps without the words for which he is: those of a passage of the same words, or related ones."""
+    reading = reading_of(sample)
+    maybe = reading.index.maybe_tellers
+    bare = [
+        (strand.label, article)
+        for strand in sample.strands
+        if strand.id in maybe
+        for article in maybe[strand.id] - {mark.article for mark in strand.marks}
+        if article not in find_nearest(replace(reading, focus=strand.id))
+    ]
+    assert bare == []
+
+
+def test_words_of_another_passage_of_the_same_words_come_first() -> None:
+    found = told(
+        ("A", f"[x: [y: Snow fell] in May].\n{CALM}"),
+        ("B", f"[x: It snowed in May].\n{CALM}"),
+        ("C", f"[y: Flakes fell].\n{CALM}"),
+    )
+    found = with_related(found, ((0, "Snow fell"), (2, "Nothing happened on street 3."), 0.3))
+    assert {"C": "Flakes fell"} == near(found, "passage:x")

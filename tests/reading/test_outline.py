@@ -10,7 +10,7 @@ from tests.stories import reading_of, told
 from tui.model.strands import Kind
 from tui.reading.panels import outline
 from tui.reading.panels.outline import Outline, open_outline, press
-from tui.reading.show.listing import SECTIONS, ListSection, find_strands, rank_strands
+from tui.reading.show.listing import SECTIONS, ListSection, find_strands, rank_strands, strand_row
 from tui.reading.show.titles import title_of
 from tui.reading.state import moves
 from tui.reading.state.reading import Reading
@@ -188,3 +188,18 @@ def test_no_row_is_wider_than_asked(reading: Reading, width: int) -> None:
 def test_a_name_is_found_by_how_it_is_written(reading: Reading) -> None:
     """The words of a quote and who said it are searched too."""
     assert ["quote:q"] == [strand.id for strand in find_strands(reading, QUOTE, "rebuild q")]
+
+
+def test_who_tells_it_stands_in_four_signs() -> None:
+    """Its letter who tells it, ○ who likely, ? who perhaps does, · who does not: as in the tables."""
+    found = told(
+        ("Alpha", "[x: [y: A dam burst]]."),
+        ("Beta", "[x: A dam broke]."),
+        ("Gamma", "[y: Water came]."),
+        ("Delta", "[x: It broke]."),
+        ("Omega", "Calm."),
+    )
+    fact = next(each for each in found.strands if each.id == "passage:x")
+    unsure = replace(fact, perhaps=(fact.marks[-1],))  # type: ignore[type-var]
+    reading = reading_of(replace(found, strands=tuple(unsure if each is fact else each for each in found.strands)))
+    assert text_of(strand_row(reading, reading.index.strands["passage:x"], 40)).endswith("AB?○·")

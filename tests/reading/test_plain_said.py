@@ -81,6 +81,12 @@ def test_dots_are_read_as_letters() -> None:
     assert "in A and B: " in said
 
 
+def test_dots_of_those_who_perhaps_tell_it_are_read_as_letters() -> None:
+    """A question mark among them stands for one of them."""
+    maybe = told(("Alpha", "[x: [y: A dam burst]]."), ("Beta", "[x: A dam burst]."), ("Gamma", "[y: Burst it has]."))
+    assert "in A and B, perhaps C: x. " in say("tables overview", found=maybe)
+
+
 def test_a_list_has_the_numbers_of_its_things_and_go_leads_there() -> None:
     """The number of a passage is the same in the list and on the way."""
     walk, said = ask(walk_of(), "outline names")

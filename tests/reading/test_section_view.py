@@ -17,6 +17,7 @@ from tui.reading.state import moves
 from tui.reading.state.memory import make_bookmark, restore_bookmark
 from tui.reading.state.reading import Reading, ViewName
 from tui.reading.state.section_view import arrange_section, show_words_elsewhere
+from tui.reading.state.sections.arranging import orders_of
 from tui.reading.state.sections.tables import SectionName
 from tui.reading.state.views import SYNOPSIS, TABLES, toggle_tables
 from tui.reading.text.lines import text_of, width_of
@@ -153,6 +154,16 @@ def test_every_table_fits_every_screen(findings: Findings, width: int) -> None:
             assert len(page.lines) <= 12
             assert not TABLES.section(reading).rows or TABLES.row_at(reading) in page.rows
             assert any(name.value in text_of(row) for row in page.lines[:1])
+
+
+@pytest.mark.parametrize("name", SectionName)
+def test_what_the_rows_are_is_said_whole_at_80_columns(name: SectionName) -> None:
+    """In each order, with what its signs mean in the first one."""
+    reading = opened(START, name)
+    for sort in range(len(orders_of(name))):
+        said = drawn(replace(reading, tables=reading.tables.sort_by(sort)))[1]
+        assert len(said) + len("100/100") - len("1/1") <= 80
+        assert not said.endswith("…")
 
 
 def test_letters_stand_where_columns_have_no_room() -> None:

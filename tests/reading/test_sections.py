@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from tests.stories import told
 from tui.engine.pipeline import analyse
 from tui.model.counts import Count, Relation
 from tui.model.findings import Findings
@@ -108,8 +111,8 @@ def test_how_many_words_a_speaker_gets(index: Index) -> None:
 
 def test_labels(index: Index) -> None:
     row = row_of(SECTIONS[SectionName.LABELS](index), "Ann Lowe")
-    assert row.cells[2].text == "mayor of Orsa 1"
-    assert row.cells[3].text == "mayor 1"
+    assert row.cells[2].text == "mayor of Orsa"
+    assert row.cells[3].text == "mayor"
 
 
 def test_only_days_stand_among_the_days() -> None:
@@ -253,6 +256,16 @@ def test_likeness_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(coverage, "MOST_CLUSTERED", 1)
     table = coverage.likeness_table(Index(story(ALPHA, BETA)))
     assert ((), True) == (table.rows, "more than 1 articles" in table.nothing)
+
+
+def test_copies_among_many_tell_it_and_are_no_voices() -> None:
+    """Where there are too many for dots: how many tell it, and as how many voices they count."""
+    found = told(*((f"Outlet {n}", "[x: A dam burst]." if n < 6 else "Calm.") for n in range(12)))
+    articles = found.story.articles
+    copies = tuple(replace(each, twin_of=articles[0].id) if n in (1, 2) else each for n, each in enumerate(articles))
+    for made, said in ((articles, "6 of 12: "), (copies, "6 (4 voices) of 12: ")):
+        index = Index(replace(found, story=replace(found.story, articles=made)))
+        assert any(row.cells[1].text.startswith(said) for row in SECTIONS[SectionName.OVERVIEW](index).rows)
 
 
 def test_no_two_rows_of_who_tells_what_have_one_name(sample: Findings) -> None:

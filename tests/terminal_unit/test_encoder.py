@@ -62,6 +62,11 @@ def test_ascii_stays_readable():
     assert "".join(map(likeness_in_cell, "“naïve” – it’s… ▌│┌漢")) == '"naive" - it\'s. ||+?'
 
 
+def test_ascii_keeps_who_tells_it_apart():
+    """Who tells something, likely does, perhaps does and does not are four signs there too."""
+    assert len(set(map(likeness_in_cell, "●○?·"))) == 4
+
+
 def test_narrow_characters_are_narrow_for_the_toolkit_too():
     """The table of one-cell characters agrees with the toolkit's own."""
     assert [char for char in sorted(NARROW) if Strip([Segment(char)]).cell_length != 1] == []

@@ -21,7 +21,8 @@ PUNCTUATION = {
     "…": "...",
 }
 _SIGNS = {
-    **dict.fromkeys("•●○◇■□", "*"),
+    **dict.fromkeys("•●◇■□", "*"),
+    "○": "o",
     "·": ".",
     **dict.fromkeys("×◆", "x"),
     "±": "~",

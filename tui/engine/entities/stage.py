@@ -62,7 +62,8 @@ def entities(
     texts = (article.text for article in story.articles)
     named = resolve(lines, clear, user_aliases.types(story.aliases), texts, progress.part(0.8, 0.9))
     offices = _offices(lines, named, progress.part(0.9, 0.9))
-    made = _entities([one for one in (*named, *offices) if is_name(one)], lines, settings, progress.part(0.9, 1.0))
+    untitled = frozenset(office.label for office in offices)
+    made = _entities([one for one in (*named, *offices) if is_name(one)], lines, settings, progress.part(0.9, 1.0), untitled)
     if settings.descriptions:
         made = with_labels(add_descriptions(made, lines, progress.part(1.0, 1.0)), lines, progress.part(1.0, 1.0))
     made = with_kin(made, lines)
@@ -110,9 +111,12 @@ def _office(line: Line, sighting: MentionCandidate) -> MentionCandidate | None:
 
 
 def _entities(
-    named: Sequence[ResolvedEntity], lines: Sequence[Line], settings: Entities, progress: Progress
+    named: Sequence[ResolvedEntity], lines: Sequence[Line], settings: Entities, progress: Progress, untitled: Collection[str]
 ) -> tuple[Entity, ...]:
-    """The entities with their mentions, most mentioned first; ids from their labels. Reports its progress from 0 to 1."""
+    """The entities with their mentions, most mentioned first; ids from their labels. Reports its progress from 0 to 1.
+
+    The title before an `untitled` label is that of the person in it: Prime Minister Netanyahu's office.
+    """
     ids = _ids(named)
     made = []
     words: dict[int, set[int]] = defaultdict(set)
@@ -127,7 +131,7 @@ def _entities(
         mentions: list[Mention] = []
         for place, sighting in seen:
             line, names = lines[sighting.line], words[sighting.article]
-            spans = title_spans(line, sighting.start, sighting.end, names)
+            spans = () if one.label in untitled else title_spans(line, sighting.start, sighting.end, names)
             said = tuple(dict.fromkeys(line.text[span.start : span.end] for span in spans))
             mentions.append(Mention(Mark(*place), sighting.name, said))
             if settings.descriptions and one.type is EntityType.PERSON:

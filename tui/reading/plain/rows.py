@@ -15,7 +15,7 @@ from tui.reading.state.views import section_view_of
 
 _UNNAMED = frozenset(["part", "what"])
 """Columns whose names say nothing that their cells do not say."""
-_DOTS = re.compile("^([●○·]+) ")
+_DOTS = re.compile("^([●○?·]+) ")
 """Who tells something as a row of dots, which nobody can hear."""
 
 
@@ -48,7 +48,7 @@ def describe_open_row(reading: Reading) -> Iterator[str]:
 
 
 def read_row(reading: Reading, section: Section, row: SectionRow) -> str:
-    """ "Name Hamas, type organization. C, NTD: terrorist group 1. Nothing in A and B." """
+    """ "Name Hamas, type organization. C, NTD: terrorist group. Nothing in A and B." """
     lead = section.outlets or len(section.columns)
     parts = [
         f"{'' if column in _UNNAMED else column} {_in_letters(reading, cell.text)}".strip()

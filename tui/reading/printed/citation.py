@@ -16,7 +16,7 @@ from typing import assert_never
 from tui.model.papers import NotedWords
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE, Article
-from tui.model.strands import Edit, Entity, Figure, Hits, Manner, Passage, Quote, Saying, Strand, bodies
+from tui.model.strands import Edit, Entity, Figure, Hits, Manner, Passage, Quote, Saying, Strand, bodies, maybe_tellers
 from tui.reading.printed.quotation import in_quotation_marks
 from tui.reading.printed.source_list import SourceList
 from tui.reading.state.note_hits import notes_behind
@@ -156,7 +156,9 @@ def describe_tellers(strand: Strand, surely: int, perhaps: int, every: int) -> s
     match strand:
         case Passage():
             if not surely:
-                return f"Likely told by {perhaps} of {every}, but not surely."
+                likely = len(maybe_tellers(strand))
+                more = f", {perhaps - likely} more perhaps do" if perhaps > likely else ""
+                return f"Likely told by {likely} of {every}, but not surely{more}."
             return f"{surely} of {every} tell this{f', {perhaps} more perhaps do' if perhaps else ''}."
         case Quote():
             return f"{surely} of {every} quote this."

@@ -36,7 +36,7 @@ def print_sections(sections: Iterable[Section]) -> Iterator[str]:
         if number:
             yield ""
         yield f"{section.title}: {len(section.rows) or 'none'}"
-        yield section.about if section.rows else section.nothing
+        yield f"{section.about} {section.signs}".rstrip() if section.rows else section.nothing
         for row in section.rows:
             yield ""
             lead = section.outlets or len(section.columns)

@@ -75,7 +75,8 @@ def make_bars(
     grown = grown or view_of(reading).tall_strip
     below = strip_lines(reading, width - 1, rows - bool(rule), grown=grown, above=above)
     legend = legend_line(reading, width, keys, plain=plain)
-    above_all = LEGEND_FROM <= height < LOW_SCREEN and reading.legend and not reading.hits
+    is_low = LEGEND_FROM <= height < LOW_SCREEN
+    above_all = is_low and reading.legend and not reading.hits and not view_of(reading).of_rows
     return Bars(
         status_line(reading, width, title, signs_line(reading, width, plain=plain, short=True) if above_all else ()),
         (rule, *below) if rule else below,

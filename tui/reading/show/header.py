@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.model.findings import Stage
 from tui.model.strands import Kind, Strand, kind
-from tui.reading.show.counting import tour_counter
+from tui.reading.show.counting import LEAVE, tour_counter
 from tui.reading.state.kinds import BY_KIND
 from tui.reading.state.outlets import chip_of, letter_of, tint_of
 from tui.reading.state.overlays import visible_overlays
@@ -103,11 +103,14 @@ def _clip(words: Line, width: int) -> Line:
 def status_line(reading: Reading, width: int, title: str, legend: Line = ()) -> Line:
     """The top row: the story on the left; who tells what the cursor is on, the tour and what is under way on the right.
 
-    On a small screen the `legend` stands in place of the story's title.
+    On a small screen the `legend` stands in place of the story's title, with as many signs as there is room for: what stands
+    there does not change from key to key. Over a table what the panes behind it are on is said only where it is followed.
     """
     # Before anything is compared, "none" would be a claim and not a finding; a search has looked everywhere.
     has_answer = reading.knows_passages or reading.stops or reading.tour.is_of_overlays
     right = [tour_counter(reading)] if has_answer and reading.findings.sentences else []
+    if view_of(reading).of_rows and right and not right[0].endswith(LEAVE):
+        right = []
     if title_of_view := view_of(reading).title:
         right.insert(0, title_of_view)
     if reading.zoomed:
@@ -124,8 +127,9 @@ def status_line(reading: Reading, width: int, title: str, legend: Line = ()) -> 
     left = room - width_of(letters) - 1 if letters else room
     called = title or reading.findings.story.title or "Rashomon"
     name: Line = ((fit(called, left), Tint.TITLE),) if left >= SHORTEST_TITLE else ()
-    if legend:
-        name = legend if width_of(legend) <= left else name
+    while legend and width_of(legend) > left:
+        legend = legend[:-2]
+    name = legend or name
     gap = " " * (width - 2 - cells(end) - width_of(name) - width_of(letters) - (2 if letters else 0))
     return line(" ", *name, gap, *letters, "  " if letters else "", (end, Tint.DIM), " ")
 

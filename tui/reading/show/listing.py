@@ -11,7 +11,7 @@ from typing import NamedTuple, assert_never
 
 from tui.model.counts import Relation
 from tui.model.papers import NotedWords
-from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand, bodies, tellers
+from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand, bodies, maybe_tellers, tellers
 from tui.reading.show.noting import describe_noted, own_strands
 from tui.reading.show.outline_filter import split_filter
 from tui.reading.show.titles import title_of
@@ -177,10 +177,12 @@ def _describe(index: Index, strand: Strand) -> tuple[str, Tint]:
 
 
 def _tellers(reading: Reading, strand: Strand) -> str:
-    """The outlets that tell a strand, each as its letter, a dot for a silent one; "7 of 12" where letters take too much."""
+    """The outlets that tell a strand: a letter, ○ for who likely, ? for who perhaps does, a dot for a silent one.
+
+    Where letters take too much room "7+2? of 12".
+    """
     telling, maybe = tellers(strand), reading.index.maybe_tellers.get(strand.id, frozenset())
     if len(reading.order) > MAX_LETTERS:
         return f"{len(telling)}{f'+{len(maybe)}?' if maybe else ''} of {len(reading.order)}"
-    return "".join(
-        letter_of(article) if article in telling else "?" if article in maybe else "·" for article in sorted(reading.order)
-    )
+    signs = {**dict.fromkeys(maybe, "?"), **dict.fromkeys(maybe_tellers(strand), "○"), **{n: letter_of(n) for n in telling}}
+    return "".join(signs.get(article, "·") for article in sorted(reading.order))

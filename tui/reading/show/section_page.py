@@ -1,7 +1,7 @@
 """A table of what differs as lines: one line a row, the lead columns first, and the row of the cursor whole for the strip.
 
-Where there is no room for a column of each outlet, one column has their letters: "A C?" where A tells it and C likely does,
-"A12 C3" where they have counts, "(B)" for an article that cannot be read. What is cut ends with "…".
+Where there is no room for a column of each outlet, one column has their letters: "A C○ D?" where A tells it, C likely
+does and D perhaps, "A12 C3" where they have counts, "(B)" for an article that cannot be read. What is cut ends with "…".
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tui.reading.state.index import Index
 from tui.reading.state.outlets import letter_of, tint_of
 from tui.reading.state.reading import Reading
 from tui.reading.state.section_view import SectionView, arrange_section
-from tui.reading.state.sections.coverage import DOTS, LIKELY, PERHAPS, UNREADABLE
+from tui.reading.state.sections.coverage import DOTS, LIKELY, PERHAPS, SIGNS, UNREADABLE
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.tables import TableView
 from tui.reading.text.lines import Line, Piece, Tint, fit, line, slice_line, tint_spans, width_of
@@ -31,6 +31,8 @@ LEAD = 26
 """Columns that a lead column has at least where its words are long: some four words, by which one knows a row."""
 OUTLET = 14
 """The same for the column of an outlet: a value with its unit."""
+MOST_NUMBERED = 9
+"""Tables that have a key of their own: their number."""
 LONGEST = 160
 """Columns beyond which the words of a cell ask for no more room."""
 
@@ -71,7 +73,8 @@ def lay_out_rows(
         rows = [line((fit(f"  {view.nothing(reading)}", width), Tint.DIM))]
     so_far = "" if reading.knows_passages else "so far: "
     narrowed = f" with “{fit(reading.tables.filter.strip(), 20)}”" if reading.tables.filter.strip() else ""
-    place = f" row {min(at + 1, count)}/{count}{narrowed}: {so_far}{view.about(reading)}"
+    signs = SIGNS if section.name is SectionName.COVERAGE else section.signs
+    place = f" row {min(at + 1, count)}/{count}{narrowed}: {so_far}{view.about(reading)} {signs if count else ''}".rstrip()
     about = line((fit(place, width), Tint.STRONG))
     heads = _join(" " * GUTTER, columns, [((fit(each.head, each.width), each.tint),) for each in columns]) if count else ()
     lines = (_names_line(section.name, width), about, heads, *rows)
@@ -165,7 +168,7 @@ def _letter(article: int, cell: SectionCell) -> str:
     if cell.text == UNREADABLE:
         return f"({letter})"
     if cell.text in (LIKELY, PERHAPS):
-        return f"{letter}?" if cell.text == LIKELY else f"{letter}??"
+        return f"{letter}{DOTS[cell.text]}"
     return f"{letter}{cell.text}" if cell.text.isdecimal() else letter
 
 
@@ -185,14 +188,14 @@ def _tint(section: Section, number: int, *, lead: Tint) -> Tint:
 
 
 def _row_line(section: Section, number: int, columns: tuple[SectionColumn, ...], *, chosen: bool, top: bool) -> Line:
-    """One row; a first cell that says again what stands above it steps back."""
+    """One row; a first cell that would say again what stands above it is left empty."""
     row = section.rows[number]
     again = not top and row.cells[0].text == section.rows[number - 1].cells[0].text
     parts: list[Line] = []
     for at, column in enumerate(columns):
-        words = _words(section, row, column.numbers)
+        words = "" if again and not at else _words(section, row, column.numbers)
         is_silent = not words and bool(section.outlets) and column.numbers[0] >= section.outlets
-        tint = Tint.CHOSEN if chosen else Tint.DIM if is_silent or (again and not at) else Tint.PLAIN
+        tint = Tint.CHOSEN if chosen else Tint.DIM if is_silent else Tint.PLAIN
         lights = row.cells[column.numbers[0]].lights if len(column.numbers) == 1 else ()
         parts.append(_fit_lit("·" if is_silent else words, column.width, lights, tint))
     return _join("▌ " if chosen else "  ", columns, parts)
@@ -222,15 +225,16 @@ def _join(gutter: str, columns: tuple[SectionColumn, ...], parts: list[Line]) ->
 
 @lru_cache(maxsize=32)
 def _names_line(name: SectionName, width: int) -> Line:
-    """The names of the tables around the open one, and whether there are more on either side."""
+    """The names of the tables around the open one with their keys, and whether there are more on either side."""
     names = tuple(SectionName)
     at = names.index(name)
     first, last = at, at + 1
 
     def names_from_to() -> Line:
         pieces: list[Piece] = [("‹ " if first else "  ", Tint.KEY)]
-        for each in names[first:last]:
-            pieces += [(each.value, Tint.CHOSEN if each is name else Tint.DIM), ("  ", Tint.PLAIN)]
+        for number, each in enumerate(names[first:last], first + 1):
+            key = [(f"{number} ", Tint.KEY)] if number <= MOST_NUMBERED else []
+            pieces += [*key, (each.value, Tint.CHOSEN if each is name else Tint.DIM), ("  ", Tint.PLAIN)]
         return line(*pieces[:-1], (" ›" if last < len(names) else "", Tint.KEY))
 
     grows = True

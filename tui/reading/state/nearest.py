@@ -1,8 +1,8 @@
 """The nearest thing that an article says to what it does not tell.
 
-What the engine calls related comes first: alike, and not the same. Without that it is the sentence that names the same: at
-least two of the names and figures beside the passage under the cursor, which are so rare in the story that they hardly stand
-together by chance.
+First come the words for which an article perhaps tells it: those of another passage of some of the same words. Then what the
+engine calls related: alike, and not the same. Without either it is the sentence that names the same: at least two of the names
+and figures beside the passage under the cursor, which are so rare in the story that they hardly stand together by chance.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from tui.model.places import Mark
+from tui.model.places import Mark, overlap
 from tui.model.story import ASIDE
 from tui.model.strands import Entity, Kind, Strand, bodies
 from tui.reading.state.index import Index
+from tui.reading.state.overlaps import HALF
 from tui.reading.state.reading import Reading
 
 MOST_BY_CHANCE = 1.0
@@ -22,6 +23,7 @@ nothing that two stand in one, as "Israel" and "Gaza" do in any story of that wa
 LEAST_IN_COMMON = 2
 """Names and figures in common: a single one, however rare, may be named for anything."""
 _NAMING = (Kind.ENTITY, Kind.FIGURE)
+_TELLING = (Kind.SHARED, Kind.LIKELY)
 
 
 def find_nearest(reading: Reading) -> dict[int, Mark]:
@@ -36,7 +38,26 @@ def find_nearest(reading: Reading) -> dict[int, Mark]:
 def _nearest(index: Index, strand_id: str) -> dict[int, Mark]:
     strand = index.strands[strand_id]
     telling = frozenset(index.articles_of(strand))
-    return {**_find_by_names(index, strand, telling), **_find_related(index, strand, telling)}
+    return {
+        **_find_by_names(index, strand, telling),
+        **_find_related(index, strand, telling),
+        **_find_overlapping(index, strand, telling),
+    }
+
+
+def _find_overlapping(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:
+    """In each other article the place of the passage that shares most words with a strand, see `overlaps`."""
+    best: dict[int, tuple[int, Mark]] = {}
+    for mark in bodies(strand):
+        for lit in index.marks_within(mark.article, mark.start, mark.end):
+            shared = overlap(mark, Mark(mark.article, lit.start, lit.end))
+            shorter = min(mark.end - mark.start, lit.end - lit.start)
+            if lit.kind not in _TELLING or lit.strand == strand.id or shared < HALF * shorter:
+                continue
+            for there in bodies(index.strands[lit.strand]):
+                if there.article not in telling and shared > best.get(there.article, (0, there))[0]:
+                    best[there.article] = shared, there
+    return {article: mark for article, (_, mark) in best.items()}
 
 
 def _find_related(index: Index, strand: Strand, telling: Collection[int]) -> dict[int, Mark]:

@@ -32,6 +32,7 @@ class SectionView:
     labels: Mapping[str, str] = {"next-pane": "table", "follow": "words", "tables": "back"}
     alone = False
     tall_strip = False
+    of_rows = True
     least_strip_rows = 6
     """A row of five outlets then stands there whole more often than not, and a dozen rows stay on 24."""
 
@@ -89,7 +90,7 @@ class SectionView:
         origin = Origin(reading.view.value, reading.place, reading.offsets, reading.focus)
         there = replace(reading, view=self.name, zoomed=False)
         there = self._stand(there, reading.tables._replace(origin=origin))
-        return replace(there, message="Tables of what differs: tab shows the next one, enter leads to the words of a row.")
+        return replace(there, message="Tables of what differs: tab or a number opens another, enter leads to a row's words.")
 
     def leave(self, reading: Reading) -> Reading:
         """Back to where one was; side by side at the words of the row, where that is gone."""

@@ -66,6 +66,7 @@ class TableView:
     alone = False
     tall_strip = False
     least_strip_rows = 0
+    of_rows = False
     no_rows = "There are no rows."
     """Said where a move finds none."""
 

@@ -54,6 +54,10 @@ class View(Protocol):
     def least_strip_rows(self) -> int:
         """Rows that the strip has at least, where that is no more than a third of the screen; 0 for the usual ones."""
 
+    @property
+    def of_rows(self) -> bool:
+        """Whether its rows need not be strands: then neither bars nor what the cursor is on say anything of them."""
+
     def open(self, reading: Reading) -> Reading:
         """Lay the story out so, from whatever view is open."""
 
@@ -96,6 +100,7 @@ class PaneView(NamedTuple):
     alone: bool = False
     tall_strip: bool = False
     least_strip_rows: int = 0
+    of_rows: bool = False
     commands: frozenset[str] = frozenset({"step-back"})
     footer: tuple[str, ...] = PANE_FOOTER
     labels: Mapping[str, str] = MappingProxyType({})

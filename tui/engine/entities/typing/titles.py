@@ -21,12 +21,13 @@ from tui.model.places import Span
 _REACH = 8  # words that a title may have; "White House National Security Council spokesman" has six
 _APPOSITION = 80  # characters of an apposition that still is a label and no clause of its own
 _SMALL = frozenset(("of", "and", "for", "in", "at", "the", "a", "an", "by", "with", "to"))
+_COMPANIONS = frozenset(("friend", "colleague", "ally", "rival", "comrade", "neighbour", "neighbor"))
 PARTIES = "R|D|I|Con|Lab|LD|SNP"
 """The short forms of parties that news writes behind a name in brackets, as part of a regular expression."""
 _PARTY = re.compile(rf",? \(((?:{PARTIES})(?:[-–,][^()]{{0,16}})?)\)")
 _APPOSED = re.compile(
     r",\s((?:a|an|the|his|her|its|their|who is)\s(?:[^,.;:()\"“”—]|(?<=\d)[,.](?=\d)){3,80}"
-    r"|[a-z](?:[^,.;:()\"“”—]|(?<=\d)[,.](?=\d)){3,80})(?=[,.;:—)]|$)"
+    r"|[a-z](?:[^,.;:()\"“”—]|(?<=\d)[,.](?=\d)){3,80})(?=[,.](?!\d)|[;:—)]|$)"
 )
 _WANTED = re.compile(r"\b(?:want|need|tri|plan|hop|decid|refus|fail|agree|seek|intend)(?:n?ed|s)? to\b")
 """What makes a clause of what looks like an apposition: "Opel, the firm wanted to reduce costs"."""
@@ -79,7 +80,7 @@ def _before(line: Line, index: int, names: Collection[int]) -> Span | None:
             break  # "a lawyer for President" is nobody's title
         place -= 1
         first = place
-    while first < index and (words[first].low in _SMALL or _below(line, first)):
+    while first < index and (words[first].low in _SMALL or _below(line, first) or _befriends(words[first : index + 1])):
         first += 1
     first = _whole(line, first)
     if not head or first >= index:
@@ -112,6 +113,11 @@ def _entitles(words: Sequence[NameWord]) -> bool:
 def _below(line: Line, first: int) -> bool:
     """Whether "under" is the preposition: under FTC Chair Lina Khan; but Under Secretary."""
     return line.words[first].low == "under" and line.words[first + 1].low != "secretary"
+
+
+def _befriends(words: Sequence[NameWord]) -> bool:
+    """Whether a title stands behind what somebody is to the speaker: my friend Secretary Blinken."""
+    return len(words) > 2 and words[0].low in _COMPANIONS and words[1].capital
 
 
 def _ends_title(words: tuple[NameWord, ...]) -> bool:

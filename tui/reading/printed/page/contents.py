@@ -204,7 +204,9 @@ class PageContents:
         shown = [*range(lead), *(lead + n for n in self.part.articles if lead + n < len(section.columns))]
         columns = tuple(self._outlets[at - lead] if at >= lead else section.columns[at] for at in shown)
         rows = tuple(tuple(self._cell(row.cells[at], row.strand) for at in shown) for row in section.rows)
-        return PageTable(section.name.value, section.title, section.about, columns, rows, section.nothing)
+        return PageTable(
+            section.name.value, section.title, f"{section.about} {section.signs}".rstrip(), columns, rows, section.nothing
+        )
 
     def _cell(self, cell: SectionCell, strand: str) -> PageCell:
         number = self.number(strand) if cell.marks else 0

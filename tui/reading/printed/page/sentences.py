@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from tui.model.papers import NotedWords
-from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Passage, Quote, Strand, kind
+from tui.model.strands import Edit, Entity, Figure, Hits, Kind, Passage, Quote, Strand, kind, maybe_tellers
 from tui.reading.printed.articles import one_line
 from tui.reading.printed.exported_part import ExportedPart
 from tui.reading.show.number_format import describe_relation
@@ -54,13 +54,15 @@ class StrandSentences:
         name = BY_KIND[what].singular
         number = strand_numbers(self._index, Tour(of=what)).get(passage.id, 0)
         telling, maybe = self._index.tellers[passage.id], self._index.maybe_tellers[passage.id]
+        likely = maybe_tellers(passage)  # whose words stand for it; others perhaps tell it in a passage of the same words
+        perhaps = f"; perhaps by {self._who(maybe - likely)}" if maybe - likely else ""
         head = f"{name.capitalize()} {number}"
         match what:
             case Kind.SHARED:
                 said = f"{head}: told by {self._who(telling)}"
-                said += f"; likely, but not surely, also by {self._who(maybe)}" if maybe else ""
+                said += f"; likely, but not surely, also by {self._who(likely)}" if likely else ""
             case Kind.LIKELY:
-                said = f"{head}: likely told by {self._who(maybe)}, but not surely (certainty {passage.certainty:.0%})"
+                said = f"{head}: likely told by {self._who(likely)}, but not surely (certainty {passage.certainty:.0%})"
             case Kind.COPY:
                 said = f"{head}: told by {self._who(telling)}, of which one repeats the other: one voice"
             case Kind.UNSETTLED:
@@ -70,7 +72,7 @@ class StrandSentences:
         silent = [each for each in self._articles if each not in telling | maybe and each not in self._unreadable]
         voices = self._index.confirmers[passage.id]
         said += f" (which count as {voices})" if what is Kind.SHARED and voices < len(telling) else ""
-        said += f"; not by {self._who(silent)}" if silent else ""
+        said += f"{perhaps}; not by {self._who(silent)}" if silent else perhaps
         conflicts = dict.fromkeys(one_line(each) for link in passage.links for each in link.why.conflicts)
         return f"{said}." + (f" They disagree about: {'; '.join(conflicts)}." if conflicts else "")
 

@@ -56,6 +56,12 @@ class PageStretch(NamedTuple):
         """Offset of the first character in `Article.text`."""
         return self.parts[0].start
 
+    def goes_on(self, before: PageStretch | None) -> bool:
+        """Whether the stretch before it is drawn in the same way for the same reason, so that no bar stands between them."""
+        if not before or before.disputed != self.disputed:
+            return False
+        return (self.passage is not None and self.passage == before.passage) or (self.disputed and not self.kind)
+
 
 class StretchLine(NamedTuple):
     """Blocks that stood on one line of the source."""

@@ -154,14 +154,14 @@ _ORDERS: Mapping[SectionName, tuple[RowOrder, ...]] = {
     SectionName.FIGURES: (_IN_TEXT, RowOrder("by unit", _by(_column(1)))),
     SectionName.COVERAGE: (
         RowOrder("in the order of the story", _like_the_synopsis),
-        RowOrder("by outlet: what A tells, then B", lambda index, section: _by_pattern(section, tuple(range(_outlets(index))))),
+        RowOrder("what A tells, then B", lambda index, section: _by_pattern(section, tuple(range(_outlets(index))))),
         RowOrder(
-            "by outlet, those that tell alike side by side",
+            "like beside like",
             lambda index, section: _by_pattern(section, outlets_by_likeness(index)),
         ),
     ),
     SectionName.OUTLETS: (
-        RowOrder("those that tell the most of the story first", _by(_number(3), down=True)),
+        RowOrder("first who tells the most of the story", _by(_number(3), down=True)),
         RowOrder("by the day on which they appeared", _by(_column(1))),
     ),
     SectionName.LIKENESS: (RowOrder("those that tell alike side by side", _alike_beside),),

@@ -18,6 +18,8 @@ from tui.reading.state.texts import article_names, words_at
 TELLS, LIKELY, PERHAPS, SILENT, UNREADABLE = "tells", "likely", "perhaps", "", "not readable"
 DOTS = {TELLS: "●", LIKELY: "○", PERHAPS: "?"}
 """Who tells what is a map and no text: full where an outlet tells it, hollow where it likely does; a small dot where not."""
+SIGNS = "● tells ○ likely ? perhaps · not"
+"""What the dots say, where they are seen."""
 MOST_CLUSTERED = 100
 """Articles beyond which outlets are not clustered: the work grows with the third power, and nobody reads so many columns.
 Nor are they compared two by two."""
@@ -50,7 +52,7 @@ def coverage_matrix(index: Index) -> Section:
     return Section(
         SectionName.COVERAGE,
         "Who tells what",
-        "One row a passage that several outlets tell or likely tell, those that most tell first; perhaps: in other words.",
+        "Passages, most told first.",
         ("passage", "tellers", "likely", *article_names(findings.story)),
         tuple(rows),
         "Nothing is told by several outlets.",
@@ -137,7 +139,7 @@ def outlet_summary(index: Index) -> Section:
     return Section(
         SectionName.OUTLETS,
         "What each outlet tells",
-        "One row an outlet: its share of all that is told, of the shared passages, and what it alone tells or leaves out.",
+        "Share of all that is told, of what is shared; alone; left out.",
         ("outlet", "published", "sentences", "share", "shared", "alone", "left out", "one voice with"),
         tuple(rows),
         "There is no article.",
@@ -190,7 +192,7 @@ def likeness_table(index: Index) -> Section:
     return Section(
         SectionName.LIKENESS,
         "Which outlets tell alike",
-        "Of all that either of two outlets surely tells, how much both do, in percent.",
+        "Of what either of two surely tells, so many percent tell both.",
         ("outlet", "most", "one voice with", *names),
         tuple(rows) if len(rows) > 1 else (),
         f"With more than {MOST_CLUSTERED} articles they are not compared two by two; the table “coverage” says who tells what."

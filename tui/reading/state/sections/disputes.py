@@ -42,7 +42,7 @@ def disputes(index: Index) -> Section:
     return Section(
         SectionName.DISPUTES,
         "Where the outlets contradict each other",
-        "One row a dispute: what is compared, and what each outlet gives, on whose word.",
+        "What is compared, and what each outlet gives, on whose word.",
         ("kind", "compared", *article_names(index.findings.story)),
         tuple(rows),
         "No contradiction was found.",

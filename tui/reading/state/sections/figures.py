@@ -38,7 +38,7 @@ def figure_table(index: Index) -> Section:
     return Section(
         SectionName.FIGURES,
         "What the outlets count and date",
-        "One row a figure: conflicts first, then updates, roundings, and what most outlets give.",
+        "Conflicts first, then updates, roundings, what most outlets give.",
         ("what", "unit", "relation", "spread", *article_names(findings.story)),
         tuple(rows),
         "No figure was found.",

@@ -38,7 +38,7 @@ def label_table(index: Index) -> Section:
     return Section(
         SectionName.LABELS,
         "What they are called",
-        "One row a person, group or place, those who are called by the most different words first.",
+        "People, groups and places; first who is called by most names.",
         ("name", "type", *article_names(story)),
         tuple(
             SectionRow(
@@ -66,12 +66,12 @@ def labels_of(mention: Mention) -> tuple[str, ...]:
 
 
 def count_labels(labels: Counter[str]) -> str:
-    """ "militant group 3, terrorist group 1"; two spellings of one label are one."""
+    """ "militant group x3, terrorist group": how often, where more than once; two spellings of one label are one."""
     folded: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for label, count in labels.items():
         counts[folded.setdefault(label.casefold(), label)] += count
-    return ", ".join(f"{label} {count}" for label, count in counts.most_common())
+    return ", ".join(label if count == 1 else f"{label} x{count}" for label, count in counts.most_common())
 
 
 def _ways(labels: list[Counter[str]]) -> int:

@@ -83,7 +83,7 @@ def order_table(index: Index) -> Section:
     return Section(
         SectionName.ORDER,
         "In which order to read",
-        "First the outlet that tells the most of all that is told, then always the one that adds the most.",
+        "First who tells the most of the story, then always who adds most.",
         ("place", "outlet", "adds", "known then"),
         tuple(rows),
         "There is nothing to read.",

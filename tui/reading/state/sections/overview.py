@@ -16,7 +16,7 @@ from tui.reading.state.index import Index
 from tui.reading.state.kinds import only_word
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.outlets import letter_of
-from tui.reading.state.sections.coverage import DOTS, UNREADABLE, coverage_matrix
+from tui.reading.state.sections.coverage import DOTS, SIGNS, TELLS, UNREADABLE, coverage_matrix
 from tui.reading.state.sections.disputes import disputes, figures_in_dispute
 from tui.reading.state.sections.figures import value_cells
 from tui.reading.state.sections.labels import label_table
@@ -54,10 +54,11 @@ def overview(index: Index) -> Section:
     return Section(
         SectionName.OVERVIEW,
         "The story at a glance",
-        "Outlets, disputes, what most tell, what only one tells, who is quoted, what they are called, in which order to read.",
+        "Disputes before what most tell.",
         ("part", "what"),
         tuple(rows) if index.findings.story.articles else (),
         "Nothing was found.",
+        signs=SIGNS if len(index.findings.story.articles) <= _MOST[OUTLETS] else "",
     )
 
 
@@ -95,7 +96,9 @@ def _told_by_most(index: Index) -> Iterator[SectionRow]:
         cells = row.cells[coverage_matrix(index).outlets :]
         if len(cells) > _MOST[OUTLETS]:
             likely = f" + {row.cells[2].text} likely" if row.cells[2].text else ""
-            who = f"{row.cells[1].text}{likely} of {len(cells)}:"
+            tells, voices = sum(cell.text == TELLS for cell in cells), int(row.cells[1].text)
+            counted = f" ({voices} voices)" if voices < tells else ""
+            who = f"{tells}{counted}{likely} of {len(cells)}:"
         else:
             who = "".join(DOTS.get(cell.text, "·") for cell in cells)
         yield _row("told by most", row.strand, f"{who} {row.cells[0].text}", row.marks)

@@ -17,7 +17,10 @@ NOBODY = "no speaker named"
 
 @lru_cache(maxsize=2)
 def quote_ledger(index: Index) -> Section:
-    """Utterances by speaker, those who are quoted by most outlets first; of one speaker what most outlets give first."""
+    """Utterances by speaker, those who are quoted by most outlets first, of these who said what most outlets give.
+
+    Of one speaker what most outlets give comes first.
+    """
     findings = index.findings
     story = findings.story
     by_speaker: dict[str, list[Quote]] = defaultdict(list)
@@ -25,7 +28,8 @@ def quote_ledger(index: Index) -> Section:
         if isinstance(strand, Quote) and strand.sayings:
             by_speaker[speaker_of(index, strand)].append(strand)
     outlets = {who: {saying.body.article for quote in own for saying in quote.sayings} for who, own in by_speaker.items()}
-    speakers = sorted(by_speaker, key=lambda who: (who == NOBODY, -len(outlets[who]), -len(by_speaker[who]), who))
+    widest = {who: max(len(index.tellers[quote.id]) for quote in own) for who, own in by_speaker.items()}
+    speakers = sorted(by_speaker, key=lambda who: (who == NOBODY, -len(outlets[who]), -widest[who], -len(by_speaker[who]), who))
     rows = []
     for who in speakers:
         for quote in sorted(by_speaker[who], key=lambda each: (-len(index.tellers[each.id]), each.marks[0])):
@@ -33,7 +37,7 @@ def quote_ledger(index: Index) -> Section:
     return Section(
         SectionName.QUOTES,
         "Who is quoted, and how",
-        "One row an utterance, by speaker: whole, shortened, with words that differ, or in the outlet's own words.",
+        "Utterances by speaker: whole, shortened, altered or paraphrased.",
         ("speaker", "utterance", "outlets", *article_names(story)),
         tuple(rows),
         "Nobody is quoted.",

@@ -69,6 +69,8 @@ class Section(NamedTuple):
     """The number of the first column that belongs to an article; the articles follow in the order of the story. 0 for none."""
     order: tuple[int, ...] = ()
     """In which order a screen shows the columns of the articles, where that is another."""
+    signs: str = ""
+    """What the signs in its cells say, where there are any."""
 
 
 def lit_words(findings: Findings, mark: Mark, lit: Iterable[Mark], before: int = 0) -> tuple[Span, ...]:

@@ -51,7 +51,7 @@ def timeline(index: Index) -> Section:
     return Section(
         SectionName.TIMELINE,
         "Days in order",
-        "One row a day, month or year that the outlets name, the earliest first, and the days on which they appeared.",
+        "Days, months, years that outlets name, and when they appeared.",
         ("day", "kind", *article_names(story)),
         tuple(row for _, _, row in sorted(rows, key=lambda row: row[:2])),
         "No day is sure.",

@@ -30,7 +30,7 @@ def version_table(index: Index) -> Section:
     return Section(
         SectionName.VERSIONS,
         "What versions have otherwise",
-        "One row an edit of a sentence, in the order of the newer version; the words that differ are lit.",
+        "Edited sentences, as in the newer version; what differs is lit.",
         ("versions", "edit", "before", "after"),
         tuple(rows),
         "No article here is a version of another.",
