@@ -25,7 +25,8 @@ CHECKS = {
 """What is run, in order. Real terminals have clocks of their own, so they are tried apart from what fills the processors; four
 at a time, for they wait more than they compute."""
 ALONE = ("--last-failed", "-n", "0")
-"""How a terminal that failed is tried once more: by itself. What fails there too fails; either way the failure was shown."""
+"""How a test that failed is tried once more: by itself, for screens, processes and terminals have clocks, and a machine may have
+other things to do. What fails there too fails; either way the failure was shown."""
 AT_ONCE = (os.cpu_count() or 1) + 1
 """Shares of the tests that run side by side: one more than there are processors, for a screen and a process are waited for."""
 LONG = ("ui", "store", "house", "cli", "reading", "engine")
@@ -44,9 +45,9 @@ def shares() -> dict[str, list[str]]:
     return {**long, "others": list(found.values())}
 
 
-def run_share(name: str, targets: list[str]) -> tuple[int, bytes]:
+def run_share(name: str, targets: list[str], *how: str) -> tuple[int, bytes]:
     """The exit code of a share, and all that it printed."""
-    command = (*CHECKS["tests"], "-o", f"cache_dir=.pytest_cache/{name}", *targets)
+    command = (*CHECKS["tests"], "-o", f"cache_dir=.pytest_cache/{name}", *targets, *how)
     done = subprocess.run(
         command,
         cwd=ROOT,
@@ -61,16 +62,27 @@ def run_share(name: str, targets: list[str]) -> tuple[int, bytes]:
 
 def run_shares() -> int:
     """Run all shares of the tests, print each when it ends, and give the exit code of one that failed, or 0."""
-    failed = 0
+    found = shares()
+    failed = []
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        runs = {pool.submit(run_share, name, targets): name for name, targets in shares().items()}
-        for run in as_completed(runs):
-            code, printed = run.result()
-            print(f"tests: {runs[run]}", flush=True)
-            sys.stdout.buffer.write(printed)
-            sys.stdout.flush()
-            failed = failed or code
-    return failed
+        runs = {pool.submit(run_share, name, targets): name for name, targets in found.items()}
+        for done in as_completed(runs):
+            code, printed = done.result()
+            show_share(runs[done], printed)
+            failed += [runs[done]] if code else []
+    codes = []
+    for name in failed:
+        code, printed = run_share(name, found[name], *ALONE)
+        show_share(f"{name}, those that failed once more, alone", printed)
+        codes.append(code)
+    return next((code for code in codes if code), 0)
+
+
+def show_share(name: str, printed: bytes) -> None:
+    """Print what a share printed."""
+    print(f"tests: {name}", flush=True)
+    sys.stdout.buffer.write(printed)
+    sys.stdout.flush()
 
 
 def run(name: str) -> int:
