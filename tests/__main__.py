@@ -25,8 +25,8 @@ CHECKS = {
 """What is run, in order. Real terminals have clocks of their own, so they are tried apart from what fills the processors; four
 at a time, for they wait more than they compute."""
 ALONE = ("--last-failed", "-n", "0")
-"""How a test that failed is tried once more: by itself, for screens, processes and terminals have clocks, and a machine may have
-other things to do. What fails there too fails; either way the failure was shown."""
+"""How a test that failed is tried once more: by itself, for screens and terminals have clocks, and a machine may have other
+things to do. What fails there too fails; either way the failure was shown."""
 AT_ONCE = (os.cpu_count() or 1) + 1
 """Shares of the tests that run side by side: one more than there are processors, for a screen and a process are waited for."""
 LONG = ("ui", "store", "house", "cli", "reading", "engine")

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.engine.language.en.measures import CURRENCIES, SCALES, SIGNS
@@ -130,10 +131,19 @@ def equal_amounts(keys: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def counted_value(word: str) -> str:
-    """The digits of a number of three and more; empty for other words, and for what may be a year."""
-    digits = word.replace(",", "")
-    return digits if len(digits) > _SMALL and digits.isdigit() and not _YEAR.fullmatch(word) else ""
+def plain_counts(text: str, tokens: Sequence[Token]) -> list[str]:
+    """The key of each token; of a number of three digits and more that counts things that of a figure of this value.
+
+    Not each "500 more nurses" was found as a figure. What may be a year counts nothing, nor does what stands behind a name.
+    """
+    keys = [token.key for token in tokens]
+    for n, (token, after) in enumerate(pairwise(tokens)):
+        digits = token.word.replace(",", "")
+        named = n and text[tokens[n - 1].start].isupper()
+        counts = len(digits) > _SMALL and digits.isdigit() and not _YEAR.fullmatch(token.word)
+        if counts and not named and text[after.start].islower():
+            keys[n] = f"={digits}:"
+    return keys
 
 
 def measured_value(key: str) -> float | None:

@@ -10,9 +10,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
-from tui.engine.align.amounts import CLOCK, beside_number, counted_value, figure_keys, measured_value, read_amounts
+from tui.engine.align.amounts import CLOCK, beside_number, figure_keys, measured_value, plain_counts, read_amounts
 from tui.engine.align.marked_tokens import marks_by_article, tokens_under
 from tui.engine.align.modality import denied_keys
 from tui.engine.align.numbered import numbered_things
@@ -195,7 +194,10 @@ class _StoryMarks:
                 if (measured := measured_value(known)) is not None:
                     numbers[n] = numbers[n]._replace(value=measured)
         if sentence.foreign is None:
-            self._count_plainly(text, sentence, keys)
+            keys = [
+                known if key == token.key else key
+                for key, known, token in zip(keys, plain_counts(text, sentence.tokens), sentence.tokens, strict=True)
+            ]
         for amount in read_amounts(text, sentence.tokens):
             keys[amount.first] = amount.key
             if amount.key.endswith(CLOCK):
@@ -203,13 +205,6 @@ class _StoryMarks:
                 for n in range(amount.first, amount.last):
                     numbers.pop(n, None)
         return keys
-
-    def _count_plainly(self, text: str, sentence: UniqueSentence, keys: list[str]) -> None:
-        """Give a number that counts things the key of a figure of this value: not each "500 more nurses" was found as one."""
-        for n, (token, after) in enumerate(pairwise(sentence.tokens)):
-            named = n and text[sentence.tokens[n - 1].start].isupper()
-            if keys[n] == token.key and not named and text[after.start].islower() and (value := counted_value(token.word)):
-                keys[n] = f"={value}:"
 
     def _is_spoken(self, sentence: UniqueSentence, aside: frozenset[int]) -> bool:
         quoted = {n for n, _ in tokens_under(sentence, self.direct.get(sentence.places[0].article))}
