@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 
-from tui.engine.clean import furniture
+from tui.engine.clean import furniture, picture_credits
 from tui.engine.pipeline import analyse
 from tui.model.settings import Settings
 from tui.model.story import Source, Story
@@ -19,13 +19,14 @@ ALIASES = (("Bibi", "Benjamin Netanyahu", "person"), ("the Iron Lady", "Margaret
 
 def run() -> None:
     """Build each of them."""
-    for section in ("related", "always", "unless reported"):
+    for section in ("related", "always", "unless reported", "forms", "fields", "leads"):
         phrases = furniture._phrases(section)
         for beginning in ["", *phrases._drawers]:
             phrases.match(beginning)
     for section in ("reports", "credits"):
         furniture._pattern(section)
     furniture._edge_pattern()
+    picture_credits._loan_pattern()
     sources = (
         Source("a", "a.txt", "The Iron Lady said on Monday that 3 people came."),
         Source("b", "b.txt", "Bibi came on Monday."),

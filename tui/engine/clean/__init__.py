@@ -12,9 +12,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from tui.engine.clean import furniture, outlets, parts
+from tui.engine.clean import forms, furniture, outlets, parts
 from tui.engine.clean.author_notes import mark_author_notes
 from tui.engine.clean.built import build_article
+from tui.engine.clean.picture_credits import is_picture_credit
 from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
 from tui.engine.clean.signatures import mark_signatures, mark_sort
@@ -153,8 +154,10 @@ def _mark_furniture(pieces: list[BlockPiece], known: Meta, progress: Progress) -
             end = furniture.links_below(lines, number + 1) if furniture.heads_links(line) else number + 1
             for piece in pieces[number:end]:
                 piece.kind = BlockKind.FURNITURE
-        elif number and furniture.is_picture_credit(line) and not _same_title(pieces[number].key, title):
+        elif number and is_picture_credit(line) and not _same_title(pieces[number].key, title):
             pieces[number].kind = BlockKind.FURNITURE
+    for number in forms.field_names(lines, [piece.kind is BlockKind.FURNITURE for piece in pieces]):
+        pieces[number].kind = BlockKind.FURNITURE
 
 
 def _mark_parts(pieces: list[BlockPiece], known: Meta, progress: Progress) -> None:

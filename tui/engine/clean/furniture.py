@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tui.engine.clean.phrases import Phrases
+from tui.engine.clean.picture_credits import NAMES, thanks_lender
 from tui.engine.clean.tweets import is_tweet_tail, tweet_tails
 from tui.engine.language.en import loader
 from tui.model.dates import MONTH_NAMES, WEEKDAYS
@@ -49,16 +50,8 @@ _SENTENCE = 3
 _LIST_LENGTH = 10
 """Lines that a list of other stories has at most."""
 
-_NAME = r"(?:[A-Z][\w.'’&-]*+|(?:de|da|di|van|der|von|al|bin|la|le|el|of|the|and|for)(?!\w))"
-_NAMES = rf"(?:the )?[A-Z][\w.'’&-]*+(?: (?!via ){_NAME}){{0,6}}+"
-_COURTESY = compile_later(
-    rf"(?:(?:Photos?|Images?|Pictures?|Videos?|Graphics?)(?: is| are)? )?(?:[Cc]ourtesy|COURTESY)"
-    rf"(?: (?:of|photo|image)|:)? {_NAMES}"
-    rf"|{_NAMES} ?[/|] ?(?:[Cc]ourtesy|Handout|HANDOUT)(?: of {_NAMES})?"
-)
-"""Thanks for a picture; every word but the small ones of names has a capital, which a sentence's have not."""
 _TEASER_OF = compile_later(
-    rf"(?:Also|More|ALSO|MORE|Elsewhere|Next|Now|Best|Today) (?:on|in|at|from) {_NAMES}: ?[^.]{{4,160}}[^.:;,]"
+    rf"(?:Also|More|ALSO|MORE|Elsewhere|Next|Now|Best|Today) (?:on|in|at|from) {NAMES}: ?[^.]{{4,160}}[^.:;,]"
 )
 _RELATED_IN_CAPITALS = compile_later(
     r"(?:RELATED(?: ARTICLES?| STOR(?:Y|IES)| CONTENT| VIDEO| COVERAGE)?|READ MORE|ALSO READ|READ ALSO|SEE ALSO|READ NEXT"
@@ -67,10 +60,19 @@ _RELATED_IN_CAPITALS = compile_later(
 _NO_OUTLET = compile_later(
     rf"\w+ \w+ (?:{'|'.join(map(str.capitalize, WEEKDAYS))})|\w+ \w+ (?:{'|'.join(map(str.capitalize, MONTH_NAMES))})\b"
 )
-_HOUSED = compile_later(rf"(?P<who>{_NAMES}) ?[/|] ?(?P<house>{_NAMES})(?: (?:via|for|/|\|) ?{_NAMES})?(?: ?/ ?{_NAMES})?")
-
 _LINK_WORDS = 22
 """Words that the title of another story has at most."""
+
+_TEASER_MARK = compile_later(r":|\||>|—|–| - ")
+_STOP = compile_later(r"(?<!\b\w)\.(?!\w)")
+"""The end of a sentence; the full stops of "U.S." and "example.org" are none."""
+_LONGEST_LEAD = 60
+"""Characters of what stands before the title of another story at the most: "Listen to the ferry podcast"."""
+_SHORTEST_TITLE = 4
+"""Characters of the title of another story at the least."""
+
+_LONGEST_FIELD = 40
+"""Characters of the name of a form's field at the most: "Preferred language (optional)"."""
 
 _COMMENT_LENGTH = 12
 """Lines that one reader's comment has at most, with its name and its time."""
@@ -90,21 +92,45 @@ def is_furniture(line: str) -> bool:
     plain = _plain(line)
     if _is_named(line):
         return True
-    if len(plain) <= _SHORT and (_is_button_bar(plain) or _heads_others(line, plain) or _phrases("always").match(plain)):
+    if len(plain) <= _SHORT and (_is_button_bar(plain) or _heads_others(line, plain) or _is_phrase(plain)):
         return True
     if _is_credit(line, plain):
         return True
     inner = plain[1:-1] if plain[0] == "[" and plain[-1] == "]" else ""
-    if inner and _phrases("bracketed").match(inner):
+    if inner and (_phrases("bracketed").match(inner) or _is_teaser(inner)):
         return True
     if len(plain) > _SHORT and not any(hint in plain for hint in _words("hints")):
         return False
     return (_phrases("unless reported").match(plain) or _is_footer(plain)) and not _pattern("reports").search(plain)
 
 
+def asks_reader(line: str) -> bool:
+    """Whether a line asks the reader for something of his own, as a form does: a name, an address, a tick."""
+    return len(line) <= _SHORT and _WORD.search(line) is not None and _phrases("forms").match(_plain(line))
+
+
+def names_field(line: str) -> bool:
+    """Whether a line may be the name of a form's field, though by itself it may as well be the article's: "Country"."""
+    return len(line) <= _LONGEST_FIELD and _WORD.search(line) is not None and _phrases("fields").match(_plain(line))
+
+
 def heads_links(line: str) -> bool:
     """Whether a line heads a list of other stories."""
     return len(line) <= 80 and _WORD.search(line) is not None and _heads_others(line, _plain(line))
+
+
+def _is_phrase(plain: str) -> bool:
+    """Whether a line is one of those that are words of the page wherever they stand."""
+    return _phrases("always").match(plain) or _phrases("forms").match(plain) or _is_teaser(plain)
+
+
+def _is_teaser(plain: str) -> bool:
+    """Whether a line leads to another story, whose title has no sentence's end: "watch next: why the u.s. loves ferries"."""
+    mark = _TEASER_MARK.search(plain, 0, _LONGEST_LEAD)
+    if not mark or not _phrases("leads").match(plain[: mark.start()].strip()):
+        return False
+    title = plain[mark.end() :].strip(" >)")
+    return len(title) >= _SHORTEST_TITLE and not _STOP.search(title.removesuffix("..."))
 
 
 def _heads_others(line: str, plain: str) -> bool:
@@ -171,24 +197,9 @@ def _is_named(line: str) -> bool:
         return True
     if _RELATED_IN_CAPITALS.fullmatch(line):
         return True
-    if _COURTESY.fullmatch(line):
+    if thanks_lender(line):
         return True
     return ":" in line and _TEASER_OF.fullmatch(line) is not None and _NO_OUTLET.match(line) is None
-
-
-def is_picture_credit(line: str) -> bool:
-    """Whether a line only names a photographer and a house: "Ida Roth/Coast Pictures via AP", "Ida Roth | Coast Pictures".
-
-    A page's title may look so ("Talks Resume | Daily Post"); whoever asks keeps the first line and the title out. The house is
-    known by one of its words or by "via"; the photographer has two to four words.
-    """
-    if len(line) > 90 or not ("/" in line or "|" in line):
-        return False
-    match = _HOUSED.fullmatch(line)
-    if not match or not 2 <= len(match["who"].split()) <= 4:
-        return False
-    rest = line[match.end("who") :].lower()
-    return " via " in rest or not _words("picture houses").isdisjoint(_WORD.findall(rest))
 
 
 def _is_button_bar(plain: str) -> bool:

@@ -22,25 +22,29 @@ from tui.model.story import DERIVED, Article, Block, BlockKind, Meta
 
 _NAME = r"[A-Z][\w'’&-]*+(?: (?!All )(?:[A-Z][\w'’&-]*+|of|the|and|&|del|de|la|du)(?![\w])){0,6}+"
 _ENDINGS = (
-    "com|org|net|info|news|tv|press|media|int|edu|gov|eu|uk|us|ca|au|nz|ie|in|za|ke|ng|de|fr|es|it|nl|se"
+    r"(?:com|org|net)\.[a-z]{2}|com|org|net|info|news|tv|press|media|int|edu|gov|eu|uk|us|ca|au|nz|ie|in|za|ke|ng|de|fr|es|it|nl|se"
     "|no|dk|fi|pl|ru|ua|il|tr|ir|cn|jp|kr|tw|hk|sg|ae|qa|br|mx|ar|ch|at|be|pt|gr|cz|hu|ro"
 )
 """Ends of domains under which outlets publish. `txt`, `md` and other ends of files are none of them."""
 _DOMAIN = compile_later(
     r"(?:https?[:_/]{1,4})?(?:www\d?\.|m\.|amp\.|edition\.)?"
-    rf"(?P<domain>(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,3}}(?:{_ENDINGS}))(?![a-z0-9.-])",
+    rf"(?P<domain>(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,3}}(?:{_ENDINGS}))(?:(?![a-z0-9.-])|(?=[-.](?:19|20)\d\d[-_.]?[01]\d))",
     re.IGNORECASE,
 )
 _FILE_TYPES = compile_later(r"\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx?|eml|json|xml|gz|mhtml?|rtf)$", re.IGNORECASE)
-_NUMBERED = compile_later(r"^\d{1,4}[ ._-]+(?=[A-Za-z])")
-_IN_BRACKETS = compile_later(r"\((?P<name>[A-Z][\w.'’ /&-]{1,30})\)\s*(?:[—–:-]{1,2}\s*)?$")
+_NUMBERED = compile_later(
+    r"^(?:(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?[0-3]\d(?:T\d{4,6}Z?)?)?|[0-3]?\d[-_.][01]?\d[-_.](?:19|20)\d\d|\d{1,4})"
+    r"[ ._-]+(?=[A-Za-z])"
+)
+"""What stands before a domain in a file's name and is no part of it: a day or a number."""
 _WIRES = compile_later(
     r"reuters|thomson reuters|ap|associated press|the associated press|afp|agence france-presse|dpa|efe|epa|ansa|tass|xinhua"
     r"|kyodo(?: news)?|jiji|yonhap|pti|ians|ani|anadolu(?: agency)?|aa|pa(?: media)?|press association|upi"
     r"|bloomberg(?: news)?"
     r"|the canadian press|canadian press|cp|aap|interfax|ria novosti|ritzau|belga|keystone|apa|pap|ctk|mti|ntb|cnn|bbc"
     r"|wam|sana|irna|wafa"
-    r"|cna|npr|ips|ukrinform|sputnik|zenit|ens",
+    r"|cna|npr|ips|ukrinform|sputnik|zenit|ens|epd|kna|sid|sda|ats|dapd|ddp|lusa|tt|bta|tanjug|cns|hina|sta|bns|elta|leta"
+    r"|agerpres",
     re.IGNORECASE,
 )
 """Houses that a dateline names in brackets. Others need a word of the trade: "(Coast News)"."""
@@ -153,7 +157,7 @@ def agency(pieces: Sequence[BlockPiece]) -> str:
     named = {
         match["name"].strip()
         for piece in pieces
-        if piece.kind is BlockKind.DATELINE and (match := _IN_BRACKETS.search(piece.text))
+        if piece.kind is BlockKind.DATELINE and (match := parts.IN_BRACKETS.search(piece.text))
     }
     name = named.pop() if len(named) == 1 else ""
     return name if _WIRES.fullmatch(name) or _TRADE.search(name) else ""

@@ -49,7 +49,11 @@ _DESK = compile_later(
 _NAME_GLUE = loader.words("page_words.txt", "byline words")
 _NOT_NAMES = compile_later(rf"(?:{MONTH}|{'|'.join(WEEKDAYS)}|christmas|easter|\d)", re.IGNORECASE)
 
-_AGENCY = r"[A-Z][\w.'’ /&-]{1,30}"
+_SMALL_AGENCIES = "dpa|epd|kna|sid|sda|ats|apa|ansa|efe|dapd|ddp|lusa|mti"
+"""Agencies that write themselves in small letters; any other such word in brackets is a remark."""
+_AGENCY = rf"(?:[A-Z][\w.'’ /&-]{{1,30}}|{_SMALL_AGENCIES})"
+IN_BRACKETS = compile_later(rf"\((?P<name>{_AGENCY})\)\s*(?:[—–:-]{{1,2}}\s*)?$")
+"""The agency at the end of a dateline."""
 _WIRE_NAMES = r"(?:CNN(?: Business)?|AP|AFP|Reuters|UPI|BBC|IANS|PTI|ANI|Xinhua|dpa|DPA|EFE)"
 """Houses behind whose brackets no dash needs to stand, or before them no place: "(CNN) -- ", "NAIROBI, Kenya (CNN)"."""
 _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})?"
@@ -57,7 +61,7 @@ _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})?"
 _REGION = r"(?:,\s*[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?"
 _ON = rf"(?:[,;]?\s*(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)?"
 _DATELINE = compile_later(
-    rf"(?:{_PLACE}(?:/{_PLACE})*{_REGION}(?i:{_ON})\s*(?:\({_AGENCY}\)\s*)?(?:[—–]|--|\s-(?=\s))"
+    rf"(?:{_PLACE}(?:/{_PLACE})*{_REGION}(?i:{_ON})(?:,?\s*\({_AGENCY}\))?\s*(?:[—–]|--|\s-(?=\s))"
     rf"|(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_REGION}(?i:{_ON})\s*\({_AGENCY}\)\s*(?:[—–:]|--|\s?-(?=\s))"
     rf"|(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_REGION},\s*(?i:{MONTH}\s+\d{{1,2}})\s*\({_AGENCY}\)"
     rf"|{_PLACE}{_REGION}(?i:{_ON})\s*\({_WIRE_NAMES}\)|\({_WIRE_NAMES}\)\s*(?:[—–]|--|-(?=\s))"
