@@ -71,6 +71,9 @@ Log in with Facebook
 Create an account
 Not a valid email address
 Which newsletters would you like to receive?
+Which country do you live in?
+No thanks, I am not interested
+Your privacy is important to us
 How did you hear about us?""".splitlines()
 
 FIELDS = """\
@@ -144,6 +147,9 @@ Check out: Nine small ferries to see in autumn
 Take our quiz: How well do you know your river?
 Take the quiz: How well do you know your river?
 Coming up next: The ferry race
+More like this: The mayor's boat
+Editor's choice: Ten bridges
+Must watch: Ten bridges
 Watch next: “We never slept,” says the bridge keeper
 Most Read: Judge says “no” to perfume""".splitlines()
 
@@ -194,6 +200,12 @@ Wikimedia Commons
 Lena Hart / Wikimedia Commons
 Lena Hart / CC BY-SA 2.0
 picture alliance / dpa
+Lena Hart for the Guardian
+(Lena Hart for The Tribune)
+(Lena Hart/AP Photo)
+Drone photo by Lena Hart
+Image copyright AFP
+Courtesy of the regional fire brigade
 picture-alliance/dpa/Lena Hart
 dpa/Lena Hart
 Illustration by Lena Hart for The Tribune""".splitlines()
@@ -290,6 +302,12 @@ Pool players strike
 Supplied with food for nine days, they waited.
 Staff photo day was cancelled.
 Peter Moll for the defence
+Peter Moll for the Greens
+Image copyright law is old.
+Aerial photo shows the damage
+Courtesy of the police the road was closed
+Must watch its costs: the ferry company
+Your privacy is important to us, the minister wrote.
 Screenshot evidence was thrown out.""".splitlines()
 
 

@@ -32,14 +32,17 @@ _COURTESY = compile_later(
 )
 """Thanks for a picture; every word but the small ones of names has a capital, which a sentence's have not."""
 _HOUSED = compile_later(rf"(?P<who>{NAMES}) ?[/|] ?(?P<house>{NAMES})(?: (?:via|for|/|\|) ?{NAMES})?(?: ?/ ?{NAMES})?")
-_FOR_HOUSE = compile_later(rf"(?P<who>{NAMES}) for (?P<house>[A-Z][\w.'’&-]*(?: {_NAME}){{0,5}})(?: ?/ ?{NAMES}| via {NAMES})?")
+_FOR_HOUSE = compile_later(
+    rf"(?P<who>{NAMES}) for (?:the )?(?P<house>[A-Z][\w.'’&-]*(?: {_NAME}){{0,5}})(?: ?/ ?{NAMES}| via {NAMES})?"
+)
 _OF_SORT = compile_later(
-    r"(?i:file|archive|library|staff|pool|handout|contributed|submitted|stock|courtesy|undated|supplied|ap|afp|epa|reuters)"
+    r"(?i:file|archive|library|staff|pool|handout|contributed|submitted|stock|courtesy|undated|supplied|drone|aerial|ap|afp|epa"
+    r"|reuters)"
     r"[ -](?i:photo|photograph|picture|image)"
     rf"(?:(?: by |: ?| ?/ ?){NAMES}(?: for {NAMES}|,? ?/ ?{NAMES})?)?(?:, (?i:file|pool))?"
 )
 """A photograph of some sort, with or without the name: "File photo by Ida Roth", "Handout photo"."""
-_SOURCE = compile_later(rf"(?i:(?:image|picture|photo) source)[,:]? {NAMES}(?: ?/ ?{NAMES})?")
+_SOURCE = compile_later(rf"(?i:(?:image|picture|photo) (?:source|copyright|credit))[,:]? {NAMES}(?: ?/ ?{NAMES})?")
 _PROVIDED = compile_later(
     r"(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Vv]ideo|[Ff]ootage) (?:supplied|provided|submitted|contributed)"
     r"(?: by (?:[\w'’&-]+ ){0,4}[\w'’&-]+)?"
@@ -54,9 +57,11 @@ _PHOTOGRAPHER = 2, 4
 def is_picture_credit(line: str) -> bool:
     """Whether a line only names who took a picture, for whom, or who lent it."""
     line = line.strip(" \t•·|►▶»›→*")
-    line = line[1:-1] if line[:1] == "(" and line[-1:] == ")" else line
     if not line or len(line) > _LONGEST:
         return False
+    if line[0] == "(" and line[-1] == ")":
+        inner = line[1:-1]  # with a stroke in it, it is a caption's end
+        return _is_labelled(inner) or _is_lent(inner) or ("/" not in inner and "|" not in inner and _names_house(inner))
     return _is_labelled(line) or _names_house(line) or _is_lent(line)
 
 
