@@ -8,7 +8,8 @@ from tests.engine.quoting import said, story
 from tests.numbers.border import Border
 from tui.engine.progress import SILENT
 from tui.engine.quotes.disagreement import Persons
-from tui.engine.quotes.grouping import Heard, utterances
+from tui.engine.quotes.grouping import utterances
+from tui.engine.quotes.heard import Heard
 from tui.engine.quotes.quotation_marks import prose
 from tui.model.findings import Findings
 from tui.model.places import Mark

@@ -94,7 +94,7 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
             at += 1
             continue
         word = found[at].word
-        starts = word[0].isdigit() or word in _STARTS or (word in _MONEY and word_at(found, at + 1)[:1].isdigit())
+        starts = word[0].isdigit() or word in _STARTS or _opens_sum(found, at)
         read = number(found, at) if starts else None
         if read is None:
             at += 1
@@ -106,6 +106,12 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
                 if made.unit.isupper() and word_at(found, read.first - 1) != "(":  # a conversion is another's
                     money = made.unit
         at = max(read.last, at + 1)
+
+
+def _opens_sum(found: list[FigureToken], at: int) -> bool:
+    """Whether the name of a currency stands before a sum: "dollars 6,000", "pounds sterling 18,300"."""
+    behind = at + 2 if word_at(found, at + 1) == "sterling" else at + 1
+    return found[at].word in _MONEY and word_at(found, behind)[:1].isdigit()
 
 
 def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | None:

@@ -20,6 +20,7 @@ from tui.engine.language.en.measures import (
     PEOPLE,
     PERCENT,
     PERSONS,
+    PLACE_LABELS,
     SCALES,
     TURNS,
     UNCOUNTED,
@@ -47,6 +48,8 @@ _GUNS = frozenset(
     {"round", "rounds", "rifle", "rifles", "pistol", "pistols", "gun", "guns", "handgun", "handguns", "cartridge", "cartridges"}
     | {"ammunition", "bullet", "bullets", "calibre", "caliber", "shells", "mortar", "mortars", "cannon", "machine", "semi"}
 )
+_ROOMS = 100
+"""Numbers below which a court or a studio may have one."""
 _UNKNOWN = 0.45
 """Telling weight from which the first word of a sentence is taken for a name, as `figures.name_weight`."""
 
@@ -115,9 +118,21 @@ def identifier(case: NumberInText) -> str:
 
 def _glued_before(case: NumberInText) -> bool:
     first = case.found[case.read.first]
-    if not touch(case.found, case.read.first) or first.word in {"-", "−"}:
+    if not touch(case.found, case.read.first) or first.word in {"-", "−"} or _follows_bound(case):
         return False
     return case.before[-1].isalnum() or case.before in {"-", ".", "/", ":", "#", "'", "’", "_", "@", "+"}
+
+
+def _follows_bound(case: NumberInText) -> bool:
+    """Whether words of a bound are tied to the number by hyphens: "the more-than-9,000 books", "in over-40-degree heat"."""
+    if case.before not in {"-", "‐", "‑"}:
+        return False
+    for length in (3, 1):
+        at = case.read.first - 1 - length
+        words = [token.word for token in case.found[max(0, at) : case.read.first - 1] if token.word not in {"-", "‐", "‑"}]
+        if " ".join(words) in BEFORE and case.text[case.found[at].start].islower():
+            return True
+    return False
 
 
 def _glued_behind(case: NumberInText) -> bool:
@@ -164,6 +179,9 @@ def _clock(case: NumberInText) -> bool:
 def _label(case: NumberInText) -> bool:
     if case.read.unit or case.read.round:
         return False
+    if case.before in PLACE_LABELS and case.text[case.found[case.read.first - 1].start].isupper():
+        following = case.text[case.found[case.read.last].start] if case.read.last < len(case.found) else "."
+        return case.bare and case.read.low < _ROOMS and not following.isupper()
     numbered = case.before == "." and word_at(case.found, case.read.first - 2) in {"no", "nos"}
     return case.before.rstrip(".") in LABELS or numbered
 

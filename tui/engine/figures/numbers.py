@@ -101,6 +101,8 @@ def _sign(found: list[FigureToken], at: int) -> tuple[str, int] | None:
         return _LETTERED[word], 1
     if word in CURRENCIES and word.endswith("s") and following[:1].isdigit() and len(following) > 2:
         return CURRENCIES[word], 1
+    if word in {"pound", "pounds"} and following == "sterling" and word_at(found, at + 2)[:1].isdigit():
+        return "GBP", 2
     return None
 
 
@@ -256,7 +258,7 @@ def _unit(found: list[FigureToken], last: int, unit: str) -> tuple[str, int]:
     if word == "-" and last + 1 < len(found) and found[last + 1].word in CURRENCIES:
         return CURRENCIES[found[last + 1].word], last + 2
     if word in CURRENCIES and not (word in {"real", "won", "rand"} and found[last - 1].word[0].isalpha()):
-        return CURRENCIES[word], last + 1
+        return CURRENCIES[word], last + 1 + (word in {"pound", "pounds"} and word_at(found, last + 1) == "sterling")
     if word == "us" and word_at(found, last + 1) in {"dollar", "dollars"}:
         return "USD", last + 2
     for length in (2, 1):

@@ -32,7 +32,8 @@ from tui.engine.progress import SILENT, Progress, release
 from tui.engine.quotes.attribution import sayings
 from tui.engine.quotes.coreference import Voices, genders
 from tui.engine.quotes.disagreement import Persons
-from tui.engine.quotes.grouping import Heard, comparable_saying, utterances
+from tui.engine.quotes.grouping import utterances
+from tui.engine.quotes.heard import Heard, comparable_saying
 from tui.engine.quotes.quotation_marks import prose, quotations
 from tui.engine.quotes.sources import attributions
 from tui.engine.quotes.tokens import Named, TokenizedArticle, page

@@ -17,8 +17,8 @@ from tui.engine.quotes.cue_table import clause
 from tui.engine.quotes.indirect import indirect_speech
 from tui.engine.quotes.interview import turns
 from tui.engine.quotes.next_sentence import clause_pointing_back
-from tui.engine.quotes.noun_phrases import after_verb
 from tui.engine.quotes.pronouns import Question, Voice
+from tui.engine.quotes.questions import asking_form, whom_asked
 from tui.engine.quotes.quotation_marks import Quoted, words
 from tui.engine.quotes.tokens import PULSE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause
@@ -133,13 +133,13 @@ def _is_reply(page: TokenizedArticle, lead: Clause) -> bool:
 def _question(page: TokenizedArticle, voices: Voices, index: int, lead: Clause | None, one: Spoken) -> Question | None:
     """The question that a quotation is, if a verb says that it was put to somebody."""
     quote = page.quotes[page.tokens[index].quote]
-    form = page.cue(lead.cue[0]) if lead and lead.cue else None
+    form = asking_form(page, lead.cue[0]) if lead and lead.cue else None
     asks = form is not None and form.lemma in ASK and "?" in page.text[max(quote.start, quote.end - 2) : quote.after + 1]
     if not (asks and one.voice and lead and lead.cue):
         return None
     asked = None
     if lead.subject.first < lead.cue[0]:
-        whom = after_verb(page, lead.cue[1])
+        whom = whom_asked(page, lead.cue[0])
         asked = voices.mean(whom) if whom and page.tokens[whom.first].word not in PRONOUNS else None
     return Question(one.voice, asked if asked and asked.speaker != one.voice.speaker else None, index)
 

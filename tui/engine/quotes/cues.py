@@ -25,8 +25,9 @@ from tui.engine.language.en.function_words import (
     TIMES,
     UNNAMED,
 )
-from tui.engine.language.en.speech_verbs import CUES, NAMING, Form, Sort
+from tui.engine.language.en.speech_verbs import NAMING, SENDING, Form, Sort
 from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, may_speak
+from tui.engine.quotes.questions import ask_in_words, asking_form
 from tui.engine.quotes.subjects import before_verb, subject
 from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause, according, in_words
@@ -78,9 +79,11 @@ def _subject_first(page: TokenizedArticle, first: int, *, leads_on: bool, apart:
     for verb in range(first + 1, min(page.tails[first], first + _REACH)):
         if page.tokens[verb].word in (BREAK, QUOTE, ";"):
             return None
-        form = page.cue(verb) or (_wants_to_know(page, verb) if leads_on else None)
+        form = asking_form(page, verb) if leads_on else page.cue(verb)
         if not form or form.participle or not verbal(page, verb, form):
             continue
+        if form.lemma in SENDING and not _ends_soon(page, verb):
+            return None
         quoting = form.lemma in {"quote", "cite"} and any(t.word == "as" for t in page.tokens[verb : verb + 12])
         if quoting and page.tokens[verb - 1].word in BE:  # "[Rahmani] was quoted as saying by the agency"
             who = SubjectPhrase(first, verb - 1, 0.93) if may_speak(page, first, verb - 1) else None
@@ -93,12 +96,6 @@ def _subject_first(page: TokenizedArticle, first: int, *, leads_on: bool, apart:
         trust = 0.98 if leads_on else 0.75
         return Clause((verb, verb + 1), who, trust * (0.9 if form.sort == Sort.JUDGEMENT else 1.0))
     return None
-
-
-def _wants_to_know(page: TokenizedArticle, verb: int) -> Form | None:
-    """The form of "ask" as which "wanted to know" counts."""
-    asks = [page.tokens[at].word for at in range(verb, min(verb + 3, len(page.tokens)))]
-    return CUES["asked"] if asks[1:] == ["to", "know"] and asks[0] in {"wants", "wanted"} else None
 
 
 def _only_description(page: TokenizedArticle, first: int, who: SubjectPhrase) -> bool:
@@ -162,9 +159,14 @@ def before(page: TokenizedArticle, index: int) -> Clause | None:
             return found._replace(trust=0.85)
         if word in {"words", "put"} and (found := in_words(page, verb)):
             return found
+        if (asking := ask_in_words(page, verb)) and page.tokens[index - 1].word in ",:":
+            asks = before_verb(page, verb, head, asking.form)
+            return Clause((verb, asking.last), asks, 0.95) if asks else None
         form = page.cue(verb)
         if not form or not verbal(page, verb) or (form.base and _announces_act(page, verb)):
             continue
+        if form.lemma in SENDING and page.tokens[index - 1].word not in ",:":
+            continue  # "Reed signed the [quotation]": only where the words follow a sign were they sent
         if form.lemma in NAMING and _names(page, verb, index):
             return by_whom(page, verb, index)
         who = _behind_opening(page, verb, index) or subject(page, verb)
@@ -240,7 +242,7 @@ def at_sentence_end(page: TokenizedArticle, index: int) -> Clause | None:
         if word == "according" and (found := according(page, verb)):
             return found._replace(trust=0.88)
         form = page.cue(verb)
-        if not form or form.participle or Sort.SPEECH not in form.sort or not verbal(page, verb):
+        if not form or form.participle or Sort.SPEECH not in form.sort or form.lemma in SENDING or not verbal(page, verb):
             continue
         who = before_verb(page, verb, index + 1, form)
         if who and who.first <= verb and page.tokens[who.first - 1].word == "," and _ends_soon(page, verb):

@@ -11,26 +11,18 @@ puts words into a mouth, so a missed one is preferred.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from math import fsum
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from tui.engine.language.en import synonyms
-from tui.engine.language.en.function_words import PRONOUNS
-from tui.engine.language.en.speech_verbs import VENUES
 from tui.engine.progress import Progress
+from tui.engine.quotes.heard import Heard
 from tui.engine.union_find import Groups
-from tui.engine.words import tokens, weight
-from tui.model.dates import WEEKDAYS
 from tui.model.settings import Quotes
-from tui.model.strands import Manner, Saying
+from tui.model.strands import Manner
 
-_CONTRACTED = {"re": "are", "ve": "have", "ll": "will", "m": "am", "s": "is", "d": "would"}
-"""What the ends of contractions stand for; "he's" may be "he has" and counts as one other word then."""
-_DENYING = frozenset({"not", "no", "never", "nobody", "nothing", "none"})
 _TELLING = 0.4
 """Weight from which a word names the thing that is spoken of: "dam" has 0.6, "find" and "set" 0.3."""
 _PLAIN = 0.25
@@ -43,57 +35,8 @@ _FRAME = 12
 """... and words of a quotation so short that one is enough: in a longer one it may be a slip of the pen."""
 
 
-class Heard(NamedTuple):
-    """A saying with what it is compared by."""
-
-    saying: Saying
-    manner: Manner
-    text: str
-    """What is said, as written."""
-    words: tuple[str, ...]
-    """All its words, folded, by stem, contractions taken apart: one outlet writes "you're", the other "you are"."""
-    weights: dict[str, float]
-    """Its telling words by stem, with how much each tells (0 to 1)."""
-    article: int
-    """The article that gives it."""
-    who: str
-    """Who speaks, as far as two articles can agree on it: an entity's id, else a description, but no mere "he"."""
-    venues: frozenset[int] = frozenset()
-    """Where it was said, as far as its sentence tells: in a post, on a stage."""
-    days: frozenset[str] = frozenset()
-    """The days of the week that its sentence names."""
-
-    @property
-    def negations(self) -> int:
-        """How many words deny something."""
-        return sum(word in _DENYING for word in self.words)
-
-
-def comparable_saying(saying: Saying, manner: Manner, text: str, around: Iterable[str] = ()) -> Heard:
-    """A saying ready to be compared; `text` is what its body covers, `around` the outlet's own words of its sentence."""
-    found, around = tokens(text), set(around)
-    words = " ".join(token.word for token in tokens(saying.speaker_words))
-    return Heard(
-        saying,
-        manner,
-        text,
-        tuple(part for token in found for part in _apart(token.key or token.word)),
-        {token.key: weight(token.word, token.key) for token in found if token.key},
-        saying.body.article,
-        saying.speaker or ("" if words in PRONOUNS else words),
-        frozenset(VENUES[word] for word in around & VENUES.keys()),
-        frozenset(around & WEEKDAYS.keys()),
-    )
-
-
-def _apart(word: str) -> tuple[str, ...]:
-    """A contraction as the words that it stands for; every other word alone."""
-    if "'" not in word:
-        return (word,)
-    if word.endswith("n't"):
-        return {"can't": "can", "won't": "will", "shan't": "shall"}.get(word, word[:-3]), "not"
-    stem, _, ending = word.rpartition("'")
-    return (stem, _CONTRACTED[ending]) if stem and ending in _CONTRACTED else (word,)
+_VERBATIM = 7
+"""Words from which two articles do not chance upon the same sentence."""
 
 
 def utterances(sayings: list[Heard], settings: Quotes, progress: Progress) -> list[list[int]]:
@@ -160,8 +103,14 @@ def _join_retold(groups: Groups[int], sayings: list[Heard], pairs: list[tuple[in
 
 
 def _word_for_word(one: Heard, other: Heard) -> bool:
-    """Whether one person is given the same words, however few ("I'm done"), and nothing says that they were said twice."""
-    return one.words == other.words and len(one.words) > 1 and one.who == other.who != "" and not _is_apart(one, other)
+    """Whether one person is given the same words, however few ("I'm done"), and nothing says that they were said twice.
+
+    Many words are one utterance too where one article names the speaker and the other says "the striker".
+    """
+    if one.words != other.words or len(one.words) < 2 or _is_apart(one, other):
+        return False
+    vague = not (one.saying.speaker and other.saying.speaker) and one.article != other.article
+    return one.who == other.who != "" or (vague and len(one.words) >= _VERBATIM)
 
 
 def _same_words(one: Heard, other: Heard, settings: Quotes) -> bool:
@@ -179,8 +128,14 @@ def _another_time(one: Heard, other: Heard, short: Heard, long: Heard, settings:
     alike = LCSseq.similarity(short.words, long.words)
     if alike < settings.same_words_other * len(short.words) and _is_apart(one, other):
         return True
-    framed = len(short.words) > alike >= settings.same_words * len(short.words)
+    least = settings.same_whole if _differs_by_words(short, long, alike) else settings.same_words
+    framed = len(short.words) > alike >= least * len(short.words)
     return framed and _is_another_thing(short, _replacement_weights(short, long))
+
+
+def _differs_by_words(short: Heard, long: Heard, alike: int) -> bool:
+    """Whether only single words stand in each other's place in a frame of equal length: "measles is safe", "polio is new"."""
+    return len(short.words) == len(long.words) and alike == sum(map(str.__eq__, short.words, long.words))
 
 
 def _is_apart(one: Heard, other: Heard) -> bool:

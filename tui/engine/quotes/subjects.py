@@ -17,6 +17,7 @@ from tui.engine.language.en.function_words import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    MOMENTS,
     OFFICES,
     PEOPLE,
     PERCEIVING,
@@ -29,9 +30,11 @@ from tui.engine.language.en.function_words import (
 from tui.engine.language.en.speech_verbs import Form, Sort
 from tui.engine.quotes.noun_phrases import BREAKERS, LONGEST, SubjectPhrase, after_verb, joins_names, may_speak, opening
 from tui.engine.quotes.tokens import QUOTE, TokenizedArticle
+from tui.model.dates import MONTHS, WEEKDAYS
 
 _CONTRASTS = frozenset({"while", "whereas", "but"})
 _CARRIED = frozenset({"after", "when", "as", "because", "before", "since", "although", "though", "until", "where"})
+_DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS)
 _TRIES = 3
 """Earlier verbs of the sentence from which one may borrow its subject."""
 
@@ -183,7 +186,7 @@ def _trim(page: TokenizedArticle, floor: int, first: int, last: int, depth: int)
     if first >= last:
         return None
     if page.tokens[first].word in PREPOSITIONS:
-        first = _name_at_end(page, first, last)
+        first = _past_day(page, first, last) or _name_at_end(page, first, last)
     named = _apposition_start(page, floor, first, last)
     if named is not None:
         return SubjectPhrase(named, first - 1, 0.9)
@@ -198,10 +201,24 @@ def _speaks_before(page: TokenizedArticle, index: int) -> bool:
 
 def _name_at_end(page: TokenizedArticle, first: int, last: int) -> int:
     """Where the capitalised words begin with which a phrase ends: "in reaction to the news [Commissioner Neelie Kroes]"."""
+    person = next((each for each in page.people(first, last) if each.end >= page.tokens[last - 1].end), None)
+    name = page.token_at(person.start) if person else last
     start = last
     while start > first and (page.capital(start - 1) or page.tokens[start - 1].word == "."):
+        if start <= name and (page.tokens[start - 1].word in PREPOSITIONS | _DAYS or page.mentions(start - 1, start)):
+            break  # "In [Brod] Karen Bergström", "On [Monday] Karen Bergström"
         start -= 1
     return start
+
+
+def _past_day(page: TokenizedArticle, first: int, last: int) -> int | None:
+    """Where a description begins behind a day without a comma: "On Monday evening [the mayor] said"."""
+    at = first + 1
+    if at >= last or page.tokens[at].word not in _DAYS:
+        return None
+    while at < last and page.tokens[at].word in _DAYS | MOMENTS:
+        at += 1
+    return at if at < last and page.tokens[at].word in DETERMINERS else None
 
 
 def _apposition_start(page: TokenizedArticle, floor: int, first: int, last: int) -> int | None:

@@ -78,14 +78,29 @@ def _past_time(page: TokenizedArticle, head: int, limit: int) -> int:
 
 
 def from_whom(page: TokenizedArticle, index: int) -> Clause | None:
-    """ "From [Felix Tarn]: ...", "From [Felix Tarn], on X: ..."."""
+    """ "From [Felix Tarn]: ...", "From [Felix Tarn], on X: ...", "From [the novelist Felix Tarn]: ..."."""
     if index < 3 or page.tokens[index - 1].word != ":":
         return None
     head = page.heads[index - 1]
     if page.tokens[head].word != "from":
         return None
     last = _name_end(page, head + 1, index - 1)
-    return Clause(None, SubjectPhrase(head + 1, last, 0.95), 0.93) if last > head + 1 else None
+    if last > head + 1:
+        theirs = any(page.owns(each) for each in page.people(last - 1, last))  # "From [Tarn]'s diary: ..."
+        return None if theirs else Clause(None, SubjectPhrase(head + 1, last, 0.95), 0.93)
+    who = after_verb(page, head + 1)
+    return Clause(None, who, 0.93) if who and who.last <= index - 1 and _is_person(page, head + 1, who) else None
+
+
+def _is_person(page: TokenizedArticle, first: int, who: SubjectPhrase) -> bool:
+    """Whether a phrase behind "from" ends in a person's name and means nothing of theirs: no "diary of Tarn"."""
+    named = page.people(who.first, who.last)
+    if not named or page.owns(named[-1]) or named[-1].end < page.tokens[who.last - 1].end:
+        return False
+    start = page.token_at(named[-1].start)
+    return page.tokens[who.last].word in {":", ","} and all(
+        page.tokens[at].word not in PREPOSITIONS for at in range(first, start)
+    )
 
 
 def on_a_channel(page: TokenizedArticle, index: int) -> Clause | None:

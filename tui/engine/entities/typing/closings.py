@@ -70,10 +70,10 @@ class Scan:
 
     @property
     def low(self) -> str:
-        """The word looked at, folded; the last half of a paper's: Times-News."""
+        """The word looked at, folded; the last half of a paper's: Times-News, Banner-Tribune."""
         low = self.line.words[self.index].low
         halves = low.split("-")
-        return halves[-1] if len(halves) > 1 and all(half in section("papers") for half in halves) else low
+        return halves[-1] if halves[-1] in section("papers") and union("papers", "paper_halves").issuperset(halves) else low
 
     @property
     def before(self) -> str:

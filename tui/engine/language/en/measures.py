@@ -60,6 +60,7 @@ EVENTS = {
 TURNS = {word: sign for name, sign in (("rise", 1), ("fall", -1)) for word in _words(name)}
 """Words that tell whether a number stands for more or for less than before."""
 LABELS = _words("labels")
+PLACE_LABELS = _words("place_labels")
 """Nouns before a number that is a name: "Article 5"."""
 SCORES = _words("scores")
 """Nouns behind two numbers that are a result: "a 3-1 win"."""

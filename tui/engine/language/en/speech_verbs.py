@@ -39,6 +39,8 @@ class Form(NamedTuple):
     """Whether it is the bare verb, as after "to"."""
 
 
+SENDING = loader.words("speech.txt", "sending")
+"""Verbs of sending or showing words that do much else: "radioed", "signed"; their bare forms are nouns as a rule."""
 SPEECH, ADDRESS, JUDGEMENT = (loader.words("speech.txt", name) for name in ("speech", "address", "judgement"))
 
 _IRREGULAR = {
@@ -63,6 +65,9 @@ _IRREGULAR = {
     "counsel": "counsels counseled counselled counseling counselling",
     "weep": "weeps wept weeping",
     "sob": "sobs sobbed sobbing",
+    "deadpan": "deadpans deadpanned deadpanning",
+    "nod": "nods nodded nodding",
+    "shrug": "shrugs shrugged shrugging",
     "grin": "grins grinned grinning",
 }
 _VOWELS = "aeiou"
@@ -71,7 +76,7 @@ _VOWELS = "aeiou"
 def _forms(lemma: str) -> dict[str, Form]:
     """Every form of a verb, by the regular rules unless it is irregular."""
     sort = Sort(0)
-    for words, flag in ((SPEECH, Sort.SPEECH), (ADDRESS, Sort.ADDRESS), (JUDGEMENT, Sort.JUDGEMENT)):
+    for words, flag in ((SPEECH | SENDING, Sort.SPEECH), (ADDRESS, Sort.ADDRESS), (JUDGEMENT, Sort.JUDGEMENT)):
         if lemma in words:
             sort |= flag
     if lemma in _IRREGULAR:
@@ -83,12 +88,16 @@ def _forms(lemma: str) -> dict[str, Form]:
         others = [third, lemma[:-1] + "ied" if soft else stem + "ed", stem + "ing"]
     present, *rest = others
     made = {word: Form(lemma, sort, word.endswith("ing"), not word.endswith("ing"), word == lemma) for word in rest}
+    if lemma in SENDING:
+        return made
     made[present] = Form(lemma, sort, participle=False, past=False, base=False)
     made.setdefault(lemma, Form(lemma, sort, participle=False, past=False, base=True))
     return made
 
 
-CUES: dict[str, Form] = {word: form for lemma in {*SPEECH, *ADDRESS, *JUDGEMENT} for word, form in _forms(lemma).items()}
+CUES: dict[str, Form] = {
+    word: form for lemma in {*SPEECH, *SENDING, *ADDRESS, *JUDGEMENT} for word, form in _forms(lemma).items()
+}
 """Every form of every cue verb."""
 
 NAMING = loader.words("speech.txt", "naming")
