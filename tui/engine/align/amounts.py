@@ -138,11 +138,12 @@ def plain_counts(text: str, tokens: Sequence[Token]) -> list[str]:
     """
     keys = [token.key for token in tokens]
     for n, (token, after) in enumerate(pairwise(tokens)):
-        digits = token.word.replace(",", "")
-        named = n and text[tokens[n - 1].start].isupper()
-        counts = len(digits) > _SMALL and digits.isdigit() and not _YEAR.fullmatch(token.word)
+        before = tokens[n - 1] if n else None
+        named = before is not None and bool(before.key) and text[before.start].isupper()
+        digits = token.word.isdigit() and len(token.word) > _SMALL
+        counts = digits and not _YEAR.fullmatch(text, token.start, token.end)
         if counts and not named and text[after.start].islower():
-            keys[n] = f"={digits}:"
+            keys[n] = f"={token.word}:"
     return keys
 
 
