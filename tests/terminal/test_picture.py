@@ -7,6 +7,7 @@ import random
 import signal
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,11 @@ def drawn(session: Session) -> None:
     settled(session)
 
 
+def listens(session: Session) -> bool:
+    """Whether it has asked for the mouse: what is typed on the first picture is kept for later, what is clicked there is not."""
+    return b"\x1b[?1000h" in session.received
+
+
 @pytest.mark.parametrize(("who", "seed"), [("probe", 1), ("program", 2), ("program", 3), ("panels", 4), ("panels", 5)])
 def test_the_picture_is_the_toolkits(who: str, seed: int):
     """Law: random journeys of keys and sizes leave the same cells both ways, for less than a third of the bytes."""
@@ -43,6 +49,8 @@ def test_the_picture_is_the_toolkits(who: str, seed: int):
     with Session(slim, **size) as one, Session(plain, **size) as other:
         for session in (one, other):
             session.wait("moves 0" if who == "probe" else "? help")
+            if who != "probe":
+                session.wait(partial(listens, session))
         agree(one, other, "the start")
         for _ in range(7):
             if chance.random() < 0.2:
