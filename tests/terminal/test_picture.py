@@ -36,7 +36,7 @@ def drawn(session: Session) -> None:
 
 
 def listens(session: Session) -> bool:
-    """Whether it has asked for the mouse: what is typed on the first picture is kept for later, what is clicked there is not."""
+    """Whether it has asked for the mouse: what is typed on the first picture is kept, what is clicked is not."""
     return b"\x1b[?1000h" in session.received
 
 
