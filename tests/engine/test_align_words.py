@@ -90,3 +90,10 @@ def test_parts_of_one_utterance_are_one_fact_only_if_they_say_the_same() -> None
     other = "Keeper stays\n\n" + SAID.format("A new keeper would cost more than the stand.", "fear a slippery ball")
     shared = [passage for passage in aligned(one, other).passages if kind(passage) is Kind.SHARED]
     assert [True] == ["nineteen" in passage.label for passage in shared]
+
+
+@pytest.mark.parametrize("text", ["4:12и", "737 ש", "737 שלום עולם", "В 4:12 он ушёл, 500 км", "٣ 1,200 km שלום $5 million"])
+def test_numbers_in_a_language_without_a_pack_are_compared(text: str) -> None:
+    """They may have the key of a clock or a figure there too."""
+    aligned(text, f"{text} and 500 people came at 4:12 p.m.")
+    aligned(text, text)

@@ -98,7 +98,8 @@ def _background(sentences: list[UniqueSentence], features: list[Features], progr
     strange: dict[str, float] = {}
     for sentence in progress.over(sentences):
         if sentence.foreign is not None:
-            strange.update((token.key, foreign_weight(token.word)) for token in sentence.tokens if token.key)
+            read = zip(sentence.tokens, features[sentence.at].keys, strict=True)
+            strange.update((key, foreign_weight(token.word)) for token, key in read if key)
             continue
         for token, key in zip(sentence.tokens, features[sentence.at].keys, strict=True):
             if key:
