@@ -93,7 +93,7 @@ def test_a_contradiction_is_a_sentence_first_with_each_value() -> None:
     assert (expected, 1) == ([row.strip() for row in rows[:3]], " ".join(rows).count("contradict"))
 
     low = strip_lines(replace(reading, focus=passage.id), 60, 2, grown=False)
-    assert ["◆ A and B contradict each other: people killed; silent C", "  A three · B four ... 2 more: i"] == [
+    assert ["◆ A and B contradict each other: people killed; silent C", "  A three · B four  (2 more: i)"] == [
         *map(text_of, low)
     ]
     assert "silent" not in text_of(strip_lines(replace(reading, focus=passage.id), 50, 2, grown=False)[0])
@@ -213,12 +213,12 @@ def test_what_a_command_says_stands_first() -> None:
 
 def test_what_does_not_fit_is_counted_behind_the_words() -> None:
     whole = below(START, width=44)
-    assert below(START, width=44, height=1)[0].endswith(f" ... {len(whole) - 1} more: i")
+    assert below(START, width=44, height=1)[0].endswith(f"  ({len(whole) - 1} more: i)")
 
 
 def test_where_words_and_count_do_not_fit_the_count_stands_alone() -> None:
     whole = below(START, width=20)
-    assert below(START, width=20, height=2) == [whole[0], f"... {len(whole) - 1} more: i"[:20]]
+    assert below(START, width=20, height=2) == [whole[0], f"({len(whole) - 1} more: i)"]
 
 
 def test_words_of_two_paragraphs_stay_on_their_row() -> None:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from math import fsum
 from typing import NamedTuple
 
-from tui.engine.language.en import synonyms
+from tui.engine.language.en.synonyms import common_key
 from tui.engine.language.pack import pack_of
 from tui.engine.words import Token, tokens, weight
 from tui.model.findings import Sentence
@@ -112,8 +112,7 @@ def _voice(story: Story, sentence: Sentence) -> str:
 
 
 def _keys(found: Sequence[Token]) -> list[str]:
-    table = synonyms.table().keys
-    return [table.get(token.key, token.key) for token in found]
+    return [common_key(token.key) for token in found]
 
 
 def _find_denied(text: str, sentence: Sentence) -> Iterator[frozenset[str]]:
@@ -152,9 +151,8 @@ def _keys_of(words: str) -> list[str]:
 
 def _telling(clause: str) -> Iterator[frozenset[str]]:
     """The keys of a clause, where they are as many and as telling as what can be found elsewhere."""
-    table = synonyms.table().keys
     weights = {
-        table.get(token.key, token.key): weight(token.word, token.key)
+        common_key(token.key): weight(token.word, token.key)
         for token in tokens(clause)
         if token.key and not _NOT.fullmatch(token.word)
     }

@@ -210,6 +210,9 @@ class _Crew:
             process = os.fork()
             if process == 0:
                 self._be_a_copy(listening, writing)
+        except OSError:
+            os.close(listening)
+            raise
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
             os.close(writing)

@@ -38,13 +38,13 @@ _NUMBERED = compile_later(
 )
 """What stands before a domain in a file's name and is no part of it: a day or a number."""
 _WIRES = compile_later(
-    r"reuters|thomson reuters|ap|associated press|the associated press|afp|agence france-presse|dpa|efe|epa|ansa|tass|xinhua"
+    rf"{parts.SMALL_AGENCIES}"
+    r"|reuters|thomson reuters|ap|associated press|the associated press|afp|agence france-presse|epa|tass|xinhua"
     r"|kyodo(?: news)?|jiji|yonhap|pti|ians|ani|anadolu(?: agency)?|aa|pa(?: media)?|press association|upi"
     r"|bloomberg(?: news)?"
-    r"|the canadian press|canadian press|cp|aap|interfax|ria novosti|ritzau|belga|keystone|apa|pap|ctk|mti|ntb|cnn|bbc"
+    r"|the canadian press|canadian press|cp|aap|interfax|ria novosti|ritzau|belga|keystone|pap|ctk|ntb|cnn|bbc"
     r"|wam|sana|irna|wafa"
-    r"|cna|npr|ips|ukrinform|sputnik|zenit|ens|epd|kna|sid|sda|ats|dapd|ddp|lusa|tt|bta|tanjug|cns|hina|sta|bns|elta|leta"
-    r"|agerpres",
+    r"|cna|npr|ips|ukrinform|sputnik|zenit|ens|tt|bta|tanjug|cns|hina|sta|bns|elta|leta|agerpres",
     re.IGNORECASE,
 )
 """Houses that a dateline names in brackets. Others need a word of the trade: "(Coast News)"."""

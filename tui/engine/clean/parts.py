@@ -49,9 +49,9 @@ _DESK = compile_later(
 _NAME_GLUE = loader.words("page_words.txt", "byline words")
 _NOT_NAMES = compile_later(rf"(?:{MONTH}|{'|'.join(WEEKDAYS)}|christmas|easter|\d)", re.IGNORECASE)
 
-_SMALL_AGENCIES = "dpa|epd|kna|sid|sda|ats|apa|ansa|efe|dapd|ddp|lusa|mti"
+SMALL_AGENCIES = "dpa|epd|kna|sid|sda|ats|apa|ansa|efe|dapd|ddp|lusa|mti"
 """Agencies that write themselves in small letters; any other such word in brackets is a remark."""
-_AGENCY = rf"(?:[A-Z][\w.'’ /&-]{{1,30}}|{_SMALL_AGENCIES})"
+_AGENCY = rf"(?:[A-Z][\w.'’ /&-]{{1,30}}|{SMALL_AGENCIES})"
 IN_BRACKETS = compile_later(rf"\((?P<name>{_AGENCY})\)\s*(?:[—–:-]{{1,2}}\s*)?$")
 """The agency at the end of a dateline."""
 _WIRE_NAMES = r"(?:CNN(?: Business)?|AP|AFP|Reuters|UPI|BBC|IANS|PTI|ANI|Xinhua|dpa|DPA|EFE)"

@@ -19,9 +19,9 @@ from tui.engine.figures.clause import CROWDS, Setting
 from tui.engine.figures.comparable import FIRST, CountPair
 from tui.engine.figures.context import CountInContext
 from tui.engine.figures.rules import deciding
-from tui.engine.language.en import synonyms
 from tui.engine.language.en.measures import ALIKE, TIMES
 from tui.engine.language.en.speech_verbs import CUES
+from tui.engine.language.en.synonyms import common_key
 from tui.engine.progress import SILENT, Progress
 from tui.engine.words import stem, tokens, weight
 from tui.model.dates import MONTHS, WEEKDAYS
@@ -93,7 +93,7 @@ def _kind(each: CountInContext) -> str:
     noun = ALIKE.get(noun, noun)
     if crowd := Setting(each).crowd:
         return crowd if each.low >= _CROWD_FROM else ""
-    return synonyms.table().keys.get(stem(noun), stem(noun))
+    return common_key(stem(noun))
 
 
 def _pairs(
@@ -171,8 +171,7 @@ def _is_near(one: CountInContext, other: CountInContext, kind: str, settings: Fi
 
 def _weigh_common(one: CountInContext, other: CountInContext) -> float:
     """The telling weight that the words around two counts share, words of one meaning as one."""
-    table = synonyms.table().keys
-    mine, theirs = ({table.get(key, key): tells for key, tells in each.context.items()} for each in (one, other))
+    mine, theirs = ({common_key(key): tells for key, tells in each.context.items()} for each in (one, other))
     return fsum(min(mine[key], theirs[key]) for key in mine.keys() & theirs.keys())
 
 
@@ -218,12 +217,11 @@ class _Leads:
     def _lead(self, article: int) -> dict[str, float]:
         if article not in self._first:
             text = self._texts[article][:_LEAD]
-            table = synonyms.table().keys
             found: dict[str, float] = {}
             for token in tokens(text):
                 if token.key and token.word not in MONTHS and token.word not in WEEKDAYS and not token.word[0].isdigit():
                     tells = weight(token.word, token.key)
-                    found[table.get(token.key, token.key)] = tells
+                    found[common_key(token.key)] = tells
                     if (
                         text[token.start].isupper()
                         and text[max(0, token.start - 3) : token.start].rstrip(" ")[-1:] not in _OPENS

@@ -16,7 +16,7 @@ from math import fsum
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from tui.engine.language.en import synonyms
+from tui.engine.language.en.synonyms import common_key
 from tui.engine.progress import Progress
 from tui.engine.quotes.heard import Heard
 from tui.engine.union_find import Groups
@@ -167,8 +167,7 @@ def _replacement_weights(short: Heard, long: Heard) -> list[tuple[float, float]]
 
 def _is_same_word(one: str, other: str) -> bool:
     """Whether two keys are spelt alike, or stand in one set of synonyms."""
-    sets = synonyms.table().keys
-    return (one in sets and sets.get(one) == sets.get(other)) or fuzz.ratio(one, other) >= _SPELT_ALIKE
+    return common_key(one) == common_key(other) or fuzz.ratio(one, other) >= _SPELT_ALIKE
 
 
 def _retold(one: Heard, other: Heard, settings: Quotes) -> bool:

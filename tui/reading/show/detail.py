@@ -98,13 +98,13 @@ def _no_strand(reading: Reading) -> list[Line]:
 
 def _cut_row(rows: Sequence[Line], width: int, key: str) -> Line:
     """The first of the rows with how many more there are at its end; that alone where both do not fit."""
-    more = f" ... {len(rows) - 1} more: {key}"
+    more = f"  ({len(rows) - 1} more: {key})"
     room = width - cells(more)
     if width_of(rows[0]) <= room:
         return line(*rows[0], (more, Tint.DIM))
     if room >= _LEAST_CUT:
         return line(*end_with_ellipsis(rows[0], room), (more, Tint.DIM))
-    return line((fit(f"... {len(rows)} more: {key}", width), Tint.DIM))
+    return line((fit(f"({len(rows)} more: {key})", width), Tint.DIM))
 
 
 def describe_strand(reading: Reading, strand: Strand, *, grown: bool) -> list[Line]:

@@ -74,6 +74,11 @@ def table() -> Synonyms:
     return found
 
 
+def common_key(key: str) -> str:
+    """The name of the set of a word by its key; the key itself of a word that stands in none. No sense is asked for."""
+    return table().keys.get(key, key)
+
+
 def _mark(word: str) -> str:
     """The sign at the beginning of a word of a sense."""
     return "<<" if word.startswith("<<") else word[0]
