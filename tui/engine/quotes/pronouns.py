@@ -23,7 +23,7 @@ FAR = 1500
 _SPOKE = 1.2
 """How much it counts to have spoken last, against being named in the sentence itself; divided by the paragraphs since."""
 _SUPERSEDED = 0.3
-"""What is left of that when a sentence since began with somebody's name."""
+"""What is left of that when a sentence since began with somebody's name, or the paragraph names somebody else."""
 _HEARS = 0.2
 """How much it counts to be named behind a preposition in the pronoun's own sentence: "In a letter to [Smith] he wrote"."""
 _LED = 1.5
@@ -131,11 +131,12 @@ class Antecedents:
     def _add_last_speaker(self, word: str, at: int, since: int, scores: dict[str, float], labels: dict[str, Voice]) -> None:
         """Let it count to have spoken last before an offset; `since` is where a sentence began with a name after that."""
         last = next((voice for voice in reversed(self.heard[-4:]) if voice.span.end <= at), None)
-        if last and last.person and (breaks := self.breaks(last.span.end, at)) <= 2:
+        if last and last.person and not _are_several(last) and (breaks := self.breaks(last.span.end, at)) <= 2:
             gender = self.genders.get(last.speaker) or gender_of([last.words])
             if gender in ("", _GENDER[word]):
                 key = last.speaker or "?"
-                spoke = _SPOKE / (1 + breaks) * (_SUPERSEDED if since > last.span.end else 1.0)
+                named = breaks > 0 and any(key != last.speaker for key in scores if labels[key].span.start > self._paragraph(at))
+                spoke = _SPOKE / (1 + breaks) * (_SUPERSEDED if named or since > last.span.end else 1.0)
                 scores[key] = scores.get(key, 0.0) + spoke
                 labels.setdefault(key, last)
 
@@ -212,7 +213,8 @@ class Antecedents:
         page, token = self.page, self.page.token_at(each.start)
         if self._has_discount(each, "named-after"):
             return 0.0, False
-        nearness = 1.0 / (1 + page.order[index] - page.order[token])
+        breaks = self.breaks(each.end, page.tokens[index].start)
+        nearness = 1.0 / (1 + page.order[index] - page.order[token] + min(breaks, 1))
         first = [one for one in page.people(page.heads[token], token + 1) if not page.owns(one)]
         plain = all(page.cue(at) is None and page.tokens[at].word not in AUXILIARIES for at in range(page.heads[token], token))
         near = token - page.heads[token] <= (14 if plain else 6)
@@ -235,9 +237,18 @@ class Antecedents:
         position = bisect_right(self.page.quotes, offset, key=lambda each: each.opening) - 1
         return position >= 0 and offset < self.page.quotes[position].after
 
+    def _paragraph(self, at: int) -> int:
+        """Where the paragraph of an offset begins."""
+        return self.page.text.rfind(BREAK, 0, at)
+
     def breaks(self, start: int, end: int) -> int:
         """Paragraph ends between two offsets."""
         return self.page.text.count(BREAK, start, end) if start < end else 0
+
+
+def _are_several(voice: Voice) -> bool:
+    """Whether a description means several people, to whom no "he" points: "branded so by [rivals]"."""
+    return not voice.speaker and voice.head.endswith("s") and not voice.head.endswith("ss")
 
 
 _GENDER = {"he": "m", "she": "f"}

@@ -107,12 +107,23 @@ def _phrase(page: TokenizedArticle, floor: int, last: int, depth: int) -> Subjec
         opening = next((i for i in range(last - 2, max(floor, last - 20) - 1, -1) if page.tokens[i].word == "("), None)
         return _phrase(page, floor, opening, depth - 1) if opening is not None else None
     if word in ",—–-":
-        return _past_comma(page, floor, last - 1, depth)
+        return _past_dashes(page, floor, last - 1, depth) or _past_comma(page, floor, last - 1, depth)
     if word == QUOTE:
         first = _piece(page, floor, last - 1)
         return _past_comma(page, floor, last, depth) if first < last - 1 else None
     first = _piece(page, floor, last)
     return _trim(page, floor, first, last, depth)
+
+
+def _past_dashes(page: TokenizedArticle, floor: int, last: int, depth: int) -> SubjectPhrase | None:
+    """The subject before an aside between dashes, with commas of its own: "[Ada Lind] — no kin to its chief, Tom Lind — said"."""
+    dash = page.tokens[last].word
+    if dash == "," or page.tokens[last - 1].word == QUOTE:
+        return None
+    opens = next((at for at in range(last - 1, max(floor, last - LONGEST), -1) if page.tokens[at].word == dash), None)
+    if opens is None or all(page.tokens[at].word != "," for at in range(opens, last)):
+        return None
+    return _phrase(page, floor, opens, depth - 1)
 
 
 def _piece(page: TokenizedArticle, floor: int, last: int) -> int:

@@ -107,8 +107,10 @@ class _Reader:
             return (self._sighting(index, listed[0], PAPER),), listed[0]
         if listed and not self._forename_first(index, listed[0], end):
             after = self._branch(index, *listed, end)
-            found = self._known_candidate(index, after, listed[1]) if after == listed[0] else self._sighting(index, after, TEAM)
-            return (found,), after
+            if after == listed[0]:
+                return (self._known_candidate(index, after, listed[1]),), after
+            one_more = after - listed[0] == 1 and not self.line.words[listed[0]].low.endswith("s")
+            return (self._sighting(index, after, CITY_FIRST if one_more else TEAM),), after
         return self._unknown(index, end)
 
     def _is_title_of_work(self, index: int) -> bool:
@@ -274,6 +276,8 @@ class _Reader:
 
 
 UNKNOWN = Decision("unknown", TypeScores(), "They saw [Orlan Drimmel] there.")
+CITY_FIRST = Decision("city-first", TypeScores(organization=1.0), "They spoke with [Pemba Drimmel] there.")
+"""A city and one word that is no plural: rather a body, but cities are first names too."""
 TEAM = Decision("team-of-a-city", TypeScores(person=-2.0, organization=2.9), "They watched [Boston Velkers] there.")
 PAPER = Decision(
     "called-as-a-place",
@@ -288,7 +292,7 @@ RIVAL = Decision("titled-as-bodies-are", TypeScores(person=0.5, organization=0.5
 SHORTENED_BODY = Decision("shortened-body", TypeScores(organization=3.5), "They asked the [Orlan Rights Watch] (ORW) there.")
 SHORTENED_PLACE = Decision("shortened-place", TypeScores(place=3.5), "They saw the [Orlan Rift Valley] (ORV) there.")
 SHORTENED_ACT = Decision("shortened-act", TypeScores(person=-1.0, other=3.5), "They read the [Orlan Rights Act] (ORA) there.")
-DECISIONS = (TEAM, PAPER, VESSEL, TITLED, RIVAL, SHORTENED_BODY, SHORTENED_PLACE, SHORTENED_ACT)
+DECISIONS = (TEAM, CITY_FIRST, PAPER, VESSEL, TITLED, RIVAL, SHORTENED_BODY, SHORTENED_PLACE, SHORTENED_ACT)
 """What the way in which a name is found says of its type, each with an example."""
 
 
