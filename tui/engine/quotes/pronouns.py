@@ -135,7 +135,9 @@ class Antecedents:
             gender = self.genders.get(last.speaker) or gender_of([last.words])
             if gender in ("", _GENDER[word]):
                 key = last.speaker or "?"
-                named = breaks > 0 and any(key != last.speaker for key in scores if labels[key].span.start > self._paragraph(at))
+                named = breaks > 0 and any(
+                    key != last.speaker for key in scores if labels[key].span.start > self._paragraph(at)
+                )
                 spoke = _SPOKE / (1 + breaks) * (_SUPERSEDED if named or since > last.span.end else 1.0)
                 scores[key] = scores.get(key, 0.0) + spoke
                 labels.setdefault(key, last)
