@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from tui.engine.language.en.measures import CURRENCIES, SCALES, SIGNS
@@ -86,6 +85,8 @@ _STEPS = {"quarter": "0.25", "half": "0.5"}
 
 _SMALL = 2
 """Digits of a number that many things have: it is compared with its unit."""
+_EXACT = re.compile(r"\d{3,}|\d+\.\d+")
+"""A number that few things have."""
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 CLOCK = ":clock"
@@ -132,17 +133,19 @@ def equal_amounts(keys: Iterable[str]) -> dict[str, str]:
 
 
 def plain_counts(text: str, tokens: Sequence[Token]) -> list[str]:
-    """The key of each token; of a number of three digits and more that counts things that of a figure of this value.
+    """The key of each token; of a number of three digits and more, or with a point, that of a figure of this value.
 
-    Not each "500 more nurses" was found as a figure. What may be a year counts nothing, nor does what stands behind a name.
+    Not each "500 more nurses" and "she polled 13,907" was found as a figure. What may be a year counts nothing, nor does what
+    stands behind a name or before one.
     """
     keys = [token.key for token in tokens]
-    for n, (token, after) in enumerate(pairwise(tokens)):
-        before = tokens[n - 1] if n else None
+    for n, token in enumerate(tokens):
+        if not token.word[0].isdigit() or not _EXACT.fullmatch(token.word):
+            continue
+        before, after = tokens[n - 1] if n else None, tokens[n + 1] if n + 1 < len(tokens) else None
         named = before is not None and bool(before.key) and text[before.start].isupper()
-        digits = token.word.isdigit() and len(token.word) > _SMALL
-        counts = digits and not _YEAR.fullmatch(text, token.start, token.end)
-        if counts and not named and text[after.start].islower():
+        names = after is not None and text[token.end : after.start] == " " and text[after.start].isupper()
+        if not (named or names or _YEAR.fullmatch(text, token.start, token.end)):
             keys[n] = f"={token.word}:"
     return keys
 

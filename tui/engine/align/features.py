@@ -15,7 +15,7 @@ from tui.engine.align.amounts import CLOCK, beside_number, figure_keys, measured
 from tui.engine.align.marked_tokens import marks_by_article, tokens_under
 from tui.engine.align.modality import denied_keys
 from tui.engine.align.numbered import numbered_things
-from tui.engine.align.opposites import opposite_words
+from tui.engine.align.opposites import opposite_objects, opposite_words
 from tui.engine.align.roles import Event, find_events
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.subjects import subjects_meant
@@ -111,6 +111,8 @@ class Features:
     """Keys of the words that it says did not happen."""
     opposites: frozenset[tuple[int, int]] = frozenset()
     """Sets of opposites of which it has a word, each with the side."""
+    stands: frozenset[tuple[int, int, str]] = frozenset()
+    """The sides that it takes in sets of opposites, each with the key of a word that it is about: "began a [strike]"."""
     places: frozenset[str] = frozenset()
     """Ids of the places that it names."""
     within: frozenset[tuple[str, str, bool]] = frozenset()
@@ -252,6 +254,7 @@ class _StoryMarks:
             numbered=numbered_things(text, tokens) if english else frozenset(),
             denied=denied_keys(tokens, literal) if english else frozenset(),
             opposites=opposite_words(tokens, aside) if english else frozenset(),
+            stands=opposite_objects(text, tokens, literal, aside) if english else frozenset(),
             within=places_within(tokens, names, self.places),
             places=self.places.intersection([each for n, each, _ in names if n not in aside]),
             people=frozenset([each for n, each, _ in names if n not in aside and each in self.surnames])

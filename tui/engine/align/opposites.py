@@ -6,11 +6,12 @@ What stands on one side of a set in one sentence and only on another side in the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
-from tui.engine.language.en.opposites import opposite_sets
+from tui.engine.language.en.function_words import COORDINATORS, PREPOSITIONS
+from tui.engine.language.en.opposites import count_acts, opposite_sets
 from tui.engine.words import Token, fold, spelling, stem
 
 
@@ -21,6 +22,8 @@ class OppositesTable(NamedTuple):
     """By the key of a word, in all its forms."""
     forms: dict[str, tuple[tuple[int, int], ...]]
     """By the folded form, of words of which one form is meant."""
+    acts: int
+    """The sets below this number are of what is done to something."""
 
 
 @cache
@@ -33,11 +36,15 @@ def opposites_table() -> OppositesTable:
             for word in words:
                 of, at = (forms, fold(word[1:])) if word.startswith("=") else (keys, stem(spelling(fold(word))))
                 of[at] = (*of.get(at, ()), (number, side))
-    return OppositesTable(keys, forms)
+    return OppositesTable(keys, forms, count_acts())
 
 
 _OBJECT = 3
 """Words behind a verb in which the noun stands that it is about: "withdrew its surprise offer"."""
+_PHRASE = 4
+"""Words of the phrase behind a word that may name what it is about: "ended the long teachers' strike"."""
+_OF = frozenset(["of", "to"])
+"""Words that lead from a noun to what it is about: "an end to the strike"."""
 _BEFORE_NOUN = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "any"])
 """Words with which such a noun begins, at the verb itself."""
 
@@ -47,7 +54,7 @@ def opposite_words(tokens: tuple[Token, ...], aside: Set[int]) -> frozenset[tupl
 
     What is done to a noun of the other side is the side taken: who "withdrew its offer" offers nothing any more.
     """
-    keys, forms = opposites_table()
+    keys, forms, _ = opposites_table()
     found: set[tuple[int, int]] = set()
     governing: list[tuple[int, int, int]] = []
     for n, token in enumerate(tokens):
@@ -59,6 +66,45 @@ def opposite_words(tokens: tuple[Token, ...], aside: Set[int]) -> frozenset[tupl
         if own and n + 1 < len(tokens) and tokens[n + 1].word in _BEFORE_NOUN:
             governing += [(n, *each) for each in own]
     return frozenset(found)
+
+
+def opposite_objects(
+    text: str, tokens: tuple[Token, ...], means: Sequence[str], aside: Set[int]
+) -> frozenset[tuple[int, int, str]]:
+    """The sets and sides of which a sentence has a word, each with what one of the words `means` that it is about: "began a [strike]"."""
+    keys, forms, acts = opposites_table()
+    found = []
+    for n, token in enumerate(tokens):
+        sides = () if n in aside else (*keys.get(token.key, ()), *forms.get(token.word, ()))
+        if sides:
+            about = _objects(text, tokens, means, n)
+            found += [(number, side, key) for number, side in sides if number < acts for key in about]
+    return frozenset(found)
+
+
+def _objects(text: str, tokens: tuple[Token, ...], means: Sequence[str], verb: int) -> list[str]:
+    """What the words behind a word mean, up to the end of the phrase: "began an [indefinite strike] over pay"."""
+    first = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].word in _OF)
+    found = []
+    for n in range(first, min(len(tokens), first + _PHRASE)):
+        parted = not text[tokens[n - 1].end : tokens[n].start].isspace()
+        if tokens[n].word in PREPOSITIONS | COORDINATORS or (parted and tokens[n - 1].word[-1] not in "0123456789"):
+            break
+        if means[n] and not tokens[n].word[0].isdigit():
+            found.append(means[n])
+    return found
+
+
+def takes_other_side(one: frozenset[tuple[int, int, str]], other: frozenset[tuple[int, int, str]]) -> bool:
+    """Whether two sentences take different sides towards one thing, and no side together: began / ended the strike."""
+    if not (one and other):
+        return False
+    sides = (
+        {(number, key): {side for a, side, b in each if (a, b) == (number, key)} for number, _, key in each}
+        for each in (one, other)
+    )
+    ours, theirs = sides
+    return any(ours[thing].isdisjoint(theirs[thing]) for thing in ours.keys() & theirs.keys())
 
 
 def count_opposed(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -> int:

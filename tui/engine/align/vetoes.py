@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tui.engine.align.contradictions import PairEvidence
 from tui.engine.align.features import Features
 from tui.engine.align.numbered import differ
+from tui.engine.align.opposites import takes_other_side
 from tui.engine.align.pair_numbers import PairFeatures
 from tui.engine.align.surface import CHANGE, PART
 from tui.engine.align.whereabouts import lie_apart
@@ -122,6 +123,21 @@ def _other_words(sides: Sides) -> bool:
     return parts and sides.one.spoken and sides.other.spoken and sides.numbers.covered_least < _SAID_ALIKE
 
 
+def _other_side(sides: Sides) -> bool:
+    return takes_other_side(sides.one.stands, sides.other.stands)
+
+
+def _only_a_name(sides: Sides) -> bool:
+    numbers = sides.numbers
+    if numbers.happened or numbers.figures or numbers.quoted > 0:
+        return False
+    ours, theirs = (
+        {key for n, key, _ in features.names if n not in features.aside} | {day for _, day in features.days}
+        for features in (sides.one, sides.other)
+    )
+    return len(ours & theirs) <= 1
+
+
 def _contrast(sides: Sides) -> bool:
     numbers = sides.numbers
     return numbers.contrasts >= _ALIKE_ALL_BUT and (numbers.opposed > 0 or numbers.people < 0 or numbers.places < 0)
@@ -135,6 +151,11 @@ VETOES = (
             "The court will set a new date in the spring, after a break.",
             "The new set of plates shows a spring and a date on a break.",
         ),
+    ),
+    Veto(
+        "only-a-name",
+        _only_a_name,
+        ("Ines Morel was suspended for two years on Monday.", "Ines Morel fights on, and she drinks only tea."),
     ),
     Veto("roles-turned", _roles_swapped, ("Apple sued Samsung over screens.", "Samsung sued Apple over screens.")),
     Veto(
@@ -164,6 +185,14 @@ VETOES = (
         (
             "A fire destroyed the cloth market in Onitsha on Monday night.",
             "A fire destroyed the cloth market in Kano on Monday night.",
+        ),
+    ),
+    Veto(
+        "other-side",
+        _other_side,
+        (
+            "Bus drivers in Brod began a strike over pay on Monday.",
+            "A deal over pay is to end the strike of bus drivers in Brod.",
         ),
     ),
     Veto(
