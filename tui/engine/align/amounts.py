@@ -83,8 +83,8 @@ _POINT = frozenset(["point", "points"])
 _STEPS = {"quarter": "0.25", "half": "0.5"}
 
 
-_SMALL = 2
-"""Digits of a number that many things have: it is compared with its unit."""
+_DOZEN, _HUNDRED, _ROUND = 12, 100, 5
+"""Numbers up to a dozen, and round ones below a hundred, are those of many things: they are compared with their unit."""
 _EXACT = re.compile(r"\d{3,}|\d+\.\d+")
 """A number that few things have."""
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
@@ -174,8 +174,13 @@ def _value_key(figure: Figure, settings: Passages) -> str:
     aged = bool(figure.counts) and figure.counts[0].subject.startswith(("age of", "year-old"))
     if not aged and (amount := amount_key(value, figure.unit)):
         return amount
-    small = len(value) <= _SMALL and figure.unit not in ("percent", "USD", "EUR", "GBP")
-    return f"={value}:{figure.unit if small else ''}" if value else ""
+    own = aged or (_is_common(value) and figure.unit not in ("percent", "USD", "EUR", "GBP"))
+    return f"={value}:{figure.unit if own else ''}" if value else ""
+
+
+def _is_common(value: str) -> bool:
+    """Whether many things are as many: a dozen and less, and round numbers below a hundred."""
+    return value.isdigit() and (int(value) <= _DOZEN or (int(value) < _HUNDRED and int(value) % _ROUND == 0))
 
 
 def _one_thing(figure: Figure, settings: Passages) -> bool:
