@@ -149,10 +149,19 @@ BORDERS = (
     ),
     Border(
         "figures.rounding_percent",
-        '"nearly 6 million" may be 5.8 million; 5.55 million are half a million less',
+        '"about 6 million" may be 5.8 million; 5.55 million are half a million less',
         lambda settings: (
-            relation(outage("6", "Nearly"), outage("5.8"), settings),
-            relation(outage("6", "Nearly"), outage("5.55"), settings),
+            relation(outage("6", "About"), outage("5.8"), settings),
+            relation(outage("6", "About"), outage("5.55"), settings),
+        ),
+        ("rounded", "conflict"),
+    ),
+    Border(
+        "figures.joining._SOMEWHAT",
+        '"almost 1.5 million" is written of 1.4 million, "almost 8 million" not of 7.3',
+        lambda settings: (
+            relation(outage("1.5", "Almost"), outage("1.4"), settings),
+            relation(outage("8", "Almost"), outage("7.3"), settings),
         ),
         ("rounded", "conflict"),
     ),
