@@ -2,14 +2,17 @@
 
 dates     days, months and years, against the article's own date
 occasions days and times on which something happened, and where articles give other ones
+withdrawn values that a text says no longer hold
+bare      numbers whose noun stands in the sentence before
 revisions articles that give an older value beside the newer
 owners    whose a count is that is only "its"
 numbers   a number as English writes it
 counts    how exactly a number is meant, and what it counts; identifiers, pounds, nouns, shares, fates serve it
 clause    what the words around a count say of how it is meant
 context   a count in its sentence
-joining   the same thing in several articles, and how its values compare; comparable has what makes them no conflict, and
-          only_of_kind the counts that may be of one thing though their sentences share few words
+joining   the same thing in several articles, and how its values compare; agreement says whether both can hold, comparable has
+          what makes them no conflict, and only_of_kind the counts that may be of one thing though their sentences share few
+          words
 """
 
 from __future__ import annotations
@@ -19,8 +22,9 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
+from tui.engine.figures.bare import bare_counts
 from tui.engine.figures.context import CountInContext, counts_in_context, digits
-from tui.engine.figures.counts import counts
+from tui.engine.figures.counts import Counted, counts
 from tui.engine.figures.dates import dates
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
@@ -50,6 +54,7 @@ def figures(
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
     words_of_days: dict[str, str] = {}
     happened = list[CountInContext]()
+    before: tuple[int, int, list[Counted]] = (-1, 0, [])
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
             progress.report(_READING * number / len(sentences))
@@ -64,6 +69,9 @@ def figures(
                 days[day.value, day.unit].append(Mark(at, day.start, day.end))
                 words_of_days.setdefault(day.value, article.text[day.start : day.end])
         found = list(counts(*place, dated, names))
+        found += bare_counts(*place, found, before[1:] if before[0] == at else (0, []))
+        found.sort()
+        before = (at, sentence.start, found)
         events = tuple(occasions(*place, named))
         if found or events:
             both = counts_in_context(article, at, sentence, (found, dated), settings, events)
@@ -90,7 +98,9 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
     if joint.relation is Relation.CONFLICT and not do_outlets_differ(story, [(each.article, _value(each)) for each in group]):
         joint = joint._replace(relation=Relation.UPDATED, why=(*joint.why, "versions"))
     conflict, differ = joint.relation is Relation.CONFLICT, joint.relation is not Relation.SAME
-    first = by_name[0] if conflict else max(by_name, key=_exactness)
+    older = {_value(each) for each, at in zip(group, joint.members, strict=True) if at in joint.older}
+    holding = [each for each in by_name if _value(each) not in older] or by_name
+    first = by_name[0] if conflict else max(holding, key=_exactness)
     written = [_as_written(story, each) for each in by_name] if conflict else [_as_written(story, first)]
     return Figure(
         "figure:"
