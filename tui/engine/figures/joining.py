@@ -28,7 +28,7 @@ from tui.engine.figures.withdrawn import find_withdrawn, is_told_before, older_v
 from tui.engine.language.en.measures import TIMES
 from tui.engine.progress import Progress
 from tui.engine.union_find import Groups
-from tui.model.counts import Relation
+from tui.model.counts import Bound, Relation
 from tui.model.settings import Figures
 
 
@@ -63,6 +63,8 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
         for there in sorted(near):
             other = counts[there]
             close = _close(one, other, settings)
+            if {one.counted.bound, other.counted.bound} == _BOTH_SIDES and one.high == other.high:
+                continue  # "more than half" and "fewer than half" are two things
             if not _one_kind(one, other) or not (close or _comparable(one, other, settings)):
                 continue
             both = one.context.keys() & other.context.keys()
@@ -85,6 +87,9 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
     progress.report(1.0)
     found = (_joint(counts, members, decided, withdrawn) for members in joined.groups())
     return [joint._replace(older=frozenset(at for at in joint.members if at in withdrawn)) for joint in found]
+
+
+_BOTH_SIDES = {Bound.OVER, Bound.UNDER}
 
 
 def _compare(

@@ -92,7 +92,7 @@ def withdraws(one: CountInContext, other: CountInContext, older: Older) -> bool:
 
 
 def is_told_before(one: CountInContext, other: CountInContext, shared: float, settings: Figures) -> bool:
-    """Whether a value that an article withdraws is that of another article: of shares, sums and single digits some words must agree."""
+    """Whether a value that an article withdraws is that of another; of shares, sums and single digits words must agree too."""
     if one.article == other.article or (one.low, one.high) != (other.low, other.high):
         return False
     plain = not one.counted.unit.isupper() and one.counted.unit != "percent" and digits(one.counted.high) > 1

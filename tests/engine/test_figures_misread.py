@@ -1,0 +1,45 @@
+"""Numbers that look like a count, an age, a length, a sum or a share, and are none, or another one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_figures_compared import figures_of
+
+
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ("The shop now stands on its own two feet.", []),
+        ("She was back on her two feet in May.", []),
+        ("The wall is two feet high.", [("2", "foot", "feet high")]),
+        ("Of the bakers five went home and nine got up.", []),
+        ("The list fell four short.", []),
+        ("They sold 310 fewer.", []),
+        ("A majority of 2,140 became nothing.", [("2140", "majority", "majority")]),
+        ("They rule without the Reds, 53, two too few.", []),
+        ("The baker Rosa Quill, 53, left.", [("53", "year", "age of Rosa Quill")]),
+        ("The line ordered 24 350 XWB planes in May.", [("24", "planes", "350 XWB planes")]),
+        ("It grounded its 737 MAX planes.", []),
+        ("It opened 240 NHS beds.", [("240", "beds", "NHS beds")]),
+        ("It took a tenth of one percent of it.", [("0.1", "percent", "")]),
+        ("Rates fell by half a percentage point.", [("0.5", "percentage points", "")]),
+        ("Rates fell by three quarters of a percentage point.", [("0.75", "percentage points", "")]),
+        ("Half of the bakers slept.", [("50", "percent", "bakers")]),
+        ("It sells cider under two names.", [("2", "names", "names")]),
+        ("The court found so by a majority of 11 to one.", []),
+        ("The works made 1,900 Liras. The Lira has four doors.", [("1900", "liras", "Liras"), ("4", "doors", "doors")]),
+        ("He owed 1,900 liras.", [("1900", "TRY", "")]),
+        ("He owed 1,900 Euros. The Euro fell.", [("1900", "EUR", "")]),
+    ],
+)
+def test_what_a_number_counts(told: str, read: list[tuple[str, str, str]]) -> None:
+    """A name that is no noun is worse than none; a part of a percent is no percent."""
+    found = [(count.value, figure.unit, count.subject) for figure in figures_of(told) for count in figure.counts]
+    assert sorted(each for each in found if each[1] not in {"date", "year"} or "age" in each[2]) == sorted(read)
+
+
+def test_more_than_and_fewer_than_a_value_are_two_things() -> None:
+    """Two bounds of one value that exclude each other are not the same."""
+    found = figures_of("In Brod more than half of the bakers slept.", "In Brod fewer than half of the bakers slept.")
+    assert all(len({mark.article for mark in figure.marks}) == 1 for figure in found)
