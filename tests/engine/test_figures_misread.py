@@ -1,4 +1,4 @@
-"""Numbers that look like a count, an age, a length, a sum or a share, and are none, or another one."""
+"""Numbers that look like a count, an age, a length, a sum or a share, and are none; and values in other units and dollars."""
 
 from __future__ import annotations
 
@@ -43,3 +43,29 @@ def test_more_than_and_fewer_than_a_value_are_two_things() -> None:
     """Two bounds of one value that exclude each other are not the same."""
     found = figures_of("In Brod more than half of the bakers slept.", "In Brod fewer than half of the bakers slept.")
     assert all(len({mark.article for mark in figure.marks}) == 1 for figure in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation", "values"),
+    [
+        ("is 62 cm wide", "is 620 mm wide", "same", ["62", "62"]),
+        ("is 62 centimetres wide", "is 660 millimetres wide", "conflict", ["62", "66"]),
+        ("fell by 40 basis points", "fell by 0.4 percentage points", "same", ["0.4", "0.4"]),
+        ("cost A$71 million", "cost $71 million", "same", ["71000000", "71000000"]),
+        ("cost $71 million", "cost C$71 million", "same", ["71000000", "71000000"]),
+    ],
+)
+def test_one_value_in_two_units(one: str, other: str, relation: str, values: list[str]) -> None:
+    """Millimetres are compared as centimetres, basis points as percentage points, "$" as the dollars of the others."""
+    found = figures_of(f"The gap at the Osara dam {one}.", f"The gap at the Osara dam {other}.")
+    assert [(figure.relation.value, [count.value for count in figure.counts]) for figure in found] == [(relation, values)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["cost US$71 million", "cost $50 million", "cost $71 million, or US$46 million", "cost $7"],
+)
+def test_dollars_that_may_be_of_the_united_states(other: str) -> None:
+    """Who names dollars of a country, or gives no amount of the others, is left alone."""
+    found = figures_of("The gap at the Osara dam cost A$71 million, or A$7 each.", f"The gap at the Osara dam {other}.")
+    assert not [figure for figure in found if figure.unit == "AUD" and any(mark.article for mark in figure.marks)]

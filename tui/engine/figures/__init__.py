@@ -2,6 +2,7 @@
 
 dates     days, months and years, against the article's own date
 occasions days and times on which something happened, and where articles give other ones
+dollars   whose dollars "$" means
 withdrawn values that a text says no longer hold
 bare      numbers whose noun stands in the sentence before
 revisions articles that give an older value beside the newer
@@ -23,9 +24,10 @@ from datetime import date
 from decimal import Decimal
 
 from tui.engine.figures.bare import bare_counts
-from tui.engine.figures.context import CountInContext, counts_in_context, digits
+from tui.engine.figures.context import CountInContext, counts_in_context, digits, in_unit
 from tui.engine.figures.counts import Counted, counts
 from tui.engine.figures.dates import dates
+from tui.engine.figures.dollars import with_local_dollars
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
@@ -77,6 +79,7 @@ def figures(
             both = counts_in_context(article, at, sentence, (found, dated), settings, events)
             counted += both[: len(found)]
             happened += both[len(found) :]
+    counted = with_local_dollars(counted)
     joined = groups(counted, settings, progress.part(_READING, 1.0))
     made = []
     for number, joint in enumerate(joined):
@@ -95,7 +98,9 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
     """One Figure of the counts of one thing."""
     ordered = sorted(group, key=lambda each: (each.article, each.counted.start))
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
-    if joint.relation is Relation.CONFLICT and not do_outlets_differ(story, [(each.article, _value(each)) for each in group]):
+    if joint.relation is Relation.CONFLICT and not do_outlets_differ(
+        story, [(each.article, _value(each, group[0].counted.unit)) for each in group]
+    ):
         joint = joint._replace(relation=Relation.UPDATED, why=(*joint.why, "versions"))
     conflict, differ = joint.relation is Relation.CONFLICT, joint.relation is not Relation.SAME
     older = {_value(each) for each, at in zip(group, joint.members, strict=True) if at in joint.older}
@@ -110,7 +115,7 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
         _value(first),
         first.counted.unit,
         first.counted.bound,
-        tuple(_count(each) for each in ordered),
+        tuple(_count(each, first.counted.unit) for each in ordered),
         conflict,
         joint.relation,
         describe_difference(by_name, days) if differ else "",
@@ -118,9 +123,9 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
     )
 
 
-def _count(each: CountInContext) -> Count:
-    """A count as the reader sees it."""
-    return Count(each.mark, _value(each), each.counted.bound, each.counted.subject)
+def _count(each: CountInContext, unit: str) -> Count:
+    """A count as the reader sees it, in the unit of its figure."""
+    return Count(each.mark, _value(each, unit), each.counted.bound, each.counted.subject)
 
 
 def _exactness(each: CountInContext) -> tuple[bool, int]:
@@ -133,9 +138,10 @@ def _as_written(story: Story, each: CountInContext) -> str:
     return story.articles[each.article].text[each.counted.start : each.counted.end]
 
 
-def _value(each: CountInContext) -> str:
-    """A value as a decimal number without separators, or two for a range."""
-    low, high = _plain(each.counted.low), _plain(each.counted.high)
+def _value(each: CountInContext, unit: str = "") -> str:
+    """A value as a decimal number without separators, or two for a range; in another `unit` where one of its kind is given."""
+    factor = in_unit(each.counted.unit, unit or each.counted.unit)
+    low, high = _plain(each.counted.low * factor), _plain(each.counted.high * factor)
     return low if low == high else f"{low}..{high}"
 
 
