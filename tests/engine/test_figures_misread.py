@@ -69,3 +69,18 @@ def test_dollars_that_may_be_of_the_united_states(other: str) -> None:
     """Who names dollars of a country, or gives no amount of the others, is left alone."""
     found = figures_of("The gap at the Osara dam cost A$71 million, or A$7 each.", f"The gap at the Osara dam {other}.")
     assert not [figure for figure in found if figure.unit == "AUD" and any(mark.article for mark in figure.marks)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("The dam was built in 1973.", "Workers built the dam in 1973.", True),
+        ("In 1973 a flood took the mill.", "The mill was lost in 1973 in a flood.", True),
+        ("The baker opened her shop in 2018.", "The council had warned of cracks since 2018.", False),
+        ("Profits fell in 2018, the bank said.", "The road was tarred in 2018.", False),
+    ],
+)
+def test_a_year_of_one_thing(one: str, other: str, together: bool) -> None:
+    """A year is everywhere: two articles name it of one thing where their sentences share a telling word."""
+    shared = [figure for figure in figures_of(one, other) if len({mark.article for mark in figure.marks}) > 1]
+    assert bool(shared) == together

@@ -121,11 +121,11 @@ def is_denied(denial: str, claim: str) -> bool:
     A verb of denying takes its own clause alone: at least half of its telling words stand in the claim too. Where it takes
     none ("which he denied"), the claim is what it denies unless both stretches share whole phrases.
     """
-    told = {key for key in _keys_of(claim) if key}
+    claimed = {key for key in _keys_of(claim) if key}
     for match in _DENIAL.finditer(denial):
         end = _CLAUSE_END.search(denial, match.end())
         meant = set(_keys_of(denial[match.end() : end.start() if end else len(denial)]))
-        if (2 * len(meant & told) >= len(meant)) if meant else not _share_phrase(denial, claim):
+        if (2 * len(meant & claimed) >= len(meant)) if meant else not _share_phrase(denial, claim):
             return True
     return False
 

@@ -3,6 +3,7 @@
 dates     days, months and years, against the article's own date
 occasions days and times on which something happened, and where articles give other ones
 dollars   whose dollars "$" means
+years     years that articles give of different things
 withdrawn values that a text says no longer hold
 bare      numbers whose noun stands in the sentence before
 revisions articles that give an older value beside the newer
@@ -33,6 +34,7 @@ from tui.engine.figures.joining import Joint, groups
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
 from tui.engine.figures.versions import do_outlets_differ
 from tui.engine.figures.wording import describe_difference
+from tui.engine.figures.years import apart_by_context
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.counts import Bound, Count, Relation
@@ -87,7 +89,9 @@ def figures(
             progress.report(1.0)
         made.append(_figure(story, [counted[at] for at in joint.members], joint, words_of_days))
     made += [_disputed_figure(story, dispute) for dispute in disputes(happened, settings)]
-    made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
+    for (value, unit), marks in days.items():
+        of_one_thing = apart_by_context(story, sentences, marks, settings) if unit == "year" else [marks]
+        made += [_date(value, unit, some) for some in of_one_thing]
     progress.report(1.0)
     apart = set_apart(story, made, progress.part(1.0, 1.0))
     release(counted, joined, progress=progress)

@@ -118,12 +118,12 @@ def _without_name(text: str, found: list[FigureToken], read: Number | None) -> N
     if not written.istitle() or read.last - 1 <= read.first:
         return read
     name = last.word.removesuffix("s")
-    plain = re.search(rf"\b{name}s?\b", text)
-    alone = re.search(rf"(?<!\d )(?<!million )(?<!billion )\b{name.title()}\b", text)
-    named = alone and not plain and name not in _OFTEN_NAMED
+    all_written = [match.group() for match in _CURRENCY.finditer(text) if match.group().lower().removesuffix("s") == name]
+    named = name not in _OFTEN_NAMED and name.title() in all_written and not any(each.islower() for each in all_written)
     return read._replace(last=read.last - 1, unit="") if named else read
 
 
+_CURRENCY = re.compile(rf"\b(?:{'|'.join(CURRENCIES)})\b", re.IGNORECASE)
 _OFTEN_NAMED = frozenset({"dollar", "euro", "pound"})
 """Currencies that some write with a capital."""
 

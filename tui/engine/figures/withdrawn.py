@@ -22,41 +22,37 @@ from tui.model.settings import Figures
 Older: TypeAlias = "frozenset[tuple[int, str, float, float]]"
 """Withdrawn values: article, what is counted, and the least and the most."""
 
-_HINT = re.compile(r"(?i:\b(?:earl(?:y|ier)|first|initial|original|previous|preliminary|from|against|instead|rather)(?:ly)?\b)")
+_HINT = re.compile(
+    r"\b(?:earl(?:y|ier)|first|initial|original|previous|preliminary|from|against|instead|rather)(?:ly)?\b", re.IGNORECASE
+)
 """What a sentence without a withdrawn value does not hold."""
+_PIECE = re.compile(r"[^\W\d_]++|[,;]")
+"""Words, and the signs at which a clause ends. What follows is looked for in words with one blank between two."""
 _TOLD = r"(?:said|reported|thought|put|believed|estimated|given|told|announced|published|stated|counted|feared|admitted)"
-_FIRST = r"(?:at\s+first|first|initially|originally|earlier|previously)"
-_SAID_ONCE = re.compile(
-    rf"\b(?:earlier|original|previous)\s+(?:versions?|summar(?:y|ies)|estimates?|tall(?:y|ies)|counts?)\b[^;]*\b(?:said|gave|put|"
-    rf"had|stated|reported|was|were)\b[^;]*$"
-    rf"|\b(?:was|were|had\s+been|it)\s+{_FIRST}\s+{_TOLD}\b[^;,]*$"
-    rf"|\b{_FIRST}\b[^;]*\b(?:figure|number|total|toll|count)\s+(?:that\s+was\s+)?(?:given|reported|told)?\s*(?:was|had\s+been)\s+$"
-    rf"|\b(?:figure|number|total|toll|count)\s+(?:that\s+was\s+)?(?:{_FIRST}\s+{_TOLD}|{_TOLD}\s+{_FIRST})\s+(?:was|had\s+been)\s+$",
-    re.IGNORECASE,
-)
-"""Words before a value that was told once."""
-_EARLY = re.compile(
-    r"\b(?:early|first|initial|preliminary|earlier)\s+(?:reports|estimates?|counts?|figures|tall(?:y|ies))\b[^;]*"
-    r"\b(?:said|gave|put|spoke\s+of|had)\b[^;]*$",
-    re.IGNORECASE,
-)
-"""The same, where it may be all that is known yet: a newer value must stand in the article."""
-_FROM = re.compile(r"\b(?:from|against|instead\s+of|rather\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
+_FIRST = r"(?:at first|first|initially|originally|earlier|previously)"
+_TOTAL = r"(?:figure|number|total|toll|count) (?:that was )?"
+_VERSION = re.compile(r"\b(?:earlier|original|previous) (?:versions?|summary|summaries|estimates?|tally|tallies|counts?)\b")
+_GAVE = re.compile(r"\b(?:said|gave|put|had|stated|reported|was|were|spoke of)\b")
+_FIRST_TOLD = re.compile(rf"\b(?:was|were|had been|it) {_FIRST} {_TOLD}\b")
+_ONCE = re.compile(rf"\b{_FIRST}\b")
+_TOTAL_WAS = re.compile(rf"\b{_TOTAL}(?:(?:given|reported|told) )?(?:was|had been) $")
+_TOTAL_GIVEN = re.compile(rf"\b{_TOTAL}(?:{_FIRST} {_TOLD}|{_TOLD} {_FIRST}) (?:was|had been) $")
+_EARLY = re.compile(r"\b(?:early|first|initial|preliminary|earlier) (?:reports|estimates?|counts?|figures|tally|tallies)\b")
+"""What may be all that is known yet: a newer value must stand in the article."""
+_FROM = re.compile(r"\b(?:from|against|instead of|rather than) (?:the )?$")
 _TOLD_BEHIND = re.compile(
-    rf"^(?:\s+[a-z]+){{0,3}}?\s+(?:{_FIRST}\s+{_TOLD}|{_TOLD}\s+{_FIRST}"
-    r"|(?:it|they|he|she)\s+(?:had\s+)?(?:first\s+)?(?:owned\s+up\s+to|admitted|reported|announced|gave|given|confirmed))\b",
-    re.IGNORECASE,
+    rf"\b(?:{_FIRST} {_TOLD}|{_TOLD} {_FIRST}"
+    r"|(?:it|they|he|she) (?:had )?(?:first )?(?:owned up to|admitted|reported|announced|gave|given|confirmed))\b"
 )
 """Words behind "from" and a value that was told once: "up from the nine cases it reported"."""
-_FORECAST = re.compile(
-    r"\b(?:cut|cuts|raised|raises|lowered|lowers|trimmed|trims|revised|revises|lifted|lifts|upgraded|downgraded|reduced|slashed)\b"
-    r"[^;]*\b(?:forecasts?|estimates?|outlook|guidance|projections?|toll|tally)\b[^;]*\bfrom\s+$",
-    re.IGNORECASE,
+_CUT = re.compile(
+    r"\b(?:cuts?|raise[ds]|lower(?:ed|s)|trim(?:med|s)|revise[ds]|lift(?:ed|s)|upgraded|downgraded|reduced|slashed)\b"
 )
-_BY_TIME = re.compile(
-    r"^\W*(?:\w+\W+){0,4}?(?:last|a)\s+(?:year|month|week|decade|season)|^\W*in\s+(?:19|20)\d\d\b", re.IGNORECASE
-)
+_FORECAST = re.compile(r"\b(?:forecasts?|estimates?|outlook|guidance|projections?|toll|tally)\b")
+_BY_TIME = re.compile(r"\b(?:last|a) (?:year|month|week|decade|season)\b|^in $")
 """Behind a value that was true in its time."""
+_BEHIND = 7
+"""Words behind a value that tell of it: "from the nine cases of illness that it first reported"."""
 _REACH = 2
 """Sentences before or behind a withdrawn value in which the value stands that holds instead."""
 _NEAR = 1.4
@@ -105,12 +101,45 @@ def _strength(count: CountInContext) -> int:
     text, sentence, counted = count.text, count.sentence, count.counted
     if counted.unit in TIMES or not _HINT.search(text, sentence.start, sentence.end):
         return 0
-    before, behind = text[sentence.start : counted.start], text[counted.end : sentence.end]
-    if _BY_TIME.match(behind):
+    before = _clause(text[sentence.start : counted.start].rpartition(";")[2])
+    behind = _clause(_STOP.split(text[counted.end : sentence.end], maxsplit=1)[0], _BEHIND)
+    if _BY_TIME.search(behind):
         return 0
-    if _SAID_ONCE.search(before) or _FORECAST.search(before) or (_FROM.search(before) and _TOLD_BEHIND.match(behind)):
-        return 2
-    return int(bool(_EARLY.search(before)))
+    once = (
+        _in_turn(before, _VERSION, _GAVE)
+        or ("," not in before[_end(before, _FIRST_TOLD) :] and _in_turn(before, _FIRST_TOLD))
+        or _in_turn(before, _ONCE, _TOTAL_WAS)
+        or _in_turn(before, _TOTAL_GIVEN)
+        or (_in_turn(before, _CUT, _FORECAST) and before.endswith(" from "))
+        or (_in_turn(before, _FROM) and _in_turn(behind, _TOLD_BEHIND))
+    )
+    return 2 if once else int(_in_turn(before, _EARLY, _GAVE))
+
+
+_STOP = re.compile(r"[,;.!?\d]")
+"""Where the words behind a value end; "in 2019" leaves "in"."""
+
+
+def _clause(text: str, most: int | None = None) -> str:
+    """The words of a text in lower case, with one blank behind each."""
+    return "".join(f"{word} " for word in _PIECE.findall(text.lower())[:most])
+
+
+def _in_turn(words: str, *expressions: re.Pattern[str]) -> bool:
+    """Whether expressions are found one behind the other."""
+    at = 0
+    for expression in expressions:
+        match = expression.search(words, at)
+        if match is None:
+            return False
+        at = match.end()
+    return True
+
+
+def _end(words: str, expression: re.Pattern[str]) -> int:
+    """Where an expression ends, 0 where it is not found."""
+    match = expression.search(words)
+    return match.end() if match else 0
 
 
 def _newer(at: int, others: Sequence[int], counts: Sequence[CountInContext]) -> int | None:
