@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.engine.test_figures_compared import article
-from tui.engine.denials import denials
+from tui.engine.denials import denials, is_denied
 from tui.engine.segment import sentences
 from tui.model.settings import Clean
 from tui.model.story import Story
@@ -100,3 +100,33 @@ def test_an_article_of_another_language_denies_nothing() -> None:
         for number, text in enumerate(("No porto Ralo navios chegaram.", "Porto Ralo navios chegaram."))
     )
     assert denials(Story("", (), made), sentences(made, Clean())) == []
+
+
+@pytest.mark.parametrize(
+    ("denial", "claim", "is_of_it"),
+    [
+        (
+            'The baker apologised and said the shop "sold bread that was not fresh", but denied that it had hidden the bills.',
+            '"We sold bread that was not fresh," the baker told the court.',
+            False,
+        ),
+        (
+            "Orr admitted that he had left the gate open on Friday but denied drinking.",
+            "Orr left the gate open on Friday, he said.",
+            False,
+        ),
+        ("He said the pilot was tired, rejecting claims of a cover-up.", "The pilot was tired, he said.", False),
+        ("Orr said the gate was shut and denied leaving it open.", "Orr left the gate open on Friday.", True),
+        ("The ferry firm disputes the claim that the ramp had rusted.", "The ramp had rusted, two sailors said.", True),
+        ("The ramp was rusty, sailors say, which the firm denies.", "Rust had eaten the ramp of the ferry.", True),
+        ('"The ramp was in good order," he said; the union denied it.', '"The ramp was in good order," he said.', False),
+    ],
+)
+def test_a_denial_takes_its_own_clause(denial: str, claim: str, is_of_it: bool) -> None:
+    """What two linked sentences share outside of the clause that is denied is what both tell."""
+    assert is_denied(denial, claim) == is_of_it
+
+
+def test_a_number_is_no_denial() -> None:
+    """ "No. 4" denies nothing."""
+    assert denied("The court sits at No. 4 Quay Street in Ralo.", "In Quay Street in Ralo the court sits.") == []

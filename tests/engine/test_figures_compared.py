@@ -221,3 +221,22 @@ def test_rows(rule: FigureRule[CountPair]) -> None:
     """Each row holds for its example, and no other row of its table does."""
     table = FIRST if rule in FIRST else VETOES
     assert [rule.id] == [other.id for other in table if other.test(pair_of(rule.example))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("almost one and a half million", "1.4 million", "rounded"),
+        ("nearly 10,000", "9,310", "rounded"),
+        ("close to 800", "752", "rounded"),
+        ("just under 800", "752", "rounded"),
+        ("more than 700", "752", "rounded"),
+        ("almost 800", "730", "conflict"),
+        ("almost 800", "848", "conflict"),
+        ("just under 800", "812", "conflict"),
+    ],
+)
+def test_almost_a_value(one: str, other: str, relation: str) -> None:
+    """What is "almost" a value lies somewhat below it: 7 percent at the most, and never above; so do bounds."""
+    told = [f"In Port Amber the brewer recalled {value} bottles of cider for glass splinters." for value in (one, other)]
+    assert [each[0] for each in relations(*told)] == [relation]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.engine.test_figures import found, read
-from tui.engine.figures.identifiers import NO_DESIGNATIONS, RULES, NumberInText
+from tui.engine.figures.identifiers import RULES
+from tui.engine.figures.number_in_text import NO_DESIGNATIONS, NumberInText
 from tui.engine.figures.numbers import number
 from tui.engine.figures.pounds import POUNDS, Pounds
 from tui.engine.figures.rules import FigureRule

@@ -40,4 +40,4 @@ def test_scales_of_ranges(text: str, values: list[float]) -> None:
 )
 def test_changes_with_one_scale(text: str, first: str) -> None:
     """The older value of a change is read with the scale of the newer."""
-    assert first in {figure.value.partition("..")[0] for figure in figures_of(text)}
+    assert first in {count.value.partition("..")[0] for figure in figures_of(text) for count in figure.counts}

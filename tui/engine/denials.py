@@ -28,7 +28,15 @@ _SAYS_NO = re.compile(
     re.IGNORECASE,
 )
 """Words behind which stands what somebody says is not so."""
-_NOT = re.compile(r"\b(?:not|no|never)\b|n['’]t\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)\b(?!\s+(?:\w+\s+){0,2}(?:bail|bond|entry|access|visa|appeal|motion|bid|chance|request)\b)"
+    r"|(?:reject|refut|disput|contradict|dismiss)(?:e?s|ed|ing)?\s+(?:\w+\s+){0,3}"
+    r"(?:claims?|accusations?|allegations?|reports?|suggestions?|accounts?|charges?|versions?|statements?|notion)\b)",
+    re.IGNORECASE,
+)
+"""Words with which somebody says that a statement is not true. What is denied to somebody (bail, a visa) or turned down (an
+offer, a proposal) is no statement."""
+_NOT = re.compile(r"\b(?:not|never|no(?!\.\s?\d))\b|n['’]t\b", re.IGNORECASE)
 _NO_DENIAL = re.compile(
     r"\b(?:not|no)\s+(?:only|just|merely|least|doubt|longer|more|fewer|less|later|sooner|yet|one)\b"
     r"|\b(?:it|this|that)(?:['’]s|\s+is|\s+was)(?:n['’]t|\s+(?:not|never))\b",
@@ -47,6 +55,8 @@ _SUPPOSING = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that does not simply tell: it supposes, plans, asks or denies."""
+_VERBATIM = 4
+"""Words in a row that two stretches share where both tell the same: so many are one utterance or one phrase of a release."""
 _MOST, _LEAST = 6, 2
 """Telling words of what is denied: of one it may be anything, of many a sentence hardly ever holds all."""
 _WEIGHT = 0.75
@@ -103,6 +113,35 @@ def denials(story: Story, sentences: Sequence[Sentence]) -> list[Denial]:
                 if before is None or claim.end - claim.start > before.claim.end - before.claim.start:
                     found[denial, claim.article] = Denial(denial, claim)
     return list(found.values())
+
+
+def is_denied(denial: str, claim: str) -> bool:
+    """Whether what a claim tells is what a denial denies, of two stretches that may be linked by all the rest of their words.
+
+    A verb of denying takes its own clause alone: at least half of its telling words stand in the claim too. Where it takes
+    none ("which he denied"), the claim is what it denies unless both stretches share whole phrases.
+    """
+    claimed = {key for key in _keys_of(claim) if key}
+    for match in _DENIAL.finditer(denial):
+        end = _CLAUSE_END.search(denial, match.end())
+        meant = set(_keys_of(denial[match.end() : end.start() if end else len(denial)]))
+        if (2 * len(meant & claimed) >= len(meant)) if meant else not _share_phrase(denial, claim):
+            return True
+    return False
+
+
+def _share_phrase(one: str, other: str) -> bool:
+    """Whether two stretches have `_VERBATIM` words in a row in common."""
+    runs = [
+        {tuple(words[at : at + _VERBATIM]) for at in range(len(words) - _VERBATIM + 1)}
+        for words in (re.findall(r"\w+", text.lower()) for text in (one, other))
+    ]
+    return not runs[0].isdisjoint(runs[1])
+
+
+def denies(words: str) -> bool:
+    """Whether somebody says in a stretch that a statement is not true."""
+    return bool(_DENIAL.search(words))
 
 
 def _voice(story: Story, sentence: Sentence) -> str:

@@ -2,14 +2,19 @@
 
 dates     days, months and years, against the article's own date
 occasions days and times on which something happened, and where articles give other ones
+dollars   whose dollars "$" means
+years     years that articles give of different things
+withdrawn values that a text says no longer hold
+bare      numbers whose noun stands in the sentence before
 revisions articles that give an older value beside the newer
 owners    whose a count is that is only "its"
 numbers   a number as English writes it
 counts    how exactly a number is meant, and what it counts; identifiers, pounds, nouns, shares, fates serve it
 clause    what the words around a count say of how it is meant
 context   a count in its sentence
-joining   the same thing in several articles, and how its values compare; comparable has what makes them no conflict, and
-          only_of_kind the counts that may be of one thing though their sentences share few words
+joining   the same thing in several articles, and how its values compare; agreement says whether both can hold, comparable has
+          what makes them no conflict, and only_of_kind the counts that may be of one thing though their sentences share few
+          words
 """
 
 from __future__ import annotations
@@ -19,14 +24,17 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
-from tui.engine.figures.context import CountInContext, counts_in_context, digits
-from tui.engine.figures.counts import counts
+from tui.engine.figures.bare import bare_counts
+from tui.engine.figures.context import CountInContext, counts_in_context, digits, in_unit
+from tui.engine.figures.counts import Counted, counts
 from tui.engine.figures.dates import dates
+from tui.engine.figures.dollars import with_local_dollars
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
 from tui.engine.figures.versions import do_outlets_differ
 from tui.engine.figures.wording import describe_difference
+from tui.engine.figures.years import apart_by_context
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.counts import Bound, Count, Relation
@@ -50,6 +58,7 @@ def figures(
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
     words_of_days: dict[str, str] = {}
     happened = list[CountInContext]()
+    before: tuple[int, int, list[Counted]] = (-1, 0, [])
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
             progress.report(_READING * number / len(sentences))
@@ -64,11 +73,15 @@ def figures(
                 days[day.value, day.unit].append(Mark(at, day.start, day.end))
                 words_of_days.setdefault(day.value, article.text[day.start : day.end])
         found = list(counts(*place, dated, names))
+        found += bare_counts(*place, found, before[1:] if before[0] == at else (0, []))
+        found.sort()
+        before = (at, sentence.start, found)
         events = tuple(occasions(*place, named))
         if found or events:
             both = counts_in_context(article, at, sentence, (found, dated), settings, events)
             counted += both[: len(found)]
             happened += both[len(found) :]
+    counted = with_local_dollars(counted)
     joined = groups(counted, settings, progress.part(_READING, 1.0))
     made = []
     for number, joint in enumerate(joined):
@@ -76,7 +89,9 @@ def figures(
             progress.report(1.0)
         made.append(_figure(story, [counted[at] for at in joint.members], joint, words_of_days))
     made += [_disputed_figure(story, dispute) for dispute in disputes(happened, settings)]
-    made += [_date(value, unit, marks) for (value, unit), marks in days.items()]
+    for (value, unit), marks in days.items():
+        of_one_thing = apart_by_context(story, sentences, marks, settings) if unit == "year" else [marks]
+        made += [_date(value, unit, some) for some in of_one_thing]
     progress.report(1.0)
     apart = set_apart(story, made, progress.part(1.0, 1.0))
     release(counted, joined, progress=progress)
@@ -87,10 +102,14 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
     """One Figure of the counts of one thing."""
     ordered = sorted(group, key=lambda each: (each.article, each.counted.start))
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
-    if joint.relation is Relation.CONFLICT and not do_outlets_differ(story, [(each.article, _value(each)) for each in group]):
+    if joint.relation is Relation.CONFLICT and not do_outlets_differ(
+        story, [(each.article, _value(each, group[0].counted.unit)) for each in group]
+    ):
         joint = joint._replace(relation=Relation.UPDATED, why=(*joint.why, "versions"))
     conflict, differ = joint.relation is Relation.CONFLICT, joint.relation is not Relation.SAME
-    first = by_name[0] if conflict else max(by_name, key=_exactness)
+    older = {_value(each) for each, at in zip(group, joint.members, strict=True) if at in joint.older}
+    holding = [each for each in by_name if _value(each) not in older] or by_name
+    first = by_name[0] if conflict else max(holding, key=_exactness)
     written = [_as_written(story, each) for each in by_name] if conflict else [_as_written(story, first)]
     return Figure(
         "figure:"
@@ -100,7 +119,7 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
         _value(first),
         first.counted.unit,
         first.counted.bound,
-        tuple(_count(each) for each in ordered),
+        tuple(_count(each, first.counted.unit) for each in ordered),
         conflict,
         joint.relation,
         describe_difference(by_name, days) if differ else "",
@@ -108,9 +127,9 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
     )
 
 
-def _count(each: CountInContext) -> Count:
-    """A count as the reader sees it."""
-    return Count(each.mark, _value(each), each.counted.bound, each.counted.subject)
+def _count(each: CountInContext, unit: str) -> Count:
+    """A count as the reader sees it, in the unit of its figure."""
+    return Count(each.mark, _value(each, unit), each.counted.bound, each.counted.subject)
 
 
 def _exactness(each: CountInContext) -> tuple[bool, int]:
@@ -123,9 +142,10 @@ def _as_written(story: Story, each: CountInContext) -> str:
     return story.articles[each.article].text[each.counted.start : each.counted.end]
 
 
-def _value(each: CountInContext) -> str:
-    """A value as a decimal number without separators, or two for a range."""
-    low, high = _plain(each.counted.low), _plain(each.counted.high)
+def _value(each: CountInContext, unit: str = "") -> str:
+    """A value as a decimal number without separators, or two for a range; in another `unit` where one of its kind is given."""
+    factor = in_unit(each.counted.unit, unit or each.counted.unit)
+    low, high = _plain(each.counted.low * factor), _plain(each.counted.high * factor)
     return low if low == high else f"{low}..{high}"
 
 

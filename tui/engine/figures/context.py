@@ -94,13 +94,25 @@ def counts_in_context(
             tells = weight(token.word, token.key) * (1.0 if left <= token.start < right else settings.aside)
             context[token.key] = max(context.get(token.key, 0.0), tells)
         about = frozenset(token.key for token in tokens(counted.noun) if token.key)
-        key = counted.unit if counted.unit.isupper() or counted.unit == "people" else stem(counted.unit)
+        unit = _BASE.get(counted.unit, (counted.unit, Decimal(1)))[0]
+        key = unit if counted.unit.isupper() or counted.unit == "people" else stem(unit)
         of = "people" if counted.unit in PERSONS else key
-        value = (float(counted.low), float(counted.high), float(_tolerance(counted, settings)))
+        factor = in_unit(counted.unit, unit)
+        value = (float(counted.low * factor), float(counted.high * factor), float(_tolerance(counted, settings) * factor))
         when = (days, times, beside, article.meta.published)
         where = (article.text, sentence)
         made.append(CountInContext(position, counted, key, of, about, context, names, trend, *when, *value, *where))
     return made
+
+
+def in_unit(unit: str, other: str) -> Decimal:
+    """By what a value in a unit is multiplied to be one in another unit of the same kind; 1 where they are of two kinds."""
+    (base, one), (other_base, two) = (_BASE.get(each, (each, Decimal(1))) for each in (unit, other))
+    return one / two if base == other_base else Decimal(1)
+
+
+_BASE = {"mm": ("cm", Decimal("0.1"))}
+"""Units that are compared in another one, and how many of it make one of them: both are written of one crack."""
 
 
 def _is_name(text: str, token: Token, first: int, settings: Figures) -> bool:

@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 from tui.engine.figures.dates import Dated
 from tui.engine.figures.fates import befell, is_before, number_of
-from tui.engine.figures.identifiers import NO_DESIGNATIONS, Designations, NumberInText, identifier
+from tui.engine.figures.identifiers import identifier
 from tui.engine.figures.nouns import age, implied_unit, noun_behind
+from tui.engine.figures.number_in_text import NO_DESIGNATIONS, Designations, NumberInText
 from tui.engine.figures.numbers import Number, number
 from tui.engine.figures.pounds import Pounds, unit_of_pounds
 from tui.engine.figures.tokens import FigureToken, tokens, touch, word_at
@@ -95,7 +96,7 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
             continue
         word = found[at].word
         starts = word[0].isdigit() or word in _STARTS or _opens_sum(found, at)
-        read = number(found, at) if starts else None
+        read = _without_name(text, found, number(found, at)) if starts else None
         if read is None:
             at += 1
             continue
@@ -106,6 +107,25 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
                 if made.unit.isupper() and word_at(found, read.first - 1) != "(":  # a conversion is another's
                     money = made.unit
         at = max(read.last, at + 1)
+
+
+def _without_name(text: str, found: list[FigureToken], read: Number | None) -> Number | None:
+    """The number without a currency that is a name: "2,300 Liras" of an article about the Lira, a car."""
+    last = found[read.last - 1] if read else None
+    if read is None or last is None or last.word not in CURRENCIES or read.unit != CURRENCIES[last.word]:
+        return read
+    written = text[last.start : last.end]
+    if not written.istitle() or read.last - 1 <= read.first:
+        return read
+    name = last.word.removesuffix("s")
+    all_written = [match.group() for match in _CURRENCY.finditer(text) if match.group().lower().removesuffix("s") == name]
+    named = name not in _OFTEN_NAMED and name.title() in all_written and not any(each.islower() for each in all_written)
+    return read._replace(last=read.last - 1, unit="") if named else read
+
+
+_CURRENCY = re.compile(rf"\b(?:{'|'.join(CURRENCIES)})\b", re.IGNORECASE)
+_OFTEN_NAMED = frozenset({"dollar", "euro", "pound"})
+"""Currencies that some write with a capital."""
 
 
 def _opens_sum(found: list[FigureToken], at: int) -> bool:
@@ -168,9 +188,9 @@ _COMPARED = frozenset({"from", "to", "than", "the", "of", "against", "versus", "
 
 
 def _is_place(found: list[FigureToken], read: Number, first: int, unit: str) -> bool:
-    """Whether "above" or "below" before a few things tells where something is, and no bound: "he rose above two men"."""
+    """Whether "above" or "under" before a few things tells where something is, and no bound: "sold under two names"."""
     few = not (unit or read.unit or read.digits or read.round) and read.high <= _A_FEW
-    return few and found[first].word in {"above", "below"}
+    return few and found[first].word in {"above", "below", "under"}
 
 
 _A_FEW = 12

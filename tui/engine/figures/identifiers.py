@@ -6,17 +6,18 @@ Article 5    the Nikkei 225    F-16    No. 10    Chang'e 4    5.56mm rounds    4
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tui.engine.figures.nouns import is_plural, noun_behind
-from tui.engine.figures.numbers import Number
+from tui.engine.figures.number_in_text import Designations, NumberInText
 from tui.engine.figures.rules import FigureRule, deciding
 from tui.engine.figures.tokens import FigureToken, touch, word_at
+from tui.engine.language.en.function_words import POSSESSIVES
 from tui.engine.language.en.measures import (
     BEFORE,
     EVENTS,
     HYPHENED,
     LABELS,
+    ONES,
     PEOPLE,
     PERCENT,
     PERSONS,
@@ -25,6 +26,7 @@ from tui.engine.language.en.measures import (
     TURNS,
     UNCOUNTED,
     UNITS,
+    VARIANTS,
 )
 from tui.engine.words import FUNCTION, stem, weight
 from tui.model.dates import MONTHS, WEEKDAYS
@@ -52,43 +54,6 @@ _ROOMS = 100
 """Numbers below which a court or a studio may have one."""
 _UNKNOWN = 0.45
 """Telling weight from which the first word of a sentence is taken for a name, as `figures.name_weight`."""
-
-
-class Designations(NamedTuple):
-    """Names with numbers that a story uses."""
-
-    pairs: frozenset[tuple[str, str]]
-    """Last word of the name in lower case, and the number."""
-    numbers: frozenset[str]
-    """Numbers of three digits and more among them: "737" alone means the plane too."""
-
-
-NO_DESIGNATIONS = Designations(frozenset(), frozenset())
-
-
-class NumberInText(NamedTuple):
-    """A number among the tokens of its sentence."""
-
-    text: str
-    found: list[FigureToken]
-    read: Number
-    story: Designations
-
-    @property
-    def before(self) -> str:
-        """The token before the number in lower case, or nothing."""
-        return word_at(self.found, self.read.first - 1)
-
-    @property
-    def behind(self) -> str:
-        """The token behind the number in lower case, or nothing."""
-        return word_at(self.found, self.read.last)
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is a plain number in digits, without unit or scale."""
-        last = self.found[self.read.last - 1].word
-        return self.read.digits and not self.read.unit and not self.read.round and last.isdigit()
 
 
 def designations(texts: list[str]) -> Designations:
@@ -258,6 +223,27 @@ def _follows_capital_inside(case: NumberInText) -> bool:
     return bool(case.bare and before and _INNER_CAPITAL.fullmatch(case.text[before.start : before.end]))
 
 
+def _feet(case: NumberInText) -> bool:
+    """Whether they are feet to stand on, and no length: "on her own two feet"."""
+    return (
+        word_at(case.found, case.read.first) in {"two", "2"}
+        and case.behind in {"feet", "legs"}
+        and (case.before == "own" or case.before in POSSESSIVES)
+    )
+
+
+def _variant(case: NumberInText) -> bool:
+    """Whether a type is told with its variant: "737 MAX jets"."""
+    return case.bare and case.behind in VARIANTS and case.text[case.found[case.read.last].start].isupper()
+
+
+def _votes(case: NumberInText) -> bool:
+    """Whether a vote is told by both sides, so that the number alone is no majority: "by a majority of 10 to two"."""
+    against = word_at(case.found, case.read.last + 1)
+    near = {word_at(case.found, case.read.first - 1), word_at(case.found, case.read.first - 2)}
+    return case.behind == "to" and (against in ONES or against.isdigit()) and "majority" in near
+
+
 def _year(case: NumberInText) -> bool:
     written = case.found[case.read.last - 1].word
     year = case.bare and len(written) == 4 and 1500 <= case.read.low <= 2099 and case.read.low == case.read.high
@@ -278,6 +264,9 @@ RULES: tuple[FigureRule[NumberInText], ...] = (
     FigureRule("name-spelt", "They saw Saturn [Five] rise.", _spelt_with_capital),
     FigureRule("name-with-inner-capital", "They sold the iOS [4] operating system.", _follows_capital_inside),
     FigureRule("type-number", "They saw a [737] and left.", _type_number),
+    FigureRule("feet-to-stand-on", "She stands on her own [two] feet.", _feet),
+    FigureRule("type-with-variant", "They saw [737] MAX jets.", _variant),
+    FigureRule("votes-on-both-sides", "They won by a majority of [10] to two.", _votes),
     FigureRule("year", "They met in spring [2019] there.", _year),
 )
 """In the order in which they are asked; the first that holds decides."""

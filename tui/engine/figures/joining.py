@@ -15,15 +15,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP
-from math import fsum
+from math import fsum, inf
 from typing import NamedTuple
 
+from tui.engine.figures.agreement import agree, rounds_to
 from tui.engine.figures.comparable import FIRST, VETOES, CountPair
-from tui.engine.figures.context import CountInContext, digits, looks_round, place_value
+from tui.engine.figures.context import CountInContext, digits
 from tui.engine.figures.only_of_kind import only_of_kind
 from tui.engine.figures.revisions import find_revision, grown_tolls, values_given
 from tui.engine.figures.rules import deciding
+from tui.engine.figures.withdrawn import find_withdrawn, is_told_before, older_values, withdraws
 from tui.engine.language.en.measures import TIMES
 from tui.engine.progress import Progress
 from tui.engine.union_find import Groups
@@ -39,30 +40,8 @@ class Joint(NamedTuple):
     relation: Relation
     why: tuple[str, ...] = ()
     """Ids of what decided about two values that differ."""
-
-
-def agree(one: CountInContext, other: CountInContext) -> bool:
-    """Whether two values can both hold, given how each is meant.
-
-    Rough values may differ by `about_percent`, or by a few units where they are small and round; so may a value written with
-    three zeros or a scale word, which nobody takes for exact. A bound holds whatever lies on its side of it.
-    """
-    tolerance = max(one.tolerance, other.tolerance)
-    if one.high + tolerance >= other.low and other.high + tolerance >= one.low:
-        return True
-    low, high = (one, other) if one.low <= other.low else (other, one)
-    return low.counted.bound is Bound.OVER or high.counted.bound is Bound.UNDER
-
-
-def rounds_to(one: CountInContext, other: CountInContext, settings: Figures) -> bool:
-    """Whether one value is the other with fewer digits, and says that it is rough: "nearly 6 million" of 5.8 million."""
-    coarse, fine = sorted((one.counted, other.counted), key=lambda counted: digits(counted.high))
-    if digits(coarse.high) == digits(fine.high) or fine.bound is not Bound.EXACTLY or coarse.low != coarse.high:
-        return False
-    rough = coarse.bound is Bound.ABOUT or (coarse.bound is Bound.EXACTLY and looks_round(coarse))
-    near = abs(one.high - other.high) <= max(one.high, other.high) * settings.rounding_percent / 100
-    place = place_value(coarse.high)
-    return rough and near and (fine.high / place).quantize(place / place, ROUND_HALF_UP) * place == coarse.high
+    older: frozenset[int] = frozenset()
+    """Which members give a value that their article says no longer holds."""
 
 
 def groups(counts: list[CountInContext], settings: Figures, progress: Progress) -> list[Joint]:
@@ -75,6 +54,7 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
     confirmed: set[tuple[int, int]] = set()
     values = _values(counts)
     apart: list[tuple[float, int, int]] = []
+    withdrawn = find_withdrawn(counts)
     for here, one in enumerate(progress.over(counts, 0.0, 0.7, every=8)):
         kinds = {one.key, one.of, one.counted.event} - {""}
         near = {there for key in kinds for there in index[key][-settings.most_candidates :]}
@@ -83,13 +63,16 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
         for there in sorted(near):
             other = counts[there]
             close = _close(one, other, settings)
+            if {one.counted.bound, other.counted.bound} == _BOTH_SIDES and one.high == other.high:
+                continue  # "more than half" and "fewer than half" are two things
             if not _one_kind(one, other) or not (close or _comparable(one, other, settings)):
                 continue
             both = one.context.keys() & other.context.keys()
             shared = fsum(min(one.context[key], other.context[key]) for key in both)  # exact: the order of a set is any
             if close:
                 enough = shared >= settings.same_weight * _caution(one, other) or _is_one_age(one, other)
-                if enough or _no_chance(one, other, values, settings):
+                told_before = (here in withdrawn or there in withdrawn) and is_told_before(one, other, shared, settings)
+                if enough or told_before or _no_chance(one, other, values, settings):
                     joined.join(here, there)
                     confirmed |= {(here, other.article), (there, one.article)}
             elif _one_thing(one, other, shared, settings):
@@ -99,26 +82,37 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
             joined.join(here, there)
         else:
             apart.append((shared, here, there))
-    decided = _compare(counts, joined, apart, confirmed, settings)
+    apart += [(inf, max(old, new), min(old, new)) for old, new in withdrawn.items() if new is not None]
+    decided = _compare(counts, joined, apart, (confirmed, withdrawn), settings)
     progress.report(1.0)
-    return [_joint(counts, members, decided) for members in joined.groups()]
+    found = (_joint(counts, members, decided, withdrawn) for members in joined.groups())
+    return [joint._replace(older=frozenset(at for at in joint.members if at in withdrawn)) for joint in found]
+
+
+_BOTH_SIDES = {Bound.OVER, Bound.UNDER}
 
 
 def _compare(
     counts: list[CountInContext],
     joined: Groups[int],
     apart: list[tuple[float, int, int]],
-    confirmed: set[tuple[int, int]],
+    known: tuple[set[tuple[int, int]], dict[int, int | None]],
     settings: Figures,
 ) -> dict[int, tuple[Relation, str]]:
-    """Join what counts one thing with other values, the most alike first; what decided, by the later of the two."""
+    """Join what counts one thing with other values, the most alike first; what decided, by the later of the two.
+
+    What is `known` are the values that another article confirms, and those that are withdrawn with what holds instead.
+    """
+    confirmed, withdrawn = known
+    older = older_values(counts, withdrawn)
     decided: dict[int, tuple[Relation, str]] = {}
     given, grown = values_given(counts), grown_tolls(counts)
     for _, here, there in sorted(apart, key=lambda each: (-each[0], sorted(counts[at].counted.start for at in each[1:]))):
         one, other = counts[here], counts[there]
         if (here, other.article) in confirmed or (there, one.article) in confirmed:
             continue
-        relation, why = find_revision(one, other, given) or _relation(one, other, settings)
+        known_update = (Relation.UPDATED, "withdrawn") if withdraws(one, other, older) or withdraws(other, one, older) else None
+        relation, why = known_update or find_revision(one, other, given) or _relation(one, other, settings)
         on_one_day = one.published is not None and one.published == other.published
         if relation is Relation.CONFLICT and not on_one_day and (one.counted.event, max(one.high, other.high)) in grown:
             relation, why = Relation.UPDATED, "toll-grew"
@@ -165,13 +159,20 @@ _TIMELY = frozenset({"earlier", "level"})
 """Vetoes that do not hold against an update, which is told as a change of what was told earlier."""
 
 
-def _joint(counts: list[CountInContext], members: list[int], decided: dict[int, tuple[Relation, str]]) -> Joint:
+def _joint(
+    counts: list[CountInContext],
+    members: list[int],
+    decided: dict[int, tuple[Relation, str]],
+    withdrawn: dict[int, int | None],
+) -> Joint:
     """How the values of one group compare: the gravest of what was decided for two of them."""
     found = [decided[at] for at in members if at in decided]
     for relation in (Relation.CONFLICT, Relation.UPDATED, Relation.ROUNDED):
         if why := tuple(dict.fromkeys(rule for each, rule in found if each is relation)):
             return Joint(members, relation, why)
     values = {(counts[at].low, counts[at].high) for at in members}
+    if len({counts[at].article for at in members}) > 1 and any(at in withdrawn for at in members):
+        return Joint(members, Relation.UPDATED, ("withdrawn",))
     return Joint(members, Relation.ROUNDED, ("nearly-equal",)) if len(values) > 1 else Joint(members, Relation.SAME)
 
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 from tui.engine.figures.numbers import Number
 from tui.engine.figures.tokens import FigureToken, touch, word_at
 from tui.engine.language.en.function_words import AUXILIARIES, POSSESSIVES
-from tui.engine.language.en.measures import EVENTS, LEVELS, NOUNS_IN_ED, NOUNS_IN_LY, ONES, PEOPLE, SCALES, UNDERSTOOD, WHERE
+from tui.engine.language.en.measures import (
+    EVENTS,
+    FINITE,
+    LEVELS,
+    NO_NOUNS,
+    NOUNS_IN_ED,
+    NOUNS_IN_LY,
+    ONES,
+    PEOPLE,
+    SCALES,
+    UNDERSTOOD,
+    VARIANTS,
+    WHERE,
+)
 from tui.engine.words import FUNCTION
 
 _WHOLE = frozenset({"the", "these", "those", "its", "their", "his", "her"})
@@ -22,9 +35,11 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
     """What is counted, as written, and where it ends: the words up to the first plural, or up to two."""
     at = _behind_of(text, found, at) if word_at(found, at) == "of" else at
     last, head = at, False
+    if word_at(found, at).isdigit() and word_at(found, at + 1) in VARIANTS and text[found[at + 1].start].isupper():
+        last = at + 2  # "60 737 MAX jets"
     while last < len(found) and last - at < _WIDEST:
         word = found[last].word
-        if not word[0].isalpha() or word in _STOP or word in POSSESSIVES or word in SCALES:
+        if not word[0].isalpha() or word in _STOP or word in POSSESSIVES or word in SCALES or word in FINITE:
             break
         if last > at and (
             (word in EVENTS and not is_plural(word)) or (word.endswith("ed") and is_plural(found[last - 1].word))
@@ -46,8 +61,10 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
             break
     if not head:
         last = min(last, at + 2)
-        while last > at and _says_more(found[last - 1].word):
+        while last > at and (_says_more(found[last - 1].word) or found[last - 1].word in NO_NOUNS):
             last -= 1
+        if last > at and found[at].word in NO_NOUNS:
+            last = at
     if last == at or (found[at].word in EVENTS and last == at + 1 and not is_plural(found[at].word)):
         return "", at
     return text[found[at].start : found[last - 1].end], last
@@ -117,6 +134,8 @@ def age(text: str, found: list[FigureToken], read: Number, last: int) -> str:
         first = read.first - 2
         while first > 0 and text[found[first - 1].start].isupper() and found[first - 1].word.isalpha():
             first -= 1
+        if first == read.first - 2 and word_at(found, first - 1) in {"the", "a", "an"}:
+            return ""  # "without the Greens, 49, they fail"
         return f"age of {text[found[first].start : found[read.first - 2].end]}"
     return ""
 

@@ -71,6 +71,8 @@ def number(found: list[FigureToken], at: int) -> Number | None:
         return Number(first, share[1], share[0], share[0], "percent", round=True, digits=digits)
     if not unit and (end := times_behind(found, last, value)):
         return Number(first, end, value, max(value, high), "times", scaled, digits)
+    if not unit and word_at(found, last) == "basis" and word_at(found, last + 1) in {"point", "points"}:
+        return Number(first, last + 2, value / 100, max(value, high) / 100, "percentage points", scaled, digits)
     unit, last = _unit(found, last, unit)
     return Number(first, last, value, max(value, high), unit, scaled, digits)
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tui.engine.figures.tokens import FigureToken, word_at
-from tui.engine.language.en.measures import MULTIPLES, ONES, PARTS, ROUGH, SCALES, UNITS
+from tui.engine.language.en.measures import MULTIPLES, ONES, PARTS, PERCENT, ROUGH, SCALES, UNITS
 
 
 class Amount(NamedTuple):
@@ -87,10 +87,22 @@ def _fraction(found: list[FigureToken], at: int) -> Amount | None:
     of = last + 1 if following == "of" else last
     while word_at(found, of) in {"a", "an", "one"}:
         of += 1
+    if of > last and (end := _percent_behind(found, of)):
+        return Amount(value, value, end[0], end[1])
     if not stands or word_at(found, of) in SCALES or word_at(found, of) in UNITS or word_at(found, of) == "last":
         return None  # "a quarter of a century", "the third of the year"
     percent = (100 * value).quantize(Decimal("0.1")).normalize()
     return Amount(percent, percent, last, "percent")
+
+
+def _percent_behind(found: list[FigureToken], at: int) -> tuple[int, str] | None:
+    """Where a percentage ends of which a part is told: "a fifth of one per cent", "half a percentage point"; and its unit."""
+    if [word_at(found, at), word_at(found, at + 1)] == ["per", "cent"]:
+        return at + 2, "percent"
+    if word_at(found, at) in PERCENT:
+        points = word_at(found, at + 1) in {"point", "points"}
+        return (at + 2, "percentage points") if points else (at + 1, "percent")
+    return None
 
 
 def _multiple(found: list[FigureToken], at: int) -> Amount | None:

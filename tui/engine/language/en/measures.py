@@ -97,6 +97,12 @@ ALIKE = _table("alike")
 """Nouns for what is counted, by which they are compared with others for the same."""
 CROWDING = _table("crowding")
 """Verbs that make the people before them a crowd or a march."""
+NO_NOUNS = _words("no_nouns")
+"""What counts nothing where no plural follows: "three short of it"."""
+FINITE = _words("finite")
+"""Verbs in the past that are no participle: "five went back"."""
+VARIANTS = _words("variants")
+"""What is written in capitals behind the number of a type: "737 MAX"."""
 BASIS = _words("basis")
 BASIS_OF = _words("basis_of")
 """What a sum may include or leave out."""

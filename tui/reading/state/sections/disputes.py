@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tui.engine.denials import denials
+from tui.engine.denials import denials, denies, is_denied
 from tui.model.places import Mark
 from tui.model.strands import Figure, Link, Passage, Quote
 from tui.reading.state.disputes import contradicting_marks, disputes_once
@@ -16,14 +15,6 @@ from tui.reading.state.sections.quotes import NOBODY
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
 from tui.reading.state.texts import article_names, words_at
 
-_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)\b(?!\s+(?:\w+\s+){0,2}(?:bail|bond|entry|access|visa|appeal|motion|bid|chance|request)\b)"
-    r"|(?:reject|refut|disput|contradict|dismiss)(?:e?s|ed|ing)?\s+(?:\w+\s+){0,3}"
-    r"(?:claims?|accusations?|allegations?|reports?|suggestions?|accounts?|charges?|versions?|statements?|notion)\b)",
-    re.IGNORECASE,
-)
-"""Words with which somebody says that a statement is not true. What is denied to somebody (bail, a visa) or turned down (an
-offer, a proposal) is no statement."""
 _AGREES = "agree"
 """The act of a correction, whose module is not loaded for a story without any."""
 _MOST_COMPARED = 4
@@ -117,9 +108,13 @@ def _sentence_at(index: Index, mark: Mark) -> tuple[int, int]:
 def _linked_denials(index: Index) -> Iterator[tuple[str, Mark, Mark]]:
     """Strand, denial and claim of the links of which one end alone denies."""
     for strand, link in _links(index):
-        one, other = (bool(_DENIAL.search(words_at(index.findings, mark))) for mark in (link.a, link.b))
-        if one != other and link.certainty >= _SURE:
-            yield (strand, link.a, link.b) if one else (strand, link.b, link.a)
+        one, other = (words_at(index.findings, mark) for mark in (link.a, link.b))
+        if link.certainty < _SURE or denies(one) == denies(other):
+            continue
+        if is_denied(one, other):
+            yield strand, link.a, link.b
+        elif is_denied(other, one):
+            yield strand, link.b, link.a
 
 
 def _other_denials(index: Index) -> Iterator[tuple[str, Mark, Mark]]:

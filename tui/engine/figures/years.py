@@ -1,0 +1,40 @@
+"""Years that two articles name of different things are not the same: a rescue in 2020, and a strike in 2020.
+
+A day is news itself; a year is everywhere, so two sentences must share a plain word at least, half of what two counts must, for
+it to be said of one thing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import combinations
+from math import fsum
+
+from tui.engine.language.en.synonyms import common_key
+from tui.engine.union_find import Groups
+from tui.engine.words import tokens, weight
+from tui.model.findings import Sentence
+from tui.model.places import Mark
+from tui.model.settings import Figures
+from tui.model.story import Story
+
+
+def apart_by_context(story: Story, sentences: Sequence[Sentence], marks: list[Mark], settings: Figures) -> list[list[Mark]]:
+    """The namings of one year by what they are said of; those of one article stay together."""
+    if len({mark.article for mark in marks}) == 1:
+        return [marks]
+    starts = [(each.article, each.start) for each in sentences]
+    words = [_telling(story, sentences[bisect_right(starts, (mark.article, mark.start)) - 1], mark) for mark in marks]
+    joined = Groups(range(len(marks)))
+    for one, other in combinations(range(len(marks)), 2):
+        alike = fsum(min(words[one][key], words[other][key]) for key in words[one].keys() & words[other].keys())
+        if marks[one].article == marks[other].article or alike >= settings.same_weight / 2:
+            joined.join(other, one)
+    return [[marks[at] for at in members] for members in joined.groups()]
+
+
+def _telling(story: Story, sentence: Sentence, mark: Mark) -> dict[str, float]:
+    """The telling words of the sentence of a year."""
+    found = tokens(story.articles[sentence.article].text, sentence.start, sentence.end)
+    return {common_key(each.key): weight(each.word, each.key) for each in found if each.key and each.start != mark.start}
