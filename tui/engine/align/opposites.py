@@ -71,7 +71,7 @@ def opposite_words(tokens: tuple[Token, ...], aside: Set[int]) -> frozenset[tupl
 def opposite_objects(
     text: str, tokens: tuple[Token, ...], means: Sequence[str], aside: Set[int]
 ) -> frozenset[tuple[int, int, str]]:
-    """The sets and sides of which a sentence has a word, each with what one of the words `means` that it is about: "began a [strike]"."""
+    """The sets and sides of which a sentence has a word, each with what it is about, as the words mean: "began a [strike]"."""
     keys, forms, acts = opposites_table()
     found = []
     for n, token in enumerate(tokens):

@@ -276,8 +276,7 @@ class _Reader:
 
 
 UNKNOWN = Decision("unknown", TypeScores(), "They saw [Orlan Drimmel] there.")
-CITY_FIRST = Decision("city-first", TypeScores(organization=1.0), "They spoke with [Pemba Drimmel] there.")
-"""A city and one word that is no plural: rather a body, but cities are first names too."""
+CITY_FIRST = Decision("city-first", TypeScores(organization=1.0), "They met [Pemba Drimmel] there.")  # or a first name
 TEAM = Decision("team-of-a-city", TypeScores(person=-2.0, organization=2.9), "They watched [Boston Velkers] there.")
 PAPER = Decision(
     "called-as-a-place",

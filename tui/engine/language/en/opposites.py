@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui.engine.language.en.loader import lines
 
-
 _ACTS = ("acts", "stages")
 """What is done to something; the other sections only say how or when something is."""
 
