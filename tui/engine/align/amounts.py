@@ -89,11 +89,6 @@ _EXACT = re.compile(r"\d{3,}|\d+\.\d+")
 """A number that few things have."""
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
-_ON_THE_HOUR = ("00", "30")
-"""Minutes for which much is planned."""
-_SPANS = frozenset(["minute", "month", "year"])
-"""Units of spans of time and of years, of which many things have the same."""
-
 CLOCK = ":clock"
 """How the key of a time of the clock ends."""
 
@@ -159,16 +154,6 @@ def measured_value(key: str) -> float | None:
     """The value of an amount that has a unit, in its smallest unit; None for other keys."""
     value, _, unit = key[1:].partition(":") if key[:1] == "=" else ("", "", "")
     return float(value) if unit.removesuffix("~") in _SMALLEST else None
-
-
-def is_exact(key: str) -> bool:
-    """Whether few things of a story have this value: 13,907, 1.2 billion, 17:47; no year, span of time or round number."""
-    value, _, unit = key[1:].partition(":") if key[:1] == "=" else ("", "", "")
-    if unit == "clock":
-        return not value.endswith(_ON_THE_HOUR)
-    if unit in _SPANS or not re.fullmatch(r"[\d.]+", value):
-        return False
-    return not _is_common(value) and len(value.replace(".", "").strip("0")) > 1
 
 
 def figure_keys(figures: Iterable[Figure], settings: Passages) -> dict[str, str]:

@@ -17,7 +17,7 @@ from tui.engine.align.features import Features
 from tui.engine.align.opposites import count_opposed
 from tui.engine.align.pair_numbers import FirstFeatures, PairFeatures
 from tui.engine.align.sentences import UniqueSentence
-from tui.engine.align.sides import IS_ASIDE, IS_EXACT, IS_NUMBER, IS_NUMBER_NAME, IS_PLAIN, IS_VERB, Side, read_side
+from tui.engine.align.sides import IS_ASIDE, IS_NUMBER, IS_NUMBER_NAME, IS_PLAIN, IS_VERB, Side, read_side
 from tui.engine.align.tfidf import TermWeights
 from tui.engine.progress import SILENT, Progress, release
 
@@ -32,10 +32,10 @@ _FORTNIGHT = 14
 _NOTHING = PairEvidence((), (), (), ())
 
 
-_Shared: TypeAlias = tuple[float, float, float, float, float, float, float, float]
+_Shared: TypeAlias = tuple[float, float, float, float, float, float, float]
 """Weights of what two sentences share, as in FirstFeatures: all, what happened, that as it weighs here, done, numbers, names.
 
-And that of the heaviest key, and of the exact numbers.
+And that of the heaviest key.
 """
 
 
@@ -95,7 +95,7 @@ class PairReader:
         of, everywhere = self._weighed.of, self._weighed.everywhere
         ours, theirs = self._weighed.profiles[a].own, self._weighed.profiles[b].own
         signs, other_signs = self._sides[a].signs, self._sides[b].signs
-        shared = happened = happened_here = done = figures = names = rarest = exact = 0.0
+        shared = happened = happened_here = done = figures = names = rarest = 0.0
         for key in ours:
             if key in theirs:
                 sign, other_sign = signs[key], other_signs[key]
@@ -111,7 +111,6 @@ class PairReader:
                         names += heavy  # the 100 of an index is no count
                     else:
                         figures += heavy
-                        exact += heavy if sign & IS_EXACT else 0.0
                 elif both & IS_PLAIN:
                     happened += heavy
                     if (sign | other_sign) & IS_VERB:
@@ -119,12 +118,12 @@ class PairReader:
                     happened_here += of[key]
                 else:
                     names += heavy
-        return shared, happened, happened_here, done, figures, names, rarest, exact
+        return shared, happened, happened_here, done, figures, names, rarest
 
     def measure_first(self, a: int, b: int, score: float) -> FirstFeatures:
         """The cheaper numbers of two sentences that are so much alike."""
         worth = self._kindred.factor(self.sentences[a], self.sentences[b])
-        shared, happened, happened_here, done, figures, names, rarest, exact = self._weigh_shared(a, b)
+        shared, happened, happened_here, done, figures, names, rarest = self._weigh_shared(a, b)
         side, other_side = self._sides[a], self._sides[b]
         mass, other_mass = side.mass, other_side.mass
         language = 2 * shared / (mass + other_mass + 2 * _SMOOTH)
@@ -154,7 +153,6 @@ class PairReader:
             log1p(rest) if rest > 0.0 else 0.0,
             length if length < other_length else other_length,
             choice if choice < other_choice else other_choice,
-            exact,
         )
 
     def measure(self, a: int, b: int, pair: ScoredPair, first: FirstFeatures | None = None) -> PairFeatures:

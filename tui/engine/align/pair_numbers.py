@@ -79,8 +79,6 @@ class PairFeatures(NamedTuple):
     """1 where one tells as done what the other tells as planned or foreseen: "is to sentence" / "sentenced"."""
     long_ago: float
     """1 where one as a whole is of an earlier year than its article and the other is not."""
-    exact: float
-    """Weight of shared numbers that few things of a story have: 13,907, 1.2 billion, 17:47."""
 
 
 class FirstFeatures(NamedTuple):
@@ -107,4 +105,3 @@ class FirstFeatures(NamedTuple):
     rest: float
     shorter: float
     choice: float
-    exact: float

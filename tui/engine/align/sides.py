@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.engine.align.amounts import is_exact
 from tui.engine.align.features import Features, plain
 from tui.engine.align.modality import coming_places, denial_before, denies, lies_ahead, negative_keys, tells_of_earlier_year
 from tui.engine.align.predication import is_verb
@@ -29,8 +28,6 @@ IS_NUMBER_NAME = 8
 """It is a number that is part of a name."""
 IS_NUMBER = 16
 """It is a number, or the id of a figure."""
-IS_EXACT = 32
-"""It is a number that few things have."""
 
 
 class Side(NamedTuple):
@@ -95,7 +92,7 @@ def _signs(profile: Profile, sets: tuple[frozenset[str], ...]) -> dict[str, int]
     """The signs of the keys of a sentence, by the sets of the keys that have the first, the second and so on."""
     signs = {}
     for key in profile.own:
-        sign = 0 if plain(key) else IS_NUMBER | IS_EXACT * is_exact(key)
+        sign = 0 if plain(key) else IS_NUMBER
         for bit, keys in zip((IS_ASIDE, IS_PLAIN, IS_VERB, IS_NUMBER_NAME), sets, strict=True):
             if key in keys:
                 sign |= bit
