@@ -116,7 +116,7 @@ def _phrase(page: TokenizedArticle, floor: int, last: int, depth: int) -> Subjec
 
 
 def _past_dashes(page: TokenizedArticle, floor: int, last: int, depth: int) -> SubjectPhrase | None:
-    """The subject before an aside between dashes, with commas of its own: "[Ada Lind] — no kin to its chief, Tom Lind — said"."""
+    """The subject before an aside between dashes, with commas of its own: "[Ada Lind] — kin of its head, Tom Lind — said"."""
     dash = page.tokens[last].word
     if dash == "," or page.tokens[last - 1].word == QUOTE:
         return None
