@@ -19,12 +19,14 @@ from tui.engine.language.en.function_words import (
     OFFICES,
     PEOPLE,
     POSSESSIVES,
+    POSTPOSED,
     PREPOSITIONS,
     PRONOUNS,
     SPEAKERS,
     UNNAMED,
 )
 from tui.engine.language.en.gazetteer import fold, forenames
+from tui.engine.quotes.described import fits, may_be
 from tui.engine.quotes.discounts import DISCOUNTS, is_agent
 from tui.engine.quotes.noun_phrases import SubjectPhrase
 from tui.engine.quotes.pronouns import FAR, Antecedents, Voice, gender_of
@@ -151,6 +153,9 @@ class Voices:
         """A speaker without a name, as described; "the official" is the one heard of before."""
         page = self.page
         core = next((i for i in range(first + 1, last) if page.tokens[i].word in PREPOSITIONS), last)
+        core, whole = self._noun(first, core), core
+        if core < whole and page.tokens[core].word not in POSTPOSED:
+            last = core  # "a study published last year" is called a study
         head = page.tokens[core - 1].word.removesuffix("'s")
         span = page.span(first, last)
         word = page.tokens[first].word
@@ -165,6 +170,13 @@ class Voices:
             return None
         return Voice("", words, span, 0.95 if known else 0.7, head, person=head not in BODIES, rule="description")
 
+    def _noun(self, first: int, core: int) -> int:
+        """One past the noun of a description that a word behind it tells more of: "a source [close] to the crew"."""
+        page = self.page
+        noun = next((at for at in range(core - 1, first, -1) if page.tokens[at].word in SPEAKERS), first)
+        told = [page.tokens[at].word for at in range(noun + 1, core)]
+        return noun + 1 if noun > first and told and (told[0] in POSTPOSED or told[0].endswith("ed")) else core
+
     def _back(self, head: str, first: int, core: int) -> Voice | None:
         """Who "the official", "the minister" or "the 29-year-old" is: heard before, titled so, or the last one who spoke."""
         page = self.page
@@ -173,22 +185,21 @@ class Voices:
         same = [voice for voice in self.heard if voice.head == head and not voice.speaker]
         if same and not extra:
             return same[-1]._replace(trust=0.85, rule="same-description")
-        if core - first <= 4:
-            titled = self._bearers_of_title(head, before)
+        if core - first <= 4 and head not in BODIES:  # "the watchdog" is not its chief
+            titled = [each for each in self._bearers_of_title(head, before) if fits(page, each.id, extra)]
             if len(titled) == 1:
                 return Voice(titled[0].id, titled[0].label, Span(before, before), 0.85 if not extra else 0.75, rule="title")
             near = [voice for voice in self.heard[-2:] if voice.speaker in {each.id for each in titled}]
             if near:
                 return near[-1]._replace(trust=0.7, rule="title")
         last = self.heard[-1] if self.heard else None
-        personal = "year-old" in head or (
-            head in SPEAKERS and head not in BODIES and not head.endswith("s") and head not in OFFICES
-        )
+        aged = any("year-old" in word for word in (head, *extra))
+        personal = aged or (head in SPEAKERS and head not in BODIES and not head.endswith("s") and head not in OFFICES)
         other = self.pronouns.leader_before(first)
         if other and last and other.entity.id != last.speaker:
             return None  # somebody else is spoken of since, and it is open whom of them the description means
         if personal and last and last.person and last.speaker and before - last.span.end < FAR:
-            return last._replace(trust=0.6, rule="last-speaker")
+            return last._replace(trust=0.6, rule="last-speaker") if may_be(page, last.speaker, head) else None
         return None
 
     def _bearers_of_title(self, head: str, before: int) -> list[Entity]:

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.engine.language.en.speech_verbs import Sort
-from tui.engine.quotes.cues import at_sentence_end, before, behind
+from tui.engine.quotes.ahead import before
+from tui.engine.quotes.cues import at_sentence_end, behind
 from tui.engine.quotes.tokens import TokenizedArticle
 from tui.engine.quotes.verbless import (
     Clause,

@@ -15,27 +15,21 @@ from __future__ import annotations
 from tui.engine.language.en.function_words import (
     AUXILIARIES,
     BE,
-    CLAUSE_OPENERS,
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    ROOM,
-    SUBORDINATORS,
-    TIMES,
     UNNAMED,
 )
-from tui.engine.language.en.speech_verbs import NAMING, SENDING, Form, Sort
+from tui.engine.language.en.speech_verbs import SENDING, Form, Sort
 from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, may_speak
-from tui.engine.quotes.questions import ask_in_words, asking_form
-from tui.engine.quotes.subjects import before_verb, subject
+from tui.engine.quotes.questions import asking_form
+from tui.engine.quotes.subjects import before_verb
 from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause, according, in_words
 
 _REACH = 30
 """Tokens between a closing mark and a verb that still belong together: a name, an office and an aside."""
-_SENTENCE = 100
-"""Tokens before a quotation that may hold its cue: the longest sentence that anybody reads."""
 _LEADS_ON = ",?!—–-…"
 
 
@@ -115,24 +109,6 @@ def _ends_soon(page: TokenizedArticle, verb: int) -> bool:
     return free and (following in PREPOSITIONS | {".", BREAK, ","} or tail - verb <= 4)
 
 
-def _announces_act(page: TokenizedArticle, verb: int) -> bool:
-    """Whether a verb only tells what somebody said would be done: "he said that Tehran would [answer] the attack"."""
-    for at in range(page.heads[verb] + 1, verb):
-        form = page.cue(at)
-        if form and not form.base and form.sort & (Sort.SPEECH | Sort.ADDRESS) and verbal(page, at):
-            return any(page.tokens[i].word == "that" for i in range(at + 1, min(verb, at + 8)))
-    return False
-
-
-def _told_by_another(page: TokenizedArticle, who: SubjectPhrase) -> bool:
-    """Whether a pronoun only stands for the speaker of the verb before it: "police said [they] believed"."""
-    before = who.first - 1
-    if who.first >= 2 and page.tokens[who.first].word in PRONOUNS and page.tokens[before].word == "that":
-        before -= 1
-    tells = page.tokens[who.first].word in PRONOUNS and before > page.heads[who.first] and page.cue(before) is not None
-    return tells and verbal(page, before) and subject(page, before) is not None
-
-
 def verbal(page: TokenizedArticle, index: int, form: Form | None = None) -> bool:
     """Whether a cue word is used as a verb: "the reported claims" has none."""
     form, before = form or page.cue(index), index - 1
@@ -148,71 +124,6 @@ def verbal(page: TokenizedArticle, index: int, form: Form | None = None) -> bool
     if form.base and not form.past:
         return word in PRONOUNS or word in AUXILIARIES or word in {"to", "who", "and", "n't"} or word.endswith("s")
     return True
-
-
-def before(page: TokenizedArticle, index: int) -> Clause | None:
-    """The nearest cue before the quotation in its sentence, whose subject may stand on either side of it."""
-    head = page.heads[index]
-    for verb in range(index - 1, max(head, index - _SENTENCE) - 1, -1):
-        word = page.tokens[verb].word
-        if word == "according" and (found := according(page, verb)) and found.subject.last <= index:
-            return found._replace(trust=0.85)
-        if word in {"words", "put"} and (found := in_words(page, verb)):
-            return found
-        if (asking := ask_in_words(page, verb)) and page.tokens[index - 1].word in ",:":
-            asks = before_verb(page, verb, head, asking.form)
-            return Clause((verb, asking.last), asks, 0.95) if asks else None
-        form = page.cue(verb)
-        if not form or not verbal(page, verb) or (form.base and _announces_act(page, verb)):
-            continue
-        if form.lemma in SENDING and page.tokens[index - 1].word not in ",:":
-            continue  # "Reed signed the [quotation]": only where the words follow a sign were they sent
-        if form.lemma in NAMING and _names(page, verb, index):
-            return by_whom(page, verb, index)
-        who = _behind_opening(page, verb, index) or subject(page, verb)
-        if who is None:
-            if passive(page, verb):
-                return by_whom(page, verb, index)
-            continue
-        if _told_by_another(page, who):
-            continue
-        return Clause((verb, verb + 1), who, _nearness(page, verb, who, index))
-    return None
-
-
-def _behind_opening(page: TokenizedArticle, verb: int, index: int) -> SubjectPhrase | None:
-    """The subject behind a verb that only a clause's opening precedes: "By then, said [Colin Lee] of the inn, [quotation]"."""
-    form = page.cue(verb)
-    if form is None or form.base or form.participle or Sort.SPEECH not in form.sort or page.tokens[verb - 1].word != ",":
-        return None
-    if page.tokens[page.heads[verb]].word not in PREPOSITIONS | CLAUSE_OPENERS | SUBORDINATORS | TIMES:
-        return None
-    who = after_verb(page, verb + 1)
-    return who if who and who.last <= index and page.tokens[index - 1].word in ",:" else None
-
-
-def _nearness(page: TokenizedArticle, verb: int, who: SubjectPhrase, index: int) -> float:
-    """How surely a cue before a quotation governs it: by the kind of verb and by what stands between them."""
-    form = page.cue(verb)
-    between = [page.tokens[i].word for i in range(max(verb, who.last - 1) + 1, index)]
-    inverted = who.first > verb
-    if inverted:
-        return 0.95 if between in ([","], [":"], []) or (len(between) > 1 and between[-1] in ",:") else 0.5
-    if between and between[-1] == ":":
-        return 0.95
-    speech = form is not None and bool(form.sort & (Sort.SPEECH | Sort.ADDRESS))
-    if all(word in ROOM or word == QUOTE for word in between):
-        return 0.97 if speech else 0.93
-    if speech:
-        return 0.9 if len(between) <= 25 else 0.8
-    return 0.8 if len(between) <= 14 else 0.55
-
-
-def _names(page: TokenizedArticle, verb: int, index: int) -> bool:
-    """Whether a verb only says what a thing is called: "the cases, dubbed a [quotation]", but not "what Jobs called [...]"."""
-    if any(page.tokens[i].word not in {"a", "an", "the", "as", "to", "and", "or", ",", QUOTE} for i in range(verb + 1, index)):
-        return False
-    return all(page.tokens[i].word not in {"what", "which", "whom"} for i in range(max(page.heads[index], verb - 10), verb))
 
 
 def passive(page: TokenizedArticle, verb: int) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tui.engine.language.en.function_words import (
     AUXILIARIES,
+    BE,
     CLAUSE_OPENERS,
     DETERMINERS,
     NO_CLAUSE,
@@ -75,7 +76,8 @@ def _clause(page: TokenizedArticle, verb: int, tail: int) -> int | None:
     for index in range(verb + 1, min(tail - 1, verb + 1 + _HEARER)):
         word = page.tokens[index].word
         if word == "that":
-            return index + 1
+            points = page.tokens[index + 1].word in AUXILIARIES | BE  # "says [that is wrong]"
+            return index if points else index + 1
         if word in {",", ";", ":", "—", "–"} or page.cue(index) or word in AUXILIARIES:
             break
     if form is None or form.lemma not in PLAIN or form.participle:

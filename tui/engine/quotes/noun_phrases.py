@@ -17,6 +17,7 @@ from tui.engine.language.en.function_words import (
     MOMENTS,
     MUTE,
     OFFICES,
+    PARTICLES,
     PEOPLE,
     POSSESSIVES,
     PREPOSITIONS,
@@ -140,12 +141,26 @@ def opening(page: TokenizedArticle, floor: int, limit: int) -> SubjectPhrase | N
         if last > first and ((word.endswith("ed") and not page.capital(last)) or word in PRONOUNS):
             break  # "a diplomat I spoke to"
         last += 1
-        if word in PRONOUNS or any(each.end == page.tokens[last - 1].end for each in page.people(first, last)):
+        if word in PRONOUNS or _is_named(page, first, last, limit):
             break
     named = _name_behind(page, first, last)
     if named:
         return named._replace(trust=0.75)
     return SubjectPhrase(first, last, 0.75) if may_speak(page, first, last) else None
+
+
+def _is_named(page: TokenizedArticle, first: int, last: int, limit: int) -> bool:
+    """Whether a phrase ends in a name with which its subject is said in full."""
+    return any(each.end == page.tokens[last - 1].end for each in page.people(first, last)) or _acts(page, first, last, limit)
+
+
+def _acts(page: TokenizedArticle, first: int, last: int, limit: int) -> bool:
+    """Whether a name ends before `last`, and a verb with its particle is all that follows: "[Norsk] hit back, insisting"."""
+    if last + 2 >= limit or page.tokens[last + 1].word not in PARTICLES or page.tokens[last + 2].word != ",":
+        return False
+    word = page.tokens[last].word
+    plain = word.isalpha() and not page.capital(last) and word not in SPEAKERS | PREPOSITIONS | AUXILIARIES
+    return plain and any(each.end == page.tokens[last - 1].end for each in page.mentions(first, last))
 
 
 def may_speak(page: TokenizedArticle, first: int, last: int) -> bool:

@@ -138,7 +138,10 @@ class Antecedents:
                 named = breaks > 0 and any(
                     key != last.speaker for key in scores if labels[key].span.start > self._paragraph(at)
                 )
-                spoke = _SPOKE / (1 + breaks) * (_SUPERSEDED if named or since > last.span.end else 1.0)
+                if named:
+                    scores[key] = scores.get(key, 0.0) * _SUPERSEDED  # somebody else is spoken of in this paragraph
+                    return
+                spoke = _SPOKE / (1 + breaks) * (_SUPERSEDED if since > last.span.end else 1.0)
                 scores[key] = scores.get(key, 0.0) + spoke
                 labels.setdefault(key, last)
 

@@ -50,6 +50,14 @@ BODIES = _words("bodies")
 """Bodies that speak, and papers that speak for them."""
 SPEAKERS = OFFICES | PEOPLE | BODIES
 """Every noun that may speak."""
+ABOUT = _words("about")
+"""Words before a figure that is not exact."""
+PARTICLES = _words("particles")
+"""Words that end a verb of two: "hit back"."""
+HIDDEN = _words("hidden")
+"""Those of whom it is said only because nobody is to know their name."""
+POSTPOSED = _words("postposed")
+"""Words that tell more of a noun from behind: "a source close to the crew"."""
 KIN = _words("kin")
 """Nouns whose "of" or "for" names somebody else than the speaker: "a lawyer for Mr. Smith"."""
 MALE, FEMALE = _words("male"), _words("female")
