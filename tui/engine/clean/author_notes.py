@@ -16,8 +16,7 @@ from tui.model.story import BlockKind
 _LAST = 4
 """Lines at the end among which a note may stand."""
 _LONGEST = 320
-_PLAIN = 150
-"""Longest note that says nothing but who the author is."""
+"""Characters of a note at the most: a sentence or two."""
 _NAME = r"[A-Z][\w.'’-]{1,20}(?: (?:(?:de|van|der|den|von|al|bin|la|dos) ){0,2}[A-Z][\w.'’-]{1,20}){1,3}"
 _NOTE = compile_later(rf"(?P<who>{_NAME})(?:,[^,]{{2,60}},)? (?:is|works as|covers|writes|reports)\b(?P<rest>[^\n]{{3,280}})")
 _TRADE = compile_later(
@@ -48,4 +47,4 @@ def is_author_note(line: str, bylines: str) -> bool:
         return False
     if note["who"].casefold() in bylines or _REACHED.search(note["rest"]):
         return True
-    return len(line) <= _PLAIN and _EMPLOYED.fullmatch(note["rest"]) is not None and not _TELLS.search(note["rest"])
+    return _EMPLOYED.fullmatch(note["rest"]) is not None and not _TELLS.search(note["rest"])

@@ -66,13 +66,6 @@ _LINK_WORDS = 22
 _TEASER_MARK = compile_later(r":|\||>|—|–| - ")
 _STOP = compile_later(r"(?<!\b\w)\.(?!\w)")
 """The end of a sentence; the full stops of "U.S." and "example.org" are none."""
-_LONGEST_LEAD = 60
-"""Characters of what stands before the title of another story at the most: "Listen to the ferry podcast"."""
-_SHORTEST_TITLE = 4
-"""Characters of the title of another story at the least."""
-
-_LONGEST_FIELD = 40
-"""Characters of the name of a form's field at the most: "Preferred language (optional)"."""
 
 _COMMENT_LENGTH = 12
 """Lines that one reader's comment has at most, with its name and its time."""
@@ -111,7 +104,7 @@ def asks_reader(line: str) -> bool:
 
 def names_field(line: str) -> bool:
     """Whether a line may be the name of a form's field, though by itself it may as well be the article's: "Country"."""
-    return len(line) <= _LONGEST_FIELD and _WORD.search(line) is not None and _phrases("fields").match(_plain(line))
+    return len(line) <= _SHORT and _WORD.search(line) is not None and _phrases("fields").match(_plain(line))
 
 
 def heads_links(line: str) -> bool:
@@ -126,11 +119,11 @@ def _is_phrase(plain: str) -> bool:
 
 def _is_teaser(plain: str) -> bool:
     """Whether a line leads to another story, whose title has no sentence's end: "watch next: why the u.s. loves ferries"."""
-    mark = _TEASER_MARK.search(plain, 0, _LONGEST_LEAD)
+    mark = _TEASER_MARK.search(plain)
     if not mark or not _phrases("leads").match(plain[: mark.start()].strip()):
         return False
     title = plain[mark.end() :].strip(" >)")
-    return len(title) >= _SHORTEST_TITLE and not _STOP.search(title.removesuffix("..."))
+    return bool(title) and not _STOP.search(title.removesuffix("..."))
 
 
 def _heads_others(line: str, plain: str) -> bool:
