@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.homes import Homes
 from tests.stages import finished
 from tests.warm import WarmProcesses
 from tui.engine.pipeline import analyse
@@ -17,7 +17,6 @@ from tui.model.findings import Findings
 from tui.model.settings import Settings
 from tui.session import Session
 from tui.store.stories import open_story
-from tui.store.worker.client import Worker
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
@@ -40,42 +39,36 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden files anew")
 
 
-@pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """New folders, one after the other; a numbered one of pytest's own looks through all that there are."""
-    base = tmp_path_factory.mktemp("homes")
-    return (base / str(number) for number in count())
+@pytest.fixture(scope="session", autouse=True)
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homes]:
+    """Homes for all tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            patch.delenv(variable, raising=False)
+        yield Homes(tmp_path_factory.mktemp("homes"), patch)
 
 
 @pytest.fixture(autouse=True)
-def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def own_folders(homes: Homes) -> None:
     """Settings, places and pages of the person who runs the tests stay out of them, and theirs stay as they are."""
-    home = next(homes)
-    home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
-    for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.delenv(variable, raising=False)
+    homes.give()
 
 
-@pytest.fixture(autouse=True)
-def strict(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def strict() -> Iterator[None]:
     """An error of a stage fails the test, wherever the story is opened."""
-    monkeypatch.setattr(Session, "strict", True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Session, "strict", True)
+        yield
 
 
-@pytest.fixture(scope="session")
-def processes() -> Iterator[WarmProcesses]:
-    """Those that parse files, for all tests."""
-    kept = WarmProcesses()
-    yield kept
-    kept.end()
-
-
-@pytest.fixture(autouse=True)
-def warm(processes: WarmProcesses, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def warm() -> Iterator[WarmProcesses]:
     """What has parsed the files of a story parses those of the next."""
-    monkeypatch.setattr(Worker, "_start", lambda worker: processes.start(worker))
-    monkeypatch.setattr(Worker, "close", lambda worker, *, at_once=False: processes.close(worker, at_once=at_once))
+    processes = WarmProcesses()
+    with processes.taken():
+        yield processes
+    processes.end()
 
 
 @pytest.fixture

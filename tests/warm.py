@@ -9,8 +9,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import astuple
+
+import pytest
 
 from tui.store.worker.client import _SEEN, Worker
 
@@ -24,6 +27,22 @@ class WarmProcesses:
     def __init__(self) -> None:
         self._start, self._close = Worker._start, Worker.close
         self._idle: dict[Hashable, subprocess.Popen[bytes]] = {}
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Meanwhile every worker takes its process from here, and gives it back."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Worker, "_start", lambda worker: self.start(worker))
+            patch.setattr(Worker, "close", lambda worker, *, at_once=False: self.close(worker, at_once=at_once))
+            yield
+
+    @contextmanager
+    def set_aside(self) -> Iterator[None]:
+        """Meanwhile every worker starts a process of its own and ends it."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Worker, "_start", self._start)
+            patch.setattr(Worker, "close", self._close)
+            yield
 
     def start(self, worker: Worker) -> subprocess.Popen[bytes]:
         """A process that waits for files."""

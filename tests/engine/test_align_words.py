@@ -70,6 +70,8 @@ def test_a_count_is_no_name(text: str) -> None:
         ("It has 340 rooms", "=340:"),
         ("About 25,000 fans cheered", "=25000:"),
         ("They sold 150 of them", "=150:"),
+        ("She polled 13,907.", "=13907:"),
+        ("The rate is 2.25 now", "=2.25:"),
     ],
 )
 def test_a_number_that_counts_is_compared_as_its_value(text: str, key: str) -> None:

@@ -87,3 +87,24 @@ def test_he_of_a_new_paragraph() -> None:
         "He has promised that he would pay for it himself."
     )
     assert speaker(text, "he would pay") == "abe-stone"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Fares\nMayor Dora Holm — no kin to its chief, Carl Holm — said: “We shall see.”", "We shall", "dora-holm"),
+        (
+            "Fares\nIvo Marsh, 38, was dubbed “the heir” by rivals. He hit back, saying he had “worked since 16”.",
+            "worked",
+            "ivo-marsh",
+        ),
+        (
+            "Fares\nPemba Lorrin, the head of Ridge Tours, said the wind rose. “We counted them,” Lorrin said.",
+            "We counted",
+            "pemba-lorrin",
+        ),
+    ],
+)
+def test_neither_an_aside_nor_a_group_nor_a_city_speaks(text: str, words: str, wanted: str) -> None:
+    """A name between dashes has no verb outside, "he" is no group, and a city may be a first name."""
+    assert speaker(text, words) == wanted

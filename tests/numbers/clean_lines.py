@@ -61,7 +61,9 @@ BORDERS = (
     Border(
         "clean.furniture._SENTENCE",
         '"Latest headlines." heads a list; of four words and a stop it is a sentence, of seven it surely is',
-        lambda _: tuple(map(heads_links, ("Most read today.", "Recent reports from Rome were wrong.", "Most read the letter."))),
+        lambda _: tuple(
+            map(heads_links, ("Most read today.", "Recent reports from Rome were wrong.", "Most read the letter."))
+        ),
         (True, False, False),
     ),
     Border(

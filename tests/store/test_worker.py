@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tests.stages import finished
 from tests.store.hostile import FILES, PROSE
+from tests.warm import WarmProcesses
 from tui.model.settings import Input
 from tui.store.draft import Draft, Unreadable
 from tui.store.sources import FileParser, Raw
@@ -29,8 +30,10 @@ SMALL = Input(max_file_mb=2.0, max_page_mb=1.0, parse_seconds=0.6, parse_mb=120)
 
 
 @pytest.fixture(autouse=True)
-def warm() -> None:
+def cold(warm: WarmProcesses) -> Iterator[None]:
     """No process of an earlier test: each starts its own."""
+    with warm.set_aside():
+        yield
 
 
 def outcome(parser: FileParser, raw: bytes, name: str) -> tuple[Draft, ...] | str:

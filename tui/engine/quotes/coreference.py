@@ -174,8 +174,8 @@ class Voices:
         """One past the noun of a description that a word behind it tells more of: "a source [close] to the crew"."""
         page = self.page
         noun = next((at for at in range(core - 1, first, -1) if page.tokens[at].word in SPEAKERS), first)
-        told = [page.tokens[at].word for at in range(noun + 1, core)]
-        return noun + 1 if noun > first and told and (told[0] in POSTPOSED or told[0].endswith("ed")) else core
+        behind = [page.tokens[at].word for at in range(noun + 1, core)]
+        return noun + 1 if noun > first and behind and (behind[0] in POSTPOSED or behind[0].endswith("ed")) else core
 
     def _back(self, head: str, first: int, core: int) -> Voice | None:
         """Who "the official", "the minister" or "the 29-year-old" is: heard before, titled so, or the last one who spoke."""

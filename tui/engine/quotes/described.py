@@ -26,7 +26,7 @@ _AFTER = 10
 _ENDS = frozenset({BREAK, QUOTE, ".", ";", ":", "?", "!"})
 
 
-def called(page: TokenizedArticle, entity: str) -> frozenset[str]:
+def descriptions_of(page: TokenizedArticle, entity: str) -> frozenset[str]:
     """The nouns for people with which an article says what the bearer of an id is, in the words beside the name."""
     return frozenset(word for each in page.named if each.entity.id == entity for word in beside(page, each))
 
@@ -55,11 +55,11 @@ def may_be(page: TokenizedArticle, entity: str, head: str) -> bool:
     """Whether a noun may mean somebody: he is called so, or nothing that it could gainsay."""
     if head in HIDDEN:
         return False
-    nouns = called(page, entity) & (OFFICES | PEOPLE)
+    nouns = descriptions_of(page, entity) & (OFFICES | PEOPLE)
     return not nouns or head in nouns or head not in OFFICES | PEOPLE
 
 
 def fits(page: TokenizedArticle, entity: str, extra: list[str]) -> bool:
     """Whether the words before a noun leave somebody who bears it: "the union boss" is no boss of a trust."""
     whose = {word for word in extra if word in BODIES}
-    return not whose or whose <= called(page, entity)
+    return not whose or whose <= descriptions_of(page, entity)
