@@ -89,6 +89,8 @@ _EXACT = re.compile(r"\d{3,}|\d+\.\d+")
 """A number that few things have."""
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
+AGE = ":year"
+"""How the key of somebody's age ends; that of a span of years does in months."""
 CLOCK = ":clock"
 """How the key of a time of the clock ends."""
 

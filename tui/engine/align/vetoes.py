@@ -9,8 +9,9 @@ from collections.abc import Callable
 from math import log1p
 from typing import NamedTuple
 
+from tui.engine.align.amounts import AGE
 from tui.engine.align.contradictions import PairEvidence
-from tui.engine.align.features import Features
+from tui.engine.align.features import Features, plain
 from tui.engine.align.numbered import differ
 from tui.engine.align.opposites import takes_other_side
 from tui.engine.align.pair_numbers import PairFeatures
@@ -127,9 +128,14 @@ def _other_side(sides: Sides) -> bool:
     return takes_other_side(sides.one.stands, sides.other.stands)
 
 
+def _shares_only_ages(sides: Sides) -> bool:
+    shared = set(sides.one.meant) & set(sides.other.meant)
+    return all(key.endswith(AGE) for key in shared if key and not plain(key))
+
+
 def _only_a_name(sides: Sides) -> bool:
     numbers = sides.numbers
-    if numbers.happened or numbers.figures or numbers.quoted > 0:
+    if numbers.happened or numbers.quoted > 0 or (numbers.figures and not _shares_only_ages(sides)):
         return False
     ours, theirs = (
         {key for n, key, _ in features.names if n not in features.aside} | {day for _, day in features.days}
