@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.engine.align import vetoes
 from tui.engine.align.numbered import differ, numbered_things
 from tui.engine.align.pair_numbers import FirstFeatures, PairFeatures
 from tui.engine.align.scorecard import Scorecard, ScorecardRow, load_shipped, parse_scorecard
@@ -73,6 +74,14 @@ def test_each_veto_keeps_its_example_apart(veto: Veto) -> None:
     one, other = veto.example
     found = story(f"News of the day\n\n{one}\n", f"What we know\n\n{other}\n")
     assert together(found, one[:30], other[:30]) is None
+
+
+@pytest.mark.parametrize("id_", ["only-a-name", "other-side"])
+def test_without_its_veto_an_example_would_be_one_fact(id_: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So the row is what keeps it apart."""
+    one, other = next(veto.example for veto in VETOES if veto.id == id_)
+    monkeypatch.setattr(vetoes, "VETOES", tuple(veto for veto in VETOES if veto.id != id_))
+    assert together(story(f"News of the day\n\n{one}\n", f"What we know\n\n{other}\n"), one[:30], other[:30]) is not None
 
 
 @pytest.mark.parametrize(

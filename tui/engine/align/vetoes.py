@@ -161,7 +161,7 @@ VETOES = (
     Veto(
         "only-a-name",
         _only_a_name,
-        ("Ines Morel was suspended for two years on Monday.", "Ines Morel fights on, and she drinks only tea."),
+        ("A jury in Brod convicted Ivo Brandel, 54, of fraud on Friday.", "Ivo Brandel, 54, lived like a king."),
     ),
     Veto("roles-turned", _roles_swapped, ("Apple sued Samsung over screens.", "Samsung sued Apple over screens.")),
     Veto(
@@ -197,8 +197,8 @@ VETOES = (
         "other-side",
         _other_side,
         (
-            "Bus drivers in Brod began a strike over pay on Monday.",
-            "A deal over pay is to end the strike of bus drivers in Brod.",
+            "Bus drivers in Brod began a strike over pay and plans to end night buses on Monday.",
+            "A deal is to end the strike of bus drivers in Brod over pay and night buses on Monday.",
         ),
     ),
     Veto(
