@@ -20,6 +20,8 @@ from tui.model.settings import Clean, Figures
 from tui.model.story import Article, Block, BlockKind, Meta, Story
 from tui.model.strands import Figure
 
+FIGURES = Figures()
+
 
 def article(number: int, text: str, published: date | None = None) -> Article:
     """An article of one paragraph a line."""
@@ -30,10 +32,10 @@ def article(number: int, text: str, published: date | None = None) -> Article:
     return Article(f"{number}", f"{number}.txt", Meta(published=published), text, tuple(blocks))
 
 
-def figures_of(*texts: str, days: tuple[int, ...] = ()) -> tuple[Figure, ...]:
+def figures_of(*texts: str, days: tuple[int, ...] = (), settings: Figures = FIGURES) -> tuple[Figure, ...]:
     """The figures of articles that appeared on some days of March 2024, or at no known time."""
     made = tuple(article(number, text, date(2024, 3, days[number]) if days else None) for number, text in enumerate(texts))
-    return figures(Story("", (), made), sentences(made, Clean()), Figures())
+    return figures(Story("", (), made), sentences(made, Clean()), settings)
 
 
 def relations(*texts: str, days: tuple[int, ...] = ()) -> list[tuple[str, str, str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.engine.test_figures_compared import figures_of
+from tui.engine.figures import withdrawn
+from tui.model.settings import Figures
 
 UPDATES = [
     (
@@ -108,3 +110,22 @@ def test_a_withdrawn_value_of_another_thing(other: str) -> None:
     """A value as large of another place or another thing is not the one that is withdrawn."""
     found = figures_of("At Osara the find was first said to hold 88 rings. It holds 8 knives in Osara.", other)
     assert not [figure for figure in found if "withdrawn" in figure.why and len({mark.article for mark in figure.marks}) > 1]
+
+
+@pytest.mark.parametrize("many", [40, 80])
+def test_many_withdrawn_values_are_compared_with_the_nearest(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many values a text withdraws, each looks for what holds instead among a bounded number of others."""
+    looked: list[int] = []
+    newer = withdrawn._newer
+    monkeypatch.setattr(withdrawn, "_newer", lambda at, others, counts: looked.append(len(others)) or newer(at, others, counts))
+    told = "".join(f"The find was first said to hold {100 + at} rings. It holds {200 + at} rings. " for at in range(many))
+    found = figures_of(told, settings=Figures(most_candidates=10))
+    assert len(looked) == many
+    assert max(looked) == 20
+    assert any("withdrawn" in figure.why for figure in found)
+
+
+def test_a_sentence_without_an_end_is_not_read_again_for_each_value() -> None:
+    """Words that withdraw a value stand close to it; far off in an endless sentence they are of another."""
+    near, far = (f"It was first said{' and so on' * times} to hold 88 rings. It holds 131 rings." for times in (28, 55))
+    assert [any("withdrawn" in figure.why for figure in figures_of(told)) for told in (near, far)] == [True, False]

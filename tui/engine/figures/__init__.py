@@ -90,7 +90,8 @@ def figures(
         made.append(_figure(story, [counted[at] for at in joint.members], joint, words_of_days))
     made += [_disputed_figure(story, dispute) for dispute in disputes(happened, settings)]
     for (value, unit), marks in days.items():
-        of_one_thing = apart_by_context(story, sentences, marks, settings) if unit == "year" else [marks]
+        end = progress.part(1.0, 1.0)
+        of_one_thing = apart_by_context(story, sentences, marks, settings, end) if unit == "year" else [marks]
         made += [_date(value, unit, some) for some in of_one_thing]
     progress.report(1.0)
     apart = set_apart(story, made, progress.part(1.0, 1.0))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from tui.engine.figures.dates import Dated
@@ -118,9 +118,15 @@ def _without_name(text: str, found: list[FigureToken], read: Number | None) -> N
     if not written.istitle() or read.last - 1 <= read.first:
         return read
     name = last.word.removesuffix("s")
-    all_written = [match.group() for match in _CURRENCY.finditer(text) if match.group().lower().removesuffix("s") == name]
+    all_written = {each for each in _currencies_written(text) if each.lower().removesuffix("s") == name}
     named = name not in _OFTEN_NAMED and name.title() in all_written and not any(each.islower() for each in all_written)
     return read._replace(last=read.last - 1, unit="") if named else read
+
+
+@lru_cache(maxsize=4)
+def _currencies_written(text: str) -> frozenset[str]:
+    """The names of currencies in a text, in each form in which they are written."""
+    return frozenset(match.group() for match in _CURRENCY.finditer(text))
 
 
 _CURRENCY = re.compile(rf"\b(?:{'|'.join(CURRENCIES)})\b", re.IGNORECASE)

@@ -54,7 +54,7 @@ def groups(counts: list[CountInContext], settings: Figures, progress: Progress) 
     confirmed: set[tuple[int, int]] = set()
     values = _values(counts)
     apart: list[tuple[float, int, int]] = []
-    withdrawn = find_withdrawn(counts)
+    withdrawn = find_withdrawn(counts, settings)
     for here, one in enumerate(progress.over(counts, 0.0, 0.7, every=8)):
         kinds = {one.key, one.of, one.counted.event} - {""}
         near = {there for key in kinds for there in index[key][-settings.most_candidates :]}

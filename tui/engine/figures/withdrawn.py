@@ -11,6 +11,7 @@ Who gives a withdrawn value does not agree with those who still give it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
@@ -51,6 +52,8 @@ _CUT = re.compile(
 _FORECAST = re.compile(r"\b(?:forecasts?|estimates?|outlook|guidance|projections?|toll|tally)\b")
 _BY_TIME = re.compile(r"\b(?:last|a) (?:year|month|week|decade|season)\b|^in $")
 """Behind a value that was true in its time."""
+_LOOK = 400
+"""Characters around a value in which such words stand; so a sentence without an end takes no longer than others."""
 _BEHIND = 7
 """Words behind a value that tell of it: "from the nine cases of illness that it first reported"."""
 _REACH = 2
@@ -61,17 +64,23 @@ _SPREAD = 3
 """How many times larger one of two values may be of which one holds instead of the other."""
 
 
-def find_withdrawn(counts: Sequence[CountInContext]) -> dict[int, int | None]:
-    """The positions of the counts that are withdrawn, with that of the value that holds instead, if one does."""
+def find_withdrawn(counts: Sequence[CountInContext], settings: Figures) -> dict[int, int | None]:
+    """The positions of the counts that are withdrawn, with that of the value that holds instead, if one does.
+
+    That value is looked for among the nearest `most_candidates` before and behind, so that a thousand of them take a moment.
+    """
     suspects = {at: strength for at, each in enumerate(counts) if (strength := _strength(each))}
     if not suspects:
         return {}
     own: dict[int, list[int]] = defaultdict(list)
     for at, each in enumerate(counts):
-        own[each.article].append(at)
+        if at not in suspects:
+            own[each.article].append(at)
     found: dict[int, int | None] = {}
     for at, strength in suspects.items():
-        newer = _newer(at, [other for other in own[counts[at].article] if other not in suspects], counts)
+        others = own[counts[at].article]
+        here = bisect_left(others, at)
+        newer = _newer(at, others[max(0, here - settings.most_candidates) : here + settings.most_candidates], counts)
         if newer is not None or strength > 1:
             found[at] = newer
     return found
@@ -99,10 +108,11 @@ def is_told_before(one: CountInContext, other: CountInContext, shared: float, se
 def _strength(count: CountInContext) -> int:
     """2 where a value is told as one that was told once, 1 where it may be, 0 elsewhere."""
     text, sentence, counted = count.text, count.sentence, count.counted
-    if counted.unit in TIMES or not _HINT.search(text, sentence.start, sentence.end):
+    start, end = max(sentence.start, counted.start - _LOOK), min(sentence.end, counted.end + _LOOK)
+    if counted.unit in TIMES or not _HINT.search(text, start, end):
         return 0
-    before = _clause(text[sentence.start : counted.start].rpartition(";")[2])
-    behind = _clause(_STOP.split(text[counted.end : sentence.end], maxsplit=1)[0], _BEHIND)
+    before = _clause(text[start : counted.start].rpartition(";")[2])
+    behind = _clause(_STOP.split(text[counted.end : end], maxsplit=1)[0], _BEHIND)
     if _BY_TIME.search(behind):
         return 0
     once = (
@@ -153,12 +163,11 @@ def _newer(at: int, others: Sequence[int], counts: Sequence[CountInContext]) -> 
         same = each.key == old.key or (each.of == old.of == "people")
         low, high = sorted((each.high, old.high))
         away = starts.index(each.sentence.start) - here
-        gap = old.text.count(". ", min(each.counted.start, old.counted.start), max(each.counted.start, old.counted.start))
         if (
             same
             and each.high != old.high
             and 0 < high <= low * _SPREAD
-            and gap <= _REACH
+            and _sentences_between(old, each) <= _REACH
             and (each.counted.event == old.counted.event or not (each.counted.event and old.counted.event))
         ):
             found.append((abs(away), away < 0, abs(each.counted.start - old.counted.start), other))
@@ -166,6 +175,12 @@ def _newer(at: int, others: Sequence[int], counts: Sequence[CountInContext]) -> 
         return min(found)[3]
     anywhere = [other for other in others if counts[other].of == old.of and _is_near(counts[other].high, old.high)]
     return anywhere[0] if len({counts[other].high for other in anywhere}) == 1 else None
+
+
+def _sentences_between(one: CountInContext, other: CountInContext) -> int:
+    """How many sentences end between two values of an article."""
+    first, last = sorted((one.counted.start, other.counted.start))
+    return one.text.count(". ", first, last)
 
 
 def _is_near(one: float, other: float) -> bool:

@@ -139,7 +139,8 @@ class Antecedents:
                     key != last.speaker for key in scores if labels[key].span.start > self._paragraph(at)
                 )
                 if named:
-                    scores[key] = scores.get(key, 0.0) * _SUPERSEDED  # somebody else is spoken of in this paragraph
+                    if key in scores:
+                        scores[key] *= _SUPERSEDED  # somebody else is spoken of in this paragraph
                     return
                 spoke = _SPOKE / (1 + breaks) * (_SUPERSEDED if since > last.span.end else 1.0)
                 scores[key] = scores.get(key, 0.0) + spoke

@@ -40,9 +40,9 @@ class Form(NamedTuple):
 
 
 SENDING = loader.words("speech.txt", "sending")
+"""Verbs of sending or showing words that do much else: "radioed", "signed"; their bare forms are nouns as a rule."""
 SHARING = loader.words("speech.txt", "sharing")
 """Verbs whose object is a thing where an article stands before it: "posted a ‘sample’"."""
-"""Verbs of sending or showing words that do much else: "radioed", "signed"; their bare forms are nouns as a rule."""
 SPEECH, ADDRESS, JUDGEMENT = (loader.words("speech.txt", name) for name in ("speech", "address", "judgement"))
 
 _IRREGULAR = {
