@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.main import main
+from tui.cli import main
 
 
 def test_it_is_shown_and_thrown_away(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from tui.cli import arguments
+from tui.cli import INTERRUPTED, arguments
 from tui.model.errors import RashomonError, is_lack_of_memory
 from tui.model.expressions import compile_with
 from tui.session import YOUNG_OBJECTS
@@ -17,8 +17,6 @@ from tui.store import streams
 from tui.store.compiled import CompiledExpressions, file_of_expressions
 from tui.store.streams import say
 
-INTERRUPTED = 130
-"""Exit code after ctrl+c, as shells have it: 128 and the number of SIGINT."""
 MISHAP = 70
 """Exit code after an error of the program itself, as sysexits.h has it (EX_SOFTWARE)."""
 MEMORY = 71
