@@ -26,7 +26,7 @@ def test_a_stopped_analysis_goes_no_further():
 def test_each_step_comes_with_the_index_of_its_findings() -> None:
     """The index is made once for each findings, where the analysis runs."""
     steps = [Step(Stage.READ, 0.0, NOTHING), Step(Stage.CLEAN, 1.0, SOMETHING), Step(Stage.SENTENCES, 0.0, SOMETHING)]
-    found = list(index_steps(iter(steps), is_stopped=lambda: False))
+    found = list(index_steps(iter(steps), unsure_below=0.0, is_stopped=lambda: False))
     assert [NOTHING, SOMETHING, SOMETHING] == [index.findings for _, index in found]
     assert found[1][1] is found[2][1]
 
@@ -40,4 +40,4 @@ def test_an_index_in_the_making_can_be_stopped() -> None:
         return len(asked) > 1
 
     large = told(*((f"Outlet {n}", "[Flood.] <Lima>") for n in range(2)))
-    assert [] == list(index_steps(iter([Step(Stage.DONE, 1.0, large)]), is_stopped=stopped))
+    assert [] == list(index_steps(iter([Step(Stage.DONE, 1.0, large)]), unsure_below=0.0, is_stopped=stopped))

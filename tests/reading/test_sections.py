@@ -104,6 +104,17 @@ def test_the_ledger_says_how_each_gives_an_utterance(index: Index) -> None:
     assert row.cells[4].text.startswith("shortened: ")
 
 
+@pytest.mark.parametrize(("unsure_below", "said"), [(0.0, "Ann Lowe"), (1.01, "perhaps Ann Lowe")])
+def test_who_speaks_is_said_as_surely_as_it_is_known(index: Index, unsure_below: float, said: str) -> None:
+    """Where no outlet gives the speaker surely the table of quotes says so, and that of speakers says of how many."""
+    doubtful = Index(index.findings, unsure_below=unsure_below)
+    assert said == row_of(SECTIONS[SectionName.QUOTES](doubtful), "before winter").cells[0].text
+    after = Index(index.findings, before=doubtful)
+    assert said == row_of(SECTIONS[SectionName.QUOTES](after), "before winter").cells[0].text
+    about = SECTIONS[SectionName.SPEAKERS](doubtful).about
+    assert about.endswith("first; for 2 of the quotes only perhaps." if unsure_below else "first.")
+
+
 def test_how_many_words_a_speaker_gets(index: Index) -> None:
     row = row_of(SECTIONS[SectionName.SPEAKERS](index), "Ann Lowe")
     assert [cell.text for cell in row.cells] == ["Ann Lowe", "1", "22", "", "12", "10"]

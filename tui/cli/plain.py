@@ -79,7 +79,7 @@ class PlainReader:
             taken = (ids & self._place.picked) or ids
             say(f"{len(taken):,} of {len(ids):,} articles are compared; --match, --from, --to and --source choose others.")
             step = self._go_through(self._session.pick(taken))
-        reading = with_step(initial_reading(self._settings), step, Index(step.findings))
+        reading = with_step(initial_reading(self._settings), step)
         self._walk, said = begin(reading, self._settings, self._place.saved, is_paged=self._lines.is_tty)
         said += self._with_papers(self._papers.load(self._walk.reading))
         if self._settings.input.watch:
@@ -171,7 +171,8 @@ class PlainReader:
     def _take(self, steps: Iterator[Step]) -> None:
         """Read and compare what has changed, and stand at the same words."""
         step = self._go_through(steps)
-        reading, index = self._walk.reading, Index(step.findings)
+        reading = self._walk.reading
+        index = Index(step.findings, before=reading.index)
         to = relocate(reading, step)
         after = carry_reading(reading, to, step, index) if to else carry_notes(with_step(reading, step, index))
         self._walk = replace(self._walk, reading=refresh_hits(replace(after, message="")))

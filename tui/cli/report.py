@@ -70,7 +70,7 @@ def _print_sections(asked: argparse.Namespace, settings: Settings) -> int:
     if asked.form == "csv" and len(names) > 1:
         raise UsageError("a CSV file holds one table; name one section.", where="--section")
     findings = find(asked, settings, Stage.DONE)
-    sections = sections_of(findings, names)
+    sections = sections_of(findings, names, settings.quotes.unsure_below)
     if asked.form == "text":
         streams.put_lines(print_sections(sections))
     elif asked.form == "csv":

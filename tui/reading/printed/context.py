@@ -18,7 +18,7 @@ class ReportContext:
 
     def __init__(self, findings: Findings, unsure_below: float, *, why: bool = False) -> None:
         self.findings = findings
-        self.index = Index(findings)
+        self.index = Index(findings, unsure_below=unsure_below)
         self.unsure_below = unsure_below
         self.why = why
         self.names = article_names(findings.story)

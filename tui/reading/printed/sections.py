@@ -11,9 +11,9 @@ from tui.reading.state.sections.register import SECTIONS
 from tui.reading.state.sections.tables import Section, SectionName
 
 
-def sections_of(findings: Findings, names: Iterable[SectionName]) -> tuple[Section, ...]:
-    """The tables with these names, in this order."""
-    index = Index(findings)
+def sections_of(findings: Findings, names: Iterable[SectionName], unsure_below: float) -> tuple[Section, ...]:
+    """The tables with these names, in this order; speakers with less confidence than `unsure_below` (0 to 1) are not sure."""
+    index = Index(findings, unsure_below=unsure_below)
     return tuple(SECTIONS[name](index) for name in names)
 
 

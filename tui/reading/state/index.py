@@ -48,13 +48,19 @@ class Coverage(NamedTuple):
 class Index:
     """Answers about one Findings. Equal only to itself."""
 
-    def __init__(self, findings: Findings, *, whole: bool = True, before: Index | None = None) -> None:
+    def __init__(
+        self, findings: Findings, *, whole: bool = True, before: Index | None = None, unsure_below: float | None = None
+    ) -> None:
         """Unless `whole`, `enter_strands` has to be gone through before anything is asked.
 
-        `before` is the index of earlier findings about the story; what a search has made of its texts is taken over.
+        `before` is the index of earlier findings about the story; what a search has made of its texts is taken over, and
+        unless it is given the confidence, 0 to 1, below which a speaker is not sure.
         """
         count = len(findings.story.articles)
         self.findings = findings
+        self.unsure_below: float = (
+            unsure_below if unsure_below is not None else before.unsure_below if before is not None else 0.0
+        )
         self.strands: dict[str, Strand] = {strand.id: strand for strand in findings.strands}
         self.tellers: dict[str, frozenset[int]] = {}
         self.confirmers: dict[str, int] = {}

@@ -108,15 +108,18 @@ PROGRESS_S = 0.2
 """Seconds between two reports of mere progress: a frame for every percent would take longer than the percent."""
 
 
-def index_steps(steps: Iterator[Step], *, is_stopped: Callable[[], bool]) -> Iterator[tuple[Step, Index]]:
-    """The steps worth showing, each with the index of its findings; made here, in the worker, so that no key waits for it."""
+def index_steps(steps: Iterator[Step], *, unsure_below: float, is_stopped: Callable[[], bool]) -> Iterator[tuple[Step, Index]]:
+    """The steps worth showing, each with the index of its findings; made here, in the worker, so that no key waits for it.
+
+    `unsure_below` is the confidence, 0 to 1, below which a speaker is not sure.
+    """
     from tui.reading.state.index import Index
     from tui.reading.state.tours import Tour
 
     index: Index | None = None
     for step in steps_worth_showing(steps, is_stopped=is_stopped):
         if index is None or index.findings is not step.findings:
-            index = Index(step.findings, whole=False, before=index)
+            index = Index(step.findings, whole=False, before=index, unsure_below=unsure_below)
             ahead = index.searchable.prepare() if step.stage is Stage.DONE else ()
             for _ in chain(index.enter_strands(), ahead):
                 if is_stopped():

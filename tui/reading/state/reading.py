@@ -183,6 +183,7 @@ def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading
     welcome = GLANCE if view.first == "overview" else WELCOME
     lit = LIT_AT_FIRST if settings.passages.show_likely else LIT_AT_FIRST - {Kind.LIKELY}
     return Reading(
+        index=Index(NOTHING, unsure_below=settings.quotes.unsure_below),
         lock=view.lock,
         line_up=view.line_up,
         follow=view.panes == "follow",

@@ -52,7 +52,11 @@ def stoppable(run_in_worker: Callable[[Task], object]) -> Callable[[Job], object
 class Analysis:
     """The story, analysed in a thread: each step is posted with its index. A further run ends the one before."""
 
-    def __init__(self, run_in_thread: Callable[[Job], object], post: Callable[[Message], object]) -> None:
+    def __init__(
+        self, run_in_thread: Callable[[Job], object], post: Callable[[Message], object], *, unsure_below: float = 0.0
+    ) -> None:
+        """Speakers with less confidence than `unsure_below` (0 to 1) are not sure."""
+        self._unsure_below = unsure_below
         self._run_in_thread = run_in_thread
         self._post = post
         self._steps: Iterator[Step] | None = None
@@ -71,7 +75,7 @@ class Analysis:
 
     def _go_through(self, steps: Iterator[Step], news: Callable[[], str] | None, is_stopped: Callable[[], bool]) -> None:
         try:
-            for step, index in index_steps(steps, is_stopped=is_stopped):
+            for step, index in index_steps(steps, unsure_below=self._unsure_below, is_stopped=is_stopped):
                 self._post(StepArrived(step, index))
                 if step.findings.sentences:
                     self.articles_drawn.wait(FIRST_DRAWING_S)

@@ -73,7 +73,11 @@ class ServedScreen(Protocol):
 
 def make_services(screen: ServedScreen, opening: Opening, saved: Mapping[str, object]) -> ReaderServices:
     """The services of a screen; `saved` is where the reader was, where that is to be restored."""
-    analysis = Analysis(stoppable(lambda task: screen.run_in_thread(task, "analysis")), screen.post_message)
+    analysis = Analysis(
+        stoppable(lambda task: screen.run_in_thread(task, "analysis")),
+        screen.post_message,
+        unsure_below=opening.settings.quotes.unsure_below,
+    )
     papers = PapersDesk(opening.papers, screen.post_message)
     return ReaderServices(
         analysis,

@@ -13,7 +13,7 @@ from tui.reading.show.number_format import describe_relation
 from tui.reading.state.kinds import BY_KIND, only_word
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.sections.figures import describe_figure
-from tui.reading.state.sections.quotes import NOBODY, speaker_of
+from tui.reading.state.sections.quotes import NOBODY, PERHAPS, is_sure, speaker_of
 from tui.reading.state.texts import article_names
 from tui.reading.state.tours import Tour
 
@@ -34,7 +34,8 @@ class StrandSentences:
                 return self._passage(strand)
             case Quote():
                 said = speaker_of(self._index, strand)
-                who = f"Quote, {said}" if said == NOBODY else f"Quote, words of {said}"
+                perhaps = "" if is_sure(self._index, strand, said) else PERHAPS
+                who = f"Quote, {said}" if said == NOBODY else f"Quote, {perhaps}words of {said}"
                 more = " The outlets name different speakers." if strand.disagree else ""
                 return f"{who}. Given by {self._who(self._index.tellers[strand.id])}.{more}"
             case Figure():

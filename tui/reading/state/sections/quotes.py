@@ -13,6 +13,8 @@ from tui.reading.state.sections.wordings import Giving, compare_wording, count_w
 from tui.reading.state.texts import article_names, words_at
 
 NOBODY = "no speaker named"
+PERHAPS = "perhaps "
+"""Before a speaker who is found, but not surely."""
 
 
 @lru_cache(maxsize=2)
@@ -53,6 +55,13 @@ def speaker_of(index: Index, quote: Quote) -> str:
     return next((_name(index, saying) for saying in quote.sayings if _name(index, saying)), NOBODY)
 
 
+def is_sure(index: Index, quote: Quote, who: str) -> bool:
+    """Whether an outlet gives a quote surely as the words of a speaker; nobody is surely nobody."""
+    return who == NOBODY or any(
+        _name(index, saying) == who and saying.confidence >= index.unsure_below for saying in quote.sayings
+    )
+
+
 def _name(index: Index, saying: Saying) -> str:
     entity = index.strands.get(saying.speaker)
     return entity.label if isinstance(entity, Entity) else " ".join(saying.speaker_words.split())
@@ -71,7 +80,8 @@ def _row(index: Index, who: str, quote: Quote) -> SectionRow:
         if compared.giving is Giving.ALTERED:
             how += f" ({', '.join(words_at(findings, mark) for mark in compared.altered)})"
         speaker = _name(index, saying)
-        said_by = f"{speaker}: " if quote.disagree and speaker else ""
+        perhaps = PERHAPS if saying.confidence < index.unsure_below else ""
+        said_by = f"{perhaps}{speaker}: " if quote.disagree and speaker else ""
         sign = "" if saying.manner is Manner.INDIRECT else "“"
         before = cells[saying.body.article]
         head = f"{before.text} / {said_by}{how}: {sign}" if before.text else f"{said_by}{how}: {sign}"
@@ -82,7 +92,12 @@ def _row(index: Index, who: str, quote: Quote) -> SectionRow:
     agreed = "; they name different speakers" if quote.disagree else ""
     return SectionRow(
         quote.id,
-        (SectionCell(who), SectionCell(texts[full], (quote.sayings[full].body,)), SectionCell(f"{count}{agreed}"), *cells),
+        (
+            SectionCell(f"{'' if is_sure(index, quote, who) else PERHAPS}{who}"),
+            SectionCell(texts[full], (quote.sayings[full].body,)),
+            SectionCell(f"{count}{agreed}"),
+            *cells,
+        ),
     )
 
 
@@ -99,11 +114,13 @@ def speakers(index: Index) -> Section:
     words: dict[str, list[int]] = defaultdict(lambda: [0] * len(story.articles))
     quotes: dict[str, set[str]] = defaultdict(set)
     marks: dict[tuple[str, int], list[Saying]] = defaultdict(list)
+    unsure = 0
     for strand in findings.strands:
         if isinstance(strand, Quote):
             for saying in strand.sayings:
                 if saying.manner is not Manner.INDIRECT:
                     who = _name(index, saying) or NOBODY
+                    unsure += who != NOBODY and saying.confidence < index.unsure_below
                     words[who][saying.body.article] += count_words(_raw(findings, saying))
                     quotes[who].add(strand.id)
                     marks[who, saying.body.article].append(saying)
@@ -120,7 +137,7 @@ def speakers(index: Index) -> Section:
     return Section(
         SectionName.SPEAKERS,
         "How much each speaker is quoted",
-        "Quoted words by speaker and outlet, the most first.",
+        f"Quoted words by speaker and outlet, the most first{f'; for {unsure} of the quotes only perhaps' if unsure else ''}.",
         ("speaker", "utterances", "words", "only in", *article_names(story)),
         tuple(rows),
         "Nobody is quoted.",
