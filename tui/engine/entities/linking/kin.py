@@ -16,9 +16,8 @@ from tui.engine.entities.names.person import Name, parts, same
 from tui.engine.entities.read.tokens import Line
 from tui.engine.language.en.gazetteer import section, union
 
-_REACH = 60  # characters before a name in which the word for a relative stands, with the titles between
-"""Small words between a relative and the name: "a cousin of his is Nino Mangione"."""
-_NEAR = 2  # sentences back to the relative whom "his father" points at
+_NEAR = 2
+"""Sentences back to the relative whom "his father" points at."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BEHIND = re.compile(r",? (?:who is |who was )?(?:his|her|their|whose|the) (?:\w+ ){0,3}?(\w+)(?=[ ,.;])")
 
@@ -66,7 +65,7 @@ def _unlike(one: Name, other: Name) -> bool:
 
 def _relative_before(line: Line, one: MentionCandidate) -> bool:
     """Whether a word for a relative stands before a name, titles and a comma between them, or in an apposition behind it."""
-    before = line.text[max(line.sentence.start, one.start - _REACH) : one.start]
+    before = line.text[line.sentence.start : one.start]
     for word in reversed(_WORD.findall(re.split(r"[.;:!?()“”\"]\s", before)[-1])):
         low = word.lower()
         if low in section("relatives"):
