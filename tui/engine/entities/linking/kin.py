@@ -46,14 +46,17 @@ def relatives(lines: Sequence[Line], found: Sequence[MentionCandidate]) -> Relat
         names = {parts(one.name) for one in here}
         if len(names) < 2:
             continue
+        by_line: dict[int, list[MentionCandidate]] = defaultdict(list)
+        for one in here:
+            by_line[one.line].append(one)
         for one in here:
             kin = _relative_before(lines[one.line], one)
             if kin:
                 introduced.add((one.article, one.start))
-            for other in here:
-                near = abs(one.line - other.line) <= (_NEAR if kin else 0)
+            reach = _NEAR if kin else 0
+            for other in (each for at in range(one.line - reach, one.line + reach + 1) for each in by_line.get(at, ())):
                 pair = frozenset((parts(one.name), parts(other.name)))
-                if near and len(pair) > 1 and pair not in apart and same(one.name, other.name) and _unlike(*pair):
+                if len(pair) > 1 and pair not in apart and same(one.name, other.name) and _unlike(*pair):
                     apart.add(pair)
     return Relatives(frozenset(introduced), frozenset(apart))
 
