@@ -59,6 +59,28 @@ def test_headline_in_title_case_names_only_names() -> None:
     )
 
 
+def test_headline_names_what_prose_names() -> None:
+    """However long the name is."""
+    made = found(
+        "Study By International Institute For The Study Of Lakes And Rivers Stuns\n"
+        "The International Institute for the Study of Lakes and Rivers spoke."
+    )
+    assert {"International Institute for the Study of Lakes and Rivers"} == set(made)
+
+
+def test_body_that_is_shortened_is_no_place() -> None:
+    """Its last word is that of its subject, where it is headed by what it is."""
+    made = found("They asked the Orlan Council of Kasper Lakes (OCKL) there. They saw OCKL staff.")
+    assert EntityType.ORGANIZATION is made["Orlan Council of Kasper Lakes"].type
+    assert 3 == len(bodies(made["Orlan Council of Kasper Lakes"]))
+
+
+def test_short_first_name_leads_to_its_bearer() -> None:
+    """Two letters are enough for a first name; in capitals they are a short form, and a listed town keeps its capital."""
+    made = found("Ed Kerr spoke. Bo Lund spoke.", "Later they thanked Ed for it.", "They asked ED again in Bo then.")
+    assert {"Ed Kerr": 2, "Bo Lund": 1, "ED": 1, "Bo": 1} == {label: len(bodies(one)) for label, one in made.items()}
+
+
 def test_labels_stay_with_the_mention() -> None:
     """What each outlet calls a name can be laid side by side."""
     made = found("The militant group Hamas replied.", "Hamas terrorist group members fled.")

@@ -120,6 +120,7 @@ def test_which_of_two_bearers(texts: tuple[str, ...], hers: tuple[str, ...], his
         (story("Marlow speaks\nHelen Marlow came. Walter Marlow came."), "Marlow@0#1"),
         (story("Ruth Hale praised Mark Hale. It rained. Hale drove on."), "Hale@0#3"),
         (story("They saw Ada Kerr. They saw Otto Kerr.", "They thanked Kerr for it."), "Kerr@1"),
+        (story("Karl Lund was mayor. Maria Lund wants more buses.", "They heard that Lund has buses."), "Lund@1"),
     ],
 )
 def test_a_surname_that_stays_open(texts: tuple[str, ...], place: str) -> None:

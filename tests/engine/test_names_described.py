@@ -15,6 +15,11 @@ DESCRIBED = [
     (("U.S. President Joe Biden came. The U.S. president left.",), "The U.S. president@0", "Joe Biden"),
     (("President Ana Ruiz of Peru came. They saw the president there.",), "the president@0", "Ana Ruiz"),
     (("They met Orlan Corp CEO Mia Torres. The Orlan Corp CEO left.",), "The Orlan Corp CEO@0", "Mia Torres"),
+    (
+        ("Orlan Drimmel Vosko Teklan Karu Bank CEO Mia Torres left. The Orlan Drimmel Vosko Teklan Karu Bank CEO wept.",),
+        "The Orlan Drimmel Vosko Teklan Karu Bank CEO@0",
+        "Mia Torres",
+    ),
     (("Former mayor Tom Reyes sang. Later the former mayor left.",), "the former mayor@0", "Tom Reyes"),
     (("Jan Cermak, the coach of the team, wept. They thanked the coach.", "Jan Cermak left."), "the coach@0#2", "Jan Cermak"),
     (("Chief executive Mia Torres left. They say the CEO wept.",), "the CEO@0", "Mia Torres"),

@@ -59,6 +59,7 @@ def test_types(text: str, name: str, type_: EntityType) -> None:
         ("His Honour Judge Ian Quill said so.", {"Honour"}),
         ("DC Karin Holm left.", {"Washington", "DC"}),
         ('She laughed. "Nothing I could repeat," she said.', {"Nothing I", "Nothing"}),
+        ("Orlan (NYSE: ORLN, LSE: ORL, TSE: 5003, ASX: ORLN, JSE: ORL, TSX: ORL, BSE: 500325) fell.", {"TSX", "BSE"}),
     ],
 )
 def test_no_names(text: str, absent: set[str]) -> None:
@@ -86,6 +87,11 @@ def test_no_names(text: str, absent: set[str]) -> None:
         ("He met her friend Ann Ruiz there.", "Ann Ruiz", ("friend",)),
         ("Prime Minister Ann Ruiz’s office agreed to it.", "Ann Ruiz", ("Prime Minister",)),
         ("Prime Minister Ann Ruiz’s office agreed to it.", "Office of Ann Ruiz", ()),
+        (
+            "Former deputy executive vice president and chief operating officer Ann Ruiz left.",
+            "Ann Ruiz",
+            ("Former deputy executive vice president and chief operating officer",),
+        ),
         ("They sued the pump maker Orlan there.", "Orlan", ("pump maker",)),
         ("They said the maker Orlan fell.", "Orlan", ("maker",)),
         ("Anders Bruun, the mayor, left. It ended: Anders Bruun won.", "Anders Bruun", ("the mayor",)),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.votes import TypeScores
+from tui.engine.entities.typing.votes import STRONG, TypeScores
 
 
 class MentionCandidate(NamedTuple):
@@ -40,12 +40,12 @@ class Decision(NamedTuple):
 
 def split_doubled(found: Sequence[MentionCandidate]) -> list[MentionCandidate]:
     """The sightings, those that are two names of the story in a row as two: a credit that ran into a sentence."""
-    names = {one.name for one in found if " " in one.name and not one.known and max(one.votes[1:]) < _STRONG}
+    names = {one.name for one in found if " " in one.name and not one.known and max(one.votes[1:]) < STRONG}
     made = []
     for one in found:
         blanks = [at for at, char in enumerate(one.name) if char == " "]
         cut = next((at for at in blanks[1:-1] if one.name[:at] in names and one.name[at + 1 :] in names), 0)
-        if cut and not one.known and max(one.votes[1:]) < _STRONG:
+        if cut and not one.known and max(one.votes[1:]) < STRONG:
             first = one._replace(end=one.start + cut, name=one.name[:cut], votes=TypeScores())
             made += [first, one._replace(start=one.start + cut + 1, name=one.name[cut + 1 :], votes=TypeScores(), title="")]
         else:
@@ -53,8 +53,8 @@ def split_doubled(found: Sequence[MentionCandidate]) -> list[MentionCandidate]:
     return made
 
 
-_STRONG = 2.9
 _WEAK = 1.0
+"""Votes that a name without any of its own takes over from the one beside it, less than a verb or preposition gives."""
 _JOINTS = frozenset((" and ", " or ", " & ", " and the ", " or the "))
 
 
@@ -67,7 +67,7 @@ def together(line: Line, found: Sequence[MentionCandidate]) -> Iterator[MentionC
         for here, this, that in ((place, one, other), (place + 1, other, one)):
             if line.text[that.end : that.end + 1] in ("'", "’"):
                 continue  # Blue Sky Rescue and India's NDRF
-            if not this.known and max(this.votes) < _WEAK and max(that.votes) >= _STRONG:
+            if not this.known and max(this.votes) < _WEAK and max(that.votes) >= STRONG:
                 votes = made[here].votes + TypeScores.for_type(that.votes.best(), _WEAK)
                 made[here] = made[here]._replace(votes=votes)
     return iter(made)

@@ -49,9 +49,9 @@ class _Reader:
         while index < count:
             if index in full:
                 closing = words[full[index] - 1].low
-                place = closing in section("place_tails") and closing not in section("org_tails")
-                act = closing in section("thing_tails")
-                said = SHORTENED_ACT if act else SHORTENED_PLACE if place else SHORTENED_BODY
+                headed = any(word.low in section("org_heads") for word in words[index + 1 : full[index] - 2])
+                place = closing in section("place_tails") and closing not in section("org_tails") and not headed
+                said = SHORTENED_ACT if closing in section("thing_tails") else SHORTENED_PLACE if place else SHORTENED_BODY
                 yield self._sighting(index, full[index], said, shape=False)
                 index = full[index]
             elif begins(self.line, index):

@@ -8,7 +8,8 @@ does not have.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.read.chunks import listed_at, title_before
@@ -17,19 +18,27 @@ from tui.engine.entities.typing.context import around
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import fold, forenames, is_word, section, union
 
-_REACH = 7  # words of the longest name that prose may hand down to a headline
+
+class Given(NamedTuple):
+    """What the prose of a story names."""
+
+    names: frozenset[str]
+    """Every name, folded; single words only where they are no English word."""
+    longest: int
+    """Words of the longest."""
 
 
-def names_of(found: tuple[MentionCandidate, ...]) -> Mapping[str, TypeScores]:
-    """Every name that prose has given, by key and folded, with its votes; single words only where they are no English word."""
-    given: dict[str, TypeScores] = {}
-    for sighting in found:
-        if " " in sighting.name or "-" in sighting.name or not is_word(sighting.name) or max(sighting.votes) >= 1.5:
-            given[fold(sighting.name)] = given.get(fold(sighting.name), TypeScores()) + sighting.votes
-    return given
+def names_of(found: tuple[MentionCandidate, ...]) -> Given:
+    """The names that prose hands down to headlines."""
+    names = {
+        fold(sighting.name)
+        for sighting in found
+        if " " in sighting.name or "-" in sighting.name or not is_word(sighting.name) or max(sighting.votes) >= 1.5
+    }
+    return Given(frozenset(names), max((name.count(" ") + 1 for name in names), default=0))
 
 
-def sightings(line: Line, number: int, evidence: CaseStatistics, given: Mapping[str, TypeScores]) -> Iterator[MentionCandidate]:
+def sightings(line: Line, number: int, evidence: CaseStatistics, given: Given) -> Iterator[MentionCandidate]:
     """The names of a headline or a line in capitals."""
     words, index = line.words, 0
     while index < len(words):
@@ -58,14 +67,14 @@ def sightings(line: Line, number: int, evidence: CaseStatistics, given: Mapping[
             index += 1
 
 
-def _end_of_known_name(line: Line, first: int, evidence: CaseStatistics, given: Mapping[str, TypeScores]) -> int:
+def _end_of_known_name(line: Line, first: int, evidence: CaseStatistics, given: Given) -> int:
     """The word after the longest name from the story's prose that begins at `first`, or 0."""
     words = line.words
-    for after in range(min(first + _REACH, len(words)), first, -1):
+    for after in range(min(first + given.longest, len(words)), first, -1):
         if any(line.gap(place) != " " for place in range(first, after - 1)):
             continue
         name = fold(line.text[words[first].start : words[after - 1].end])
-        if name in given:
+        if name in given.names:
             if after == first + 1 and first in line.surnames:
                 return after
             if after == first + 1 and is_word(words[first].low) and not evidence.names(words[first].low):

@@ -39,7 +39,7 @@ _TYPES = {
 _WEIGHT = 3.5
 """Votes of the model for its type: more than a list or the last word of the name, less than a title next to it."""
 _KEPT = 1.5
-"""Votes from which a name that the model does not see is kept."""
+"""Votes from which a name that the model does not see is kept: a preposition or verb, and no shape alone."""
 
 
 def sightings(lines: Sequence[Line], language: Language, progress: Progress) -> tuple[MentionCandidate, ...]:

@@ -17,7 +17,7 @@ from tui.engine.entities.linking.kin import Relatives
 from tui.engine.entities.names.person import Person, sexes
 from tui.engine.entities.read.tokens import Line
 from tui.engine.language.en.function_words import PREPOSITIONS, PRONOUNS
-from tui.engine.language.en.gazetteer import section
+from tui.engine.language.en.gazetteer import fold, section
 from tui.engine.words import stem
 
 _PRONOUN = re.compile(r"\b(?:(he|his|himself)|(she|herself)|her(?= (\w+)))\b", re.IGNORECASE)
@@ -25,8 +25,8 @@ _NEXT = re.compile(r"(?:(He)|(She))\b")
 _QUOTE = re.compile(r"[\"“”]")
 _TELLING = 2
 """Words of a sentence that stand beside one bearer's full name, from which they tell whom it means; one is chance."""
-_SHORTEST = 4  # letters of a word that tells something
-_BACK = 2  # sentences back in which somebody was just named
+_SHORTEST = 4
+"""Letters of a word that tells something: "got" and "new" stand beside anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Bearers:
 
     def just_named(self, one: MentionCandidate, near: Sequence[int]) -> int | None:
         """The one of `near` whom the last sentences are about; nobody where the last of them names two as equals."""
-        for number in range(one.line, max(one.line - _BACK - 1, -1), -1):
+        for number in range(one.line, -1, -1):
             here = [at for at in self.named.get(number, ()) if at[2] in near and at[1] == one.article and at[0] < one.start]
             if here:
                 plain = {who for start, article, who in here if (article, start) not in self.relatives.introduced}
@@ -81,7 +81,7 @@ class Bearers:
 
     def _by_words(self, one: MentionCandidate, near: Sequence[int]) -> int | None:
         """The one of `near` of whom the story says in other words of this sentence; of the others it says none of it."""
-        mine = telling(self.lines[one.line])
+        mine = telling(self.lines[one.line]) - {stem(word) for word in fold(one.name).split()}
         said = {who: len(mine & self._words(who, but=one.line)) for who in near}
         best, *others = sorted(near, key=lambda who: -said[who])
         return best if said[best] >= _TELLING and all(_TELLING * said[who] <= said[best] for who in others) else None

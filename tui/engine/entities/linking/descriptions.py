@@ -26,7 +26,8 @@ OWNED = 0.9
 """Confidence of a description with the country or firm: on MEANTIME all 21 such mentions were right."""
 PLAIN = 0.8
 """Confidence of "the premier", which may be somebody whom the story does not name."""
-_REACH = 6  # words before an office that can belong to it: "the former deputy national security adviser" has five
+_REACH = 6
+"""Words between a comma and the noun of an apposition: "for twenty long years the coach" has five."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'&.][^\W_]+)*")
 
 
@@ -141,14 +142,21 @@ def _owner_named(name: str) -> str:
     return _owner(tuple(_WORD.findall(name)))
 
 
-def _owners(entities: Sequence[Entity]) -> dict[tuple[int, int], str]:
-    """What each name of a body or place stands for as the owner of an office, by its place."""
-    return {
-        (mention.mark.article, mention.mark.start): _owner_named(mention.name)
-        for entity in entities
-        if entity.type is not EntityType.PERSON
-        for mention in entity.mentions
-    }
+class _Owners(NamedTuple):
+    """What the names of bodies and places stand for as the owners of offices."""
+
+    starting: Mapping[tuple[int, int], str]
+    """The owner, by article and where a name starts."""
+    ending: Mapping[tuple[int, int], int]
+    """Where a name starts, by article and where it ends."""
+
+
+def _owners(entities: Sequence[Entity]) -> _Owners:
+    mentions = [one for entity in entities if entity.type is not EntityType.PERSON for one in entity.mentions]
+    return _Owners(
+        {(one.mark.article, one.mark.start): _owner_named(one.name) for one in mentions},
+        {(one.mark.article, one.mark.end): one.mark.start for one in mentions},
+    )
 
 
 class _Description(NamedTuple):
@@ -159,7 +167,7 @@ class _Description(NamedTuple):
     """Whether somebody's name stands beside it."""
 
 
-def _descriptions(line: Line, persons: set[tuple[int, int]], owners: Mapping[tuple[int, int], str]) -> Iterable[_Description]:
+def _descriptions(line: Line, persons: set[tuple[int, int]], owners: _Owners) -> Iterable[_Description]:
     """The offices of a sentence that stand without a name beside them."""
     if line.case is Case.UPPER:
         return
@@ -172,15 +180,14 @@ def _descriptions(line: Line, persons: set[tuple[int, int]], owners: Mapping[tup
         if not head:
             continue
         begin, owner, tense = first, "", set()
-        while begin > 0 and first - begin < _REACH and line.gap(begin - 1) in (" ", "'s ", "’s ", "' ", "’ "):
+        while begin > 0 and line.gap(begin - 1) in (" ", "'s ", "’s ", "' ", "’ "):
             before = words[begin - 1]
             if before.low in section("tenses"):
                 tense.add(before.low)
-            elif (article, before.start) in owners and not owner:
-                owner = owners[article, before.start]
-            elif before.capital and not owner and (whole := _named_before(line, begin, owners)) is not None:
-                owner, begin = owners[article, words[whole].start], whole
-                continue
+            elif not owner and (start := owners.ending.get((article, before.end))) is not None:
+                owner = owners.starting[article, start]
+                while words[begin - 1].start > start:
+                    begin -= 1
             else:
                 break
             begin -= 1
@@ -206,23 +213,15 @@ def _indefinite(words: Sequence[NameWord], begin: int) -> bool:
     return begin > 0 and words[begin - 1].low in section("indefinite")
 
 
-def _named_before(line: Line, begin: int, owners: Mapping[tuple[int, int], str]) -> int | None:
-    """The first word of the name of several words that ends before the word at `begin`."""
-    for first in range(begin - 2, max(begin - _REACH, -1), -1):
-        if (line.sentence.article, line.words[first].start) in owners:
-            return first
-    return None
-
-
-def _of_behind(line: Line, index: int, owners: Mapping[tuple[int, int], str]) -> tuple[int, str]:
+def _of_behind(line: Line, index: int, owners: _Owners) -> tuple[int, str]:
     """Where a description ends that goes on with "of the United States", and whose office it is therefore."""
     words = line.words
     if index + 2 < len(words) and words[index + 1].low in ("of", "at") and line.gap(index) == " ":
         name = index + 3 if words[index + 2].low == "the" else index + 2
-        if name < len(words) and (line.sentence.article, words[name].start) in owners:
+        if name < len(words) and (line.sentence.article, words[name].start) in owners.starting:
             listed = listed_at(line, name, len(words))
             after = listed[0] if listed else name + 1
-            return words[after - 1].end, owners[line.sentence.article, words[name].start]
+            return words[after - 1].end, owners.starting[line.sentence.article, words[name].start]
     return words[index].end, ""
 
 

@@ -16,9 +16,8 @@ from tui.engine.entities.names.person import Name, parts, same
 from tui.engine.entities.read.tokens import Line
 from tui.engine.language.en.gazetteer import section, union
 
-_REACH = 60  # characters before a name in which the word for a relative stands, with the titles between
-"""Small words between a relative and the name: "a cousin of his is Nino Mangione"."""
-_NEAR = 2  # sentences back to the relative whom "his father" points at
+_NEAR = 2
+"""Sentences back to the relative whom "his father" points at."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BEHIND = re.compile(r",? (?:who is |who was )?(?:his|her|their|whose|the) (?:\w+ ){0,3}?(\w+)(?=[ ,.;])")
 
@@ -47,14 +46,17 @@ def relatives(lines: Sequence[Line], found: Sequence[MentionCandidate]) -> Relat
         names = {parts(one.name) for one in here}
         if len(names) < 2:
             continue
+        by_line: dict[int, list[MentionCandidate]] = defaultdict(list)
+        for one in here:
+            by_line[one.line].append(one)
         for one in here:
             kin = _relative_before(lines[one.line], one)
             if kin:
                 introduced.add((one.article, one.start))
-            for other in here:
-                near = abs(one.line - other.line) <= (_NEAR if kin else 0)
+            reach = _NEAR if kin else 0
+            for other in (each for at in range(one.line - reach, one.line + reach + 1) for each in by_line.get(at, ())):
                 pair = frozenset((parts(one.name), parts(other.name)))
-                if near and len(pair) > 1 and pair not in apart and same(one.name, other.name) and _unlike(*pair):
+                if len(pair) > 1 and pair not in apart and same(one.name, other.name) and _unlike(*pair):
                     apart.add(pair)
     return Relatives(frozenset(introduced), frozenset(apart))
 
@@ -66,7 +68,7 @@ def _unlike(one: Name, other: Name) -> bool:
 
 def _relative_before(line: Line, one: MentionCandidate) -> bool:
     """Whether a word for a relative stands before a name, titles and a comma between them, or in an apposition behind it."""
-    before = line.text[max(line.sentence.start, one.start - _REACH) : one.start]
+    before = line.text[line.sentence.start : one.start]
     for word in reversed(_WORD.findall(re.split(r"[.;:!?()“”\"]\s", before)[-1])):
         low = word.lower()
         if low in section("relatives"):

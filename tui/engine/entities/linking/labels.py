@@ -66,7 +66,7 @@ def _labels(line: Line, names: set[int], ends: set[int]) -> Iterable[tuple[int, 
         if index and words[index - 1].end in ends and line.gap(index - 1).startswith(","):
             continue  # Hamas, the militant group: its title already
         last = index + 1
-        while last < len(words) and last - index <= _REACH and words[last].low in union("labels", "groups_called", "judging"):
+        while last < len(words) and words[last].low in union("labels", "groups_called", "judging"):
             if line.gap(last - 1) != " ":
                 break
             last += 1
@@ -77,7 +77,3 @@ def _labels(line: Line, names: set[int], ends: set[int]) -> Iterable[tuple[int, 
         goes_on = last < len(words) and line.gap(last - 1) == " " and words[last].low in union("roles", "groups", "of_a_label")
         if not named and not goes_on:
             yield word.start, words[index + 1].start, words[last - 1].end
-
-
-_REACH = 4
-"""Words of a label: "designated foreign terrorist organization" has four."""

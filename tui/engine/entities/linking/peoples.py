@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.engine.entities.detect.candidate import MentionCandidate
+from tui.engine.entities.typing.votes import STRONG
 from tui.engine.language.en.gazetteer import fold, key, listed_name, section
 from tui.model.strands import EntityType
 
@@ -19,8 +20,6 @@ _LISTED = 1.0
 """Votes for a place of a list that holds towns of which few have heard."""
 _CLUB = 4.0
 """Votes for a body of one sighting in which a name like that of a town plays, scores or has a manager: Orlan City."""
-_STRONG = 2.9
-"""Votes of one sighting that stand against what another name tells: a title, an age."""
 
 
 def retype_places(found: Sequence[MentionCandidate], types: Mapping[str, EntityType]) -> dict[str, EntityType]:
@@ -29,7 +28,7 @@ def retype_places(found: Sequence[MentionCandidate], types: Mapping[str, EntityT
     single = {key(one.name): fold(one.name) for one in found if " " not in one.name}
     written = set(single.values())
     surnames = _surnames(found, types)
-    strong = {key(one.name) for one in found if one.votes.person >= _STRONG or one.votes.organization >= _STRONG}
+    strong = {key(one.name) for one in found if one.votes.person >= STRONG or one.votes.organization >= STRONG}
     there = {key(one.name) for one in found if one.votes.place > _LISTED}
     clubs = section("club_tails")
     for one in found:

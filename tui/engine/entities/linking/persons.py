@@ -87,12 +87,16 @@ def _once_more(
             homes[place] = next((who for who in others if chooser.by_first_name(sighting, who)), lone[name])
 
 
-_RECENT = 300  # characters back to the sentence before
+_RECENT = 300
+"""Characters back to whom the last sentences named: two long ones, or a dozen of four words."""
 _SAID = 1.5
 """Votes of a verb of speech, with which a listed body may be a person: Ford said."""
-_AGED = 3.5  # votes of a name with an age or title of its own: "Sarah, 34" is somebody the story names no further
-_FIRST = 3  # letters of a first name that alone leads to its only bearer in the story
-_INITIALS = 3  # letters from which initials stand for a person: two fit too many
+_AGED = 3.5
+"""Votes of a name with an age or title of its own: "Sarah, 34" is somebody the story names no further."""
+_FIRST = 3
+"""Letters of a first name in capitals that alone leads to its only bearer in the story; two are a short form: ED."""
+_INITIALS = 3
+"""Letters from which initials stand for a person: two fit too many."""
 
 
 def _full(sighting: MentionCandidate, own: Types) -> str:
@@ -187,7 +191,8 @@ class _Chooser:
             if far:
                 return far[0] if len(far) == 1 or self.weight[far[0]] > 2 * self.weight[far[1]] else None
         alone = not listed and not sighting.title and sighting.votes.person < _AGED and fits
-        return fits[0][1] if alone and len(fits) == 1 and len(sighting.name) >= _FIRST else None
+        long = len(sighting.name) >= _FIRST or not sighting.name.isupper()
+        return fits[0][1] if alone and len(fits) == 1 and long else None
 
     def _main(self, near: Sequence[int], here: Mapping[int, int]) -> int | None:
         """Whom an article calls by a surname that several bear: whom it introduces first, if nobody else is named as often."""

@@ -15,7 +15,7 @@ from tui.engine.entities.linking.short_forms import retype_short_forms, tail
 from tui.engine.entities.names.organisation import body_key, definitions, one_spelling, short_for
 from tui.engine.entities.names.person import Person
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.votes import TypeScores
+from tui.engine.entities.typing.votes import ORDER, STRONG, TypeScores
 from tui.engine.language.en.gazetteer import fold, is_word, key, listed_name, section, union
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType
@@ -73,15 +73,18 @@ def _own_label(person: Person, own: Mapping[str, EntityType]) -> str:
 
 
 def _types(found: Sequence[MentionCandidate], progress: Progress) -> dict[str, EntityType]:
-    """The type of every name as written, from the votes of all its sightings."""
+    """The type of every name as written, from the votes of all its sightings.
+
+    Weak hints, however many, together weigh no more than one strong vote, and decide where all else is equal.
+    """
     strong: dict[str, list[float]] = {}
     weak: dict[str, list[float]] = {}
     for sighting in progress.over(found, 0.0, 0.0, every=512):
         name = key(sighting.name)
         much, little = strong.setdefault(name, [0.0] * 4), weak.setdefault(name, [0.0] * 4)
         for place, vote in enumerate(sighting.votes):
-            (much if vote >= _STRONG else little)[place] += vote
-    return {name: TypeScores(*map(_combine_scores, strong[name], weak[name])).best() for name in strong}
+            (much if vote >= STRONG else little)[place] += vote
+    return {name: _best_type(strong[name], weak[name]) for name in strong}
 
 
 def _of_one_spelling(types: Mapping[str, EntityType]) -> dict[str, EntityType]:
@@ -91,16 +94,11 @@ def _of_one_spelling(types: Mapping[str, EntityType]) -> dict[str, EntityType]:
     return {**types, **{name: spelt[form] for name in persons if (form := one_spelling(name)[0]) in spelt}}
 
 
-def _combine_scores(strong: float, weak: float) -> float:
-    return strong + min(weak, _STRONG) + _TIE * weak
-
-
-_TIE = 0.001
-"""What weak hints count beyond their limit: enough to decide where all else is equal."""
-
-
-_STRONG = 2.9
-"""Votes of one sighting from which they count in full; weaker hints, however many, together weigh no more than one such."""
+def _best_type(strong: Sequence[float], weak: Sequence[float]) -> EntityType:
+    """The type with most votes, of equals the one with most hints; other where no type has more than the rest."""
+    scores = [(much + min(little, STRONG), little) for much, little in zip(strong, weak, strict=True)]
+    top = max(scores)
+    return ORDER[scores.index(top)] if top[0] > 0 and scores.count(top) == 1 else EntityType.OTHER
 
 
 def _bodies(
@@ -184,7 +182,9 @@ def _label(members: Sequence[MentionCandidate]) -> str:
     shortest = sum(count for name, count in counts.items() if len(name.replace(".", "")) <= len("US"))
     if known_as and shortest > counts[best]:
         return known_as  # America, where most say US
-    if known_as and len(best.replace(".", "")) <= 2:  # US, UN: too short to know again, and everybody knows what they stand for
+    if (
+        known_as and not known_as.islower() and len(best.replace(".", "")) <= 2
+    ):  # US, UN: too short to know again, and everybody knows what they stand for
         return known_as
     if fold(best) + "'s" == fold(known_as) or (_NATIONAL.match(best) and fold(_NATIONAL.sub("", best)) == fold(known_as)):
         return known_as  # McDonald's, U.S. Treasury
@@ -212,7 +212,7 @@ def is_name(named: ResolvedEntity) -> bool:
         return False  # "Nothing I could repeat"
     votes = sum((one.votes for one in named.sightings), TypeScores())
     if tail(fold(named.label)):
-        return max(max(one.votes) for one in named.sightings) >= _STRONG
+        return max(max(one.votes) for one in named.sightings) >= STRONG
     if all(" " not in one.name and is_word(one.name) and not one.name.isupper() for one in named.sightings):
         return max(votes) > _ONE_HINT or (max(votes) >= _ONE_HINT and len(named.sightings) > 1)
     return True

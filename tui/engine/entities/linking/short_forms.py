@@ -13,17 +13,15 @@ from collections.abc import Mapping, Sequence
 
 from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.names.person import phonetic_key
-from tui.engine.entities.typing.votes import TypeScores
+from tui.engine.entities.typing.votes import STRONG, TypeScores
 from tui.engine.language.en.gazetteer import fold, forenames, is_word, key, section, union
 from tui.engine.progress import Progress
 from tui.model.strands import EntityType
 
-_STRONG = 2.9
-"""Votes of one sighting that stand against everything said here: a title, an age."""
 _SPEAKS = 3
-"""How much likelier than a body a person is by the verb alone; what is left beyond that was said of persons only."""
-_RESIDUE = 0.3
-_PIECE = 512  # names that are looked at between two pauses
+"""How much likelier than a body a person is by a verb of speech alone; what is left beyond that was said of persons only."""
+_PIECE = 512
+"""Names that are looked at between two pauses."""
 
 
 def retype_short_forms(
@@ -50,10 +48,10 @@ def retype_short_forms(
             made[name] = _of_a_tail(written, made[name])
         elif written in towns and not any(_strongly_other(one) for one in here):
             made[name] = EntityType.PLACE
-        elif written in things and not any(one.votes.person >= _STRONG for one in here):
+        elif written in things and not any(one.votes.person >= STRONG for one in here):
             made[name] = EntityType.OTHER
         elif (
-            any(one.votes.person >= _STRONG or one.votes.place >= _STRONG or _is_located(one) for one in here)
+            any(one.votes.person >= STRONG or one.votes.place >= STRONG or _is_located(one) for one in here)
             or phonetic_key(written) in surnames
         ):
             continue
@@ -69,8 +67,8 @@ def _is_located(one: MentionCandidate) -> bool:
     return one.votes.place >= _IN and one.votes.place > one.votes.organization
 
 
-_IN = 1.2
-"""Votes of "in" before a name."""
+_IN = 0.8
+"""Votes between those of "to" before a name, which goes to firms as well, and those of "in"."""
 
 
 def tail(low: str) -> bool:
@@ -114,13 +112,9 @@ def _makers(found: Sequence[MentionCandidate], types: Mapping[str, EntityType]) 
     made = set()
     for one in found:
         first, blank, _ = one.name.partition(" ")
-        if blank and one.votes.person <= -_TOLD and types[key(one.name)] is EntityType.OTHER and not is_word(first):
+        if blank and one.votes.person < 0 and types[key(one.name)] is EntityType.OTHER and not is_word(first):
             made.add(fold(first))
     return made
-
-
-_TOLD = 1.0
-"""Votes against a person by which "the" or a noun beside it tells a product."""
 
 
 def town_of(words: Sequence[str]) -> str | None:
@@ -139,7 +133,7 @@ def town_of(words: Sequence[str]) -> str | None:
 
 def _strongly_other(one: MentionCandidate) -> bool:
     """Whether a name that a paper begins with is told to be no town; a first name alone tells it not: Harlow Bay."""
-    return one.votes.person >= (_TITLED if " " in one.name else _STRONG) or one.votes.organization >= _STRONG
+    return one.votes.person >= (_TITLED if " " in one.name else STRONG) or one.votes.organization >= STRONG
 
 
 _TITLED = 5.0
@@ -156,4 +150,4 @@ def _is_body(written: str, here: Sequence[MentionCandidate]) -> bool:
     if " " in written or written in forenames() or written in section("surnames_first"):
         return False
     votes = sum((one.votes for one in here), TypeScores())
-    return votes.person - _SPEAKS * votes.organization <= _RESIDUE
+    return votes.person <= _SPEAKS * votes.organization

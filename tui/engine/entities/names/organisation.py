@@ -76,7 +76,7 @@ def bracketed_names(text: str) -> frozenset[str]:
     found = set()
     for before, short in definitions(text):
         words = before.split(" ")
-        for first in range(len(words) - 2, max(len(words) - _LONGEST, -1), -1):
+        for first in range(len(words) - 2, -1, -1):
             name = " ".join(words[first:])
             if words[first][:1].isupper() and _shortens(short.replace(".", "").upper(), name):
                 if not _STOPS.search(name):
@@ -92,7 +92,7 @@ def _shortens(letters: str, name: str) -> bool:
     return letters in forms or (headed and any(letters in form for form in forms))
 
 
-_LONGEST = 12  # words of a name that is shortened
 _STOPS = re.compile(r"[.!?:;()\"“”]")
 _BRACKET = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
-_BEFORE = 100  # characters before a bracket in which the name that it shortens stands
+_BEFORE = 100
+"""Characters before a bracket in which the name that it shortens stands; the longest names of bodies have about ninety."""

@@ -13,7 +13,8 @@ from tui.engine.entities.read.times import NameWord
 from tui.engine.entities.read.tokens import Case, Line, opens
 from tui.engine.language.en.gazetteer import ListedName, fold, forenames, is_word, key, listed_name, longest, section
 
-_LONGEST = 24  # words of a run; the longest names of ministries have 15, and text without small letters must not cost more
+LONGEST = 24
+"""Words of a run or title; the longest names of ministries have 15, and text without small letters must not cost more."""
 _PLURAL = re.compile(r"[A-Z]{2,4}s")  # plurals of short forms: CEOs, NGOs
 _CURRENCIES = frozenset("$£€¥₹")  # US$, GB£
 _PARTY = re.compile(r"[RDI]-[A-Z]")  # the party and state of a US lawmaker: R-Fla.
@@ -55,7 +56,7 @@ def begins(line: Line, index: int) -> bool:
 def chunk_end(line: Line, first: int) -> int:
     """The word after the run of capitals that begins at `first`."""
     words, end = line.words, first + 1
-    while end < min(len(words), first + _LONGEST):
+    while end < min(len(words), first + LONGEST):
         gap, before, word = line.gap(end - 1), words[end - 1], words[end]
         if "-" in before.text and before.low.rpartition("-")[2] in section("compounds"):
             break  # New York City-based Orlan Group

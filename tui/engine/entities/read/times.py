@@ -25,8 +25,6 @@ class NameWord(NamedTuple):
     """Whether a possessive 's (or an apostrophe after s) follows."""
 
 
-_LISTING = 60
-"""Characters from the bracket to an exchange: "(NSE: RELIANCE, BSE: 500325)" holds two."""
 _BLANKS = frozenset((" ", " ", "'s ", "’s ", "' ", "’ "))
 """What may stand between two words of a holiday: New Year's Eve, Mothers' Day."""
 
@@ -48,7 +46,7 @@ def time_words(text: str, words: Sequence[NameWord], capitals: Sequence[int]) ->
         if word.low in heads:
             apart.update(range(index, _holiday_end(text, words, index)))
         if word.low in exchanges and index + 1 < len(words) and text[word.end : words[index + 1].start].strip() == ":":
-            listed = text.rfind("(", max(0, word.start - _LISTING), word.start) > text.rfind(")", 0, word.start)
+            listed = text.rfind("(", words[0].start, word.start) > text.rfind(")", words[0].start, word.start)
             apart.update((index, index + 1) if listed else (index + 1,))
         elif text[word.start - 1] == "(" and word.text.isupper() and _is_code(text, word):
             apart.update((index, index + 1))

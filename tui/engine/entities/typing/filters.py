@@ -38,11 +38,7 @@ def doubtful(line: Line, index: int, listed: tuple[int, ListedName], evidence: C
     low = line.words[index].low
     if name.sure or after > index + 1 or not is_word(low) or not at_start(line, index):
         return False
-    return not evidence.inner[low] and low not in forenames() and around(line, index, after).organization < _ACTS
-
-
-_ACTS = 0.5
-"""Votes for an organisation of a verb that organisations take."""
+    return not evidence.inner[low] and low not in forenames() and around(line, index, after).organization <= 0
 
 
 def stormy(line: Line, index: int) -> bool:

@@ -18,8 +18,10 @@ _PRODUCT = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]")
 """iPhone, eBay: written so, a name is no person's."""
 _CODE = re.compile(r"(?!II|III|IV|VI)(?:[A-Z]{2,3}|[A-Z]*\d[\dA-Z]*)")
 """OS, TV, A380: behind the first word of a name, such a one makes it a product or a body."""
-_LONGEST_SHORT = 6  # letters of the longest short form that is read as one: UNESCO, but not the shouted GOVERNOR
-_FEW = 3  # words that a person's name without a listed first name has at the most
+_LONGEST_SHORT = 6
+"""Letters of the longest short form that is read as one: UNESCO, but not the shouted GOVERNOR."""
+_FEW = 3
+"""Words that a person's name without a listed first name has at the most; four are rather a firm's."""
 
 
 def _short_form(near: Neighbourhood) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from operator import attrgetter
 
+from tui.engine.entities.read.chunks import LONGEST
 from tui.engine.entities.read.times import NameWord
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.roles import RANKS
@@ -18,8 +19,6 @@ from tui.engine.language.en.gazetteer import key, listed_name, section, union
 from tui.engine.words import FUNCTION
 from tui.model.places import Span
 
-_REACH = 8  # words that a title may have; "White House National Security Council spokesman" has six
-_APPOSITION = 80  # characters of an apposition that still is a label and no clause of its own
 _SMALL = frozenset(("of", "and", "for", "in", "at", "the", "a", "an", "by", "with", "to"))
 _COMPANIONS = frozenset(("friend", "colleague", "ally", "rival", "comrade", "neighbour", "neighbor"))
 PARTIES = "R|D|I|Con|Lab|LD|SNP"
@@ -57,7 +56,7 @@ def _before(line: Line, index: int, names: Collection[int]) -> Span | None:
     words, first, head = line.words, index, False
     nouns = union("roles", "honorifics", "groups", "places")
     place = index
-    while place and index - place < _REACH:
+    while place and index - place < LONGEST:
         gap = line.gap(place - 1)
         low = words[place - 1].low.rstrip(".")
         comma = place == index and gap == ", "
@@ -169,7 +168,7 @@ def _behind(line: Line, end: int) -> Span | None:
     if party := _PARTY.match(line.text, end, stop):
         return Span(*party.span(1))
     apposed = _APPOSED.match(line.text, end, stop)
-    if apposed is None or len(apposed.group(1)) > _APPOSITION:
+    if apposed is None:
         return None
     words = [word.strip("'’") for word in apposed.group(1).lower().split()]
     if _VERB_FORMS & set(words) or _WANTED.search(apposed.group(1)):
