@@ -46,6 +46,15 @@ def speaker(text: str, words: str) -> str:
             "That",
             "ray-cole",
         ),
+        ("Price\nRosa Best asked the woman whether it would hold. “It will hold a year,” she said.", "It will", "she"),
+        (
+            "Price\nRosa Best asked Jane Astley whether it would hold. “It will hold a year,” she said.",
+            "It will",
+            "jane-astley",
+        ),
+        ("Price\nRosa Best was asked whether it would hold. “It will hold a year,” she said.", "It will", "rosa-best"),
+        ("Price\nRosa Best, asked whether it would hold, laughed. “It will hold a year,” she said.", "It will", "rosa-best"),
+        ("Price\nRosa Best asked for patience. “It will hold a year,” she said.", "It will", "rosa-best"),
         (
             "‘He threatened my family’: Witness describes meeting with Senator Boyle\nSenator Graham Boyle is on trial.",
             "He thr",
