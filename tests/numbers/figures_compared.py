@@ -171,9 +171,9 @@ BORDERS = (
     ),
     Border(
         "figures.only_of_kind._LEAD_WEIGHT",
-        "in London people die of two things on one day; the hotel of a town burns once",
+        "people die in one town of two things; the hotel of a town burns once",
         lambda settings: (
-            are_tolls_of_one("A bus drove to London.", "The fog lay over London.", settings),
+            are_tolls_of_one("A bus drove to Brod.", "The fog lay over Brod.", settings),
             are_tolls_of_one("The hotel of Brod burned.", "A fire hit the Brod hotel.", settings),
         ),
         (False, True),
