@@ -172,7 +172,7 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
         return None
     head = noun.lower().partition(" of ")[0].split()[-1:]
     kind = "people" if not head or head[0] in PEOPLE else head[0]
-    return made(kind, EVENTS.get(event, ""), noun, _subject(noun, event, behind=is_before(found, first, event)))
+    return made(kind, EVENTS.get(event, ""), noun, _subject(noun, event, behind=is_before(found, read, event)))
 
 
 def _same_currency(found: list[FigureToken], read: Number, money: str) -> Counted | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tui.engine.figures.nouns import is_plural
 from tui.engine.figures.numbers import Number
-from tui.engine.figures.tokens import FigureToken
+from tui.engine.figures.tokens import FigureToken, word_at
 from tui.engine.language.en.function_words import ADVERBS, AUXILIARIES
-from tui.engine.language.en.measures import EVENTS
+from tui.engine.language.en.measures import BEFORE, EVENTS
 
 _AFTER = (
     AUXILIARIES
@@ -34,6 +34,9 @@ _TOLL = AUXILIARIES | frozenset(
     {"of", "to", "at", "rose", "risen", "rises", "climbed", "climbs", "reached", "stands", "stood", "now", "by", "the"}
 )
 """What may stand between what befell people and how many they are."""
+_LEADING = _TOLL | frozenset({"as", "many", "some"})
+_BOUNDS = _LEADING | frozenset(word for words in BEFORE for word in words.split()) | frozenset({"-"})
+"""The same before a number with words that tell how it is meant: "the deaths of at least 12 people"."""
 
 
 def befell(found: list[FigureToken], read: Number, first: int, last: int, noun: str) -> str:
@@ -45,16 +48,16 @@ def befell(found: list[FigureToken], read: Number, first: int, last: int, noun: 
         at += 1
     if at < len(found) and found[at].word in EVENTS:
         return found[at].word
-    at = _before_toll(found, first)
+    at = _before(found, first, _LEADING)
     if at >= 0 and found[at].word in EVENTS and not (found[at].word == "missing" and found[at + 1].word == "the"):
         return found[at].word  # who misses "the 5 million expected" is not missing
     return "" if noun else _counted_before(found, read)
 
 
-def _before_toll(found: list[FigureToken], first: int) -> int:
-    """Where the word stands to which a number belongs that begins at `first`: -1 for none."""
+def _before(found: list[FigureToken], first: int, between: frozenset[str]) -> int:
+    """Where the word stands to which a number belongs that begins at `first`, with such words between; -1 for none."""
     at = first - 1
-    while at >= 0 and (found[at].word in _TOLL or found[at].word in {"as", "many", "some"}):
+    while at >= 0 and found[at].word in between:
         at -= 1
     return at
 
@@ -81,7 +84,7 @@ _FAR = 12
 """Tokens between "the toll" or "the number of" and the number: a clause with its place and day."""
 
 
-def is_before(found: list[FigureToken], first: int, event: str) -> bool:
+def is_before(found: list[FigureToken], read: Number, event: str) -> bool:
     """Whether the word for what befell them stands before the number as a noun: "the deaths of 1,160 people"."""
-    at = _before_toll(found, first)
-    return at >= 0 and found[at].word == event and found[at + 1].word == "of"
+    at = _before(found, read.first, _BOUNDS)
+    return at >= 0 and found[at].word == event and word_at(found, at + 1) == "of"
