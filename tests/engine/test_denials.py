@@ -36,9 +36,17 @@ DENIALS = {
             "The minister sold shares in the bank on Monday.",
         ),
         ("Denying that soldiers had burnt the village, he left.", "Soldiers burnt the village, survivors told us."),
+        (
+            "Vos denied that guards had chained the rear doors of the theatre in Osara with wire before the concert.",
+            "In Osara guards had chained the rear doors of the theatre with wire, a singer said.",
+        ),
     ],
     "a verb with not": [
         ("The driver, Jan Tolk, was not on the phone, the union said.", "The driver was on the phone, a prosecutor said."),
+        (
+            "The young driver of the old night express to the coast, Jan Tolk, was not on the phone.",
+            "The young driver was on the phone.",
+        ),
         ("The governor said she had not ordered the operation.", "The governor ordered the operation on Monday evening."),
         ("Ramm said he never touched the safe.", "Ramm touched the safe, the film shows."),
         ("The pilots weren't warned of the drone.", "The pilots were warned of the drone twice."),

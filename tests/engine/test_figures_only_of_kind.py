@@ -115,10 +115,16 @@ def test_tolls_that_grow(one: str, other: str) -> None:
     assert not conflicts(one, other, FIRE)
 
 
-def test_tolls_of_two_events() -> None:
-    """Articles that begin with other things do not contradict each other about their tolls."""
-    told = "Fire at the Osara paint works\nFour people were killed.", "Boat sinks off Ralo\nFive people were killed."
-    assert not [figure for figure in figures_of(*told) if figure.conflict]
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fire at the Osara paint works\nFour people were killed.", "Boat sinks off Ralo\nFive people were killed."),
+        ("A bus drove to Brod.\nFour people were killed.", "The fog lay over Brod.\nFive people were killed."),
+    ],
+)
+def test_tolls_of_two_events(one: str, other: str) -> None:
+    """Articles that begin with other things do not contradict each other about their tolls, be it in one town."""
+    assert not [figure for figure in figures_of(one, other) if figure.conflict]
 
 
 def test_days_of_other_sentences_are_not_those_of_a_value() -> None:

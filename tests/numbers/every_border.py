@@ -1,29 +1,16 @@
-"""All of the cases."""
+"""All of the cases: those of every module of this folder that has some."""
 
 from __future__ import annotations
 
-from tests.numbers import (
-    align_constants,
-    clean,
-    clean_constants,
-    clean_lines,
-    entities,
-    entities_linking,
-    figures,
-    other_constants,
-    passages,
-    quotes,
-)
+import pkgutil
+from importlib import import_module
 
-BORDERS = (
-    *align_constants.BORDERS,
-    *clean.BORDERS,
-    *clean_constants.BORDERS,
-    *clean_lines.BORDERS,
-    *entities.BORDERS,
-    *entities_linking.BORDERS,
-    *passages.BORDERS,
-    *quotes.BORDERS,
-    *figures.BORDERS,
-    *other_constants.BORDERS,
+from tests import numbers
+from tests.numbers.border import Border
+
+BORDERS: tuple[Border, ...] = tuple(
+    border
+    for module in sorted(each.name for each in pkgutil.iter_modules(numbers.__path__))
+    if module not in {"border", "every_border"} and not module.startswith("test_")
+    for border in import_module(f"{numbers.__name__}.{module}").BORDERS
 )

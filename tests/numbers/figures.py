@@ -1,4 +1,4 @@
-"""The numbers of figures, each at its border."""
+"""The settings of figures, each at its border."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from tests.engine.test_figures_compared import article
 from tests.numbers.border import Border
-from tui.engine.denials import is_denied
 from tui.engine.figures import figures
 from tui.engine.figures.context import CountInContext, counts_in_context
 from tui.engine.figures.counts import counts
@@ -123,44 +122,7 @@ def arrest_at(hour: str) -> str:
     return f"Police arrested the baker Rosa Quill in Tillman Falls at {hour}."
 
 
-def is_replaced(settings: Settings, old: str, new: str, between: int) -> bool:
-    """Whether a value that was told first is replaced by another of the article, so many sentences behind."""
-    told = f"The find in Brod was first said to hold {old} rings. {'It is wet. ' * between}It has {new} rings."
-    made = (article(0, told, DAY),)
-    found = figures(Story("", (), made), sentences(made, Clean()), settings.figures)
-    return any("withdrawn" in each.why for each in found)
-
-
-def is_told_by_both(words: str, settings: Settings) -> bool:
-    """Whether a phrase is what both tell, though one says that somebody denies it."""
-    return not is_denied(f"{words}, he said, which the firm denies.", f"{words}, he said.")
-
-
 BORDERS = (
-    Border(
-        "denials._VERBATIM",
-        "five words in a row are an utterance, three are any",
-        lambda settings: (is_told_by_both("The boat was rusty", settings), is_told_by_both("Nobody", settings)),
-        (True, False),
-    ),
-    Border(
-        "figures.withdrawn._REACH",
-        "what holds instead stands in the next sentences; further off it is of another thing",
-        lambda settings: (is_replaced(settings, "88", "190", 1), is_replaced(settings, "88", "190", 3)),
-        (True, False),
-    ),
-    Border(
-        "figures.withdrawn._SPREAD",
-        "a count may double; five times as many are other things",
-        lambda settings: (is_replaced(settings, "88", "190", 0), is_replaced(settings, "88", "440", 0)),
-        (True, False),
-    ),
-    Border(
-        "figures.withdrawn._NEAR",
-        "further off a value a fourth larger is the newer one, twice of it is not",
-        lambda settings: (is_replaced(settings, "88", "110", 4), is_replaced(settings, "88", "190", 4)),
-        (True, False),
-    ),
     Border(
         "figures.days_ahead",
         "a feast is announced a month ahead; what lies two months ahead was last year's",
@@ -191,15 +153,6 @@ BORDERS = (
         lambda settings: (
             relation(outage("6", "About"), outage("5.8"), settings),
             relation(outage("6", "About"), outage("5.55"), settings),
-        ),
-        ("rounded", "conflict"),
-    ),
-    Border(
-        "figures.agreement._SOMEWHAT",
-        '"almost 1.5 million" is written of 1.4 million, "almost 8 million" not of 7.3',
-        lambda settings: (
-            relation(outage("1.5", "Almost"), outage("1.4"), settings),
-            relation(outage("8", "Almost"), outage("7.3"), settings),
         ),
         ("rounded", "conflict"),
     ),

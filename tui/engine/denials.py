@@ -11,7 +11,7 @@ together in a sentence that denies and supposes nothing. One word in common is n
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import fsum
 from typing import NamedTuple
@@ -57,8 +57,8 @@ _SUPPOSING = re.compile(
 """Words of a sentence that does not simply tell: it supposes, plans, asks or denies."""
 _VERBATIM = 4
 """Words in a row that two stretches share where both tell the same: so many are one utterance or one phrase of a release."""
-_MOST, _LEAST = 6, 2
-"""Telling words of what is denied: of one it may be anything, of many a sentence hardly ever holds all."""
+_LEAST = 2
+"""Telling words that what is denied has at least: of one it may be anything."""
 _WEIGHT = 0.75
 """Telling weight, in rarest words, that they must have together: two plain words of middling use."""
 _WINDOW = 9
@@ -93,20 +93,21 @@ def denials(story: Story, sentences: Sequence[Sentence]) -> list[Denial]:
     wanted = {key for _, keys in denied for key in keys}
     if not wanted:
         return []
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, set[int]] = defaultdict(set)
     read: list[list[str]] = []
     for number, each in enumerate(prose):
         keys = _keys(tokens(story.articles[each.article].text, each.start, each.end))
         read.append(keys)
         for key in wanted.intersection(keys):
-            places[key].append(number)
+            places[key].add(number)
     found: dict[tuple[Sentence, int], Denial] = {}
     many = max(_FEW, _THEME * len(prose))
     for denial, meant in denied:
         rare = frozenset(key for key in meant if len(places[key]) <= many)
         if len(rare) < _LEAST:
             continue
-        for number in sorted(set.intersection(*(set(places[key]) for key in rare))):
+        fewest, *others = sorted((places[key] for key in rare), key=len)
+        for number in sorted(fewest.intersection(*others)):
             claim = prose[number]
             if _voice(story, claim) != _voice(story, denial) and _tells(story, claim, read[number], rare):
                 before = found.get((denial, claim.article))
@@ -181,7 +182,7 @@ def _find_denied(text: str, sentence: Sentence) -> Iterator[frozenset[str]]:
 
 def _head(subject: str) -> str:
     """The first words of a subject: "The driver" of "The driver of the express"."""
-    return re.split(r"\b(?:of|in|at|from|for|said|says)\b", subject)[0] if len(subject.split()) <= _MOST + 2 else ""
+    return re.split(r"\b(?:of|in|at|from|for|said|says)\b", subject)[0]
 
 
 def _keys_of(words: str) -> list[str]:
@@ -195,7 +196,7 @@ def _telling(clause: str) -> Iterator[frozenset[str]]:
         for token in tokens(clause)
         if token.key and not _NOT.fullmatch(token.word)
     }
-    if _LEAST <= len(weights) <= _MOST and fsum(weights.values()) >= _WEIGHT:
+    if len(weights) >= _LEAST and fsum(weights.values()) >= _WEIGHT:
         yield frozenset(weights)
 
 
@@ -204,8 +205,11 @@ def _tells(story: Story, claim: Sentence, keys: list[str], denied: frozenset[str
     text = story.articles[claim.article].text[claim.start : claim.end]
     if _SUPPOSING.search(text) or _NOT.search(text):
         return False
-    width = len(denied) + _WINDOW
-    for first in (n for n, key in enumerate(keys) if key in denied):
-        if not denied - Counter(keys[first : first + width]).keys():
-            return True
+    last: dict[str, int] = {}  # where each of the words was last seen, the one of longest ago first
+    for place, key in enumerate(keys):
+        if key in denied:
+            last.pop(key, None)
+            last[key] = place
+            if len(last) == len(denied) and place - next(iter(last.values())) < len(denied) + _WINDOW:
+                return True
     return False

@@ -263,7 +263,7 @@ def weight(word: str, key: str) -> float:
         return min(1.0, 0.3 + 0.12 * digits)
     if " " in word:
         return _scale(4.8)
-    return _scale(max(zipf(word), zipf(key), zipf(key + "e"), RAREST))
+    return _scale(max(zipf(word), zipf(key), zipf(key + "e")))
 
 
 def foreign_weight(word: str) -> float:

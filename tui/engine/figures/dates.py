@@ -68,7 +68,7 @@ _FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|must(?! have)|(?:is|are|was|were) (?:set|due|expected|scheduled|likely|slated) to"
     r"|going to|plans? to"
     r"|(?:set|due|expected|scheduled|slated|planned) for|(?:due|scheduled) (?:on|in|by)|(?:is|are) to (?!blame\b)(?=[a-z])"
-    r"|when (?:he|she|it|they) (?:is|are))\b[^.!?;]{0,80}$|['’]ll\b[^.!?;]{0,80}$"
+    r"|when (?:he|she|it|they) (?:is|are))\b[^.!?;]*$|['’]ll\b[^.!?;]*$"
 )
 _AHEAD = re.compile(r",?(?:\s+(?!\w+ed\b|said\b|was\b|were\b|had\b|has\b|is\b|told\b)[\w’'-]+){1,6}?\s+will\b")
 _PAST = re.compile(
@@ -80,8 +80,8 @@ _OF_A_TIME = re.compile(r"(?<!\bas )(?<!\bend )(?<!\bmorning )(?<!\bevening )\bo
 """What belongs to a time to come and to no day: "the leaders of tomorrow"; not "as of tomorrow"."""
 _STOP_BEHIND = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in MONTH_NAMES)})\.\Z")
 """A month in full and the stop of the sentence, which belongs to no short form: "on 9 June."."""
-_LOOK = 110
-"""Characters before a weekday that are searched for the words of the future: one long clause."""
+_LOOK = 90
+"""Characters before a day that are searched for the words of the future: one long clause."""
 
 
 def dates(text: str, start: int, end: int, published: date | None, settings: Figures) -> Iterator[Dated]:

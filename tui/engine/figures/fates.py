@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tui.engine.figures.nouns import is_plural
 from tui.engine.figures.numbers import Number
-from tui.engine.figures.tokens import FigureToken
+from tui.engine.figures.tokens import FigureToken, word_at
 from tui.engine.language.en.function_words import ADVERBS, AUXILIARIES
-from tui.engine.language.en.measures import EVENTS
+from tui.engine.language.en.measures import BEFORE, EVENTS
 
 _AFTER = (
     AUXILIARIES
@@ -34,8 +34,9 @@ _TOLL = AUXILIARIES | frozenset(
     {"of", "to", "at", "rose", "risen", "rises", "climbed", "climbs", "reached", "stands", "stood", "now", "by", "the"}
 )
 """What may stand between what befell people and how many they are."""
-_NEAR = 8
-"""Tokens between a number and the word that tells what befell those it counts."""
+_LEADING = _TOLL | frozenset({"as", "many", "some"})
+_BOUNDS = _LEADING | frozenset(word for words in BEFORE for word in words.split()) | frozenset({"-"})
+"""The same before a number with words that tell how it is meant: "the deaths of at least 12 people"."""
 
 
 def befell(found: list[FigureToken], read: Number, first: int, last: int, noun: str) -> str:
@@ -43,22 +44,28 @@ def befell(found: list[FigureToken], read: Number, first: int, last: int, noun: 
     if noun and (head := noun.lower().split()[-1]) in EVENTS and head not in {"cases", "victims"}:
         return head
     at = last
-    while at < min(len(found), last + _NEAR) and found[at].word in _AFTER:
+    while at < len(found) and found[at].word in _AFTER:
         at += 1
-    if at < len(found) and found[at].word in EVENTS and at - last < _NEAR:
+    if at < len(found) and found[at].word in EVENTS:
         return found[at].word
-    at = first - 1
-    while at >= max(0, first - _NEAR) and (found[at].word in _TOLL or found[at].word in {"as", "many", "some"}):
-        at -= 1
+    at = _before(found, first, _LEADING)
     if at >= 0 and found[at].word in EVENTS and not (found[at].word == "missing" and found[at + 1].word == "the"):
         return found[at].word  # who misses "the 5 million expected" is not missing
     return "" if noun else _counted_before(found, read)
 
 
+def _before(found: list[FigureToken], first: int, between: frozenset[str]) -> int:
+    """Where the word stands to which a number belongs that begins at `first`, with such words between; -1 for none."""
+    at = first - 1
+    while at >= 0 and found[at].word in between:
+        at -= 1
+    return at
+
+
 def number_of(text: str, found: list[FigureToken], read: Number, first: int) -> str:
     """What is counted where it stands before: "the number of protesters was put at 250"; empty where it does not."""
     at = first - 1
-    while at > 1 and first - at <= _NEAR and (found[at].word in _TOLL or found[at].word in {"put", "estimated"}):
+    while at > 1 and (found[at].word in _TOLL or found[at].word in {"put", "estimated"}):
         at -= 1
     if at < 2 or [token.word for token in found[at - 2 : at]] != ["number", "of"] or not is_plural(found[at].word):
         return ""
@@ -79,5 +86,5 @@ _FAR = 12
 
 def is_before(found: list[FigureToken], read: Number, event: str) -> bool:
     """Whether the word for what befell them stands before the number as a noun: "the deaths of 1,160 people"."""
-    at = next((i for i in range(read.first - 1, max(-1, read.first - 1 - _NEAR), -1) if found[i].word == event), None)
-    return at is not None and at + 1 < len(found) and found[at + 1].word == "of"
+    at = _before(found, read.first, _BOUNDS)
+    return at >= 0 and found[at].word == event and word_at(found, at + 1) == "of"

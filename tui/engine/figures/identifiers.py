@@ -38,9 +38,9 @@ _NAMED = re.compile(
     r"(?:\b(?P<before>The|An?|Its|Their|This|[a-z]{1,30}|[\w.]{1,30}['’]s) |[(\"“])"
     r"(?:[A-Z][\w'’.-]{0,30} ){0,4}(?P<last>[A-Z][\w'’-]{0,30})$"
 )
-_LONGEST_NAME = 60
-"""Characters before a number that may be its name."""
 """A name with a number behind it inside a sentence: "the Corda 60 tractors", "Boeing 737"."""
+_LONGEST_NAME = 60
+"""Characters before a number that may be its name, the article included; more in capitals are a headline."""
 _PLACING = frozenset(
     {"in", "at", "near", "from", "across", "around", "to", "for", "said", "told", "says", "and", "on", "by", "with"}
 )
@@ -61,8 +61,8 @@ def designations(texts: list[str]) -> Designations:
     pairs = set[tuple[str, str]]()
     for text in texts:
         for match in _NUMBER_BEHIND.finditer(text):
-            before = text[max(0, match.start() - _LONGEST_NAME) : match.start()]
-            named = _NAMED.search(before) if before[before.rfind(" ") + 1 :][:1].isupper() else None
+            last, end = text.rfind(" ", 0, match.start()) + 1, match.start()
+            named = _NAMED.search(text, max(0, end - _LONGEST_NAME), end) if text[last].isupper() else None
             if named is None:
                 continue
             name, behind = named["last"].lower(), match["behind"].strip(" -").lower()

@@ -14,7 +14,9 @@ from tui.engine.language.en.measures import (
     NOUNS_IN_LY,
     ONES,
     PEOPLE,
+    PERCENT,
     SCALES,
+    TENS,
     UNDERSTOOD,
     VARIANTS,
     WHERE,
@@ -27,8 +29,7 @@ _STOP = FUNCTION | AUXILIARIES | frozenset({"per", "plus", "times", "percent", "
 _WIDEST = 4
 """Words of what is counted."""
 _OLDEST = 120
-_LEVEL = 6
-"""Tokens between a noun and the level it is told to have: "the index closed down 2.1 percent at"."""
+"""Years that nobody has outlived by much: what is larger between commas is no age."""
 
 
 def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]:
@@ -39,7 +40,8 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
         last = at + 2  # "60 737 MAX jets"
     while last < len(found) and last - at < _WIDEST:
         word = found[last].word
-        if not word[0].isalpha() or word in _STOP or word in POSSESSIVES or word in SCALES or word in FINITE:
+        aged = word == "old" and last == at and _is_number(word_at(found, at - 1))  # "300 old trees", no "43 years old"
+        if not word[0].isalpha() or (word in _STOP and not aged) or word in POSSESSIVES or word in SCALES or word in FINITE:
             break
         if last > at and (
             (word in EVENTS and not is_plural(word)) or (word.endswith("ed") and is_plural(found[last - 1].word))
@@ -63,11 +65,16 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
         last = min(last, at + 2)
         while last > at and (_says_more(found[last - 1].word) or found[last - 1].word in NO_NOUNS):
             last -= 1
-        if last > at and found[at].word in NO_NOUNS:
+        if last > at and (found[at].word in NO_NOUNS or found[at].word in _STOP):
             last = at
     if last == at or (found[at].word in EVENTS and last == at + 1 and not is_plural(found[at].word)):
         return "", at
     return text[found[at].start : found[last - 1].end], last
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a number, or its end."""
+    return word[:1].isdigit() or word in ONES or word in TENS or word in SCALES
 
 
 def _behind_of(text: str, found: list[FigureToken], at: int) -> int:
@@ -148,6 +155,14 @@ def implied_unit(found: list[FigureToken], read: Number, noun: str) -> str:
     at = read.first - 1
     if noun or word_at(found, at) == "magnitude":
         return "magnitude" if word_at(found, at) == "magnitude" else ""
-    while at >= max(0, read.first - _LEVEL) and found[at].word in LEVELS:
-        at -= 1
+    at = _before_levels(found, at)
+    if word_at(found, at) in PERCENT and word_at(found, at - 1)[:1].isdigit():
+        at = _before_levels(found, at - 2)  # "the index closed down 2.1 percent at"
     return UNDERSTOOD.get(word_at(found, at), "") if at < read.first - 1 else ""
+
+
+def _before_levels(found: list[FigureToken], at: int) -> int:
+    """Where the word stands that is told to have a level, before the words that lead to it; -1 for none."""
+    while at >= 0 and found[at].word in LEVELS:
+        at -= 1
+    return at

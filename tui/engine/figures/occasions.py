@@ -47,8 +47,11 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _DAY = len("2024-03-27")
+"""Characters of an ISO date of one day."""
 _MINUTES = 60
+"""Minutes of an hour: times are compared by the minute of their day."""
 _NOON = 12
+"""Hours of either half of a day."""
 
 
 def times(text: str, start: int, end: int) -> Iterator[Dated]:

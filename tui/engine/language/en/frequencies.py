@@ -28,7 +28,7 @@ def zipf(word: str) -> float:
     if at < 0:
         return RAREST
     start = at + len(sought)
-    return int(line[start : start + _DIGITS]) / 10
+    return int(line[start : line.index(" ", start)]) / 10
 
 
 def in_table(word: str) -> bool:
@@ -43,13 +43,11 @@ def words() -> frozenset[str]:
 
 _LETTERS = 2
 """Letters by which the words are sorted into lines."""
-_DIGITS = 2
-"""Digits of each value: ten times a Zipf value, which is below ten."""
 
 
 @cache
 def _lines() -> dict[str, str]:
-    """The words with their values, by their first letters: " practical=42 ... president=53"."""
+    """The words with ten times their values, by their first letters: " practical=42 ... president=53 "."""
     raw = pkgutil.get_data(__package__, "background.txt") or b""
     entries = (line.partition(" ") for line in raw.decode("ascii").splitlines() if not line.startswith("#"))
-    return {letters: f" {rest}" for letters, _, rest in entries}
+    return {letters: f" {rest} " for letters, _, rest in entries}
