@@ -83,7 +83,7 @@ def is_replaced(settings: Settings, old: str, new: str, between: int) -> bool:
 
 def is_withdrawn(text: str, settings: Settings) -> bool:
     """Whether a sentence says of one of its values that it was only told first."""
-    return bool(find_withdrawn(told(0, HARBOUR, text, settings)))
+    return bool(find_withdrawn(told(0, HARBOUR, text, settings), settings.figures))
 
 
 def is_dated(text: str, settings: Settings) -> bool:
@@ -235,6 +235,14 @@ BORDERS = (
             is_withdrawn(
                 "He sold 21 boats from the 9 piers at the mill where in spring a baker first reported smoke.", settings
             ),
+        ),
+        (True, False),
+    ),
+    Border(
+        "figures.withdrawn._LOOK",
+        "words that withdraw a value stand close to it, and far off in an endless sentence they are of another",
+        lambda settings: tuple(
+            is_withdrawn(f"It was first said{' and so on' * times} to hold 88 rings.", settings) for times in (28, 55)
         ),
         (True, False),
     ),
