@@ -48,7 +48,7 @@ BOUNDS = {
     "align.candidates._SLACK": _ROUNDING,
     "align.copied_runs._PLACES": _TIME,
     "align.filtering._ROUNDED": _ROUNDING,
-    "align.passages._LINKS_SHOWN": "bounds the memory on passages that hundreds of articles tell",
+    "links.LINKS_SHOWN": "bounds the memory on passages that hundreds of articles tell",
     "align.scorecard._SLACK": _ROUNDING,
     **dict.fromkeys(
         (f"align.sides.IS_{name}" for name in ("ASIDE", "PLAIN", "VERB", "NUMBER_NAME", "NUMBER")),

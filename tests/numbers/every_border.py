@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from tests.numbers import align_constants, clean, clean_constants, clean_lines, figures, other_constants, passages, quotes
+from tests.numbers import (
+    align_constants,
+    align_words,
+    clean,
+    clean_constants,
+    clean_lines,
+    figures,
+    other_constants,
+    passages,
+    quotes,
+)
 
 BORDERS = (
     *align_constants.BORDERS,
+    *align_words.BORDERS,
     *clean.BORDERS,
     *clean_constants.BORDERS,
     *clean_lines.BORDERS,

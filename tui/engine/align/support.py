@@ -16,8 +16,6 @@ from tui.model.settings import Passages
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LEAST = 3
-"""Members from which there are others to be asked: a pair is supported by its own link."""
 _HALF = 0.5
 """Share of the others that a member needs: an editor reads a passage as what most of its tellers say."""
 
@@ -37,7 +35,7 @@ def unsupported_members(
     def support(a: int) -> float:
         return len(linked[a]) / len(across[a]) if across[a] else 0.0
 
-    while len(stay) >= _LEAST:
+    while len(stay) > 1:
         worst = min(stay, key=lambda a: (support(a), sentences[a].words))
         if support(worst) >= _HALF:
             break
