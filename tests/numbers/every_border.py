@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.numbers import (
     align_constants,
+    align_pairs,
+    align_runs,
     align_words,
     clean,
     clean_constants,
@@ -16,6 +18,8 @@ from tests.numbers import (
 
 BORDERS = (
     *align_constants.BORDERS,
+    *align_pairs.BORDERS,
+    *align_runs.BORDERS,
     *align_words.BORDERS,
     *clean.BORDERS,
     *clean_constants.BORDERS,
