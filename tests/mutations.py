@@ -70,6 +70,7 @@ BOUNDS = {
     "quotes._JOINING": _PACE,
     "quotes.tokens.PULSE": _PACE,
     "segment._FEW": _PACE,
+    "segment._WORD_REACH": "bounds the time on lines of megabytes; nobody's name with his tasks has eighty letters",
     "versions._MOST_CELLS": _TIME,
     "versions._MOST_WORDS": _TIME,
 }

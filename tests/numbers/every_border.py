@@ -12,6 +12,7 @@ from tests.numbers import (
     clean_lines,
     figures,
     other_constants,
+    other_constants_words,
     passages,
     quotes,
 )
@@ -28,4 +29,5 @@ BORDERS = (
     *quotes.BORDERS,
     *figures.BORDERS,
     *other_constants.BORDERS,
+    *other_constants_words.BORDERS,
 )
