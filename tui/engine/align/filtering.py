@@ -30,7 +30,7 @@ _WHOLE = 0.75
 _ROUNDED = 0.0001
 """Certainties have four places: what is a little below a limit may be rounded up to it, and one of them less is below it."""
 APART = -3.0
-"""In place of a certainty where a truth keeps two sentences apart: it outweighs what others say for their one group."""
+"""In place of a certainty where a truth keeps two sentences apart: it outweighs what six others say for their one group."""
 
 
 def filter_pairs(

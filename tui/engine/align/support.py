@@ -23,7 +23,7 @@ _HALF = 0.5
 def unsupported_members(
     sentences: list[UniqueSentence], pairs: Pairs, members: Mapping[int, Clause], settings: Passages
 ) -> list[int]:
-    """The members that leave a group, in the order in which they do; at least two stay where there were two.
+    """The members that leave a group, in the order in which they do; two that are linked support each other and stay.
 
     A member's support is the share of members in other articles of which it is likely the same fact.
     """
