@@ -31,8 +31,8 @@ withdraw withhold without
 _NEGATIVE = frozenset(stem(spelling(word)) for word in _BY_ITSELF.split())
 """Words that deny by themselves: who lost his power has none, what is closed nobody passes. Own list."""
 _NEGATIVE_START, _NEGATIVE_END, _NEGATIVE_LENGTH = "un", ("ed", "able", "ible"), 8
-"""How adjectives begin and end that deny their word, and the letters of the shortest: unchanged, unavoidable. Shorter ones stand
-in the list (unable, but not united), and those with in-, im- and dis-: as often as not these deny nothing (important)."""
+"""How adjectives begin and end that deny their word, and the letters of the shortest: unchanged, unavoidable. Shorter ones
+stand in the list (unable, not united), and those with in-, im- and dis-: as often as not these deny nothing (important)."""
 _COMING = """
 will would shall may might could should plan plans planned expect expects expected intend intends intended propose
 proposes proposed hope hopes if unless forecast forecasts scheduled due likely 'll we'll they'll he'll she'll i'll won't
