@@ -48,7 +48,7 @@ BOUNDS = {
     "align.candidates._SLACK": _ROUNDING,
     "align.copied_runs._PLACES": _TIME,
     "align.filtering._ROUNDED": _ROUNDING,
-    "align.passages._LINKS_SHOWN": "bounds the memory on passages that hundreds of articles tell",
+    "links.LINKS_SHOWN": "bounds the memory on passages that hundreds of articles tell",
     "align.scorecard._SLACK": _ROUNDING,
     **dict.fromkeys(
         (f"align.sides.IS_{name}" for name in ("ASIDE", "PLAIN", "VERB", "NUMBER_NAME", "NUMBER")),
@@ -70,6 +70,7 @@ BOUNDS = {
     "quotes._JOINING": _PACE,
     "quotes.tokens.PULSE": _PACE,
     "segment._FEW": _PACE,
+    "segment._WORD_REACH": "bounds the time on lines of megabytes; nobody's name with his tasks has eighty letters",
     "versions._MOST_CELLS": _TIME,
     "versions._MOST_WORDS": _TIME,
 }

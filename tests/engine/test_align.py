@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui.engine import align
 from tui.engine.align import Alignment
-from tui.engine.progress import Progress
+from tui.engine.align.copied_runs import copied_runs
+from tui.engine.align.sentences import unique_sentences
+from tui.engine.progress import SILENT, Progress
 from tui.model.findings import Sentence
 from tui.model.places import Mark
 from tui.model.settings import Passages
@@ -90,3 +94,12 @@ def test_marks_and_ids_do_not_depend_on_the_order_of_files() -> None:
         }
 
     assert faces(aligned(*RIVER), (0, 1)) == faces(aligned(*reversed(RIVER)), (1, 0))
+
+
+@pytest.mark.parametrize("before", range(6))
+def test_a_run_as_short_as_the_reader_says_is_found_wherever_it_begins(before: int) -> None:
+    """Also one of six words, which the setting asks for."""
+    run, words = "rose petals fell on cold stones", ["alpha", "beta", "gamma", "delta", "epsilon", "zeta"]
+    told = f"{' '.join(words[:before])} {run} eta theta iota kappa.".strip(), f"omega {run} rho sigma tau phi chi psi."
+    unique = unique_sentences(*story(*told), SILENT)
+    assert 1 == len(copied_runs(unique, ("a", "b"), Passages(run=6), SILENT))

@@ -55,6 +55,7 @@ def test_another_amount_has_another_key(one: str, other: str) -> None:
         "Half the town came, and a quarter of it stayed.",
         "The half-hearted half came at half time.",
         "Half",
+        "And a half hour later the 5 left.",
         "",
     ],
 )

@@ -19,6 +19,8 @@ from tui.engine.words import tokens
         ("It costs 5-10 million pounds.", [5e6, 10e6]),
         ("The port lost from 2.5 to 3 trillion yen.", [2.5e12, 3e12]),
         ("It rose from 900 people to 1.2 million.", [900, 1.2e6]),
+        ("It rose from 900 to 1.2 million.", [900, 1.2e6]),
+        ("The number of riders rose from 2 to 9 million.", [2e6, 9e6]),
         ("The club sold 12 and 13 million watched.", [12, 13e6]),
         ("Places 3 and 4 of 5 million.", [3, 4, 5e6]),
     ],

@@ -32,6 +32,8 @@ def test_what_denies(text: str, *, denied: bool) -> None:
     ("one", "other"),
     [
         ("Zambia closed the border.", "Lorries cannot pass the border."),
+        ("The firm was unable to pay its bakers.", "The firm could not pay its bakers."),
+        ("The bridge is unused.", "The bridge is not used any more."),
         ("Services were cancelled.", "There are no services."),
         ("The rate stays unchanged.", "The bank did not change the rate."),
         ("Power is out in the town.", "The town has no power."),

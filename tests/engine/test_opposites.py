@@ -67,6 +67,7 @@ def objects_apart(one: str, other: str) -> bool:
         ("The council opened the old swimming pool.", "The council closed the pool for good."),
         ("Parliament passed the water bill.", "The president vetoed the bill."),
         ("It put an end to the ferry's service.", "It resumed the ferry."),
+        ("The union ended the bakers' strike.", "Bakers of the town began a strike."),
     ],
 )
 def test_towards_one_thing_two_sides_exclude_each_other(one: str, other: str) -> None:

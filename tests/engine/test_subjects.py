@@ -59,3 +59,12 @@ def test_who_is_meant(lines: tuple[str, ...], who: str) -> None:
 def test_where_nobody_is_meant(lines: tuple[str, ...]) -> None:
     """A pronoun for an event, two firms, a noun in another sense, a number of things."""
     assert meant(*lines) == ""
+
+
+def test_a_description_of_any_length_is_found() -> None:
+    """However many words somebody's task has, and whatever follows it."""
+    task = "former deputy chief public prosecutor"
+    made, sentences = story(f"Ann Voss, the {task}, came.\nThe {task} wept.\nThe former deputy wept.")
+    mention = Mention(Mark(0, 0, 8), "Ann Voss", titles=(task,))
+    person = Entity("voss", "Ann Voss", (mention.mark,), EntityType.PERSON, mentions=(mention,))
+    assert {1: "voss"} == subjects_meant(unique_sentences(made, sentences, SILENT), [person])

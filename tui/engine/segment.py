@@ -63,7 +63,8 @@ _DOTTED = compile_later(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ITEM_NUMBER = compile_later(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})")
 
 _WORD_REACH = 40
-"""Characters looked at to either side of a mark; keeps a line of megabytes linear."""
+"""Characters looked at before a mark, and half of those behind it: a speaker with his titles has up to eighty. Keeps a line of
+megabytes linear."""
 
 
 _FEW = 200

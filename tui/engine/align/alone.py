@@ -24,8 +24,6 @@ from tui.engine.align.sentences import Clause, UniqueSentence
 from tui.engine.align.tfidf import TermWeights
 from tui.model.story import BlockKind
 
-_FAR = 12
-"""Sentences into an article from which it does not matter any more how many there are before."""
 _NEAREST = 16
 """Sentences of others that are looked at, the most alike first; those behind hold none of its words but common ones."""
 
@@ -48,7 +46,7 @@ class AloneNumbers(NamedTuple):
     words: float
     """How long it is, in words."""
     place: float
-    """How many sentences stand before it, 0 to 12."""
+    """How many sentences stand before it."""
     headline: float
     """Whether it is one, 0 or 1."""
     quoted: float
@@ -122,7 +120,7 @@ def measure_alone(context: AloneContext, at: int, clauses: Clause | None = None)
         covered_by_all=sum([own[key] for key in everything]) / mass,
         new=sum([weights.everywhere[key] for key in own if key not in everything and key not in names and plain(key)]),
         words=float(span[1] - span[0]),
-        place=float(min(context.places[at], _FAR)),
+        place=float(context.places[at]),
         headline=float(sentence.places[0].kind is BlockKind.HEADLINE),
         quoted=float(bool(context.features[at].quotes)),
     )

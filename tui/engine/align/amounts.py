@@ -77,14 +77,12 @@ _TIMES = {
     "year": "year",
     "decade": "decade",
 }
-_COUNT_BEFORE = 3
-"""Places between a count and the half that belongs to it: "two and a half"."""
 _POINT = frozenset(["point", "points"])
 _STEPS = {"quarter": "0.25", "half": "0.5"}
 
 
-_DOZEN, _HUNDRED, _ROUND = 12, 100, 5
-"""Numbers up to a dozen, and round ones below a hundred, are those of many things: they are compared with their unit."""
+DOZEN, _HUNDRED, _ROUND = 12, 100, 5
+"""Numbers up to a dozen, and round ones below a hundred, are those of many things: two articles give them by chance."""
 _EXACT = re.compile(r"\d{3,}|\d+\.\d+")
 """A number that few things have."""
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
@@ -182,7 +180,7 @@ def _value_key(figure: Figure, settings: Passages) -> str:
 
 def _is_common(value: str) -> bool:
     """Whether many things are as many: a dozen and less, and round numbers below a hundred."""
-    return value.isdigit() and (int(value) <= _DOZEN or (int(value) < _HUNDRED and int(value) % _ROUND == 0))
+    return value.isdigit() and (int(value) <= DOZEN or (int(value) < _HUNDRED and int(value) % _ROUND == 0))
 
 
 def _one_thing(figure: Figure, settings: Passages) -> bool:
@@ -208,8 +206,9 @@ def read_amounts(text: str, tokens: Sequence[Token]) -> Iterator[SpelledAmount]:
 def _parts(words: list[str], n: int) -> Iterator[SpelledAmount]:
     """What a half or a quarter at `n` is a part of: "half an hour", "an hour and a half", "a quarter of a point"."""
     if words[n] == "half" and words[max(0, n - 2) : n] == ["and", "a"]:
-        behind, before = _unit(words[n + 1 : n + 2]), _unit(words[n - 3 : n - 2]) if n > _COUNT_BEFORE else ""
-        count = words[n - 4] if before and not behind else words[n - 3] if n >= _COUNT_BEFORE else ""
+        first, second = ["", "", *words[max(0, n - 4) : n - 2]][-2:]
+        behind, before = _unit(words[n + 1 : n + 2]), _unit([second]) if first else ""
+        count = first if before and not behind else second
         number = "1" if count in _ONE else count
         if (behind or before) and number.isdigit():
             yield SpelledAmount(n - 3 - (not behind), n + 1 + bool(behind), amount_key(f"{number}.5", behind or before))

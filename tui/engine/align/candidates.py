@@ -11,6 +11,7 @@ from itertools import combinations
 from math import sqrt
 from typing import NamedTuple, TypeAlias
 
+from tui.engine.align.scraps import LEAD
 from tui.engine.align.sentences import UniqueSentence
 from tui.engine.align.tfidf import TermWeights
 from tui.engine.parallel import SERIAL, Chunk, Executor
@@ -18,10 +19,8 @@ from tui.engine.progress import Progress
 from tui.model.settings import Passages
 from tui.model.story import BlockKind
 
-_LEAD = 2
-"""Sentences after the headline that still tell the main fact ..."""
 _TOLD_OF = 10
-"""... the second only in an article of so many: in a short one it is the middle."""
+"""Sentences of an article whose second one still tells the main fact: in a short one that is the middle."""
 
 
 _MANY = -1
@@ -155,5 +154,5 @@ def leads(sentences: list[UniqueSentence]) -> frozenset[int]:
             else:
                 first.setdefault(place.article, []).append((place.start, sentence.at))
     for own in first.values():
-        found.update(at for _, at in sorted(own)[: min(_LEAD, 1 + len(own) // _TOLD_OF)])
+        found.update(at for _, at in sorted(own)[: min(LEAD, 1 + len(own) // _TOLD_OF)])
     return frozenset(found)

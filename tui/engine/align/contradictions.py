@@ -9,14 +9,13 @@ from __future__ import annotations
 from itertools import product
 from typing import NamedTuple
 
+from tui.engine.align.amounts import DOZEN
 from tui.engine.align.features import Features
 from tui.engine.align.roles import Event, swapped_roles
 from tui.engine.align.surface import StatedNumber
 from tui.engine.words import FUNCTION
 from tui.model.dates import WEEKDAYS
 
-_BY_CHANCE = 12
-"""The largest number that two articles may give by chance about two things."""
 _FAR = 3.0
 """How many times larger one value may be than the other to be about the same thing."""
 
@@ -102,7 +101,7 @@ def _one_count(one: StatedNumber, other: StatedNumber) -> bool:
     """Whether two numbers are equal and may count one thing: a small one of two things is equal by chance."""
     if one.value != other.value:
         return False
-    return one.value > _BY_CHANCE or one.counted == other.counted or not (one.counted and other.counted)
+    return one.value > DOZEN or one.counted == other.counted or not (one.counted and other.counted)
 
 
 def _large(number: StatedNumber) -> bool:

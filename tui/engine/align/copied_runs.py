@@ -15,8 +15,6 @@ from tui.engine.align.sentences import Clause, UniqueSentence
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.settings import Passages
 
-_PIECE = 6
-"""Words that are looked up at once. Every sixth place is kept, so any run of 11 words and more holds a kept piece."""
 _PLACES = 20
 """Places of one piece that are compared at the most; what stands in more of them is a formula."""
 _LEAST = 4
@@ -56,27 +54,28 @@ def copied_runs(
 
     `names` are the ids of the articles, by which they are gone through: the order of the files decides nothing.
     """
+    piece = max(1, (settings.run + 1) // 2)  # each such place is kept, so that any run holds a kept piece
     streams = _streams(sentences, progress)
     order = sorted(streams, key=lambda article: (names[article], article))
     kept: dict[tuple[str, ...], dict[tuple[int, int, int], tuple[int, int]]] = defaultdict(dict)
     for done, article in enumerate(order):
         progress.report(0.3 * done / len(order))
         stream = streams[article]
-        for place in range(0, len(stream.words) - _PIECE + 1, _PIECE):
-            if place % (4096 * _PIECE) == 4095 * _PIECE:
+        for place in range(0, len(stream.words) - piece + 1, piece):
+            if place % (4096 * piece) == 4095 * piece:
                 progress.report(0.3 * done / len(order))
-            homes = kept[tuple(stream.words[place : place + _PIECE])]
+            homes = kept[tuple(stream.words[place : place + piece])]
             if len(homes) < _PLACES:
-                homes.setdefault((stream.at[place], stream.token[place], stream.at[place + _PIECE - 1]), (article, place))
+                homes.setdefault((stream.at[place], stream.token[place], stream.at[place + piece - 1]), (article, place))
     found: set[CopiedRun] = set()
     for done, article in enumerate(order):
         progress.report(0.3 + 0.7 * done / len(order))
         stream = streams[article]
         reached: dict[tuple[int, int], int] = {}
-        for place in range(len(stream.words) - _PIECE + 1):
+        for place in range(len(stream.words) - piece + 1):
             if place % 4096 == 4095:
                 progress.report(0.3 + 0.7 * done / len(order))
-            for other, there in kept.get(tuple(stream.words[place : place + _PIECE]), {}).values():
+            for other, there in kept.get(tuple(stream.words[place : place + piece]), {}).values():
                 if other != article and reached.get((other, there - place), 0) <= place:
                     start, end = _common(stream.words, streams[other].words, place, there)
                     reached[other, there - place] = end

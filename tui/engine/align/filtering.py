@@ -27,13 +27,10 @@ _WHERE = frozenset(_PREPOSITIONS.split())
 """Words that say where, when or with whom: a stretch that holds one says something."""
 _WHOLE = 0.75
 """Share of one of two sentences from which it is told whole by the other, with or without a verb."""
-_UNSURE = 0.0001
-"""By how much a pair in a language without a pack stays below `passages.same`: no veto knows its words but those that deny, so
-that what is not told in the same words is likely at the most."""
 _ROUNDED = 0.0001
-"""Certainties have four places: what is a little below a limit may be rounded up to it."""
+"""Certainties have four places: what is a little below a limit may be rounded up to it, and one of them less is below it."""
 APART = -3.0
-"""In place of a certainty where a truth keeps two sentences apart: it outweighs what others say for their one group."""
+"""In place of a certainty where a truth keeps two sentences apart: it outweighs what six others say for their one group."""
 
 
 def filter_pairs(
@@ -66,7 +63,7 @@ def _judge(reader: PairReader, pairs: PairTable, settings: Passages) -> Chunk[li
             features = reader.measure(at, other, pair, first)
             certainty = round(card.certainty(features), 4)
             if sentences[at].foreign is not None or sentences[other].foreign is not None:
-                certainty = min(certainty, settings.same - _UNSURE)
+                certainty = min(certainty, settings.same - _ROUNDED)  # no veto knows its words but those that deny
             if certainty >= settings.likely and _kept_apart(reader, at, other, pair, features):
                 certainty = APART
             if certainty >= settings.related or certainty == APART:

@@ -23,16 +23,16 @@ _NO_DENIAL = {"not": frozenset(["only", "just", "merely", "least"]), "no": froze
 """Words behind a denial with which it denies nothing."""
 _BY_ITSELF = """
 abandon absence absent avoid ban bar barefoot block cancel cease close closure cut dead decline disable disagree disapprove
-disband discontinue dismiss disqualify drop dry empty end exit extinct failure forbid free halt impossible inaccessible
-inactive inadequate incapable incomplete insufficient invalid lack lose loss miss neglect out outlaw prevent prohibit quit
-refusal rejection remove resist rid scrap shut spare stall stop strip suspend suspension vacant veto withdraw withhold
-without
+disband discontinue dismiss disqualify drop dry empty end exit extinct failure forbid free halt impossible inaccessible inactive
+inadequate incapable incomplete insufficient invalid lack lose loss miss neglect out outlaw prevent prohibit quit refusal
+rejection remove resist rid scrap shut spare stall stop strip suspend suspension unable unfair unpaid unsafe unused vacant veto
+withdraw withhold without
 """
 _NEGATIVE = frozenset(stem(spelling(word)) for word in _BY_ITSELF.split())
 """Words that deny by themselves: who lost his power has none, what is closed nobody passes. Own list."""
 _NEGATIVE_START, _NEGATIVE_END, _NEGATIVE_LENGTH = "un", ("ed", "able", "ible"), 8
-"""How adjectives begin and end that deny their word, and the letters of the shortest: unchanged, unavoidable. Those with in-,
-im- and dis- stand in the list: as often as not these deny nothing (important, increased, discovered)."""
+"""How adjectives begin and end that deny their word, and the letters of the shortest: unchanged, unavoidable. Shorter ones
+stand in the list (unable, not united), and those with in-, im- and dis-: as often as not these deny nothing (important)."""
 _COMING = """
 will would shall may might could should plan plans planned expect expects expected intend intends intended propose
 proposes proposed hope hopes if unless forecast forecasts scheduled due likely 'll we'll they'll he'll she'll i'll won't

@@ -87,7 +87,7 @@ def _objects(text: str, tokens: tuple[Token, ...], means: Sequence[str], verb: i
     first = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].word in _OF)
     found = []
     for n in range(first, min(len(tokens), first + _PHRASE)):
-        parted = not text[tokens[n - 1].end : tokens[n].start].isspace()
+        parted = not text[tokens[n - 1].end : tokens[n].start].lstrip("'’").isspace()
         if tokens[n].word in PREPOSITIONS | COORDINATORS or (parted and tokens[n - 1].word[-1] not in "0123456789"):
             break
         if means[n] and not tokens[n].word[0].isdigit():

@@ -25,8 +25,6 @@ _SMOOTH = 1.0
 """Weight that is added to both sides of a Dice coefficient of short texts, in rarest words."""
 _SOME, _ROOT = 0.2, 0.25
 """How much is added to what happened, and the power to which it raises a likeness: a little more than names alone."""
-_FORTNIGHT = 14
-"""Days between two articles from which they are as far apart as can be."""
 
 
 _NOTHING = PairEvidence((), (), (), ())
@@ -179,7 +177,7 @@ class PairReader:
             places=places,
             people=people,
             contrasts=contrasts * first.covered_least,
-            apart=min(1.0, gap / _FORTNIGHT),
+            apart=float(gap),
             planned=float(
                 bool((side.coming & other_side.past) - side.past or (other_side.coming & side.past) - other_side.past)
             ),

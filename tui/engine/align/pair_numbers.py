@@ -74,7 +74,7 @@ class PairFeatures(NamedTuple):
     """How much two sentences that are alike in all else differ in what counts: `covered_least` times the number of these: other
     sides of a set of opposites, other people, other places, another subject, other days, one denies."""
     apart: float
-    """Days between the articles, as a share of a fortnight, 0 to 1."""
+    """Days between the articles; 0 where one of them says none."""
     planned: float
     """1 where one tells as done what the other tells as planned or foreseen: "is to sentence" / "sentenced"."""
     long_ago: float

@@ -15,15 +15,13 @@ from tui.engine.align.reasons import AlignmentContext, explain_copy, explain_lin
 from tui.engine.align.scraps import headlines_again
 from tui.engine.align.sentences import Clause, UniqueSentence, first_mark, marks
 from tui.engine.ids import set_apart
+from tui.engine.links import LINKS_SHOWN
 from tui.engine.parallel import SERIAL, Executor
 from tui.engine.progress import Progress, sort_in_pieces
 from tui.model.findings import Note, NoteKind
 from tui.model.places import Mark
 from tui.model.settings import Passages
 from tui.model.strands import Link, Passage, Strength, tellers
-
-_LINKS_SHOWN = 300
-"""Links of one passage at the most, strongest first: more than any reader asks for."""
 
 
 def build_passages(
@@ -79,7 +77,7 @@ def _shared_passage(context: AlignmentContext, group: Group, settings: Passages)
         if (pair := context.pairs[a].get(b)) is not None and pair.certainty >= settings.likely
     )
     links = []
-    for _, _, _, a, b in ranked[:_LINKS_SHOWN]:
+    for _, _, _, a, b in ranked[:LINKS_SHOWN]:
         mark, other = next((one, two) for one in where[a] for two in where[b] if one.article != two.article)
         links.append(explain_link(context, a, b, mark, other, settings))
     for at in group.members:
@@ -114,7 +112,7 @@ def _copies(context: AlignmentContext, at: int, places: tuple[Mark, ...]) -> lis
     if second is None:
         return []
     why = explain_copy(context, at)
-    pairs = [(first if place.article != first.article else second, place) for place in places[1 : _LINKS_SHOWN + 1]]
+    pairs = [(first if place.article != first.article else second, place) for place in places[1 : LINKS_SHOWN + 1]]
     return [Link(one, other, 1.0, Strength.VERBATIM, why) for one, other in pairs]
 
 

@@ -10,14 +10,13 @@ from tui.engine.align.features import Features, plain
 from tui.engine.align.filtering import shared_words
 from tui.engine.align.sentences import Clause, UniqueSentence
 from tui.engine.align.tfidf import TermWeights
+from tui.engine.links import closeness
 from tui.model.places import Mark
 from tui.model.settings import Passages
 from tui.model.story import Story
 from tui.model.strands import Link, Strength, Why
 
 _WORDS_SHOWN = 6
-_NEAR = 0.75
-"""Share of equal words in order from which two stretches are one sentence, edited."""
 
 
 class AlignmentContext(NamedTuple):
@@ -94,14 +93,5 @@ def explain_copy(context: AlignmentContext, at: int) -> Why:
 
 
 def _strength(left: list[str], right: list[str], certainty: float, settings: Passages) -> Strength:
-    """How close two stretches are in words: equal, or by edit distance over their words (normalised Indel) nearly so.
-
-    What is only likely is called so, however close the words are.
-    """
-    if certainty < settings.same:
-        return Strength.LIKELY
-    if left == right:
-        return Strength.VERBATIM
-    from rapidfuzz.distance import Indel
-
-    return Strength.NEAR if Indel.normalized_similarity(left, right) >= _NEAR else Strength.SAME
+    """How close two stretches are in words; what is only likely is called so, however close they are."""
+    return Strength.LIKELY if certainty < settings.same else closeness(left, right)

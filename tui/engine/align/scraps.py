@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tui.engine.align.sentences import UniqueSentence
     from tui.engine.align.tfidf import TermWeights
 
-_LEAD = 2
-"""Sentences after the headline that tell the main fact."""
+LEAD = 2
+"""Sentences after the headline that tell the main fact: some articles open with a scene, and the second says what happened."""
 _AGAIN = 0.5
 """Share of a headline's weight that its lead says too, from which it says again what that says: a headline shortens, and often
 with a synonym."""
@@ -61,7 +61,7 @@ def headlines_again(sentences: Iterable[UniqueSentence], weights: TermWeights, s
         if at in shared:
             continue
         profile = weights.profiles[at]
-        for _, lead in sorted(body[article])[:_LEAD]:
+        for _, lead in sorted(body[article])[:LEAD]:
             both = sum(value for key, value in profile.own.items() if key in weights.profiles[lead].own)
             if lead in shared and both >= _AGAIN * sum(profile.own.values()):
                 found.add(at)

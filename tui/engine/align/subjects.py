@@ -40,8 +40,6 @@ _BACK = 3
 """Sentences that are looked back upon."""
 _OPENING = 4
 """Words into a sentence up to which the person named first is whom it is about."""
-_LONGEST = 4
-"""Words of the longest description that is looked for."""
 
 
 def subjects_meant(sentences: list[UniqueSentence], actors: Iterable[Entity], progress: Progress = SILENT) -> dict[int, str]:
@@ -113,6 +111,7 @@ def _in_article(
 ) -> dict[int, str]:
     meant: dict[int, str] = {}
     recent: list[list[str]] = []
+    longest = max([words.count(" ") + 1 for words in called], default=0)
     at = 0
     for start, end, sentence in lines:
         here: list[str] = []
@@ -125,7 +124,7 @@ def _in_article(
         if first in _PRONOUNS or (first == "the" and _is_age(sentence)):
             one = _centre(recent[-_BACK:])
         elif first == "the":
-            one = _person_described(sentence, called)
+            one = _person_described(sentence, called, longest)
         if one:
             meant[sentence.at] = one
             here = [one, *here]
@@ -148,9 +147,9 @@ def _centre(recent: list[list[str]]) -> str:
     return last[0] if last else ""
 
 
-def _person_described(sentence: UniqueSentence, called: dict[str, set[str]]) -> str:
-    """Whom the words behind "the" describe in this article, if it is one person."""
-    keys = [token.key for token in sentence.tokens[1 : _LONGEST + 1]]
+def _person_described(sentence: UniqueSentence, called: dict[str, set[str]], longest: int) -> str:
+    """Whom the words behind "the" describe in this article, if it is one person; `longest` has the longest description."""
+    keys = [token.key for token in sentence.tokens[1 : longest + 1]]
     for size in range(len(keys), 0, -1):
         persons = called.get(" ".join(keys[:size]), set())
         if len(persons) == 1 and all(keys[:size]):

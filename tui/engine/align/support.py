@@ -16,8 +16,6 @@ from tui.model.settings import Passages
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LEAST = 3
-"""Members from which there are others to be asked: a pair is supported by its own link."""
 _HALF = 0.5
 """Share of the others that a member needs: an editor reads a passage as what most of its tellers say."""
 
@@ -25,7 +23,7 @@ _HALF = 0.5
 def unsupported_members(
     sentences: list[UniqueSentence], pairs: Pairs, members: Mapping[int, Clause], settings: Passages
 ) -> list[int]:
-    """The members that leave a group, in the order in which they do; at least two stay where there were two.
+    """The members that leave a group, in the order in which they do; two that are linked support each other and stay.
 
     A member's support is the share of members in other articles of which it is likely the same fact.
     """
@@ -37,7 +35,7 @@ def unsupported_members(
     def support(a: int) -> float:
         return len(linked[a]) / len(across[a]) if across[a] else 0.0
 
-    while len(stay) >= _LEAST:
+    while len(stay) > 1:
         worst = min(stay, key=lambda a: (support(a), sentences[a].words))
         if support(worst) >= _HALF:
             break

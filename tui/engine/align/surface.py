@@ -104,14 +104,15 @@ def _scale_of_range(text: str, found: tuple[Token, ...], place: int) -> float:
     elif second >= len(found) or text[found[place].end : found[second].start].strip() not in _DASHES:
         return 1.0
     ends = [each.word for each in found[second : second + 2]]
-    if len(ends) < 2 or not re.fullmatch(r"\d+(?:\.\d+)?", ends[0]) or float(ends[0]) > _WIDE * float(found[place].word):
+    if len(ends) < 2 or not re.fullmatch(r"\d+(?:\.\d+)?", ends[0]):
         return 1.0
-    return _SCALES.get(ends[1], 1.0)
+    smaller, larger = sorted((float(found[place].word), float(ends[0])))
+    return 1.0 if larger > _WIDE * smaller else _SCALES.get(ends[1], 1.0)
 
 
 _DASHES = frozenset({"-", "–", "—"})
-_WIDE = 3
-"""How many times larger the second end of a range may be for the scale to count for both: "from 900 to 1.2 million" has one."""
+_WIDE = 20
+"""How many times larger one end of a range may be for the scale to count for both: in "from 900 to 1.2 million" it does not."""
 
 
 def named_days(found: tuple[Token, ...]) -> Iterable[tuple[int, str]]:

@@ -7,13 +7,10 @@ from dataclasses import replace
 
 from tui.engine.corrections.pieces import new_passage, passage_of, standing, words_of
 from tui.engine.corrections.revision import Revision, meets
+from tui.engine.links import LINKS_SHOWN
 from tui.engine.union_find import Groups
 from tui.model.places import Mark
 from tui.model.strands import Link, Passage, Strength
-
-_MANY_LINKS = 300
-"""Links from which a passage no longer holds all that it has (the stage shows so many at the most): then a mark without a link
-says nothing."""
 
 
 def part(revision: Revision, first: Mark, others: Sequence[Mark]) -> list[str]:
@@ -43,7 +40,8 @@ def part(revision: Revision, first: Mark, others: Sequence[Mark]) -> list[str]:
 def _keep_rest(revision: Revision, passage: Passage, rest: list[Mark], known: Mapping[Mark, tuple[float, bool]]) -> list[str]:
     """What stays of a passage, under its id; marks that only the words that left held there become passages of their own."""
     links = [link for link in passage.links if link.a in rest and link.b in rest]
-    groups = _held_together(rest, links) if len(passage.links) < _MANY_LINKS else [rest]
+    holds_all = len(passage.links) < LINKS_SHOWN  # else a mark without a link says nothing
+    groups = _held_together(rest, links) if holds_all else [rest]
     main = max(groups, key=len)
     names = [passage.id]
     own = [link for link in links if link.a in main]

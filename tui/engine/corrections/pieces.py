@@ -7,12 +7,10 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from tui.engine.corrections.revision import Revision
+from tui.engine.links import closeness
 from tui.engine.words import tokens
 from tui.model.places import Mark
-from tui.model.strands import Link, Passage, Strength, Why
-
-_NEAR = 0.75
-"""Share of words from which two wordings are edits of one, as in the comparison of all sentences."""
+from tui.model.strands import Link, Passage, Why
 
 
 def words_of(revision: Revision, mark: Mark) -> tuple[str, ...]:
@@ -26,9 +24,8 @@ def link_of(revision: Revision, a: Mark, b: Mark, known: Link | None) -> Link:
 
     ours, theirs = words_of(revision, a), words_of(revision, b)
     alike = Indel.normalized_similarity(ours, theirs)
-    strength = Strength.VERBATIM if ours == theirs else Strength.NEAR if alike >= _NEAR else Strength.SAME
     score, why = (known.score, known.why) if known else (round(alike, 4), Why())
-    return Link(min(a, b), max(a, b), score, strength, why, 1.0)
+    return Link(min(a, b), max(a, b), score, closeness(ours, theirs), why, 1.0)
 
 
 def passage_of(revision: Revision, old: Passage, marks: Mapping[Mark, tuple[float, bool]], links: Sequence[Link]) -> Passage:
