@@ -11,7 +11,8 @@ from tui.engine.entities.detect.candidates import DECISIONS, sightings
 from tui.engine.entities.read.tokens import evidence, read
 from tui.engine.entities.reasons import rules
 from tui.engine.entities.typing.appositions import BEHIND
-from tui.engine.entities.typing.closings import CLOSINGS, WHOLE
+from tui.engine.entities.typing.beginnings import WHOLE
+from tui.engine.entities.typing.closings import CLOSINGS
 from tui.engine.entities.typing.context import BEFORE, BESIDE, FOLLOWING
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
 from tui.engine.progress import SILENT

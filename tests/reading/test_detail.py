@@ -17,6 +17,7 @@ from tui.reading.show.contradiction import disputed_words
 from tui.reading.show.detail import strip_lines
 from tui.reading.show.passage_detail import others_suffix
 from tui.reading.state import moves
+from tui.reading.state.index import Index
 from tui.reading.state.kinds import only_word
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour
@@ -165,7 +166,7 @@ def test_a_quote_names_its_speaker_in_each_article() -> None:
 
 
 def test_a_doubtful_speaker_has_a_question_mark() -> None:
-    doubtful = replace(moves.take_tour(START, Tour(of=Kind.QUOTE)), unsure_below=1.1)
+    doubtful = moves.take_tour(replace(START, index=Index(START.findings, unsure_below=1.1)), Tour(of=Kind.QUOTE))
     assert "A Alpha, mayor?: “We rebuild”" == below(doubtful)[1]
 
 

@@ -9,7 +9,8 @@ from functools import cache
 from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.detect.candidates import DECISIONS
 from tui.engine.entities.typing.appositions import BEHIND
-from tui.engine.entities.typing.closings import CLOSINGS, WHOLE
+from tui.engine.entities.typing.beginnings import WHOLE
+from tui.engine.entities.typing.closings import CLOSINGS
 from tui.engine.entities.typing.context import BEFORE, BESIDE, FOLLOWING
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
 from tui.engine.entities.typing.votes import ORDER, TypeScores

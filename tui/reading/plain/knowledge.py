@@ -227,7 +227,7 @@ def _speaker(reading: Reading, quote: Quote) -> str:
     name = entity.label if entity is not None else min(names) if len(names) == 1 else ""
     if not name:
         return "no speaker is named" if names == {""} else "the outlets name no common speaker"
-    unsure = any(saying.confidence < reading.unsure_below for saying in quote.sayings)
+    unsure = any(saying.confidence < reading.index.unsure_below for saying in quote.sayings)
     return f"{'perhaps ' if unsure else ''}{one_line(name)} speaks"
 
 
@@ -235,7 +235,7 @@ def _how_given(reading: Reading, quote: Quote, saying: Saying) -> str:
     """Whom an article names as the speaker, and the words that it gives, in quotation marks where they are quoted."""
     speaker = reading.index.strands.get(saying.speaker)
     name = one_line(speaker.label if speaker is not None else saying.speaker_words) or "nobody named"
-    unsure = "perhaps " if saying.confidence < reading.unsure_below and name != "nobody named" else ""
+    unsure = "perhaps " if saying.confidence < reading.index.unsure_below and name != "nobody named" else ""
     more = describe_saying(reading.index, saying)
     words = words_of(reading, saying.body)
     own = saying.manner is Manner.INDIRECT

@@ -126,7 +126,7 @@ def _speakers_of(reading: Reading, quote: Quote) -> str:
     by_name: dict[str, list[int]] = {}
     for saying in quote.sayings:
         entity = reading.index.strands.get(saying.speaker)
-        unsure = "perhaps " if saying.speaker_words and saying.confidence < reading.unsure_below else ""
+        unsure = "perhaps " if saying.speaker_words and saying.confidence < reading.index.unsure_below else ""
         name = one_line(entity.label if entity is not None else saying.speaker_words)
         by_name.setdefault(f"{unsure}{name}" if name else "nobody named", []).append(saying.body.article)
     return ", ".join(f"{name} in {list_articles(reading, frozenset(articles))}" for name, articles in by_name.items())

@@ -93,7 +93,7 @@ def describe_speaker(reading: Reading, saying: Saying) -> str:
     entity = reading.index.strands.get(saying.speaker)
     name = entity.label if entity is not None else " ".join(saying.speaker_words.split())
     more = describe_saying(reading.index, saying)
-    unsure = "probably " if name and saying.confidence < reading.unsure_below else ""
+    unsure = "probably " if name and saying.confidence < reading.index.unsure_below else ""
     said = "attributed to" if saying.manner is Manner.INDIRECT else "words of"
     return f"{said} {unsure}{name or 'a speaker who is not named'}{f' ({more})' if more else ''}"
 

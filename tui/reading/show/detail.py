@@ -144,7 +144,7 @@ def _describe_quote(reading: Reading, quote: Quote, *, grown: bool) -> list[Line
     for saying in quote.sayings:
         speaker = reading.index.strands.get(saying.speaker)
         name = speaker.label if speaker is not None else saying.speaker_words or "nobody named"
-        unsure = "?" if saying.confidence < reading.unsure_below and name != "nobody named" else ""
+        unsure = "?" if saying.confidence < reading.index.unsure_below and name != "nobody named" else ""
         words = compare_words(reading, saying.body, Tint.QUOTE)
         more = describe_saying(reading.index, saying)
         who = f"{_outlet(reading, saying.body)}, {name}{unsure}{f' ({more})' if more else ''}"

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.model.places import Role
-from tui.reading.state.index import LitMark
 from tui.reading.state.kinds import BY_KIND, PASSAGES, ROWS
+from tui.reading.state.lit import LitMark
 from tui.reading.text.lines import Tint
 
 DISPUTE_BAR, PLAIN_DISPUTE_BAR = "◆▎", "◆┃"

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from tui.model.places import Role
 from tui.model.strands import Kind
-from tui.reading.state.index import LitMark
 from tui.reading.state.inks import Ink
 from tui.reading.state.kinds import BY_KIND
+from tui.reading.state.lit import LitMark
 
 
 class InkRun(NamedTuple):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from tui.model.findings import Findings, Sentence
 from tui.model.places import Mark, Role
 from tui.model.story import ASIDE
 from tui.model.strands import Entity, Hits, Kind, Passage, Strand, kind, maybe_tellers, tellers
 from tui.reading.state.disputes import disputed_strands, disputes_by_article
+from tui.reading.state.lit import Coverage, LitMark
 from tui.reading.state.overlaps import add_maybe_tellers
 from tui.reading.state.tours import Stop, StrandStops, Tour, TourKind, sorted_stops
 from tui.reading.text.layout import Stretch, lay_out
@@ -24,25 +25,6 @@ if TYPE_CHECKING:
 
 _BATCH = 256
 """Strands that are entered at a time: some 5 ms."""
-
-
-class LitMark(NamedTuple):
-    """A mark together with what its strand is, as the painter wants it."""
-
-    start: int
-    end: int
-    kind: Kind
-    tellers: int
-    """How many articles tell the strand."""
-    strand: str
-    role: Role
-
-
-class Coverage(NamedTuple):
-    """Characters of an article: parallel lists of first characters and ends, sorted, without overlaps."""
-
-    starts: list[int]
-    ends: list[int]
 
 
 class Index:

@@ -20,8 +20,9 @@ from tui.model.story import Story
 from tui.model.strands import Hits, Kind, Passage, Strand
 from tui.model.strands import kind as kind_of
 from tui.reading.state.history import History
-from tui.reading.state.index import Index, LitMark
+from tui.reading.state.index import Index
 from tui.reading.state.kinds import BY_KIND, LIT_AT_FIRST, PASSAGES
+from tui.reading.state.lit import LitMark
 from tui.reading.state.numbering import first_sentence
 from tui.reading.state.tables_place import TablesPlace
 from tui.reading.state.tours import Stop, Tour
@@ -102,8 +103,6 @@ class Reading:
     """Whether a line explains the signs."""
     steps_back: bool = False
     """Whether all that has nothing to do with the passage under the cursor steps back."""
-    unsure_below: float = 0.0
-    """Confidence below which a speaker is shown as unsure."""
     citation_style: str = "plain"
     """How articles are cited in what is copied."""
     query: str = ""
@@ -188,7 +187,6 @@ def initial_reading(settings: Settings, *, first_visit: bool = False) -> Reading
         line_up=view.line_up,
         follow=view.panes == "follow",
         legend=view.legend,
-        unsure_below=settings.quotes.unsure_below,
         citation_style=settings.citation.style,
         view=ViewName(FIRST_VIEWS[view.first]),
         message=welcome if first_visit else "",

@@ -2,7 +2,8 @@
 
     met [Defense Secretary Lloyd Austin] at the [U.S. Department of State], with [Mohammed bin Salman]
 
-A run goes on over "of" after an organisation's first word, over "and" inside a name, and over the particles of people's names.
+A run goes on over "of" after an organisation's first word, over "on" after that of a board, over "and" inside a name, and
+over the particles of people's names.
 """
 
 from __future__ import annotations
@@ -64,6 +65,8 @@ def chunk_end(line: Line, first: int) -> int:
             ahead = 1 if word.capital else _bridge(line, first, end, before, word)
         elif before.owns and before.low in section("owners") and gap[1:] in ("s ", " ") and word.capital:
             ahead = 1 if any(later.low in section("org_tails") for later in words[end : end + 4]) else 0
+        elif before.owns and end == first + 1 and gap[1:] == "s " and word.capital and word.low in section("shops"):
+            ahead = 0 if listed_at(line, first, end) else 1  # Tilly's Kitchen
         else:
             ahead = _nickname(line, first, end)
         if not ahead:
@@ -138,6 +141,9 @@ def _bridge(line: Line, first: int, index: int, before: NameWord, word: NameWord
         place = before.low in section("place_of") and ahead <= 2 and word.low == "of"
         headed = any(earlier.low in ("of", "for") for earlier in words[first:index])
         return ahead + 1 if before.low in section("org_heads") or place or headed else 0
+    if word.low == "on" and before.low in section("boards"):
+        named = index + ahead in line.times or listed_at(line, index + ahead, index + ahead + 1)
+        return ahead + 1 if is_word(after.low) and not named else 0
     if word.low == "and":
         return ahead if _joins(line, first, index, after) else 0
     person = word.low in section("particles") and (word.low not in ("a", "i", "do", "to", "ten", "ad"))

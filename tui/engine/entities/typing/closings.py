@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from tui.engine.entities.read.chunks import is_skipped, listed_at
 from tui.engine.entities.read.tokens import Line
-from tui.engine.entities.typing.roles import is_role, role_end
+from tui.engine.entities.typing.beginnings import WHOLE
+from tui.engine.entities.typing.roles import role_end
+from tui.engine.entities.typing.scan import Closing, Scan
 from tui.engine.entities.typing.tails import end_of_name, goes_on, last_tail, surname_too, titled_surname
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import ListedName, countries, is_word, key, section, union
-from tui.model.strands import EntityType
+from tui.engine.language.en.gazetteer import countries, key, section, union
 
 _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff")) | {
     "premier",
@@ -48,49 +47,6 @@ class Closed(NamedTuple):
     votes: TypeScores
     id: str
     """The rule that closed it."""
-
-
-@dataclass
-class Scan:
-    """A run of capitals, looked at from one of its words."""
-
-    line: Line
-    first: int
-    """Where the name begins."""
-    start: int
-    """The first word that can close it."""
-    end: int
-    listed: tuple[int, ListedName] | None
-    """The listed name at its beginning."""
-    dedicated: bool
-    """Whether its last word is one of what is named in honour of somebody."""
-    index: int = 0
-    seen: tuple[int, int] = (-1, 0)
-    """The word looked at last for what closes there, with the answer."""
-
-    @property
-    def low(self) -> str:
-        """The word looked at, folded; the last half of a paper's: Times-News, Banner-Tribune."""
-        low = self.line.words[self.index].low
-        halves = low.split("-")
-        return halves[-1] if halves[-1] in section("papers") and union("papers", "paper_halves").issuperset(halves) else low
-
-    @property
-    def before(self) -> str:
-        """The word before it, folded; "" at the beginning."""
-        return self.line.words[self.index - 1].low if self.index > self.start else ""
-
-
-class Closing(NamedTuple):
-    """One way in which a name is closed, or seen to be none."""
-
-    id: str
-    votes: TypeScores | None
-    """What it says of the type; None where it says that nothing is closed here."""
-    example: str
-    """A sentence in which it decides of the name in square brackets, or of nothing."""
-    find: Callable[[Scan], int]
-    """The word after the name; 0 where the rule does not hold."""
 
 
 def institution(line: Line, first: int, end: int) -> Closed | None:
@@ -126,45 +82,9 @@ _TELLING = ("org_heads", "place_of", "org_tails", "place_tails", "legal", "thing
 """The sections with words of which a row speaks; at all others a name only goes on or breaks off."""
 
 
-def _owned_office(scan: Scan) -> int:
-    words = scan.line.words
-    for index in range(scan.first, scan.end - 1):
-        if words[index].owns and words[index].low in section("owners") and words[index + 1].low in ("office", "department"):
-            return index + 2
-    return 0
-
-
-def _opening_at(scan: Scan) -> int:
-    words, first = scan.line.words, scan.first
-    if words[first].low not in section("org_firsts") or not words[first].capital:
-        return 0
-    if first + 1 >= scan.end or not words[first + 1].capital:
-        return 0
-    following = words[first + 1].low
-    named = not is_role(following) and not is_word(following)
-    return first + 2 if named and not (scan.listed and scan.listed[0] > first + 1) else 0
-
-
-def _national(scan: Scan) -> int:
-    listed = scan.listed
-    if listed is None or listed[1].type is EntityType.ORGANIZATION or listed[0] >= scan.end:
-        return 0
-    body = listed_at(scan.line, listed[0], scan.end)
-    return body[0] if body and body[0] > listed[0] + 1 and body[1].type is EntityType.ORGANIZATION else 0
-
-
-WHOLE = (
-    Closing(
-        "office-of-an-owner", TypeScores(organization=4.0), "They asked [Greene County Sheriff's Office] again.", _owned_office
-    ),
-    Closing("opened-as-a-body", TypeScores(organization=3.0), "They flew with [Air Orlandia] there.", _opening_at),
-    Closing("body-of-a-country", TypeScores(organization=3.0), "They asked the [US Secret Service] there.", _national),
-)
-"""What tells a name from its beginning, tried first."""
-
-
 def _followed_by_of(scan: Scan) -> bool:
-    return scan.index + 1 < scan.end and scan.line.words[scan.index + 1].low in ("of", "for")
+    following = scan.line.words[scan.index + 1].low if scan.index + 1 < scan.end else ""
+    return following in ("of", "for") or (following == "on" and scan.low in section("boards"))
 
 
 def _goes_on_with_of(scan: Scan, heads: frozenset[str]) -> int:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from tui.model.places import Role
 from tui.model.story import ASIDE, Block, BlockKind
 from tui.model.strands import Kind
-from tui.reading.state.index import Index, LitMark
+from tui.reading.state.index import Index
 from tui.reading.state.kinds import PASSAGES
+from tui.reading.state.lit import LitMark
 
 
 class PageTouch(NamedTuple):
