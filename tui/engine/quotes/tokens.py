@@ -29,6 +29,9 @@ BREAK = "\n"
 """The word of a token that stands for the end of a block."""
 QUOTE = '"'
 """The word of a token that stands for a whole quotation."""
+SENTENCE = 100
+"""Tokens in which the parts of one sentence are looked for, from each other: as long as any sentence that anybody reads. A list
+without an end is looked at no further, so that it costs no more than prose."""
 
 
 class QuoteToken(NamedTuple):
