@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from tests.numbers import align_constants, clean, clean_constants, clean_lines, figures, other_constants, passages, quotes
+from tests.numbers import (
+    align_constants,
+    clean,
+    clean_constants,
+    clean_lines,
+    figures,
+    other_constants,
+    passages,
+    quotes,
+    quotes_pronouns,
+    quotes_reach,
+    quotes_trust,
+    quotes_utterances,
+)
 
 BORDERS = (
     *align_constants.BORDERS,
@@ -11,6 +24,10 @@ BORDERS = (
     *clean_lines.BORDERS,
     *passages.BORDERS,
     *quotes.BORDERS,
+    *quotes_pronouns.BORDERS,
+    *quotes_reach.BORDERS,
+    *quotes_trust.BORDERS,
+    *quotes_utterances.BORDERS,
     *figures.BORDERS,
     *other_constants.BORDERS,
 )
