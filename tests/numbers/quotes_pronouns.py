@@ -17,8 +17,12 @@ def she(before: str) -> str:
 
 
 def writes(before: str, settings: Settings) -> tuple[str, bool]:
-    """Whom "to Ada Lindqvist she wrote" means behind some sentences, and whether a reader is told that it is unsure."""
-    text = f"{before} To {A} she wrote: “We stay.”"
+    """The same of "to Ada Lindqvist she wrote" behind some sentences."""
+    return told(f"{before} To {A} she wrote: “We stay.”", settings)
+
+
+def told(text: str, settings: Settings) -> tuple[str, bool]:
+    """Whom "she" means where somebody stays, and whether a reader is told that it is unsure."""
     found = saying(text, "stay")
     return speaker(text, "stay"), found is not None and found.confidence < settings.quotes.unsure_below
 
@@ -47,6 +51,12 @@ BORDERS = (
             writes(f"{K} won. It was late. It rained. It snowed. The hall was cold. It was May.", settings),
         ),
         ((K, False), (K, True)),
+    ),
+    Border(
+        "quotes.pronouns._LED",
+        "behind his mother it is more likely she than who spoke before, but readers are told that it is a guess",
+        lambda settings: told(f"“We go home,” {K} said. {F}’s mother wept. “We stay,” she said.", settings),
+        (f"{F}’s mother", True),
     ),
     Border(
         "quotes.pronouns._SENTENCES_BACK",
