@@ -20,6 +20,7 @@ from tui.engine.language.en.function_words import (
 )
 from tui.engine.language.en.speech_verbs import ASK, CUES, NAMING, SENDING, SHARING, Form, Sort
 from tui.engine.quotes.cues import by_whom, passive, verbal
+from tui.engine.quotes.indirect import HEARER
 from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb
 from tui.engine.quotes.questions import ask_in_words
 from tui.engine.quotes.subjects import before_verb, subject
@@ -110,7 +111,7 @@ def _in_what_is_told(page: TokenizedArticle, verb: int) -> bool:
         or not any(page.tokens[at].word in BODIES for at in range(who.first, who.last))
     ):
         return False
-    teller = next((at for at in range(that - 1, max(page.heads[verb], that - _OBJECT), -1) if page.cue(at)), None)
+    teller = next((at for at in range(that - 1, max(page.heads[verb], that - HEARER), -1) if page.cue(at)), None)
     form = page.cue(teller) if teller is not None else None
     outer = subject(page, teller) if teller is not None and form and form.sort & (Sort.SPEECH | Sort.ADDRESS) else None
     return outer is not None and bool(page.mentions(outer.first, outer.last))

@@ -21,6 +21,7 @@ from tui.engine.quotes.tokens import BREAK, QUOTE, SENTENCE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause
 
 _TRUST = 0.85
+"""Trust in such a sentence: it says outright whose words they were, but of which words is only likely."""
 _ASKING = frozenset({"how", "what", "way"})
 _OF = frozenset({"of", "from", "by"})
 _LED = frozenset({"in", "with"})
