@@ -76,6 +76,16 @@ def speaker(text: str, words: str) -> str:
             "Is it",
             "lena-jones",
         ),
+        (
+            "Posts\n“We go home,” Lena Jones said.\nIn a letter to Kim Best she wrote: “Nobody stays here.”",
+            "Nobody",
+            "lena-jones",
+        ),
+        (
+            "Shots\n“We go home,” Lena Jones said.\nAfter Kim Best had fallen, she cried: “Somebody help me.”",
+            "Somebody",
+            "kim-best",
+        ),
         ("Live\nPolls closed at ten.\n21:15 Labour's Tom Hale: “We are quietly hopeful.”", "We are", "tom-hale"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.quoting import story
+from tests.engine.quoting import lines, story
 from tui.engine.quotes import passed_over
 from tui.engine.quotes.quotation_marks import quotations
 from tui.model.settings import Quotes
@@ -98,3 +98,10 @@ def test_a_mark_far_off_or_of_another_quotation_closes_nothing(after: str) -> No
 def test_a_blank_before_a_closing_mark(behind: str) -> None:
     """It went astray between two programs: the mark closes all the same, and what follows is not said."""
     assert [f"We lost the house.\nWe lost the barn{behind[0]}"] == between(f'"We lost the house.\nWe lost the barn{behind}')
+
+
+@pytest.mark.parametrize("behind", ["Karen Bergström said.", "said Karen Bergström.", "she said.", "\nsaid Karen Bergström."])
+def test_who_is_named_behind_several_paragraphs(behind: str) -> None:
+    """The paragraphs end inside the quotation, and what stands behind it belongs to it."""
+    text = f"Karen Bergström came.\n“The dam will hold.\nNobody has to go,” {behind}\nThat was all."
+    assert [("Karen Bergström", behind)] == [(line.speaker, behind) for line in lines(text) if line.cue == "said"]

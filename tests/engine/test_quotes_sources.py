@@ -59,3 +59,17 @@ def test_the_clause_around_quoted_words() -> None:
     assert (
         resting("Thomas Reed said that twelve people had seen the bridge “sway like a drunk”.", "twelve people").kind is PERSON
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "kind"),
+    [
+        ("Thomas Reed told reporters of the Coast Post that the bridge was “not safe”.", "the bridge was", PERSON),
+        ("Thomas Reed told reporters of the Coast Post that the bridge was “not safe”.", "reporters of", OWN),
+        ("Thomas Reed said on Monday night that the bridge was “not safe”.", "Monday night", OWN),
+        ("Thomas Reed said the road that the town had built was “not safe”.", "the road", PERSON),
+    ],
+)
+def test_hearers_are_not_told(sentence: str, words: str, kind: AttributionKind) -> None:
+    """What is told begins behind its "that", and with the clause where the only "that" is inside."""
+    assert resting(sentence, words).kind is kind

@@ -23,6 +23,12 @@ from tests.engine.test_quotes_company import speaker
             "insider close to the firm",
         ),
         ("Tracks\n“We shall train on,” coach Ines Roth said.\n“Nobody takes a cent of it,” the owner said.", "Nobody", "owner"),
+        (
+            "Buses\n“Nobody will have to walk,” said Ines Roth. Roth, 41, a driver, greeted a teacher. "
+            "“We need them all,” the teacher said.",
+            "We need",
+            "teacher",
+        ),
         ("Tracks\n“We shall train on,” coach Ines Roth said.\n“Nobody sleeps tonight,” the coach said.", "Nobody", "ines-roth"),
         (
             "Jobs\nBank boss Carl Dunn left early. “We are ready to walk out at noon,” the union boss said.",

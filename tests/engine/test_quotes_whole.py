@@ -44,7 +44,7 @@ def written() -> Iterator[tuple[str, str, str, str]]:
                 yield kind, text, words, who.strip()
 
 
-@pytest.mark.parametrize(("kind", "text", "words", "who"), written(), ids=lambda part: part[:24] if "\n" not in part else "")
+@pytest.mark.parametrize(("kind", "text", "words", "who"), [*written()], ids=lambda part: part[:24] if "\n" not in part else "")
 def test_speaker(kind: str, text: str, words: str, who: str) -> None:
     """Neither whom they attack, nor who was only there, nor who asked; and what is neither a name nor a role is no speaker."""
     assert kind

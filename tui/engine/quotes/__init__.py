@@ -38,7 +38,7 @@ from tui.engine.quotes.grouping import utterances
 from tui.engine.quotes.heard import Heard, comparable_saying
 from tui.engine.quotes.quotation_marks import prose, quotations
 from tui.engine.quotes.sources import attributions
-from tui.engine.quotes.tokens import Named, TokenizedArticle, page
+from tui.engine.quotes.tokens import SENTENCE, Named, TokenizedArticle, page
 from tui.model.attribution import Attribution
 from tui.model.findings import Note, NoteKind, Sentence
 from tui.model.places import Mark, Role
@@ -48,9 +48,6 @@ from tui.model.strands import Entity, Manner, Quote, Saying
 
 _JOINING = 0.5
 """Share of the progress at which the articles are read and the joining begins."""
-
-_AROUND = 100
-"""Tokens of a sentence that are looked at for where and when something was said."""
 
 
 class Speech(NamedTuple):
@@ -146,7 +143,7 @@ def _around(read: TokenizedArticle, body: Mark) -> Iterator[str]:
     """The outlet's own words of the sentence in which something is said."""
     index = read.token_at(body.start)
     head = read.heads[index]
-    yield from (token.word for token in read.tokens[head : min(read.tails[index], head + _AROUND)] if token.quote < 0)
+    yield from (token.word for token in read.tokens[head : min(read.tails[index], head + SENTENCE)] if token.quote < 0)
 
 
 def _quote(group: list[Heard], persons: Persons, settings: Quotes) -> Quote:

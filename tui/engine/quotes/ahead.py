@@ -20,14 +20,13 @@ from tui.engine.language.en.function_words import (
 )
 from tui.engine.language.en.speech_verbs import ASK, CUES, NAMING, SENDING, SHARING, Form, Sort
 from tui.engine.quotes.cues import by_whom, passive, verbal
+from tui.engine.quotes.indirect import HEARER
 from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb
 from tui.engine.quotes.questions import ask_in_words
 from tui.engine.quotes.subjects import before_verb, subject
-from tui.engine.quotes.tokens import QUOTE, TokenizedArticle
+from tui.engine.quotes.tokens import QUOTE, SENTENCE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause, according, in_words
 
-_SENTENCE = 100
-"""Tokens before a quotation that may hold its cue: the longest sentence that anybody reads."""
 _OBJECT = 8
 """Tokens between "puts" and the figure: "puts the cost of the new pier at"."""
 _SAYS = CUES["says"]
@@ -36,7 +35,7 @@ _SAYS = CUES["says"]
 def before(page: TokenizedArticle, index: int) -> Clause | None:
     """The nearest cue before the quotation in its sentence, whose subject may stand on either side of it."""
     head = page.heads[index]
-    for verb in range(index - 1, max(head, index - _SENTENCE) - 1, -1):
+    for verb in range(index - 1, max(head, index - SENTENCE) - 1, -1):
         if found := _by_word(page, verb, index):
             return found
         if (asking := ask_in_words(page, verb)) and page.tokens[index - 1].word in ",:":
@@ -112,7 +111,7 @@ def _in_what_is_told(page: TokenizedArticle, verb: int) -> bool:
         or not any(page.tokens[at].word in BODIES for at in range(who.first, who.last))
     ):
         return False
-    teller = next((at for at in range(that - 1, max(page.heads[verb], that - _OBJECT), -1) if page.cue(at)), None)
+    teller = next((at for at in range(that - 1, max(page.heads[verb], that - HEARER), -1) if page.cue(at)), None)
     form = page.cue(teller) if teller is not None else None
     outer = subject(page, teller) if teller is not None and form and form.sort & (Sort.SPEECH | Sort.ADDRESS) else None
     return outer is not None and bool(page.mentions(outer.first, outer.last))

@@ -25,11 +25,9 @@ from tui.engine.language.en.speech_verbs import SENDING, Form, Sort
 from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, may_speak
 from tui.engine.quotes.questions import asking_form
 from tui.engine.quotes.subjects import before_verb
-from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
+from tui.engine.quotes.tokens import BREAK, QUOTE, SENTENCE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause, according, in_words
 
-_REACH = 30
-"""Tokens between a closing mark and a verb that still belong together: a name, an office and an aside."""
 _LEADS_ON = ",?!—–-…"
 
 
@@ -70,7 +68,7 @@ def _subject_first(page: TokenizedArticle, first: int, *, leads_on: bool, apart:
     word = page.tokens[first].word
     if word in PREPOSITIONS or (word in COORDINATORS and not apart) or page.between(first):
         return None
-    for verb in range(first + 1, min(page.tails[first], first + _REACH)):
+    for verb in range(first + 1, min(page.tails[first], first + SENTENCE)):
         if page.tokens[verb].word in (BREAK, QUOTE, ";"):
             return None
         form = asking_form(page, verb) if leads_on else page.cue(verb)
@@ -105,7 +103,7 @@ def _ends_soon(page: TokenizedArticle, verb: int) -> bool:
     """Whether a verb ends its sentence but for a hearer, a time or a place, and introduces no other quotation."""
     tail = page.tails[verb]
     following = page.tokens[verb + 1].word if verb + 1 < len(page.tokens) else BREAK
-    free = all(page.tokens[i].word != QUOTE for i in range(verb + 1, min(tail, verb + _REACH)))
+    free = all(page.tokens[i].word != QUOTE for i in range(verb + 1, min(tail, verb + SENTENCE)))
     return free and (following in PREPOSITIONS | {".", BREAK, ","} or tail - verb <= 4)
 
 
@@ -138,7 +136,7 @@ def passive(page: TokenizedArticle, verb: int) -> bool:
 
 def by_whom(page: TokenizedArticle, verb: int, index: int) -> Clause | None:
     """The speaker behind a passive: "was called [quotation] by the minister"."""
-    for place in (*range(verb + 1, min(index, verb + _REACH)), *range(index + 1, min(page.tails[index], index + 8))):
+    for place in (*range(verb + 1, min(index, verb + SENTENCE)), *range(index + 1, min(page.tails[index], index + 8))):
         if page.tokens[place].word == "by":
             who = after_verb(page, place + 1)
             return Clause((verb, verb + 1), who, 0.8) if who else None
@@ -147,7 +145,7 @@ def by_whom(page: TokenizedArticle, verb: int, index: int) -> Clause | None:
 
 def at_sentence_end(page: TokenizedArticle, index: int) -> Clause | None:
     """A clause at the end of the sentence, behind more words of the outlet: "..., Jean-Pierre said."."""
-    tail = min(page.tails[index], index + 2 * _REACH)
+    tail = min(page.tails[index], index + SENTENCE)
     for verb in range(tail - 1, index + 1, -1):
         word = page.tokens[verb].word
         if word == "according" and (found := according(page, verb)):

@@ -47,6 +47,8 @@ def beside(page: TokenizedArticle, each: Named) -> frozenset[str]:
             word = page.tokens[at].word
             if word in _ENDS | RELATIVES | AUXILIARIES or page.cue(at) or page.people(at, at + 1):
                 break
+            if word in DETERMINERS and page.tokens[at - 1].word not in PREPOSITIONS | {","}:
+                break  # ", 41, a driver, thanked [one teacher]"
             words.append(word)
     return frozenset(word.removesuffix("'s") for word in words)
 

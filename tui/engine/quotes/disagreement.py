@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 
 from tui.engine.language.en.function_words import FEMALE, MALE
 from tui.engine.language.en.speech_verbs import ROLES
+from tui.engine.quotes.heard import are_spelt_alike
 from tui.model.settings import Quotes
 from tui.model.strands import Entity, EntityType, Saying
 
@@ -26,9 +27,6 @@ _NAMING = frozenset({"name", "description"})
 """Rules by which the words at the quotation themselves say who speaks."""
 _ONE_NAME = 60
 """Percent of letters from which two first names of one surname may be spellings of one."""
-
-_SPELT_ALIKE = 75
-"""Percent of letters from which two surnames may be spellings of one."""
 
 
 class Persons:
@@ -63,7 +61,7 @@ class Persons:
         if not (self._is_person(one) and self._is_person(other)):
             return False  # a ministry and its spokeswoman, a country and its army: one may speak for the other
         names = [self.entities[each].label.casefold().split() for each in (one, other)]
-        if not set(names[0]) & set(names[1]) and fuzz.ratio(names[0][-1], names[1][-1]) < _SPELT_ALIKE:
+        if not set(names[0]) & set(names[1]) and not are_spelt_alike(names[0][-1], names[1][-1]):
             return True
         return min(map(len, names)) > 1 and fuzz.ratio(names[0][0], names[1][0]) < _ONE_NAME
 

@@ -13,12 +13,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from math import fsum
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from tui.engine.language.en.synonyms import common_key
 from tui.engine.progress import Progress
-from tui.engine.quotes.heard import Heard
+from tui.engine.quotes.heard import Heard, are_spelt_alike
 from tui.engine.union_find import Groups
 from tui.model.settings import Quotes
 from tui.model.strands import Manner
@@ -27,8 +26,6 @@ _TELLING = 0.4
 """Weight from which a word names the thing that is spoken of: "dam" has 0.6, "find" and "set" 0.3."""
 _PLAIN = 0.25
 """Weight of the plainest word that such a one may stand for: "vote" here, "war" (0.33) there, but not "time" (0.16)."""
-_SPELT_ALIKE = 75
-"""Percent of letters from which two words are spellings or forms of one: "reschedul", "schedul"."""
 _THINGS = 2
 """Telling words replaced by others from which the frame alone is the same ..."""
 _FRAME = 12
@@ -167,7 +164,7 @@ def _replacement_weights(short: Heard, long: Heard) -> list[tuple[float, float]]
 
 def _is_same_word(one: str, other: str) -> bool:
     """Whether two keys are spelt alike, or stand in one set of synonyms."""
-    return common_key(one) == common_key(other) or fuzz.ratio(one, other) >= _SPELT_ALIKE
+    return common_key(one) == common_key(other) or are_spelt_alike(one, other)
 
 
 def _retold(one: Heard, other: Heard, settings: Quotes) -> bool:

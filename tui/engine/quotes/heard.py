@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from tui.engine.language.en.function_words import PRONOUNS
 from tui.engine.language.en.speech_verbs import VENUES
 from tui.engine.words import tokens, weight
@@ -13,6 +15,8 @@ from tui.model.strands import Manner, Saying
 
 _CONTRACTED = {"re": "are", "ve": "have", "ll": "will", "m": "am", "s": "is", "d": "would"}
 """What the ends of contractions stand for; "he's" may be "he has" and counts as one other word then."""
+_SPELT_ALIKE = 75
+"""Percent of letters from which two words are spellings or forms of one: "reschedul", "schedul"; "Bergström", "Bergstrom"."""
 _DENYING = frozenset({"not", "no", "never", "nobody", "nothing", "none"})
 
 
@@ -57,6 +61,11 @@ def comparable_saying(saying: Saying, manner: Manner, text: str, around: Iterabl
         frozenset(VENUES[word] for word in around & VENUES.keys()),
         frozenset(around & WEEKDAYS.keys()),
     )
+
+
+def are_spelt_alike(one: str, other: str) -> bool:
+    """Whether two words are spellings or forms of one."""
+    return fuzz.ratio(one, other) >= _SPELT_ALIKE
 
 
 def _apart(word: str) -> tuple[str, ...]:

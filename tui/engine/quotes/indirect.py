@@ -32,7 +32,7 @@ from tui.engine.quotes.subjects import before_verb, subject
 from tui.engine.quotes.tokens import BREAK, TokenizedArticle
 from tui.model.places import Span
 
-_HEARER = 8
+HEARER = 8
 """Tokens that may stand between "told" and "that": "told reporters in Washington on Monday that"."""
 
 
@@ -73,7 +73,7 @@ def _ahead(page: TokenizedArticle, head: int, tail: int) -> IndirectSpeech | Non
 def _clause(page: TokenizedArticle, verb: int, tail: int) -> int | None:
     """Where the clause begins that a verb of saying introduces, or None when an object follows it."""
     form, first = page.cue(verb), verb + 1
-    for index in range(verb + 1, min(tail - 1, verb + 1 + _HEARER)):
+    for index in range(verb + 1, min(tail - 1, verb + 1 + HEARER)):
         word = page.tokens[index].word
         if word == "that":
             points = page.tokens[index + 1].word in AUXILIARIES | BE  # "says [that is wrong]"

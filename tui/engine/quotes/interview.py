@@ -30,8 +30,6 @@ _ANSWERS = frozenset({"a", "answer"})
 _WITH = re.compile(
     r"\b(?:interview(?:ed|s)?|spoke|talk(?:ed)?|sat down|asked|met|chat(?:ted)?|conversation)(?: with| to)? ", re.IGNORECASE
 )
-_LEAST_TURNS = 2
-"""Labels that a transcript has at least."""
 _NEAR = 60
 """Characters behind "spoke with" in which the name of who answers begins."""
 _SURE, _GOES_ON = 0.9, 0.75
@@ -63,7 +61,7 @@ def turns(page: TokenizedArticle) -> tuple[Turn, ...]:
     """What is said behind labels in an article, in order; empty where it is no transcript. Questions of nobody are left out."""
     lines = list(_lines(page))
     often = Counter(line.label for line in lines if line.label)
-    if sum(often.values()) < _LEAST_TURNS:
+    if not often:
         return ()
     first = next(line.start for line in lines if line.label)
     persons = {each.entity.id: each.entity for each in page.named if each.entity.type is EntityType.PERSON}

@@ -17,12 +17,11 @@ from tui.engine.language.en.speech_verbs import NAMING, Sort
 from tui.engine.quotes.cues import by_whom, passive, verbal
 from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, may_speak
 from tui.engine.quotes.subjects import subject
-from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
+from tui.engine.quotes.tokens import BREAK, QUOTE, SENTENCE, TokenizedArticle
 from tui.engine.quotes.verbless import Clause
 
-_REACH = 25
-"""Tokens of the sentence behind a quotation that are looked at."""
 _TRUST = 0.85
+"""Trust in such a sentence: it says outright whose words they were, but of which words is only likely."""
 _ASKING = frozenset({"how", "what", "way"})
 _OF = frozenset({"of", "from", "by"})
 _LED = frozenset({"in", "with"})
@@ -36,7 +35,7 @@ def clause_pointing_back(page: TokenizedArticle, index: int) -> Clause | None:
     Its subject is empty where the sentence leaves open who it was, so that nobody else is taken for the speaker.
     """
     if index + 2 < len(page.tokens) and page.tokens[index + 1].word in BE and page.tokens[index + 2].word in _ASKING:
-        return _that_was_how(page, index + 1, min(page.tails[index], index + _REACH))
+        return _that_was_how(page, index + 1, min(page.tails[index], index + SENTENCE))
     first = page.tails[index]
     while first < len(page.tokens) and page.tokens[first].word == BREAK:
         first += 1
@@ -44,7 +43,7 @@ def clause_pointing_back(page: TokenizedArticle, index: int) -> Clause | None:
     if first >= len(page.tokens) or any(word[0].isalnum() or word == QUOTE for word in between) or between.count(BREAK) > 1:
         return None
     last = next((at for at in range(first, page.tails[first]) if page.tokens[at].word in (QUOTE, BREAK)), page.tails[first])
-    last = min(last, first + _REACH)
+    last = min(last, first + SENTENCE)
     if page.tokens[first].word not in POINTERS and not any(
         page.tokens[at].word in SAYINGS for at in range(first, min(first + 4, last))
     ):

@@ -29,13 +29,11 @@ from tui.engine.language.en.function_words import (
     UNNAMED,
 )
 from tui.engine.language.en.gazetteer import section
-from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
+from tui.engine.quotes.tokens import BREAK, QUOTE, SENTENCE, TokenizedArticle
 
 BREAKERS = frozenset({",", ";", ":", "—", "–", "(", ")", BREAK, QUOTE, "-", "…", "?", "!", "“", "”"})
 _OPENERS = COORDINATORS | {"meanwhile", "however", "still", "so"}
 HONORIFICS = section("honorifics")
-LONGEST = 40
-"""Tokens that are looked at for one phrase; longer stretches without a sign are lists or damaged text."""
 
 
 class SubjectPhrase(NamedTuple):
@@ -51,7 +49,7 @@ class SubjectPhrase(NamedTuple):
 
 def after_verb(page: TokenizedArticle, first: int) -> SubjectPhrase | None:
     """The noun phrase that begins at token `first`: "said [Karine Jean-Pierre] on Tuesday"."""
-    end = min(len(page.tokens), first + LONGEST)
+    end = min(len(page.tokens), first + SENTENCE)
     while first < end and page.tokens[first].word not in PRONOUNS and page.between(first):
         first += 1
     last = first
@@ -125,7 +123,7 @@ def opening(page: TokenizedArticle, floor: int, limit: int) -> SubjectPhrase | N
     if after < limit and page.tokens[after].word == ",":  # "For [Karen Bergström], the case is clear: ..."
         return SubjectPhrase(first + 1, after, 0.7)
     while first < limit and page.tokens[first].word in CLAUSE_OPENERS | TIMES:
-        comma = next((i for i in range(first, min(limit, first + LONGEST)) if page.tokens[i].word == ","), None)
+        comma = next((i for i in range(first, min(limit, first + SENTENCE)) if page.tokens[i].word == ","), None)
         if comma is None or (page.tokens[first].word in TIMES and page.tokens[comma - 1].word not in TIMES | MOMENTS):
             if page.tokens[first].word in CLAUSE_OPENERS:
                 return None

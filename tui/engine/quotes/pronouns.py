@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tui.engine.language.en.function_words import AUXILIARIES, FEMALE, MALE, PREPOSITIONS
+from tui.engine.language.en.function_words import AUXILIARIES, FEMALE, MALE, PREPOSITIONS, SUBORDINATORS
 from tui.engine.quotes.discounts import DISCOUNTS
 from tui.engine.quotes.noun_phrases import opening
 from tui.engine.quotes.tokens import BREAK, QUOTE, Named, TokenizedArticle
@@ -115,7 +115,7 @@ class Antecedents:
         described = self._describe_subject(word, index)
         if described:
             subject_since = max(subject_since, described.span.start)
-        self._add_last_speaker(word, at, subject_since, scores, labels)
+        self._add_last_speaker(word, index, subject_since, scores, labels)
         self._add_same_pronoun(word, index, scores, labels)
         if described:
             scores["?"], labels["?"] = _LED / 2, described
@@ -134,15 +134,18 @@ class Antecedents:
         trust = min(best.trust, 0.95, (0.62 if sure else 0.55) + 0.4 * margin)
         return best._replace(trust=trust, rule="described-subject" if best.rule == "described-subject" else "pronoun")
 
-    def _add_last_speaker(self, word: str, at: int, since: int, scores: dict[str, float], labels: dict[str, Voice]) -> None:
-        """Let it count to have spoken last before an offset; `since` is where a sentence began with a name after that."""
+    def _add_last_speaker(self, word: str, index: int, since: int, scores: dict[str, float], labels: dict[str, Voice]) -> None:
+        """Let it count to have spoken last before a token; `since` is where a sentence began with a name after that."""
+        at = self.page.tokens[index].start
         last = next((voice for voice in reversed(self.heard[-4:]) if voice.span.end <= at), None)
         if last and last.person and not _are_several(last) and (breaks := self.breaks(last.span.end, at)) <= 2:
             gender = self.genders.get(last.speaker) or gender_of([last.words])
             if gender in ("", _GENDER[word]):
                 key = last.speaker or "?"
                 named = breaks > 0 and any(
-                    key != last.speaker for key in scores if labels[key].span.start > self._paragraph(at)
+                    key != last.speaker and not self._hears(labels[key].span, index)
+                    for key in scores
+                    if labels[key].span.start > self._paragraph(at)
                 )
                 if named:
                     if key in scores:
@@ -250,14 +253,28 @@ class Antecedents:
         plain = all(page.cue(at) is None and page.tokens[at].word not in AUXILIARIES for at in range(page.heads[token], token))
         near = token - page.heads[token] <= (14 if plain else 6)
         company = self._has_discount(each, "company")
-        leads = bool(first) and first[0].start == each.start and near and not page.owns(each) and not company
+        hears = self._hears(Span(each.start, each.end), index)
+        leads = bool(first) and first[0].start == each.start and near and not page.owns(each) and not company and not hears
         weight = (0.4 if self._is_quoted(each.start) else 1.0) * (0.7 if page.owns(each) else 1.0) + (0.5 if leads else 0.0)
-        while token > page.heads[token] and (page.capital(token) or page.tokens[token].word == "."):
-            token -= 1
-        behind = page.tokens[token].word in PREPOSITIONS
-        hears = page.order[token] == page.order[index] and behind
-        aside = behind and bool(first) and first[0].entity.id != each.entity.id
+        aside = self._is_behind(Span(each.start, each.end)) and bool(first) and first[0].entity.id != each.entity.id
         return nearness * weight * (_HEARS if hears or company else _OBJECT if aside else 1.0), leads
+
+    def _hears(self, name: Span, index: int) -> bool:
+        """Whether a name stands behind a preposition in the sentence of token `index`: "In a letter to [Smith] he wrote"."""
+        return self.page.order[self.page.token_at(name.start)] == self.page.order[index] and self._is_behind(name)
+
+    def _is_behind(self, name: Span) -> bool:
+        """Whether a name stands behind a preposition: "to [Smith]", "after Mr. [Smith]", but not "after [Smith] fell"."""
+        page, at = self.page, self.page.token_at(name.start)
+        while at > page.heads[at] and (page.capital(at) or page.tokens[at].word == "."):
+            at -= 1
+        if page.tokens[at].word not in PREPOSITIONS:
+            return False
+        if page.tokens[at].word not in SUBORDINATORS:
+            return True
+        last = page.token_at(name.end - 1)
+        owns, after = page.tokens[last].word.endswith("'s"), page.tokens[min(last + 1, len(page.tokens) - 1)]
+        return owns or not after.word[0].isalpha()
 
     def _has_discount(self, each: Named, rule: str) -> bool:
         """Whether one of the discounts of names holds for a mention."""

@@ -12,19 +12,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tui.engine.language.en.function_words import AUXILIARIES, BODIES, DETERMINERS, OFFICES, PEOPLE, PREPOSITIONS, PRONOUNS
-from tui.engine.language.en.speech_verbs import DOCUMENTS, FINDING, OUTLET_NAMES, OUTLETS, Sort
+from tui.engine.language.en.function_words import (
+    AUXILIARIES,
+    BODIES,
+    DETERMINERS,
+    OFFICES,
+    PEOPLE,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+)
+from tui.engine.language.en.speech_verbs import DOCUMENTS, FINDING, OUTLET_NAMES, OUTLETS, Form, Sort
 from tui.engine.quotes.coreference import Voices
+from tui.engine.quotes.indirect import HEARER
 from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb, opening
 from tui.engine.quotes.pronouns import Voice
-from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
+from tui.engine.quotes.tokens import BREAK, QUOTE, SENTENCE, TokenizedArticle
 from tui.model.attribution import Attribution, AttributionKind
 from tui.model.places import Mark, Role
 from tui.model.story import BlockKind
 from tui.model.strands import EntityType, Manner, Saying
 
-_HEARERS = 6
-"""Tokens behind "told" or "interview with" in which the outlet is named that heard it."""
 _INSIDE = 0.85
 """Confidence in "according to" in the midst of a sentence, and in what a paper "shows"."""
 
@@ -75,15 +83,23 @@ def _governed_clause(page: TokenizedArticle, index: int, saying: Saying) -> Mark
             head,
             page.token_at(min(speaker if speaker >= page.tokens[head].start else saying.cue.start, saying.cue.start)),
         )
-    that = next((at for at in range(first, min(last, first + _HEARERS)) if page.tokens[at].word == "that"), None)
-    if cue < index and that is not None and that < index:
-        first = that + 1  # told reporters that ...
+    if cue < index:
+        first = _past_that(page, first, index, form)
     while first < last and not page.tokens[first].word[0].isalnum() and page.tokens[first].word != QUOTE:
         first += 1
     while last > first and not page.tokens[last - 1].word[0].isalnum() and page.tokens[last - 1].word != QUOTE:
         last -= 1
     more = any(page.tokens[at].word != QUOTE for at in range(first, last))
     return Mark(page.article, page.tokens[first].start, page.tokens[last - 1].end) if more else None
+
+
+def _past_that(page: TokenizedArticle, first: int, index: int, form: Form) -> int:
+    """Where a clause begins behind hearers, a time or a place and a "that": "told reporters that [...]"."""
+    word = page.tokens[first].word
+    if not (form.sort & Sort.ADDRESS or word == "that" or word in PREPOSITIONS | TIMES or page.between(first)):
+        return first  # "said [the road that they built] was": no "that" but that of the clause
+    that = next((at for at in range(first, min(index, first + HEARER)) if page.tokens[at].word == "that"), None)
+    return first if that is None else that + 1
 
 
 def _found_or_shown(page: TokenizedArticle, voices: Voices, head: int) -> Attribution | None:
@@ -168,7 +184,7 @@ def _via(page: TokenizedArticle, cue: Mark | None, speaker: str) -> str:
     if cue is None:
         return ""
     first = page.token_at(cue.start)
-    for at in range(first + 1, min(page.tails[first], first + 2 * _HEARERS)):
+    for at in range(first + 1, min(page.tails[first], first + SENTENCE)):
         word, before = page.tokens[at].word, page.tokens[at - 1].word
         if word in (BREAK, QUOTE) or (word in AUXILIARIES and at > first + 2):
             return ""

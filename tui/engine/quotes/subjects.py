@@ -28,15 +28,13 @@ from tui.engine.language.en.function_words import (
     SUBORDINATORS,
 )
 from tui.engine.language.en.speech_verbs import Form, Sort
-from tui.engine.quotes.noun_phrases import BREAKERS, LONGEST, SubjectPhrase, after_verb, joins_names, may_speak, opening
-from tui.engine.quotes.tokens import QUOTE, TokenizedArticle
+from tui.engine.quotes.noun_phrases import BREAKERS, SubjectPhrase, after_verb, joins_names, may_speak, opening
+from tui.engine.quotes.tokens import QUOTE, SENTENCE, TokenizedArticle
 from tui.model.dates import MONTHS, WEEKDAYS
 
 _CONTRASTS = frozenset({"while", "whereas", "but"})
 _CARRIED = frozenset({"after", "when", "as", "because", "before", "since", "although", "though", "until", "where"})
 _DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS)
-_TRIES = 3
-"""Earlier verbs of the sentence from which one may borrow its subject."""
 
 
 def subject(page: TokenizedArticle, cue: int, *, depth: int = 3) -> SubjectPhrase | None:
@@ -120,7 +118,7 @@ def _past_dashes(page: TokenizedArticle, floor: int, last: int, depth: int) -> S
     dash = page.tokens[last].word
     if dash == "," or page.tokens[last - 1].word == QUOTE:
         return None
-    opens = next((at for at in range(last - 1, max(floor, last - LONGEST), -1) if page.tokens[at].word == dash), None)
+    opens = next((at for at in range(last - 1, max(floor, last - SENTENCE), -1) if page.tokens[at].word == dash), None)
     if opens is None or all(page.tokens[at].word != "," for at in range(opens, last)):
         return None
     return _phrase(page, floor, opens, depth - 1)
@@ -129,7 +127,7 @@ def _past_dashes(page: TokenizedArticle, floor: int, last: int, depth: int) -> S
 def _piece(page: TokenizedArticle, floor: int, last: int) -> int:
     """Where the stretch without a sign that ends before `last` begins."""
     first = last
-    low = max(floor, last - LONGEST)
+    low = max(floor, last - SENTENCE)
     while first > low and page.tokens[first - 1].word not in BREAKERS:
         first -= 1
     return first
@@ -255,7 +253,7 @@ def _joins_speakers(page: TokenizedArticle, first: int, index: int, last: int) -
 
 def _earlier_subject(page: TokenizedArticle, cue: int, floor: int, depth: int) -> SubjectPhrase | None:
     """The subject of the sentence's earlier cue verb, else the phrase with which the sentence opens."""
-    for index in range(cue - 1, max(floor, cue - LONGEST), -1):
+    for index in range(cue - 1, max(floor, cue - SENTENCE), -1):
         contrast = page.tokens[index].word in _CONTRASTS and page.tokens[index - 1].word in {",", QUOTE}
         if contrast and opening(page, index + 1, cue):
             floor = index + 1  # "Rowe called it overdone, while [Stone] sold, citing ..."
@@ -263,22 +261,21 @@ def _earlier_subject(page: TokenizedArticle, cue: int, floor: int, depth: int) -
         if page.tokens[index].word == ";" and opening(page, index + 1, cue):
             floor = index + 1  # "Rowe says all will open; [a guard] laughed and said"
             break
-    tries = _TRIES
-    for index in range(cue - 1, max(floor, cue - LONGEST) - 1, -1):
-        form = page.cue(index)
-        if tries and form and not form.participle and not form.base and form.sort & (Sort.SPEECH | Sort.ADDRESS):
-            tries -= 1
-            found = None if _subordinate(page, floor, index) else subject(page, index, depth=depth - 1)
-            if found:
-                return found._replace(trust=found.trust * 0.93)
-    return opening(page, floor, cue)
+    earlier = _earlier_verb(page, cue, floor)
+    found = subject(page, earlier, depth=depth - 1) if earlier is not None else None
+    return found._replace(trust=found.trust * 0.93) if found else opening(page, floor, cue)
 
 
-def _subordinate(page: TokenizedArticle, floor: int, verb: int) -> bool:
-    """Whether a verb stands in a clause that another one carries: "Trump left after Pelosi [said] no, calling ..."."""
-    for index in range(verb - 1, floor - 1, -1):
-        if page.tokens[index].word in BREAKERS:
-            return False
-        if page.tokens[index].word in _CARRIED:
-            return True
-    return False
+def _earlier_verb(page: TokenizedArticle, cue: int, floor: int) -> int | None:
+    """The nearest earlier verb of saying that another clause does not carry: "Trump left after Pelosi said no, calling ..."."""
+    found = None
+    for index in range(cue - 1, max(floor, cue - SENTENCE) - 1, -1):
+        form, word = page.cue(index), page.tokens[index].word
+        if word in _CARRIED:
+            found = None
+        elif found is None:
+            says = form and not form.participle and not form.base and form.sort & (Sort.SPEECH | Sort.ADDRESS)
+            found = index if says else None
+        elif word in BREAKERS:
+            return found
+    return found

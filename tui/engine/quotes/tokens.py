@@ -29,6 +29,9 @@ BREAK = "\n"
 """The word of a token that stands for the end of a block."""
 QUOTE = '"'
 """The word of a token that stands for a whole quotation."""
+SENTENCE = 100
+"""Tokens in which the parts of one sentence are looked for, from each other: as long as any sentence that anybody reads. A list
+without an end is looked at no further, so that it costs no more than prose."""
 
 
 class QuoteToken(NamedTuple):
@@ -185,10 +188,11 @@ def page(
 
 
 def _tokens(article: Article, quotes: tuple[Quoted, ...], tokens: list[QuoteToken], settings: Quotes) -> Iterator[None]:
-    """Append the tokens of the told blocks, each block ended by a BREAK; yields now and then."""
+    """Append the tokens of the told blocks, each ended by a BREAK where no quotation goes on; yields now and then."""
     upcoming, done = 0, 0
     for block in article.blocks:
-        if block.kind not in TOLD or block.end <= done or not prose(article.text, block, settings):
+        empty = block.start == block.end or block.end < done
+        if block.kind not in TOLD or empty or not prose(article.text, block, settings):
             continue
         start = max(block.start, done)
         while upcoming < len(quotes) and quotes[upcoming].opening < block.end:
@@ -198,8 +202,9 @@ def _tokens(article: Article, quotes: tuple[Quoted, ...], tokens: list[QuoteToke
             start = done = quote.after
             upcoming += 1
         yield from _words(article.text, start, block.end, tokens)
-        done = max(done, block.end)
-        tokens.append(QuoteToken(done, done, BREAK))
+        if done <= block.end:  # else a quotation goes on, and what stands behind it is its own sentence's
+            done = block.end
+            tokens.append(QuoteToken(done, done, BREAK))
 
 
 def _words(text: str, start: int, end: int, tokens: list[QuoteToken]) -> Iterator[None]:

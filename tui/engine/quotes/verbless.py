@@ -123,7 +123,8 @@ def _name_end(page: TokenizedArticle, first: int, limit: int) -> int:
     last = first
     while last < min(limit, first + _NAME) and (page.capital(last) or (last > first and page.tokens[last].word == ".")):
         last += 1
-    return last if last - first >= 2 else first
+    title = last < limit and page.capital(last)  # "Old Harbour Fair Opens Again In Brod": no name has so many words
+    return last if last - first >= 2 and not title else first
 
 
 def _is_known(page: TokenizedArticle, who: SubjectPhrase) -> bool:
