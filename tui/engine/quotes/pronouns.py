@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tui.engine.language.en.function_words import AUXILIARIES, FEMALE, MALE, PREPOSITIONS, SUBORDINATORS
 from tui.engine.quotes.discounts import DISCOUNTS
 from tui.engine.quotes.noun_phrases import opening
+from tui.engine.quotes.questions import who_asked_before
 from tui.engine.quotes.tokens import BREAK, QUOTE, Named, TokenizedArticle
 from tui.model.places import Span
 from tui.model.strands import EntityType
@@ -38,12 +39,6 @@ _ASIDE = 0.7
 """What is left of everybody else where the sentence right before began with somebody: he is spoken of now."""
 _ANSWERED = 40
 """Tokens behind a question in which its answer is introduced."""
-
-_ASKED = frozenset({"asked", "asks", "enquired", "inquired"})
-_IS_ASKED = frozenset({"was", "were", "is", "are", "been", "being", "be", "when", ","})
-"""Words before "asked" with which the person named before them is the one who is asked."""
-_WHAT_IS_ASKED = frozenset({"if", "whether", "what", "who", "why", "how", "when", "where", "which", "about"})
-"""Words behind "asked" with which a question begins that stands in no quotation marks."""
 
 
 class Voice(NamedTuple):
@@ -213,24 +208,8 @@ class Antecedents:
             return frozenset()
         question = self.question
         asks = question is not None and 0 <= index - question.after < _ANSWERED
-        retold = self._who_asked_in_other_words(index)
+        retold = who_asked_before(self.page, index, _ANSWERED)
         return frozenset({question.asker.speaker or "?"} if question and asks else ()) | frozenset(retold)
-
-    def _who_asked_in_other_words(self, index: int) -> tuple[str, ...]:
-        """Who put a question in the sentence before: "Rosa Quill [asked] the man whether it would hold. "It will," he said."""
-        page = self.page
-        end = page.heads[index] - 1
-        while end >= 0 and page.tokens[end].word in {BREAK, QUOTE}:
-            end -= 1
-        if end < 0:
-            return ()
-        head = page.heads[end]
-        for at in range(max(head + 1, index - _ANSWERED), end):
-            if page.tokens[at].word in _ASKED and page.tokens[at - 1].word not in _IS_ASKED:
-                who = [each for each in page.people(head, at) if not page.owns(each)]
-                put = any(token.word in _WHAT_IS_ASKED for token in page.tokens[at + 1 : end + 1])
-                return (who[-1].entity.id,) if who and put else ()
-        return ()
 
     def answer(self, index: int) -> Voice | None:
         """Who answers the question before token `index`: who was asked, else the one who stands out beside the asker."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tui.engine.language.en.function_words import DETERMINERS
 from tui.engine.language.en.speech_verbs import CUES, Form
 from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb
-from tui.engine.quotes.tokens import TokenizedArticle
+from tui.engine.quotes.tokens import BREAK, QUOTE, TokenizedArticle
 
 _QUESTION = 3
 """Words between "put" and "question" at the most: "put the very same question"."""
@@ -53,3 +53,29 @@ def whom_asked(page: TokenizedArticle, cue: int) -> SubjectPhrase | None:
             return None
         first += 1
     return after_verb(page, first)
+
+
+_ASKED = frozenset({"asked", "asks", "enquired", "inquired"})
+_IS_ASKED = frozenset({"was", "were", "is", "are", "been", "being", "be", "when", ","})
+"""Words before "asked" with which the person named before them is the one who is asked."""
+_WHAT_IS_ASKED = frozenset({"if", "whether", "what", "who", "why", "how", "when", "where", "which", "about"})
+"""Words behind "asked" with which a question begins that stands in no quotation marks."""
+
+
+def who_asked_before(page: TokenizedArticle, index: int, reach: int) -> tuple[str, ...]:
+    """Who put a question in the sentence before token `index`, at most `reach` tokens before it, by the id of the name.
+
+    [Rosa Quill] asked the man whether it would hold. "It will," he said.
+    """
+    end = page.heads[index] - 1
+    while end >= 0 and page.tokens[end].word in {BREAK, QUOTE}:
+        end -= 1
+    if end < 0:
+        return ()
+    head = page.heads[end]
+    for at in range(max(head + 1, index - reach), end):
+        if page.tokens[at].word in _ASKED and page.tokens[at - 1].word not in _IS_ASKED:
+            who = [each for each in page.people(head, at) if not page.owns(each)]
+            put = any(token.word in _WHAT_IS_ASKED for token in page.tokens[at + 1 : end + 1])
+            return (who[-1].entity.id,) if who and put else ()
+    return ()
