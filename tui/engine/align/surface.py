@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.engine.align.sentences import UniqueSentence
+from tui.engine.language.en.measures import SCALES
 from tui.engine.progress import Progress
 from tui.engine.words import Token
 from tui.model.dates import MONTHS, WEEKDAYS
@@ -93,7 +94,8 @@ def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, St
         yield place, StatedNumber(value, text[token.start : found[after - 1].end], counted)
 
 
-_SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SCALES = {word: float(value) for word, value in SCALES.items()}
+"""What a word behind a number multiplies it by."""
 
 
 def _scale_of_range(text: str, found: tuple[Token, ...], place: int) -> float:
