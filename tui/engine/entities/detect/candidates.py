@@ -133,23 +133,23 @@ class _Reader:
 
     def _unknown(self, index: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """The name that no list and no title tells, if it is one."""
-        words = self.line.words
-        after = stretch_end(self.line, self.evidence, index, end, person=words[index].low in forenames())
+        words, low = self.line.words, self.line.words[index].low
+        after = stretch_end(self.line, self.evidence, index, end, person=low in forenames())
         start = self._opening(index, after)
         branch = self._branch(index, after, None, end)
-        before_name = after == start + 1 < end and is_word(words[index].low) and words[after].capital
+        before_name = after == start + 1 < end and is_word(low) and words[after].capital
         if before_name and branch > after:
-            before_name = at_start(self.line, start) or words[index].low in section("place_adjectives")
+            before_name = low in section("place_adjectives") or (at_start(self.line, start) and not self.evidence.names(low))
         letters = self.line.text[words[index].start : words[after - 1].end].strip(".")
         if start >= after or before_name or len(letters) < 2:
             return (), after
         if (numbered := self._number_behind(start, after)) > after:
             return (self._sighting(start, numbered, VESSEL),), numbered
-        plain = words[start].low.replace(".", "")
-        if after == start + 1 and words[start].text.isupper() and plain in union("initials", "legal"):
+        short = after == start + 1 and words[start].text.isupper()
+        if short and words[start].low.replace(".", "") in union("initials", "legal"):
             return (), after  # a PR stunt, N.V.
-        team = self._ends_in_a_city(start, branch) if branch - start == 2 else branch > after
-        team = team and not (words[start].low in forenames() and branch - start > 2)
+        size = branch - start
+        team = self._ends_in_a_city(start, branch) if size == 2 else branch > after and words[start].low not in forenames()
         return (self._sighting(start, branch, TEAM if team else UNKNOWN),), branch
 
     def _number_behind(self, first: int, after: int) -> int:
