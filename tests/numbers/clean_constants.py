@@ -6,7 +6,7 @@ from tests.numbers.border import Border
 from tests.numbers.clean import PROSE, kinds, words
 from tui.engine.clean.author_notes import is_author_note, mark_author_notes
 from tui.engine.clean.furniture import comments, is_furniture, links_below
-from tui.engine.clean.outlets import _is_outlet, unreadable
+from tui.engine.clean.outlets import is_outlet, unreadable
 from tui.engine.clean.parts import is_caption
 from tui.engine.clean.pieces import BlockPiece
 from tui.engine.clean.signatures import mark_signatures
@@ -157,7 +157,7 @@ BORDERS = (
     Border(
         "clean.outlets._MOST_OF_OUTLET",
         "an outlet has up to six words in its name; more are a title",
-        lambda _: (_is_outlet("The Royal Gazette of Amber"), _is_outlet("The Royal Gazette of Port Amber Isles")),
+        lambda _: (is_outlet("The Royal Gazette of Amber"), is_outlet("The Royal Gazette of Port Amber Isles")),
         (True, False),
     ),
     Border(

@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 from tui.engine.clean import forms, furniture, outlets, parts
 from tui.engine.clean.author_notes import mark_author_notes
 from tui.engine.clean.built import build_article
+from tui.engine.clean.imprints import mark_imprints, outlet_of
 from tui.engine.clean.picture_credits import is_picture_credit
 from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.engine.clean.repeats import is_cut_short, mark_repeats
@@ -105,8 +106,9 @@ def _read(source: Source, settings: Clean, progress: Progress) -> Article:
     if settings.fold:
         mark_sort(pieces)
         mark_author_notes(pieces, source.meta.author)
+        mark_imprints(pieces)
     head = outlets.head_of_page(pieces) if settings.fold and not source.meta.source else None
-    masthead = "" if head is None else pieces[head].text.strip()
+    masthead = outlet_of(pieces) if head is None else pieces[head].text.strip()
     if head is not None:
         pieces[head].kind = BlockKind.FURNITURE
     pieces = _with_headline(pieces, source.meta, settings)

@@ -118,21 +118,26 @@ def head_of_page(pieces: Sequence[BlockPiece]) -> int | None:
         if (
             beside
             and title <= parted[-1] + 1
-            and _is_outlet(top[number].text.strip())
+            and is_outlet(top[number].text.strip())
             and parts.is_titled(top[title].text.strip(), _MOST_OF_TITLE)
         ):
             return number
     return None
 
 
-def _is_outlet(line: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether words are written as a name is, with capitals throughout."""
+    return _NAMED.fullmatch(words) is not None
+
+
+def is_outlet(line: str) -> bool:
     """Whether a whole line is an outlet's name: capitals throughout and a word of the trade, or a domain."""
     if len(line.split()) > _MOST_OF_OUTLET:
         return False
     if _DOMAIN.fullmatch(line) is not None:
         return True
-    named = _NAMED.fullmatch(line) is not None
-    return named and (_TRADE.search(line.title() if line.isupper() else line) is not None or _WIRES.fullmatch(line) is not None)
+    written = line.title() if line.isupper() else line
+    return is_name(line) and (_TRADE.search(written) is not None or _WIRES.fullmatch(line) is not None)
 
 
 def outlet(known: Meta, file: str, pieces: Sequence[BlockPiece], masthead: str) -> tuple[str, str]:
@@ -201,12 +206,12 @@ def _from_notice(pieces: Sequence[BlockPiece]) -> tuple[str, str]:
             continue
         if match := _COPYRIGHT.match(line):
             name = match["name"].strip(" .,")
-            if _is_outlet(name) or _TRADE.search(name) or _owns_all(name, line):
+            if is_outlet(name) or _TRADE.search(name) or _owns_all(name, line):
                 return name, DERIVED["copyright"]
         if match := _ORIGINAL.match(line):
             if match["address"] and (found := _domain(match["address"])):
                 return found, DERIVED["original"]
-            if match["name"] and _is_outlet((match["name"][:1].upper() + match["name"][1:]).rstrip(" .,")):
+            if match["name"] and is_outlet((match["name"][:1].upper() + match["name"][1:]).rstrip(" .,")):
                 return match["name"].rstrip(" .,"), DERIVED["original"]
     return "", ""
 

@@ -40,7 +40,13 @@ _AGENCY_ONLY = compile_later(rf"(?:{_AGENCIES})", re.IGNORECASE)
 _DATE_PREFIX = compile_later(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?(?: |$)")
 _DATE_LABEL = compile_later(r"\s*(?:date|published|posted|updated)\b", re.IGNORECASE)
 
-_BY = compile_later(r"(?:By|BY|by|Written by|Story by|Words by|Report by|Text by|Reported by)[: ]\s*(?P<who>\S.*)")
+_BY = compile_later(
+    r"(?:By|BY|by|(?:Written|Story|Words|Report|Text|Reported|Posted) by|(?:Exclusive|EXCLUSIVE) (?:by|By|BY)"
+    r"|(?:Words|Text)(?=:))[: ]\s*(?P<who>\S.*)"
+)
+TASKS = r"(?:correspondent|reporter|editor|writer|columnist|critic|commentator|bureau chief|chief reporter)s?"
+"""What somebody is who writes."""
+_WITH_TASK = compile_later(rf",\s(?:[\w&’'-]+ ){{0,5}}{TASKS}(?=$|,| and )", re.IGNORECASE)
 _DESK = compile_later(
     r"(?:[A-Z][\w&'’.]*(?: [A-Z][\w&'’.]*){0,3}) (?:[Ss]taff|STAFF|(?:[Ww]eb|[Nn]ews|[Oo]nline) [Dd]esk|[Nn]ews [Ss]ervice"
     r"|[Ss]taff [Ww]riters?|[Ss]taff [Rr]eporters?|[Cc]orrespondents?|[Bb]ureau)"
@@ -100,6 +106,16 @@ def _names_day(line: str) -> bool:
     return (any(stem in low for stem in _MONTH_STEMS) or bool(_DIGITS_ONLY.search(line))) and bool(_DAY.search(line))
 
 
+def names_full_day(line: str) -> bool:
+    """Whether a line holds a day with its year."""
+    return bool(_DIGIT.search(line)) and _FULL_DAY.search(line) is not None
+
+
+def without_days(line: str) -> str:
+    """A line with commas in place of days, times and the labels of them."""
+    return _LABEL.sub(" , ", _WHEN.sub(" , ", line))
+
+
 def is_date_line(line: str) -> bool:
     """Whether a line says when and nothing else: "Published 27 March 2024, 10:15 GMT"."""
     if len(line) > 120 or not _names_day(line):
@@ -147,7 +163,7 @@ def is_byline(line: str) -> bool:
     if not match:
         return bool(_DESK.fullmatch(line))
     who = _LABEL.sub(" ", _WHEN.sub(" ", match["who"])) if _DAY.search(match["who"]) else match["who"]
-    names = re.findall(r"[\w’'.@&-]+", who)
+    names = re.findall(r"[\w’'.@&-]+", _WITH_TASK.sub("", who))
     if not 0 < len(names) <= 20 or _NOT_NAMES.match(who) or re.search(r"[a-z]{3}[.!?]$", line):
         return False
     return names[0][0].isupper() and all(name[0].isupper() or name.lower() in _NAME_GLUE or "@" in name for name in names)
@@ -158,6 +174,7 @@ def author_of(line: str) -> str:
     line = _behind_date(line)
     match = _BY.fullmatch(line)
     who = match["who"] if match else line if line.lower() != "by" and not line.startswith("From our") else ""
+    who = "" if who.lower().startswith("our ") else who
     named = re.split(r"[|•·,;(–—]|\s-\s|\bin\b|\bat\b|\bfor\b|\bof\b|\d", who, maxsplit=1)[0].strip()
     return _without_outlet(named.split())
 

@@ -11,21 +11,21 @@ A name alone is one only where its first word is a first name and a task or a da
 
 from __future__ import annotations
 
-from tui.engine.clean import parts
+from tui.engine.clean import outlets, parts
 from tui.engine.clean.pieces import HEAD, BlockPiece
 from tui.engine.language.en.gazetteer import forenames, is_word
 from tui.model.expressions import compile_later
 from tui.model.story import BlockKind
 
-_TASKS = r"(?:correspondent|reporter|editor|writer|columnist|critic|commentator|bureau chief|chief reporter)s?"
 _NAME = r"(?P<first>[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'.-]*|de|van|von|der|di|al|bin)){1,3}"
 _NAMED = compile_later(_NAME)
-_TASK = compile_later(rf"(?:[\w&’'-]+ ){{0,5}}(?i:{_TASKS})")
+_TASK = compile_later(rf"(?:[\w&’'-]+ ){{0,5}}(?i:{parts.TASKS})")
 _WITH_TASK = compile_later(
-    rf"{_NAME},? (?:[\w&’'-]+ ){{0,5}}(?i:{_TASKS})(?:,? (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})?"
+    rf"{_NAME},? (?:[\w&’'-]+ ){{0,5}}(?i:{parts.TASKS})(?:,? (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})?"
 )
 _FROM_PLACE = compile_later(rf"{_NAME}(?: in| at|,) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}")
-_FROM_OUR = compile_later(rf"(?i:from our (?:[\w-]+ ){{0,3}}{_TASKS})")
+_FROM_OUR = compile_later(rf"(?i:(?:from|by) our (?:[\w-]+ ){{0,3}}{parts.TASKS})(?: [A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){{1,3}})?")
+_SEVERAL = compile_later(r",? and |, ")
 _SORT = compile_later(r"(?i:(?:for immediate release|(?:news|press|media) (?:release|statement|advisory))[\s:|–—-]*)")
 _LONGEST = 90
 """Characters of such a line at the most: a name, a task and a town."""
@@ -75,10 +75,13 @@ def _is_signed(line: str, below: BlockPiece, above: BlockPiece) -> bool:
         return False
     if match := _WITH_TASK.fullmatch(line):
         return not is_word(match["first"].lower()) or match["first"].lower() in forenames()
+    name, _, of = line.partition(", ")
+    if outlets.is_outlet(of) and (match := _NAMED.fullmatch(name)):
+        return match["first"].lower() in forenames()
     if match := _FROM_PLACE.fullmatch(line):
         return match["first"].lower() in forenames() and (" in " in line or " at " in line or above.kind is BlockKind.BYLINE)
-    match = _NAMED.fullmatch(line)
-    if not match or match["first"].lower() not in forenames():
+    named = [_NAMED.fullmatch(each) for each in _SEVERAL.split(line)]
+    if not all(named) or not any(match["first"].lower() in forenames() for match in named if match):
         return False
     following = below.text.strip()
     return below.kind is BlockKind.DATE or (len(following) <= _LONGEST and bool(_TASK.fullmatch(following)))
