@@ -6,6 +6,7 @@ import pytest
 
 from tests.quality.score import Rate, Scores, scores
 from tui.model.findings import Findings
+from tui.model.strands import Passage
 from tui.store.export import export_values
 
 GOLD = Scores(68, Rate(1, 1), Rate(1, 1), 1, Rate(1, 1), speakers=29, utterances=5, mentions=268, entities=Rate(1, 1))
@@ -61,3 +62,13 @@ def test_every_figure_has_a_floor() -> None:
 def test_floor(reached: dict[str, float], figure: str) -> None:
     """A figure is not under its floor."""
     assert reached[figure] >= FLOORS[figure]
+
+
+def test_what_only_perhaps_tells_a_passage_lends_it_no_words(sample: Findings) -> None:
+    """A passage is called by the words of those who surely tell it: who quotes its heading quotes one of them."""
+    told = [each for each in sample.strands if isinstance(each, Passage) and each.links and each.perhaps]
+    assert len(told) > 15
+    for passage in told:
+        surely = [mark for mark in passage.marks if mark not in passage.perhaps] or passage.marks
+        texts = (sample.story.articles[mark.article].text[mark.start : mark.end] for mark in surely)
+        assert passage.label in {" ".join(text.split()) for text in texts}

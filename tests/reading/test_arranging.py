@@ -12,6 +12,7 @@ from tests.stories import law, reading_of, some_findings, told
 from tui.model.findings import Findings, Stage
 from tui.reading.panels.table_filter import filter_line, open_table_filter, press
 from tui.reading.show.section_page import lay_out_rows
+from tui.reading.state.disputes import NO_DISPUTE
 from tui.reading.state.index import Index
 from tui.reading.state.memory import make_bookmark, restore_bookmark
 from tui.reading.state.reading import Reading
@@ -153,7 +154,7 @@ def test_typing_escape_and_enter() -> None:
 def test_before_all_is_compared_no_part_is_called_empty() -> None:
     known = reading_of(told(("Alpha", "Nothing is quoted here.")))
     there, early = opened(SectionName.OVERVIEW, known), replace(opened(SectionName.OVERVIEW, known), stage=Stage.QUOTES)
-    assert any("No contradiction was found." == row.cells[1].text for row in TABLES.section(there).rows)
+    assert any(NO_DISPUTE == row.cells[1].text for row in TABLES.section(there).rows)
     assert ["outlets"] == firsts(early)
 
 

@@ -14,6 +14,7 @@ from tui.reading.commands.table import BY_ID
 from tui.reading.show.detail import strip_lines
 from tui.reading.show.section_page import HEAD, lay_out_rows
 from tui.reading.state import moves
+from tui.reading.state.disputes import NO_DISPUTE
 from tui.reading.state.memory import make_bookmark, restore_bookmark
 from tui.reading.state.reading import Reading, ViewName
 from tui.reading.state.section_view import arrange_section, show_words_elsewhere
@@ -127,8 +128,8 @@ def test_the_table_is_remembered() -> None:
 
 def test_an_empty_table_says_so_and_before_all_is_compared_that_it_is_not_known() -> None:
     calm = opened(reading_of(told(("Alpha", "All is calm."))), SectionName.DISPUTES)
-    assert "No contradiction was found." in drawn(calm)[HEAD]
-    assert "No contradiction was found." == TABLES.step(calm, 1).message == TABLES.enter(calm).message
+    assert NO_DISPUTE in drawn(calm)[HEAD]
+    assert NO_DISPUTE == TABLES.step(calm, 1).message == TABLES.enter(calm).message
     early = replace(calm, stage=Stage.QUOTES)
     assert "Not known yet" in drawn(early)[HEAD]
 

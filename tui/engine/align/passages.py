@@ -18,7 +18,7 @@ from tui.engine.ids import set_apart
 from tui.engine.links import LINKS_SHOWN
 from tui.engine.parallel import SERIAL, Executor
 from tui.engine.progress import Progress, sort_in_pieces
-from tui.model.findings import Note, NoteKind
+from tui.model.findings import Note, NoteKind, Sentence
 from tui.model.places import Mark
 from tui.model.settings import Passages
 from tui.model.strands import Link, Passage, Strength, tellers
@@ -90,7 +90,8 @@ def _shared_passage(context: AlignmentContext, group: Group, settings: Passages)
         if len(context.sentences[at].articles) > 1:
             best[at] = 1.0
     everywhere = sorted((mark, best[at], at in sure) for at, own in where.items() for mark in own)
-    said = {text_on_one_line(context.story, mark) for at in where for mark in where[at]}
+    surest = sure or ranked[0][3:] if ranked else where  # what may only tell it lends the passage no words
+    said = {text_on_one_line(context.story, mark) for at in surest for mark in where[at]}
     texts = sorted(said, key=lambda text: (len(text), text))
     wordings = sorted(wording_of(context.sentences[at], group.members[at]) for at in group.seed)
     return Passage(
@@ -150,15 +151,24 @@ def low_overlap_note(
     places = [place for sentence in sentences for place in sentence.places]
     if len({article for sentence in sentences for article in sentence.articles}) < 2:
         return ()
-    lit: dict[int, list[Mark]] = defaultdict(list)
+    sure: dict[int, list[Mark]] = defaultdict(list)
+    likely: dict[int, list[Mark]] = defaultdict(list)
     for passage in progress.over(made, 0.0, 0.0, every=512):
-        if len(tellers(passage)) > 1:
+        lit = sure if len(tellers(passage)) > 1 else likely if passage.links else None
+        if lit is not None:
             for mark in passage.marks:
                 lit[mark.article].append(mark)
-    shared = 0
+    shared = perhaps = 0
     for place in progress.over(places, 0.0, 0.0):
-        shared += any(place.start < mark.end and mark.start < place.end for mark in lit[place.article])
+        shared += (surely := _is_lit(place, sure))
+        perhaps += not surely and _is_lit(place, likely)
         if shared > settings.little * len(places):
             return ()
-    share = f"{shared} of {len(places)} sentences share" if shared else f"None of {len(places)} sentences shares"
-    return (Note(NoteKind.FOUND, f"{share} wording with another article; quotes, figures and names say more here."),)
+    share = f"{shared} of {len(places)} sentences surely tell" if shared else f"None of {len(places)} sentences surely tells"
+    more = f", {perhaps} likely {'do' if perhaps > 1 else 'does'}" if perhaps else ""
+    text = f"{share} what another article tells{more}; quotes, figures and names say more here."
+    return (Note(NoteKind.FOUND, text),)
+
+
+def _is_lit(place: Sentence, lit: dict[int, list[Mark]]) -> bool:
+    return any(place.start < mark.end and mark.start < place.end for mark in lit[place.article])

@@ -19,7 +19,7 @@ from tui.reading.printed.markdown import BlockShape, TextBlock, block, markdown_
 from tui.reading.printed.quotation import in_quotation_marks
 from tui.reading.show.listing import rank_strands
 from tui.reading.state.basket import PlacedItem, place_items
-from tui.reading.state.disputes import disputed_strands
+from tui.reading.state.disputes import NO_DISPUTE, disputed_strands
 from tui.reading.state.reading import Reading
 from tui.reading.state.tours import Tour
 
@@ -88,7 +88,7 @@ def _story_blocks(writer: BriefWriter) -> Iterator[TextBlock]:
     disputed = disputed_strands(index.findings.strands)
     yield block(HEADING, "Where the outlets contradict each other")
     if not disputed:
-        yield block(PARAGRAPH, "No contradiction was found; that is no proof that there is none.")
+        yield block(PARAGRAPH, NO_DISPUTE)
     for strand in disputed:
         yield block(ENTRY, writer.title(strand))
         yield from writer.strand(strand)

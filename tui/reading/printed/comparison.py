@@ -16,7 +16,7 @@ from tui.reading.printed.markdown import BlockShape, TextBlock, block, markdown_
 from tui.reading.printed.quotation import in_quotation_marks
 from tui.reading.show.listing import rank_strands
 from tui.reading.state.corrections import describe_correction
-from tui.reading.state.disputes import disputed_strands
+from tui.reading.state.disputes import NO_DISPUTE, disputed_strands
 from tui.reading.state.exporting import ExportPart, ExportRequest
 from tui.reading.state.kinds import only_word
 from tui.reading.state.tours import Tour
@@ -63,7 +63,7 @@ def comparison_blocks(part: ExportedPart) -> Iterator[TextBlock]:
         yield from _notes(part, writer)
         return
     disputed = [strand for strand in disputed_strands(part.findings.strands) if strand.id in part.ids]
-    yield from _strands("Where the outlets contradict each other", "No contradiction was found.", disputed, writer)
+    yield from _strands("Where the outlets contradict each other", NO_DISPUTE, disputed, writer)
     for what, title, nothing in _KINDS:
         strands = [each for each in rank_strands(part.index, Tour(of=what)) if each.id in part.ids and each not in disputed]
         yield from _strands(title, nothing, strands, writer)

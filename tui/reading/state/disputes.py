@@ -9,6 +9,9 @@ from tui.model.papers import NotedWords
 from tui.model.places import Mark, Role, within
 from tui.model.strands import Edit, Entity, Figure, Hits, Passage, Quote, Strand
 
+NO_DISPUTE = "No contradiction was found; that is no proof that there is none."
+"""Said in place of disputes where there are none: most that is told in other words is not compared."""
+
 
 def disagrees(strand: Strand) -> bool:
     """Whether the outlets contradict each other about a strand: values, speakers, or facts inside a shared passage."""

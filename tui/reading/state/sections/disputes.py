@@ -8,7 +8,7 @@ from functools import lru_cache
 from tui.engine.denials import denials, denies, is_denied
 from tui.model.places import Mark
 from tui.model.strands import Figure, Link, Passage, Quote
-from tui.reading.state.disputes import contradicting_marks, disputes_once
+from tui.reading.state.disputes import NO_DISPUTE, contradicting_marks, disputes_once
 from tui.reading.state.index import Index
 from tui.reading.state.sections.figures import describe_figure, value_cells
 from tui.reading.state.sections.quotes import NOBODY
@@ -36,7 +36,7 @@ def disputes(index: Index) -> Section:
         "What is compared, and what each outlet gives, on whose word.",
         ("kind", "compared", *article_names(index.findings.story)),
         tuple(rows),
-        "No contradiction was found.",
+        NO_DISPUTE,
         outlets=2,
     )
 

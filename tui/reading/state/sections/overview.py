@@ -12,6 +12,7 @@ from functools import lru_cache
 from tui.model.places import Mark
 from tui.model.story import Article
 from tui.model.strands import Kind, Passage, bodies
+from tui.reading.state.disputes import NO_DISPUTE
 from tui.reading.state.index import Index
 from tui.reading.state.kinds import only_word
 from tui.reading.state.numbering import first_sentence
@@ -31,6 +32,8 @@ _MOST = {OUTLETS: 9, "disputes": 6, "told by most": 8, "only here": 10, "quoted 
 """Rows of each part, or outlets in one: together they fill a screen of 24 rows three times at the most."""
 _ALONE = 2
 """Rows of what one outlet alone tells: its weightiest two; of many outlets one each, those that weigh most."""
+_COUNT = re.compile(r" x\d+(?=$|,)")
+"""How often somebody is called so."""
 _TELLING = re.compile(r"\b(?:[A-Z][a-z]+|\d[\d,.]*)\b")
 """What makes a sentence weighty: names and numbers."""
 
@@ -40,7 +43,7 @@ def overview(index: Index) -> Section:
     """Outlets, disputes, what most tell, what only one tells, who is quoted, what they are called, and the order to read."""
     parts: tuple[tuple[str, Iterable[SectionRow], str], ...] = (
         (OUTLETS, _outlets(index), "There is no article."),
-        ("disputes", _disputes(index), "No contradiction was found."),
+        ("disputes", _disputes(index), NO_DISPUTE),
         ("told by most", _told_by_most(index), "Nothing is surely told by several outlets."),
         ("only here", _only_here(index), "No outlet tells anything alone."),
         ("quoted most", _quoted_most(index), "Nobody is quoted by name."),
@@ -122,10 +125,14 @@ def _quoted_most(index: Index) -> Iterator[SectionRow]:
 
 
 def _labels(index: Index) -> Iterator[SectionRow]:
-    """Those whom several outlets call something: what one alone says of somebody is no difference."""
-    several = (row for row in label_table(index).rows if sum(bool(cell.text) for cell in row.cells[2:]) > 1)
+    """Those whom several outlets call something, and not all the same: what one alone says of somebody is no difference."""
+    several = (row for row in label_table(index).rows if _are_called_otherwise(row.cells[2:]))
     for _, row in zip(range(_MOST["called"]), several, strict=False):
         yield _row("called", row.strand, f"{row.cells[0].text}: {_by_letter(row.cells[2:], ': ')}", row.marks)
+
+
+def _are_called_otherwise(cells: Sequence[SectionCell]) -> bool:
+    return len({_COUNT.sub("", cell.text).casefold() for cell in cells if cell.text}) > 1
 
 
 def _order(index: Index) -> Iterator[SectionRow]:
