@@ -9,7 +9,7 @@ from tui.model.strands import Kind, Passage, Strength, Why, bodies, tellers
 from tui.reading.printed.articles import one_line
 from tui.reading.printed.context import ReportContext, print_heading
 from tui.reading.show.listing import rank_strands
-from tui.reading.state.kinds import only_word
+from tui.reading.state.kinds import BY_KIND, only_word
 from tui.reading.state.numbering import strand_numbers
 from tui.reading.state.tours import Tour
 
@@ -86,14 +86,27 @@ def _print_reasons(*reasons: Why) -> Iterator[str]:
 
 def print_unique(context: ReportContext) -> Iterator[str]:
     """What only one article tells, article by article."""
+    yield from print_heading("Passages that only one article tells", len(context.index.strands_of(Kind.UNIQUE)))
+    yield from _print_by_article(context, Kind.UNIQUE, "Only in")
+
+
+def print_unsettled(context: ReportContext) -> Iterator[str]:
+    """What one article tells and others may tell in words of their own, article by article; nothing where there is none."""
+    if unsettled := context.index.strands_of(Kind.UNSETTLED):
+        yield from print_heading(BY_KIND[Kind.UNSETTLED].plural.capitalize(), len(unsettled))
+        yield from _print_by_article(context, Kind.UNSETTLED, "Not settled in")
+
+
+def _print_by_article(context: ReportContext, kind: Kind, head: str) -> Iterator[str]:
+    """The passages of one article each, a line a passage."""
     by_article: dict[int, list[tuple[Mark, str]]] = {}
-    for strand in context.index.strands_of(Kind.UNIQUE):
-        likely = f" ({only_word(strand)} here)" if isinstance(strand, Passage) and only_word(strand) != "only" else ""
+    for strand in context.index.strands_of(kind):
+        only = only_word(strand) if kind is Kind.UNIQUE and isinstance(strand, Passage) else "only"
+        likely = f" ({only} here)" if only != "only" else ""
         for mark in bodies(strand):
             by_article.setdefault(mark.article, []).append((mark, likely + context.yours(strand.id)))
-    yield from print_heading("Passages that only one article tells", len(context.index.strands_of(Kind.UNIQUE)))
     for article, marks in sorted(by_article.items()):
         yield ""
-        yield f"Only in {context.names[article]}: {len(marks)}"
+        yield f"{head} {context.names[article]}: {len(marks)}"
         for mark, yours in sorted(marks):
             yield f"  {context.words(mark)}{yours}"

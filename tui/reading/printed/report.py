@@ -18,7 +18,7 @@ from tui.model.strands import Entity, Figure, Kind, Manner, Quote, Saying, bodie
 from tui.reading.printed.articles import article_corrections, article_facts, article_names, one_line
 from tui.reading.printed.citation_styles import plain_words
 from tui.reading.printed.context import ReportContext, count_articles, print_heading
-from tui.reading.printed.passages import print_likely, print_shared, print_unique
+from tui.reading.printed.passages import print_likely, print_shared, print_unique, print_unsettled
 from tui.reading.printed.source_list import SourceList
 from tui.reading.show.listing import rank_strands
 from tui.reading.show.number_format import describe_relation, format_value
@@ -87,7 +87,9 @@ def _print_kind(context: ReportContext, kind: Kind) -> Iterator[str]:
             yield from _print_figures(context)
         case Kind.ENTITY:
             yield from _print_entities(context)
-        case Kind.COPY | Kind.UNSETTLED:
+        case Kind.UNSETTLED:
+            yield from print_unsettled(context)
+        case Kind.COPY:
             yield from _print_others(context, kind)
         case Kind.EDIT | Kind.NOTE | Kind.HITS:
             yield from _print_others(context, kind)
@@ -99,7 +101,7 @@ def _print_others(context: ReportContext, kind: Kind) -> Iterator[str]:
     """Strands of which there is no more to say than their words; of the reader's own nothing where there are none."""
     strands = rank_strands(context.index, Tour(of=kind))
     row = BY_KIND[kind]
-    if (row.overlay or kind in (Kind.COPY, Kind.UNSETTLED)) and not strands:
+    if (row.overlay or kind is Kind.COPY) and not strands:
         return
     yield from print_heading(row.plural.capitalize(), len(strands))
     for strand in strands:
