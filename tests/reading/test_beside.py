@@ -43,7 +43,7 @@ def rows(focus: str, *articles: int, width: int = 40, height: int = 20, found: F
 def test_each_has_the_nearest_that_it_says() -> None:
     """In its own words, or that there is nothing."""
     assert [
-        "do not tell it",
+        "not found in",
         "",
         "C Gamma",
         "“Ruiz spoke of 12 million, and of a",
@@ -64,10 +64,10 @@ def test_what_is_cut_says_so() -> None:
 @pytest.mark.parametrize(
     ("focus", "articles", "title"),
     [
-        ("passage:x", (3,), "does not tell it"),
+        ("passage:x", (3,), "not found in"),
         ("quote:q", (2, 3), "do not quote it"),
         ("entity:sol", (2, 3), "do not name it"),
-        ("figure:sum", (3,), "does not tell it"),
+        ("figure:sum", (3,), "not found in"),
         ("passage:y", (2, 3), "the others"),
         ("", (2, 3), "the others"),
     ],
@@ -98,7 +98,7 @@ def test_who_cannot_be_read_is_not_silent() -> None:
     )
     found = replace(FOUND, story=replace(FOUND.story, articles=articles))
     assert ["D Delta", "not readable"] == rows("passage:x", 2, 3, found=found)[6:8]
-    assert "does not tell it" == rows("passage:x", 2, 3, found=found)[0]
+    assert "not found in" == rows("passage:x", 2, 3, found=found)[0]
     assert "the others" == rows("passage:x", 3, found=found)[0]
 
 

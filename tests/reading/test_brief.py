@@ -58,7 +58,7 @@ def test_a_passage_in_every_outlets_words() -> None:
         "- Alpha: “A market burned.” (Alpha, paragraph 1)",
         "- Beta: “Flames took a market.” (Beta, paragraph 1)",
         "",
-        "Not in: Gamma.",
+        "Not found in: Gamma.",
         "",
         "Sources",
         "",

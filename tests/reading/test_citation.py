@@ -107,11 +107,11 @@ def test_a_comparison_of_a_quote_gives_what_the_strip_gives() -> None:
 
 
 def test_a_comparison_holds_no_scores() -> None:
-    """Wordings and who does not tell it; numbers that only the program understands stay inside."""
+    """Wordings and who not found here; numbers that only the program understands stay inside."""
     there = at("A market burned")
     words = cite_comparison(there)
     assert "2 of 3 tell this." in words
-    assert "Not in: Gamma." in words
+    assert "Not found in: Gamma." in words
     assert not [word for word in ("%", "same fact", "same words", "likely") if word in words]
 
 

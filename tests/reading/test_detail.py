@@ -54,7 +54,7 @@ def with_strand(changed: Passage | Quote | Figure) -> Reading:
 
 
 def test_a_shared_passage_names_tellers_and_silent_ones_and_the_reason() -> None:
-    expected = ["A and B tell this; C does not.", "B: same fact; both: fire"]
+    expected = ["A and B tell this; not found in C.", "B: same fact; both: fire"]
     assert expected == below(START)
 
 
@@ -88,7 +88,7 @@ def test_a_contradiction_is_a_sentence_first_with_each_value() -> None:
     expected = [
         "◆ A and B contradict each other: people killed",
         "A three · B four",
-        "A and B tell this; C does not.",
+        "A and B tell this; not found in C.",
     ]
     rows = below(replace(reading, focus=passage.id))
     assert (expected, 1) == ([row.strip() for row in rows[:3]], " ".join(rows).count("contradict"))
@@ -151,7 +151,7 @@ def test_what_disagrees_and_what_speaks_against_is_said() -> None:
     link = replace(passage.links[0], why=why, strength=Strength.NEAR, certainty=0.81)
     expected = "B: nearly the same words; both: Lima · 3 · fire; against: other day: Monday / Tuesday"
     rows = below(with_strand(replace(passage, links=(link,))), width=120)
-    assert ["◆ A and B contradict each other: 3 / 4", "A and B tell this; C does not.", expected] == rows
+    assert ["◆ A and B contradict each other: 3 / 4", "A and B tell this; not found in C.", expected] == rows
 
 
 def test_a_person_is_told_by_names_and_counts() -> None:

@@ -47,7 +47,7 @@ def test_a_pane_without_a_title_says_so(source: str, title: str) -> None:
 
 def test_a_silent_pane_says_so() -> None:
     heads = [head(2, reading=moves.go_to_edge(moves.step_pane(START, 1), 1))[0], head(2)[0]]
-    assert ["0% shared", "tell it"] == [" ".join(each.split()[-2:]) for each in heads]
+    assert ["0% shared", "found here"] == [" ".join(each.split()[-2:]) for each in heads]
 
 
 def test_nothing_is_called_silent_about_what_only_one_tells() -> None:

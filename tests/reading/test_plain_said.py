@@ -26,7 +26,7 @@ def test_a_place_is_said_letter_and_outlet_first() -> None:
     _, said = ask(walk_of(), "n")
     assert said[0].startswith("A, paragraph 1: A market burned.")
     assert "Shared passage 1 of 1, place 2 of 3." in said
-    assert "A and B tell this; C does not." in said
+    assert "A and B tell this; not found in C." in said
     assert ask(walk_of(), "2")[1][0].startswith("B, Beta, paragraph 1: ")
 
 
@@ -128,7 +128,7 @@ def test_a_search_says_who_has_it_and_who_has_it_not() -> None:
 def test_copying_prints_the_citation() -> None:
     said = say("n", "copy")
     assert said.startswith("“A market burned.” (Alpha")
-    assert "Not in: Gamma." in say("n", "Y")
+    assert "Not found in: Gamma." in say("n", "Y")
     assert "“A market burned. “We" in say("n", "V", "j", "y").replace("‘", "“")
 
 
@@ -158,10 +158,10 @@ def who_tells(found: Findings, telling: set[int], maybe: set[int] = frozenset())
     ("telling", "maybe", "expected"),
     [
         ({0, 1, 2}, (), "All 3 tell this."),
-        ({0}, (), "A tells this; B and C do not."),
-        ({0, 2}, (), "A and C tell this; B does not."),
+        ({0}, (), "A tells this; not found in B and C."),
+        ({0, 2}, (), "A and C tell this; not found in B."),
         ({0}, {1, 2}, "A tells this, likely also B and C."),
-        ((), {0, 1}, "Likely told by A and B; C does not."),
+        ((), {0, 1}, "Likely told by A and B; not found in C."),
         ((), {0, 1, 2}, "Likely told by all 3."),
     ],
 )
@@ -172,7 +172,7 @@ def test_who_tells_something(telling: set[int], maybe: set[int], expected: str) 
 
 def test_of_many_silent_ones_the_number_is_said() -> None:
     """Nobody keeps twenty letters in mind."""
-    assert "A tells this; the other 49 do not." == who_tells(MANY, {0})
+    assert "A tells this; not found in the other 49." == who_tells(MANY, {0})
 
 
 def test_an_article_that_cannot_be_read_is_not_silent() -> None:
@@ -180,7 +180,7 @@ def test_an_article_that_cannot_be_read_is_not_silent() -> None:
     story = reading.findings.story
     unreadable = replace(story, articles=(*story.articles[:2], replace(story.articles[2], unreadable=True)))
     found = replace(reading.findings, story=unreadable)
-    assert "A tells this; B does not. Not readable: C." == who_tells(found, {0})
+    assert "A tells this; not found in B. Not readable: C." == who_tells(found, {0})
 
 
 def test_the_order_of_articles_can_be_changed_and_is_said() -> None:

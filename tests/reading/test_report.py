@@ -91,7 +91,7 @@ def test_passages() -> None:
     """A shared passage says how close, by whom and by whom not, each wording and why; a unique one whose it is."""
     assert [
         "Shared passages: 1",
-        "Passage 1 of 1, same fact, told by 2 of 3; not by Times (2.txt)",
+        "Passage 1 of 1, same fact, told by 2 of 3; not found in Times (2.txt)",
         "  Post: At least 12 people died.",
         "  Times (1.txt): 15 people died.",
         "  Words in common: died; people",

@@ -95,7 +95,7 @@ def test_the_column_stays_through_silent_rows(reading: Reading) -> None:
 def test_a_silent_column_can_be_entered(reading: Reading) -> None:
     """The cell is empty, so the place stays; the column is the reader's all the same."""
     at = SYNOPSIS.go_to_column(SYNOPSIS.enter_cell(reading, "passage:nobody", 0), 1)
-    assert ("passage:nobody", 0, 1, "Beta does not tell this.") == (
+    assert ("passage:nobody", 0, 1, "Not found in Beta.") == (
         at.focus,
         at.place.article,
         SYNOPSIS.column_at(at),

@@ -123,7 +123,7 @@ def test_rows_of_a_table_lead_to_the_words() -> None:
     beside = LEDGER.column(there, 1)
     assert ("quote:no", 1, 14) == (beside.focus, *beside.place)
     silent = LEDGER.numbered_column(beside, 3)
-    assert ("Gamma does not tell this.", 2, 1) == (silent.message, LEDGER.column_at(silent), silent.place.article)
+    assert ("Not found in Gamma.", 2, 1) == (silent.message, LEDGER.column_at(silent), silent.place.article)
     assert "quote:no" == LEDGER.enter(beside).tour.strand
 
 

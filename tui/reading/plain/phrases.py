@@ -42,7 +42,7 @@ def list_tellers(reading: Reading, strand: Strand) -> str:
 
 
 def say_who_tells(reading: Reading, passage: Passage) -> str:
-    """Who tells something, who perhaps does, who does not, and of whom nobody can say; of many silent ones how many."""
+    """Who tells something, who perhaps does, in whom it was not found, and of whom nobody can say; of many how many."""
     telling, maybe = reading.index.tellers[passage.id], reading.index.maybe_tellers[passage.id]
     everyone = frozenset(reading.order)
     unreadable = frozenset(each for each in everyone - telling - maybe if reading.findings.story.articles[each].unreadable)
@@ -57,7 +57,7 @@ def say_who_tells(reading: Reading, passage: Passage) -> str:
     said = ", ".join(parts)
     if silent:
         others = f"the other {len(silent)}" if len(silent) > MOST_SILENT else list_articles(reading, silent)
-        said += f"; {others} {'does' if len(silent) == 1 else 'do'} not"
+        said += f"; not found in {others}"
     not_readable = f" Not readable: {list_articles(reading, unreadable)}." if unreadable else ""
     return f"{said}.{not_readable}"
 

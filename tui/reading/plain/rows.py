@@ -100,5 +100,5 @@ def describe_table(reading: Reading, table: TableView | SectionView) -> Iterator
     yield as_sentence(f"{table.title}, row {table.row_at(reading) + 1} of {len(rows)}, {table.caption(reading)}")
     column = table.column_at(reading)
     if column != reading.place.article:
-        how = "perhaps tells it" if column in reading.index.maybe_tellers.get(reading.focus, ()) else "does not tell it"
+        how = "perhaps tells it" if column in reading.index.maybe_tellers.get(reading.focus, ()) else "not found here"
         yield f"{call_article(reading, column)}, {how}; {letter_of(reading.place.article)} does."

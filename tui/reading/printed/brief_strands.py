@@ -174,7 +174,7 @@ class BriefWriter:
     def _silent(self, tellers: frozenset[int]) -> Iterator[TextBlock]:
         """Who does not tell it, and of whom nobody can say."""
         quiet = [article for article in self.reading.order if article not in tellers]
-        for said, which in (("Not in", False), ("Not readable, so unknown", True)):
+        for said, which in (("Not found in", False), ("Not readable, so unknown", True)):
             names = [self.names[article] for article in quiet if self.articles[article].unreadable is which]
             if names:
                 yield block(PARAGRAPH, f"{said}: {', '.join(names)}.")

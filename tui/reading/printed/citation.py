@@ -132,7 +132,7 @@ def cite_comparison(reading: Reading) -> str:
     quiet = [article for article in reading.order if article not in telling | maybe]
     silent = [articles[article].name for article in quiet if not articles[article].unreadable]
     if silent:
-        lines.append(f"Not in: {', '.join(silent)}.")
+        lines.append(f"Not found in: {', '.join(silent)}.")
     if sources.needs_entries:
         lines += ["", sources.heading, *sources.entries(mark.article for mark in bodies(strand))]
     return "\n".join(lines)

@@ -36,7 +36,7 @@ def print_shared(context: ReportContext) -> Iterator[str]:
             f"Passage {number} of {len(passages)}, {_strengths(passage)}, told by {len(telling)} of {len(every)}"
             + (f" (which count as {voices})" if voices < len(telling) else "")
             + (f"; perhaps by {context.who(set(maybe))}" if maybe else "")
-            + (f"; not by {silent}" if silent else "")
+            + (f"; not found in {silent}" if silent else "")
             + (f"; not readable: {context.who(unreadable)}" if unreadable else "")
             + context.yours(passage.id)
         )

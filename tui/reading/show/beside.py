@@ -83,8 +83,9 @@ def _title(reading: Reading, articles: Sequence[int]) -> str:
         return "the others"
     if any(reading.index.bodies_in(strand, article) for article in articles):
         return "the others"
-    verb = "name" if isinstance(strand, Entity) else "quote" if isinstance(strand, Quote) else "tell"
-    return f"{'does' if len(readable) == 1 else 'do'} not {verb} it"
+    if not isinstance(strand, Entity | Quote):
+        return "not found in"
+    return f"{'does' if len(readable) == 1 else 'do'} not {'name' if isinstance(strand, Entity) else 'quote'} it"
 
 
 def _entry(reading: Reading, article: int, nearest: Mark | None, inner: int, most: int, gap: int) -> _Entry:

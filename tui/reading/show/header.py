@@ -83,7 +83,7 @@ def _share_notes(reading: Reading, article: int) -> Line:
     if telling.unreadable:
         return (("not readable", Tint.WARN),)
     if is_silent(reading, article):
-        return *twin, ("does not tell it", Tint.DIM)
+        return *twin, ("not found here", Tint.DIM)
     if perhaps_tells(reading, article):
         return *twin, ("perhaps tells it", Tint.LIKELY)
     if reading.knows_passages:

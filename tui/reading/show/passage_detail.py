@@ -91,7 +91,7 @@ def articles_without_words(reading: Reading, passage: Passage) -> frozenset[int]
 
 
 def tellers_line(reading: Reading, passage: Passage, *, first: bool) -> Line:
-    """Who tells it, who perhaps does, who does not, and of whom nobody can say; the `first` sentence of the strip is bright."""
+    """Who tells it, where it was not found, and who cannot be read; the `first` sentence of the strip is bright."""
     telling, maybe = reading.index.tellers[passage.id], reading.index.maybe_tellers[passage.id]
     bright = Tint.STRONG if first else Tint.PLAIN
     everyone = frozenset(reading.order)
@@ -111,7 +111,7 @@ def tellers_line(reading: Reading, passage: Passage, *, first: bool) -> Line:
     if without:
         pieces += [(", perhaps ", Tint.LIKELY), *letters_list(without)]
     if silent:
-        pieces += [("; ", Tint.DIM), *letters_list(silent), (" does not." if len(silent) == 1 else " do not.", Tint.DIM)]
+        pieces += [("; not found in ", Tint.DIM), *letters_list(silent), (".", Tint.DIM)]
     else:
         pieces.append((".", bright))
     if unreadable:

@@ -177,7 +177,7 @@ class TableView:
         if row.cell(article):
             return self.enter_cell(reading, row.strand, article)
         name = reading.findings.story.articles[article].name
-        return replace(reading, column=article, message=f"{name} does not tell this.")
+        return replace(reading, column=article, message=f"Not found in {name}.")
 
     def numbered_column(self, reading: Reading, number: int) -> Reading:
         """The column of the pane with that number, from 1; hidden ones come back."""

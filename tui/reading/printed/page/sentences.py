@@ -73,7 +73,7 @@ class StrandSentences:
         silent = [each for each in self._articles if each not in telling | maybe and each not in self._unreadable]
         voices = self._index.confirmers[passage.id]
         said += f" (which count as {voices})" if what is Kind.SHARED and voices < len(telling) else ""
-        said += f"{perhaps}; not by {self._who(silent)}" if silent else perhaps
+        said += f"{perhaps}; not found in {self._who(silent)}" if silent else perhaps
         conflicts = dict.fromkeys(one_line(each) for link in passage.links for each in link.why.conflicts)
         return f"{said}." + (f" They disagree about: {'; '.join(conflicts)}." if conflicts else "")
 
