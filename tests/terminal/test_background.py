@@ -13,6 +13,7 @@ from tui.terminal.line.background import ASK_BACKGROUND
 from tui.terminal.line.modes import MOUSE_ON
 from tui.ui.draw.theme import DARK, LIGHT
 
+pytestmark = pytest.mark.usefixtures("analysed")
 QUESTION = ASK_BACKGROUND.encode()
 LIGHT_ANSWER, DARK_ANSWER = b"\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\", b"\x1b]11;rgb:1414/1616/1b1b\x07"
 TRUECOLOR = {"COLORTERM": "truecolor"}

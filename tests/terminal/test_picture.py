@@ -17,6 +17,7 @@ from tests.terminal.glass import Session, agree, drawn_plainly, probe, program
 from tui.store.terminal_log import LOG
 from tui.terminal.line.modes import SYNC_START
 
+pytestmark = pytest.mark.usefixtures("analysed")
 CLICK = "\x1b[<0;20;12M\x1b[<0;20;12m"
 KEYS = {
     "probe": ["j", "k", " ", "l", "o", "i", "x", "\x1b", "\t", "\x0c"],
