@@ -31,8 +31,9 @@ ALONE = ("--last-failed", "-n", "0")
 things to do. What fails there too fails; either way the failure was shown."""
 AT_ONCE = (os.cpu_count() or 1) + 1
 """Shares of the tests that run side by side: one more than there are processors, for a screen and a process are waited for."""
-LATER = 10
-"""How much later than real terminals, which have clocks of their own, all that runs beside them gets a processor."""
+LATER = 4
+"""How nice all that runs beside real terminals is to them, for these have clocks of their own: they get a processor more than
+twice as often. Nicer, it would starve where the machine has other things to do."""
 LONG = ("store", "ui", "house", "reading", "cli", "engine")
 """Folders of tests that are a share each, the longest first; all others together are the last. A share is a run of its own, so
 that no process gathers the thousands of tests that others run, which takes longer than most of them."""
