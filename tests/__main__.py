@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tempfile
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
@@ -22,14 +23,18 @@ CHECKS = {
     "tests": (*PYTEST, "-n", "0"),
     "terminals": (*PYTEST, "-n", "4", TERMINALS),
 }
-"""What is run, in order. Real terminals have clocks of their own, so they are tried apart from what fills the processors; four
-at a time, for they wait more than they compute."""
+"""What is run, in order, but that the last two are run side by side where both are asked for: terminals wait as much as they
+compute, so four are tried at a time, and beside them there is room for all others."""
+BOTH = "tests and terminals"
 ALONE = ("--last-failed", "-n", "0")
 """How a test that failed is tried once more: by itself, for screens and terminals have clocks, and a machine may have other
 things to do. What fails there too fails; either way the failure was shown."""
 AT_ONCE = (os.cpu_count() or 1) + 1
 """Shares of the tests that run side by side: one more than there are processors, for a screen and a process are waited for."""
-LONG = ("ui", "store", "house", "cli", "reading", "engine")
+LATER = 4
+"""How nice all that runs beside real terminals is to them, for these have clocks of their own: they get a processor more than
+twice as often. Nicer, it would starve where the machine has other things to do."""
+LONG = ("store", "ui", "house", "reading", "cli", "engine")
 """Folders of tests that are a share each, the longest first; all others together are the last. A share is a run of its own, so
 that no process gathers the thousands of tests that others run, which takes longer than most of them."""
 SPARED = {"HYPOTHESIS_NO_PLUGINS": "1"}
@@ -78,6 +83,29 @@ def run_shares() -> int:
     return next((code for code in codes if code), 0)
 
 
+def run_side_by_side() -> int:
+    """Run the terminals and, on what they leave of the processors, all shares; the exit code of one that failed, or 0."""
+    with tempfile.TemporaryFile() as printed:
+        terminals = subprocess.Popen(
+            CHECKS["terminals"], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=printed, stderr=subprocess.STDOUT
+        )
+        try:
+            os.nice(LATER)  # what is started from here on has it too
+            code = run_shares()
+            terminals_code = terminals.wait()
+        finally:
+            terminals.terminate()
+        printed.seek(0)
+        show_share("terminals", printed.read())
+    return code or (run_terminals_alone() if terminals_code else 0)
+
+
+def run_terminals_alone() -> int:
+    """Try those terminals once more that failed, one after the other; the exit code."""
+    print("terminals failed; those that did once more, alone", file=sys.stderr, flush=True)
+    return subprocess.run((*CHECKS["terminals"], *ALONE), cwd=ROOT, check=False).returncode
+
+
 def show_share(name: str, printed: bytes) -> None:
     """Print what a share printed."""
     print(f"tests: {name}", flush=True)
@@ -87,21 +115,24 @@ def show_share(name: str, printed: bytes) -> None:
 
 def run(name: str) -> int:
     """Run a check and give its exit code."""
+    if name == BOTH:
+        return run_side_by_side()
     if name == "tests":
         return run_shares()
     code = subprocess.run(CHECKS[name], cwd=ROOT, check=False).returncode
-    if code and name == "terminals":
-        print(f"{name} failed; those that did once more, alone", file=sys.stderr, flush=True)
-        code = subprocess.run((*CHECKS[name], *ALONE), cwd=ROOT, check=False).returncode
-    return code
+    return run_terminals_alone() if code and name == "terminals" else code
+
+
+def chosen(only: list[str]) -> list[str]:
+    """The checks, or those named, in their order; the last two as one where both are."""
+    names = [name for name in CHECKS if not only or name in only]
+    return [*names[:-2], BOTH] if names[-2:] == ["tests", "terminals"] else names
 
 
 def main(only: list[str]) -> int:
     """Run the checks, or those named; the exit code is that of the first that fails."""
-    for name, command in CHECKS.items():
-        if only and name not in only:
-            continue
-        print(f"{name}:", *command[1:], flush=True)
+    for name in chosen(only):
+        print(f"{name}:", *CHECKS.get(name, ())[1:], flush=True)
         if code := run(name):
             print(f"{name} failed", file=sys.stderr)
             return code

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from functools import cache
 
 import pytest
 
-from tests.bench.bench_reports import story
+from tests.bench import bench_reports
 from tui.engine.pipeline import analyse
 from tui.engine.progress import SILENT, Cancelled, Progress, release, sort_in_pieces
 from tui.model.findings import Stage, Step
 from tui.model.settings import Settings
+
+story = cache(bench_reports.story)
+"""A made story is made once: to make one takes longer than most stages."""
 
 
 def heard() -> tuple[list[float], Progress]:

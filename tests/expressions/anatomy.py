@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from random import Random
 from re import _constants as op
 from re import _parser as parser
@@ -24,6 +25,8 @@ _OPPOSITES = {
     op.CATEGORY_NOT_WORD: op.CATEGORY_WORD,
 }
 _IGNORECASE, _DOTALL, _ASCII = int(re.IGNORECASE), int(re.DOTALL), int(re.ASCII)
+_TELLING = _IGNORECASE | _DOTALL | _ASCII
+"""Flags that decide which characters a part takes."""
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 Node = tuple[Any, Any]
 
@@ -99,8 +102,37 @@ def _repeats(node: Node) -> bool:
     return what is op.SUBPATTERN and any(_repeats(each) for each in value[3])
 
 
-def accepts(node: Node, char: str, flags: int) -> bool:
-    """Whether a part for one character takes this one."""
+class Kind:
+    """The characters that a part takes, as far as anybody asked; most expressions ask the same of the same parts."""
+
+    def __init__(self, node: Node, flags: int) -> None:
+        self._node, self._flags = node, flags
+        self._asked: dict[str, bool] = {}
+
+    def takes(self, char: str) -> bool:
+        """Whether a part for one character takes this one."""
+        if char not in self._asked:
+            self._asked[char] = _takes(self._node, char, self._flags)
+        return self._asked[char]
+
+    @cached_property
+    def of_universe(self) -> list[bool]:
+        """Whether it takes each of some characters of every sort."""
+        return list(map(self.takes, _UNIVERSE))
+
+
+_KINDS: dict[tuple[str, int], Kind] = {}
+
+
+def kind_of(node: Node, flags: int) -> Kind:
+    """The one kind of all parts that are written like this one."""
+    key = repr(node), flags & _TELLING
+    if key not in _KINDS:
+        _KINDS[key] = Kind(node, flags)
+    return _KINDS[key]
+
+
+def _takes(node: Node, char: str, flags: int) -> bool:
     if flags & _IGNORECASE:
         variants = {char, char.lower(), char.upper(), char.swapcase()}
         return any(_accepts(node, each, flags) for each in variants if len(each) == 1)
@@ -127,11 +159,14 @@ def _accepts(node: Node, char: str, flags: int) -> bool:
 
 def _alphabet(atoms: list[tuple[Node, int]]) -> list[str]:
     """One character for each way in which the atoms tell characters apart."""
-    edges = {chr(code) for node, _ in atoms for code in _codes(node)}
+    kinds = list(dict.fromkeys(kind_of(node, flags) for node, flags in atoms))
+    if not kinds:
+        return _UNIVERSE[:1]
     told: dict[tuple[bool, ...], str] = {}
-    unique = list({repr(atom): atom for atom in atoms}.values())
-    for char in dict.fromkeys([*sorted(edges), *_UNIVERSE]):
-        told.setdefault(tuple(accepts(node, char, flags) for node, flags in unique), char)
+    for char in sorted({chr(code) for node, _ in atoms for code in _codes(node)}):
+        told.setdefault(tuple([kind.takes(char) for kind in kinds]), char)
+    for char, taken in zip(_UNIVERSE, zip(*(kind.of_universe for kind in kinds), strict=True), strict=True):
+        told.setdefault(taken, char)
     return list(told.values())
 
 
@@ -156,7 +191,7 @@ def _sample(made: Anatomy, node: Node, flags: int, random: Random) -> str:
     if what is op.LITERAL:
         return chr(value)
     if what in (op.NOT_LITERAL, op.IN, op.ANY):
-        fitting = [char for char in made.alphabet if accepts(node, char, flags)]
+        fitting = list(filter(kind_of(node, flags).takes, made.alphabet))
         return random.choice(fitting) if fitting else ""
     if what in REPEATS:
         low, high, body = value

@@ -12,9 +12,12 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.house.syntax import walk
 
 ROOT = Path(__file__).resolve().parents[2]
 FUNCTIONS = ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
@@ -64,18 +67,18 @@ class Site:
 
 def sites(file: Path, root: Path = ROOT) -> list[Site]:
     """Every place of a module that hands an expression to `re`, called or passed on."""
-    tree = ast.parse(file.read_text("utf-8"))
-    modules, functions = _imported(tree)
+    every = walk(file)
+    modules, functions = _imported(every)
     if not modules and not functions:
         return []
-    parents = {child: parent for parent in ast.walk(tree) for child in ast.iter_child_nodes(parent)}
+    parents = {child: parent for parent in every for child in ast.iter_child_nodes(parent)}
     names: dict[str, list[ast.AST]] = {}
     found = []
     for node in parents:
         function = _function(node, modules, functions)
         if not function:
             continue
-        names = names or _names(tree)
+        names = names or _names(every)
         call = parents.get(node)
         place = call if isinstance(call, ast.Call) and call.func is node else node
         written = _written(place, function, modules) if isinstance(place, ast.Call) else None
@@ -85,10 +88,10 @@ def sites(file: Path, root: Path = ROOT) -> list[Site]:
     return found
 
 
-def _imported(tree: ast.Module) -> tuple[set[str], dict[str, str]]:
+def _imported(every: Iterable[ast.AST]) -> tuple[set[str], dict[str, str]]:
     """Names by which a module calls `re` (or the library `regex`), and those of functions taken out of it."""
     modules, functions = set[str](), dict[str, str]()
-    for node in ast.walk(tree):
+    for node in every:
         if isinstance(node, ast.Import):
             modules |= {name.asname or name.name for name in node.names if name.name in {"re", "regex"}}
         elif isinstance(node, ast.ImportFrom) and node.module in {"re", "regex"}:
@@ -136,10 +139,10 @@ def _uses(names: dict[str, list[ast.AST]], parents: dict[ast.AST, ast.AST], call
     return frozenset(uses or {"finditer"})
 
 
-def _names(tree: ast.Module) -> dict[str, list[ast.AST]]:
+def _names(every: Iterable[ast.AST]) -> dict[str, list[ast.AST]]:
     """What can be given a value, by how it is written."""
     names: dict[str, list[ast.AST]] = {}
-    for node in ast.walk(tree):
+    for node in every:
         if isinstance(node, ast.Name | ast.Attribute | ast.Subscript):
             names.setdefault(node.id if isinstance(node, ast.Name) else ast.unparse(node), []).append(node)
     return names

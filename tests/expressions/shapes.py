@@ -18,14 +18,14 @@ from functools import cache
 from re import _constants as op
 from typing import Any
 
-from tests.expressions.anatomy import ENDLESS, REPEATS, Node, accepts, anatomy
+from tests.expressions.anatomy import ENDLESS, REPEATS, Kind, Node, anatomy, kind_of
 
 
 @dataclass
 class _Graph:
     """Characters of an expression and what may follow them."""
 
-    atoms: list[tuple[Node, int]] = field(default_factory=list)
+    atoms: list[Kind] = field(default_factory=list)
     arrows: defaultdict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     """For each, in how many ways each other may come next."""
     repeated: set[int] = field(default_factory=set)
@@ -40,7 +40,7 @@ class _Graph:
 
     def taking(self, char: str) -> dict[int, dict[int, int]]:
         """The arrows between characters that take this one, as far as repeated ones lead."""
-        takes = cache(lambda at: accepts(self.atoms[at][0], char, self.atoms[at][1]))
+        takes = cache(lambda at: self.atoms[at].takes(char))
         found: dict[int, dict[int, int]] = {}
         waiting = [at for at in self.repeated if takes(at)]
         while waiting:
@@ -98,7 +98,7 @@ def _sequence(graph: _Graph, nodes: list[Node], flags: int) -> _Part:
 def _part(graph: _Graph, node: Node, flags: int) -> _Part:
     what, value = node
     if what in (op.LITERAL, op.NOT_LITERAL, op.IN, op.ANY):
-        graph.atoms.append((node, flags))
+        graph.atoms.append(kind_of(node, flags))
         at = {len(graph.atoms) - 1}
         return _Part(False, at, at)
     if what in REPEATS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.__main__ import ROOT, TERMINALS, shares
+from tests.__main__ import BOTH, CHECKS, ROOT, TERMINALS, chosen, shares
 
 
 def test_every_file_of_tests_is_in_one_share() -> None:
@@ -10,3 +10,10 @@ def test_every_file_of_tests_is_in_one_share() -> None:
     targets = [TERMINALS, *(target for share in shares().values() for target in share)]
     run = [file for target in targets for file in sorted((ROOT / target).glob("**/test_*.py"))]
     assert sorted((ROOT / "tests").glob("**/test_*.py")) == sorted(run)
+
+
+def test_terminals_run_beside_the_others_where_both_are_asked_for() -> None:
+    """Each alone where only it is named; no check is lost."""
+    assert [*list(CHECKS)[:-2], BOTH] == chosen([])
+    assert [[BOTH], ["tests"], ["terminals"]] == [chosen(["terminals", "tests"]), chosen(["tests"]), chosen(["terminals"])]
+    assert ["lint", "terminals"] == chosen(["terminals", "lint"])

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-import signal
 import stat
+import subprocess
+import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.store.test_papers import ALL, note
 from tui.model.papers import WorkingPapers
 from tui.model.settings import Input
@@ -83,29 +84,14 @@ def quick_path(tmp_path: Path) -> Iterator[Path]:
 
 def test_killed_at_any_moment(quick_path: Path) -> None:
     """Two hundred times killed while saving: what was said to be saved is there, whole."""
-    tmp_path = quick_path
-    PapersKeeper(place_of([str(tmp_path)])).save(ALL)  # so that no child has to import what it needs
-    (tmp_path / "notes.yaml").unlink()
-    for round_ in range(200):
-        reading, writing = os.pipe()
-        child = os.fork()
-        if not child:
-            keeper = PapersKeeper(place_of([str(tmp_path)]))
-            papers = keeper.load().papers
-            while True:
-                papers = keeper.save(replace(papers, notes=(*papers.notes, note(f"n{len(papers.notes)}")))).papers
-                os.write(writing, b"x")
-        os.close(writing)
-        os.read(reading, 1)
-        time.sleep((round_ % 20) / 10_000)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        said = len(os.read(reading, 1000)) + 1
-        os.close(reading)
-        kept = PapersKeeper(place_of([str(tmp_path)])).load()
-        assert said <= len(kept.papers.notes) <= said + 1
-        assert "" == kept.sentence
-        (tmp_path / "notes.yaml").unlink()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.store.killed_savers", str(quick_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "200\n" == done.stdout, done.stderr
 
 
 def test_a_full_disk_leaves_the_old_file(keeper: PapersKeeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from tui.terminal.line.background import ASK_BACKGROUND
 from tui.terminal.line.modes import MOUSE_ON
 from tui.ui.draw.theme import DARK, LIGHT
 
+pytestmark = pytest.mark.usefixtures("analysed")
 QUESTION = ASK_BACKGROUND.encode()
 LIGHT_ANSWER, DARK_ANSWER = b"\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\", b"\x1b]11;rgb:1414/1616/1b1b\x07"
 TRUECOLOR = {"COLORTERM": "truecolor"}
@@ -57,7 +58,8 @@ def asked(session: Session) -> int:
 def test_the_theme_is_the_terminals(answer: bytes, palette, tmp_path: Path) -> None:
     """Light, dark, and dark where there is no answer; asked once."""
     with answering(answer, home=tmp_path) as session:
-        session.done()
+        taken_over(session)
+        session.wait(lambda: palette.ground == ground(session))
         assert (palette.ground, 1) == (ground(session), asked(session))
         session.send("q")
         assert (0, True) == (session.ends(), session.left)
@@ -95,7 +97,7 @@ def test_an_answer_is_never_taken_for_keys(answer: bytes, tmp_path: Path) -> Non
         assert (before, DARK.ground) == (session.glass.text, ground(session))
     if answer != LIGHT_ANSWER:
         with answering(answer, home=tmp_path) as session:
-            session.done()
+            taken_over(session)
             assert DARK.ground == ground(session)
 
 
@@ -131,11 +133,13 @@ def test_what_was_chosen_wins(tmp_path: Path) -> None:
     settings = tmp_path / "config.yaml"
     settings.write_text("view:\n  theme: contrast\n")
     with answering(LIGHT_ANSWER, "--config", str(settings), home=tmp_path) as session:
-        session.done()
+        taken_over(session)
         assert ("#000000", 0) == (ground(session), asked(session))
     for keys, palette, questions in (("t", DARK, 1), ("", DARK, 0)):
         with answering(LIGHT_ANSWER, home=tmp_path, command=program()) as session:
-            session.done()
+            taken_over(session)
+            if keys:
+                session.wait(lambda: LIGHT.ground == ground(session))
             while keys and ground(session) != palette.ground:
                 session.send(keys)
                 session.quiet(0.3)

@@ -17,6 +17,7 @@ from tests.terminal.glass import Session, agree, drawn_plainly, probe, program
 from tui.store.terminal_log import LOG
 from tui.terminal.line.modes import SYNC_START
 
+pytestmark = pytest.mark.usefixtures("analysed")
 CLICK = "\x1b[<0;20;12M\x1b[<0;20;12m"
 KEYS = {
     "probe": ["j", "k", " ", "l", "o", "i", "x", "\x1b", "\t", "\x0c"],
@@ -124,6 +125,7 @@ def test_a_storm_of_sizes_ends_in_the_right_picture(size: Callable[[int], tuple[
     """A hundred sizes in a second: the last one is drawn for a second of work, and 150 KB are sent a second at the most."""
     with Session(program("--fresh"), columns=120, rows=40) as session:
         session.done()
+        session.wait(partial(listens, session))
         settled(session)
         before, began = len(session.received), time.monotonic()
         for number in range(100):
@@ -179,6 +181,7 @@ def test_a_list_fills_the_room_that_it_gets():
     """Keys that come together open it before the view beneath is laid out: it has the rows of the layout that stays."""
     with Session(program("--fresh"), columns=90, rows=28) as session:
         session.wait("shared passage")
+        session.wait(partial(listens, session))
         session.done()
         session.send("v")
         session.wait(lambda: "synopsis" in session.glass.text.partition("\n")[0])
@@ -197,6 +200,7 @@ def test_keys_that_arrive_together_are_one_frame():
     """A burst, as a slow line delivers it, costs the bytes of its last picture; keys are not waited for by a tick."""
     with Session(program("--fresh"), columns=120, rows=40) as session:
         session.wait("tell this")
+        session.wait(partial(listens, session))
         settled(session)
         session.send("\x1b[?2026;2$y")  # this terminal can tell where a frame begins
         settled(session)

@@ -52,7 +52,7 @@ def test_another_terminal_edits_lines(story: Path) -> None:
         session.send("2\r")
         session.wait("B> ")
         session.send("1\r")
-        session.wait("A> ")
+        session.wait(lambda: session.glass.text.count("A> ") == 2)
         before = len(session.received)
         session.send("\x1b[A\x1b[A\r")
         session.wait(lambda: b"B, " in session.received[before:])
