@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.numbers.border import Border
 from tui.engine.figures.counts import Counted, counts
-from tui.engine.figures.dates import dates
+from tui.engine.figures.dates import changed_on, dates
 from tui.engine.figures.identifiers import designations, identifier
 from tui.engine.figures.number_in_text import NO_DESIGNATIONS, NumberInText
 from tui.engine.figures.numbers import number
@@ -91,7 +91,7 @@ BORDERS = (
         (Bound.EXACTLY, Bound.UNDER),
     ),
     Border(
-        "figures.dates._LOOK",
+        "figures.ahead._LOOK",
         '"will" and its day stand in one clause; what somebody left on Monday is not to come because he will lead talks',
         lambda settings: (
             day("The council will meet the owners of the old harbour railway in Brod on Monday.", settings),
@@ -102,6 +102,37 @@ BORDERS = (
             ),
         ),
         ("2024-03-04", "2024-02-26"),
+    ),
+    Border(
+        "figures.ahead._TAIL",
+        "what was due is open where the same sentence goes on with what came instead, and not where that is told far behind",
+        lambda settings: (
+            day("They were due to meet on Monday in the old town hall of Osara beside the river, but fell out.", settings),
+            day(
+                "They were due to meet on Monday in the old town hall of Osara beside the river, the second of its kind that "
+                "was ever built in the whole valley by a Finn, but fell out.",
+                settings,
+            ),
+        ),
+        ("", "2024-03-04"),
+    ),
+    Border(
+        "figures.ahead._SHORTEST",
+        '"need" is no verb of the past, "asked" is one: in the present alone nobody tells which Monday it is',
+        lambda settings: (
+            day("The beds are in need of paint on Monday.", settings),
+            day("The mayor is who asked on Monday.", settings),
+        ),
+        ("", "2024-02-26"),
+    ),
+    Border(
+        "figures.dates._SOON",
+        "who updates an article within two weeks may mean a day between; an old article that was corrected does not",
+        lambda settings: (
+            changed_on("Updated: 12 March 2024", DAY, settings.figures),
+            changed_on("Updated: 20 March 2024", DAY, settings.figures),
+        ),
+        (date(2024, 3, 12), None),
     ),
     Border(
         "figures.fates._FAR",

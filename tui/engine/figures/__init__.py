@@ -1,6 +1,6 @@
 """Stage: numbers, money, percentages and dates, joined where they count the same thing.
 
-dates     days, months and years, against the article's own date
+dates     days, months and years, against the article's own date; ahead says which lie ahead of it
 occasions days and times on which something happened, and where articles give other ones
 dollars   whose dollars "$" means
 years     years that articles give of different things
@@ -27,7 +27,7 @@ from decimal import Decimal
 from tui.engine.figures.bare import bare_counts
 from tui.engine.figures.context import CountInContext, counts_in_context, digits, in_unit
 from tui.engine.figures.counts import Counted, counts
-from tui.engine.figures.dates import dates
+from tui.engine.figures.dates import changed_on, dates
 from tui.engine.figures.dollars import with_local_dollars
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
@@ -57,6 +57,7 @@ def figures(
     names = designations([article.text for article in story.articles])
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
     words_of_days: dict[str, str] = {}
+    changed = [changed_on(article.text, article.meta.published, settings) for article in story.articles]
     happened = list[CountInContext]()
     before: tuple[int, int, list[Counted]] = (-1, 0, [])
     for number, sentence in enumerate(sentences):
@@ -66,7 +67,7 @@ def figures(
             continue
         article, at = story.articles[sentence.article], sentence.article
         place = article.text, sentence.start, sentence.end
-        dated = list(dates(*place, article.meta.published, settings))
+        dated = list(dates(*place, article.meta.published, settings, changed[at]))
         named = [*dated, *times(*place)]
         for day in named:
             if day.value:
