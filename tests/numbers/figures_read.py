@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from tests.numbers.border import Border
 from tui.engine.figures.counts import Counted, counts
@@ -28,6 +29,12 @@ def unit(text: str) -> str:
     """What the first number of a sentence counts: a noun or a unit."""
     found = first(text)
     return found.unit if found else ""
+
+
+def counted(text: str) -> Decimal | None:
+    """The first number of a sentence that counts something."""
+    found = first(text)
+    return found.low if found else None
 
 
 def noun(text: str) -> str:
@@ -135,6 +142,37 @@ BORDERS = (
         (date(2024, 3, 12), None),
     ),
     Border(
+        "figures.clock._HOURS",
+        "a bell rings at twenty sharp, and not at forty; half of a day would leave the evening out",
+        lambda _: (
+            unit("They left at 20 sharp."),
+            is_part_of_name("They left at 20 sharp."),
+            is_part_of_name("It is 40 sharp."),
+        ),
+        ("", True, False),
+    ),
+    Border(
+        "figures.clock._OLDEST",
+        "people of an age are called the over-60s; the over-120 members are more than 120",
+        lambda _: (unit("The over-60 teams won."), unit("The over-120 members won.")),
+        ("", "members"),
+    ),
+    Border(
+        "figures.parts._A_FEW",
+        '"ten of them" says little of the whole, "fifteen of them" is told for its number',
+        lambda _: [
+            len(list(counts(text, 0, len(text), [])))
+            for text in ("It freed 90 sailors, ten of them in Brod.", "It freed 90 sailors, fifteen of them in Brod.")
+        ],
+        [1, 2],
+    ),
+    Border(
+        "figures.units._FOOT",
+        "six feet and nine inches are one length; nine feet and fourteen inches are written by nobody",
+        lambda _: (unit("It is 6ft 9in long."), unit("It is 6ft 14in long.")),
+        ("inch", "foot"),
+    ),
+    Border(
         "figures.fates._FAR",
         '"the death toll" and its number may have a place between them; sixteen words on the toll is that of a road',
         lambda _: (
@@ -183,10 +221,10 @@ BORDERS = (
         "figures.nouns._OWNER",
         'ushers are counted in "two of the museum\'s seven ushers"; the gates of a town are no part of its crossings',
         lambda _: (
-            unit("He knew two of the great city museum's seven ushers."),
+            counted("He knew two of the great city museum's seven ushers."),
             unit("He closed two of the five crossings near the town's seven gates."),
         ),
-        ("ushers", "crossings"),
+        (2, "crossings"),
     ),
     Border(
         "figures.nouns._SHORT",

@@ -34,7 +34,7 @@ from tui.engine.figures.joining import Joint, groups
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
 from tui.engine.figures.versions import do_outlets_differ
 from tui.engine.figures.wording import describe_difference
-from tui.engine.figures.years import apart_by_context
+from tui.engine.figures.years import FULL_HOUR, apart_by_context
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.counts import Bound, Count, Relation
@@ -92,7 +92,8 @@ def figures(
     made += [_disputed_figure(story, dispute) for dispute in disputes(happened, settings)]
     for (value, unit), marks in days.items():
         end = progress.part(1.0, 1.0)
-        of_one_thing = apart_by_context(story, sentences, marks, settings, end) if unit == "year" else [marks]
+        alone = unit == "year" or (unit == "time" and value.endswith(FULL_HOUR))
+        of_one_thing = apart_by_context(story, sentences, marks, settings, end) if alone else [marks]
         made += [_date(value, unit, some) for some in of_one_thing]
     progress.report(1.0)
     apart = set_apart(story, made, progress.part(1.0, 1.0))

@@ -28,7 +28,10 @@ _PUT = re.compile(
 """A total whose kind is told with it: "put the number of people affected at 180,000"."""
 _CORRECT = re.compile(rf"^\W*(?:It|That)\s+(?:was|is|should\s+(?:be|have\s+been))\s+{_BOUND}{_VALUE}(?=\s*(?:[.;,:)]|$))")
 """What holds instead of the value of the sentence before, where that is a correction."""
-_OF_THEM = re.compile(rf"\b{_BOUND}{_VALUE} of them\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"(?<![\w.,])(?P<bound>(?:about|around|some|nearly|almost) )?(?P<value>\d{1,3}(?:,\d{3}){1,3}|\d{1,6}) of them\b",
+    re.IGNORECASE,
+)
 """Some of the people of the sentence before."""
 _CORRECTION = re.compile(r"\b(?:correction|earlier\s+version|first\s+(?:said|given|reported))\b", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.engine.figures.number_in_text import NumberInText
 from tui.engine.figures.tokens import touch, word_at
 from tui.engine.language.en.measures import ONES
+from tui.engine.words import FUNCTION
 
 _HOURS = 24
 """Hours of a day."""
@@ -17,7 +18,10 @@ def is_clock_in_words(case: NumberInText) -> bool:
     """Whether a number is the minute or the hour of a time: "ten past seven", "half past ten", "six sharp"."""
     if case.read.unit or case.read.round:
         return False
-    sharp = case.behind == "sharp" or [word_at(case.found, case.read.last + n) for n in range(3)] == ["on", "the", "dot"]
+    after = word_at(case.found, case.read.last + 1)
+    sharp = (case.behind == "sharp" and (not after.isalpha() or after in FUNCTION)) or [
+        word_at(case.found, case.read.last + n) for n in range(3)
+    ] == ["on", "the", "dot"]
     if sharp:
         return 0 < case.read.high <= _HOURS and case.read.high % 1 == 0
     before = word_at(case.found, case.read.first - 2)

@@ -16,7 +16,7 @@ from tui.engine.language.en.measures import SHARED_CURRENCIES
 _STERLING = re.compile(r"£|\bpence\b|\bsterling\b")
 _PENCE = 100
 """Pence of a pound."""
-_LINES = frozenset({144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
+_LINES = frozenset({480, 720, 1080, 1440, 2160, 4320})
 """Lines of a picture: a film in 1080p costs nothing."""
 
 
@@ -48,12 +48,11 @@ def country_of_currency(text: str, found: list[FigureToken], read: Number) -> st
     if shared is None:
         return read.unit
     default, countries = shared
-    before = word_at(found, read.last - 2)
-    named = [code for stem, code in countries if before.startswith(stem)] or _named(text, countries)
+    named = _name_countries(text, countries)
     return named[0] if len(set(named)) == 1 else default
 
 
 @lru_cache(maxsize=16)
-def _named(text: str, countries: tuple[tuple[str, str], ...]) -> list[str]:
+def _name_countries(text: str, countries: tuple[tuple[str, str], ...]) -> list[str]:
     """The codes of those countries that an article names."""
-    return [code for stem, code in countries if re.search(rf"\b{stem.capitalize()}", text)]
+    return [code for stem, code in countries if f" {stem.capitalize()}" in f" {text}"]

@@ -59,7 +59,7 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
         ):
             break
         last += 1
-        word, last = _joined(found, word, last)
+        word, last = _join_hyphens(found, word, last)
         if head := is_plural(word):
             if (
                 last + 1 < len(found)
@@ -80,7 +80,7 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
     return text[found[at].start : found[last - 1].end], last
 
 
-def _joined(found: list[FigureToken], word: str, last: int) -> tuple[str, int]:
+def _join_hyphens(found: list[FigureToken], word: str, last: int) -> tuple[str, int]:
     """The last word of a noun with hyphens, and where it ends: "co-workers"."""
     while word_at(found, last) == "-" and touch(found, last) and touch(found, last + 1) and word_at(found, last + 1).isalpha():
         word, last = found[last + 1].word, last + 2
