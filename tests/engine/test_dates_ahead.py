@@ -105,6 +105,29 @@ def test_today_in_a_name(told: str, named: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "years"),
+    [
+        ("She was born after the 1987 flood.", ["1987"]),
+        ("A 2019 study put it at nine.", ["2019"]),
+        ("They lost the 2010 World Cup.", ["2010"]),
+        ("Its 1902 charter burned.", ["1902"]),
+        ("They buried the 1950 dead.", []),
+        ("He won a 1450 metre run.", []),
+        ("He won a 1950 metre run.", []),
+        ("It was a 2000 mile walk.", []),
+        ("He paid the 1987 workers.", []),
+        ("He paid the 1987 bakers.", []),
+        ("The 1987-strong crowd sang.", []),
+        ("He counted 1987 once.", []),
+        ("The 1,987 stood.", []),
+    ],
+)
+def test_year_of_something(told: str, years: list[str]) -> None:
+    """A year stands before what was of it, where it can be no number of it."""
+    assert years == [value for _, value in read(told)]
+
+
+@pytest.mark.parametrize(
     ("text", "changed"),
     [
         ("Published: 06:55, 27 Mar 2024 | Updated: 10:20, 29 Mar 2024", date(2024, 3, 29)),

@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tui.engine.figures.ahead import DayInClause, day_in_clause, is_ahead, is_open, is_over, tells_nothing_past
-from tui.engine.language.en.measures import FEASTS, ONES
+from tui.engine.language.en.measures import BEFORE, EVENTS, FEASTS, ONES, PERSONS, UNITS
 from tui.model.dates import MONTH_NAMES, MONTHS, WEEKDAYS
 from tui.model.settings import Figures
 
@@ -38,6 +38,8 @@ class Dated(NamedTuple):
 
 _MONTH = rf"(?:{'|'.join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))})"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_NO_ROUND_YEAR = r"(?:1[89]|20)(?:\d[1-9]|[1-9]0)"
+"""A year that is no round number, which might as well count something: "a 2000 mile walk"."""
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _WEEKDAY = rf"(?:{'|'.join(name.capitalize() for name in WEEKDAYS)})"
@@ -56,6 +58,7 @@ _DATES = re.compile(
     |(?P<near>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?!['’]s)
     |(?P<ago>(?P<days>\d{{1,2}}|{"|".join(_DAYS_AGO)})\s+days?\s+ago)\b
     |(?P<span>(?P<turn>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<of>month|year))\b
+    |(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s(?P<year_of>{_NO_ROUND_YEAR})\s(?=(?P<what>[A-Za-z]{{3,20}})\b(?![-–]))
     |(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Oo]f|[Aa]fter|[Bb]efore|\()\s?(?P<year>{_YEAR})\b(?![-–,.]\d)
         (?!\s+[a-z]+s\b)
     )""",
@@ -140,9 +143,19 @@ def _read(match: re.Match[str], sentence: _Sentence) -> Dated | None:
         return _month_day(first, last, (year, month or "", day or "", until), sentence)
     if part["month_year"]:
         return Dated(first, last, f"{part['year3']}-{MONTHS[part['month3'].lower()]:02}", "date")
+    if part["year_of"]:
+        return Dated(match.start("year_of"), match.end("year_of"), part["year_of"], "year") if _has_year(part["what"]) else None
     if part["year"]:
         return Dated(match.start("year"), last, part["year"], "year")
     return _read_relative(match, sentence, sentence.published) if sentence.published is not None else None
+
+
+def _has_year(what: str) -> bool:
+    """Whether a number before a noun may be its year: "the 1997 strike", and not "the 1950 dead", "a 1450 metre run"."""
+    counted = (
+        what in UNITS or what in PERSONS or what in EVENTS or what in BEFORE or what.endswith(("ed", "men", "folk", "strong"))
+    )
+    return what[0].isupper() or not (counted or what.endswith("s"))
 
 
 def _read_relative(match: re.Match[str], sentence: _Sentence, published: date) -> Dated | None:
