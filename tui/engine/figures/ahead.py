@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tui.engine.figures.rules import FigureRule, deciding
 from tui.engine.language.en.measures import FINITE, HAPPENED
+from tui.engine.language.en.speech_verbs import CUES
 
 _LOOK = 90
 """Characters before a day that are searched for the words of the future: one long clause."""
@@ -71,7 +72,7 @@ _FOR_THE_DAY = re.compile(
 )
 _OVER = re.compile(
     r"\b(?:after|since|following|clos(?:e|ed|ing)(?:\s+[a-z]+)?\s+on"
-    r"|(?:said|announced|reported|confirmed|warned|stated|declared|promised|vowed|pledged)(?:\s+on)?)\s+$"
+    r"|(?<!\bbe )(?:said|announced|reported|confirmed|warned|stated|declared|promised|vowed|pledged)(?:\s+on)?)\s+$"
 )
 _DUE = re.compile(r"\b(?:due|scheduled|planned|expected|meant|supposed|set)\s(?:in|on|for|by|to)\b[^.!?;]*$")
 _NOT_DONE = re.compile(r"^\s*(?:[,)]\s*)?(?:was|were|had|never|did)\b")
@@ -96,6 +97,7 @@ AHEAD: tuple[FigureRule[DayInClause], ...] = (
 """What makes a day one that is to come."""
 OVER: tuple[FigureRule[DayInClause], ...] = (
     FigureRule("said-then", "The firm announced [Monday] that it will close.", lambda day: bool(_OVER.search(day.before))),
+    FigureRule("reported-then", "It will close, the mayor told the radio on [Monday].", lambda day: _is_report(day)),
     FigureRule(
         "due-and-not-done",
         "The test, due on [Monday], was never made.",
@@ -117,6 +119,17 @@ def _was_to(day: DayInClause) -> bool:
     """Whether something was to happen on the day, and it is not told of what somebody had to do."""
     match = _WAS_TO.search(day.before)
     return match is not None and match["whose"].lower() not in _TASKS
+
+
+def _is_report(day: DayInClause) -> bool:
+    """Whether the words behind the last comma tell who reported it on the day, and nothing of what is to come."""
+    own = day.before.rpartition(",")[2]
+    reported = any(word in CUES or word in _APPEARED for word in _WORD.findall(own))
+    return reported and not deciding(AHEAD, day._replace(before=own))
+
+
+_APPEARED = frozenset({"emerged", "published", "released", "showed", "according", "issued", "posted", "seen"})
+"""What tells that something was made known, besides the verbs of speech."""
 
 
 def is_ahead(day: DayInClause) -> bool:
