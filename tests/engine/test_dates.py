@@ -60,7 +60,7 @@ def read(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str]]
         ("from 7-9 October", [("7-9 October", "2023-10-07..2023-10-09")]),
         ("2024-02-29 and 2023-02-29", [("2024-02-29", "2024-02-29")]),
         ("in October 2021, in October, in March", [("October 2021", "2021-10"), ("October", "2023-10"), ("March", "2024-03")]),
-        ("since 2019, in the 2024 vote", [("2019", "2019")]),
+        ("since 2019, in the 2024 vote", [("2019", "2019"), ("2024", "2024")]),
         ("last month, this year, next year", [("last month", "2024-02"), ("this year", "2024"), ("next year", "2025")]),
         ("yesterday, today, tomorrow", [("yesterday", "2024-03-26"), ("today", "2024-03-27"), ("tomorrow", "2024-03-28")]),
         ("two days ago", [("two days ago", "2024-03-25")]),

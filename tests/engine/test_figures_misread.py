@@ -76,6 +76,24 @@ def test_dollars_that_may_be_of_the_united_states(other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "unit"),
+    [
+        ("cost A$71 million", "cost $50 million", "DOLLAR"),
+        ("cost A$71 million", "cost $71 million", "AUD"),
+        ("cost A$71 million", "cost $50 million, or US$46 million", "USD"),
+        ("cost A$71 million, or US$46 million", "cost $50 million", "USD"),
+        ("cost A$71 million", "cost 50 million dollars", "USD"),
+        ("cost A$71 million, or NZ$78 million", "cost $50 million", "USD"),
+        ("cost 71 million euros", "cost $50 million", "USD"),
+    ],
+)
+def test_whose_dollars_nobody_tells(one: str, other: str, unit: str) -> None:
+    """Beside the dollars of one country the sign alone says nothing, unless somebody tells of the United States."""
+    found = figures_of(f"The gap at the Osara dam {one}.", f"The gap at the Osara dam {other}.")
+    assert unit == next(figure.unit for figure in found for mark in figure.marks if mark.article == 1)
+
+
+@pytest.mark.parametrize(
     ("one", "other", "together"),
     [
         ("The dam was built in 1973.", "Workers built the dam in 1973.", True),

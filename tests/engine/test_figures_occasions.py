@@ -15,15 +15,32 @@ from tui.engine.figures.rules import FigureRule
     [
         ("It came at 5:52 p.m. to Orsa.", "It came at 17:52 to Orsa.", "17:52"),
         ("It came at 9 a.m. to Orsa.", "It came at 09:00 to Orsa.", "09:00"),
-        ("It came at noon.", "It came at 12 p.m. there.", "12:00"),
+        ("The ferry came at noon.", "The ferry came at 12 p.m. there.", "12:00"),
         ("It came at 1752 GMT.", "It came at 17:52 GMT.", "17:52 GMT"),
         ("It came at 5.30pm to Orsa.", "It came at 5:30 PM to Orsa.", "17:30"),
-        ("It came at midnight.", "It came at 12:00 a.m. there.", "00:00"),
+        ("The ferry came at midnight.", "The ferry came at 12:00 a.m. there.", "00:00"),
     ],
 )
 def test_equal_times(one: str, other: str, value: str) -> None:
     """One time has one value in all spellings."""
     assert [(value, 2)] == [(f.value, len(f.marks)) for f in figures_of(one, other) if f.unit == "time"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("The bakery sold out of rolls by noon.", "The museum had 90 visitors by noon.", False),
+        ("Weavers walked out at 6 a.m. on Tuesday.", "A crew counted 90 people at 6 a.m. on Wednesday.", False),
+        ("The bakery sold out at 9:00 p.m. there.", "The tribunal closed at 9 p.m. there.", False),
+        ("The bakery sold out of rolls by noon.", "By noon the bakery was shut.", True),
+        ("The bakery sold out by 4:10 p.m. there.", "The tribunal sat until 4:10 p.m. there.", True),
+        ("The bakery sold out by 10:30 there.", "The tribunal sat until 10:30 there.", True),
+    ],
+)
+def test_a_full_hour_of_two_things_is_two(one: str, other: str, together: bool) -> None:
+    """Much happens at noon, and little at ten past four."""
+    hours = [figure for figure in figures_of(one, other) if figure.unit == "time"]
+    assert [1, 2][not together] == len(hours)
 
 
 @pytest.mark.parametrize(

@@ -125,9 +125,9 @@ BORDERS = (
     ),
     Border(
         "figures.clause._BEHIND",
-        '"12 of the poor a day" is a rate; "12 boats to the owners of the mill a day before" is none',
+        '"12 of the bakers a day" is a rate; "12 boats to the owners of the mill a day before" is none',
         lambda settings: (
-            period("The mill feeds 12 of the poor a day.", settings),
+            period("The mill feeds 12 of the bakers a day.", settings),
             period("It sold 12 boats to the owners of the mill a day before it sank.", settings),
         ),
         ("day", ""),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from tests.numbers.border import Border
 from tui.engine.figures.counts import Counted, counts
-from tui.engine.figures.dates import dates
+from tui.engine.figures.dates import changed_on, dates
 from tui.engine.figures.identifiers import designations, identifier
 from tui.engine.figures.number_in_text import NO_DESIGNATIONS, NumberInText
 from tui.engine.figures.numbers import number
@@ -28,6 +29,12 @@ def unit(text: str) -> str:
     """What the first number of a sentence counts: a noun or a unit."""
     found = first(text)
     return found.unit if found else ""
+
+
+def counted(text: str) -> Decimal | None:
+    """The first number of a sentence that counts something."""
+    found = first(text)
+    return found.low if found else None
 
 
 def noun(text: str) -> str:
@@ -91,7 +98,7 @@ BORDERS = (
         (Bound.EXACTLY, Bound.UNDER),
     ),
     Border(
-        "figures.dates._LOOK",
+        "figures.ahead._LOOK",
         '"will" and its day stand in one clause; what somebody left on Monday is not to come because he will lead talks',
         lambda settings: (
             day("The council will meet the owners of the old harbour railway in Brod on Monday.", settings),
@@ -102,6 +109,68 @@ BORDERS = (
             ),
         ),
         ("2024-03-04", "2024-02-26"),
+    ),
+    Border(
+        "figures.ahead._TAIL",
+        "what was due is open where the same sentence goes on with what came instead, and not where that is told far behind",
+        lambda settings: (
+            day("They were due to meet on Monday in the old town hall of Osara beside the river, but fell out.", settings),
+            day(
+                "They were due to meet on Monday in the old town hall of Osara beside the river, the second of its kind that "
+                "was ever built in the whole valley by a Finn, but fell out.",
+                settings,
+            ),
+        ),
+        ("", "2024-03-04"),
+    ),
+    Border(
+        "figures.ahead._SHORTEST",
+        '"need" is no verb of the past, "asked" is one: in the present alone nobody tells which Monday it is',
+        lambda settings: (
+            day("The beds are in need of paint on Monday.", settings),
+            day("The mayor is who asked on Monday.", settings),
+        ),
+        ("", "2024-02-26"),
+    ),
+    Border(
+        "figures.dates._SOON",
+        "who updates an article within two weeks may mean a day between; an old article that was corrected does not",
+        lambda settings: (
+            changed_on("Updated: 12 March 2024", DAY, settings.figures),
+            changed_on("Updated: 20 March 2024", DAY, settings.figures),
+        ),
+        (date(2024, 3, 12), None),
+    ),
+    Border(
+        "figures.clock._HOURS",
+        "a bell rings at twenty sharp, and not at forty; half of a day would leave the evening out",
+        lambda _: (
+            unit("They left at 20 sharp."),
+            is_part_of_name("They left at 20 sharp."),
+            is_part_of_name("It is 40 sharp."),
+        ),
+        ("", True, False),
+    ),
+    Border(
+        "figures.clock._OLDEST",
+        "people of an age are called the over-60s; the over-120 members are more than 120",
+        lambda _: (unit("The over-60 teams won."), unit("The over-120 members won.")),
+        ("", "members"),
+    ),
+    Border(
+        "figures.parts._A_FEW",
+        '"ten of them" says little of the whole, "fifteen of them" is told for its number',
+        lambda _: [
+            len(list(counts(text, 0, len(text), [])))
+            for text in ("It freed 90 sailors, ten of them in Brod.", "It freed 90 sailors, fifteen of them in Brod.")
+        ],
+        [1, 2],
+    ),
+    Border(
+        "figures.units._FOOT",
+        "six feet and nine inches are one length; nine feet and fourteen inches are written by nobody",
+        lambda _: (unit("It is 6ft 9in long."), unit("It is 6ft 14in long.")),
+        ("inch", "foot"),
     ),
     Border(
         "figures.fates._FAR",
@@ -152,10 +221,10 @@ BORDERS = (
         "figures.nouns._OWNER",
         'ushers are counted in "two of the museum\'s seven ushers"; the gates of a town are no part of its crossings',
         lambda _: (
-            unit("He knew two of the great city museum's seven ushers."),
+            counted("He knew two of the great city museum's seven ushers."),
             unit("He closed two of the five crossings near the town's seven gates."),
         ),
-        ("ushers", "crossings"),
+        (2, "crossings"),
     ),
     Border(
         "figures.nouns._SHORT",

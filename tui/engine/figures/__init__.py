@@ -1,6 +1,6 @@
 """Stage: numbers, money, percentages and dates, joined where they count the same thing.
 
-dates     days, months and years, against the article's own date
+dates     days, months and years, against the article's own date; ahead says which lie ahead of it
 occasions days and times on which something happened, and where articles give other ones
 dollars   whose dollars "$" means
 years     years that articles give of different things
@@ -27,14 +27,14 @@ from decimal import Decimal
 from tui.engine.figures.bare import bare_counts
 from tui.engine.figures.context import CountInContext, counts_in_context, digits, in_unit
 from tui.engine.figures.counts import Counted, counts
-from tui.engine.figures.dates import dates
+from tui.engine.figures.dates import changed_on, dates
 from tui.engine.figures.dollars import with_local_dollars
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
 from tui.engine.figures.versions import do_outlets_differ
 from tui.engine.figures.wording import describe_difference
-from tui.engine.figures.years import apart_by_context
+from tui.engine.figures.years import FULL_HOUR, apart_by_context
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.counts import Bound, Count, Relation
@@ -57,6 +57,7 @@ def figures(
     names = designations([article.text for article in story.articles])
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
     words_of_days: dict[str, str] = {}
+    changed = [changed_on(article.text, article.meta.published, settings) for article in story.articles]
     happened = list[CountInContext]()
     before: tuple[int, int, list[Counted]] = (-1, 0, [])
     for number, sentence in enumerate(sentences):
@@ -66,7 +67,7 @@ def figures(
             continue
         article, at = story.articles[sentence.article], sentence.article
         place = article.text, sentence.start, sentence.end
-        dated = list(dates(*place, article.meta.published, settings))
+        dated = list(dates(*place, article.meta.published, settings, changed[at]))
         named = [*dated, *times(*place)]
         for day in named:
             if day.value:
@@ -91,7 +92,8 @@ def figures(
     made += [_disputed_figure(story, dispute) for dispute in disputes(happened, settings)]
     for (value, unit), marks in days.items():
         end = progress.part(1.0, 1.0)
-        of_one_thing = apart_by_context(story, sentences, marks, settings, end) if unit == "year" else [marks]
+        alone = unit == "year" or (unit == "time" and value.endswith(FULL_HOUR))
+        of_one_thing = apart_by_context(story, sentences, marks, settings, end) if alone else [marks]
         made += [_date(value, unit, some) for some in of_one_thing]
     progress.report(1.0)
     apart = set_apart(story, made, progress.part(1.0, 1.0))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tui.engine.figures.counts import Counted
-from tui.engine.language.en.measures import BEFORE, TIMES
+from tui.engine.language.en.measures import BEFORE, PERSONS, TIMES
 from tui.model.counts import Bound
 
 _BOUND = r"(?P<bound>(?:about|around|some|nearly|almost|at least|more than|over)\s+)?"
@@ -28,6 +28,11 @@ _PUT = re.compile(
 """A total whose kind is told with it: "put the number of people affected at 180,000"."""
 _CORRECT = re.compile(rf"^\W*(?:It|That)\s+(?:was|is|should\s+(?:be|have\s+been))\s+{_BOUND}{_VALUE}(?=\s*(?:[.;,:)]|$))")
 """What holds instead of the value of the sentence before, where that is a correction."""
+_OF_THEM = re.compile(
+    r"(?<![\w.,])(?P<bound>(?:about|around|some|nearly|almost) )?(?P<value>\d{1,3}(?:,\d{3}){1,3}|\d{1,6}) of them\b",
+    re.IGNORECASE,
+)
+"""Some of the people of the sentence before."""
 _CORRECTION = re.compile(r"\b(?:correction|earlier\s+version|first\s+(?:said|given|reported))\b", re.IGNORECASE)
 
 
@@ -39,14 +44,18 @@ def bare_counts(
     begin, previous = before
     kinds = {each.unit: each for each in reversed(previous) if each.unit not in TIMES and each.low == each.high}
     kind = next(iter(kinds.values())) if len(kinds) == 1 else None
-    for pattern in (_PUT, _TOTAL, _CORRECT):
+    all_people = {each.unit for each in previous} <= PERSONS
+    for pattern in (_PUT, _TOTAL, _CORRECT, _OF_THEM):
         match = pattern.search(text[start:end])
         if match is None:
             continue
         first, last = start + match.start("bound" if match["bound"] else "value"), start + match.end("value")
         if any(each.start < last and first < each.end for each in (*found, *made)):
             continue
-        if pattern is _PUT:
+        if pattern is _OF_THEM:
+            if all_people and any(each.low > Decimal(match["value"].replace(",", "")) for each in previous):
+                made.append(_count(match, (first, last), "people", "people", "of-those-before"))
+        elif pattern is _PUT:
             noun = match["noun"] or "people"
             made.append(_count(match, (first, last), noun.lower(), noun, "number-put-at"))
         elif kind and not kind.unit.isupper() and (pattern is _TOTAL or _CORRECTION.search(text[begin:start])):

@@ -11,24 +11,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from functools import lru_cache, partial
-from typing import NamedTuple
 
+from tui.engine.figures.counted import Counted as Counted  # for those who read counts
+from tui.engine.figures.currencies import country_of_currency, with_pence
 from tui.engine.figures.dates import Dated
 from tui.engine.figures.fates import befell, is_before, number_of
 from tui.engine.figures.identifiers import identifier
-from tui.engine.figures.nouns import age, implied_unit, noun_behind
+from tui.engine.figures.nouns import age, implied_unit, is_counted, noun_behind
 from tui.engine.figures.number_in_text import NO_DESIGNATIONS, Designations, NumberInText
 from tui.engine.figures.numbers import Number, number
+from tui.engine.figures.parts import part_of
 from tui.engine.figures.pounds import Pounds, unit_of_pounds
-from tui.engine.figures.tokens import FigureToken, tokens, touch, word_at
+from tui.engine.figures.tokens import FigureToken, tokens, word_at
+from tui.engine.figures.units import measure
 from tui.engine.language.en.measures import (
     BEFORE,
     BEHIND,
     CURRENCIES,
     EVENTS,
-    HYPHENED,
     MULTIPLES,
     ONES,
     PARTS,
@@ -43,37 +44,12 @@ from tui.engine.language.en.measures import (
 )
 from tui.model.counts import Bound
 
-
-class Counted(NamedTuple):
-    """A number with what it says."""
-
-    start: int
-    """First character, the words of its bound included."""
-    end: int
-    low: Decimal
-    high: Decimal
-    """Equal to `low` unless it is a range."""
-    bound: Bound
-    unit: str
-    """As compared: "people", "USD", "percent", "km", a noun, or empty."""
-    event: str
-    """What befell those who are counted: "killed", or empty."""
-    noun: str
-    """What is counted, as written: "displaced Palestinians"."""
-    subject: str
-    """What is counted and what befell it, as written: "people killed"."""
-    round: bool
-    """Whether smaller digits are left out."""
-    vague: bool = False
-    """Whether only the magnitude is told: "tens of thousands"."""
-    why: tuple[str, ...] = ()
-    """Ids of the rules that decided what is counted."""
-
-
 _MONEY = frozenset(word for word in CURRENCIES if word.endswith("s"))
 _STARTS = {*ONES, *TENS, *MULTIPLES, *ROUGH, "half", "a", "an", "minus", "-", "−", "–", "n", "r"} | {
     sign.rstrip("$").lower() or sign for sign in SIGNS
 }
+_MEASURED = frozenset(UNITS.values())
+"""Units of which no part is counted as "of them"."""
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 _NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *PARTS, *MULTIPLES, *ROUGH})
@@ -87,7 +63,7 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
     found = tokens(text, start, end)
     dated = iter(sorted(skip))
     date, at = next(dated, None), 0
-    money = ""
+    money, whole = "", None
     while at < len(found):
         while date and date.end <= found[at].start:
             date = next(dated, None)
@@ -100,12 +76,21 @@ def counts(text: str, start: int, end: int, skip: list[Dated], story: Designatio
         if read is None:
             at += 1
             continue
+        read = with_pence(text, found, read)
         if not (date and date.start < found[read.last - 1].end) and not identifier(NumberInText(text, found, read, story)):
-            made = _count_noun(text, found, read) or _same_currency(found, read, money)
+            made = (
+                _count_noun(text, found, read)
+                or part_of(found, read, _bound_before(found, read), whole)
+                or _same_currency(found, read, money)
+            )
             if made:
                 yield made
+                if made.noun and made.unit not in _MEASURED and not made.unit.isupper() and not read.unit:
+                    whole = made
                 if made.unit.isupper() and word_at(found, read.first - 1) != "(":  # a conversion is another's
                     money = made.unit
+                while read.last < len(found) and found[read.last].start < made.end:
+                    read = read._replace(last=read.last + 1)
         at = max(read.last, at + 1)
 
 
@@ -151,10 +136,13 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
             bound, end, last = BEHIND[words], found[last + length - 1].end, last + length
             break
     start = found[first].start
-    unit, noun_end = _measure(found, last)
+    unit, noun_end, factor, more = measure(text, found, last, alone=read.low == read.high == 1)
+    if more:
+        end = found[noun_end - 1].end
     if (unit in TIMES and bound is Bound.OVER and found[first].word == "over") or _is_place(found, read, first, unit):
         bound, start = Bound.EXACTLY, found[read.first].start  # "over two days" is a while, "above two men" a place: no bounds
-    made = partial(Counted, start, end, read.low, read.high, bound, round=read.round, vague=read.vague)
+    values = read.low * factor + more, read.high * factor + more
+    made = partial(Counted, start, end, *values, bound, round=read.round, vague=read.vague)
     if unit == "year" and (whose := age(text, found, read, noun_end)):
         return made("year", "", whose, whose)
     noun, last = noun_behind(text, found, noun_end if unit else last)
@@ -162,19 +150,33 @@ def _count_noun(text: str, found: list[FigureToken], read: Number) -> Counted | 
         return _of_unit(text, found, read, partial(made, event="", noun=noun, subject=noun))
     if unit:
         named = max(last, noun_end) if noun else noun_end  # no "of" without what follows it: "48 hours of a match"
-        return made(unit, "", noun, text[found[read.last].start : found[named - 1].end].lstrip("-–"))
+        written = text[found[read.last].start : found[named - 1].end].lstrip("-–")
+        return made(unit, "", noun, noun if more else written)
     if told_unit := implied_unit(found, read, noun):
         return made(told_unit, "", told_unit, told_unit, why=("unit-understood",))
-    if read.vague and noun.endswith("ed"):
-        noun, last = "", read.last  # "tens of thousands marched"
-    noun = noun or number_of(text, found, read, first)
+    if read.vague and not is_counted(noun, word_at(found, last)):
+        noun, last = "", read.last  # "tens of thousands marched", "tens of thousands flee the flood"
+    return _of_noun(text, found, read, (noun or number_of(text, found, read, first), first, last), made)
+
+
+def _of_noun(
+    text: str, found: list[FigureToken], read: Number, place: tuple[str, int, int], made: Callable[..., Counted]
+) -> Counted | None:
+    """The count of a noun without a unit, or None; its place are the noun, its first token and where it ends."""
+    noun, first, last = place
+    behind = word_at(found, last)
+    if not noun and word_at(found, read.last) == "aboard":
+        return made("people", "", "", "people", why=("people-aboard",))
     event = befell(found, read, first, last, noun)
     if not noun and not event and read.vague:
         return made("people", "", "", "people", why=("rough-people",))
     if not noun and not event:
         whose = age(text, found, read, read.last)
         return made("year", "", whose, whose) if whose else None
-    if not _telling(found, read, bound, event) or _has_number(noun, word_at(found, last)):
+    bound = made("", "", "", "").bound
+    if not _telling(found, read, bound, event) or _has_number(noun, behind):
+        return None
+    if noun and not event and read.high > 1 and not is_counted(noun, behind):
         return None
     head = noun.lower().partition(" of ")[0].split()[-1:]
     kind = "people" if not head or head[0] in PEOPLE else head[0]
@@ -214,7 +216,7 @@ def _of_unit(text: str, found: list[FigureToken], read: Number, made: Callable[.
     if read.unit == "GBP" and found[read.last - 1].word in {"pound", "pounds"}:
         unit, rule = unit_of_pounds(Pounds(text, found, read))
         return made(unit=unit, why=(rule,))
-    return made(unit=read.unit)
+    return made(unit=country_of_currency(text, found, read))
 
 
 def _bound_before(found: list[FigureToken], read: Number) -> tuple[Bound, int]:
@@ -224,34 +226,6 @@ def _bound_before(found: list[FigureToken], read: Number) -> tuple[Bound, int]:
         if at >= 0 and (words := " ".join(token.word for token in found[at : read.first] if token.word != "-")) in BEFORE:
             return BEFORE[words], at if found[at].word != "-" else at + 1
     return Bound.ABOUT if read.vague else Bound.EXACTLY, read.first
-
-
-def _measure(found: list[FigureToken], at: int) -> tuple[str, int]:
-    """A unit of measure behind a number, with or without a hyphen, and where it ends; any noun tied by a hyphen is one."""
-    word, tied = word_at(found, at), word_at(found, at + 1)
-    if word in {"-", "–"} and tied in HYPHENED:
-        return HYPHENED[tied], at + 2
-    if word in {"-", "–"} and touch(found, at) and touch(found, at + 1) and tied.isalpha():
-        return tied if tied.endswith("s") else f"{tied[:-1]}ies" if tied.endswith("y") else f"{tied}s", at + 2
-    if word == "c" and touch(found, at):
-        return "degree", at + 1  # "45C"; where it means no temperature, it is part of a name
-    if word in UNITS and not (word in _LETTERS and not touch(found, at)):
-        unit = UNITS[word]
-        if unit in _SPEEDS and (length := _per_hour(found, at + 1)):
-            return _SPEEDS[unit], at + 1 + length
-        return unit, at + 1
-    return "", at
-
-
-def _per_hour(found: list[FigureToken], at: int) -> int:
-    """How many tokens behind a length make it a speed: "an hour", "per hour", "/h"; 0 where none do."""
-    return 2 if word_at(found, at) in {"an", "per", "/"} and word_at(found, at + 1) in {"hour", "h"} else 0
-
-
-_SPEEDS = {"km": "km/h", "mile": "mph"}
-"""Units of length of which a speed is made, with the name of the speed."""
-_LETTERS = frozenset({"gb", "mb", "tb", "hp", "kw"})
-"""Units that are one only where they follow the digits at once or in capitals, as a noun they stand for other things."""
 
 
 def _subject(noun: str, event: str, *, behind: bool) -> str:

@@ -49,9 +49,15 @@ def befell(found: list[FigureToken], read: Number, first: int, last: int, noun: 
     if at < len(found) and found[at].word in EVENTS:
         return found[at].word
     at = _before(found, first, _LEADING)
-    if at >= 0 and found[at].word in EVENTS and not (found[at].word == "missing" and found[at + 1].word == "the"):
-        return found[at].word  # who misses "the 5 million expected" is not missing
+    if at >= 0 and found[at].word in EVENTS and not _does_something(found, at, first):
+        return found[at].word
     return "" if noun else _counted_before(found, read)
+
+
+def _does_something(found: list[FigureToken], at: int, first: int) -> bool:
+    """Whether a word befell nobody: who is missing "the 5 million expected", who "lives four doors up"."""
+    word = found[at].word
+    return (word == "missing" and found[at + 1].word == "the") or (word == "lives" and at == first - 1)
 
 
 def _before(found: list[FigureToken], first: int, between: frozenset[str]) -> int:

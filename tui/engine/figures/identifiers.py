@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tui.engine.figures.clock import is_age_group, is_clock_in_words
 from tui.engine.figures.nouns import is_plural, noun_behind
 from tui.engine.figures.number_in_text import Designations, NumberInText
 from tui.engine.figures.rules import FigureRule, deciding
@@ -32,7 +33,7 @@ from tui.engine.words import FUNCTION, stem, weight
 from tui.model.dates import MONTHS, WEEKDAYS
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "new", "old"})
-_CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|[A-Z]{2,3}T|GMT|hours GMT)\b")
+_CLOCK = re.compile(r"\s?(?:[ap]\.?m\.?|[ap]\.\s?m\.|o['’]clock|[A-Z]{2,3}T|GMT|hours GMT)\b")
 _NUMBER_BEHIND = re.compile(r"(?<=[\w'’-]) (?P<number>\d{1,4})(?![\w%,./:°-]*[\d%°])(?P<behind>[ -]?\w*)")
 _NAMED = re.compile(
     r"(?:\b(?P<before>The|An?|Its|Their|This|[a-z]{1,30}|[\w.]{1,30}['’]s) |[(\"“])"
@@ -257,6 +258,8 @@ RULES: tuple[FigureRule[NumberInText], ...] = (
     FigureRule("glued-behind", "It was the [45]th time.", _glued_behind),
     FigureRule("hyphened-name", "He is a [50]-something man.", _is_hyphened),
     FigureRule("clock", "It began at [5] p.m. there.", _clock),
+    FigureRule("clock-in-words", "It came at [ten] past seven there.", is_clock_in_words),
+    FigureRule("age-group", "They play at under-[21] level.", is_age_group),
     FigureRule("label", "They closed Route [9] there.", _label),
     FigureRule("name-with-article", "They watched the Nikkei [225] in Tokyo.", _has_article),
     FigureRule("name-in-story", "They flew aboard Lunaris [4] there.", _designation),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.engine.figures.numbers import Number
 from tui.engine.figures.tokens import FigureToken, touch, word_at
 from tui.engine.language.en.function_words import AUXILIARIES, POSSESSIVES
@@ -15,7 +17,10 @@ from tui.engine.language.en.measures import (
     ONES,
     PEOPLE,
     PERCENT,
+    PERSONS,
+    PLURALS,
     SCALES,
+    SEEMING,
     TENS,
     UNDERSTOOD,
     VARIANTS,
@@ -25,7 +30,11 @@ from tui.engine.words import FUNCTION
 
 _WHOLE = frozenset({"the", "these", "those", "its", "their", "his", "her"})
 """Between a part and the whole of which it is one."""
-_STOP = FUNCTION | AUXILIARIES | frozenset({"per", "plus", "times", "percent", "since", "ago", "old", "that"})
+_STOP = (
+    FUNCTION
+    | AUXILIARIES
+    | frozenset({"per", "plus", "times", "percent", "since", "ago", "old", "that", "above", "below", "aboard", "past"})
+)
 _WIDEST = 4
 """Words of what is counted."""
 _OLDEST = 120
@@ -36,6 +45,8 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
     """What is counted, as written, and where it ends: the words up to the first plural, or up to two."""
     at = _behind_of(text, found, at) if word_at(found, at) == "of" else at
     last, head = at, False
+    if _is_spelt(word_at(found, at)) and word_at(found, at + 1) != "-":
+        return "", at  # "a claim for 3.2m nine days later"
     if word_at(found, at).isdigit() and word_at(found, at + 1) in VARIANTS and text[found[at + 1].start].isupper():
         last = at + 2  # "60 737 MAX jets"
     while last < len(found) and last - at < _WIDEST:
@@ -48,10 +59,7 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
         ):
             break
         last += 1
-        while (
-            word_at(found, last) == "-" and touch(found, last) and touch(found, last + 1) and word_at(found, last + 1).isalpha()
-        ):
-            word, last = found[last + 1].word, last + 2  # co-workers
+        word, last = _join_hyphens(found, word, last)
         if head := is_plural(word):
             if (
                 last + 1 < len(found)
@@ -62,7 +70,7 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
                 last += 2
             break
     if not head:
-        last = min(last, at + 2)
+        last = next((to + 1 for to in range(at, last) if _is_irregular(found[to].word)), min(last, at + 2))
         while last > at and (_says_more(found[last - 1].word) or found[last - 1].word in NO_NOUNS):
             last -= 1
         if last > at and (found[at].word in NO_NOUNS or found[at].word in _STOP):
@@ -70,6 +78,18 @@ def noun_behind(text: str, found: list[FigureToken], at: int) -> tuple[str, int]
     if last == at or (found[at].word in EVENTS and last == at + 1 and not is_plural(found[at].word)):
         return "", at
     return text[found[at].start : found[last - 1].end], last
+
+
+def _join_hyphens(found: list[FigureToken], word: str, last: int) -> tuple[str, int]:
+    """The last word of a noun with hyphens, and where it ends: "co-workers"."""
+    while word_at(found, last) == "-" and touch(found, last) and touch(found, last + 1) and word_at(found, last + 1).isalpha():
+        word, last = found[last + 1].word, last + 2
+    return word, last
+
+
+def _is_spelt(word: str) -> bool:
+    """Whether a word is a number above one, which begins another count."""
+    return word in TENS or ONES.get(word, 0) > 1
 
 
 def _is_number(word: str) -> bool:
@@ -115,6 +135,31 @@ _SHORT = 4
 def is_plural(word: str) -> bool:
     """Whether a noun is a plural, as far as its ending tells."""
     return word in PEOPLE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+
+
+def is_counted(noun: str, behind: str) -> bool:
+    """Whether a noun may be what a number above one counts: a plural, or a word for people.
+
+    Neither "a class of eleven home" nor "750 dc" count anything, nor does "their 900 looks generous" or "192 new ones".
+    """
+    words = _OF.split(noun)[0].split()
+    if not words:
+        return False
+    written, word = words[-1], words[-1].lower()
+    if word == "ones" or (word in SEEMING and len(words) == 1 and behind.isalpha() and behind not in FUNCTION):
+        return False
+    if written.endswith("s") and len(written) > 1 and written[:-1].isupper():
+        return True  # "12 MPs"
+    return is_plural(word) or word in PERSONS or _is_irregular(word)
+
+
+def _is_irregular(word: str) -> bool:
+    """Whether a noun is a plural that does not look it: children, aircraft, sheep."""
+    return word in PLURALS or word.endswith(_PLURAL_ENDS)
+
+
+_OF = re.compile(r" of ", re.IGNORECASE)
+_PLURAL_ENDS = ("men", "women", "children", "people", "craft", "folk", "fish")
 
 
 def age(text: str, found: list[FigureToken], read: Number, last: int) -> str:

@@ -53,6 +53,12 @@ class Pounds(NamedTuple):
         return word_at(self.found, self.read.last - 2) == "-"
 
 
+def _is_scaled_sum(case: Pounds) -> bool:
+    """Whether millions of pounds are tied to what they paid for; beside dollars they may be a weight, as of recalled beef."""
+    tied = case.has_hyphen and case.read.round and case.matter != "" and case.matter not in HEAVY | WEIGHING | FORCES
+    return tied and not case.around & (WEIGHING - STERLING) and ("$" not in case.text or bool(_BRITISH.search(case.text)))
+
+
 _FORCE = (
     FigureRule[Pounds]("pounds-of-force", "The engine gives [900 pounds] of thrust.", lambda case: case.matter in FORCES),
 )
@@ -66,6 +72,7 @@ _MONEY = (
         "It cost £40. A [900-pound] cabinet came next.",
         lambda case: case.has_hyphen and case.matter not in HEAVY | WEIGHING and bool(_STERLING.search(case.text)),
     ),
+    FigureRule[Pounds]("scaled-pound-tied", "The [90-million-pound] plant burns waste.", lambda case: _is_scaled_sum(case)),
 )
 _WEIGHT = (
     FigureRule[Pounds](

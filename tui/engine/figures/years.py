@@ -1,7 +1,7 @@
-"""Years that two articles name of different things are not the same: a rescue in 2020, and a strike in 2020.
+"""Years and full hours that two articles name of different things are not the same: a rescue in 2020, and a strike in 2020.
 
-A day is news itself; a year is everywhere, so two sentences must share a plain word at least, half of what two counts must, for
-it to be said of one thing.
+A day is news itself; a year is everywhere, and so is noon, so two sentences must share a plain word at least, half of what two
+counts must, for it to be said of one thing.
 """
 
 from __future__ import annotations
@@ -20,11 +20,14 @@ from tui.model.places import Mark
 from tui.model.settings import Figures
 from tui.model.story import Story
 
+FULL_HOUR = ":00"
+"""How a time ends at which many things happen: one of 4:10 is told of one."""
+
 
 def apart_by_context(
     story: Story, sentences: Sequence[Sentence], marks: list[Mark], settings: Figures, progress: Progress
 ) -> list[list[Mark]]:
-    """The namings of one year by what they are said of; those of one article stay together.
+    """The namings of one year or hour by what they are said of; those of one article stay together.
 
     A naming is compared with the last `most_candidates` that hold a word of its own, so that a thousand of them take a moment.
     Reports that it is at the end of its part.
@@ -50,6 +53,10 @@ def apart_by_context(
 
 
 def _telling(story: Story, sentence: Sentence, mark: Mark) -> dict[str, float]:
-    """The telling words of the sentence of a year."""
+    """The telling words of the sentence of a year or an hour."""
     found = tokens(story.articles[sentence.article].text, sentence.start, sentence.end)
-    return {common_key(each.key): weight(each.word, each.key) for each in found if each.key and each.start != mark.start}
+    return {
+        common_key(each.key): weight(each.word, each.key)
+        for each in found
+        if each.key and not mark.start <= each.start < mark.end
+    }

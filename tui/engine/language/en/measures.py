@@ -108,3 +108,16 @@ BASIS_OF = _words("basis_of")
 """What a sum may include or leave out."""
 GROWN = _words("grown")
 """Verbs that tell that a number of dead or hurt has grown."""
+SHARED_CURRENCIES = {
+    form: (default, tuple((stem, code) for stem, _, code in (each.partition(":") for each in countries)))
+    for word, value in _table("shared_currencies").items()
+    for default, *countries in [value.split(",")]
+    for form in (word, f"{word[:-1]}er" if word == "krone" else f"{word}s")
+}
+"""Currencies that several countries call by one name: what stands where none is named, and the countries with their codes."""
+DIMENSIONS = _words("dimensions")
+"""What a length is of: "33 m long"."""
+PLURALS = _words("plurals")
+"""Plurals that do not look it."""
+SEEMING = _words("seeming")
+"""Verbs that look like the noun of a number before them: "their 900 looks generous"."""
