@@ -21,7 +21,7 @@ from tui.engine.entities.read.chunks import at_start, begins, chunk_end, is_skip
 from tui.engine.entities.read.tokens import CaseStatistics, Line, wordlike
 from tui.engine.entities.typing.closings import institution
 from tui.engine.entities.typing.context import around
-from tui.engine.entities.typing.filters import doubtful, is_stressed, of_a_craft, stormy
+from tui.engine.entities.typing.filters import doubtful, is_grade, is_stressed, is_title_of_work, of_a_craft, stormy
 from tui.engine.entities.typing.roles import RANKS, charge_end, role_end
 from tui.engine.entities.typing.tails import surname_too
 from tui.engine.entities.typing.votes import TypeScores
@@ -82,7 +82,7 @@ class _Reader:
     def _next(self, index: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """What the word at `index` of a run begins, and the word to go on at."""
         word = self.line.words[index]
-        if is_skipped(self.line, index, end):
+        if is_skipped(self.line, index, end) or is_grade(self.line, index, end):
             return (), index + 1
         if (parts := self._pieces(index)) or common(self.line, index) or is_stressed(self.line, index, self.evidence):
             return parts, index + 1
@@ -103,7 +103,7 @@ class _Reader:
             return self._names_after_title(index, role, end)
         if listed and doubtful(self.line, index, listed, self.evidence):
             return (), index + 1
-        if listed and listed[1].type is EntityType.PLACE and self._is_title_of_work(index):
+        if listed and listed[1].type is EntityType.PLACE and is_title_of_work(self.line, index):
             return (self._sighting(index, listed[0], PAPER),), listed[0]
         if listed and not self._forename_first(index, listed[0], end):
             after = self._branch(index, *listed, end)
@@ -112,12 +112,6 @@ class _Reader:
             one_more = after - listed[0] == 1 and not self.line.words[listed[0]].low.endswith("s")
             return (self._sighting(index, after, CITY_FIRST if one_more else TEAM),), after
         return self._unknown(index, end)
-
-    def _is_title_of_work(self, index: int) -> bool:
-        """Whether "The" with a capital amid a sentence makes of a place the name of a paper or work: The Atlantic."""
-        if index == 0 or self.line.gap(index - 1) != " " or self.line.words[index - 1].text != "The":
-            return False
-        return not at_start(self.line, index - 1)
 
     def _names_after_title(self, first: int, role: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """The names in and after a role that ends before the word `role`."""

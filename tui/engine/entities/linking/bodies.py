@@ -160,8 +160,8 @@ def _end_of(short: str, full: str) -> bool:
     words = full.split()
     if town_of(fold(full).split()) == fold(short):
         return False
-    if fold(short) in section("ends_of_others"):
-        return False
+    if fold(short) in section("ends_of_others") or fold(words[-1]) in section("streets"):
+        return False  # the Guildhall is not Guildhall Square
     if len(words) < 2 or short.isupper() or short not in (words[0], words[-1]) or fold(words[-1]) in section("collective"):
         return False
     return not is_word(short) or (short == words[-1] and tail(fold(short))) or _is_complete(full)

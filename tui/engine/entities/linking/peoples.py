@@ -18,6 +18,8 @@ _ENDINGS = ("n", "an", "ian", "ese", "ish")
 """How the word for a people is made of its place."""
 _LISTED = 1.0
 """Votes for a place of a list that holds towns of which few have heard."""
+_LISTED_SURELY = 3.0
+"""Votes of a list for a place of which many have heard."""
 _CLUB = 4.0
 """Votes for a body of one sighting in which a name like that of a town plays, scores or has a manager: Orlan City."""
 
@@ -29,16 +31,19 @@ def retype_places(found: Sequence[MentionCandidate], types: Mapping[str, EntityT
     written = set(single.values())
     surnames = _surnames(found, types)
     strong = {key(one.name) for one in found if one.votes.person >= STRONG or one.votes.organization >= STRONG}
-    there = {key(one.name) for one in found if one.votes.place > _LISTED}
+    there = {key(one.name) for one in found if one.votes.place > _from_list(one)}
+    titled = {key(one.name) for one in found if one.votes.person >= STRONG}
     clubs = section("club_tails")
     for one in found:
         if one.votes.organization >= _CLUB and fold(one.name).split()[-1] in clubs and types[key(one.name)] is EntityType.PLACE:
             made[key(one.name)] = EntityType.ORGANIZATION
     for name, low in single.items():
+        if types[name] is EntityType.PLACE and low in surnames and name in titled - there:
+            made[name] = EntityType.PERSON
         if name in strong:
             continue
         if types[name] is EntityType.PLACE:
-            if low in surnames and name not in there:
+            if low in surnames and name not in there and not _is_sure(name):
                 made[name] = EntityType.PERSON
         elif low not in surnames and any(low + ending in written for ending in _ENDINGS):
             made[name] = EntityType.PLACE
@@ -64,4 +69,15 @@ def _surnames(found: Sequence[MentionCandidate], types: Mapping[str, EntityType]
 def _is_loose(one: MentionCandidate) -> bool:
     """Whether nothing but a list says that a name is a town's."""
     listed = listed_name(key(one.name))
-    return listed is not None and listed.type is EntityType.PLACE and not listed.sure and one.votes.place <= _LISTED
+    return listed is not None and listed.type is EntityType.PLACE and one.votes.place <= _from_list(one)
+
+
+def _is_sure(name: str) -> bool:
+    """Whether a name, by its key, is a place's that many have heard of."""
+    listed = listed_name(name)
+    return listed is not None and listed.type is EntityType.PLACE and listed.sure
+
+
+def _from_list(one: MentionCandidate) -> float:
+    """The votes for a place that a name has from the list alone."""
+    return _LISTED_SURELY if _is_sure(key(one.name)) else _LISTED

@@ -189,6 +189,8 @@ def is_skipped(line: Line, index: int, end: int) -> bool:
         if "-" in word.text:
             return True
         following = line.words[index + 1] if index + 1 < end else None
+        if following and following.low in section("particles") and not following.capital and word.low in forenames():
+            return False  # Jan van Vosko
         month = following is None or word.low.endswith("day") or word.low not in forenames()
         month = month or (at_start(line, index) and not _surname(line, index + 1, end))
         return following is None or month or not following.capital or following.low in section("calendar")

@@ -15,7 +15,7 @@ from tui.engine.entities.typing.roles import role_end
 from tui.engine.entities.typing.scan import Closing, Scan
 from tui.engine.entities.typing.tails import end_of_name, goes_on, last_tail, surname_too, titled_surname
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import countries, key, section, union
+from tui.engine.language.en.gazetteer import countries, forenames, key, section, union
 
 _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff")) | {
     "premier",
@@ -115,10 +115,18 @@ def _last_word(scan: Scan) -> int:
     return scan.seen[1]
 
 
+def _is_honour(scan: Scan) -> bool:
+    """Whether what ends the names of clubs stands as an honour behind somebody's: counsel Helen Vosko SC."""
+    named = scan.line.words[scan.first].low in forenames() and scan.index == scan.first + 2
+    return named and scan.low in section("post_nominals") and scan.line.words[scan.index].text.isupper()
+
+
 def _find_last_word(scan: Scan) -> int:
     words, listed, end = scan.line.words, scan.listed, scan.end
     after = scan.index + 1
-    if not _closes(scan) or (after < end and words[after].low == "and"):  # Securities and Exchange Commission
+    if (
+        not _closes(scan) or _is_honour(scan) or (after < end and words[after].low == "and")
+    ):  # Securities and Exchange Commission
         return 0
     tails = union("org_tails", "place_tails")
     more = section("legal") | (section("trade_tails") if listed and listed[0] >= after else tails)

@@ -53,3 +53,16 @@ def of_a_craft(line: Line, first: int, role: int) -> bool:
     if first == 0 or role > first + 1 or title in union("roles", "dotted") or before.capital or line.gap(first - 1) != " ":
         return False
     return before.low in section("craft") or (before.low == "the" and title not in section("crowns"))
+
+
+def is_grade(line: Line, index: int, end: int) -> bool:
+    """Whether a word only says how strong the storm is that follows: [Tropical] Cyclone Vosko."""
+    word = line.words[index]
+    return word.low in ("tropical", "severe") and index + 2 < end and line.words[index + 1].low in section("storms")
+
+
+def is_title_of_work(line: Line, index: int) -> bool:
+    """Whether "The" with a capital amid a sentence makes of a place the name of a paper or work: The Atlantic."""
+    if index == 0 or line.gap(index - 1) != " " or line.words[index - 1].text != "The":
+        return False
+    return not at_start(line, index - 1)

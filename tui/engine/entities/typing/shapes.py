@@ -50,12 +50,24 @@ def _common(near: Neighbourhood) -> int:
 
 
 def _forename(near: Neighbourhood) -> bool:
-    return near.words[0].low in forenames() and not _plural(near)
+    return near.words[0].low in forenames() and not _plural(near) and near.words[0].text not in _RIVERS
+
+
+_RIVERS = frozenset(("Río", "RÍO"))
+"""The river, which without its accent is a first name: Rio Ferdinand."""
+
+
+def _opens_a_place(near: Neighbourhood) -> bool:
+    return near.words[0].low.rstrip(".") in section("place_openings") or near.words[0].text in _RIVERS
 
 
 def _two_unknown(near: Neighbourhood) -> bool:
     """Whether a few words, the last of which English does not have, look like a first name and a surname."""
-    if len(near.words) > _FEW or any(word.text.isupper() and len(word.text) > 2 for word in near.words):
+    if (
+        len(near.words) > _FEW
+        or len(near.last.text) == 1
+        or any(word.text.isupper() and len(word.text) > 2 for word in near.words)
+    ):
         return False
     known = near.words[0].low in forenames()
     return not ((_common(near) == len(near.words) if known else is_word(near.last.low)) or _plural(near))
@@ -126,6 +138,12 @@ SEVERAL_WORDS = (
         ),
     ),
     TypingRule(
+        "letter-behind",
+        TypeScores(person=-3.0, place=-2.0, other=1.0),
+        "They liked the [Ordan X] there.",
+        lambda near: near.last.text.isupper() and len(near.last.text) == 1 and near.words[0].low not in forenames(),
+    ),
+    TypingRule(
         "two-words-in-one-of-several",
         TypeScores(person=-1.0, organization=2.0),
         "They asked [RedBridge Vanta] there.",
@@ -175,7 +193,7 @@ SEVERAL_WORDS = (
         "opening-of-a-place",
         TypeScores(person=-2.5, place=2.0),
         "They saw [Mount Orlan] there.",
-        lambda near: near.words[0].low.rstrip(".") in section("place_openings"),
+        _opens_a_place,
     ),
     TypingRule(
         "particle-inside",

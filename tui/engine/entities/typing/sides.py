@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.rules import Neighbourhood, TypingRule
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import section
@@ -23,6 +24,14 @@ def _followed_by(near: Neighbourhood, name: str) -> bool:
 def _is_closed_body(near: Neighbourhood) -> bool:
     """Whether a name of two words ends like a body, although the last one is a surname as well: Jefferson Bank."""
     return len(near.words) == 2 and near.last.low in section("org_tails")
+
+
+def plays_host(line: Line, index: int) -> bool:
+    """Whether "host" at `index` is what a club does: Orlan host Drimmel on Saturday; but ITV host Vosko."""
+    words, after = line.words, index + 2
+    if words[index].low not in ("host", "hosts") or not 0 < index < len(words) - 2 or not words[index - 1].capital:
+        return False
+    return line.gap(index) == " " == line.gap(index + 1) and words[after].low in ("on", "at", "in", "this", "next", "tonight")
 
 
 SCORES = (

@@ -15,6 +15,7 @@ from tui.engine.entities.read.chunks import LONGEST
 from tui.engine.entities.read.times import NameWord
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.roles import RANKS
+from tui.engine.entities.typing.sides import plays_host
 from tui.engine.language.en.gazetteer import key, listed_name, section, union
 from tui.engine.words import FUNCTION
 from tui.model.places import Span
@@ -71,7 +72,7 @@ def _before(line: Line, index: int, names: Collection[int]) -> Span | None:
                 or part in section("compounds")
                 or (low == "of" and place > 1 and words[place - 2].low in section("places"))
             )
-            if not head or (comma and not _ends_title(words[place - 2 : place])):
+            if not head or plays_host(line, place - 1) or (comma and not _ends_title(words[place - 2 : place])):
                 break
         elif not (words[place - 1].start in names or _belongs(line, place - 1, nouns)):
             break
