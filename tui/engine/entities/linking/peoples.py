@@ -7,10 +7,10 @@ Aydin, Leyla Aydin       the one of whom the story tells, though a town is calle
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tui.engine.entities.detect.candidate import MentionCandidate
-from tui.engine.entities.typing.votes import STRONG
+from tui.engine.entities.typing.votes import STRONG, TypeScores
 from tui.engine.language.en.gazetteer import fold, key, listed_name, section
 from tui.model.strands import EntityType
 
@@ -45,20 +45,36 @@ def retype_places(found: Sequence[MentionCandidate], types: Mapping[str, EntityT
         if types[name] is EntityType.PLACE:
             if low in surnames and name not in there and not _is_sure(name):
                 made[name] = EntityType.PERSON
+        elif types[name] is EntityType.ORGANIZATION and low not in surnames and low.removesuffix("s") in surnames:
+            made[name] = EntityType.OTHER
         elif low not in surnames and any(low + ending in written for ending in _ENDINGS):
             made[name] = EntityType.PLACE
     return made
 
 
 def without_towns(found: Sequence[MentionCandidate], types: Mapping[str, EntityType]) -> list[MentionCandidate]:
-    """The names, those that are a surname of the story no longer as the town that a list has, but where something is there."""
+    """The names, those that are a surname of the story no longer as the town that a list has, but where something is there.
+
+    The plural of a surname is a family and no body.
+    """
     surnames = _surnames(found, types)
+    families = {f"{name}s" for name in surnames} - surnames
+    found = [one._replace(votes=_FAMILY) if _is_family(one, families) and max(one.votes) < STRONG else one for one in found]
     return [
         one._replace(known="")
         if one.known and types[key(one.name)] is EntityType.PERSON and fold(one.name) in surnames and _is_loose(one)
         else one
         for one in found
     ]
+
+
+def _is_family(one: MentionCandidate, families: Collection[str]) -> bool:
+    """Whether a name is the plural of a surname of the story: the Voskos."""
+    return not one.known and fold(one.name) in families
+
+
+_FAMILY = TypeScores.for_type(EntityType.OTHER, STRONG)
+"""What a family is, though "the" stands before it as before a body."""
 
 
 def _surnames(found: Sequence[MentionCandidate], types: Mapping[str, EntityType]) -> set[str]:

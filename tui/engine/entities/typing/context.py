@@ -54,7 +54,8 @@ def _speaking_before() -> frozenset[str]:
 @cache
 def _speaking_behind() -> frozenset[str]:
     """The words of which a row of FOLLOWING can speak."""
-    return union("human", "speech", "sites", "groups", "roles", "products", "players") | WHO
+    words = union("human", "speech", "sites", "groups", "roles", "products", "players")
+    return words | WHO | {"family", "families", "household", "clan", "dynasty"}
 
 
 def around(line: Line, start: int, after: int, *, shape: bool = True, why: list[str] | None = None) -> TypeScores:
@@ -252,6 +253,12 @@ FOLLOWING = (
     *SIDES,
     TypingRule(
         "site-noun", TypeScores(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")
+    ),
+    TypingRule(
+        "family-behind",
+        TypeScores(organization=-1.5, other=1.0),
+        "They met the [Orlan] family there.",
+        lambda near: near.single and _next(near) in ("family", "families", "household", "clan", "dynasty"),
     ),
     TypingRule("group-noun", TypeScores(organization=1.5), "They saw [Orlan] fighters there.", _followed_small("groups")),
     TypingRule(

@@ -5,10 +5,13 @@ He said NO.        Target dates were missed.        the ferry [Doña Paz]
 
 from __future__ import annotations
 
+import re
+
 from tui.engine.entities.read.chunks import at_start, is_skipped
 from tui.engine.entities.read.tokens import Case, CaseStatistics, Line
 from tui.engine.entities.typing.context import around
 from tui.engine.language.en.gazetteer import ListedName, forenames, is_word, key, listed_name, section, union
+from tui.engine.words import FUNCTION
 
 
 def is_stressed(line: Line, index: int, evidence: CaseStatistics) -> bool:
@@ -66,3 +69,24 @@ def is_title_of_work(line: Line, index: int) -> bool:
     if index == 0 or line.gap(index - 1) != " " or line.words[index - 1].text != "The":
         return False
     return not at_start(line, index - 1)
+
+
+def ends_holy(line: Line, first: int, after: int) -> bool:
+    """Whether the possessive of a saint is the end of a name: taken to [St Luke's] and released; but St Luke's nurses."""
+    words = line.words
+    if after != first + 2 or words[first].low.rstrip(".") not in ("st", "saint") or not words[first + 1].owns:
+        return False
+    if words[first + 1].low not in forenames() or line.text[words[first + 1].end + 1 :][:1] != "s":
+        return False
+    return after == len(words) or line.gap(after - 1) != line.text[words[first + 1].end] + "s " or words[after].low in FUNCTION
+
+
+def is_unit(line: Line, index: int) -> bool:
+    """Whether a word behind a number is a unit of measurement that begins small: 250 [mL], 3,200 [kW]."""
+    word = line.words[index].text
+    number = index > 0 and line.gap(index - 1) == " " and line.words[index - 1].text[-1].isdigit()
+    return number and bool(_UNIT.fullmatch(word))
+
+
+_UNIT = re.compile(r"[a-zµ]{1,2}[A-Z][a-z]?")
+"""How units with a capital are written, and no names: kW, mL, kWh; but iOS, eBay."""
