@@ -63,7 +63,7 @@ def chunk_end(line: Line, first: int) -> int:
             break  # New York City-based Orlan Group
         if gap in (" ", " ", " & ") or (gap == ", " and word.low in ("jr", "sr", "inc", "ltd", "llc")):
             ahead = 1 if word.capital else _bridge(line, first, end, before, word)
-        elif before.owns and (joint := owned(line, first, end)):
+        elif before.owns and (joint := after_owner(line, first, end)):
             ahead = joint
         elif before.owns and before.low in section("owners") and gap[1:] in ("s ", " ") and word.capital:
             ahead = 1 if any(later.low in section("org_tails") for later in words[end : end + 4]) else 0
@@ -77,7 +77,7 @@ def chunk_end(line: Line, first: int) -> int:
     return _once(line, first, end)
 
 
-def owned(line: Line, first: int, index: int) -> int:
+def after_owner(line: Line, first: int, index: int) -> int:
     """How many words the name that an owner begins at `first` goes on at `index`, behind the owner; 0 where it does not.
 
     [Tully's Crossing]      [St Luke's Hospital]      [Nurses' Guild]      [Brewers' and Coopers' Union]
