@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.engine.entities.detect.hyphens import pieces
 from tui.engine.entities.read.chunks import listed_at
 from tui.engine.entities.read.tokens import CaseStatistics, Line
+from tui.engine.entities.typing.filters import is_stressed
 from tui.engine.entities.typing.roles import is_role, role_end
 from tui.engine.language.en.gazetteer import countries, fold, key, section
 
@@ -39,7 +40,7 @@ def _stops(line: Line, evidence: CaseStatistics, first: int, index: int, end: in
     word, low = line.words[index], line.words[index].low.rstrip(".")
     if low == "flight" or (low in section("post_nominals") and word.text[-1].isupper()):
         return True
-    if index in line.times or index in line.apart or pieces(line, index, evidence):
+    if index in line.times or index in line.apart or pieces(line, index, evidence) or is_stressed(line, index, evidence):
         return True
     if low in section("starters") and len(low) > 1:
         return True

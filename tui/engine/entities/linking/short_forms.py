@@ -122,6 +122,9 @@ def town_of(words: Sequence[str]) -> str | None:
     words = [*words[:-1], *words[-1].split("-")] if words else []
     if words[-1:] == ["department"]:
         words.pop()  # Palmer Police Department
+    if words[-1:] == ["hospital"]:
+        single = len(words) > 1 and all(word in section("local_kinds") or word in ("base", "general") for word in words[1:-1])
+        return words[0] if single and not is_word(words[0]) and words[0] not in forenames() else None
     if len(words) < 2 or words[-1] not in union("papers", "local"):
         return None
     cut = len(words)

@@ -14,7 +14,7 @@ from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.appositions import BEHIND, WHO
 from tui.engine.entities.typing.rules import Neighbourhood, TypingRule, every, first
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
-from tui.engine.entities.typing.sides import PLAYED, SCORES, SIDES, plays_host
+from tui.engine.entities.typing.sides import OF_TOWNS, PLAYED, SCORES, SIDES, plays_host
 from tui.engine.entities.typing.the import THE
 from tui.engine.entities.typing.titles import PARTIES
 from tui.engine.entities.typing.votes import TypeScores
@@ -55,7 +55,7 @@ def _speaking_before() -> frozenset[str]:
 def _speaking_behind() -> frozenset[str]:
     """The words of which a row of FOLLOWING can speak."""
     words = union("human", "speech", "sites", "groups", "roles", "products", "players")
-    return words | WHO | {"family", "families", "household", "clan", "dynasty"}
+    return words | WHO | OF_TOWNS | {"family", "families", "household", "clan", "dynasty"}
 
 
 def around(line: Line, start: int, after: int, *, shape: bool = True, why: list[str] | None = None) -> TypeScores:

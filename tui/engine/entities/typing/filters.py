@@ -19,7 +19,8 @@ def is_stressed(line: Line, index: int, evidence: CaseStatistics) -> bool:
     word = line.words[index]
     if not word.text.isupper() or len(word.text) < 2 or line.case is not Case.NORMAL:
         return False
-    if not evidence.small[word.low] and not _is_shouted(line, index):
+    cried = _is_in_a_kicker(line, index)
+    if not cried and not evidence.small[word.low] and not _is_shouted(line, index):
         return False
     return (is_word(word.low) or word.low in section("starters")) and not listed_name(key(word.text.rstrip(".")))
 
@@ -31,6 +32,21 @@ def _is_shouted(line: Line, index: int) -> bool:
     return alone and len(line.words[index].text) >= _SHOUTED and is_word(line.words[index].low)
 
 
+def _is_in_a_kicker(line: Line, index: int) -> bool:
+    """Whether a word stands in a cry of several capitals: TOWN MAYHEM: Mob storms square; the banner read TREES NOT TRACKS."""
+    words, first, last = line.words, index, index
+    while first and words[first - 1].text.isupper() and line.gap(first - 1) in _CRIED:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].text.isupper() and line.gap(last) in _CRIED:
+        last += 1
+    if first == last:
+        return False
+    opening = first == 0 and line.text[words[last].end : words[last].end + 1] in (":", "!")
+    return opening or any(word.low in FUNCTION for word in words[first + 1 : last])
+
+
+_CRIED = frozenset((" ", "'S ", "’S ", "' ", "’ "))
+"""What stands between the words of a cry."""
 _SHOUTED = 5
 """Letters of an English word in capitals that is no short form, also where the story never writes it small: a GREEDY man."""
 

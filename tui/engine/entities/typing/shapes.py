@@ -10,6 +10,7 @@ from tui.engine.language.en.gazetteer import forenames, is_word, key, listed_nam
 
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|Ni|Al|El)[A-Z][a-z]+[A-Z][a-z]")
 _FIRM = re.compile(r"\w{3}(?:bank|corp|soft|tech|pharma|media|energy|com|telecom|chem|petrol|gas)$")
+_COUNTY = re.compile(r"\w{3,}shire")
 _COIN = re.compile(r"\w{3}(?:coin|token|chain)s?$")
 _TECHNICAL = re.compile(r"(?!II+$|IV$|VI*$|JR$|SR$|[A-Z]{2}$(?<=[A-Z]\.))[A-Z\d]{2,}$|[a-z]+[A-Z]")
 _INNER = re.compile(r"[a-z][A-Z]")
@@ -79,6 +80,12 @@ ONE_WORD = (
         TypeScores(person=-1.0, place=-2.0, other=3.0),
         "They paid in [Zentacoin] there.",
         lambda near: bool(_COIN.search(near.words[0].text)) and near.words[0].low not in forenames(),
+    ),
+    TypingRule(
+        "county-ending",
+        TypeScores(place=1.5),
+        "They saw [Orlanshire] there.",
+        lambda near: bool(_COUNTY.fullmatch(near.words[0].text)),
     ),
     TypingRule(
         "firm-ending",

@@ -34,7 +34,25 @@ def plays_host(line: Line, index: int) -> bool:
     return line.gap(index) == " " == line.gap(index + 1) and words[after].low in ("on", "at", "in", "this", "next", "tonight")
 
 
+def _sort_before_comma(near: Neighbourhood) -> bool:
+    """Whether a word for a sort of body stands before the name and a comma: the installer, Orlan, ..."""
+    if near.first == 0 or near.line.gap(near.first - 1) != ", ":
+        return False
+    return near.low(near.first - 1) in section("sorts")
+
+
+OF_TOWNS = frozenset(("health", "city", "county", "town", "district", "parish", "borough", "school", "fire"))
+_BODIES_OF_TOWNS = frozenset(("board", "council", "authority", "department", "service", "trust"))
+"""What a town has, behind the word for what it does: the Orlan health board."""
+
+
 SCORES = (
+    TypingRule(
+        "sort-of-body-and-comma",
+        TypeScores(organization=4.0),
+        "Their distributor, [Orlan], said so there.",
+        lambda near: near.single and near.gap[:1] == "," and _sort_before_comma(near),
+    ),
     TypingRule(
         "score",
         TypeScores(person=-1.0, organization=4.0),
@@ -63,6 +81,17 @@ PLAYED = (
 """Of the word before."""
 
 SIDES = (
+    TypingRule(
+        "town-of-a-body",
+        TypeScores(organization=-1.0, place=2.0),
+        "They asked the [Orlan] health board there.",
+        lambda near: (
+            near.single
+            and near.following is not None
+            and near.following.low in OF_TOWNS
+            and near.low(near.after + 1) in _BODIES_OF_TOWNS
+        ),
+    ),
     TypingRule(
         "side-of-a-player",
         TypeScores(person=-2.0, organization=4.0),

@@ -31,6 +31,8 @@ _APPOSED = re.compile(
 )
 _WANTED = re.compile(r"\b(?:want|need|tri|plan|hop|decid|refus|fail|agree|seek|intend)(?:n?ed|s)? to\b")
 """What makes a clause of what looks like an apposition: "Opel, the firm wanted to reduce costs"."""
+_NAMED = re.compile(r", [A-Z]")
+"""What makes the title of the next name of what looks like an apposition."""
 _VERB_FORMS = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says"))
 
 
@@ -174,6 +176,8 @@ def _behind(line: Line, end: int) -> Span | None:
     words = [word.strip("'’") for word in apposed.group(1).lower().split()]
     if _VERB_FORMS & set(words) or _WANTED.search(apposed.group(1)):
         return None
+    if words[0] in ("its", "his", "her", "their") and _NAMED.match(line.text, apposed.end(), stop):
+        return None  # the trawler Vosko, its skipper, Rob Finch
     start = words[1:] if words[0] in ("a", "an", "the", "his", "her", "its", "their") else words
     judged = words[0] in ("designated", "considered", "deemed", "branded", "labeled", "labelled")
     nouns = union("roles", "groups", "places")
