@@ -100,3 +100,50 @@ def test_the_title_of_the_next_name_is_not_that_of_the_ship() -> None:
 def test_a_court_is_still_the_court() -> None:
     """What ends streets ends courts as well."""
     assert list(types("The Orlan Court sat in May. Later the Court rose.")) == ["Orlan Court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("They came from across the Drimmel in May.", "Drimmel", "place"),
+        ("They met in the Drimmel on Monday.", "Drimmel", "other"),
+        ("They slept inside the Casa Drimmel on Monday.", "Casa Drimmel", "other"),
+        ("They asked the Drimmel on Monday.", "Drimmel", "organization"),
+        ("Later the Drimmel said so. They sat in the Drimmel.", "Drimmel", "organization"),
+        ("It was closed, according to Drimmel.", "Drimmel", "organization"),
+        ("They saw figures from Drimmel in May.", "Drimmel", "organization"),
+        ("They went to Drimmel then, and came from Drimmel.", "Drimmel", "place"),
+        ("They saw figures from the town of Drimmel in May.", "Drimmel", "place"),
+    ],
+)
+def test_what_the_says_is_little(text: str, name: str, type_: str) -> None:
+    """In the Alder is nothing said of what it is; whoever speaks or tells figures is a body, where people go a place."""
+    assert types(text) == {name: type_}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bags with the prefix QX31 were kept.",
+        "A car with the plate B1GDAY left.",
+        "The IV line leaked.",
+        "The AIS signal was lost.",
+    ],
+)
+def test_codes_are_no_names(text: str) -> None:
+    """What a word before it announces as a code, and short forms of things."""
+    assert types(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They flew the A380 there.", "A380"),
+        ("The plate of the QX31 was broken.", "QX31"),
+        ("They asked the prefix committee of KHRC.", "KHRC"),
+        ("WHITE HOUSE TURMOIL: Minister fires his own security adviser after a long quarrel", "White House"),
+    ],
+)
+def test_what_no_word_announces_is_a_name(text: str, name: str) -> None:
+    """An aircraft, a body without digits, a listed name in a kicker."""
+    assert name.upper() in {made.upper() for made in types(text)}

@@ -27,7 +27,7 @@ from tui.engine.entities.typing.filters import (
     is_grade,
     is_stressed,
     is_title_of_work,
-    is_unit,
+    is_unit_or_code,
     of_a_craft,
     stormy,
 )
@@ -91,7 +91,7 @@ class _Reader:
     def _next(self, index: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """What the word at `index` of a run begins, and the word to go on at."""
         word = self.line.words[index]
-        if is_skipped(self.line, index, end) or is_grade(self.line, index, end) or is_unit(self.line, index):
+        if is_skipped(self.line, index, end) or is_grade(self.line, index, end) or is_unit_or_code(self.line, index):
             return (), index + 1
         if (parts := self._pieces(index)) or common(self.line, index) or is_stressed(self.line, index, self.evidence):
             return parts, index + 1

@@ -35,6 +35,8 @@ _PAID = frozenset(("pay", "paid", "pays", "paying", "payment", "payments", "pric
 _PAID |= {"investing", "investment", "trade", "traded", "trading", "deposits", "worth", "accept", "settle", "denominated"}
 
 
+_TOLD = frozenset(("data", "figures", "statistics", "statement", "report", "letter", "email", "survey", "analysis", "forecast"))
+"""What comes from whoever told it, and from no place."""
 _MODEL = re.compile(r" \d{1,4}[A-Z]?(?:-\d{1,3})? (?P<noun>[a-z]{3,20})\b")
 """A number of a model with what it is: "the Trent [900 engine]"."""
 
@@ -212,6 +214,12 @@ BEFORE = (
         TypeScores(person=-1.0, other=1.5),
         "They take payment in [Orlan] there.",
         lambda near: _low(near) in ("in", "with") and _second(near) in _PAID,
+    ),
+    TypingRule(
+        "source",
+        TypeScores(person=0.1, organization=0.4),
+        "It was closed, according to [Orlan].",
+        lambda near: (_second(near), _low(near)) == ("according", "to") or (_second(near) in _TOLD and _low(near) == "from"),
     ),
     TypingRule(
         "place-noun",

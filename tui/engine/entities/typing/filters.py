@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tui.engine.entities.read.chunks import at_start, is_skipped
+from tui.engine.entities.read.chunks import at_start, is_skipped, listed_at
 from tui.engine.entities.read.tokens import Case, CaseStatistics, Line
 from tui.engine.entities.typing.context import around
 from tui.engine.language.en.gazetteer import ListedName, forenames, is_word, key, listed_name, section, union
@@ -19,7 +19,7 @@ def is_stressed(line: Line, index: int, evidence: CaseStatistics) -> bool:
     word = line.words[index]
     if not word.text.isupper() or len(word.text) < 2 or line.case is not Case.NORMAL:
         return False
-    cried = _is_in_a_kicker(line, index)
+    cried = _is_in_a_kicker(line, index) and not listed_at(line, index, len(line.words))  # WHITE HOUSE SHAKE-UP: ...
     if not cried and not evidence.small[word.low] and not _is_shouted(line, index):
         return False
     return (is_word(word.low) or word.low in section("starters")) and not listed_name(key(word.text.rstrip(".")))
@@ -97,11 +97,20 @@ def ends_holy(line: Line, first: int, after: int) -> bool:
     return after == len(words) or line.gap(after - 1) != line.text[words[first + 1].end] + "s " or words[after].low in FUNCTION
 
 
-def is_unit(line: Line, index: int) -> bool:
-    """Whether a word behind a number is a unit of measurement that begins small: 250 [mL], 3,200 [kW]."""
+def is_unit_or_code(line: Line, index: int) -> bool:
+    """Whether a word behind a number is a unit of measurement that begins small, or a code: 250 [mL], the prefix [CW26]."""
+    if _is_code(line, index):
+        return True
     word = line.words[index].text
     number = index > 0 and line.gap(index - 1) == " " and line.words[index - 1].text[-1].isdigit()
     return number and bool(_UNIT.fullmatch(word))
+
+
+def _is_code(line: Line, index: int) -> bool:
+    """Whether a word with digits is a code that the word before it announces: bags with the prefix [CW26]."""
+    word = line.words[index]
+    announced = index > 0 and line.gap(index - 1) == " " and line.words[index - 1].low in section("codes")
+    return announced and word.text.isupper() and any(char.isdigit() for char in word.text)
 
 
 _UNIT = re.compile(r"[a-zµ]{1,2}[A-Z][a-z]?")

@@ -40,6 +40,9 @@ _PAIR = 2
 """Words of a first name and a surname."""
 _AUXILIARIES = frozenset(("is", "was", "are", "were", "has", "had", "will", "would", "can", "could", "may", "might", "did"))
 
+_ALONG = frozenset(("across", "along", "beyond", "down", "up", "beside", "upon"))
+"""Prepositions before rivers, seas and ranges more than before bodies."""
+
 THE = (
     TypingRule(
         "the-thing-that-runs",
@@ -60,6 +63,18 @@ THE = (
         TypeScores(person=-4.0, other=3.0),
         "The [Helen Vosko] was sold there.",
         lambda near: before(near) == "the" and _is_called_like_somebody(near),
+    ),
+    TypingRule(
+        "across-the",
+        TypeScores(person=-2.0, organization=-0.5, place=1.5),
+        "They came from across the [Orlan] there.",
+        lambda near: before(near) == "the" and near.single and near.low(near.first - 2) in _ALONG,
+    ),
+    TypingRule(
+        "within-the",
+        TypeScores(person=-2.0, other=0.3),
+        "They met in the [Orlan] there.",
+        lambda near: before(near) == "the" and near.low(near.first - 2) in section("within"),
     ),
     TypingRule(
         "the",
