@@ -147,3 +147,19 @@ def test_codes_are_no_names(text: str) -> None:
 def test_what_no_word_announces_is_a_name(text: str, name: str) -> None:
     """An aircraft, a body without digits, a listed name in a kicker."""
     assert name.upper() in {made.upper() for made in types(text)}
+
+
+def test_letters_that_stand_for_a_thing_are_no_body_before_what_it_has() -> None:
+    """CCTV is a broadcaster and a camera."""
+    assert types("CCTV footage shows the ferry.") == {}
+    assert types("They found CCTV images there.") == {}
+    assert types("The broadcaster CCTV said so.") == {"CCTV": "organization"}
+    assert types("IBM systems failed there.") == {"IBM": "organization"}
+
+
+def test_diners_and_monthlies_are_bodies() -> None:
+    """Their last words tell them."""
+    assert types("They ate at the Orlan Diner then.") == {"Orlan Diner": "organization"}
+    assert types("It stood in Rubber Monthly then.") == {"Rubber Monthly": "organization"}
+    assert types("Monthly the Drimmel Bank met.") == {"Drimmel Bank": "organization"}
+    assert "diner" not in " ".join(types("A diner in Orlan closed.")).lower()

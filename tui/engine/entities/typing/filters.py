@@ -52,8 +52,13 @@ _SHOUTED = 5
 
 
 def doubtful(line: Line, index: int, listed: tuple[int, ListedName], evidence: CaseStatistics) -> bool:
-    """Whether a word at the start of a sentence is rather the word than the name that is spelt like it: Target, Man."""
+    """Whether a word at the start of a sentence is rather the word than the name that is spelt like it: Target, Man.
+
+    Letters that stand for a thing are that thing before what it has: CCTV footage.
+    """
     after, name = listed
+    if after == index + 1 < len(line.words) and line.words[index].low in section("initials"):
+        return line.gap(index) == " " and line.words[after].low in section("shown")
     low = line.words[index].low
     if name.sure or after > index + 1 or not is_word(low) or not at_start(line, index):
         return False
