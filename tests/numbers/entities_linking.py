@@ -102,6 +102,15 @@ BORDERS = (
         (2, 1),
     ),
     Border(
+        "entities.linking.peoples._LISTED_SURELY",
+        "a town of which many have heard is a surname of the story where someone is called Mr, unless people go there",
+        lambda _: (
+            times("Hugo Salinas", "Hugo Salinas lost. Mr Salinas left.", "Salinas was ahead at ten."),
+            times("Hugo Salinas", "Hugo Salinas lost. Mr Salinas left.", "They went to Salinas then."),
+        ),
+        (3, 2),
+    ),
+    Border(
         "entities.linking.peoples._CLUB",
         "a town with authorities is no club, one that others beat is",
         lambda _: (

@@ -16,16 +16,25 @@ from operator import attrgetter
 
 from tui.engine.entities.detect.candidate import Decision, MentionCandidate, together
 from tui.engine.entities.detect.hyphens import common, pieces
-from tui.engine.entities.detect.stretches import is_city, stretch_end
+from tui.engine.entities.detect.stretches import is_city, number_behind, stretch_end
 from tui.engine.entities.read.chunks import at_start, begins, chunk_end, is_skipped, listed_at, title_before
 from tui.engine.entities.read.tokens import CaseStatistics, Line, wordlike
 from tui.engine.entities.typing.closings import institution
 from tui.engine.entities.typing.context import around
-from tui.engine.entities.typing.filters import doubtful, is_stressed, of_a_craft, stormy
+from tui.engine.entities.typing.filters import (
+    doubtful,
+    ends_holy,
+    is_grade,
+    is_stressed,
+    is_title_of_work,
+    is_unit_or_code,
+    of_a_craft,
+    stormy,
+)
 from tui.engine.entities.typing.roles import RANKS, charge_end, role_end
 from tui.engine.entities.typing.tails import surname_too
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import ListedName, fold, forenames, is_word, section, union
+from tui.engine.language.en.gazetteer import ListedName, forenames, is_word, section, union
 from tui.model.strands import EntityType
 
 
@@ -82,7 +91,7 @@ class _Reader:
     def _next(self, index: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """What the word at `index` of a run begins, and the word to go on at."""
         word = self.line.words[index]
-        if is_skipped(self.line, index, end):
+        if is_skipped(self.line, index, end) or is_grade(self.line, index, end) or is_unit_or_code(self.line, index):
             return (), index + 1
         if (parts := self._pieces(index)) or common(self.line, index) or is_stressed(self.line, index, self.evidence):
             return parts, index + 1
@@ -103,7 +112,7 @@ class _Reader:
             return self._names_after_title(index, role, end)
         if listed and doubtful(self.line, index, listed, self.evidence):
             return (), index + 1
-        if listed and listed[1].type is EntityType.PLACE and self._is_title_of_work(index):
+        if listed and listed[1].type is EntityType.PLACE and is_title_of_work(self.line, index):
             return (self._sighting(index, listed[0], PAPER),), listed[0]
         if listed and not self._forename_first(index, listed[0], end):
             after = self._branch(index, *listed, end)
@@ -112,12 +121,6 @@ class _Reader:
             one_more = after - listed[0] == 1 and not self.line.words[listed[0]].low.endswith("s")
             return (self._sighting(index, after, CITY_FIRST if one_more else TEAM),), after
         return self._unknown(index, end)
-
-    def _is_title_of_work(self, index: int) -> bool:
-        """Whether "The" with a capital amid a sentence makes of a place the name of a paper or work: The Atlantic."""
-        if index == 0 or self.line.gap(index - 1) != " " or self.line.words[index - 1].text != "The":
-            return False
-        return not at_start(self.line, index - 1)
 
     def _names_after_title(self, first: int, role: int, end: int) -> tuple[Sequence[MentionCandidate], int]:
         """The names in and after a role that ends before the word `role`."""
@@ -140,10 +143,9 @@ class _Reader:
         before_name = after == start + 1 < end and is_word(low) and words[after].capital
         if before_name and branch > after:
             before_name = low in section("place_adjectives") or (at_start(self.line, start) and not self.evidence.names(low))
-        letters = self.line.text[words[index].start : words[after - 1].end].strip(".")
-        if start >= after or before_name or len(letters) < 2:
+        if start >= after or before_name or len(self.line.text[words[start].start : words[after - 1].end].strip(".")) < 2:
             return (), after
-        if (numbered := self._number_behind(start, after)) > after:
+        if (numbered := number_behind(self.line, self.evidence, start, after)) > after:
             return (self._sighting(start, numbered, VESSEL),), numbered
         short = after == start + 1 and words[start].text.isupper()
         if short and words[start].low.replace(".", "") in union("initials", "legal"):
@@ -151,14 +153,6 @@ class _Reader:
         size = branch - start
         team = self._ends_in_a_city(start, branch) if size == 2 else branch > after and words[start].low not in forenames()
         return (self._sighting(start, branch, TEAM if team else UNKNOWN),), branch
-
-    def _number_behind(self, first: int, after: int) -> int:
-        """The word after a number that belongs to the name, as the story writes it elsewhere: Soyuz 2 where it has Soyuz-2."""
-        words = self.line.words
-        if after >= len(words) or not words[after].text.isdigit() or self.line.gap(after - 1) != " ":
-            return after
-        name = self.line.text[words[first].start : words[after - 1].end]
-        return after + 1 if f"{fold(name)}-{words[after].low}" in self.evidence.numbered else after
 
     def _branch(self, first: int, after: int, listed: ListedName | None, end: int) -> int:
         """The word after a name that a place begins or ends: GM Europe, Garuda Indonesia, Real Madrid, Boston Celtics."""
@@ -271,6 +265,8 @@ class _Reader:
     def _end(self, first: int, after: int) -> int:
         """Where a name ends: before "-based", which the last of several words carries: New York City-based."""
         last = self.line.words[after - 1]
+        if ends_holy(self.line, first, after):
+            return last.end + len("'s")
         head, hyphen, rest = last.text.rpartition("-")
         return last.start + len(head) if hyphen and after > first + 1 and rest in section("compounds") else last.end
 

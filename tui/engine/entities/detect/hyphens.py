@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.engine.entities.read.chunks import listed_at
 from tui.engine.entities.read.tokens import CaseStatistics, Line
-from tui.engine.language.en.gazetteer import ListedName, fold, is_word, key, listed_name, section
+from tui.engine.language.en.gazetteer import ListedName, fold, forenames, is_word, key, listed_name, section
 
 
 class NameInWord(NamedTuple):
@@ -31,6 +31,8 @@ def pieces(line: Line, index: int, evidence: CaseStatistics) -> list[NameInWord]
         listed = listed_name(key(head))
         named = listed or (evidence.inner[fold(head)] and evidence.names(fold(head)))
         return [NameInWord(word.start, head, listed)] if named else []
+    if _is_slug(line, index) and (evidence.names(fold(rest)) or listed_name(key(rest))):
+        return [NameInWord(word.start + len(head) + 1, rest, listed_name(key(rest)))]
     found, start = [], word.start
     for piece in word.text.split("-"):
         listed = listed_name(key(piece))
@@ -39,6 +41,12 @@ def pieces(line: Line, index: int, evidence: CaseStatistics) -> list[NameInWord]
         found.append(NameInWord(start, piece, listed))
         start += len(piece) + 1
     return found
+
+
+def _is_slug(line: Line, index: int) -> bool:
+    """Whether what stands before the hyphen is the desk of a wire: Soccer-Vosko charged, at the beginning of a headline."""
+    head, _, rest = line.words[index].text.partition("-")
+    return index == 0 and rest[:1].isupper() and is_word(head) and fold(head) not in forenames()
 
 
 def common(line: Line, index: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tui.engine.entities.detect.hyphens import pieces
 from tui.engine.entities.read.chunks import listed_at
 from tui.engine.entities.read.tokens import CaseStatistics, Line
+from tui.engine.entities.typing.filters import is_stressed
 from tui.engine.entities.typing.roles import is_role, role_end
-from tui.engine.language.en.gazetteer import countries, key, section
+from tui.engine.language.en.gazetteer import countries, fold, key, section
 
 
 def is_city(line: Line, index: int) -> bool:
@@ -39,7 +40,7 @@ def _stops(line: Line, evidence: CaseStatistics, first: int, index: int, end: in
     word, low = line.words[index], line.words[index].low.rstrip(".")
     if low == "flight" or (low in section("post_nominals") and word.text[-1].isupper()):
         return True
-    if index in line.times or index in line.apart or pieces(line, index, evidence):
+    if index in line.times or index in line.apart or pieces(line, index, evidence) or is_stressed(line, index, evidence):
         return True
     if low in section("starters") and len(low) > 1:
         return True
@@ -50,3 +51,12 @@ def _stops(line: Line, evidence: CaseStatistics, first: int, index: int, end: in
     if listed and not (person and index == first + 1 and listed[0] == index + 1):
         return listed[1].sure and not (person and (index < end - 1 or is_city(line, index)))
     return not (last and person) and low in section("role_modifiers") and role_end(line, index, end) is not None
+
+
+def number_behind(line: Line, evidence: CaseStatistics, first: int, after: int) -> int:
+    """The word after a number that belongs to the name, as the story writes it elsewhere: Soyuz 2 where it has Soyuz-2."""
+    words = line.words
+    if after >= len(words) or not words[after].text.isdigit() or line.gap(after - 1) != " ":
+        return after
+    name = line.text[words[first].start : words[after - 1].end]
+    return after + 1 if f"{fold(name)}-{words[after].low}" in evidence.numbered else after

@@ -144,15 +144,23 @@ def _fuller(short: str, forms: Mapping[str, Sequence[str]], orgs: Sequence[str],
         if full == short:
             continue
         many = set(full.split()[1:])
-        if town_of(fold(forms[full][0]).split()) == fold(forms[short][0]):
+        written = fold(forms[full][0]).split()
+        street = kinds[full] is EntityType.PLACE and written[-1] in section("streets")
+        if street or town_of(written) == fold(forms[short][0]):
             continue
         if (
             (not single and few < many and len(many - few) <= 2 and kinds[short] is EntityType.ORGANIZATION)
-            or any(short_for(a, b) for a in forms[short] for b in forms[full])
+            or any(short_for(a, b) or _is_house_of(a, b) for a in forms[short] for b in forms[full])
             or (single and any(_end_of(a, b) for a in forms[short] for b in forms[full]))
         ):
             found.append(full)
     return found
+
+
+def _is_house_of(short: str, full: str) -> bool:
+    """Whether a name of several words is a house without the word for what it is: Grand Orlan, Grand Orlan Hotel."""
+    head, _, last = fold(full).rpartition(" ")
+    return " " in short and head == fold(short) and last in section("houses_called")
 
 
 def _end_of(short: str, full: str) -> bool:
@@ -160,8 +168,8 @@ def _end_of(short: str, full: str) -> bool:
     words = full.split()
     if town_of(fold(full).split()) == fold(short):
         return False
-    if fold(short) in section("ends_of_others"):
-        return False
+    if fold(short) in section("ends_of_others") or (short == words[0] and fold(words[-1]) in section("streets")):
+        return False  # the Guildhall is not Guildhall Square
     if len(words) < 2 or short.isupper() or short not in (words[0], words[-1]) or fold(words[-1]) in section("collective"):
         return False
     return not is_word(short) or (short == words[-1] and tail(fold(short))) or _is_complete(full)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from tui.engine.entities.detect.candidate import MentionCandidate
 from tui.engine.entities.linking.bearers import Bearers, bearers
+from tui.engine.entities.linking.firms import means_firm, named_like_firms
 from tui.engine.entities.linking.kin import relatives
 from tui.engine.entities.names.organisation import initials
 from tui.engine.entities.names.person import Person, lookup_keys, match_rank, parts, people, sexes
@@ -47,6 +48,7 @@ def link_persons(
             homes[place] = of_name[name]
     chooser = _chooser(found, persons, homes, bearers(lines, found, persons, homes, kin), progress.part(0.3, 0.3))
     whole = {one.known for one in found if one.known and " " in one.name}
+    firms = named_like_firms(found, types)
     fits: dict[str, tuple[tuple[int, int], ...]] = {}
     lone: dict[str, int] = {}
     for place, sighting in enumerate(progress.over(found, 0.4, 1.0)):
@@ -56,6 +58,8 @@ def link_persons(
         if name not in fits:
             fits[name] = chooser.fits(name)
         listed = bool(sighting.known) and sighting.known not in own
+        if key(name) in firms and means_firm(sighting, firms[key(name)], chooser.first, [who for _, who in fits[name]]):
+            continue
         who = chooser.choose(sighting, fits[name], listed=listed)
         if who is None and _is_person(sighting, types, own):
             folded = " ".join(parts(name).parts)

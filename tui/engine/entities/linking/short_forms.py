@@ -101,7 +101,7 @@ def _whole(
         elif (town := town_of(words)) is not None:
             towns.add(town)
         elif types[key(name)] is EntityType.ORGANIZATION:
-            begins.update(" ".join(words[:cut]) for cut in range(1, len(words)) if _trade(words[cut:]))
+            begins.update(" ".join(words[:cut]) for cut in range(1, len(words)) if is_trade(words[cut:]))
         elif words[0] in union("vessels", "storms"):
             things.add(" ".join(words[1:]))
     return begins, surnames, things, towns, makers
@@ -122,6 +122,9 @@ def town_of(words: Sequence[str]) -> str | None:
     words = [*words[:-1], *words[-1].split("-")] if words else []
     if words[-1:] == ["department"]:
         words.pop()  # Palmer Police Department
+    if words[-1:] == ["hospital"]:
+        single = len(words) > 1 and all(word in section("local_kinds") or word in ("base", "general") for word in words[1:-1])
+        return words[0] if single and not is_word(words[0]) and words[0] not in forenames() else None
     if len(words) < 2 or words[-1] not in union("papers", "local"):
         return None
     cut = len(words)
@@ -140,7 +143,7 @@ _TITLED = 5.0
 """Votes for a person of a first name and a title together."""
 
 
-def _trade(words: Sequence[str]) -> bool:
+def is_trade(words: Sequence[str]) -> bool:
     """Whether words only say what a body does or of which form it is."""
     return all(word.strip(".,") in union("org_tails", "trade_tails", "legal") for word in words)
 

@@ -18,6 +18,7 @@ from tui.engine.language.en.gazetteer import alike, fold, forenames, section
 from tui.engine.progress import Progress
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_DONS = frozenset(("don", "dom"))  # honorifics that are first names as well
 _COMPARED = 150  # persons with whom a name is compared at the most; in fifty articles no surname has a tenth of them
 
 
@@ -35,6 +36,8 @@ def parts(name: str) -> Name:
     """The parts of a name as written."""
     words = [part.strip(".,\"'“”()") for word in name.split() for part in _initials(fold(word))]
     while len(words) > 1 and words[0] in section("honorifics"):
+        del words[0]
+    if len(words) > 2 and words[0] in _DONS and words[1] in forenames():  # Don Felipe Vosko
         del words[0]
     suffix = ""
     while len(words) > 1 and words[-1] in _SUFFIXES:

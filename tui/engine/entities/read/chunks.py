@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from tui.engine.entities.read.times import NameWord
-from tui.engine.entities.read.tokens import Case, Line, opens
+from tui.engine.entities.read.tokens import Case, Line, opens, wordlike
 from tui.engine.language.en.gazetteer import ListedName, fold, forenames, is_word, key, listed_name, longest, section
 
 LONGEST = 24
@@ -63,6 +63,8 @@ def chunk_end(line: Line, first: int) -> int:
             break  # New York City-based Orlan Group
         if gap in (" ", " ", " & ") or (gap == ", " and word.low in ("jr", "sr", "inc", "ltd", "llc")):
             ahead = 1 if word.capital else _bridge(line, first, end, before, word)
+        elif before.owns and (joint := after_owner(line, first, end)):
+            ahead = joint
         elif before.owns and before.low in section("owners") and gap[1:] in ("s ", " ") and word.capital:
             ahead = 1 if any(later.low in section("org_tails") for later in words[end : end + 4]) else 0
         elif before.owns and end == first + 1 and gap[1:] == "s " and word.capital and word.low in section("shops"):
@@ -73,6 +75,29 @@ def chunk_end(line: Line, first: int) -> int:
             break
         end += ahead
     return _once(line, first, end)
+
+
+def after_owner(line: Line, first: int, index: int) -> int:
+    """How many words the name that an owner begins at `first` goes on at `index`, behind the owner; 0 where it does not.
+
+    [Tully's Crossing]      [St Luke's Hospital]      [Nurses' Guild]      [Brewers' and Coopers' Union]
+    """
+    words, gap = line.words, line.gap(index - 1)
+    word = words[index]
+    first += words[first].low == "the"
+    last = index + 1 == len(words) or line.gap(index) != " " or not words[index + 1].capital
+    if gap[1:] == "s ":
+        holy = index == first + 2 and words[first].low.rstrip(".") in section("dedicated_to")
+        if holy and word.capital and word.low in section("dedicated_bodies"):
+            return 1
+        lone = index == first + 1 and word.capital and last and word.low in section("owned_places")
+        return 1 if lone and not wordlike(words[first].low) and not listed_at(line, first, index) else 0
+    if gap[1:] != " " or index != first + 1 or not wordlike(words[first].low):
+        return 0
+    if word.capital:
+        return int(word.low in section("owned_bodies"))
+    joint = word.low == "and" and index + 2 < len(words) and words[index + 1].capital and words[index + 1].owns
+    return 3 if joint and words[index + 2].capital and words[index + 2].low in section("owned_bodies") else 0
 
 
 def _once(line: Line, first: int, end: int) -> int:
@@ -189,6 +214,8 @@ def is_skipped(line: Line, index: int, end: int) -> bool:
         if "-" in word.text:
             return True
         following = line.words[index + 1] if index + 1 < end else None
+        if following and following.low in section("particles") and not following.capital and word.low in forenames():
+            return False  # Jan van Vosko
         month = following is None or word.low.endswith("day") or word.low not in forenames()
         month = month or (at_start(line, index) and not _surname(line, index + 1, end))
         return following is None or month or not following.capital or following.low in section("calendar")

@@ -43,10 +43,26 @@ def _sort(near: Neighbourhood) -> str:
             continue  # a police officer, a city councilman, a rocket engineer
         for name in ("roles", "groups", "places", "products"):
             if low in section(name):
-                return "" if name == "roles" and _is_anothers(line, index) else name
+                if _speaks(line, index):
+                    return ""
+                if name == "roles":
+                    return "" if _is_anothers(line, index) else "either" if low in section("either") else name
+                return name
         if low in ("of", "in", "at", "that", "which"):
             break
     return ""
+
+
+def _speaks(line: Line, index: int) -> bool:
+    """Whether the noun is no apposition but says the sentence: it stalled near Vosko, police said."""
+    after = index + 1
+    if after >= len(line.words) or line.gap(index) != " " or line.words[after].low not in _SAYS:
+        return False
+    return line.text[line.words[after].end :].lstrip(" ")[:3] != "to "  # a company said to be in debt
+
+
+_SAYS = frozenset(("said", "says", "added", "adds", "say", "add"))
+"""Verbs of whoever speaks the sentence that a comma closes; others also go on an apposition: a firm accused of fraud."""
 
 
 def _is_anothers(line: Line, index: int) -> bool:
@@ -79,6 +95,12 @@ def _goes_on(line: Line, index: int) -> bool:
 BEHIND = (
     TypingRule("comma-who", TypeScores(person=2.0), "They saw [Orlan], who left.", lambda near: _comma(near) in WHO),
     TypingRule("apposition-of-another", TypeScores(), "They asked Mark Warner of [Orlan], the top senator.", _of_somebody),
+    TypingRule(
+        "apposition-of-either",
+        TypeScores(person=0.5, organization=0.5),
+        "They saw [Orlan], the largest investor, there.",
+        _apposed_by("either"),
+    ),
     TypingRule("apposition-role", TypeScores(person=3.0), "They saw [Orlan], a professor there.", _apposed_by("roles")),
     TypingRule("apposition-group", TypeScores(organization=3.0), "They saw [Orlan], a company there.", _apposed_by("groups")),
     TypingRule("apposition-place", TypeScores(place=3.0), "They saw [Orlan], a town there.", _apposed_by("places")),

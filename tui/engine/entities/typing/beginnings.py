@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.engine.entities.read.chunks import listed_at
+from tui.engine.entities.read.chunks import after_owner, listed_at
 from tui.engine.entities.typing.roles import is_role
 from tui.engine.entities.typing.scan import Closing, Scan
 from tui.engine.entities.typing.votes import TypeScores
@@ -26,6 +26,15 @@ def _shop(scan: Scan) -> int:
     while after < scan.end and words[after].low in union("shops", "org_tails"):
         after += 1
     return after
+
+
+def _name_of_an_owner(scan: Scan, sort: str) -> int:
+    """The word after a name that its owner begins and a word of the `sort` closes."""
+    words = scan.line.words
+    for index in range(scan.first + 1, min(scan.first + 3, scan.end)):
+        if words[index - 1].owns and (size := after_owner(scan.line, scan.first, index)) and index + size <= scan.end:
+            return index + size if words[index + size - 1].low in section(sort) else 0
+    return 0
 
 
 def _opening_at(scan: Scan) -> int:
@@ -52,6 +61,24 @@ WHOLE = (
         "office-of-an-owner", TypeScores(organization=4.0), "They asked [Greene County Sheriff's Office] again.", _owned_office
     ),
     Closing("called-after-its-owner", TypeScores(organization=3.0), "They ate at [Tilly's Kitchen] there.", _shop),
+    Closing(
+        "place-of-an-owner",
+        TypeScores(person=-1.0, place=4.0),
+        "They met at [Vosko's Crossing] there.",
+        lambda scan: _name_of_an_owner(scan, "owned_places"),
+    ),
+    Closing(
+        "body-of-its-members",
+        TypeScores(organization=4.0),
+        "They asked the [Brewers' and Coopers' Union] there.",
+        lambda scan: _name_of_an_owner(scan, "owned_bodies"),
+    ),
+    Closing(
+        "dedicated-to-somebody",
+        TypeScores(person=-4.0, organization=4.0),
+        "They left [St Luke's Hospital] there.",
+        lambda scan: _name_of_an_owner(scan, "dedicated_bodies"),
+    ),
     Closing("opened-as-a-body", TypeScores(organization=3.0), "They flew with [Air Orlandia] there.", _opening_at),
     Closing("body-of-a-country", TypeScores(organization=3.0), "They asked the [US Secret Service] there.", _national),
 )

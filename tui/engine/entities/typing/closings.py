@@ -15,7 +15,7 @@ from tui.engine.entities.typing.roles import role_end
 from tui.engine.entities.typing.scan import Closing, Scan
 from tui.engine.entities.typing.tails import end_of_name, goes_on, last_tail, surname_too, titled_surname
 from tui.engine.entities.typing.votes import TypeScores
-from tui.engine.language.en.gazetteer import countries, key, section, union
+from tui.engine.language.en.gazetteer import countries, forenames, is_word, key, section, union
 
 _SPARED = frozenset(("general", "justice", "state", "private", "marine", "major", "council", "union", "press", "staff")) | {
     "premier",
@@ -115,10 +115,18 @@ def _last_word(scan: Scan) -> int:
     return scan.seen[1]
 
 
+def _is_honour(scan: Scan) -> bool:
+    """Whether what ends the names of clubs stands as an honour behind somebody's: counsel Helen Vosko SC."""
+    named = scan.line.words[scan.first].low in forenames() and scan.index == scan.first + 2
+    return named and scan.low in section("post_nominals") and scan.line.words[scan.index].text.isupper()
+
+
 def _find_last_word(scan: Scan) -> int:
     words, listed, end = scan.line.words, scan.listed, scan.end
     after = scan.index + 1
-    if not _closes(scan) or (after < end and words[after].low == "and"):  # Securities and Exchange Commission
+    if (
+        not _closes(scan) or _is_honour(scan) or (after < end and words[after].low == "and")
+    ):  # Securities and Exchange Commission
         return 0
     tails = union("org_tails", "place_tails")
     more = section("legal") | (section("trade_tails") if listed and listed[0] >= after else tails)
@@ -153,6 +161,18 @@ def _place(scan: Scan) -> int:
     after = _closing_at(scan)
     closing = scan.line.words[after - 1].low if after else ""
     return after if closing in section("place_tails") and closing not in section("org_tails") else 0
+
+
+def _with_its_town(scan: Scan) -> int:
+    """The word after a body that ends with its town, behind common words: Clean Air Orlandia; but Orlan Bank Vosko."""
+    after = _closing_at(scan)
+    if not after or after != scan.end - 1 or after < scan.first + 2:
+        return 0
+    word = scan.line.words[after]
+    name = word.capital and not word.text.isupper() and not is_word(word.low) and word.low not in forenames()
+    if not name or is_skipped(scan.line, after, scan.end) or role_end(scan.line, after, scan.end) is not None:
+        return 0
+    return scan.end if all(is_word(before.low) for before in scan.line.words[scan.first : after]) else 0
 
 
 def _thing(scan: Scan) -> int:
@@ -212,6 +232,12 @@ CLOSINGS = (
     ),
     Closing("club-of-a-city", TypeScores(organization=3.0), "They beat [Leipzig City] there.", _club),
     Closing("closed-as-a-place", TypeScores(place=3.0), "They crossed the [Orlan River] there.", _place),
+    Closing(
+        "body-of-a-town",
+        TypeScores(organization=3.0),
+        "They asked [Clean Air Orlandia] there.",
+        _with_its_town,
+    ),
     Closing("closed-as-a-body", TypeScores(organization=3.0), "They asked the [Orlan Health Ministry] there.", _closing_at),
     Closing("thing-or-surname", TypeScores(other=0.5), "They met [Doris Day] there.", _thing_or_surname),
     Closing("closed-as-a-thing", TypeScores(person=-1.0, other=3.0), "They won the [Orlan Prize] there.", _thing),

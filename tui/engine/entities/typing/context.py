@@ -14,7 +14,8 @@ from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.appositions import BEHIND, WHO
 from tui.engine.entities.typing.rules import Neighbourhood, TypingRule, every, first
 from tui.engine.entities.typing.shapes import ONE_WORD, SEVERAL_WORDS
-from tui.engine.entities.typing.sides import PLAYED, SCORES, SIDES
+from tui.engine.entities.typing.sides import OF_TOWNS, PLAYED, SCORES, SIDES, plays_host
+from tui.engine.entities.typing.the import THE
 from tui.engine.entities.typing.titles import PARTIES
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import section, union
@@ -32,12 +33,10 @@ _PEOPLE = re.compile(r"\w{3}(?:ian|ean|ese|ish)$")
 _BEFORE_VERBS = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not"))
 _PAID = frozenset(("pay", "paid", "pays", "paying", "payment", "payments", "price", "prices", "priced", "invest", "invested"))
 _PAID |= {"investing", "investment", "trade", "traded", "trading", "deposits", "worth", "accept", "settle", "denominated"}
-_HELD = frozenset(
-    ("runs", "run", "running", "powered", "driven", "uses", "using", "fitted", "equipped", "launched", "unveiled")
-)
-_HELD |= {"sells", "sell", "sold", "drive", "drove", "bought", "buy", "ordered", "testing", "tested", "recalled"}
 
 
+_TOLD = frozenset(("data", "figures", "statistics", "statement", "report", "letter", "email", "survey", "analysis", "forecast"))
+"""What comes from whoever told it, and from no place."""
 _MODEL = re.compile(r" \d{1,4}[A-Z]?(?:-\d{1,3})? (?P<noun>[a-z]{3,20})\b")
 """A number of a model with what it is: "the Trent [900 engine]"."""
 
@@ -57,7 +56,8 @@ def _speaking_before() -> frozenset[str]:
 @cache
 def _speaking_behind() -> frozenset[str]:
     """The words of which a row of FOLLOWING can speak."""
-    return union("human", "speech", "sites", "groups", "roles", "products", "players") | WHO
+    words = union("human", "speech", "sites", "groups", "roles", "products", "players")
+    return words | WHO | OF_TOWNS | {"family", "families", "household", "clan", "dynasty"}
 
 
 def around(line: Line, start: int, after: int, *, shape: bool = True, why: list[str] | None = None) -> TypeScores:
@@ -148,18 +148,7 @@ BEFORE = (
         "They sell the phone [Orlan Drimmel] there.",
         lambda near: near.before is not None and not near.before.capital and near.before.low in section("products"),
     ),
-    TypingRule(
-        "the-thing-that-runs",
-        TypeScores(person=-3.0, organization=-1.0, other=1.5),
-        "It is driven by the [Orlan Drimmel] there.",
-        lambda near: not near.single and _low(near) == "the" and bool(_HELD & {_second(near), near.low(near.first - 3)}),
-    ),
-    TypingRule(
-        "the",
-        TypeScores(person=-2.0, organization=0.5, other=0.3),
-        "They saw the [Orlan] there.",
-        lambda near: _low(near) == "the",
-    ),
+    *THE,
     TypingRule(
         "capital-before",
         TypeScores(),
@@ -181,6 +170,12 @@ BEFORE = (
         TypeScores(),
         "They will host [Orlan] there.",
         lambda near: _low(near) in section("roles") and _second(near) in _BEFORE_VERBS and near.line.gap(near.first - 2) == " ",
+    ),
+    TypingRule(
+        "host-of-a-match",
+        TypeScores(organization=1.0),
+        "Drimmel Town host [Orlan] on Saturday.",
+        lambda near: near.single and near.first > 1 and plays_host(near.line, near.first - 1),
     ),
     TypingRule("role", TypeScores(person=4.0), "They met engineer [Orlan] there.", _before("roles")),
     TypingRule("direction", TypeScores(place=3.0), "They met in northern [Orlan] there.", _before("directions")),
@@ -219,6 +214,12 @@ BEFORE = (
         TypeScores(person=-1.0, other=1.5),
         "They take payment in [Orlan] there.",
         lambda near: _low(near) in ("in", "with") and _second(near) in _PAID,
+    ),
+    TypingRule(
+        "source",
+        TypeScores(person=0.1, organization=0.4),
+        "It was closed, according to [Orlan].",
+        lambda near: (_second(near), _low(near)) == ("according", "to") or (_second(near) in _TOLD and _low(near) == "from"),
     ),
     TypingRule(
         "place-noun",
@@ -260,6 +261,12 @@ FOLLOWING = (
     *SIDES,
     TypingRule(
         "site-noun", TypeScores(person=-2.0, place=3.0), "They crossed the [Orlan] river there.", _followed_small("sites")
+    ),
+    TypingRule(
+        "family-behind",
+        TypeScores(organization=-1.5, other=1.0),
+        "They met the [Orlan] family there.",
+        lambda near: near.single and _next(near) in ("family", "families", "household", "clan", "dynasty"),
     ),
     TypingRule("group-noun", TypeScores(organization=1.5), "They saw [Orlan] fighters there.", _followed_small("groups")),
     TypingRule(

@@ -18,7 +18,7 @@ def role_end(line: Line, first: int, end: int) -> int | None:
     while index < end:
         low = words[index].low.rstrip(".")
         if is_role(low) or _is_rank(line, index, end):
-            if (last is not None or low in _GIVEN) and _first_name(line, index, end):
+            if (last is not None or low in _GIVEN) and (_first_name(line, index, end) or _is_colin(line, index, end)):
                 break
             index += 1
             last = index
@@ -37,8 +37,8 @@ def role_end(line: Line, first: int, end: int) -> int | None:
     return last
 
 
-RANKS = frozenset({"DI", "DC", "DS", "DCS", "PC", "PS"})
-"""Ranks of the police that are something else where no first name follows: Washington DC, a PC."""
+RANKS = frozenset({"DI", "DC", "DS", "DCS", "PC", "PS", "GP"})
+"""Ranks of the police and callings that are something else where no first name follows: Washington DC, a PC."""
 
 
 def _is_rank(line: Line, index: int, end: int) -> bool:
@@ -55,6 +55,13 @@ def _first_name(line: Line, index: int, end: int) -> bool:
     words = line.words
     named = index + 2 == end and words[index + 1].capital and words[index].capital and line.gap(index) == " "
     return named and words[index].low in forenames() and not is_role(words[index + 1].low)
+
+
+def _is_colin(line: Line, index: int, end: int) -> bool:
+    """Whether "Col" behind another rank is a first name: Inspector [Col] Vosko; but Lt Col Vosko, Ranger Col. Vosko."""
+    words = line.words
+    alone = words[index].text == "Col" and index + 2 == end and words[index + 1].capital
+    return alone and index > 0 and words[index - 1].low.rstrip(".") not in ("lt", "lieutenant", "retired", "former")
 
 
 def charge_end(line: Line, first: int, end: int) -> int:

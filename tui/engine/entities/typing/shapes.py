@@ -10,6 +10,7 @@ from tui.engine.language.en.gazetteer import forenames, is_word, key, listed_nam
 
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|Ni|Al|El)[A-Z][a-z]+[A-Z][a-z]")
 _FIRM = re.compile(r"\w{3}(?:bank|corp|soft|tech|pharma|media|energy|com|telecom|chem|petrol|gas)$")
+_COUNTY = re.compile(r"\w{3,}shire")
 _COIN = re.compile(r"\w{3}(?:coin|token|chain)s?$")
 _TECHNICAL = re.compile(r"(?!II+$|IV$|VI*$|JR$|SR$|[A-Z]{2}$(?<=[A-Z]\.))[A-Z\d]{2,}$|[a-z]+[A-Z]")
 _INNER = re.compile(r"[a-z][A-Z]")
@@ -50,12 +51,24 @@ def _common(near: Neighbourhood) -> int:
 
 
 def _forename(near: Neighbourhood) -> bool:
-    return near.words[0].low in forenames() and not _plural(near)
+    return near.words[0].low in forenames() and not _plural(near) and near.words[0].text not in _RIVERS
+
+
+_RIVERS = frozenset(("Río", "RÍO"))
+"""The river, which without its accent is a first name: Rio Ferdinand."""
+
+
+def _opens_a_place(near: Neighbourhood) -> bool:
+    return near.words[0].low.rstrip(".") in section("place_openings") or near.words[0].text in _RIVERS
 
 
 def _two_unknown(near: Neighbourhood) -> bool:
     """Whether a few words, the last of which English does not have, look like a first name and a surname."""
-    if len(near.words) > _FEW or any(word.text.isupper() and len(word.text) > 2 for word in near.words):
+    if (
+        len(near.words) > _FEW
+        or len(near.last.text) == 1
+        or any(word.text.isupper() and len(word.text) > 2 for word in near.words)
+    ):
         return False
     known = near.words[0].low in forenames()
     return not ((_common(near) == len(near.words) if known else is_word(near.last.low)) or _plural(near))
@@ -67,6 +80,12 @@ ONE_WORD = (
         TypeScores(person=-1.0, place=-2.0, other=3.0),
         "They paid in [Zentacoin] there.",
         lambda near: bool(_COIN.search(near.words[0].text)) and near.words[0].low not in forenames(),
+    ),
+    TypingRule(
+        "county-ending",
+        TypeScores(place=1.5),
+        "They saw [Orlanshire] there.",
+        lambda near: bool(_COUNTY.fullmatch(near.words[0].text)),
     ),
     TypingRule(
         "firm-ending",
@@ -126,6 +145,12 @@ SEVERAL_WORDS = (
         ),
     ),
     TypingRule(
+        "letter-behind",
+        TypeScores(person=-3.0, place=-2.0, other=1.0),
+        "They liked the [Ordan X] there.",
+        lambda near: near.last.text.isupper() and len(near.last.text) == 1 and near.words[0].low not in forenames(),
+    ),
+    TypingRule(
         "two-words-in-one-of-several",
         TypeScores(person=-1.0, organization=2.0),
         "They asked [RedBridge Vanta] there.",
@@ -175,7 +200,7 @@ SEVERAL_WORDS = (
         "opening-of-a-place",
         TypeScores(person=-2.5, place=2.0),
         "They saw [Mount Orlan] there.",
-        lambda near: near.words[0].low.rstrip(".") in section("place_openings"),
+        _opens_a_place,
     ),
     TypingRule(
         "particle-inside",

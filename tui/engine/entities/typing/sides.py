@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.rules import Neighbourhood, TypingRule
 from tui.engine.entities.typing.votes import TypeScores
 from tui.engine.language.en.gazetteer import section
@@ -25,7 +26,33 @@ def _is_closed_body(near: Neighbourhood) -> bool:
     return len(near.words) == 2 and near.last.low in section("org_tails")
 
 
+def plays_host(line: Line, index: int) -> bool:
+    """Whether "host" at `index` is what a club does: Orlan host Drimmel on Saturday; but ITV host Vosko."""
+    words, after = line.words, index + 2
+    if words[index].low not in ("host", "hosts") or not 0 < index < len(words) - 2 or not words[index - 1].capital:
+        return False
+    return line.gap(index) == " " == line.gap(index + 1) and words[after].low in ("on", "at", "in", "this", "next", "tonight")
+
+
+def _sort_before_comma(near: Neighbourhood) -> bool:
+    """Whether a word for a sort of body stands before the name and a comma: the installer, Orlan, ..."""
+    if near.first == 0 or near.line.gap(near.first - 1) != ", ":
+        return False
+    return near.low(near.first - 1) in section("sorts")
+
+
+OF_TOWNS = frozenset(("health", "city", "county", "town", "district", "parish", "borough", "school", "fire"))
+_BODIES_OF_TOWNS = frozenset(("board", "council", "authority", "department", "service", "trust"))
+"""What a town has, behind the word for what it does: the Orlan health board."""
+
+
 SCORES = (
+    TypingRule(
+        "sort-of-body-and-comma",
+        TypeScores(organization=4.0),
+        "Their distributor, [Orlan], said so there.",
+        lambda near: near.single and near.gap[:1] == "," and _sort_before_comma(near),
+    ),
     TypingRule(
         "score",
         TypeScores(person=-1.0, organization=4.0),
@@ -54,6 +81,17 @@ PLAYED = (
 """Of the word before."""
 
 SIDES = (
+    TypingRule(
+        "town-of-a-body",
+        TypeScores(organization=-1.0, place=2.0),
+        "They asked the [Orlan] health board there.",
+        lambda near: (
+            near.single
+            and near.following is not None
+            and near.following.low in OF_TOWNS
+            and near.low(near.after + 1) in _BODIES_OF_TOWNS
+        ),
+    ),
     TypingRule(
         "side-of-a-player",
         TypeScores(person=-2.0, organization=4.0),

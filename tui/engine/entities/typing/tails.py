@@ -48,7 +48,8 @@ def last_tail(line: Line, after: int, end: int) -> int:
     for index in range(after, end):
         low = line.words[index].low
         inside = line.words[index].capital and not is_skipped(line, index, end) and low not in forenames()
-        if not inside or is_role(low) or low in section("role_modifiers") or listed_at(line, index, end):
+        role = is_role(low) or (low in section("role_modifiers") and role_end(line, index, end) is not None)
+        if not inside or role or listed_at(line, index, end):
             break
         if index > after and low in section("org_tails"):
             after = index + 1

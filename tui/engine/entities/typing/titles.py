@@ -15,6 +15,7 @@ from tui.engine.entities.read.chunks import LONGEST
 from tui.engine.entities.read.times import NameWord
 from tui.engine.entities.read.tokens import Line
 from tui.engine.entities.typing.roles import RANKS
+from tui.engine.entities.typing.sides import plays_host
 from tui.engine.language.en.gazetteer import key, listed_name, section, union
 from tui.engine.words import FUNCTION
 from tui.model.places import Span
@@ -30,6 +31,8 @@ _APPOSED = re.compile(
 )
 _WANTED = re.compile(r"\b(?:want|need|tri|plan|hop|decid|refus|fail|agree|seek|intend)(?:n?ed|s)? to\b")
 """What makes a clause of what looks like an apposition: "Opel, the firm wanted to reduce costs"."""
+_NAMED = re.compile(r", [A-Z]")
+"""What makes the title of the next name of what looks like an apposition."""
 _VERB_FORMS = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says"))
 
 
@@ -71,7 +74,7 @@ def _before(line: Line, index: int, names: Collection[int]) -> Span | None:
                 or part in section("compounds")
                 or (low == "of" and place > 1 and words[place - 2].low in section("places"))
             )
-            if not head or (comma and not _ends_title(words[place - 2 : place])):
+            if not head or plays_host(line, place - 1) or (comma and not _ends_title(words[place - 2 : place])):
                 break
         elif not (words[place - 1].start in names or _belongs(line, place - 1, nouns)):
             break
@@ -173,6 +176,8 @@ def _behind(line: Line, end: int) -> Span | None:
     words = [word.strip("'’") for word in apposed.group(1).lower().split()]
     if _VERB_FORMS & set(words) or _WANTED.search(apposed.group(1)):
         return None
+    if words[0] in ("its", "his", "her", "their") and _NAMED.match(line.text, apposed.end(), stop):
+        return None  # the trawler Vosko, its skipper, Rob Finch
     start = words[1:] if words[0] in ("a", "an", "the", "his", "her", "its", "their") else words
     judged = words[0] in ("designated", "considered", "deemed", "branded", "labeled", "labelled")
     nouns = union("roles", "groups", "places")
