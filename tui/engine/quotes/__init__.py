@@ -12,6 +12,7 @@ cue_table        all of these as rows, and which of them is believed
 next_sentence    the next sentence, where that says whose words they were
 interview        labels in front of lines: "Q:", "BELL:"
 coreference      whom a subject means: a name, "the official"
+named_bodies     which body "the ministry" or "the company" is
 described        what the article calls somebody
 gender           to whom "he" and "she" can point
 pronouns         whom "he" and "she" mean

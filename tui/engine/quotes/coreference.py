@@ -30,6 +30,7 @@ from tui.engine.language.en.gazetteer import fold, forenames
 from tui.engine.quotes.described import fits, may_be
 from tui.engine.quotes.discounts import DISCOUNTS, is_agent
 from tui.engine.quotes.gender import gender_of
+from tui.engine.quotes.named_bodies import find_body
 from tui.engine.quotes.noun_phrases import SubjectPhrase
 from tui.engine.quotes.pronouns import FAR, Antecedents, Voice
 from tui.engine.quotes.tokens import Named, TokenizedArticle
@@ -206,6 +207,8 @@ class Voices:
         same = [voice for voice in self.heard if voice.head == head and not voice.speaker]
         if same and not extra:
             return same[-1]._replace(trust=0.85, rule="same-description")
+        if not extra and "named-body" not in page.left_out and (body := find_body(page, self.heard, head, first)):
+            return body
         if core - first <= 4 and head not in BODIES:  # "the watchdog" is not its chief
             titled = [each for each in self._bearers_of_title(head, before) if fits(page, each.id, extra)]
             if len(titled) == 1:
