@@ -177,6 +177,9 @@ class Voices:
             return found._replace(span=span)
         among = word in UNNAMED and self._is_among(first, last)
         known = head in SPEAKERS or page.capital(core - 1) or among or self._is_inverted(word, first)
+        known = known or (
+            is_agent(head) and [each.word for each in page.tokens[max(0, first - 2) : first]] == ["according", "to"]
+        )
         somebody = word in UNNAMED | PEOPLE or page.tokens[first].word.endswith("'s") or page.mentions(first, last)
         if not (known or is_agent(head) or somebody):
             return None

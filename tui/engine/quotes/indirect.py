@@ -43,6 +43,8 @@ _SPLIT = frozenset({"out", "of", "from", "by", "off", "into"})
 """Words right behind a verb that say whence something is taken, so that a "that" behind them tells of a thing."""
 _CLAUSE = 4
 """Tokens and a comma that something told has at the least."""
+_HEARERS = frozenset({"us", "me", "him", "them", "reporters", "journalists"})
+_EVERYBODY = frozenset({"nobody", "no-one", "everybody", "everyone"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -97,15 +99,34 @@ def _clause(page: TokenizedArticle, verb: int, tail: int) -> int | None:
             return index if points else index + 1
         if word in {",", ";", ":", "—", "–"} or page.cue(index) or word in AUXILIARIES:
             break
-    if form is None or form.lemma not in PLAIN or form.participle:
+    if form is None or form.participle or (form.lemma not in PLAIN and form.lemma != "tell"):
         return None
+    if form.lemma == "tell":  # "told us [he had not voted]"
+        first += 1
+        return first if page.tokens[verb + 1].word in _HEARERS and _opens(page, first, tail, several=False) else None
     first = _past_time(page, first, tail)
-    word = page.tokens[first].word
-    several = form.lemma == "say" and (word[0].isdigit() or (word.endswith("s") and not word.endswith(("ss", "'s"))))
-    opens = word in PRONOUNS or word in DETERMINERS or page.capital(first) or (several and word not in RELATIVES | AUXILIARIES)
-    if word in _SUBJECTS and first + 1 < tail and page.tokens[first + 1].word.endswith("ed"):
-        return first  # "says [it forwarded every message]"
-    return first if opens and _is_finite(page, first + 1, min(tail, first + 20)) else None
+    return first if _opens(page, first, tail, several=form.lemma == "say") else None
+
+
+def _opens(page: TokenizedArticle, first: int, tail: int, *, several: bool) -> bool:
+    """Whether a clause with a verb of its own begins at a token; `several`: also with a plural or a number."""
+    word, after = page.tokens[first].word, page.tokens[first + 1].word if first + 1 < tail else ""
+    if word in _SUBJECTS and after.endswith("ed"):
+        return True  # "says [it forwarded every message]"
+    plural = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in RELATIVES | AUXILIARIES
+    opens = word in PRONOUNS | DETERMINERS or page.capital(first) or word in _EVERYBODY
+    if not (opens or (word == "there" and after in BE) or (several and (word[0].isdigit() or plural))):
+        return False
+    return _is_finite(page, first + 1, min(tail, first + 20)) or (several and _acts(page, first, tail))
+
+
+def _acts(page: TokenizedArticle, first: int, tail: int) -> bool:
+    """Whether a noun is followed by a past form with an object: "said [the inn owed 9m]", but not "the plan agreed in May"."""
+    for verb in range(first + 2, min(tail - 1, first + 4)):
+        word, behind = page.tokens[verb].word, page.tokens[verb + 1].word
+        if word.endswith("ed") and (behind in DETERMINERS or behind[0] in "0123456789£$€¥"):
+            return True
+    return False
 
 
 def _past_time(page: TokenizedArticle, first: int, tail: int) -> int:
@@ -200,7 +221,7 @@ def _find_inverted(page: TokenizedArticle, verb: int, head: int, tail: int) -> I
     rest = page.tokens[who.last].word if who.last < tail else ""
     return (
         IndirectSpeech(page.span(head, verb - 1), (verb, verb + 1), who, 0.9)
-        if not rest or rest in {",", "on", "in", "at"}
+        if not rest or rest in {",", "on", "in", "at", "from", "of"}
         else None
     )
 
