@@ -20,7 +20,7 @@ unique E
 go 23
 y
 quotes jean
-go 16
+go 17
 names hamas
 0
 j

@@ -48,7 +48,7 @@ BORDERS = (
         "to whom she writes is not she; but where nobody else was named of late it may be, and readers are told",
         lambda settings: (
             writes(f"A poll favours {K}.\nIt was a bad day. It rained.", settings),
-            writes(f"{K} won. It was late. It rained. It snowed. The hall was cold. It was May.", settings),
+            writes(f"{K} won.\nIt was late. It rained. It snowed. The hall was cold.", settings),
         ),
         ((K, False), (K, True)),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engine.quoting import said
+from tests.engine.quoting import lines, said
 from tests.numbers.border import Border
 from tui.model.strands import Saying
 
@@ -156,5 +156,32 @@ BORDERS = (
             signed("Old Harbour Fair Opens Again Near Brod, This Time Without Boats"),
         ),
         ("J. R. Quill", ""),
+    ),
+    Border(
+        "quotes.indirect._CLAUSE",
+        "three words tell something before who says it; two are only what somebody is called",
+        lambda _: tuple(
+            [line.speaker for line in lines(f"{words}, says Karen Bergström.", indirect=True)]
+            for words in ("Old oaks", "The bell rang", "The bell never rang")
+        ),
+        ([], ["Karen Bergström"], ["Karen Bergström"]),
+    ),
+    Border(
+        "quotes.attribution._GOVERNED",
+        "what somebody calls a plan is a word of hers; a hall that she went to is only a name",
+        lambda _: (
+            speaker("Karen Bergström called the plan the “Great Leap Backwards” today.", "Great"),
+            len(lines("Karen Bergström said on her way to the “Great Hall of Brod” that it rained.")),
+        ),
+        ("Karen Bergström", 0),
+    ),
+    Border(
+        "quotes.grouping._REPEATED",
+        "three words of a headline are those of the text below; two are chance",
+        lambda _: tuple(
+            len(said(f"Brod ‘{words}’ today\nKaren Bergström said it was “{words}”.", headlines=True))
+            for words in ("very sad", "shocked and saddened")
+        ),
+        (2, 1),
     ),
 )

@@ -4,6 +4,7 @@ quotation_marks  where quotation marks open and close
 tokens           an article as words, with each quotation as one of them
 noun_phrases     where phrases begin and end, and which can speak
 subjects         who does the saying: the subject of a cue verb
+appositions      what stands in commas beside a noun, and what a "that" begins
 cues             the cue verbs that introduce a quotation, behind it and at the end of its sentence
 ahead            those before it, and which verbs there do not govern it
 verbless         what introduces one without a verb of saying
@@ -11,7 +12,9 @@ cue_table        all of these as rows, and which of them is believed
 next_sentence    the next sentence, where that says whose words they were
 interview        labels in front of lines: "Q:", "BELL:"
 coreference      whom a subject means: a name, "the official"
+named_bodies     which body "the ministry" or "the company" is
 described        what the article calls somebody
+gender           to whom "he" and "she" can point
 pronouns         whom "he" and "she" mean
 discounts        names near a pronoun that are not whom it means
 attribution      who speaks each quotation, also where no cue stands

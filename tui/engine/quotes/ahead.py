@@ -18,14 +18,14 @@ from tui.engine.language.en.function_words import (
     SUBORDINATORS,
     TIMES,
 )
-from tui.engine.language.en.speech_verbs import ASK, CUES, NAMING, SENDING, SHARING, Form, Sort
+from tui.engine.language.en.speech_verbs import ASK, CUES, DOCUMENTS, NAMING, SENDING, SHARING, Form, Sort
 from tui.engine.quotes.cues import by_whom, passive, verbal
 from tui.engine.quotes.indirect import HEARER
 from tui.engine.quotes.noun_phrases import SubjectPhrase, after_verb
 from tui.engine.quotes.questions import ask_in_words
 from tui.engine.quotes.subjects import before_verb, subject
 from tui.engine.quotes.tokens import QUOTE, SENTENCE, TokenizedArticle
-from tui.engine.quotes.verbless import Clause, according, in_words
+from tui.engine.quotes.verbless import Clause, according, in_words, relative_read
 
 _OBJECT = 8
 """Tokens between "puts" and the figure: "puts the cost of the new pier at"."""
@@ -46,7 +46,8 @@ def before(page: TokenizedArticle, index: int) -> Clause | None:
             continue
         if form.lemma in NAMING and _names(page, verb, index):
             return by_whom(page, verb, index)
-        who = _behind_opening(page, verb, index) or subject(page, verb)
+        read = relative_read(page, verb)
+        who = _text_read(page, verb) if read else _behind_opening(page, verb, index) or subject(page, verb)
         if who is None:
             if passive(page, verb) and not form.participle:
                 return by_whom(page, verb, index)
@@ -97,6 +98,15 @@ def _told_by_another(page: TokenizedArticle, who: SubjectPhrase) -> bool:
         before -= 1
     tells = page.tokens[who.first].word in PRONOUNS and before > page.heads[who.first] and page.cue(before) is not None
     return tells and verbal(page, before) and subject(page, before) is not None
+
+
+def _text_read(page: TokenizedArticle, verb: int) -> SubjectPhrase | None:
+    """The text right before a "which read", which alone speaks there: "sent Lind [a letter] which read"; None for a game."""
+    noun = verb - 2
+    if noun < 1 or page.tokens[noun].word not in DOCUMENTS:
+        return None
+    first = noun - (page.tokens[noun - 1].word in DETERMINERS)
+    return SubjectPhrase(first, noun + 1, 0.9)
 
 
 def _in_what_is_told(page: TokenizedArticle, verb: int) -> bool:
@@ -162,4 +172,6 @@ def _names(page: TokenizedArticle, verb: int, index: int) -> bool:
     """Whether a verb only says what a thing is called: "the cases, dubbed a [quotation]", but not "what Jobs called [...]"."""
     if any(page.tokens[i].word not in {"a", "an", "the", "as", "to", "and", "or", ",", QUOTE} for i in range(verb + 1, index)):
         return False
-    return all(page.tokens[i].word not in {"what", "which", "whom"} for i in range(max(page.heads[index], verb - 10), verb))
+    before = [page.tokens[i].word for i in range(max(page.heads[index], verb - 10), verb)]
+    called = "that" in before[len(before) - before[::-1].index(",") :] if "," in before else "that" in before
+    return {"what", "which", "whom"}.isdisjoint(before) and (passive(page, verb) or not called)

@@ -31,6 +31,8 @@ _CLEAR = 0.8
 """Trust in a speaker without a name from which indirect speech is kept."""
 _UNCLOSED = 0.6
 """What is left of the trust when nobody knows where the quotation ends."""
+_GOVERNED = 4
+"""Tokens before a name in marks among which a verb stands that makes it somebody's word: "called it the “Great Leap”"."""
 _ANSWER_SENTENCES = 2
 """Sentences behind a question in which a quotation without a cue is its answer: its own rest ("asked Jones.") and the next."""
 _DECIDING = frozenset({"came-the-answer", "behind"})
@@ -154,6 +156,14 @@ def _speaker_of_answer(page: TokenizedArticle, voices: Voices, index: int) -> Sp
     return Spoken(question.asked._replace(rule="answer"), None, 0.75, "answer")
 
 
+def _is_called_so(page: TokenizedArticle, index: int) -> bool:
+    """Whether an article stands before a name in marks that no verb governs at once: "interest in the “Girl with a Hat”"."""
+    if page.tokens[index - 1].word not in {"the", "a", "an"}:
+        return False
+    lead = clause(page, index)
+    return lead is None or lead.cue is None or not index - _GOVERNED <= lead.cue[0] < index
+
+
 def _naming(page: TokenizedArticle, index: int) -> bool:
     """Whether marks set off a name instead of words that somebody said: a nickname, or the title of a work."""
     quote = page.quotes[page.tokens[index].quote]
@@ -168,7 +178,11 @@ def _naming(page: TokenizedArticle, index: int) -> bool:
         return True
     if not titled or page.text[quote.end - 1] in ".?!":
         return False
-    named = any(word in WORKS for word in before) or (before and before[-1] in TITLING)
+    if index > head and _is_called_so(page, index):
+        return True
+    named = any(word in WORKS for word in before) or (
+        before and (before[-1] in TITLING or (before[-1] == "as" and any(word in TITLING for word in before)))
+    )
     if named or len(written) == 1 or index == head:
         return bool(named)
     written_by = page.cue(index - 1)

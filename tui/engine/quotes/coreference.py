@@ -18,6 +18,7 @@ from tui.engine.language.en.function_words import (
     MALE,
     OFFICES,
     PEOPLE,
+    PLAIN,
     POSSESSIVES,
     POSTPOSED,
     PREPOSITIONS,
@@ -28,8 +29,10 @@ from tui.engine.language.en.function_words import (
 from tui.engine.language.en.gazetteer import fold, forenames
 from tui.engine.quotes.described import fits, may_be
 from tui.engine.quotes.discounts import DISCOUNTS, is_agent
+from tui.engine.quotes.gender import gender_of
+from tui.engine.quotes.named_bodies import find_body
 from tui.engine.quotes.noun_phrases import SubjectPhrase
-from tui.engine.quotes.pronouns import FAR, Antecedents, Voice, gender_of
+from tui.engine.quotes.pronouns import FAR, Antecedents, Voice
 from tui.engine.quotes.tokens import Named, TokenizedArticle
 from tui.model.dates import WEEKDAYS
 from tui.model.places import Span
@@ -103,8 +106,16 @@ class Voices:
                 person = each.entity.type is EntityType.PERSON
                 if person and self._dependent(each, first):
                     continue
+                if each.entity.type is EntityType.PLACE and self._is_tail(each, first):
+                    return Voice("", _bare(page.text[span.start : span.end]), span, 0.95, person=False, rule="description")
                 return Voice(each.entity.id, _bare(page.text[span.start : span.end]), span, 0.95, person=False, rule="body")
         return None
+
+    def _is_tail(self, each: Named, first: int) -> bool:
+        """Whether a place only ends a longer name, whose bearer speaks: "Safe Streets [Bergen] says"."""
+        page, at = self.page, self.page.token_at(each.start)
+        before = [at for at in range(first, at) if page.tokens[at].word not in _ARTICLES]
+        return len(before) > 1 and all(page.capital(at) and page.tokens[at].word not in SPEAKERS for at in before)
 
     def _is_of_a_people(self, first: int, last: int) -> bool:
         """Whether a phrase only says of which people somebody is: "the Spaniard", but not "the Americans"."""
@@ -164,11 +175,25 @@ class Voices:
             return None
         if word in _BACK and (found := self._back(head, first, core)):
             return found._replace(span=span)
-        known = head in SPEAKERS or page.capital(core - 1)
+        among = word in UNNAMED and self._is_among(first, last)
+        known = head in SPEAKERS or page.capital(core - 1) or among or self._is_inverted(word, first)
+        known = known or (
+            is_agent(head) and [each.word for each in page.tokens[max(0, first - 2) : first]] == ["according", "to"]
+        )
         somebody = word in UNNAMED | PEOPLE or page.tokens[first].word.endswith("'s") or page.mentions(first, last)
         if not (known or is_agent(head) or somebody):
             return None
         return Voice("", words, span, 0.95 if known else 0.7, head, person=head not in BODIES, rule="description")
+
+    def _is_among(self, first: int, last: int) -> bool:
+        """Whether a phrase means somebody out of several: "one of the engineers"."""
+        behind = [self.page.tokens[at].word for at in range(first + 1, last)]
+        return behind[:1] == ["of"] and any(word in SPEAKERS or is_agent(word) for word in behind)
+
+    def _is_inverted(self, word: str, first: int) -> bool:
+        """Whether a verb of saying right before makes a speaker of any noun: "said [a mate from the choir]"."""
+        form = self.page.cue(first - 1) if first and word in {"a", "an"} else None
+        return form is not None and form.lemma in PLAIN and not form.base
 
     def _noun(self, first: int, core: int) -> int:
         """One past the noun of a description that a word behind it tells more of: "a source [close] to the crew"."""
@@ -185,6 +210,8 @@ class Voices:
         same = [voice for voice in self.heard if voice.head == head and not voice.speaker]
         if same and not extra:
             return same[-1]._replace(trust=0.85, rule="same-description")
+        if not extra and "named-body" not in page.left_out and (body := find_body(page, self.heard, head, first)):
+            return body
         if core - first <= 4 and head not in BODIES:  # "the watchdog" is not its chief
             titled = [each for each in self._bearers_of_title(head, before) if fits(page, each.id, extra)]
             if len(titled) == 1:

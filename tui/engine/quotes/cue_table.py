@@ -67,9 +67,11 @@ def _ask_cue(page: TokenizedArticle, index: int, name: str) -> Clause | None:
 
 def _reports(page: TokenizedArticle, inner: Clause, index: int) -> bool:
     """Whether a clause before the quotation reports it with "that": "Brandt told Hume that [quotation], the ministry said"."""
+    form = page.cue(inner.cue[0]) if inner.cue else None
+    if form and inner.cue and Sort.ADDRESS in form.sort and page.tokens[index - 1].word == "to":
+        return True  # "She was told by [a guard] to [quotation], two nurses said"
     if inner.trust < 0.9 or inner.cue is None:
         return False
-    form = page.cue(inner.cue[0])
     speech = form is not None and bool(form.sort & (Sort.SPEECH | Sort.ADDRESS))
     return speech and any(page.tokens[at].word == "that" for at in range(inner.cue[1], index))
 

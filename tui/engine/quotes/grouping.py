@@ -32,6 +32,8 @@ _FRAME = 12
 """... and words of a quotation so short that one is enough: in a longer one it may be a slip of the pen."""
 
 
+_REPEATED = 3
+"""Words that one article repeats, in its headline and its text, where one of the two names nobody."""
 _VERBATIM = 7
 """Words from which two articles do not chance upon the same sentence."""
 
@@ -106,6 +108,8 @@ def _word_for_word(one: Heard, other: Heard) -> bool:
     """
     if one.words != other.words or len(one.words) < 2 or _is_apart(one, other):
         return False
+    if one.article == other.article and not (one.who and other.who):
+        return len(one.words) >= _REPEATED
     vague = not (one.saying.speaker and other.saying.speaker) and one.article != other.article
     return one.who == other.who != "" or (vague and len(one.words) >= _VERBATIM)
 

@@ -81,7 +81,7 @@ def _name_behind(page: TokenizedArticle, first: int, last: int) -> SubjectPhrase
     if last + 1 >= len(page.tokens) or page.tokens[last].word != "," or page.people(max(first, last - 1), last):
         return None
     words = {page.tokens[at].word for at in range(first, last)}
-    if not words & (OFFICES | PEOPLE) and page.tokens[first].word not in POSSESSIVES:
+    if not words & (OFFICES | PEOPLE) and page.tokens[first].word not in POSSESSIVES | {"one"}:
         return None
     start = last + 1
     while start < min(last + 4, len(page.tokens) - 1) and page.tokens[start].word in HONORIFICS | {"."}:

@@ -7,12 +7,13 @@ and who asks a question does not answer it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tui.engine.language.en.function_words import AUXILIARIES, FEMALE, MALE, PREPOSITIONS, SUBORDINATORS
+from tui.engine.language.en.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
 from tui.engine.quotes.discounts import DISCOUNTS
+from tui.engine.quotes.gender import GENDER, GENDERED, are_several, gender_of, is_joined, whom_it_fits
 from tui.engine.quotes.noun_phrases import opening
 from tui.engine.quotes.questions import who_asked_before
 from tui.engine.quotes.tokens import BREAK, QUOTE, Named, TokenizedArticle
@@ -100,7 +101,7 @@ class Antecedents:
         subject_since = 0
         low = bisect_left(page.named, at - FAR, key=lambda each: each.start)
         for each in page.named[low : bisect_left(page.named, at, key=lambda each: each.start)]:
-            if each.entity.type is not EntityType.PERSON or self.genders.get(each.entity.id, _GENDER[word]) != _GENDER[word]:
+            if each.entity.type is not EntityType.PERSON or self.genders.get(each.entity.id, GENDER[word]) != GENDER[word]:
                 continue
             score, leads = self._salience(each, index)
             subject_since = each.start if leads else subject_since
@@ -115,7 +116,7 @@ class Antecedents:
         if described:
             scores["?"], labels["?"] = _LED / 2, described
         leader = self.leader_before(index)
-        leading = "?" if described else leader.entity.id if leader else ""
+        leading = "?" if described else leader.entity.id if leader else self._alone_before(word, index)
         if leading in scores:
             scores = {key: score * (1.0 if key == leading else _ASIDE) for key, score in scores.items()}
         for key in barred & scores.keys():
@@ -124,7 +125,7 @@ class Antecedents:
             return None
         ranked = sorted(scores, key=lambda key: (-scores[key], key))
         margin = 1.0 - (scores[ranked[1]] / scores[ranked[0]] if len(ranked) > 1 else 0.0)
-        sure = self.genders.get(ranked[0]) == _GENDER[word]
+        sure = self.genders.get(ranked[0]) == GENDER[word]
         best = labels[ranked[0]]
         trust = min(best.trust, 0.95, (0.62 if sure else 0.55) + 0.4 * margin)
         return best._replace(trust=trust, rule="described-subject" if best.rule == "described-subject" else "pronoun")
@@ -133,9 +134,14 @@ class Antecedents:
         """Let it count to have spoken last before a token; `since` is where a sentence began with a name after that."""
         at = self.page.tokens[index].start
         last = next((voice for voice in reversed(self.heard[-4:]) if voice.span.end <= at), None)
-        if last and last.person and not _are_several(last) and (breaks := self.breaks(last.span.end, at)) <= 2:
+        if (
+            last
+            and last.person
+            and not are_several(last.speaker, last.head)
+            and (breaks := self.breaks(last.span.end, at)) <= 2
+        ):
             gender = self.genders.get(last.speaker) or gender_of([last.words])
-            if gender in ("", _GENDER[word]):
+            if gender in ("", GENDER[word]):
                 key = last.speaker or "?"
                 named = breaks > 0 and any(
                     key != last.speaker and not self._hears(labels[key].span, index)
@@ -165,7 +171,9 @@ class Antecedents:
             first = next((at for at in range(head, min(head + 4, before)) if page.tokens[at].word == word), None)
             if first is None and self._leader(head, before):
                 return
-            if first is None or self._is_quoted(page.tokens[first].start):
+            if first is None and whom_it_fits(page, self.genders, word, head, before):
+                return
+            if first is None or self.page.is_quoted(page.tokens[first].start):
                 continue
             meant = self.person(word, first)
             if meant and meant.speaker:
@@ -177,7 +185,13 @@ class Antecedents:
         """The person with whom a sentence begins, who is spoken of from there on."""
         first = next(iter(self.page.people(head, min(head + _NEAR_HEAD, tail))), None)
         company = first is not None and self._has_discount(first, "company")
-        return None if first is None or self.page.owns(first) or company or self._is_quoted(first.start) else first
+        return None if first is None or self.page.owns(first) or company or self.page.is_quoted(first.start) else first
+
+    def _alone_before(self, word: str, index: int) -> str:
+        """The one whom "he" or "she" fits of those that the paragraph names before a pronoun's sentence, or nobody."""
+        first = self.page.token_at(self._paragraph(self.page.tokens[index].start) + 1)
+        fitting = {each.entity.id for each in whom_it_fits(self.page, self.genders, word, first, self.page.heads[index])}
+        return fitting.pop() if len(fitting) == 1 else ""
 
     def leader_before(self, index: int) -> Named | None:
         """The person with whom the sentence before that of token `index` begins."""
@@ -196,8 +210,8 @@ class Antecedents:
         who = opening(page, page.heads[before], before)
         if who is None or any(not page.owns(each) for each in page.people(who.first, who.last)):
             return None
-        kind = next((at for at in range(who.first + 1, who.last) if page.tokens[at].word in _GENDERED[word]), None)
-        if kind is None:
+        kind = next((at for at in range(who.first + 1, who.last) if page.tokens[at].word in GENDERED[word]), None)
+        if kind is None or is_joined(page, kind + 1, who.last):
             return None
         span = page.span(who.first + (page.tokens[who.first].word in {"the", "a", "an"}), kind + 1)
         return Voice("", page.text[span.start : span.end], span, 0.8, page.tokens[kind].word, rule="described-subject")
@@ -234,7 +248,7 @@ class Antecedents:
         company = self._has_discount(each, "company")
         hears = self._hears(Span(each.start, each.end), index)
         leads = bool(first) and first[0].start == each.start and near and not page.owns(each) and not company and not hears
-        weight = (0.4 if self._is_quoted(each.start) else 1.0) * (0.7 if page.owns(each) else 1.0) + (0.5 if leads else 0.0)
+        weight = (0.4 if self.page.is_quoted(each.start) else 1.0) * (0.7 if page.owns(each) else 1.0) + (0.5 if leads else 0.0)
         aside = self._is_behind(Span(each.start, each.end)) and bool(first) and first[0].entity.id != each.entity.id
         return nearness * weight * (_HEARS if hears or company else _OBJECT if aside else 1.0), leads
 
@@ -259,11 +273,6 @@ class Antecedents:
         """Whether one of the discounts of names holds for a mention."""
         return rule not in self.page.left_out and DISCOUNTS[rule].holds(self.page, each)
 
-    def _is_quoted(self, offset: int) -> bool:
-        """Whether an offset lies inside a quotation."""
-        position = bisect_right(self.page.quotes, offset, key=lambda each: each.opening) - 1
-        return position >= 0 and offset < self.page.quotes[position].after
-
     def _paragraph(self, at: int) -> int:
         """Where the paragraph of an offset begins."""
         return self.page.text.rfind(BREAK, 0, at)
@@ -271,19 +280,3 @@ class Antecedents:
     def breaks(self, start: int, end: int) -> int:
         """Paragraph ends between two offsets."""
         return self.page.text.count(BREAK, start, end) if start < end else 0
-
-
-def _are_several(voice: Voice) -> bool:
-    """Whether a description means several people, to whom no "he" points: "branded so by [rivals]"."""
-    return not voice.speaker and voice.head.endswith("s") and not voice.head.endswith("ss")
-
-
-_GENDER = {"he": "m", "she": "f"}
-_GENDERED = {"he": MALE, "she": FEMALE}
-
-
-def gender_of(words: list[str]) -> str:
-    """ "m" or "f" where words such as "Mrs." or "spokesman" tell, else empty."""
-    words_around = {word.strip(".,").lower() for phrase in words for word in phrase.split()}
-    male, female = bool(words_around & MALE), bool(words_around & FEMALE)
-    return "m" if male and not female else "f" if female and not male else ""

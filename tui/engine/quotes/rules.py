@@ -31,6 +31,7 @@ REFERENCES = (
     SpeakerRule("two-names", 0.8, f"{_SHUT} said [Karen Bergström and Ada Lindqvist]."),
     SpeakerRule("description", 0.95, f"{_SHUT} said a [senior city official]."),
     SpeakerRule("same-description", 0.85, f"{_SHUT} said a [city official]. “And we know why,” the official said."),
+    SpeakerRule("named-body", 0.85, f"The White House and the [Interior Ministry] met. {_SHUT} the ministry said."),
     SpeakerRule("title", 0.85, f"Mayor [Karen Bergström] came. {_SHUT} the mayor said."),
     SpeakerRule("last-speaker", 0.6, f"{_SHUT} said [Karen Bergström]. “And we know it,” the 29-year-old said."),
     SpeakerRule("pronoun", 0.95, f"[Karen Bergström] came on Monday. {_SHUT} she said."),

@@ -39,10 +39,12 @@ _INSIDE = 0.85
 
 def attributions(page: TokenizedArticle, voices: Voices, said: Iterable[tuple[Saying, Manner]]) -> Iterator[Attribution]:
     """What the article tells on somebody's word, in no order."""
-    covered = set[int]()
+    covered, retold = set[int](), dict[int, int]()
     for saying, manner in said:
         index = page.token_at(saying.body.start)
         covered.add(page.heads[index])
+        if manner is Manner.INDIRECT:
+            retold[page.heads[index]] = saying.body.start
         if not saying.speaker and not saying.speaker_words:
             continue
         kind = _kind_of(page, saying.speaker, saying.speaker_words)
@@ -61,6 +63,10 @@ def attributions(page: TokenizedArticle, voices: Voices, said: Iterable[tuple[Sa
             found = _found_or_shown(page, voices, head) or _according(page, voices, head)
             if found:
                 yield found
+    for head, start in retold.items():
+        found = _found_or_shown(page, voices, head)
+        if found and found.body.start < start:
+            yield found  # "Norway [estimates] that 40 died and says that ..."
 
 
 def _governed_clause(page: TokenizedArticle, index: int, saying: Saying) -> Mark | None:
@@ -146,7 +152,10 @@ def _kind_of(page: TokenizedArticle, speaker: str, words: str) -> AttributionKin
     """What sort of source a speaker is."""
     entity = next((each.entity for each in page.named if each.entity.id == speaker), None) if speaker else None
     if entity is None:
-        return _source_kind(words)
+        kind, written = _source_kind(words), words.split()
+        strange = kind is AttributionKind.PERSON and len(written) > 2
+        places = (each.entity.label for each in page.named if each.entity.type is EntityType.PLACE) if strange else ()
+        return AttributionKind.INSTITUTION if written and written[-1] in places else kind  # "Safe Streets Bergen"
     if entity.type is EntityType.PERSON:
         return AttributionKind.PERSON
     if is_outlet(entity.label):

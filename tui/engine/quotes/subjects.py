@@ -28,12 +28,15 @@ from tui.engine.language.en.function_words import (
     SUBORDINATORS,
 )
 from tui.engine.language.en.speech_verbs import Form, Sort
+from tui.engine.quotes.appositions import is_body_named, is_kin, is_relative_with_subject
 from tui.engine.quotes.noun_phrases import BREAKERS, SubjectPhrase, after_verb, joins_names, may_speak, opening
 from tui.engine.quotes.tokens import QUOTE, SENTENCE, TokenizedArticle
 from tui.model.dates import MONTHS, WEEKDAYS
 
 _CONTRASTS = frozenset({"while", "whereas", "but"})
 _CARRIED = frozenset({"after", "when", "as", "because", "before", "since", "although", "though", "until", "where"})
+_DAYS_OF = frozenset({"yesterday", "today", "tonight", "tomorrow"})
+"""Words for a day with which a sentence opens without a comma."""
 _DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS)
 
 
@@ -142,18 +145,15 @@ def _past_comma(page: TokenizedArticle, floor: int, last: int, depth: int) -> Su
         return _trim(page, floor, first, last, depth)
     inserted = page.tokens[first].word
     opens = inserted in RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS
-    if not opens and page.capital(first) and page.people(first, last) and not _kin(page, first, last):
+    if not opens and page.capital(first) and page.people(first, last) and not is_kin(page, first, last):
         return _trim(page, floor, first, last, depth)
+    if is_body_named(page, _piece(page, floor, first - 1), first, last):
+        return SubjectPhrase(first, last, 0.93)
     named = _named_before(page, floor, first - 1)
     outer = named or _phrase(page, floor, first - 1, depth - 1)
     if outer and (inserted not in DETERMINERS or page.people(outer.first, outer.last) or page.capital(outer.first)):
         return outer._replace(trust=outer.trust * 0.98)
     return _trim(page, floor, first, last, depth)
-
-
-def _kin(page: TokenizedArticle, first: int, last: int) -> bool:
-    """Whether a stretch only says whose somebody is: "Ada Lindqvist, [Tomás Ferreira's wife], said"."""
-    return any(page.tokens[at].word.endswith("'s") for at in range(first, last - 1)) and len(page.people(first, last)) == 1
 
 
 def _named_before(page: TokenizedArticle, floor: int, last: int) -> SubjectPhrase | None:
@@ -178,7 +178,11 @@ def _trim(page: TokenizedArticle, floor: int, first: int, last: int, depth: int)
         word = page.tokens[index].word
         if word in RELATIVES:
             inside = page.tokens[index + 1].word if index + 1 < last else ""
-            introduced = (word == "that" and index > first and page.cue(index - 1) is not None) or word == "what"
+            introduced = (
+                is_relative_with_subject(page, index, last)
+                or (word == "that" and index > first and page.cue(index - 1) is not None)
+                or word == "what"
+            )
             if inside and (introduced or inside in PRONOUNS or inside in DETERMINERS or page.capital(index + 1)):
                 first = index + 1
                 break
@@ -192,6 +196,8 @@ def _trim(page: TokenizedArticle, floor: int, first: int, last: int, depth: int)
                 return _phrase(page, floor, index, depth - 1)
             first = index + 1
             break
+    while first < last - 1 and page.tokens[first].word in _DAYS_OF:
+        first += 1  # "Yesterday the mayor", "Yesterday at the court"
     if first >= last:
         return None
     if page.tokens[first].word in PREPOSITIONS:

@@ -120,6 +120,11 @@ class TokenizedArticle:
         """Whether a name stands in the possessive: "Biden's spokesman"."""
         return self.text[each.start : each.end].endswith(("'s", "’s")) or self.text.startswith(("'s", "’s"), each.end)
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies inside a quotation."""
+        position = bisect_right(self.quotes, offset, key=lambda each: each.opening) - 1
+        return position >= 0 and offset < self.quotes[position].after
+
     def span(self, first: int, last: int) -> Span:
         """The characters of some tokens."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
@@ -133,7 +138,8 @@ class TokenizedArticle:
         return bisect_right(self.ends, offset)
 
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*|@\w+|[^\w\s]{4,}|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+(?:(?:[’'.&-]|(?<=\d),(?=\d{3}(?!\d)))[^\W_]+)*|@\w+|[^\w\s]{4,}|[^\w\s]")
+"""A word with what belongs to it, "1,184" too; else a sign."""
 
 
 def page(

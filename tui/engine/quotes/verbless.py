@@ -56,9 +56,15 @@ def in_words(page: TokenizedArticle, index: int) -> Clause | None:
     return None
 
 
+def relative_read(page: TokenizedArticle, verb: int) -> bool:
+    """Whether a verb tells what stands in a text: "a note that [read]", which nobody says whom the sentence is about."""
+    form = page.cue(verb) if verb > 0 else None
+    return form is not None and form.lemma == "read" and page.tokens[verb - 1].word in {"which", "that"}
+
+
 def colon(page: TokenizedArticle, index: int) -> Clause | None:
     """A colon right before the quotation: who the sentence is about, speaks."""
-    if index == 0 or page.tokens[index - 1].word != ":":
+    if index == 0 or page.tokens[index - 1].word != ":" or relative_read(page, index - 2):
         return None
     head = page.heads[index - 1]
     if page.tokens[head].word == "from" and index - head > 2:
@@ -66,6 +72,8 @@ def colon(page: TokenizedArticle, index: int) -> Clause | None:
     who = opening(page, _past_time(page, head, index - 1), index - 1)
     if who and who.last < index - 1 and page.kind(page.tokens[head].start) is BlockKind.HEADLINE:
         return None  # "Corvin sold: [quotation]": a headline says what happened, and then what somebody says of it
+    if who and page.kind(page.tokens[head].start) is BlockKind.HEADLINE and _is_thing_of(page, who.first, who.last):
+        return None
     return Clause(None, who, 0.95) if who and _is_known(page, who) else None
 
 
@@ -188,11 +196,19 @@ def _is_name(page: TokenizedArticle, first: int, last: int) -> bool:
     """Whether tokens are a name or an office and nothing else: "Voss", "Mayor Voss", "Police"."""
     if last <= first or last - first > 6 or page.tokens[first].word in OPINION_LABELS:
         return False
-    if any(_is_told(page, at) for at in range(first, last)):
+    if any(_is_told(page, at) for at in range(first, last)) or _is_thing_of(page, first, last):
         return False
     named = page.mentions(first, last)
     end = page.tokens[last - 1].end
     return any(each.end >= end for each in named) or page.tokens[last - 1].word in SPEAKERS
+
+
+def _is_thing_of(page: TokenizedArticle, first: int, last: int) -> bool:
+    """Whether words tell of a thing that is somebody's: "Keeper's fight with the sea", but not "Lind's lawyer"."""
+    owner = next((at for at in range(first, last - 1) if page.tokens[at].word.endswith("'s")), None)
+    if owner is None or any(each.end > page.tokens[owner].end > each.start for each in page.mentions(owner, owner + 1)):
+        return False
+    return all(page.tokens[at].word not in SPEAKERS for at in range(owner + 1, last))
 
 
 def _is_told(page: TokenizedArticle, index: int) -> bool:

@@ -50,6 +50,10 @@ BODIES = _words("bodies")
 """Bodies that speak, and papers that speak for them."""
 SPEAKERS = OFFICES | PEOPLE | BODIES
 """Every noun that may speak."""
+TITLED_BODIES = _words("titled_bodies")
+"""Bodies whose noun stands in their names: "the ministry" is the Health Ministry."""
+FIRMS = _words("firms")
+"""Nouns for a firm, of which its name says nothing."""
 ABOUT = _words("about")
 """Words before a figure that is not exact."""
 PARTICLES = _words("particles")
