@@ -1,5 +1,6 @@
 """Stage: numbers, money, percentages and dates, joined where they count the same thing.
 
+appearance on which day an article appeared, as the line above it tells
 dates     days, months and years, against the article's own date
 occasions days and times on which something happened, and where articles give other ones
 dollars   whose dollars "$" means
@@ -24,6 +25,7 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
+from tui.engine.figures.appearance import with_days
 from tui.engine.figures.bare import bare_counts
 from tui.engine.figures.context import CountInContext, counts_in_context, digits, in_unit
 from tui.engine.figures.counts import Counted, counts
@@ -54,6 +56,7 @@ def figures(
     story: Story, sentences: tuple[Sentence, ...], settings: Figures, progress: Progress = SILENT
 ) -> tuple[Figure, ...]:
     """Numbers, money, percentages and dates, joined where they count the same thing; reports its progress from 0 to 1."""
+    story = with_days(story, settings)
     names = designations([article.text for article in story.articles])
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
     words_of_days: dict[str, str] = {}

@@ -47,6 +47,17 @@ def _same_age(pair: CountPair) -> bool:
     return named and (short == full or (" " not in short and full.split()[-1] == short))
 
 
+def is_named_age(pair: CountPair) -> bool:
+    """Whether both are ages of one person who is named in full: whatever else their sentences say, only one can hold."""
+    whose = pair.one.counted.subject
+    return whose == pair.other.counted.subject and is_age_of_full_name(whose)
+
+
+def is_age_of_full_name(subject: str) -> bool:
+    """Whether an age is that of more than a surname, which several people of a story may have."""
+    return subject.startswith("age of ") and " " in subject.removeprefix("age of ")
+
+
 def _far_apart(pair: CountPair) -> bool:
     one, other = pair.one, pair.other
     return min(one.high, other.high) * pair.settings.factor < max(one.low, other.low)
@@ -59,11 +70,12 @@ def _beside(pair: CountPair) -> bool:
 
 def _other_hour(pair: CountPair) -> bool:
     both = zip(pair.one.times, pair.other.times, strict=True)
-    return any(mine and theirs and not mine & theirs for mine, theirs in both)
+    return not is_named_age(pair) and any(mine and theirs and not mine & theirs for mine, theirs in both)
 
 
 def _other_day(pair: CountPair) -> bool:
-    return bool(pair.one.days and pair.other.days and not pair.one.days & pair.other.days)
+    apart = pair.one.days and pair.other.days and not pair.one.days & pair.other.days
+    return bool(apart) and not is_named_age(pair)
 
 
 def _some_people(pair: CountPair) -> bool:
