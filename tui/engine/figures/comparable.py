@@ -14,6 +14,7 @@ from functools import cached_property
 
 from tui.engine.figures.clause import Setting
 from tui.engine.figures.context import CountInContext
+from tui.engine.figures.roles import role
 from tui.engine.figures.rules import FigureRule
 from tui.engine.language.en.measures import PEOPLE, TIMES
 from tui.model.settings import Figures
@@ -30,6 +31,12 @@ class CountPair:
     def a(self) -> Setting:
         """What the clause of the one says."""
         return Setting(self.one)
+
+    @cached_property
+    def is_of_one_role(self) -> bool:
+        """Whether both are said to be of one thing: two stakes, two claims."""
+        mine = role(self.one)
+        return bool(mine) and mine == role(self.other)
 
     @cached_property
     def b(self) -> Setting:
@@ -135,7 +142,7 @@ FIRST: tuple[FigureRule[CountPair], ...] = (
 
 
 def _is_span(pair: CountPair) -> bool:
-    return pair.one.counted.unit in TIMES and not _same_age(pair)
+    return pair.one.counted.unit in TIMES and not _same_age(pair) and not pair.is_of_one_role
 
 
 VETOES: tuple[FigureRule[CountPair], ...] = (

@@ -148,7 +148,8 @@ def _relation(one: CountInContext, other: CountInContext, settings: Figures) -> 
 def _at_one_time(pair: CountPair, settings: Figures) -> tuple[Relation | None, str]:
     """How two values compare of which none is said to follow the other."""
     one, other = pair.one, pair.other
-    if veto := deciding(VETOES, pair):
+    rules = tuple(rule for rule in VETOES if rule.id not in _TOLD_BY_ROLE) if pair.is_of_one_role else VETOES
+    if veto := deciding(rules, pair):
         return None, veto
     if agree(one, other):
         return Relation.ROUNDED, "both-can-hold"
@@ -157,6 +158,8 @@ def _at_one_time(pair: CountPair, settings: Figures) -> tuple[Relation | None, s
     return Relation.CONFLICT, "values-exclude-each-other"
 
 
+_TOLD_BY_ROLE = frozenset({"planned", "earlier", "level", "other-peoples", "other-kind"})
+"""Vetoes that do not hold where both values are said to be of one thing, which is itself no plan and of one time."""
 _TIMELY = frozenset({"earlier", "level"})
 """Vetoes that do not hold against an update, which is told as a change of what was told earlier."""
 

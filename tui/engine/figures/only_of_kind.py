@@ -18,6 +18,7 @@ from math import fsum
 from tui.engine.figures.clause import CROWDS, Setting
 from tui.engine.figures.comparable import FIRST, CountPair
 from tui.engine.figures.context import CountInContext
+from tui.engine.figures.roles import are_of_one_day, differ_in_what, have_one_subject, needs_of_role, role
 from tui.engine.figures.rules import deciding
 from tui.engine.language.en.measures import ALIKE, EVENTS, PEOPLE, TIMES
 from tui.engine.language.en.speech_verbs import CUES
@@ -29,7 +30,7 @@ from tui.model.settings import Figures
 
 _OPEN_UNITS = frozenset({"points", "degree", "percentage points", "magnitude", "mark"})
 """Units in which an article tells values of many things, one each: what is only told once may be another thing's."""
-_TOLL, _AGE = " people", "age of "
+_TOLL, _AGE, _ROLE = " people", "age of ", "role of "
 """How the names of kinds end or begin that are compared otherwise."""
 _CROWD_FROM = 50
 """People from which a crowd is one of which nobody knows the number."""
@@ -69,13 +70,18 @@ def only_of_kind(
     """
     kinds: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, each in enumerate(progress.over(counts, 0.0, 0.4, every=8)):
-        if kind := _kind(each):
+        for kind in filter(None, (_kind(each), _role_kind(each))):
             kinds[kind][each.article].append(at)
     leads = _Leads(counts)
     found: list[tuple[float, int, int]] = []
     for kind, own in progress.over([each for each in kinds.items() if len(each[1]) > 1], 0.4, 0.4, every=1):
         found += _pairs(kind, own, counts, leads, (settings, progress))
     return found
+
+
+def _role_kind(each: CountInContext) -> str:
+    """What a value is said to be of, as a kind."""
+    return f"{_ROLE}{mine}" if (mine := role(each)) else ""
 
 
 def _kind(each: CountInContext) -> str:
@@ -127,7 +133,7 @@ def _pairs(
 
 def _is_everywhere(kind: str) -> bool:
     """Whether articles give many of a kind, of things that have nothing to do with each other: shares and sums."""
-    return kind == "percent" or kind.isupper()
+    return kind == "percent" or kind.isupper() or kind.startswith(_ROLE)
 
 
 def _is_one_thing(
@@ -136,6 +142,8 @@ def _is_one_thing(
     """Whether two counts of a kind may be of one thing; `only` says whether each article gives one value of the kind."""
     if kind.endswith(_TOLL):
         return leads.weigh_common(one, other) >= _LEAD_WEIGHT
+    if kind.startswith(_ROLE):
+        return only and _is_one_role(one, other, needs_of_role(kind.removeprefix(_ROLE)), leads)
     if kind in CROWDS and only:
         return shared >= _LEAST or leads.weigh_common(one, other) >= _LEAD_WEIGHT
     if kind.startswith(_AGE):
@@ -152,6 +160,15 @@ def _is_one_thing(
     return shared >= settings.conflict_weight
 
 
+def _is_one_role(one: CountInContext, other: CountInContext, needs: str, leads: _Leads) -> bool:
+    """Whether two values of one role are of one event, and of one person or firm where the role `needs` it."""
+    if leads.weigh_common(one, other) < _LEAD_WEIGHT or differ_in_what(one, other) or leads.strange(one, other):
+        return False
+    if needs == "subject":
+        return have_one_subject(one, other) and are_of_one_day(one, other)
+    return needs == "lead" or bool(one.names & other.names)
+
+
 def _main(side: list[int], counts: Sequence[CountInContext]) -> list[int]:
     """The places of the largest toll of those that an article tells of no earlier time."""
     now = [at for at in side if not Setting(counts[at]).earlier and not Setting(counts[at]).is_increase]
@@ -164,7 +181,7 @@ def _is_near(one: CountInContext, other: CountInContext, kind: str, settings: Fi
     low, high = sorted((one.high, other.high))
     if low <= 0:
         return False
-    if kind.endswith(_TOLL) or kind in CROWDS:
+    if kind.endswith(_TOLL) or kind in CROWDS or kind.startswith(_ROLE):
         return high <= low * settings.factor
     if kind.startswith(_AGE):
         return high - low <= _YEARS
