@@ -256,6 +256,8 @@ def _comparable(one: CountInContext, other: CountInContext, settings: Figures) -
         return is_named_age(pair) and not deciding(FIRST, pair)
     if (one.trend or other.trend) and not (one.published and other.published) and not one.days & other.days:
         return one.published == other.published
+    if one.days & other.days and not (one.counted.event or one.trend or other.trend):
+        return True  # both are of a day that both articles name, whenever they appeared
     return not (one.published and other.published and abs((one.published - other.published).days) > settings.conflict_days)
 
 
