@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
@@ -80,8 +81,8 @@ def counts_in_context(
     names = frozenset(token.key for token in words if _is_name(article.text, token, sentence.start, settings))
     trends = {
         TURNS[token.word]
-        for token, after in zip(words, (*words[1:], None), strict=True)
-        if token.word in TURNS and not (after and after.word in _STATES)
+        for token, after in zip_longest(words, words[1:])
+        if token and token.word in TURNS and not (after and after.word in _STATES)
     }
     trend = sum(trends) if len(trends) == 1 else 0
     starts = [token.start for token in words]

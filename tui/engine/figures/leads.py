@@ -46,6 +46,10 @@ class Leads:
             for mine, theirs in ((one, other), (other, one))
         )
 
+    def holds(self, article: int, keys: frozenset[str]) -> bool:
+        """Whether an article has one of some words anywhere."""
+        return not keys.isdisjoint(self._all(article))
+
     def one_person(self, one: CountInContext, other: CountInContext) -> bool:
         """Whether two ages are of one name, in full or as the article with the surname alone gives it elsewhere."""
         short, full = sorted((each.counted.subject.removeprefix("age of ") for each in (one, other)), key=len)
