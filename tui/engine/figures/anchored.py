@@ -38,8 +38,6 @@ OPEN_UNITS = frozenset({"points", "degree", "percentage points", "magnitude", "m
 """Units in which an article tells values of many things, one each: what is only told once may be another thing's."""
 _WIDE = 2.0
 """How many times larger the one value may be."""
-_MANY = 40
-"""Articles of one kind that are compared each with each: of more the first ones, in their order."""
 
 
 def anchored(counts: Sequence[CountInContext], leads: Leads, settings: Figures) -> list[tuple[float, int, int]]:
@@ -47,9 +45,12 @@ def anchored(counts: Sequence[CountInContext], leads: Leads, settings: Figures) 
     beside: dict[tuple[str, str], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     weights: dict[str, float] = {}
     kinds = [_kind(each) for each in counts]
+    of_sentence: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, each in enumerate(counts):
+        of_sentence[each.article, each.sentence.start].append(at)
     for at, each in enumerate(counts):
         if kind := kinds[at]:
-            for key, tells in (_words_beside(each) | _counts_beside(counts, kinds, at)).items():
+            for key, tells in (_words_beside(each) | _counts_beside(counts, kinds, of_sentence, at)).items():
                 beside[kind, key][each.article].append(at)
                 weights[key] = max(tells, weights.get(key, 0.0))
     found: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -59,7 +60,7 @@ def anchored(counts: Sequence[CountInContext], leads: Leads, settings: Figures) 
             for article, places in own.items()
             if len({(counts[at].low, counts[at].high) for at in places}) == 1
         ]
-        for (_, a), (_, b) in combinations(sorted(single)[:_MANY], 2):
+        for (_, a), (_, b) in combinations(sorted(single)[: settings.most_candidates], 2):
             found[a, b].add(key)
     made = []
     for (a, b), keys in sorted(found.items()):
@@ -91,18 +92,18 @@ def _is_unit(unit: str) -> bool:
     return unit.isupper() or unit == "percent" or unit in TIMES
 
 
-def _counts_beside(counts: Sequence[CountInContext], kinds: Sequence[str], at: int) -> dict[str, float]:
+def _counts_beside(
+    counts: Sequence[CountInContext], kinds: Sequence[str], of_sentence: dict[tuple[int, int], list[int]], at: int
+) -> dict[str, float]:
     """The other counts of the sentence as words: who tells of "23 accounts" tells of the same ones."""
-    near = (other for other in range(max(0, at - _NEXT), min(len(counts), at + _NEXT + 1)) if other != at and kinds[other])
+    near = of_sentence[counts[at].article, counts[at].sentence.start]
     return {
         f"{counts[other].high:g} {kinds[other]}": _SAME
         for other in near
-        if counts[other].sentence == counts[at].sentence and counts[other].high > _DOZEN and not _is_unit(kinds[other])
+        if other != at and kinds[other] and counts[other].high > _DOZEN and not _is_unit(kinds[other])
     }
 
 
-_NEXT = 3
-"""Counts on either side that are looked at."""
 _SAME = 0.8
 """What an equal count beside both tells: as much as a rare word."""
 _DAY = 0.4

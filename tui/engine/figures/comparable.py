@@ -14,7 +14,7 @@ from functools import cached_property
 
 from tui.engine.figures.clause import Setting
 from tui.engine.figures.context import CountInContext
-from tui.engine.figures.roles import role
+from tui.engine.figures.roles import STRICT, role
 from tui.engine.figures.rules import FigureRule
 from tui.engine.language.en.measures import PEOPLE, TIMES
 from tui.model.settings import Figures
@@ -36,7 +36,7 @@ class CountPair:
     def is_of_one_role(self) -> bool:
         """Whether both are said to be of one thing: two stakes, two claims."""
         mine = role(self.one)
-        return bool(mine) and mine == role(self.other)
+        return bool(mine) and mine == role(self.other) and mine.split()[0] not in STRICT
 
     @cached_property
     def b(self) -> Setting:
@@ -58,6 +58,19 @@ def is_named_age(pair: CountPair) -> bool:
     """Whether both are ages of one person who is named in full: whatever else their sentences say, only one can hold."""
     whose = pair.one.counted.subject
     return whose == pair.other.counted.subject and is_age_of_full_name(whose)
+
+
+def is_age_of_one_in_text(pair: CountPair) -> bool:
+    """Whether the one article gives the age of a full name, and the other that of a surname which only this name has there."""
+    full, bare = sorted((pair.one, pair.other), key=lambda each: -len(each.counted.subject))
+    name, surname = (each.counted.subject.removeprefix("age of ") for each in (full, bare))
+    if not _same_age(pair) or not is_age_of_full_name(full.counted.subject) or " " in surname:
+        return False
+    called = {match["first"] for match in re.finditer(rf"\b(?P<first>[A-Z][\w'’-]+) {re.escape(surname)}\b", bare.text)}
+    return called - _TITLES == {name.split()[-2]}
+
+
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Judge", "Cllr", "Sgt", "Capt", "Rev"})
 
 
 def is_age_of_full_name(subject: str) -> bool:

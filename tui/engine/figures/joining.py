@@ -19,7 +19,7 @@ from math import fsum, inf
 from typing import NamedTuple
 
 from tui.engine.figures.agreement import agree, rounds_to
-from tui.engine.figures.comparable import FIRST, VETOES, CountPair, is_age_of_full_name, is_named_age
+from tui.engine.figures.comparable import FIRST, VETOES, CountPair, is_age_of_full_name, is_age_of_one_in_text, is_named_age
 from tui.engine.figures.context import CountInContext, digits
 from tui.engine.figures.only_of_kind import only_of_kind
 from tui.engine.figures.revisions import find_revision, grown_tolls, values_given
@@ -133,7 +133,7 @@ def _relation(one: CountInContext, other: CountInContext, settings: Figures) -> 
     if one.article == other.article:
         later = corrects and not deciding(tuple(rule for rule in VETOES if rule.id not in _TIMELY), pair)
         return (Relation.UPDATED, "revises-itself") if later else (None, "one-article")
-    if is_named_age(pair):
+    if is_named_age(pair) or is_age_of_one_in_text(pair):
         return Relation.CONFLICT, "ages-of-one-name"
     if one.published != other.published and one.published and other.published and not one.days & other.days:
         if not corrects and not (one.trend or other.trend):

@@ -132,6 +132,8 @@ def age(text: str, found: list[FigureToken], read: Number, last: int) -> str:
         return "age" if behind in {"old", "of"} and (behind == "old" or text.startswith("age", found[last].end + 1)) else ""
     if before in {"aged", "age"}:
         return _age_of(text, found, read.first - 2) or "age"
+    if before in {"is", "was"} and word_at(found, read.first - 2) == "who" and behind in {",", ".", "and"} and read.digits:
+        return _age_of(text, found, read.first - 3)
     ends = {",": (",", "."), "(": (")",)}.get(before, ())
     return _age_of(text, found, read.first - 1) if ends and behind in ends and read.digits else ""
 

@@ -62,7 +62,8 @@ def only_of_kind(
         for kind in filter(None, (_kind(each), _role_kind(each))):
             kinds[kind][each.article].append(at)
     leads = Leads(counts)
-    found = [each for each in anchored(counts, leads, settings) if not deciding(FIRST, _pair(counts, each, settings))]
+    rules = tuple(rule for rule in FIRST if rule.id != "span-of-time")
+    found = [each for each in anchored(counts, leads, settings) if not deciding(rules, _pair(counts, each, settings))]
     for kind, own in progress.over([each for each in kinds.items() if len(each[1]) > 1], 0.4, 0.4, every=1):
         found += _pairs(kind, own, counts, leads, (settings, progress))
     return found

@@ -34,6 +34,8 @@ class Role(NamedTuple):
     """What stands behind it."""
     either: bool = False
     """Whether one of the two is enough."""
+    is_strict: bool = False
+    """Whether an article may tell several of the kind, so that everything that makes two values of two things is asked too."""
     by: str = "name"
     """What two values must have in common besides: "subject" (who does it), "name" (one in their sentences) or "lead" (what
     their articles begin with)."""
@@ -41,6 +43,19 @@ class Role(NamedTuple):
 
 _ANY = re.compile("")
 _JURY = r"\b(?:jury|jurors|jurymen|panel)\b"
+
+_SUMS = {
+    "damage": r"damage|losses",
+    "fine": r"fined?|fines|penalty",
+    "bail": r"bail|bond",
+    "settlement": r"settle(?:d|ment)|compensation",
+    "deficit": r"deficit|shortfall",
+    "prize": r"prize|jackpot|winnings",
+    "haul": r"stole|stolen|haul|loot|made off with|embezzled",
+}
+"""What a sum may be of which a story mostly tells one, by the words that say so. Costs, prices, profits and
+wages are not among them, which are told with and without what belongs to them, nor rewards and ransoms, which are first asked or
+offered and then paid or raised. All but the damage are those of somebody, whom both sentences must name."""
 
 ROLES: tuple[Role, ...] = (
     Role(
@@ -63,16 +78,18 @@ ROLES: tuple[Role, ...] = (
         ),
         _ANY,
     ),
-    Role(
-        "damage",
-        "The blaze did damage of [3 million dollars]. | The blaze caused [5 million dollars] of damage.",
-        "money",
-        re.compile(
-            r"\b(?:damage|losses)(?:\W+(?:to|of|at|is|was|were|be|being|would|will|estimated|put|the|it|around|about|[A-Z]\w+)){1,6}\W*$"
-        ),
-        re.compile(r"\s(?:of|in|worth\sof)\s(?:\w+\s)?damage\b"),
-        either=True,
-        by="lead",
+    *(
+        Role(
+            name,
+            f"It had a {name} of [30 million dollars]. | The {name} was [40 million dollars].",
+            "money",
+            re.compile(rf"\b(?:{words})\b(?!{_WORDS}{{0,3}}\W+(?:and|but|while|from)\b){_WORDS}{{0,5}}?\W*$", re.IGNORECASE),
+            re.compile(rf"\s(?:(?:of|in|worth of)\s(?:\w+\s)?)?(?:{words})\b"),
+            either=True,
+            by="lead" if name == "damage" else "name",
+            is_strict=True,
+        )
+        for name, words in _SUMS.items()
     ),
     Role(
         "sentence",
@@ -120,7 +137,7 @@ def role(count: CountInContext) -> str:
     if count.counted.vague or count.counted.event or count.counted.subject.startswith(("age", "year-old")):
         return ""
     text = count.text
-    before = _BREAK.split(text[count.sentence.start : count.counted.start])[-1][-_BACK:]
+    before = _BREAK.split(text[count.sentence.start : count.counted.start])[-1]
     behind = text[count.counted.end : count.sentence.end]
     if unit in TIMES:
         behind = _UNIT.sub("", behind, count=1)
@@ -135,10 +152,10 @@ def role(count: CountInContext) -> str:
 
 
 _BREAK = re.compile(r"[;:—–]\s")
-_BACK = 160
-"""Characters before a value in which the words stand that say what it is of: the longest clause."""
 _UNIT = re.compile(r"[\s-]*\w+")
 _BY = {row.id: row.by for row in ROLES}
+STRICT = frozenset(row.id for row in ROLES if row.is_strict)
+"""Roles of which an article may tell several."""
 
 
 def needs_of_role(kind: str) -> str:
