@@ -22,7 +22,7 @@ from tui.engine.figures.counts import Counted
 from tui.engine.figures.dates import Dated
 from tui.engine.figures.leads import Leads
 from tui.engine.figures.occasions import Dispute, is_at_other_time, is_rough
-from tui.engine.words import stem, tokens, weight
+from tui.engine.words import tokens, weight
 from tui.model.counts import Bound
 from tui.model.settings import Figures
 
@@ -134,13 +134,13 @@ HAPPENINGS: tuple[Happening, ...] = (
         "founding",
         "Acme was founded in [1887]. | Acme dates back to [1891].",
         "year",
-        r"founded|established|set up|incorporated|dat(?:es|ing)(?: back)?(?= (?:from|to))|began trading|founding"
+        r"founded|established|set up|incorporated|dates|dating back|began trading|founding"
         r"|started (?:life|trading|out)|been (?:in business|in operation|trading|a fixture|a family (?:firm|business)"
         r"|part of \w+(?: \w+)? (?:life|community|history|landscape|scene))",
     ),
     _row(
         "opening",
-        "The tram carries its first passengers in [2031]. | Opening is planned for [2032].",
+        "The tram carries its first passengers in [2031]. | The tram opens in [2032].",
         "year",
         r"open(?:s|ed|ing)?|(?:carr(?:y|ies|ied)|welcomed?|receives?d?|take) (?:its|their|the) first"
         r" (?:passengers?|visitors?|guests?|patients?|pupils?|students?)"
@@ -155,7 +155,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     ),
     _row(
         "making",
-        "It was painted in [1641]. | She painted it in [1643].",
+        "The mural was painted in [1641]. | Roe, whose mural was painted in [1643], died.",
         "year",
         r"painted|written|wrote|composed|sculpted|carved",
     ),
@@ -170,7 +170,11 @@ HAPPENINGS: tuple[Happening, ...] = (
         whose=True,
     ),
     _row(
-        "closing", "The mill closed in [1981]. | The mill shut in [1983].", "year", r"closed|shut|shut down|closure", whose=True
+        "closing",
+        "The mill in Ralo closed in [1981]. | The mill of Ralo shut in [1983].",
+        "year",
+        r"closed|shut|shut down|closure",
+        whose=True,
     ),
 )
 """What happens once, each with the words that tell it."""
@@ -280,21 +284,19 @@ def _slack(each: CountInContext) -> int:
 def _are_of_one(one: CountInContext, other: CountInContext, row: Happening, leads: Leads) -> bool:
     """Whether two years are told of one thing: a name or a noun before them is shared, or one of them names none."""
     (names, nouns), (other_names, other_nouns) = _subject_words(one), _subject_words(other)
+    mine, theirs = names | nouns, other_names | other_nouns
     if names and other_names:
         return bool(names & other_names)
-    if nouns & other_nouns:
-        return not row.whose
-    if row.whose or ((names or nouns) and (other_names or other_nouns)):
-        return False
-    known, article = (names | nouns, other.article) if names or nouns else (other_names | other_nouns, one.article)
-    return leads.holds(article, known)
+    if row.whose or (mine and theirs):
+        return bool(mine & theirs) and not row.whose
+    return leads.holds(other.article if mine else one.article, mine or theirs)
 
 
 def _subject_words(each: CountInContext) -> tuple[frozenset[str], frozenset[str]]:
     """The names and the nouns, by stem, of what something is told of."""
-    words = [token for token in tokens(each.counted.noun) if token.key and token.word not in _NOW]
     text = each.counted.noun
-    names = frozenset(token.key for token in words if text[token.start].isupper() and stem(token.word) in each.names)
+    words = [token for token in tokens(text) if token.key and token.word not in _NOW]
+    names = frozenset(token.key for token in words if text[token.start].isupper())
     return names, frozenset(
         token.key for token in words if text[token.start].islower() and weight(token.word, token.key) >= _NOUN
     )

@@ -157,11 +157,11 @@ def _is_one_thing(
 
 def _is_one_role(one: CountInContext, other: CountInContext, needs: str, leads: Leads) -> bool:
     """Whether two values of one role are of one event, and of one person or firm where the role `needs` it."""
-    if not leads.are_of_one_event(one, other) or differ_in_what(one, other) or leads.strange(one, other):
+    if not leads.are_of_one_event(one, other) or differ_in_what(one, other):
         return False
     if needs == "subject":
         return have_one_subject(one, other) and are_of_one_day(one, other)
-    return needs == "lead" or bool(one.names & other.names)
+    return not leads.strange(one, other) if needs == "lead" else bool(one.names & other.names)
 
 
 def _main(side: list[int], counts: Sequence[CountInContext]) -> list[int]:

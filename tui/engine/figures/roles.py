@@ -54,8 +54,8 @@ _SUMS = {
     "haul": r"stole|stolen|haul|loot|made off with|embezzled",
 }
 """What a sum may be of which a story mostly tells one, by the words that say so. Costs, prices, profits and
-wages are not among them, which are told with and without what belongs to them, nor rewards and ransoms, which are first asked or
-offered and then paid or raised. All but the damage are those of somebody, whom both sentences must name."""
+wages are not among them, which are told with and without what belongs to them, nor rewards and ransoms, which are first
+asked or offered and then paid or raised. All but the damage are those of somebody, whom both sentences must name."""
 
 ROLES: tuple[Role, ...] = (
     Role(
@@ -81,7 +81,7 @@ ROLES: tuple[Role, ...] = (
     *(
         Role(
             name,
-            f"It had a {name} of [30 million dollars]. | The {name} was [40 million dollars].",
+            f"For Ann Roe the {name} was [30 million dollars]. | Ann Roe had a {name} of [40 million dollars].",
             "money",
             re.compile(rf"\b(?:{words})\b(?!{_WORDS}{{0,3}}\W+(?:and|but|while|from)\b){_WORDS}{{0,5}}?\W*$", re.IGNORECASE),
             re.compile(rf"\s(?:(?:of|in|worth of)\s(?:\w+\s)?)?(?:{words})\b"),
