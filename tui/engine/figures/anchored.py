@@ -14,7 +14,6 @@ from math import fsum
 
 from tui.engine.figures.context import CountInContext
 from tui.engine.figures.leads import Leads
-from tui.engine.figures.roles import role
 from tui.engine.language.en.measures import BEFORE, EVENTS, ONES, PEOPLE, PLANNED, SCALES, TENS, TIMES
 from tui.engine.language.en.synonyms import common_key
 from tui.engine.words import stem, tokens, weight
@@ -138,8 +137,7 @@ def _words_beside(each: CountInContext) -> dict[str, float]:
 def _may_differ(one: CountInContext, other: CountInContext, leads: Leads, settings: Figures) -> bool:
     """Whether two values are near enough, of one event, and of nobody whom only one of them names."""
     low, high = sorted((one.high, other.high))
-    mine, theirs = role(one), role(other)
-    if low == high or high > low * _WIDE or leads.strange(one, other) or (mine and theirs and mine != theirs):
+    if low == high or high > low * _WIDE or leads.strange(one, other):
         return False
     least = min(len(one.names), len(other.names))
     if least and len(one.names & other.names) < settings.names_share * least:

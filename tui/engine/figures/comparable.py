@@ -139,6 +139,12 @@ def _other_scale(pair: CountPair) -> bool:
 _SCALE = re.compile(r"\w*\W{0,3}(?:degrees?\s)?(?P<letter>[CF])(?:elsius|ahrenheit)?\b", re.IGNORECASE)
 
 
+def _other_role(pair: CountPair) -> bool:
+    """Whether both say what they are of, and not the same: what somebody was charged with and what he was convicted of."""
+    mine, theirs = role(pair.one), role(pair.other)
+    return bool(mine and theirs) and mine != theirs
+
+
 def _other_modifiers(pair: CountPair) -> bool:
     one, other = pair.a.modifiers, pair.b.modifiers
     return bool(one and other and not one & other)
@@ -172,6 +178,7 @@ VETOES: tuple[FigureRule[CountPair], ...] = (
     FigureRule("other-kind", "It lost [12] red ships. | It lost [15] blue ships.", _other_modifiers),
     FigureRule("other-model", "The Corda 60 has [12] wheels. | The Corda 80 has [15] wheels.", _other_model),
     FigureRule("other-subject", "Acme Bank lost [12] ships. | Bolt Bank lost [15] ships.", _other_subject),
+    FigureRule("other-role", "Roe is accused of [six] thefts. | Roe was convicted of [four] thefts.", _other_role),
     FigureRule("fate-untold", "It killed [12] miners. | It struck [15] miners.", _fate_untold),
     FigureRule("other-scale", "It hit [45 degrees] celsius. | It hit [110 degrees] fahrenheit.", _other_scale),
     FigureRule(
