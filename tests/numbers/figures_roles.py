@@ -9,7 +9,7 @@ from tests.numbers.border import Border
 from tests.numbers.figures import count
 from tests.numbers.figures_compared import HARBOUR, told
 from tui.engine.figures import figures
-from tui.engine.figures.anchored import _words_beside, anchored
+from tui.engine.figures.anchored import _words_beside, find_tied
 from tui.engine.figures.appearance import with_days
 from tui.engine.figures.happenings import _subject_words, happenings
 from tui.engine.figures.leads import Leads
@@ -42,7 +42,7 @@ def are_tied(one: str, other: str, settings: Settings, *, day: bool = False) -> 
         for number, text in enumerate((one, other))
         for each in told(number, f"{HARBOUR} Osara Castle.", text, settings)
     ]
-    return bool(anchored(made, Leads(made), settings.figures))
+    return bool(find_tied(made, Leads(made), settings.figures))
 
 
 def hours(text: str) -> list[str]:

@@ -40,7 +40,7 @@ _WIDE = 2.0
 """How many times larger the one value may be."""
 
 
-def anchored(counts: Sequence[CountInContext], leads: Leads, settings: Figures) -> list[tuple[float, int, int]]:
+def find_tied(counts: Sequence[CountInContext], leads: Leads, settings: Figures) -> list[tuple[float, int, int]]:
     """Pairs of counts, by their positions, that stand beside the same words, each with the weight of those."""
     beside: dict[tuple[str, str], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     weights: dict[str, float] = {}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from tui.engine.figures.clause import Setting
 from tui.engine.figures.context import CountInContext
@@ -66,10 +67,12 @@ def is_age_of_one_in_text(pair: CountPair) -> bool:
     name, surname = (each.counted.subject.removeprefix("age of ") for each in (full, bare))
     if not _same_age(pair) or not is_age_of_full_name(full.counted.subject) or " " in surname:
         return False
-    called = {match["first"] for match in re.finditer(rf"\b(?P<first>[A-Z][\w'’-]+) {re.escape(surname)}\b", bare.text)}
+    words = _NAMED.findall(bare.text)
+    called = {first for first, last in pairwise(words) if last == surname and first[0].isupper()}
     return called - _TITLES == {name.split()[-2]}
 
 
+_NAMED = re.compile(r"[^\W\d_][\w-]*")
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Judge", "Cllr", "Sgt", "Capt", "Rev"})
 
 

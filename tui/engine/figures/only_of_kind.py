@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from math import fsum
 
-from tui.engine.figures.anchored import OPEN_UNITS, anchored
+from tui.engine.figures.anchored import OPEN_UNITS, find_tied
 from tui.engine.figures.clause import CROWDS, Setting
 from tui.engine.figures.comparable import FIRST, CountPair
 from tui.engine.figures.context import CountInContext
@@ -63,7 +63,7 @@ def only_of_kind(
             kinds[kind][each.article].append(at)
     leads = Leads(counts)
     rules = tuple(rule for rule in FIRST if rule.id != "span-of-time")
-    found = [each for each in anchored(counts, leads, settings) if not deciding(rules, _pair(counts, each, settings))]
+    found = [each for each in find_tied(counts, leads, settings) if not deciding(rules, _pair(counts, each, settings))]
     for kind, own in progress.over([each for each in kinds.items() if len(each[1]) > 1], 0.4, 0.4, every=1):
         found += _pairs(kind, own, counts, leads, (settings, progress))
     return found

@@ -17,10 +17,21 @@ from tui.engine.figures.context import CountInContext
 from tui.engine.language.en.measures import TIMES
 from tui.engine.words import stem
 
-_WORDS = r"(?:\W+[\w'’.-]+)"
+_SUMS = {
+    "damage": "damage losses",
+    "fine": "fine fined fines penalty",
+    "bail": "bail bond",
+    "settlement": "settled settlement compensation",
+    "deficit": "deficit shortfall",
+    "prize": "prize jackpot winnings",
+    "haul": "stole stolen haul loot embezzled",
+}
+"""What a sum may be of which a story mostly tells one, by the words that say so. Costs, prices, profits and wages are not among
+them, which are told with and without what belongs to them, nor rewards and ransoms, which are first asked or offered and then
+paid or raised. All but the damage are those of somebody, whom both sentences must name."""
 
 
-class Role(NamedTuple):
+class ValueRole(NamedTuple):
     """One thing that a value may be of."""
 
     id: str
@@ -28,12 +39,17 @@ class Role(NamedTuple):
     """Two sentences that contradict each other."""
     units: str
     """"money", "percent", "time" or "things"."""
-    before: re.Pattern[str]
-    """What stands before the value in its sentence, up to it."""
-    behind: re.Pattern[str]
-    """What stands behind it."""
+    before: frozenset[str]
+    """Words of which one stands before the value in its clause, with no more than `reach` others between."""
+    reach: int
+    behind: frozenset[str] = frozenset()
+    """Words of which one stands among the first two behind it; empty if none is needed."""
+    beside: frozenset[str] = frozenset()
+    """Words of which one stands in the sentence; empty if none is needed."""
+    never: frozenset[str] = frozenset()
+    """Words of which none stands between or behind it."""
     either: bool = False
-    """Whether one of the two is enough."""
+    """Whether a word before or behind is enough."""
     is_strict: bool = False
     """Whether an article may tell several of the kind, so that everything that makes two values of two things is asked too."""
     by: str = "name"
@@ -41,90 +57,74 @@ class Role(NamedTuple):
     their articles begin with)."""
 
 
-_ANY = re.compile("")
-_JURY = r"\b(?:jury|jurors|jurymen|panel)\b"
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
-_SUMS = {
-    "damage": r"damage|losses",
-    "fine": r"fined?|fines|penalty",
-    "bail": r"bail|bond",
-    "settlement": r"settle(?:d|ment)|compensation",
-    "deficit": r"deficit|shortfall",
-    "prize": r"prize|jackpot|winnings",
-    "haul": r"stole|stolen|haul|loot|made off with|embezzled",
-}
-"""What a sum may be of which a story mostly tells one, by the words that say so. Costs, prices, profits and
-wages are not among them, which are told with and without what belongs to them, nor rewards and ransoms, which are first
-asked or offered and then paid or raised. All but the damage are those of somebody, whom both sentences must name."""
 
-ROLES: tuple[Role, ...] = (
-    Role(
+ROLES: tuple[ValueRole, ...] = (
+    ValueRole(
         "stake",
         "Acme held [9.8 per cent] of Bolt on Tuesday. | Acme owned a [14.2%] stake in Bolt on Tuesday.",
         "percent",
-        re.compile(rf"\b(?:h[eo]ld|holds|holding|own|owns|owned|owning|has|have|had){_WORDS}{{0,3}}?\W*$"),
-        re.compile(
-            r"\W{0,2}(?:stake|holding|shareholding|interest)\b"
-            r"|\s(?:of|in)\s(?:its\s|the\s)?(?:shares?|stock|equity|company|firm|group|business)\b|\sof\s(?-i:[A-Z])"
-        ),
+        _set("hold holds held holding own owns owned owning has have had"),
+        3,
+        _set("stake holding shareholding interest shares stock equity company firm group business"),
         by="subject",
     ),
-    Role(
+    ValueRole(
         "claim",
         "Ann Roe claimed [3.2m euros]. | Ann Roe sought [2.3 million euros].",
         "money",
-        re.compile(
-            rf"\b(?:claim(?:s|ed|ing)?|sought|seek(?:s|ing)?|sued|suing|lawsuit|demand(?:s|ed|ing)?){_WORDS}{{0,5}}?\W*$"
-        ),
-        _ANY,
+        _set("claim claims claimed claiming sought seek seeks seeking sued suing lawsuit demand demands demanded demanding"),
+        5,
     ),
     *(
-        Role(
+        ValueRole(
             name,
             f"For Ann Roe the {name} was [30 million dollars]. | Ann Roe had a {name} of [40 million dollars].",
             "money",
-            re.compile(rf"\b(?:{words})\b(?!{_WORDS}{{0,3}}\W+(?:and|but|while|from)\b){_WORDS}{{0,5}}?\W*$", re.IGNORECASE),
-            re.compile(rf"\s(?:(?:of|in|worth of)\s(?:\w+\s)?)?(?:{words})\b"),
+            _set(words),
+            5,
+            _set(words),
+            never=_set("and but while from"),
             either=True,
             by="lead" if name == "damage" else "name",
             is_strict=True,
         )
         for name, words in _SUMS.items()
     ),
-    Role(
+    ValueRole(
         "sentence",
         "Ann Roe was jailed for [nine] years. | A court sentenced Ann Roe to [twelve] years.",
         "time",
-        re.compile(rf"\b(?:sentenced|jailed|imprisoned){_WORDS}{{0,6}}?\W*$"),
-        _ANY,
+        _set("sentenced jailed imprisoned"),
+        6,
     ),
-    Role(
+    ValueRole(
         "jury-out",
         "The jury took [nine] hours to reach a verdict. | The jury had been out for [fourteen] hours.",
         "time",
-        re.compile(
-            rf"{_JURY}[^.;]*\b(?:out|took|taken|spent|needed|deliberat\w+|retired|consider\w+)(?:\W+(?!trial)[\w'’-]+){{0,4}}?\W*$"
-            rf"|\bdeliberat\w+\W+(?:for|of|lasted|took)\W+$"
-        ),
-        re.compile(r"(?!\w*\W+(?:trial|a\sday))"),
+        _set("out took taken spent needed deliberated deliberating deliberations retired considered considering"),
+        4,
+        beside=_set("jury jurors jurymen"),
+        never=_set("trial"),
         by="lead",
     ),
-    Role(
+    ValueRole(
         "charge",
         "Ann Roe is accused of cheating in [five] races. | Ann Roe was charged with losing [four] races.",
         "things",
-        re.compile(
-            rf"\b(?:accused\W+of|charged(?:{_WORDS}{{0,8}}?)\W+with|indicted(?:{_WORDS}{{0,6}}?)\W+on)\b{_WORDS}{{0,8}}?\W*$"
-        ),
-        _ANY,
+        _set("accused charged indicted"),
+        15,
         by="lead",
     ),
-    Role(
+    ValueRole(
         "conviction",
         "Ann Roe was convicted of [five] thefts. | The jury found Ann Roe guilty of [four] thefts.",
         "things",
-        re.compile(rf"\b(?:convicted|guilty)\W+(?:of|on|to)\b{_WORDS}{{0,8}}?\W*$"),
-        _ANY,
+        _set("convicted guilty"),
+        9,
+        never=_set("not"),
         by="lead",
     ),
 )
@@ -137,22 +137,29 @@ def role(count: CountInContext) -> str:
     if count.counted.vague or count.counted.event or count.counted.subject.startswith(("age", "year-old")):
         return ""
     text = count.text
-    before = _BREAK.split(text[count.sentence.start : count.counted.start])[-1]
-    behind = text[count.counted.end : count.sentence.end]
-    if unit in TIMES:
-        behind = _UNIT.sub("", behind, count=1)
+    before = [word.lower() for word in _WORD.findall(_BREAK.split(text[count.sentence.start : count.counted.start])[-1])]
+    written = _WORD.findall(text[count.counted.end : count.sentence.end])[unit in TIMES :]
+    behind = [word.lower() for word in written]
     for row in ROLES:
         of_kind = _ITEMS[row.units](unit) if row.units in _ITEMS else not any(test(unit) for test in _ITEMS.values())
-        if not of_kind:
-            continue
-        found = row.before.search(before), row.behind.match(behind)
-        if any(found) if row.either else all(found):
+        if of_kind and _is_of(row, before, behind, written):
             return f"{row.id} {unit}" if row.units != "things" else f"{row.id} {stem(unit)}"
     return ""
 
 
+def _is_of(row: ValueRole, before: list[str], behind: list[str], written: list[str]) -> bool:
+    """Whether the words before and behind a value say that it is of a row."""
+    at = max((place for place, word in enumerate(before) if word in row.before), default=-1)
+    near = at >= 0 and len(before) - at - 1 <= row.reach and row.never.isdisjoint(before[max(0, at - 1) :])
+    if not row.never.isdisjoint(behind[:2]) or (row.beside and row.beside.isdisjoint(before + behind)):
+        return False
+    of_name = behind[:1] == ["of"] and written[1:2] and written[1][0].isupper() and row.by == "subject"
+    follows = not row.behind.isdisjoint(behind[:3]) or bool(of_name)
+    return (near or follows) if row.either else near and (follows or not row.behind)
+
+
+_WORD = re.compile(r"[\w'’-]+")
 _BREAK = re.compile(r"[;:—–]\s")
-_UNIT = re.compile(r"[\s-]*\w+")
 _BY = {row.id: row.by for row in ROLES}
 STRICT = frozenset(row.id for row in ROLES if row.is_strict)
 """Roles of which an article may tell several."""
