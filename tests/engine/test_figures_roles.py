@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.engine.test_figures_compared import relations
-from tui.engine.figures.happenings import HAPPENINGS
+from tui.engine.figures.once import HAPPENINGS
 from tui.engine.figures.roles import ROLES
 
 LEAD = "Osara Mills of Ralo and its owner Nils Brandt\n"

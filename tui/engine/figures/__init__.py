@@ -4,7 +4,7 @@ appearance on which day an article appeared, as the line above it tells
 dates     days, months and years, against the article's own date
 occasions days and times on which something happened, and where articles give other ones
 dollars   whose dollars "$" means
-happenings hours and years of what a story tells once, in whichever words
+happenings hours and years of what a story tells once, in whichever words; once has the rows of what that is
 leads     what articles begin with
 years     years that articles give of different things
 withdrawn values that a text says no longer hold
