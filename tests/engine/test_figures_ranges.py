@@ -43,3 +43,18 @@ def test_scales_of_ranges(text: str, values: list[float]) -> None:
 def test_changes_with_one_scale(text: str, first: str) -> None:
     """The older value of a change is read with the scale of the newer."""
     assert first in {count.value.partition("..")[0] for figure in figures_of(text) for count in figure.counts}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Quill threw her 11th ball in the final.", False),
+        ("The bridge opened again today (14 October 2011) for all.", False),
+        ("It closed on the 3rd of May for good.", False),
+        ("Quill threw 23 balls in the final.", True),
+        ("Quill won 40 May races.", True),
+    ],
+)
+def test_a_place_in_an_order_counts_nothing(text: str, counts: bool) -> None:
+    """A number of days and balls can differ from another; the eleventh ball and the fourteenth of a month are no amounts."""
+    assert counts is next(bool(number.counted) for _, number in count_numbers(text, tokens(text)))

@@ -170,7 +170,7 @@ BORDERS = (
         (False, True),
     ),
     Border(
-        "figures.only_of_kind._LEAD_WEIGHT",
+        "figures.leads._LEAD_WEIGHT",
         "people die in one town of two things; the hotel of a town burns once",
         lambda settings: (
             are_tolls_of_one("A bus drove to Brod.", "The fog lay over Brod.", settings),
@@ -179,7 +179,7 @@ BORDERS = (
         (False, True),
     ),
     Border(
-        "figures.only_of_kind._LEAD",
+        "figures.leads._LEAD",
         "what an article is about may stand in its third sentence; behind nine lines it is an aside",
         lambda settings: tuple(
             are_tolls_of_one(

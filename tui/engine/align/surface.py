@@ -15,6 +15,7 @@ from tui.model.dates import MONTHS, WEEKDAYS
 from tui.model.story import Story
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_OF_MONTH = re.compile(r"3[01]|[12]\d|0?[1-9]")
 _CURRENCY = "$€£¥"
 _OPENING = "“\"‘'"
 
@@ -25,7 +26,7 @@ class StatedNumber(NamedTuple):
     value: float
     written: str
     counted: str
-    """Key of what is counted: the telling word that follows, or the currency before it."""
+    """Key of what is counted: the telling word that follows, or the currency before it; empty for an ordinal and a day."""
     figure: str = ""
     """Id of the figure that it states, if other articles state it too."""
     disputed: bool = False
@@ -77,13 +78,17 @@ def name_shares(text: str, found: tuple[Token, ...], keys: frozenset[str], expon
 
 
 def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, StatedNumber]]:
-    """Numbers that count something; years and days of a month do not."""
+    """Numbers that count something; years and days of a month do not, and of an ordinal and a day before its month nothing is
+    known but their value."""
     for place, token in enumerate(found):
         if not token.word[0].isdigit() or _YEAR.fullmatch(token.word) or (place and found[place - 1].word in MONTHS):
             continue
         if not re.fullmatch(r"\d+(?:\.\d+)?", token.word):
             continue
         value, after = float(token.word), place + 1
+        if _orders(text, found, place):
+            yield place, StatedNumber(value, text[token.start : token.end], "")
+            continue
         if after < len(found) and (scale := _SCALES.get(found[after].word)):
             value, after = value * scale, after + 1
         else:
@@ -92,6 +97,14 @@ def count_numbers(text: str, found: tuple[Token, ...]) -> Iterable[tuple[int, St
         if (before := text[max(0, token.start - 2) : token.start].rstrip()) and before[-1] in _CURRENCY:
             counted = before[-1]
         yield place, StatedNumber(value, text[token.start : found[after - 1].end], counted)
+
+
+def _orders(text: str, found: tuple[Token, ...], place: int) -> bool:
+    """Whether a number tells a place in an order and counts nothing: "his 11th point", "14 October", "the 3rd of May"."""
+    if text[found[place].end - 1].isalpha():
+        return True
+    behind = [token.word for token in found[place + 1 : place + 2]]
+    return bool(behind) and behind[0] in MONTHS and bool(_DAY_OF_MONTH.fullmatch(found[place].word))
 
 
 _SCALES = {word: float(value) for word, value in SCALES.items()}

@@ -1,8 +1,11 @@
 """Stage: numbers, money, percentages and dates, joined where they count the same thing.
 
+appearance on which day an article appeared, as the line above it tells
 dates     days, months and years, against the article's own date; ahead says which lie ahead of it
 occasions days and times on which something happened, and where articles give other ones
 dollars   whose dollars "$" means
+happenings hours and years of what a story tells once, in whichever words; once has the rows of what that is
+leads     what articles begin with
 years     years that articles give of different things
 withdrawn values that a text says no longer hold
 bare      numbers whose noun stands in the sentence before
@@ -24,13 +27,16 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
+from tui.engine.figures.appearance import with_days
 from tui.engine.figures.bare import bare_counts
 from tui.engine.figures.context import CountInContext, counts_in_context, digits, in_unit
 from tui.engine.figures.counts import Counted, counts
 from tui.engine.figures.dates import changed_on, dates
 from tui.engine.figures.dollars import with_local_dollars
+from tui.engine.figures.happenings import happening_disputes, happenings
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
+from tui.engine.figures.leads import Leads
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
 from tui.engine.figures.versions import do_outlets_differ
 from tui.engine.figures.wording import describe_difference
@@ -54,11 +60,12 @@ def figures(
     story: Story, sentences: tuple[Sentence, ...], settings: Figures, progress: Progress = SILENT
 ) -> tuple[Figure, ...]:
     """Numbers, money, percentages and dates, joined where they count the same thing; reports its progress from 0 to 1."""
+    story = with_days(story, settings)
     names = designations([article.text for article in story.articles])
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
     words_of_days: dict[str, str] = {}
     changed = [changed_on(article.text, article.meta.published, settings) for article in story.articles]
-    happened = list[CountInContext]()
+    happened, told_once = list[CountInContext](), list[CountInContext]()
     before: tuple[int, int, list[Counted]] = (-1, 0, [])
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
@@ -77,11 +84,12 @@ def figures(
         found += bare_counts(*place, found, before[1:] if before[0] == at else (0, []))
         found.sort()
         before = (at, sentence.start, found)
-        events = tuple(occasions(*place, named))
-        if found or events:
-            both = counts_in_context(article, at, sentence, (found, dated), settings, events)
+        events, once = tuple(occasions(*place, named)), tuple(happenings(*place, named))
+        if found or events or once:
+            both = counts_in_context(article, at, sentence, (found, dated), settings, events + once)
             counted += both[: len(found)]
-            happened += both[len(found) :]
+            happened += both[len(found) : len(found) + len(events)]
+            told_once += both[len(found) + len(events) :]
     counted = with_local_dollars(counted)
     joined = groups(counted, settings, progress.part(_READING, 1.0))
     made = []
@@ -89,7 +97,11 @@ def figures(
         if number % _FEW == 0:
             progress.report(1.0)
         made.append(_figure(story, [counted[at] for at in joint.members], joint, words_of_days))
-    made += [_disputed_figure(story, dispute) for dispute in disputes(happened, settings)]
+    found_once = disputes(happened, settings)
+    given = {each.mark for dispute in found_once for each in dispute.members}
+    others = happening_disputes(told_once, Leads(told_once), settings)
+    found_once += [dispute for dispute in others if not all(each.mark in given for each in dispute.members)]
+    made += [_disputed_figure(story, dispute) for dispute in found_once]
     for (value, unit), marks in days.items():
         end = progress.part(1.0, 1.0)
         alone = unit == "year" or (unit == "time" and value.endswith(FULL_HOUR))
@@ -172,7 +184,7 @@ def _disputed_figure(story: Story, dispute: Dispute) -> Figure:
         counts=tuple(Count(each.mark, values[each.mark], Bound.EXACTLY, dispute.what) for each in ordered),
         conflict=conflict,
         relation=Relation.CONFLICT if conflict else Relation.UPDATED,
-        compared=f"{'day' if unit == 'date' else 'time'}: {dispute.what}",
+        compared=f"{'day' if unit == 'date' else unit}: {dispute.what}",
         why=(dispute.why,) if conflict else (dispute.why, "versions"),
     )
 
@@ -180,6 +192,8 @@ def _disputed_figure(story: Story, dispute: Dispute) -> Figure:
 def _occasion(each: CountInContext) -> str:
     """A day as an ISO date or as the name of the day of the week, a time as "17:52"."""
     number = int(each.low)
+    if each.counted.unit == "year":
+        return str(number)
     if each.counted.unit == "time":
         return f"{number // 60:02}:{number % 60:02}"
     return date.fromordinal(number).isoformat() if number > 0 else f"{date.fromordinal(number + 8):%A}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP
 
 from tui.engine.figures.context import CountInContext, digits, looks_round, place_value
@@ -20,7 +21,9 @@ def agree(one: CountInContext, other: CountInContext) -> bool:
     if one.high + tolerance >= other.low and other.high + tolerance >= one.low:
         return True
     low, high = (one, other) if one.low <= other.low else (other, one)
-    if low.counted.bound is Bound.OVER or high.counted.bound is Bound.UNDER:
+    if low.counted.bound is Bound.OVER and (not _is_just(low) or high.low <= low.high * (1 + _SOMEWHAT)):
+        return True
+    if high.counted.bound is Bound.UNDER and (not _is_just(high) or low.high >= high.low * (1 - _SOMEWHAT)):
         return True
     return _is_almost(high) and low.high >= high.low * (1 - _SOMEWHAT)
 
@@ -35,6 +38,14 @@ _ALMOST = ("almost", "nearly", "close to", "virtually")
 def _is_almost(count: CountInContext) -> bool:
     """Whether a value is told from below: "nearly 6 million"."""
     return count.text[count.counted.start : count.counted.end].lower().startswith(_ALMOST)
+
+
+def _is_just(count: CountInContext) -> bool:
+    """Whether a bound lies close to the value: "just over nine" is not fourteen."""
+    return bool(_JUST.match(count.text, count.counted.start))
+
+
+_JUST = re.compile(r"(?:just|slightly|a little|only just|barely)\b", re.IGNORECASE)
 
 
 def rounds_to(one: CountInContext, other: CountInContext, settings: Figures) -> bool:

@@ -24,7 +24,7 @@ from tui.engine.language.en.measures import (
 )
 from tui.engine.language.en.speech_verbs import CUES
 from tui.engine.words import stem
-from tui.model.dates import MONTHS
+from tui.model.dates import MONTHS, WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:()—–]")
 _CLAUSE = frozenset({";", ":", "(", ")", "—", "–", "while", "whereas", "but", "although", "though"})
@@ -101,9 +101,13 @@ class Setting:
 
     @cached_property
     def earlier(self) -> frozenset[str]:
-        """Words for an earlier time, and years."""
-        years = re.findall(r"\b(?:19|20)\d\d\b", self.count.text[self.count.sentence.start : self.count.sentence.end])
-        return frozenset(EARLIER & {*self.before, *self.behind}) | frozenset(years)
+        """Words for an earlier time, and years; not those of a day that is named, which is compared as such."""
+        text = self.count.text[self.count.sentence.start : self.count.sentence.end]
+        years = re.findall(r"\b(?:19|20)\d\d\b", _WHOLE_DAY.sub("", text))
+        words = {*self.before, *self.behind}
+        if _LAST_DAY.search(text):
+            words -= {"last"}
+        return frozenset(EARLIER & words) | frozenset(years)
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -173,6 +177,12 @@ def _lower_words(text: str) -> list[str]:
     return [match.group().lower() for match in _WORD.finditer(text) if match.group() != "May"]
 
 
+_WHOLE_DAY = re.compile(
+    rf"\b(?i:{'|'.join(MONTHS)})\b\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?i:{'|'.join(MONTHS)})\b\.?,?\s(?:19|20)\d\d\b"
+)
+_LAST_DAY = re.compile(rf"\blast\s(?i:{'|'.join(WEEKDAYS)})\b(?!.*\blast\s)|\blast\s(?:night|evening)\b(?!.*\blast\s)")
+"""The "last" of a day, where the sentence has no other."""
 _NO_VERBS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "at", "about", "nearly", "almost", "date", "least", "more"}
 )

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from tui.engine.figures.clause import Setting
 from tui.engine.figures.context import CountInContext
+from tui.engine.figures.roles import STRICT, role
 from tui.engine.figures.rules import FigureRule
 from tui.engine.language.en.measures import PEOPLE, TIMES
 from tui.model.settings import Figures
@@ -32,6 +34,12 @@ class CountPair:
         return Setting(self.one)
 
     @cached_property
+    def is_of_one_role(self) -> bool:
+        """Whether both are said to be of one thing: two stakes, two claims."""
+        mine = role(self.one)
+        return bool(mine) and mine == role(self.other) and mine.split()[0] not in STRICT
+
+    @cached_property
     def b(self) -> Setting:
         """What the clause of the other says."""
         return Setting(self.other)
@@ -47,6 +55,32 @@ def _same_age(pair: CountPair) -> bool:
     return named and (short == full or (" " not in short and full.split()[-1] == short))
 
 
+def is_named_age(pair: CountPair) -> bool:
+    """Whether both are ages of one person who is named in full: whatever else their sentences say, only one can hold."""
+    whose = pair.one.counted.subject
+    return whose == pair.other.counted.subject and is_age_of_full_name(whose)
+
+
+def is_age_of_one_in_text(pair: CountPair) -> bool:
+    """Whether the one article gives the age of a full name, and the other that of a surname which only this name has there."""
+    full, bare = sorted((pair.one, pair.other), key=lambda each: -len(each.counted.subject))
+    name, surname = (each.counted.subject.removeprefix("age of ") for each in (full, bare))
+    if not _same_age(pair) or not is_age_of_full_name(full.counted.subject) or " " in surname:
+        return False
+    words = _NAMED.findall(bare.text)
+    called = {first for first, last in pairwise(words) if last == surname and first[0].isupper()}
+    return called - _TITLES == {name.split()[-2]}
+
+
+_NAMED = re.compile(r"[^\W\d_][\w-]*")
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Judge", "Cllr", "Sgt", "Capt", "Rev"})
+
+
+def is_age_of_full_name(subject: str) -> bool:
+    """Whether an age is that of more than a surname, which several people of a story may have."""
+    return subject.startswith("age of ") and " " in subject.removeprefix("age of ")
+
+
 def _far_apart(pair: CountPair) -> bool:
     one, other = pair.one, pair.other
     return min(one.high, other.high) * pair.settings.factor < max(one.low, other.low)
@@ -59,11 +93,12 @@ def _beside(pair: CountPair) -> bool:
 
 def _other_hour(pair: CountPair) -> bool:
     both = zip(pair.one.times, pair.other.times, strict=True)
-    return any(mine and theirs and not mine & theirs for mine, theirs in both)
+    return not is_named_age(pair) and any(mine and theirs and not mine & theirs for mine, theirs in both)
 
 
 def _other_day(pair: CountPair) -> bool:
-    return bool(pair.one.days and pair.other.days and not pair.one.days & pair.other.days)
+    apart = pair.one.days and pair.other.days and not pair.one.days & pair.other.days
+    return bool(apart) and not is_named_age(pair)
 
 
 def _some_people(pair: CountPair) -> bool:
@@ -107,6 +142,12 @@ def _other_scale(pair: CountPair) -> bool:
 _SCALE = re.compile(r"\w*\W{0,3}(?:degrees?\s)?(?P<letter>[CF])(?:elsius|ahrenheit)?\b", re.IGNORECASE)
 
 
+def _other_role(pair: CountPair) -> bool:
+    """Whether both say what they are of, and not the same: what somebody was charged with and what he was convicted of."""
+    mine, theirs = role(pair.one), role(pair.other)
+    return bool(mine and theirs) and mine != theirs
+
+
 def _other_modifiers(pair: CountPair) -> bool:
     one, other = pair.a.modifiers, pair.b.modifiers
     return bool(one and other and not one & other)
@@ -123,7 +164,7 @@ FIRST: tuple[FigureRule[CountPair], ...] = (
 
 
 def _is_span(pair: CountPair) -> bool:
-    return pair.one.counted.unit in TIMES and not _same_age(pair)
+    return pair.one.counted.unit in TIMES and not _same_age(pair) and not pair.is_of_one_role
 
 
 VETOES: tuple[FigureRule[CountPair], ...] = (
@@ -140,6 +181,7 @@ VETOES: tuple[FigureRule[CountPair], ...] = (
     FigureRule("other-kind", "It lost [12] red ships. | It lost [15] blue ships.", _other_modifiers),
     FigureRule("other-model", "The Corda 60 has [12] wheels. | The Corda 80 has [15] wheels.", _other_model),
     FigureRule("other-subject", "Acme Bank lost [12] ships. | Bolt Bank lost [15] ships.", _other_subject),
+    FigureRule("other-role", "Roe is accused of [six] thefts. | Roe was convicted of [four] thefts.", _other_role),
     FigureRule("fate-untold", "It killed [12] miners. | It struck [15] miners.", _fate_untold),
     FigureRule("other-scale", "It hit [45 degrees] celsius. | It hit [110 degrees] fahrenheit.", _other_scale),
     FigureRule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from typing import NamedTuple
 
 from tui.engine.figures.counts import Counted
@@ -78,7 +79,11 @@ def counts_in_context(
     times = frozenset(written & WEEKDAYS.keys()), frozenset(written & MOMENTS_OF_DAY)
     beside = _numbers(written) | {float(value) for counted in all_counts for value in (counted.low, counted.high)}
     names = frozenset(token.key for token in words if _is_name(article.text, token, sentence.start, settings))
-    trends = {TURNS[token.word] for token in words if token.word in TURNS}
+    trends = {
+        TURNS[token.word]
+        for token, after in zip_longest(words, words[1:])
+        if token and token.word in TURNS and not (after and after.word in _STATES)
+    }
     trend = sum(trends) if len(trends) == 1 else 0
     starts = [token.start for token in words]
     made = []
@@ -103,6 +108,10 @@ def counts_in_context(
         where = (article.text, sentence)
         made.append(CountInContext(position, counted, key, of, about, context, names, trend, *when, *value, *where))
     return made
+
+
+_STATES = frozenset({"ill", "sick", "asleep", "silent", "victim", "prey", "unconscious", "pregnant", "overboard", "foul"})
+"""What somebody falls who is no fewer for it: "patients fell ill"."""
 
 
 def in_unit(unit: str, other: str) -> Decimal:

@@ -23,6 +23,11 @@ _AFTER = (
             "left",
             "presumed",
             "still",
+            "remain",
+            "remains",
+            "remained",
+            "listed",
+            "as",
             "held",
             "taken",
             "kept",
@@ -48,6 +53,8 @@ def befell(found: list[FigureToken], read: Number, first: int, last: int, noun: 
         at += 1
     if at < len(found) and found[at].word in EVENTS:
         return found[at].word
+    if noun and (at := _behind_place(found, last)) and found[at].word in EVENTS:
+        return found[at].word
     at = _before(found, first, _LEADING)
     if at >= 0 and found[at].word in EVENTS and not _does_something(found, at, first):
         return found[at].word
@@ -58,6 +65,28 @@ def _does_something(found: list[FigureToken], at: int, first: int) -> bool:
     """Whether a word befell nobody: who is missing "the 5 million expected", who "lives four doors up"."""
     word = found[at].word
     return (word == "missing" and found[at + 1].word == "the") or (word == "lives" and at == first - 1)
+
+
+def _behind_place(found: list[FigureToken], last: int) -> int:
+    """Where the word stands that may tell what befell them behind their place: "12 men in a mill at Orsa were killed"."""
+    if word_at(found, last) not in _PLACES:
+        return 0
+    at = last + 1
+    while at < len(found) and at - last < _FAR and found[at].word.isalpha() and found[at].word not in _ENDS:
+        if found[at].word in _WERE:
+            while word_at(found, at) in _AFTER:
+                at += 1
+            return at if at < len(found) else 0
+        at += 1
+    return 0
+
+
+_PLACES = frozenset({"at", "in", "on", "from", "of", "aboard", "near", "across"})
+_WERE = frozenset({"was", "were", "have", "had", "has", "are"})
+_ENDS = frozenset(
+    {"and", "or", "but", "who", "that", "which", "where", "when", "while", "after", "as", "since", "because", "said"}
+)
+"""Where what is told of them ends, or somebody else begins."""
 
 
 def _before(found: list[FigureToken], first: int, between: frozenset[str]) -> int:

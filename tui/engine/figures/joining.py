@@ -19,7 +19,7 @@ from math import fsum, inf
 from typing import NamedTuple
 
 from tui.engine.figures.agreement import agree, rounds_to
-from tui.engine.figures.comparable import FIRST, VETOES, CountPair
+from tui.engine.figures.comparable import FIRST, VETOES, CountPair, is_age_of_full_name, is_age_of_one_in_text, is_named_age
 from tui.engine.figures.context import CountInContext, digits
 from tui.engine.figures.only_of_kind import only_of_kind
 from tui.engine.figures.revisions import find_revision, grown_tolls, values_given
@@ -133,6 +133,8 @@ def _relation(one: CountInContext, other: CountInContext, settings: Figures) -> 
     if one.article == other.article:
         later = corrects and not deciding(tuple(rule for rule in VETOES if rule.id not in _TIMELY), pair)
         return (Relation.UPDATED, "revises-itself") if later else (None, "one-article")
+    if is_named_age(pair) or is_age_of_one_in_text(pair):
+        return Relation.CONFLICT, "ages-of-one-name"
     if one.published != other.published and one.published and other.published and not one.days & other.days:
         if not corrects and not (one.trend or other.trend):
             return _at_one_time(pair, settings)
@@ -146,7 +148,8 @@ def _relation(one: CountInContext, other: CountInContext, settings: Figures) -> 
 def _at_one_time(pair: CountPair, settings: Figures) -> tuple[Relation | None, str]:
     """How two values compare of which none is said to follow the other."""
     one, other = pair.one, pair.other
-    if veto := deciding(VETOES, pair):
+    rules = tuple(rule for rule in VETOES if rule.id not in _TOLD_BY_ROLE) if pair.is_of_one_role else VETOES
+    if veto := deciding(rules, pair):
         return None, veto
     if agree(one, other):
         return Relation.ROUNDED, "both-can-hold"
@@ -155,6 +158,8 @@ def _at_one_time(pair: CountPair, settings: Figures) -> tuple[Relation | None, s
     return Relation.CONFLICT, "values-exclude-each-other"
 
 
+_TOLD_BY_ROLE = frozenset({"planned", "earlier", "level", "other-peoples", "other-kind"})
+"""Vetoes that do not hold where both values are said to be of one thing, which is itself no plan and of one time."""
 _TIMELY = frozenset({"earlier", "level"})
 """Vetoes that do not hold against an update, which is told as a change of what was told earlier."""
 
@@ -226,16 +231,7 @@ def _one_kind(one: CountInContext, other: CountInContext) -> bool:
 def _is_one_age(one: CountInContext, other: CountInContext) -> bool:
     """Whether two articles give one age of one person who is named in full: no other words need agree."""
     whose = one.counted.subject
-    return (
-        whose.startswith("age of")
-        and whose == other.counted.subject
-        and whose.count(" ") > _SURNAME_ALONE
-        and one.high == other.high
-    )
-
-
-_SURNAME_ALONE = 2
-"""Blanks in "age of Quill", which more than one person of a story may be called."""
+    return whose == other.counted.subject and is_age_of_full_name(whose) and one.high == other.high
 
 
 def _close(one: CountInContext, other: CountInContext, settings: Figures) -> bool:
@@ -255,10 +251,13 @@ def _comparable(one: CountInContext, other: CountInContext, settings: Figures) -
     A toll that rose over night is an update, a part that the other article tells beside the whole is no conflict. Ages of one
     person are compared, other spans of time are not.
     """
-    if deciding(FIRST, CountPair(one, other, settings)):
-        return False
+    pair = CountPair(one, other, settings)
+    if is_named_age(pair) or deciding(FIRST, pair):
+        return is_named_age(pair) and not deciding(FIRST, pair)
     if (one.trend or other.trend) and not (one.published and other.published) and not one.days & other.days:
         return one.published == other.published
+    if one.days & other.days and not (one.counted.event or one.trend or other.trend):
+        return True  # both are of a day that both articles name, whenever they appeared
     return not (one.published and other.published and abs((one.published - other.published).days) > settings.conflict_days)
 
 

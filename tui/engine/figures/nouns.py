@@ -7,6 +7,7 @@ import re
 from tui.engine.figures.numbers import Number
 from tui.engine.figures.tokens import FigureToken, touch, word_at
 from tui.engine.language.en.function_words import AUXILIARIES, POSSESSIVES
+from tui.engine.language.en.gazetteer import fold, forenames
 from tui.engine.language.en.measures import (
     EVENTS,
     FINITE,
@@ -170,26 +171,40 @@ def age(text: str, found: list[FigureToken], read: Number, last: int) -> str:
         return ""
     if last > read.last:  # a unit of years was read
         if behind == "-" and last + 1 < len(found) and found[last + 1].word.startswith("old"):
-            return f"year-old {noun_behind(text, found, last + 2)[0]}".strip()
+            return _year_old(text, found, read, last + 2)
         if found[last - 1].word.endswith("old"):
-            return f"year-old {noun_behind(text, found, last)[0]}".strip()
+            return _year_old(text, found, read, last)
         return "age" if behind in {"old", "of"} and (behind == "old" or text.startswith("age", found[last].end + 1)) else ""
     if before in {"aged", "age"}:
-        return "age"
-    if (
-        before == ","
-        and (behind in {",", "."})
-        and read.digits
-        and read.first > 1
-        and text[found[read.first - 2].start].isupper()
-    ):
-        first = read.first - 2
-        while first > 0 and text[found[first - 1].start].isupper() and found[first - 1].word.isalpha():
-            first -= 1
-        if first == read.first - 2 and word_at(found, first - 1) in {"the", "a", "an"}:
-            return ""  # "without the Greens, 49, they fail"
-        return f"age of {text[found[first].start : found[read.first - 2].end]}"
-    return ""
+        return _age_of(text, found, read.first - 2) or "age"
+    if before in {"is", "was"} and word_at(found, read.first - 2) == "who" and behind in {",", ".", "and"} and read.digits:
+        return _age_of(text, found, read.first - 3)
+    ends = {",": (",", "."), "(": (")",)}.get(before, ())
+    return _age_of(text, found, read.first - 1) if ends and behind in ends and read.digits else ""
+
+
+def _year_old(text: str, found: list[FigureToken], read: Number, last: int) -> str:
+    """Whose age "58-year-old" is: of the name before it ("Jane Doe, a 58-year-old baker") or behind it, else of "a baker"."""
+    words = noun_behind(text, found, last)[0]
+    if word_at(found, read.first - 1) in {"a", "an", "the"} and (whose := _age_of(text, found, read.first - 2)):
+        return whose
+    names = words.split()
+    if len(names) > 1 and all(name[0].isupper() for name in names) and fold(names[0]) in forenames():
+        return f"age of {words}"
+    return f"year-old {words}".strip()
+
+
+def _age_of(text: str, found: list[FigureToken], comma: int) -> str:
+    """ "age of Jane Doe" for the name that ends before the comma or bracket; empty where none does."""
+    last = comma - 1
+    if last < 0 or found[comma].word not in {",", "("} or not text[found[last].start].isupper():
+        return ""
+    first = last
+    while first > 0 and text[found[first - 1].start].isupper() and found[first - 1].word.isalpha():
+        first -= 1
+    if first == last and word_at(found, first - 1) in {"the", "a", "an"}:
+        return ""  # "without the Greens, 49, they fail"
+    return f"age of {text[found[first].start : found[last].end]}"
 
 
 def implied_unit(found: list[FigureToken], read: Number, noun: str) -> str:

@@ -157,7 +157,8 @@ class Dispute(NamedTuple):
     why: str
 
 
-def _is_rough(each: CountInContext) -> bool:
+def is_rough(each: CountInContext) -> bool:
+    """Whether a time is told as one that is only near: "about 9 a.m."."""
     first = each.counted.start
     return bool(_ROUGHLY.search(each.text, max(0, first - 20), first))
 
@@ -203,7 +204,7 @@ OCCASIONS: tuple[FigureRule[CountPair], ...] = (
 
 
 def _roughly(pair: CountPair) -> bool:
-    return pair.one.counted.unit == "time" and (_is_rough(pair.one) or _is_rough(pair.other))
+    return pair.one.counted.unit == "time" and (is_rough(pair.one) or is_rough(pair.other))
 
 
 def disputes(found: list[CountInContext], settings: Figures) -> list[Dispute]:
@@ -221,6 +222,11 @@ def disputes(found: list[CountInContext], settings: Figures) -> list[Dispute]:
         groups = ([same[at] for at in group] for group in joined.groups() if len(group) > 1)
         made += [Dispute(members, members[0].counted.subject, f"other-{unit}-given") for members in groups]
     return made
+
+
+def is_at_other_time(pair: CountPair) -> bool:
+    """Whether two times are of other days, or of clocks that differ."""
+    return _other_zone(pair) or _other_date(pair)
 
 
 def _in_dispute(one: CountInContext, other: CountInContext, same: list[CountInContext], settings: Figures) -> bool:

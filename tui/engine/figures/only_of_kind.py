@@ -15,21 +15,20 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from math import fsum
 
+from tui.engine.figures.anchored import OPEN_UNITS, find_tied
 from tui.engine.figures.clause import CROWDS, Setting
 from tui.engine.figures.comparable import FIRST, CountPair
 from tui.engine.figures.context import CountInContext
+from tui.engine.figures.leads import Leads
+from tui.engine.figures.roles import are_of_one_day, differ_in_what, have_one_subject, needs_of_role, role
 from tui.engine.figures.rules import deciding
-from tui.engine.language.en.measures import ALIKE, EVENTS, PEOPLE, TIMES
-from tui.engine.language.en.speech_verbs import CUES
+from tui.engine.language.en.measures import ALIKE, TIMES
 from tui.engine.language.en.synonyms import common_key
 from tui.engine.progress import SILENT, Progress
-from tui.engine.words import stem, tokens, weight
-from tui.model.dates import MONTHS, WEEKDAYS
+from tui.engine.words import stem
 from tui.model.settings import Figures
 
-_OPEN_UNITS = frozenset({"points", "degree", "percentage points", "magnitude", "mark"})
-"""Units in which an article tells values of many things, one each: what is only told once may be another thing's."""
-_TOLL, _AGE = " people", "age of "
+_TOLL, _AGE, _ROLE = " people", "age of ", "role of "
 """How the names of kinds end or begin that are compared otherwise."""
 _CROWD_FROM = 50
 """People from which a crowd is one of which nobody knows the number."""
@@ -38,17 +37,8 @@ _FACTOR = 1.25
 values of one quantity seldom differ by more than a fourth, those of two do in 9 of 10 pairs of the stories at hand."""
 _LEAST = 0.4
 """Telling weight, in rarest words, that such values must share: one plain word, such as the noun for what is counted."""
-_LEAD_WEIGHT = 1.3
-"""Telling weight that the beginnings of two articles must share for their tolls to be of one event: a name or a rare word, and
-a plain one. That people were killed is no part of it, for any toll says so."""
-_TOLD_OF_ALL = frozenset({*MONTHS, *WEEKDAYS, *EVENTS, *PEOPLE})
-"""Words that say of no event which it is."""
 _SMALL = 20
 """Up to here two numbers are near each other by chance."""
-_OPENS = frozenset('.!?"“”\n')
-"""What stands before the first word of a sentence, whose capital is no name's."""
-_LEAD = 800
-"""Characters in which an article says what it is about: headline and three sentences."""
 _MEASURES = frozenset({"mph", "km/h", "gram", "kg", "metre", "cm", "km", "mile", "ton", "litre", "hectare", "acre"})
 _SPEEDS = frozenset({"mph", "km/h", "knot"})
 """Units of which one alone tells how fast what the article is about was."""
@@ -69,13 +59,24 @@ def only_of_kind(
     """
     kinds: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, each in enumerate(progress.over(counts, 0.0, 0.4, every=8)):
-        if kind := _kind(each):
+        for kind in filter(None, (_kind(each), _role_kind(each))):
             kinds[kind][each.article].append(at)
-    leads = _Leads(counts)
-    found: list[tuple[float, int, int]] = []
+    leads = Leads(counts)
+    rules = tuple(rule for rule in FIRST if rule.id != "span-of-time")
+    found = [each for each in find_tied(counts, leads, settings) if not deciding(rules, _pair(counts, each, settings))]
     for kind, own in progress.over([each for each in kinds.items() if len(each[1]) > 1], 0.4, 0.4, every=1):
         found += _pairs(kind, own, counts, leads, (settings, progress))
     return found
+
+
+def _pair(counts: Sequence[CountInContext], found: tuple[float, int, int], settings: Figures) -> CountPair:
+    """Two counts as they are compared."""
+    return CountPair(counts[found[1]], counts[found[2]], settings)
+
+
+def _role_kind(each: CountInContext) -> str:
+    """What a value is said to be of, as a kind."""
+    return f"{_ROLE}{mine}" if (mine := role(each)) else ""
 
 
 def _kind(each: CountInContext) -> str:
@@ -85,7 +86,7 @@ def _kind(each: CountInContext) -> str:
         return f"{_AGE}{counted.subject.split()[-1].lower()}"
     if counted.subject.startswith("year-old "):
         return f"{_AGE}{counted.subject}"
-    if counted.vague or counted.unit in TIMES or counted.unit in _OPEN_UNITS or counted.subject.startswith(("age", "year-old")):
+    if counted.vague or counted.unit in TIMES or counted.unit in OPEN_UNITS or counted.subject.startswith(("age", "year-old")):
         return ""
     if counted.event:
         return f"{counted.event}{_TOLL}" if each.of == "people" else ""
@@ -99,7 +100,7 @@ def _kind(each: CountInContext) -> str:
 
 
 def _pairs(
-    kind: str, own: dict[int, list[int]], counts: Sequence[CountInContext], leads: _Leads, how: tuple[Figures, Progress]
+    kind: str, own: dict[int, list[int]], counts: Sequence[CountInContext], leads: Leads, how: tuple[Figures, Progress]
 ) -> Iterator[tuple[float, int, int]]:
     """The pairs of one kind that may be one thing."""
     settings, progress = how
@@ -127,17 +128,19 @@ def _pairs(
 
 def _is_everywhere(kind: str) -> bool:
     """Whether articles give many of a kind, of things that have nothing to do with each other: shares and sums."""
-    return kind == "percent" or kind.isupper()
+    return kind == "percent" or kind.isupper() or kind.startswith(_ROLE)
 
 
 def _is_one_thing(
-    one: CountInContext, other: CountInContext, kind: str, shared: float, *, only: bool, leads: _Leads, settings: Figures
+    one: CountInContext, other: CountInContext, kind: str, shared: float, *, only: bool, leads: Leads, settings: Figures
 ) -> bool:
     """Whether two counts of a kind may be of one thing; `only` says whether each article gives one value of the kind."""
     if kind.endswith(_TOLL):
-        return leads.weigh_common(one, other) >= _LEAD_WEIGHT
+        return leads.are_of_one_event(one, other)
+    if kind.startswith(_ROLE):
+        return only and _is_one_role(one, other, needs_of_role(kind.removeprefix(_ROLE)), leads)
     if kind in CROWDS and only:
-        return shared >= _LEAST or leads.weigh_common(one, other) >= _LEAD_WEIGHT
+        return shared >= _LEAST or leads.are_of_one_event(one, other)
     if kind.startswith(_AGE):
         return only and (
             leads.one_person(one, other) if one.counted.subject.startswith(_AGE) else shared >= settings.conflict_weight
@@ -145,11 +148,20 @@ def _is_one_thing(
     if leads.strange(one, other):
         return False
     if kind in _SPEEDS and only:
-        return leads.weigh_common(one, other) >= _LEAD_WEIGHT
+        return leads.are_of_one_event(one, other)
     if only:
         small = max(one.high, other.high) < _SMALL and one.counted.unit != _LABELLED
         return shared >= (settings.same_weight if small else _LEAST)
     return shared >= settings.conflict_weight
+
+
+def _is_one_role(one: CountInContext, other: CountInContext, needs: str, leads: Leads) -> bool:
+    """Whether two values of one role are of one event, and of one person or firm where the role `needs` it."""
+    if not leads.are_of_one_event(one, other) or differ_in_what(one, other):
+        return False
+    if needs == "subject":
+        return have_one_subject(one, other) and are_of_one_day(one, other)
+    return not leads.strange(one, other) if needs == "lead" else bool(one.names & other.names)
 
 
 def _main(side: list[int], counts: Sequence[CountInContext]) -> list[int]:
@@ -164,7 +176,7 @@ def _is_near(one: CountInContext, other: CountInContext, kind: str, settings: Fi
     low, high = sorted((one.high, other.high))
     if low <= 0:
         return False
-    if kind.endswith(_TOLL) or kind in CROWDS:
+    if kind.endswith(_TOLL) or kind in CROWDS or kind.startswith(_ROLE):
         return high <= low * settings.factor
     if kind.startswith(_AGE):
         return high - low <= _YEARS
@@ -175,59 +187,3 @@ def _weigh_common(one: CountInContext, other: CountInContext) -> float:
     """The telling weight that the words around two counts share, words of one meaning as one."""
     mine, theirs = ({common_key(key): tells for key, tells in each.context.items()} for each in (one, other))
     return fsum(min(mine[key], theirs[key]) for key in mine.keys() & theirs.keys())
-
-
-def _subject(count: CountInContext) -> frozenset[str]:
-    """Stems of the name that a sentence is about; of what somebody only says, none."""
-    before = count.text[count.sentence.start : count.counted.start].split()
-    return frozenset() if any(word in CUES for word in before) else Setting(count).subject
-
-
-class _Leads:
-    """What articles begin with, and which names they hold; read where it is asked for."""
-
-    def __init__(self, counts: Sequence[CountInContext]) -> None:
-        """Hold the texts of the counts."""
-        self._texts = {each.article: each.text for each in counts}
-        self._keys: dict[int, frozenset[str]] = {}
-        self._first: dict[int, dict[str, float]] = {}
-
-    def strange(self, one: CountInContext, other: CountInContext) -> bool:
-        """Whether what either sentence is about has a name that the other article never gives: another tunnel, another town."""
-        return any(
-            (subject := _subject(mine)) and subject.isdisjoint(self._all(theirs.article))
-            for mine, theirs in ((one, other), (other, one))
-        )
-
-    def one_person(self, one: CountInContext, other: CountInContext) -> bool:
-        """Whether two ages are of one name, in full or as the article with the surname alone gives it elsewhere."""
-        short, full = sorted((each.counted.subject.removeprefix("age of ") for each in (one, other)), key=len)
-        bare = one if one.counted.subject.endswith(f"age of {short}") else other
-        return short == full or (" " not in short and full in self._texts[bare.article])
-
-    def weigh_common(self, one: CountInContext, other: CountInContext) -> float:
-        """The weight of the words that both leads hold, 0 where they share no name: tolls of two events."""
-        mine, theirs = self._lead(one.article), self._lead(other.article)
-        both = mine.keys() & theirs.keys()
-        return fsum(mine[key] for key in both) if any(key[0] == "=" for key in both) else 0.0
-
-    def _all(self, article: int) -> frozenset[str]:
-        if article not in self._keys:
-            self._keys[article] = frozenset(token.key for token in tokens(self._texts[article]) if token.key)
-        return self._keys[article]
-
-    def _lead(self, article: int) -> dict[str, float]:
-        if article not in self._first:
-            text = self._texts[article][:_LEAD]
-            found: dict[str, float] = {}
-            for token in tokens(text):
-                if token.key and token.word not in _TOLD_OF_ALL and not token.word[0].isdigit():
-                    tells = weight(token.word, token.key)
-                    found[common_key(token.key)] = tells
-                    if (
-                        text[token.start].isupper()
-                        and text[max(0, token.start - 3) : token.start].rstrip(" ")[-1:] not in _OPENS
-                    ):
-                        found[f"={token.key}"] = 0.0
-            self._first[article] = found
-        return self._first[article]
