@@ -19,7 +19,7 @@ TITLE = "Ferry stopped in Orsa"
         ("The Port Courier | Friday, May 1, 2026", "The Port Courier", date(2026, 5, 1)),
         ("Boats & Cranes, 14 April 2026", "", date(2026, 4, 14)),
         ("Boats Weekly, Issue 4, April 2026", "Boats Weekly", None),
-        ("Week ending January 30, 2026", "", date(2026, 1, 30)),
+        ("Week ending January 30, 2026", "", None),
         ("PORT AMBER, May 14, 2026 (Coast News)", "Coast News", date(2026, 5, 14)),
         ("PORT AMBER, Vt. (Coast News), May 14, 2026", "Coast News", date(2026, 5, 14)),
     ],

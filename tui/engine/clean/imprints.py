@@ -22,6 +22,8 @@ _LONGEST = 100
 _MOST_WORDS = 8
 """Words of the names in it at the most: "The Royal Gazette of Port Amber" and a place."""
 _ISSUE = compile_later(r"(?i:\b(?:issue|no\.?|vol\.?|volume|number|edition)\s*\d{1,5}\b|\bweek ending\b|\bedition of\b)")
+_WEEK = compile_later(r"(?i:\bweek ending\b)")
+"""Says in which week an article appeared, but not on which day."""
 _MONTH_OF_YEAR = compile_later(rf"(?i:\b{MONTH}\s+(?:19|20)\d\d\b)")
 _PARTS = compile_later(r"[,;|–—·•()/]|\s-\s")
 
@@ -31,7 +33,7 @@ def mark_imprints(pieces: list[BlockPiece]) -> None:
     for piece in pieces[:HEAD]:
         others = any(other.kind is None for other in pieces if other is not piece)
         if others and piece.kind is None and not piece.runs_on and is_imprint(piece.text.strip()):
-            piece.kind = BlockKind.DATE
+            piece.kind = BlockKind.FURNITURE if _WEEK.search(piece.text) else BlockKind.DATE
 
 
 def is_imprint(line: str) -> bool:
