@@ -4,6 +4,7 @@ dates     days, months and years, against the article's own date
 occasions days and times on which something happened, and where articles give other ones
 dollars   whose dollars "$" means
 years     years that articles give of different things
+zeros     nobody whom something befell, and somebody who is no plain count; zero_disputes has where articles differ in it
 withdrawn values that a text says no longer hold
 bare      numbers whose noun stands in the sentence before
 revisions articles that give an older value beside the newer
@@ -22,19 +23,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date
-from decimal import Decimal
 
 from tui.engine.figures.bare import bare_counts
-from tui.engine.figures.context import CountInContext, counts_in_context, digits, in_unit
+from tui.engine.figures.context import CountInContext, counts_in_context, digits
 from tui.engine.figures.counts import Counted, counts
 from tui.engine.figures.dates import dates
 from tui.engine.figures.dollars import with_local_dollars
 from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
+from tui.engine.figures.values import decimal_value
 from tui.engine.figures.versions import do_outlets_differ
 from tui.engine.figures.wording import describe_difference
 from tui.engine.figures.years import apart_by_context
+from tui.engine.figures.zero_disputes import people_in_context, zero_figures
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.counts import Bound, Count, Relation
@@ -57,7 +59,7 @@ def figures(
     names = designations([article.text for article in story.articles])
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
     words_of_days: dict[str, str] = {}
-    happened = list[CountInContext]()
+    happened, of_people = list[CountInContext](), list[CountInContext]()
     before: tuple[int, int, list[Counted]] = (-1, 0, [])
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
@@ -81,6 +83,7 @@ def figures(
             both = counts_in_context(article, at, sentence, (found, dated), settings, events)
             counted += both[: len(found)]
             happened += both[len(found) :]
+        of_people += people_in_context(article, at, sentence, dated, settings)
     counted = with_local_dollars(counted)
     joined = groups(counted, settings, progress.part(_READING, 1.0))
     made = []
@@ -89,6 +92,7 @@ def figures(
             progress.report(1.0)
         made.append(_figure(story, [counted[at] for at in joint.members], joint, words_of_days))
     made += [_disputed_figure(story, dispute) for dispute in disputes(happened, settings)]
+    made += zero_figures(story, of_people, counted, settings)
     for (value, unit), marks in days.items():
         end = progress.part(1.0, 1.0)
         of_one_thing = apart_by_context(story, sentences, marks, settings, end) if unit == "year" else [marks]
@@ -104,20 +108,20 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
     ordered = sorted(group, key=lambda each: (each.article, each.counted.start))
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
     if joint.relation is Relation.CONFLICT and not do_outlets_differ(
-        story, [(each.article, _value(each, group[0].counted.unit)) for each in group]
+        story, [(each.article, decimal_value(each, group[0].counted.unit)) for each in group]
     ):
         joint = joint._replace(relation=Relation.UPDATED, why=(*joint.why, "versions"))
     conflict, differ = joint.relation is Relation.CONFLICT, joint.relation is not Relation.SAME
-    older = {_value(each) for each, at in zip(group, joint.members, strict=True) if at in joint.older}
-    holding = [each for each in by_name if _value(each) not in older] or by_name
+    older = {decimal_value(each) for each, at in zip(group, joint.members, strict=True) if at in joint.older}
+    holding = [each for each in by_name if decimal_value(each) not in older] or by_name
     first = by_name[0] if conflict else max(holding, key=_exactness)
     written = [_as_written(story, each) for each in by_name] if conflict else [_as_written(story, first)]
     return Figure(
         "figure:"
-        + "-".join(re.findall(r"[\w.]+", f"{_value(first)} {first.counted.subject or first.counted.unit}".lower())[:6]),
+        + "-".join(re.findall(r"[\w.]+", f"{decimal_value(first)} {first.counted.subject or first.counted.unit}".lower())[:6]),
         f"{' / '.join(dict.fromkeys(written))} {first.counted.subject}".strip(),
         tuple(each.mark for each in ordered),
-        _value(first),
+        decimal_value(first),
         first.counted.unit,
         first.counted.bound,
         tuple(_count(each, first.counted.unit) for each in ordered),
@@ -130,7 +134,7 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
 
 def _count(each: CountInContext, unit: str) -> Count:
     """A count as the reader sees it, in the unit of its figure."""
-    return Count(each.mark, _value(each, unit), each.counted.bound, each.counted.subject)
+    return Count(each.mark, decimal_value(each, unit), each.counted.bound, each.counted.subject)
 
 
 def _exactness(each: CountInContext) -> tuple[bool, int]:
@@ -141,17 +145,6 @@ def _exactness(each: CountInContext) -> tuple[bool, int]:
 def _as_written(story: Story, each: CountInContext) -> str:
     """A count as its article writes it."""
     return story.articles[each.article].text[each.counted.start : each.counted.end]
-
-
-def _value(each: CountInContext, unit: str = "") -> str:
-    """A value as a decimal number without separators, or two for a range; in another `unit` where one of its kind is given."""
-    factor = in_unit(each.counted.unit, unit or each.counted.unit)
-    low, high = _plain(each.counted.low * factor), _plain(each.counted.high * factor)
-    return low if low == high else f"{low}..{high}"
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
 
 
 def _disputed_figure(story: Story, dispute: Dispute) -> Figure:

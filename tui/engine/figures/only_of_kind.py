@@ -183,6 +183,11 @@ def _subject(count: CountInContext) -> frozenset[str]:
     return frozenset() if any(word in CUES for word in before) else Setting(count).subject
 
 
+def tell_of_one_event(one: CountInContext, other: CountInContext) -> bool:
+    """Whether the articles of two counts begin with one event: a name, and as much besides as tolls of one event need."""
+    return _Leads((one, other)).weigh_common(one, other) >= _LEAD_WEIGHT
+
+
 class _Leads:
     """What articles begin with, and which names they hold; read where it is asked for."""
 
