@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import fsum
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from tui.engine.denials.acts import opposed_acts
 from tui.engine.denials.subjects import Telling
 from tui.engine.language.en.synonyms import common_key
 from tui.engine.language.pack import pack_of
-from tui.engine.words import Token, tokens, weight
+from tui.engine.words import Token, stem, tokens, weight
 from tui.model.findings import Sentence
 from tui.model.story import Story
 
@@ -57,6 +58,11 @@ _SUPPOSING = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that does not simply tell: it supposes, plans, asks or denies."""
+_HEARD = common_key(stem("heard"))
+_SOUNDED = frozenset(
+    common_key(stem(word)) for word in ("sounded", "rang", "rung", "ringing", "blared", "wailed", "howled", "chimed")
+)
+"""Verbs of what is heard: who says that no siren was heard denies that one sounded."""
 _VERBATIM = 4
 """Words in a row that two stretches share where both tell the same: so many are one utterance or one phrase of a release."""
 _LEAST = 2
@@ -164,7 +170,19 @@ def _tellings(story: Story, prose: Sequence[Sentence]) -> list[Telling]:
 
 
 def _keys(found: Sequence[Token]) -> list[str]:
-    return [common_key(token.key) for token in found]
+    return [_key(token) for token in found]
+
+
+def _key(token: Token) -> str:
+    """Under what a word is compared: what sounded was heard."""
+    key = common_key(token.key)
+    return _heard().get(key, key)
+
+
+@cache
+def _heard() -> dict[str, str]:
+    """The key of "heard" for each verb of what is heard."""
+    return dict.fromkeys((common_key(stem(word)) for word in _SOUNDED), common_key(stem("heard")))
 
 
 def _find_denied(text: str, sentence: Sentence) -> Iterator[frozenset[str]]:
@@ -204,9 +222,7 @@ def _keys_of(words: str) -> list[str]:
 def _telling(clause: str) -> Iterator[frozenset[str]]:
     """The keys of a clause, where they are as many and as telling as what can be found elsewhere."""
     weights = {
-        common_key(token.key): weight(token.word, token.key)
-        for token in tokens(clause)
-        if token.key and not _NOT.fullmatch(token.word)
+        _key(token): weight(token.word, token.key) for token in tokens(clause) if token.key and not _NOT.fullmatch(token.word)
     }
     if len(weights) >= _LEAST and fsum(weights.values()) >= _WEIGHT:
         yield frozenset(weights)

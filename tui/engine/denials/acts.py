@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from tui.engine.denials.subjects import Telling, find_subject
 from tui.engine.language.en.synonyms import common_key
-from tui.engine.words import stem, tokens, weight
+from tui.engine.words import Token, stem, tokens, weight
 from tui.model.dates import MONTHS, WEEKDAYS
 
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -83,8 +83,9 @@ ACTS: tuple[ActRow, ...] = (
     _row(
         "resigned",
         "Orsa resigned. | Orsa was sacked.",
-        r"\b(?:resigned|quit|stepped\sdown)\b(?!\sto\s(?!spend))|\b(?:handed\sin|tendered|offered)\s(?:his|her)\s(?:notice|resignation)\b",
+        r"\b(?:resigned|stepped\sdown|quit(?=[.,]|\s(?:as|his|her|over|on|after)\b))\b|\b(?:handed\sin|tendered|offered)\s(?:his|her)\s(?:notice|resignation)\b",
         r"\b(?:was|were|been|got)\s(?:sacked|fired|dismissed)\b(?!\sup|\sby\s(?:a|an|the)\s(?:umpire|bowler|jury|court|judge))",
+        about="may",
     ),
     _row(
         "unarmed",
@@ -102,6 +103,21 @@ ACTS: tuple[ActRow, ...] = (
         r"\b(?:never|not)\s(?:been\s)?(?:told|informed|warned|briefed|heard)\s(?:of|about|that)\b",
         r"\b(?:was|were|been)\s(?:told|informed|warned|briefed|aware)\s(?:of|about|that)\b|\b(?:knew|had\sknown)\s(?:of|about|that)\b|"
         r"\b(?:had\s)?warned\s(?:\w+\s){1,4}(?:of|about|that)\b",
+        about="must",
+    ),
+    _row(
+        "never-wrote",
+        "Orsa has not written to the company. | Orsa has written to its chairman.",
+        r"\b(?:(?:has|have|had|did)(?:\snot|n['’]t)|never)\s(?:ever\s)?(?:written|write|wrote)\sto\b",
+        r"\b(?:has|have|had)\swritten\sto\b|\bwrote\sto\b|\bsent\sa\sletter\sto\b",
+        about="must",
+    ),
+    _row(
+        "never-received",
+        "Orsa had never received any letter. | Orsa admits that she had received the letter.",
+        r"\b(?:(?:has|have|had|did)(?:\snot|n['’]t)|never)\s(?:ever\s)?(?:received?|been\s(?:sent|given))\s(?:any|an?|the|such)\b",
+        r"\b(?:has|have|had)\s(?:received|been\s(?:sent|given))\s(?:an?|the|it|one|such|them)\b"
+        r"|\b(?:received|was\s(?:sent|given))\s(?:an?|the|it|one|such|them)\b",
         about="must",
     ),
     _row(
@@ -166,12 +182,11 @@ def opposed_acts(tellings: Sequence[Telling], texts: Sequence[str]) -> Iterator[
     for number, each in enumerate(tellings):
         words = _FACTIVE.sub(lambda match: " " * len(match.group()), each.words)
         for row in ACTS:
-            for is_denied, pattern in ((True, row.denied), (False, row.claimed)):
-                for match in pattern.finditer(words):
-                    if not _is_supposed(words, match):
-                        act = ActTold(number, is_denied, _find_about(words, match.end()))
-                        for who in _bodies(each) if row.of_body else _names(each, match):
-                            found[row.id, who].append(act)
+            for is_denied, match in _sides(row, words):
+                if not _is_supposed(words, match):
+                    act = ActTold(number, is_denied, _find_about(each, words, match))
+                    for who in _bodies(each) if row.of_body else _names(each, match):
+                        found[row.id, who].append(act)
     rows = {row.id: row for row in ACTS}
     for (name, who), acts in found.items():
         sides: dict[int, set[bool]] = defaultdict(set)
@@ -185,6 +200,15 @@ def opposed_acts(tellings: Sequence[Telling], texts: Sequence[str]) -> Iterator[
                     yield denial.number, claim.number
 
 
+def _sides(row: ActRow, words: str) -> Iterator[tuple[bool, re.Match[str]]]:
+    """Where a sentence tells a side of an act, and whether it is the denial; what stands inside of a denial claims nothing."""
+    denied = list(row.denied.finditer(words))
+    yield from ((True, match) for match in denied)
+    for match in row.claimed.finditer(words):
+        if not any(match.start() < each.end() and each.start() < match.end() for each in denied):
+            yield False, match
+
+
 def _is_supposed(words: str, match: re.Match[str]) -> bool:
     """Whether the clause of an act supposes it, or tells it of another time."""
     begin = max((each.end() for each in _CLAUSE.finditer(words, 0, match.start())), default=0)
@@ -192,11 +216,25 @@ def _is_supposed(words: str, match: re.Match[str]) -> bool:
     return _SUPPOSED.search(words[begin : end.start() if end else len(words)]) is not None
 
 
-def _find_about(words: str, at: int) -> frozenset[str]:
-    """The telling words behind an act, in its clause."""
-    end = _CLAUSE.search(words, at)
-    behind = words[at : min(end.start() if end else len(words), at + _BEHIND)]
-    return frozenset(common_key(token.key) for token in tokens(behind) if token.key and weight(token.word, token.key) >= _LEAST)
+def _find_about(telling: Telling, words: str, match: re.Match[str]) -> frozenset[str]:
+    """The telling words behind an act, in its clause; those of the sentence before where it only says "it"."""
+    end = _CLAUSE.search(words, match.end())
+    behind = words[match.end() : min(end.start() if end else len(words), match.end() + _BEHIND)]
+    if match.group().lower().endswith(_POINTING):
+        behind = telling.before
+    found = (_LEADERS.get(token.word, common_key(token.key)) for token in tokens(behind) if _tells(token))
+    return frozenset(found)
+
+
+def _tells(token: Token) -> bool:
+    return bool(token.key) and weight(token.word, token.key) >= _LEAST
+
+
+_POINTING = (" it", " them", " one")
+_LEADERS = dict.fromkeys(
+    ("chair", "chairman", "chairwoman", "board", "directors", "management", "company", "firm", "bosses"), "company~"
+)
+"""Who leads a company, to whom one writes who writes to the company."""
 
 
 def _names(telling: Telling, match: re.Match[str]) -> list[str]:

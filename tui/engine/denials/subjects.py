@@ -25,7 +25,7 @@ class Telling(NamedTuple):
     """The sentence before it in the article; empty for the first one."""
 
 
-_NAME = re.compile(r"\b(?:[A-Z]\.){2,3}|\b[A-Z][\w-]*(?:['’][A-Z]\w+)?(?:\s[A-Z][\w-]*(?:['’][A-Z]\w+)?){0,4}")
+_NAME = re.compile(r"\b(?:[A-Z]\.){2,3}|\b[A-Z][\w-]*(?:['’][A-Z]\w+)?(?:\s(?:&\s)?[A-Z][\w-]*(?:['’][A-Z]\w+)?){0,4}")
 _SOME = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}|some|most|many|few|several|other|another|half)"
     r"\s(?:of\s)?(?:the\s|his\s|her\s|its\s)?$",
@@ -44,6 +44,8 @@ _PLAIN = (
 )
 _OPENING = frozenset((*MONTHS, *WEEKDAYS, *_PLAIN.split()))
 """Words with a capital that name nobody."""
+_AFTER = re.compile(r"\b(?:to|with|from|of|by|for|against)\s(?:the\s)?$", re.IGNORECASE)
+"""Words before a name that does nothing itself: "acknowledged to the Echo that he had"."""
 _NEAR = 7
 """Words between a name and its verb: "Hale told us that he had in the end"."""
 _OPENS = 60
@@ -58,7 +60,10 @@ def find_subject(telling: Telling, at: int, *, owns: bool = False) -> str:
     words = telling.words[:at]
     breaks = [match.end() for match in _BREAK.finditer(words)]
     clause = _ASIDE.sub(_named_aside, words[breaks[-1] if breaks else 0 :] + " ")
-    found = [(match, name) for match in _NAME.finditer(clause) if (name := _last(match.group()))]
+    named = [(match, name) for match in _NAME.finditer(clause) if (name := _last(match.group()))]
+    found = [(match, name) for match, name in named if not _AFTER.search(clause[: match.start()])]
+    if named and not found:
+        return ""
     if found:
         match, name = found[-1]
         between = clause[match.end() :]
