@@ -33,7 +33,10 @@ _ACTIVE = (
 )
 _NOUNS = r"(?P<event>arrests?|injur(?:y|ies)|casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|loss\sof\slife)"
 _WAS = r"(?:was|were|had\sbeen|are|is|got)"
-_NOBODY = r"(?:nobody(?:\sat\sall)?|no[\s-]one(?:\sat\sall)?|not\s(?:a|one)\s(?:single\s)?(?:person|soul))"
+_NOBODY = (
+    r"(?:(?:nobody|no[\s-]one)(?:\sat\sall)?|none(?:\sof\s(?:them|those))?|not\s(?:a|one)\s(?:single\s)?(?:person|soul))"
+    r"(?:\s(?:on\sboard|aboard|inside|there|in\s(?:the|its)\s[a-z]{3,15}))?"
+)
 _ADVERB = r"(?:\s(?:actually|even|ever|physically))?"
 
 
@@ -52,6 +55,20 @@ ZEROS: tuple[ZeroRow, ...] = (
         re.compile(rf"\b{_NOBODY}\s{_WAS}{_ADVERB}\s{_PASSIVE}{_ALSO}\b", re.IGNORECASE),
     ),
     ZeroRow(
+        "nobody-treated",
+        "Nobody needed hospital treatment.",
+        re.compile(
+            rf"\b{_NOBODY}\s(?:(?:had\s)?(?:needed|required)\s(?:hospital\s|medical\s)?(?P<event>treatment)|"
+            r"(?:had\s)?suffered\s(?:any\s)?(?P<more>injur(?:y|ies))|(?:was|were|had\sbeen)\s(?:taken\sto\s(?P<died>hospital)))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ZeroRow(
+        "left-nobody",
+        "It ended with nobody hurt.",
+        re.compile(rf"\b(?:with|left|leaving)\s{_NOBODY}\s{_PASSIVE}\b", re.IGNORECASE),
+    ),
+    ZeroRow(
         "nobody-died",
         "The firm said no one had died.",
         re.compile(rf"\b{_NOBODY}\s(?:had\s)?(?P<event>died|perished|survived)\b", re.IGNORECASE),
@@ -60,7 +77,7 @@ ZEROS: tuple[ZeroRow, ...] = (
         "no-kind-was",
         "No sailors were killed.",
         re.compile(
-            rf"\bno\s(?P<noun>[a-z-]{{3,20}})\s(?:{_WAS}{_ADVERB}\s{_PASSIVE}\b|(?:had\s)?(?P<died>died|perished)\b)",
+            rf"\b(?:no|not\sone|not\sa\ssingle)\s(?P<noun>[a-z-]{{3,20}})\s(?:{_WAS}{_ADVERB}\s{_PASSIVE}\b|(?:had\s)?(?P<died>died|perished)\b)",
             re.IGNORECASE,
         ),
     ),
@@ -149,7 +166,7 @@ def _events(word: str) -> tuple[str, ...]:
     """What befell those of whom a word tells: casualties are hurt or killed."""
     if word.startswith("casualt"):
         return "killed", "injured"
-    if word.startswith(("unh", "unin", "unsc", "harm", "injur", "wound", "hurt")):
+    if word.startswith(("unh", "unin", "unsc", "harm", "injur", "wound", "hurt", "treat", "hospital")):
         return ("injured",)
     if word.startswith(("arrest", "detain")):
         return ("arrested",)
@@ -166,7 +183,7 @@ def _count(place: tuple[int, int], value: Decimal, event: str, noun: str, why: s
     return Counted(*place, value, value, Bound.EXACTLY, noun or "people", event, noun, subject, round=False, why=(why,))
 
 
-_ONE = r"(?:\b(?:a|an|one)\s(?:[a-z\d-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,15}))"
+_ONE = r"(?:(?<!not\s)\b(?:a|an|one)\s(?:[a-z\d-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,15}))"
 _HAD_BEEN = r"(?:was|has\sbeen|had\sbeen)(?:\s(?:also|later|then|seriously|badly|slightly|fatally|briefly))?"
 _NUMBER = rf"(?P<number>{'|'.join(each for each in (*ONES, *TENS) if each.isalpha() and each not in ('a', 'an'))}|\d{{1,4}})"
 PRESENT: tuple[ZeroRow, ...] = (
@@ -188,8 +205,9 @@ PRESENT: tuple[ZeroRow, ...] = (
         "treated",
         "Four people were treated in hospital.",
         re.compile(
-            rf"\b{_NUMBER}(?:\s[a-z-]{{3,20}}){{0,2}}\s(?:was|were|had\sbeen|had\sto\sbe)(?:\s(?:also|later))?\s"
+            rf"\b{_NUMBER}(?:\s[a-z-]{{3,20}}){{0,2}}\s(?:(?:was|were|had\sbeen|had\sto\sbe)(?:\s(?:also|later|being))?\s"
             r"(?:treated(?=\s(?:in|at|for|by)\b)|(?:taken|rushed|airlifted|brought|admitted)\sto\s(?:a\s|the\s)?(?:[a-z]+\s)?hospital)"
+            r"|(?:needed|required)\s(?:hospital|medical)\streatment|suffered\s(?:[a-z]{4,10}\s)?(?:injuries|burns|cuts)|went\sto\shospital)"
             r"(?P<event>)",
             re.IGNORECASE,
         ),
