@@ -58,10 +58,7 @@ _SUPPOSING = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that does not simply tell: it supposes, plans, asks or denies."""
-_HEARD = common_key(stem("heard"))
-_SOUNDED = frozenset(
-    common_key(stem(word)) for word in ("sounded", "rang", "rung", "ringing", "blared", "wailed", "howled", "chimed")
-)
+_SOUNDED = ("sounded", "rang", "rung", "ringing", "blared", "wailed", "howled", "chimed")
 """Verbs of what is heard: who says that no siren was heard denies that one sounded."""
 _VERBATIM = 4
 """Words in a row that two stretches share where both tell the same: so many are one utterance or one phrase of a release."""
@@ -176,11 +173,11 @@ def _keys(found: Sequence[Token]) -> list[str]:
 def _key(token: Token) -> str:
     """Under what a word is compared: what sounded was heard."""
     key = common_key(token.key)
-    return _heard().get(key, key)
+    return _hearing().get(key, key)
 
 
 @cache
-def _heard() -> dict[str, str]:
+def _hearing() -> dict[str, str]:
     """The key of "heard" for each verb of what is heard."""
     return dict.fromkeys((common_key(stem(word)) for word in _SOUNDED), common_key(stem("heard")))
 
