@@ -52,6 +52,11 @@ DENIALS = {
         ("The pilots weren't warned of the drone.", "The pilots were warned of the drone twice."),
         ("The court did not hear the witness.", "The court heard the witness in June."),
     ],
+    "what was heard": [
+        ("No alarm was heard.", "The alarm sounded at nine, a guard said."),
+        ("The bell did not ring, the guard said.", "The bell was heard on the far shore."),
+        ("No horn sounded.", "Horns wailed over the town of Orsa."),
+    ],
     "no": [
         ('"No signal warned him," said Marta Eik.', "A signal had warned the driver, but him it warned late."),
         ("Demonstrators threw no stones.", "Police fired after demonstrators threw stones."),
@@ -86,6 +91,10 @@ def test_what_another_denies(denial: str, claim: str) -> None:
         ),
         ("The court denied bail to the driver.", "The driver had asked for bail."),
         ("The driver was not on the phone.", "The driver was drinking."),
+        ("No alarm was heard.", "The alarm was painted blue."),
+        ("No alarm was heard.", "The alarm would have sounded."),
+        ("No bell was heard.", "Horns sounded."),
+        ("The court did not hear the witness.", "The witness sounded ill."),
     ],
 )
 def test_what_is_no_denial(one: str, other: str) -> None:

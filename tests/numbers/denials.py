@@ -6,7 +6,9 @@ from tests.engine.test_denials import denied
 from tests.engine.test_figures_compared import article
 from tests.numbers.border import Border
 from tui.engine.denials import denials, is_denied
+from tui.engine.denials.subjects import Telling, find_subject
 from tui.engine.segment import sentences
+from tui.model.findings import Sentence
 from tui.model.settings import Clean
 from tui.model.story import BlockKind, Story
 
@@ -43,7 +45,78 @@ def is_looked_for(number: int) -> bool:
     return bool(denials(Story("", (), made), [one, other, *[one._replace(kind=BlockKind.FURNITURE)] * (number - 2)]))
 
 
+LEAD = "The harbour of Tolva is to be sold, said Kemal."
+
+
+def is_opposed(one: str, other: str, lead: str = LEAD) -> bool:
+    """Whether two outlets whose articles begin alike tell acts that exclude each other."""
+    return bool(denied(f"{lead}\n{one}", f"{lead}\n{other}"))
+
+
+def is_same_vote(matter: str, between: str = "") -> bool:
+    """Whether who voted for something and who voted against it voted about one thing."""
+    return is_opposed(f"Flint voted against {between}the {matter}.", f"Flint voted for the {matter}.")
+
+
+def is_one_event(before: int) -> bool:
+    """Whether articles are of one event that name a town behind so many characters."""
+    return is_opposed("Flint abstained.", "Flint voted for it.", f"{'It was wet. ' * (before // 12)}All came to Tolva.")
+
+
+def whose_vote(before: str, words: str) -> str:
+    """Who abstained, by the words before."""
+    return find_subject(Telling(Sentence(0, 0, len(words)), words, before), len(words))
+
+
 BORDERS = (
+    Border(
+        "denials.acts._LEAST",
+        "who voted against the work voted against anything; a motion is one matter",
+        lambda _: (is_same_vote("work"), is_same_vote("motion")),
+        (False, True),
+    ),
+    Border(
+        "denials.acts._BEHIND",
+        "what a vote was about stands in the phrase behind it; words of another line are of something else",
+        lambda _: (
+            is_same_vote("motion", "with all of us here in front of all "),
+            is_same_vote("motion", "it as he has for all of these many years of his life as one of us to the very end of "),
+        ),
+        (True, False),
+    ),
+    Border(
+        "denials.acts._HEAD",
+        "a name in the fourth sentence says of which event an article is; far down it may be an aside",
+        lambda _: (is_one_event(600), is_one_event(1000)),
+        (True, False),
+    ),
+    Border(
+        "denials.acts._NAMES",
+        "one Flint may be another; the Flint of an article about the same town is hardly so",
+        lambda _: (
+            is_opposed("Flint abstained.", "Flint voted for it.", "It was wet."),
+            is_opposed("Flint abstained.", "Flint voted for it.", "It was wet in Tolva."),
+        ),
+        (False, True),
+    ),
+    Border(
+        "denials.subjects._NEAR",
+        '"Flint said to us in the end" leads to the verb; behind ten words somebody else may act',
+        lambda _: (
+            whose_vote("", "Flint said to us in the end "),
+            whose_vote("", "Flint said to us in the end that all of those "),
+        ),
+        ("flint", ""),
+    ),
+    Border(
+        "denials.subjects._OPENS",
+        "a sentence is about whom it names within its first words; who comes up behind them is mentioned",
+        lambda _: (
+            whose_vote("The man who speaks for the town in all of it is Flint.", "He "),
+            whose_vote("The man who speaks for the town in all of it and who likes to sing at night saw Flint.", "He "),
+        ),
+        ("flint", ""),
+    ),
     Border(
         "denials._VERBATIM",
         "five words in a row are an utterance, three are any",

@@ -7,6 +7,7 @@ dollars   whose dollars "$" means
 happenings hours and years of what a story tells once, in whichever words; once has the rows of what that is
 leads     what articles begin with
 years     years that articles give of different things
+zeros     nobody whom something befell, and somebody who is no plain count; zero_disputes has where articles differ in it
 withdrawn values that a text says no longer hold
 bare      numbers whose noun stands in the sentence before
 revisions articles that give an older value beside the newer
@@ -25,11 +26,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date
-from decimal import Decimal
 
 from tui.engine.figures.appearance import with_days
 from tui.engine.figures.bare import bare_counts
-from tui.engine.figures.context import CountInContext, counts_in_context, digits, in_unit
+from tui.engine.figures.context import CountInContext, counts_in_context, digits
 from tui.engine.figures.counts import Counted, counts
 from tui.engine.figures.dates import changed_on, dates
 from tui.engine.figures.dollars import with_local_dollars
@@ -38,9 +38,11 @@ from tui.engine.figures.identifiers import designations
 from tui.engine.figures.joining import Joint, groups
 from tui.engine.figures.leads import Leads
 from tui.engine.figures.occasions import Dispute, disputes, occasions, times
+from tui.engine.figures.values import decimal_value
 from tui.engine.figures.versions import do_outlets_differ
 from tui.engine.figures.wording import describe_difference
 from tui.engine.figures.years import FULL_HOUR, apart_by_context
+from tui.engine.figures.zero_disputes import people_in_context, zero_figures
 from tui.engine.ids import set_apart
 from tui.engine.progress import SILENT, Progress, release
 from tui.model.counts import Bound, Count, Relation
@@ -65,7 +67,7 @@ def figures(
     counted, days = list[CountInContext](), defaultdict[tuple[str, str], list[Mark]](list)
     words_of_days: dict[str, str] = {}
     changed = [changed_on(article.text, article.meta.published, settings) for article in story.articles]
-    happened, told_once = list[CountInContext](), list[CountInContext]()
+    happened, told_once, of_people = list[CountInContext](), list[CountInContext](), list[CountInContext]()
     before: tuple[int, int, list[Counted]] = (-1, 0, [])
     for number, sentence in enumerate(sentences):
         if number % _FEW == 0:
@@ -90,6 +92,7 @@ def figures(
             counted += both[: len(found)]
             happened += both[len(found) : len(found) + len(events)]
             told_once += both[len(found) + len(events) :]
+        of_people += people_in_context(article, at, sentence, dated, settings)
     counted = with_local_dollars(counted)
     joined = groups(counted, settings, progress.part(_READING, 1.0))
     made = []
@@ -102,6 +105,7 @@ def figures(
     others = happening_disputes(told_once, Leads(told_once), settings)
     found_once += [dispute for dispute in others if not all(each.mark in given for each in dispute.members)]
     made += [_disputed_figure(story, dispute) for dispute in found_once]
+    made += zero_figures(story, of_people, counted, settings)
     for (value, unit), marks in days.items():
         end = progress.part(1.0, 1.0)
         alone = unit == "year" or (unit == "time" and value.endswith(FULL_HOUR))
@@ -118,20 +122,20 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
     ordered = sorted(group, key=lambda each: (each.article, each.counted.start))
     by_name = sorted(ordered, key=lambda each: (story.articles[each.article].id, each.counted.start))
     if joint.relation is Relation.CONFLICT and not do_outlets_differ(
-        story, [(each.article, _value(each, group[0].counted.unit)) for each in group]
+        story, [(each.article, decimal_value(each, group[0].counted.unit)) for each in group]
     ):
         joint = joint._replace(relation=Relation.UPDATED, why=(*joint.why, "versions"))
     conflict, differ = joint.relation is Relation.CONFLICT, joint.relation is not Relation.SAME
-    older = {_value(each) for each, at in zip(group, joint.members, strict=True) if at in joint.older}
-    holding = [each for each in by_name if _value(each) not in older] or by_name
+    older = {decimal_value(each) for each, at in zip(group, joint.members, strict=True) if at in joint.older}
+    holding = [each for each in by_name if decimal_value(each) not in older] or by_name
     first = by_name[0] if conflict else max(holding, key=_exactness)
     written = [_as_written(story, each) for each in by_name] if conflict else [_as_written(story, first)]
     return Figure(
         "figure:"
-        + "-".join(re.findall(r"[\w.]+", f"{_value(first)} {first.counted.subject or first.counted.unit}".lower())[:6]),
+        + "-".join(re.findall(r"[\w.]+", f"{decimal_value(first)} {first.counted.subject or first.counted.unit}".lower())[:6]),
         f"{' / '.join(dict.fromkeys(written))} {first.counted.subject}".strip(),
         tuple(each.mark for each in ordered),
-        _value(first),
+        decimal_value(first),
         first.counted.unit,
         first.counted.bound,
         tuple(_count(each, first.counted.unit) for each in ordered),
@@ -144,7 +148,7 @@ def _figure(story: Story, group: list[CountInContext], joint: Joint, days: dict[
 
 def _count(each: CountInContext, unit: str) -> Count:
     """A count as the reader sees it, in the unit of its figure."""
-    return Count(each.mark, _value(each, unit), each.counted.bound, each.counted.subject)
+    return Count(each.mark, decimal_value(each, unit), each.counted.bound, each.counted.subject)
 
 
 def _exactness(each: CountInContext) -> tuple[bool, int]:
@@ -155,17 +159,6 @@ def _exactness(each: CountInContext) -> tuple[bool, int]:
 def _as_written(story: Story, each: CountInContext) -> str:
     """A count as its article writes it."""
     return story.articles[each.article].text[each.counted.start : each.counted.end]
-
-
-def _value(each: CountInContext, unit: str = "") -> str:
-    """A value as a decimal number without separators, or two for a range; in another `unit` where one of its kind is given."""
-    factor = in_unit(each.counted.unit, unit or each.counted.unit)
-    low, high = _plain(each.counted.low * factor), _plain(each.counted.high * factor)
-    return low if low == high else f"{low}..{high}"
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
 
 
 def _disputed_figure(story: Story, dispute: Dispute) -> Figure:

@@ -94,4 +94,5 @@ def format_count(count: Count, unit: str) -> str:
             value = " to ".join(f"{Decimal(end):,f}" for end in value.split(".."))
     except InvalidOperation:
         pass
-    return f"{_BOUNDS[count.bound]}{value}" + (f" {unit}" if unit not in _PLAIN else "")
+    written = "person" if (unit, value) == ("people", "1") else unit
+    return f"{_BOUNDS[count.bound]}{value}" + (f" {written}" if unit not in _PLAIN else "")

@@ -13,12 +13,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import fsum
 from typing import NamedTuple
 
+from tui.engine.denials.acts import opposed_acts
+from tui.engine.denials.subjects import Telling
 from tui.engine.language.en.synonyms import common_key
 from tui.engine.language.pack import pack_of
-from tui.engine.words import Token, tokens, weight
+from tui.engine.words import Token, stem, tokens, weight
 from tui.model.findings import Sentence
 from tui.model.story import Story
 
@@ -55,6 +58,8 @@ _SUPPOSING = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that does not simply tell: it supposes, plans, asks or denies."""
+_SOUNDED = ("sounded", "rang", "rung", "ringing", "blared", "wailed", "howled", "chimed")
+"""Verbs of what is heard: who says that no siren was heard denies that one sounded."""
 _VERBATIM = 4
 """Words in a row that two stretches share where both tell the same: so many are one utterance or one phrase of a release."""
 _LEAST = 2
@@ -89,10 +94,12 @@ def denials(story: Story, sentences: Sequence[Sentence]) -> list[Denial]:
     if len(sentences) > _MOST_SENTENCES:
         return []
     prose = [each for each in sentences if each.tells and pack_of(story.articles[each.article].language) is not None]
+    tellings = _tellings(story, prose)
+    texts = [article.text for article in story.articles]
+    opposed = [Denial(prose[one], prose[other]) for one, other in opposed_acts(tellings, texts)]
+    found = {(each.denial, each.claim.article): each for each in opposed if not _is_one_voice(story, *each)}
     denied = [(each, keys) for each in prose for keys in _find_denied(story.articles[each.article].text, each)]
     wanted = {key for _, keys in denied for key in keys}
-    if not wanted:
-        return []
     places: dict[str, set[int]] = defaultdict(set)
     read: list[list[str]] = []
     for number, each in enumerate(prose):
@@ -100,7 +107,6 @@ def denials(story: Story, sentences: Sequence[Sentence]) -> list[Denial]:
         read.append(keys)
         for key in wanted.intersection(keys):
             places[key].add(number)
-    found: dict[tuple[Sentence, int], Denial] = {}
     many = max(_FEW, _THEME * len(prose))
     for denial, meant in denied:
         rare = frozenset(key for key in meant if len(places[key]) <= many)
@@ -109,7 +115,7 @@ def denials(story: Story, sentences: Sequence[Sentence]) -> list[Denial]:
         fewest, *others = sorted((places[key] for key in rare), key=len)
         for number in sorted(fewest.intersection(*others)):
             claim = prose[number]
-            if _voice(story, claim) != _voice(story, denial) and _tells(story, claim, read[number], rare):
+            if not _is_one_voice(story, claim, denial) and _tells(story, claim, read[number], rare):
                 before = found.get((denial, claim.article))
                 if before is None or claim.end - claim.start > before.claim.end - before.claim.start:
                     found[denial, claim.article] = Denial(denial, claim)
@@ -145,14 +151,35 @@ def denies(words: str) -> bool:
     return bool(_DENIAL.search(words))
 
 
-def _voice(story: Story, sentence: Sentence) -> str:
-    """The outlet of a sentence: an article and its copies are one."""
-    article = story.articles[sentence.article]
-    return article.twin_of or article.id
+def _is_one_voice(story: Story, one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences are of one outlet: an article and its copies are one."""
+    voices = {article.twin_of or article.id for article in (story.articles[each.article] for each in (one, other))}
+    return len(voices) == 1
+
+
+def _tellings(story: Story, prose: Sequence[Sentence]) -> list[Telling]:
+    """The sentences with their words and those of the sentence before."""
+    made: list[Telling] = []
+    for each in prose:
+        last = made[-1] if made and made[-1].sentence.article == each.article else None
+        made.append(Telling(each, story.articles[each.article].text[each.start : each.end], last.words if last else ""))
+    return made
 
 
 def _keys(found: Sequence[Token]) -> list[str]:
-    return [common_key(token.key) for token in found]
+    return [_key(token) for token in found]
+
+
+def _key(token: Token) -> str:
+    """Under what a word is compared: what sounded was heard."""
+    key = common_key(token.key)
+    return _hearing().get(key, key)
+
+
+@cache
+def _hearing() -> dict[str, str]:
+    """The key of "heard" for each verb of what is heard."""
+    return dict.fromkeys((common_key(stem(word)) for word in _SOUNDED), common_key(stem("heard")))
 
 
 def _find_denied(text: str, sentence: Sentence) -> Iterator[frozenset[str]]:
@@ -192,9 +219,7 @@ def _keys_of(words: str) -> list[str]:
 def _telling(clause: str) -> Iterator[frozenset[str]]:
     """The keys of a clause, where they are as many and as telling as what can be found elsewhere."""
     weights = {
-        common_key(token.key): weight(token.word, token.key)
-        for token in tokens(clause)
-        if token.key and not _NOT.fullmatch(token.word)
+        _key(token): weight(token.word, token.key) for token in tokens(clause) if token.key and not _NOT.fullmatch(token.word)
     }
     if len(weights) >= _LEAST and fsum(weights.values()) >= _WEIGHT:
         yield frozenset(weights)
