@@ -92,3 +92,11 @@ def test_two_events() -> None:
 def test_two_values_of_a_role_in_one_article() -> None:
     """Of several claims nobody knows which the other article means."""
     assert [] == conflicts("Brandt claimed €3.2m. Then Brandt claimed €4.1m.", "Brandt sought €2.3 million.")
+
+
+def test_what_is_compared_is_called_by_what_it_is() -> None:
+    """A sum without a noun of its own is a claim or a stake, and no mere unit."""
+    assert ["claim in EUR"] == conflicts("Brandt submitted a claim for €3.2m.", "On foot of it Brandt sought €2.3 million.")
+    assert ["jury out in hours"] == conflicts(
+        "The jury took just over nine hours.", "The jury had been out for fourteen hours."
+    )

@@ -8,7 +8,7 @@ import pytest
 
 from tests.stories import told
 from tui.engine.pipeline import analyse
-from tui.model.counts import Count, Relation
+from tui.model.counts import Bound, Count, Relation
 from tui.model.findings import Findings
 from tui.model.places import Mark
 from tui.model.settings import Settings
@@ -19,6 +19,7 @@ from tui.reading.printed.tables_csv import csv_lines, defuse
 from tui.reading.state.disputes import disputed_strands
 from tui.reading.state.index import Index
 from tui.reading.state.sections import coverage
+from tui.reading.state.sections.figures import format_count
 from tui.reading.state.sections.order import reading_order
 from tui.reading.state.sections.register import SECTIONS
 from tui.reading.state.sections.tables import Section, SectionCell, SectionName, SectionRow
@@ -89,6 +90,22 @@ def test_disputes(index: Index) -> None:
     """The figure that differs, with both values."""
     row = row_of(SECTIONS[SectionName.DISPUTES](index), "hurt")
     assert [cell.text for cell in row.cells[2:]] == ["12 people", "14 people"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        ("14", "hour", "14 hours"),
+        ("1", "hour", "1 hour"),
+        ("6", "foot", "6 feet"),
+        ("1", "people", "1 person"),
+        ("12", "km", "12 km"),
+        ("61", "year", "61"),
+    ],
+)
+def test_a_value_is_written_as_people_write_it(value: str, unit: str, written: str) -> None:
+    """A unit has its plural where there are several."""
+    assert written == format_count(Count(Mark(0, 0, 1), value, Bound.EXACTLY, ""), unit)
 
 
 def test_the_figure_that_differs_comes_first(index: Index) -> None:

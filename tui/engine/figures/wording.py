@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.engine.figures.context import CountInContext
+from tui.engine.figures.roles import role
 from tui.model.dates import MONTHS
 
 _DAY = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)})\b\.? \d{{1,2}}\b")
@@ -22,7 +23,7 @@ def describe_difference(group: list[CountInContext], days: dict[str, str]) -> st
     what = max(
         subjects, key=lambda words: (" of " not in words, len(words.split())), default=group[0].counted.unit or "the number"
     )
-    if not any(each.counted.noun for each in group) and (of := _name_measured(group)):
+    if not any(each.counted.noun for each in group) and (of := _name_measured(group) or _name_role(group)):
         what = f"{of} in {what}"
     named = [each.days for each in group if each.days and not what.startswith("age of ")]
     if named:
@@ -40,6 +41,12 @@ def describe_difference(group: list[CountInContext], days: dict[str, str]) -> st
     if len(set(written)) != 1:
         return what
     return f"{what} on {written[0]}" if len(written) > 1 else f"{what} (on {written[0]}, says one)"
+
+
+def _name_role(group: list[CountInContext]) -> str:
+    """What every count is of by the words beside it: "claim", "jury out"; empty where they do not say it or differ."""
+    roles = {role(each).partition(" ")[0] for each in group}
+    return roles.pop().replace("-", " ") if len(roles) == 1 else ""
 
 
 _OF = re.compile(r"\b(?P<what>[a-z]+) of (?:\w+ ){0,2}$")

@@ -15,6 +15,9 @@ from tui.reading.state.texts import article_names, words_at
 
 _BOUNDS = {Bound.EXACTLY: "", Bound.ABOUT: "about ", Bound.OVER: "at least ", Bound.UNDER: "at most "}
 _PLAIN = frozenset(("", "date", "time", "year", "day"))
+_REGULAR = "second minute hour week month decade mile yard metre litre gallon hectare acre tonne ton ounce knot degree megawatt"
+_PLURALS = {unit: f"{unit}s" for unit in _REGULAR.split()} | {"foot": "feet", "inch": "inches", "century": "centuries"}
+"""Units as they are compared, and as they are written of more than one."""
 _ORDER = (Relation.CONFLICT, Relation.UPDATED, Relation.ROUNDED, Relation.AGREED, Relation.SAME)
 
 
@@ -94,5 +97,5 @@ def format_count(count: Count, unit: str) -> str:
             value = " to ".join(f"{Decimal(end):,f}" for end in value.split(".."))
     except InvalidOperation:
         pass
-    written = "person" if (unit, value) == ("people", "1") else unit
+    written = "person" if (unit, value) == ("people", "1") else unit if value == "1" else _PLURALS.get(unit, unit)
     return f"{_BOUNDS[count.bound]}{value}" + (f" {written}" if unit not in _PLAIN else "")
