@@ -102,6 +102,13 @@ def test_what_is_no_denial(one: str, other: str) -> None:
     assert denied(one, other) == []
 
 
+def test_what_somebodys_brother_does_is_not_what_he_does() -> None:
+    """The owner of who acts is not the one who acts, unless both tell of what is his."""
+    assert not denied("Rask did not give evidence.", "Rask’s brother gave evidence in the trial.")
+    assert denied("Rask did not give evidence.", "Rask gave evidence in the trial.")
+    assert denied("Rask's brother did not give evidence.", "Rask's brother gave evidence in the trial.")
+
+
 def test_copies_deny_nothing_of_each_other() -> None:
     """An article and its copy are one voice, and an article that tells a claim and its denial reports both."""
     assert denied("The dam has no cracks, the owner said. The dam has cracks, engineers found.") == []

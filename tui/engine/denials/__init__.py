@@ -115,11 +115,20 @@ def denials(story: Story, sentences: Sequence[Sentence]) -> list[Denial]:
         fewest, *others = sorted((places[key] for key in rare), key=len)
         for number in sorted(fewest.intersection(*others)):
             claim = prose[number]
-            if not _is_one_voice(story, claim, denial) and _tells(story, claim, read[number], rare):
+            if _is_one_voice(story, claim, denial) or not _tells(story, claim, read[number], rare):
+                continue
+            if rare.isdisjoint(_owners(story, claim) - _owners(story, denial)):  # else it is his brother who gave evidence
                 before = found.get((denial, claim.article))
                 if before is None or claim.end - claim.start > before.claim.end - before.claim.start:
                     found[denial, claim.article] = Denial(denial, claim)
     return list(found.values())
+
+
+def _owners(story: Story, sentence: Sentence) -> set[str]:
+    """The keys of those to whom something or somebody belongs in a sentence: "Rask's brother"."""
+    text = story.articles[sentence.article].text
+    found = tokens(text, sentence.start, sentence.end)
+    return {_key(token) for token in found if token.key and text[token.start : token.end].endswith(("'s", "’s"))}
 
 
 def is_denied(denial: str, claim: str) -> bool:
