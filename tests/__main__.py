@@ -34,9 +34,11 @@ AT_ONCE = (os.cpu_count() or 1) + 1
 LATER = 4
 """How nice all that runs beside real terminals is to them, for these have clocks of their own: they get a processor more than
 twice as often. Nicer, it would starve where the machine has other things to do."""
-LONG = ("store", "ui", "house", "reading", "cli", "engine")
+LONG = ("ui", "store", "house", "reading", "cli", "engine")
 """Folders of tests that are a share each, the longest first; all others together are the last. A share is a run of its own, so
 that no process gathers the thousands of tests that others run, which takes longer than most of them."""
+PARTED = {"ui": 2}
+"""Folders that are several shares, their largest files dealt out in turn: one alone would run on when all others are done."""
 SPARED = {"HYPOTHESIS_NO_PLUGINS": "1"}
 """Libraries that offer to extend the laws and are used by none of them stay unimported."""
 
@@ -46,8 +48,17 @@ def shares() -> dict[str, list[str]]:
     found = {path.name: f"tests/{path.name}" for path in sorted((ROOT / "tests").iterdir()) if any(path.glob("**/test_*.py"))}
     found |= {path.name: f"tests/{path.name}" for path in sorted((ROOT / "tests").glob("test_*.py"))}
     del found[Path(TERMINALS).name]
-    long = {name: [found.pop(name)] for name in LONG}
+    long = {part: targets for name in LONG for part, targets in parts_of(name, found.pop(name)).items()}
     return {**long, "others": list(found.values())}
+
+
+def parts_of(name: str, folder: str) -> dict[str, list[str]]:
+    """The shares that a folder is: itself, or its files dealt out."""
+    count = PARTED.get(name, 1)
+    if count == 1:
+        return {name: [folder]}
+    files = sorted((ROOT / folder).glob("**/test_*.py"), key=lambda file: (-file.stat().st_size, file.name))
+    return {f"{name} {part + 1}": [str(file.relative_to(ROOT)) for file in files[part::count]] for part in range(count)}
 
 
 def run_share(name: str, targets: list[str], *how: str) -> tuple[int, bytes]:

@@ -8,7 +8,11 @@ from tests.__main__ import BOTH, CHECKS, ROOT, TERMINALS, chosen, shares
 def test_every_file_of_tests_is_in_one_share() -> None:
     """Those of the terminals are a check of their own."""
     targets = [TERMINALS, *(target for share in shares().values() for target in share)]
-    run = [file for target in targets for file in sorted((ROOT / target).glob("**/test_*.py"))]
+    run = [
+        file
+        for target in targets
+        for file in ([ROOT / target] if target.endswith(".py") else (ROOT / target).glob("**/test_*.py"))
+    ]
     assert sorted((ROOT / "tests").glob("**/test_*.py")) == sorted(run)
 
 

@@ -99,7 +99,7 @@ def test_a_click_lights_all_who_tell_it(chromium: Any, files: dict[str, Path]) -
     visit = Visit(chromium, files["fire"])
     visit.click("#pane-B a.p")
     assert ["A", "B", "C"] == visit.run(LIT)
-    assert "Shared passage 1: told by Outlet 0, Outlet 1 and Outlet 2; not by Silent and Wet." == visit.said()
+    assert "Shared passage 1: told by Outlet 0, Outlet 1 and Outlet 2; not found in Silent and Wet." == visit.said()
     rows = visit.run("return [...document.querySelectorAll('#wordings button')].map(e => e.textContent)")
     assert [f"{letter} Outlet {n}: A market burned on day {n}." for n, letter in enumerate("ABC")] == rows
     assert "true" == visit.run("return document.querySelector('#pane-B a.p').getAttribute('aria-current')")
