@@ -17,8 +17,6 @@ from tui.model.dates import MONTH
 from tui.model.expressions import compile_later
 from tui.model.story import BlockKind
 
-_LONGEST = 100
-"""Characters of such a line at the most: a name, a day, a time and the number of an issue."""
 _MOST_WORDS = 8
 """Words of the names in it at the most: "The Royal Gazette of Port Amber" and a place."""
 _ISSUE = compile_later(r"(?i:\b(?:issue|no\.?|vol\.?|volume|number|edition)\s*\d{1,5}\b|\bweek ending\b|\bedition of\b)")
@@ -54,7 +52,7 @@ def outlet_of(pieces: list[BlockPiece]) -> str:
 
 def _names_beside_day(line: str) -> list[str] | None:
     """What stands beside the day of a line, in its parts; None where the line has no day or is longer than such lines are."""
-    if len(line) > _LONGEST:
+    if len(line) > parts.LONGEST:
         return None
     month = _MONTH_OF_YEAR.search(line)
     if month is None and not parts.names_full_day(line):
